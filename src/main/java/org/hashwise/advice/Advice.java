@@ -1,0 +1,39 @@
+package org.hashwise.advice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.questionnaire.Language;
+
+/**
+ * Everything we say to one company, in one language. Pages, JSON, memo and stored record all show this object.
+ *
+ * @param company as the company calls itself; may be empty
+ * @param ranking all four strategies, best first
+ * @param evidence strongest first
+ * @param metrics every metric by id
+ * @param marketAsOf date of the market snapshot
+ * @param marketOverridden ids of market values that the company gave itself
+ * @param edition fingerprint of the rulebook, {@code sha256:…}
+ */
+public record Advice(
+        String company,
+        Language language,
+        Recommendation recommendation,
+        List<Standing> ranking,
+        List<Evidence> evidence,
+        List<Gate> gates,
+        List<Point> plan,
+        List<Point> risks,
+        List<Assumption> assumptions,
+        SortedMap<String, Double> metrics,
+        List<Place> places,
+        List<Warning> warnings,
+        String edition,
+        LocalDate marketAsOf,
+        List<String> marketOverridden) {
+
+    /** One jurisdiction of the company with its share of capacity and its row of the regulation table. */
+    public record Place(double sharePercent, JurisdictionGrade grade) {}
+}

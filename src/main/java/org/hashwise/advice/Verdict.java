@@ -1,0 +1,15 @@
+package org.hashwise.advice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The decision without its reasons, for bulk use. The standings are ranked, best first, one for each strategy. */
+public record Verdict(
+        Strategy strategy,
+        @Nullable Extent extent,
+        @Nullable Strategy combineWith,
+        List<Standing> ranking) {
+    public Verdict {
+        ranking = List.copyOf(ranking);
+    }
+}

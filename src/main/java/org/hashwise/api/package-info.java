@@ -1,0 +1,7 @@
+/** The JSON advisory API, version 1. */
+@ApplicationModule(allowedDependencies = {"consultation", "rulebook", "advice", "economics", "questionnaire", "market"})
+@NullMarked
+package org.hashwise.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The command line. */
+@ApplicationModule(allowedDependencies = {"consultation", "rulebook", "advice", "economics", "questionnaire", "market"})
+@NullMarked
+package org.hashwise.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

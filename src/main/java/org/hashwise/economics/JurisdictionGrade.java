@@ -1,0 +1,49 @@
+package org.hashwise.economics;
+
+import java.util.List;
+import org.hashwise.questionnaire.Text;
+
+/**
+ * What one row of the regulation table says of a place.
+ *
+ * @param code ISO 3166 code, such as {@code US-NY} or {@code PY}
+ * @param mining grade for mining load that already runs there
+ * @param ai grade for AI data centres
+ * @param pendingTax tax on electricity that is proposed and not yet in force
+ * @param text what the rule of the place is and does
+ * @param source statute, order, tariff or report with its date
+ * @param file where the row stands, relative to the rulebook
+ * @param line line of the row in that file, from 1
+ */
+public record JurisdictionGrade(
+        String code, Text name, Grade mining, Grade ai, Tax pendingTax, Text text, String source, String file, int line) {
+
+    /** How much the rules of a place stand in the way. */
+    public enum Grade {
+        LOW,
+        MODERATE,
+        HIGH,
+        PROHIBITIVE,
+        /** The table has a row, but nothing firm was seen for this use. */
+        UNKNOWN
+    }
+
+    /**
+     * A tax per kWh with marginal tiers over a year's consumption; a flat tax has one tier.
+     *
+     * @param tiers in ascending order; the last one is open-ended
+     */
+    public record Tax(List<Tier> tiers) {
+        public Tax {
+            tiers = List.copyOf(tiers);
+        }
+
+        /** No tax at all. */
+        public static Tax none() {
+            return new Tax(List.of());
+        }
+    }
+
+    /** The rate for the part of a year's consumption above {@code aboveKwh}, up to the next tier. */
+    public record Tier(double aboveKwh, double usdPerKwh) {}
+}

@@ -1,0 +1,11 @@
+package org.hashwise.economics;
+
+import java.util.Optional;
+
+/** The regulation table by code. */
+@FunctionalInterface
+public interface Jurisdictions {
+
+    /** The row for a code, or for the country of a state that has no row of its own; empty when neither is graded. */
+    Optional<JurisdictionGrade> grade(String code);
+}

@@ -1,0 +1,86 @@
+package org.hashwise.economics;
+
+import java.util.Optional;
+
+/**
+ * Everything that is computed, never asked. {@code economics.*} are the figures of the business, {@code exposure.*} the
+ * shares of capacity by regulatory grade. Rules match them as fields of the fact types {@code Economics} and
+ * {@code Exposure}.
+ */
+public enum Metric {
+    HASHPRICE("economics.hashpriceUsdPerPhDay", "USD/PH/day"),
+    BTC_PER_MONTH("economics.btcPerMonth", "BTC/month"),
+    POWER_COST("economics.powerCostPerBtcUsd", "USD/BTC"),
+    CASH_COST("economics.cashCostPerBtcUsd", "USD/BTC"),
+    ALL_IN_COST("economics.allInCostPerBtcUsd", "USD/BTC"),
+    GROSS_MARGIN("economics.grossMarginPercent", "%"),
+    CASH_MARGIN("economics.cashMarginPercent", "%"),
+    ALL_IN_MARGIN("economics.allInMarginPercent", "%"),
+    BREAK_EVEN_POWER_PRICE("economics.breakEvenPowerPriceUsdPerKwh", "USD/kWh"),
+    BREAK_EVEN_BTC_PRICE("economics.breakEvenBtcPriceUsd", "USD/BTC"),
+    HASHCOST("economics.hashcostUsdPerPhDay", "USD/PH/day"),
+    MINING_CASH_FLOW("economics.miningCashFlowUsdPerMonth", "USD/month"),
+    RUNWAY("economics.runwayMonths", "months"),
+    STRESSED_RUNWAY("economics.stressedRunwayMonths", "months"),
+    LIQUIDITY_COVER("economics.liquidityCover", "×"),
+    DEBT_DUE_COVER("economics.debtDueCover", "×"),
+    BTC_NAV("economics.btcNavUsd", "USD"),
+    MNAV("economics.mnav", "×"),
+    DEBT_TO_BTC_NAV("economics.debtToBtcNavPercent", "%"),
+    DEBT_TO_MARKET_CAP("economics.debtToMarketCapPercent", "%"),
+    PRICE_TO_AVERAGE_COST("economics.priceToAverageCostPercent", "%"),
+    HOSTABLE_IT_MW("economics.hostableItMw", "MW"),
+    HOSTING_NOI("economics.hostingNoiUsdPerYear", "USD/year"),
+    HOSTING_YIELD("economics.hostingYieldOnCostPercent", "%"),
+    HOSTING_FUNDING_GAP("economics.hostingFundingGapUsd", "USD"),
+    HOSTING_GAP_COVER("economics.hostingGapCover", "×"),
+    HOSTING_SHARE("economics.hostingShareOfSitePercent", "%"),
+    HOSTING_VERSUS_MINING("economics.hostingVersusMiningPerMw", "×"),
+    REGULATORY_COST("economics.regulatoryCostPerBtcUsd", "USD/BTC"),
+    DEMAND_RESPONSE_SHARE("economics.demandResponsePercentOfPower", "%"),
+    TREASURY_GROWTH("economics.treasuryGrowthPercentPerYear", "%"),
+
+    MINING_PROHIBITED("exposure.miningProhibitedPercent", "%"),
+    MINING_HIGH("exposure.miningHighPercent", "%"),
+    MINING_OPEN("exposure.miningOpenPercent", "%"),
+    AI_PROHIBITED("exposure.aiProhibitedPercent", "%"),
+    AI_HIGH("exposure.aiHighPercent", "%"),
+    AI_OPEN("exposure.aiOpenPercent", "%"),
+    BETTER_FOR_AI("exposure.betterForAiPercent", "%"),
+    HOSTILE_TO_BOTH("exposure.hostileToBothPercent", "%");
+
+    private final String id;
+    private final String unit;
+
+    Metric(String id, String unit) {
+        this.id = id;
+        this.unit = unit;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** {@code economics} or {@code exposure}. */
+    public String section() {
+        return id.substring(0, id.indexOf('.'));
+    }
+
+    /** The field that rules match. */
+    public String field() {
+        return id.substring(id.indexOf('.') + 1);
+    }
+
+    public static Optional<Metric> ofId(String id) {
+        for (Metric metric : values()) {
+            if (metric.id.equals(id)) {
+                return Optional.of(metric);
+            }
+        }
+        return Optional.empty();
+    }
+}

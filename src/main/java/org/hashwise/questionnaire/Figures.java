@@ -1,0 +1,29 @@
+package org.hashwise.questionnaire;
+
+import java.util.SortedMap;
+
+/**
+ * One value per question id, complete: each is an answer, a market value or a stated assumption. What formulas read.
+ *
+ * <p>Asking for an id that the questionnaire does not have, or for the wrong kind, is a programming error and throws
+ * {@link IllegalArgumentException}.
+ */
+public interface Figures {
+
+    /**
+     * The value of a {@link Kind#isNumeric() numeric} question in its unit; {@link Double#NaN} only when the question is
+     * {@link Typical.Computed computed when absent} and was not answered.
+     */
+    double number(String id);
+
+    boolean yes(String id);
+
+    /** The chosen value of a choice question. */
+    String choice(String id);
+
+    /** Percentages by code, summing to 100. */
+    SortedMap<String, Double> shares(String id);
+
+    /** Whether the company gave this value itself. */
+    boolean isAnswered(String id);
+}

@@ -1,0 +1,21 @@
+package org.hashwise.questionnaire;
+
+/** What sort of answer a question takes. */
+public enum Kind {
+    /** A number in the question's unit. */
+    NUMBER,
+    /** 0 to 100. */
+    PERCENT,
+    /** US dollars, unless the unit says dollars per something. */
+    MONEY,
+    YESNO,
+    /** One of the question's choices. */
+    CHOICE,
+    /** Percentages by code, summing to 100. */
+    SHARES;
+
+    /** Whether an answer of this kind is a single number. */
+    public boolean isNumeric() {
+        return this == NUMBER || this == PERCENT || this == MONEY;
+    }
+}

@@ -1,0 +1,47 @@
+package org.hashwise.questionnaire;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All questions, in the order in which they are asked. */
+public final class Questionnaire {
+
+    private final List<Section> sections;
+    private final List<Question> questions;
+    private final Map<String, Question> byId = new LinkedHashMap<>();
+    private final Map<String, Integer> positionById = new LinkedHashMap<>();
+
+    public Questionnaire(List<Section> sections) {
+        this.sections = List.copyOf(sections);
+        this.questions = sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .toList();
+        for (Question question : questions) {
+            positionById.put(question.id(), byId.size());
+            byId.put(question.id(), question);
+        }
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+
+    public Optional<Section> section(String id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    public Optional<Question> question(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The index of a question in {@link #questions()}; −1 when there is no such question. */
+    public int position(String id) {
+        return positionById.getOrDefault(id, -1);
+    }
+}

@@ -1,0 +1,26 @@
+package org.hashwise.questionnaire;
+
+import java.util.Map;
+
+/** How the unknown answers of plausible companies scatter. */
+public sealed interface Spread {
+
+    /** Low, likely and high value in the unit of the question. */
+    record Range(double low, double likely, double high) implements Spread {}
+
+    /** Low, likely and high factor around the typical value, for typical values that are estimates. */
+    record Factor(double low, double likely, double high) implements Spread {}
+
+    /** The weight of each choice; they sum to 1. A yes-or-no question has the keys {@code yes} and {@code no}. */
+    record Weights(Map<String, Double> byChoice) implements Spread {}
+
+    /** One of several whole answers with equal weight, for shares. */
+    record Examples(java.util.List<Answer> answers) implements Spread {
+        public Examples {
+            answers = java.util.List.copyOf(answers);
+        }
+    }
+
+    /** Not sampled: the value is known from the market or computed. */
+    record None() implements Spread {}
+}

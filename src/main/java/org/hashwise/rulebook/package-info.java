@@ -1,0 +1,7 @@
+/** Reads, checks, compiles and fingerprints the files in rules/; the only place that knows Drools. */
+@ApplicationModule(allowedDependencies = {"advice", "economics", "questionnaire", "market"})
+@NullMarked
+package org.hashwise.rulebook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

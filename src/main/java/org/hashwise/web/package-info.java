@@ -1,0 +1,7 @@
+/** The pages. */
+@ApplicationModule(allowedDependencies = {"consultation", "rulebook", "advice", "economics", "questionnaire", "market"})
+@NullMarked
+package org.hashwise.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
