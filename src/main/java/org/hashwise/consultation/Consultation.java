@@ -1,0 +1,46 @@
+package org.hashwise.consultation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Situation;
+import org.hashwise.market.MarketHistory;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.StrategyProfile;
+import org.jspecify.annotations.Nullable;
+
+/** Answers in, advice out: the one use case behind pages, API and command line. Thread-safe. */
+public interface Consultation {
+
+    /**
+     * @param company as the company calls itself; may be empty
+     * @param asOf the day for which advice is asked; null for today
+     * @param answers validated
+     */
+    record Request(String company, @Nullable LocalDate asOf, Language language, Answers answers) {}
+
+    Questionnaire questionnaire();
+
+    MarketHistory markets();
+
+    /** @throws NoMarketYet when no snapshot is as old as the day */
+    Situation situation(Request request);
+
+    /** @throws NoMarketYet when no snapshot is as old as the day */
+    Advice advise(Request request);
+
+    /** The casebook, by id. */
+    List<CaseStudy> cases();
+
+    Optional<CaseStudy> caseStudy(String id);
+
+    /** The four strategies in words, in the order of the enum. */
+    List<StrategyProfile> strategies();
+
+    /** The fingerprint of the rulebook in force, {@code sha256:…}. */
+    String edition();
+}

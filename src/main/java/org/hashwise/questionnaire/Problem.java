@@ -1,0 +1,49 @@
+package org.hashwise.questionnaire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with what somebody gave us. The words are found under {@code problem.<code>} in the messages.
+ *
+ * @param id the question it belongs to, or the unknown id that was given, or the name of the request field
+ * @param value what was given, as given
+ * @param arguments for the message, in its order
+ * @param suggestion what was probably meant, or what would be accepted; empty when nothing is near
+ */
+public record Problem(String id, @Nullable Object value, Code code, List<Object> arguments, String suggestion) {
+
+    public Problem {
+        arguments = List.copyOf(arguments);
+    }
+
+    public enum Code {
+        /** No question has this id. */
+        UNKNOWN_ID,
+        /** Not a number where one is expected; argument: the unit. */
+        NOT_A_NUMBER,
+        NOT_YES_OR_NO,
+        /** Not one of the choices; argument: the accepted values. */
+        UNKNOWN_CHOICE,
+        /** Not a map of code to percent. */
+        NOT_SHARES,
+        /** Below the smallest or above the largest accepted value; arguments: smallest, largest, unit. */
+        OUT_OF_RANGE,
+        /** Percentages do not sum to 100; argument: their sum. */
+        SHARES_NOT_100,
+        /** A share that is not between 0 and 100; arguments: the code, the share. */
+        SHARE_OUT_OF_RANGE,
+        /** Not an ISO 3166 code; argument: the code. */
+        UNKNOWN_JURISDICTION,
+        /** A field of the request that does not exist. */
+        UNKNOWN_FIELD,
+        /** Not a date. */
+        NOT_A_DATE,
+        /** No market snapshot is that old; argument: the date of the first one. */
+        BEFORE_FIRST_SNAPSHOT,
+        /** A language that Hashwise does not speak; argument: the codes that it does. */
+        UNKNOWN_LANGUAGE,
+        /** Text where something else is expected, or the other way round. */
+        WRONG_TYPE
+    }
+}
