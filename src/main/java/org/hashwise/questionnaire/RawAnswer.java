@@ -15,6 +15,7 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
     private static final int LONGEST_NUMBER = 30;
     private static final double CENTS = 100;
 
+    // A negative zero is in every range and would divide into minus infinity: it becomes the ordinary one.
     @Nullable Answer number() {
         if (!(value instanceof Number number) || Double.isNaN(number.doubleValue())) {
             return reject(Code.NOT_A_NUMBER, List.of(question.unit()), meantNumber());
@@ -24,7 +25,7 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
             return reject(
                     Code.OUT_OF_RANGE, List.of(question.min(), question.max(), question.unit()), meantCents(given));
         }
-        return new Answer.Number(given);
+        return new Answer.Number(given == 0 ? 0 : given);
     }
 
     @Nullable Answer yesNo() {
@@ -82,7 +83,6 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
     }
 
     private static String plain(double number) {
-        BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
-        return exact.toPlainString();
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }
