@@ -168,7 +168,14 @@ record AdviceResponse(
     record AssumptionItem(String id, Object value, String because, String source) {}
 
     record JurisdictionItem(
-            String code, Number sharePercent, Grade mining, Grade ai, String text, String source, String file, int line) {
+            String code,
+            Number sharePercent,
+            Grade mining,
+            Grade ai,
+            String text,
+            String source,
+            String file,
+            int line) {
         static JurisdictionItem of(Advice.Place place, Language language) {
             var grade = place.grade();
             return new JurisdictionItem(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
@@ -33,7 +34,7 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
             throw Refusal.tooLarge(LIMIT);
         }
         List<Problem> duplicates = new ArrayList<>();
-        try (JsonParser parser = FACTORY.createParser(bytes)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             if (parser.nextToken() == null) {
                 throw Refusal.emptyBody();
             }

@@ -23,8 +23,7 @@ record ProblemDocument(
                 "about:blank",
                 wording.text(refusal.titleKey(), language),
                 refusal.status().value(),
-                wording.text(
-                        refusal.detailKey(), language, refusal.arguments().toArray()),
+                wording.text(refusal.detailKey(), language, refusal.arguments().toArray()),
                 instance,
                 refusal.problems().stream()
                         .map(problem -> ErrorItem.of(problem, wording.problem(problem, language)))
@@ -35,7 +34,11 @@ record ProblemDocument(
      * @param id the question, or the field of the request
      * @param suggestion what was probably meant, or would be accepted; null when nothing is near
      */
-    record ErrorItem(String id, @Nullable Object value, String problem, @Nullable String suggestion) {
+    record ErrorItem(
+            String id,
+            @Nullable Object value,
+            String problem,
+            @Nullable String suggestion) {
         static ErrorItem of(Problem problem, String sentence) {
             String suggestion = problem.suggestion().isEmpty() ? null : problem.suggestion();
             return new ErrorItem(problem.id(), Plain.echo(problem.value()), sentence, suggestion);

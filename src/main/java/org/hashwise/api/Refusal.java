@@ -84,7 +84,8 @@ final class Refusal extends RuntimeException {
     }
 
     /** Null when the request did not come so far as to say. */
-    @Nullable Language language() {
+    @Nullable
+    Language language() {
         return language;
     }
 }

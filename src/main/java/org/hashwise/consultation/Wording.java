@@ -33,9 +33,7 @@ public class Wording {
         this.consultation = consultation;
         Path folder = Path.of(templates).resolve("messages");
         for (String bundle : BUNDLES) {
-            messages.addBasenames(
-                    folder.resolve(bundle).toUri().toString(),
-                    "classpath:templates/messages/" + bundle);
+            messages.addBasenames(folder.resolve(bundle).toUri().toString(), "classpath:templates/messages/" + bundle);
         }
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
@@ -43,13 +41,14 @@ public class Wording {
         messages.setCacheMillis(RELOAD_MILLIS);
     }
 
-    /** What is wrong, in one sentence; the most special sentence wins: for this id, for no unit, for the code. */
+    /** What is wrong, in one sentence; the most special one wins: for this id, for this unit (or none), for the code. */
     public String problem(Problem problem, Language language) {
         String key = "problem." + problem.code();
-        Object[] words = words(problem.arguments(), language);
+        String[] words = words(problem.arguments(), language);
         List<String> keys = new ArrayList<>(List.of(key + "." + problem.id()));
-        if (words.length > 0 && words[words.length - 1].equals("")) {
-            keys.add(key + ".plain");
+        if (words.length > 0) {
+            String unit = words[words.length - 1];
+            keys.add(key + "." + (unit.isEmpty() ? "plain" : unit));
         }
         for (String special : keys) {
             String sentence = messages.getMessage(special, words, null, language.locale());
@@ -81,8 +80,8 @@ public class Wording {
         return format.format(number);
     }
 
-    private Object[] words(List<Object> arguments, Language language) {
-        return arguments.stream().map(argument -> word(argument, language)).toArray();
+    private String[] words(List<Object> arguments, Language language) {
+        return arguments.stream().map(argument -> word(argument, language)).toArray(String[]::new);
     }
 
     private String word(Object argument, Language language) {

@@ -16,7 +16,8 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
     private static final double CENTS = 100;
 
     // A negative zero is in every range and would divide into minus infinity: it becomes the ordinary one.
-    @Nullable Answer number() {
+    @Nullable
+    Answer number() {
         if (!(value instanceof Number number) || Double.isNaN(number.doubleValue())) {
             return reject(Code.NOT_A_NUMBER, List.of(question.unit()), meantNumber());
         }
@@ -28,7 +29,8 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
         return new Answer.Number(given == 0 ? 0 : given);
     }
 
-    @Nullable Answer yesNo() {
+    @Nullable
+    Answer yesNo() {
         if (value instanceof Boolean yes) {
             return new Answer.YesNo(yes);
         }
@@ -36,7 +38,8 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
         return reject(Code.NOT_YES_OR_NO, List.of(), YES.contains(word) ? "true" : NO.contains(word) ? "false" : "");
     }
 
-    @Nullable Answer choice() {
+    @Nullable
+    Answer choice() {
         if (value instanceof String text && question.choice(text).isPresent()) {
             return new Answer.Choice(text);
         }

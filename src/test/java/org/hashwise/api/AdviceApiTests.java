@@ -75,7 +75,10 @@ class AdviceApiTests {
 
     @Test
     void theReplyKeepsTheContractToTheByte() {
-        assertThat(post("{}")).hasContentTypeCompatibleWith("application/json").bodyText().isEqualTo("""
+        assertThat(post("{}"))
+                .hasContentTypeCompatibleWith("application/json")
+                .bodyText()
+                .isEqualTo("""
                 {"recommendation":{"strategy":"AI_HOSTING","extent":"PARTIAL","headline":"Host some.",\
                 "combineWith":null,"rule":"REC-01"},\
                 "ranking":[{"strategy":"AI_HOSTING","score":11,"viable":true,"blockers":[]},\

@@ -61,7 +61,9 @@ class BadInputTests {
 
     @Test
     void problemsSpeakTheLanguageOfTheRequest() {
-        assertProblem(post("{ \"language\": \"fr\", \"answers\": { \"mining.hashrateEh\": 1e999 } }"), HttpStatus.BAD_REQUEST)
+        assertProblem(
+                        post("{ \"language\": \"fr\", \"answers\": { \"mining.hashrateEh\": 1e999 } }"),
+                        HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains(
                         "La requête comporte des erreurs",
@@ -86,8 +88,10 @@ class BadInputTests {
         assertProblem(post(body), HttpStatus.BAD_REQUEST)
                 .bodyJson()
                 .hasPathSatisfying("$.errors[0].id", value -> value.assertThat().isEqualTo(id))
-                .hasPathSatisfying("$.errors[0].problem", value -> value.assertThat().isEqualTo(sentence))
-                .hasPathSatisfying("$.errors.length()", value -> value.assertThat().isEqualTo(1));
+                .hasPathSatisfying(
+                        "$.errors[0].problem", value -> value.assertThat().isEqualTo(sentence))
+                .hasPathSatisfying(
+                        "$.errors.length()", value -> value.assertThat().isEqualTo(1));
     }
 
     @Test
@@ -148,7 +152,9 @@ class BadInputTests {
 
     @Test
     void endlessNestingIsBrokenJson() {
-        assertProblem(post("[".repeat(100_000)), HttpStatus.BAD_REQUEST).bodyText().contains("The JSON breaks in line 1");
+        assertProblem(post("[".repeat(100_000)), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("The JSON breaks in line 1");
     }
 
     @Test
@@ -173,26 +179,33 @@ class BadInputTests {
                 .content("company=A")
                 .exchange();
 
-        assertProblem(result, HttpStatus.UNSUPPORTED_MEDIA_TYPE).bodyText().contains("Send the body as application/json.");
+        assertProblem(result, HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .bodyText()
+                .contains("Send the body as application/json.");
     }
 
     @Test
     void aMissingContentTypeIsRefused() {
-        assertProblem(
-                http.post().uri("/api/v1/advice").content("{}").exchange(), HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        assertProblem(http.post().uri("/api/v1/advice").content("{}").exchange(), HttpStatus.UNSUPPORTED_MEDIA_TYPE);
     }
 
     @Test
     void anotherMethodIsRefusedAndTheRightOneNamed() {
         MvcTestResult result = http.get().uri("/api/v1/advice").exchange();
 
-        assertProblem(result, HttpStatus.METHOD_NOT_ALLOWED).hasHeader("Allow", "POST").bodyText().contains("GET is not possible at this address; use POST.");
+        assertProblem(result, HttpStatus.METHOD_NOT_ALLOWED)
+                .hasHeader("Allow", "POST")
+                .bodyText()
+                .contains("GET is not possible at this address; use POST.");
     }
 
     @Test
     void aFormatThatWeDoNotHaveIsRefused() {
         assertProblem(
-                http.get().uri("/api/v1/questions").accept(MediaType.APPLICATION_PDF).exchange(),
+                http.get()
+                        .uri("/api/v1/questions")
+                        .accept(MediaType.APPLICATION_PDF)
+                        .exchange(),
                 HttpStatus.NOT_ACCEPTABLE);
     }
 

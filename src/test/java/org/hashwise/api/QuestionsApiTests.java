@@ -32,7 +32,8 @@ class QuestionsApiTests {
                 .singleElement()
                 .asString()
                 .contains("kind=choice", "typical=FIXED", "range=null", "effort=1", "section=power")
-                .contains("{\"value\":\"OWN_GENERATION\",\"label\":{\"en\":\"Own generation\",\"fr\":\"Production propre\"}}")
+                .contains(
+                        "{\"value\":\"OWN_GENERATION\",\"label\":{\"en\":\"Own generation\",\"fr\":\"Production propre\"}}")
                 .contains("en=What is power.contract?", "fr=What is power.contract? (fr)");
     }
 
@@ -50,7 +51,10 @@ class QuestionsApiTests {
 
     @Test
     void theSchemaDescribesEachAnswer() {
-        assertThat(http.get().uri("/api/v1/questions/schema")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+        assertThat(http.get().uri("/api/v1/questions/schema"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("""
                 { "$schema": "https://json-schema.org/draft/2020-12/schema",
                   "title": "Answers about a Bitcoin-mining company",
                   "description": "Every question is optional; null means not answered. Percentages by place must sum to 100.",

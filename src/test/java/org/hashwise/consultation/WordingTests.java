@@ -73,8 +73,8 @@ class WordingTests {
 
     @Test
     void idsOfQuestionsAreShownAsTheirLabels() {
-        Warning warning = new Warning(
-                Warning.Code.ANSWERS_CONTRADICT, null, List.of("power.energizedMw", "mining.hashrateEh"));
+        Warning warning =
+                new Warning(Warning.Code.ANSWERS_CONTRADICT, null, List.of("power.energizedMw", "mining.hashrateEh"));
 
         assertThat(wording.warning(warning, Language.EN))
                 .contains("Label of power.energizedMw", "Label of mining.hashrateEh");
