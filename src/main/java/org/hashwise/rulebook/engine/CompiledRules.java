@@ -12,6 +12,7 @@ import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulePrinter;
+import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Strength;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -64,14 +65,19 @@ public final class CompiledRules implements AutoCloseable {
      *
      * @param policy rules that add evidence, gates, steps and risks
      * @param decision rules of the recommendation, in the order of their file
+     * @param grading rows of the regulation table
      * @throws EngineRefused when the engine does not take a rule, which the checks should have prevented
      */
     public static CompiledRules of(
-            Questionnaire questionnaire, List<Rule> policy, List<Rule> decision, Map<String, Double> thresholds) {
+            Questionnaire questionnaire,
+            List<Rule> policy,
+            List<Rule> decision,
+            List<Rule> grading,
+            Map<String, Double> thresholds) {
         List<Effect> effects = new ArrayList<>();
         StringBuilder drl = new StringBuilder("package " + FactSources.PACKAGE + ";\n");
         for (Class<?> type : List.of(
-                Evidence.class, Gate.class, Candidate.class, Ballot.class, Standing.class, Recommended.class)) {
+                Evidence.class, Gate.class, Candidate.class, Ballot.class, Standing.class, Recommended.class, Jurisdiction.class)) {
             drl.append("import ").append(type.getName()).append(";\n");
         }
         drl.append("global ").append(Findings.class.getName()).append(" findings;\n");
@@ -86,12 +92,17 @@ public final class CompiledRules implements AutoCloseable {
                     new RulePrinter(thresholds, consequence -> decisionStatement(index, consequence));
             drl.append(printer.print(decision.get(i)));
         }
+        for (int i = 0; i < grading.size(); i++) {
+            String statement = "findings.row(" + i + ");";
+            RulePrinter printer = new RulePrinter(thresholds, consequence -> statement);
+            drl.append(printer.print(grading.get(i)));
+        }
         KieContainer container = compile(FactSources.of(questionnaire), drl.toString());
         return new CompiledRules(container, factory(container), effects, decision);
     }
 
     private static String policyStatement(Rule rule, Consequence consequence, List<Effect> effects) {
-        ConsequenceForm form = formOf(consequence, false);
+        ConsequenceForm form = formOf(consequence, RuleRole.POLICY);
         Strategy strategy = Strategy.valueOf(consequence.arguments().get(0).text());
         int points =
                 switch (form) {
@@ -100,7 +111,7 @@ public final class CompiledRules implements AutoCloseable {
                     default -> 0;
                 };
         int index = effects.size();
-        effects.add(new Effect(rule, form, strategy, points));
+        effects.add(new Effect(index, rule, form, strategy, points));
         return switch (form) {
             case SUPPORT, OPPOSE -> "insert( findings.evidence(" + index + ") );";
             case BLOCK -> "insert( findings.gate(" + index + ") );";
@@ -114,7 +125,7 @@ public final class CompiledRules implements AutoCloseable {
 
     private static String decisionStatement(int rule, Consequence consequence) {
         String first = argument(consequence.arguments().get(0));
-        return switch (formOf(consequence, true)) {
+        return switch (formOf(consequence, RuleRole.DECISION)) {
             case SCORE -> "insert( findings.score(" + first + ", "
                     + argument(consequence.arguments().get(1)) + ", "
                     + consequence.arguments().get(2).text().equals("VIABLE") + ") );";
@@ -128,8 +139,8 @@ public final class CompiledRules implements AutoCloseable {
         return argument.kind() == Consequence.Argument.Kind.WORD ? '"' + argument.text() + '"' : argument.text();
     }
 
-    private static ConsequenceForm formOf(Consequence consequence, boolean decides) {
-        ConsequenceForm form = ConsequenceForm.of(consequence.name(), decides);
+    private static ConsequenceForm formOf(Consequence consequence, RuleRole role) {
+        ConsequenceForm form = ConsequenceForm.of(consequence.name(), role);
         if (form == null) {
             throw new IllegalArgumentException(consequence.name());
         }
@@ -190,6 +201,20 @@ public final class CompiledRules implements AutoCloseable {
             session.dispose();
         }
         return findings;
+    }
+
+    /** The positions of the rows of the regulation table that match a code, in ascending order. */
+    public List<Integer> rowsFor(String code) {
+        Findings findings = new Findings(effects, evidence, gates);
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal("findings", findings);
+            session.insert(new Jurisdiction(code));
+            fire(session);
+        } finally {
+            session.dispose();
+        }
+        return findings.rows();
     }
 
     private static void fire(KieSession session) {

@@ -16,6 +16,7 @@ public final class Findings {
     private final Gate[] gates;
     private final List<Effect> effects = new ArrayList<>();
     private final Map<Strategy, Standing> standings = new EnumMap<>(Strategy.class);
+    private final java.util.SortedSet<Integer> rows = new java.util.TreeSet<>();
     private int decidingRule = Integer.MAX_VALUE;
     private @Nullable Strategy recommended;
     private @Nullable Extent extent;
@@ -39,6 +40,10 @@ public final class Findings {
 
     public void point(int effect) {
         effects.add(table.get(effect));
+    }
+
+    public void row(int row) {
+        rows.add(row);
     }
 
     public Standing score(String strategy, Number score, boolean viable) {
@@ -65,27 +70,32 @@ public final class Findings {
         combination = Strategy.valueOf(other);
     }
 
-    List<Effect> effects() {
-        return effects;
+    /** Every consequence that fired, once, in the order of file and line. */
+    public List<Effect> effects() {
+        return effects.stream().distinct().sorted(java.util.Comparator.comparingInt(Effect::index)).toList();
     }
 
-    Map<Strategy, Standing> standings() {
+    public Map<Strategy, Standing> standings() {
         return standings;
     }
 
-    int decidingRule() {
+    List<Integer> rows() {
+        return List.copyOf(rows);
+    }
+
+    public int decidingRule() {
         return decidingRule;
     }
 
-    @Nullable Strategy recommended() {
+    public @Nullable Strategy recommended() {
         return recommended;
     }
 
-    @Nullable Extent extent() {
+    public @Nullable Extent extent() {
         return extent;
     }
 
-    @Nullable Strategy combination() {
+    public @Nullable Strategy combination() {
         return combination;
     }
 }

@@ -5,33 +5,38 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a rule may do. The first group is for every topic, the second for the recommendation. */
+/** Everything that a rule may do, by the role of the rule. */
 public enum ConsequenceForm {
     /** Evidence for a strategy. */
-    SUPPORT(false, Slot.STRATEGY, Slot.STRENGTH),
+    SUPPORT(RuleRole.POLICY, Slot.STRATEGY, Slot.STRENGTH),
     /** Evidence against a strategy. */
-    OPPOSE(false, Slot.STRATEGY, Slot.STRENGTH),
+    OPPOSE(RuleRole.POLICY, Slot.STRATEGY, Slot.STRENGTH),
     /** A gate: the strategy is out of the question. */
-    BLOCK(false, Slot.STRATEGY),
+    BLOCK(RuleRole.POLICY, Slot.STRATEGY),
     /** A step to take if the strategy is recommended. */
-    PLAN(false, Slot.STRATEGY),
+    PLAN(RuleRole.POLICY, Slot.STRATEGY),
     /** A risk to watch if the strategy is recommended. */
-    RISK(false, Slot.STRATEGY),
+    RISK(RuleRole.POLICY, Slot.STRATEGY),
 
     /** The score of a strategy. */
-    SCORE(true, Slot.STRATEGY, Slot.POINTS, Slot.VIABILITY),
+    SCORE(RuleRole.DECISION, Slot.STRATEGY, Slot.POINTS, Slot.VIABILITY),
     /** The decision. */
-    RECOMMEND(true, Slot.STRATEGY),
+    RECOMMEND(RuleRole.DECISION, Slot.STRATEGY),
     /** How far the recommended strategy goes. */
-    EXTENT(true, Slot.EXTENT),
+    EXTENT(RuleRole.DECISION, Slot.EXTENT),
     /** Another strategy that is worth combining with the recommended one. */
-    COMBINE(true, Slot.STRATEGY);
+    COMBINE(RuleRole.DECISION, Slot.STRATEGY),
 
-    private final boolean decides;
+    /** The grade of a jurisdiction for a use. */
+    GRADE(RuleRole.GRADING, Slot.USE, Slot.GRADE),
+    /** A tax that is proposed there: USD per kWh, or the name of a schedule with tiers. */
+    PENDINGTAX(RuleRole.GRADING, Slot.TAX);
+
+    private final RuleRole role;
     private final List<Slot> slots;
 
-    ConsequenceForm(boolean decides, Slot... slots) {
-        this.decides = decides;
+    ConsequenceForm(RuleRole role, Slot... slots) {
+        this.role = role;
         this.slots = List.of(slots);
     }
 
@@ -41,32 +46,35 @@ public enum ConsequenceForm {
         STRENGTH,
         POINTS,
         VIABILITY,
-        EXTENT
+        EXTENT,
+        USE,
+        GRADE,
+        TAX
     }
 
     public List<Slot> slots() {
         return slots;
     }
 
-    /** The form with this name; null when there is none in this kind of topic. */
-    public static @Nullable ConsequenceForm of(String name, boolean decides) {
+    /** The form with this name; null when rules with this role have none. */
+    public static @Nullable ConsequenceForm of(String name, RuleRole role) {
         for (ConsequenceForm form : values()) {
-            if (form.decides == decides && form.word().equals(name)) {
+            if (form.role == role && form.word().equals(name)) {
                 return form;
             }
         }
         return null;
     }
 
-    static List<String> names(boolean decides) {
+    static List<String> names(RuleRole role) {
         return Arrays.stream(values())
-                .filter(form -> form.decides == decides)
+                .filter(form -> form.role == role)
                 .map(ConsequenceForm::word)
                 .toList();
     }
 
     private String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == PENDINGTAX ? "pendingTax" : name().toLowerCase(Locale.ROOT);
     }
 
     /** {@code support( STRATEGY, STRENGTH );}. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
+import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.files.Nearest;
 import org.hashwise.rulebook.files.Position;
@@ -17,35 +18,42 @@ import org.hashwise.rulebook.files.Problems;
 /** Checks rules against the vocabulary: every name known, every comparison between like and like. */
 public final class RuleChecker {
 
-    private static final Set<String> METADATA = Set.of("en", "fr", "titleFr", "source");
     private static final List<String> STRENGTHS =
             Arrays.stream(Strength.values()).map(Strength::name).toList();
     private static final List<String> STRATEGIES =
             Arrays.stream(Strategy.values()).map(Strategy::name).toList();
     private static final List<String> EXTENTS =
             Arrays.stream(Extent.values()).map(Extent::name).toList();
+    private static final List<String> USES = List.of("MINING", "AI");
+    private static final List<String> GRADES =
+            Arrays.stream(Grade.values()).map(Grade::name).toList();
     private static final Set<String> FOLDS = Set.of("sum", "count", "min", "max");
 
     private final Vocabulary vocabulary;
     private final Collection<String> thresholds;
+    private final Collection<String> schedules;
     private final Problems problems;
 
-    public RuleChecker(Vocabulary vocabulary, Collection<String> thresholds, Problems problems) {
+    public RuleChecker(
+            Vocabulary vocabulary,
+            Collection<String> thresholds,
+            Collection<String> schedules,
+            Problems problems) {
         this.vocabulary = vocabulary;
         this.thresholds = thresholds;
+        this.schedules = schedules;
         this.problems = problems;
     }
 
-    /** @param decides whether the rule belongs to the recommendation */
-    public void check(Rule rule, boolean decides) {
+    public void check(Rule rule, RuleRole role) {
         checkName(rule);
-        checkMetadata(rule);
+        checkMetadata(rule, role);
         Map<String, Vocabulary.Type> variables = new LinkedHashMap<>();
-        rule.conditions().forEach(condition -> check(condition, rule.id(), decides, variables));
+        rule.conditions().forEach(condition -> check(condition, rule.id(), role, variables));
         if (rule.consequences().isEmpty()) {
             problems.error(Code.RULE_SYNTAX, rule.position(), rule.id(), "", "support( HOLD, STRONG );", "end");
         }
-        rule.consequences().forEach(consequence -> check(consequence, rule.id(), decides, variables));
+        rule.consequences().forEach(consequence -> check(consequence, rule.id(), role, variables));
     }
 
     private void checkName(Rule rule) {
@@ -54,24 +62,22 @@ public final class RuleChecker {
         }
     }
 
-    private void checkMetadata(Rule rule) {
+    private void checkMetadata(Rule rule, RuleRole role) {
+        Set<String> known = role.metadata();
         rule.metadata().forEach((name, item) -> {
-            if (!METADATA.contains(name)) {
+            if (!known.contains(name)) {
                 problems.error(
-                        Code.UNKNOWN_METADATA, item.position(), rule.id(), Nearest.suggestion(name, METADATA), name);
+                        Code.UNKNOWN_METADATA, item.position(), rule.id(), Nearest.suggestion(name, known), name);
             }
         });
-        for (String name : new TreeSet<>(METADATA)) {
+        for (String name : new TreeSet<>(known)) {
             if (rule.meta(name).isBlank()) {
                 Code code = name.equals("source") ? Code.MISSING_SOURCE : Code.MISSING_METADATA;
                 problems.error(code, rule.position(), rule.id(), "", name);
             }
         }
-        for (String language : List.of("en", "fr", "titleFr")) {
-            for (String placeholder : Placeholders.in(rule.meta(language))) {
-                checkPlaceholder(placeholder, rule.metadata().get(language).position(), rule.id());
-            }
-        }
+        rule.metadata().forEach((name, item) -> Placeholders.in(item.value())
+                .forEach(placeholder -> checkPlaceholder(placeholder, item.position(), rule.id())));
     }
 
     private void checkPlaceholder(String name, Position position, String rule) {
@@ -84,22 +90,22 @@ public final class RuleChecker {
         }
     }
 
-    private void check(Condition condition, String rule, boolean decides, Map<String, Vocabulary.Type> variables) {
+    private void check(Condition condition, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
         if (condition instanceof Condition.Pattern pattern) {
-            checkPattern(pattern, rule, decides, variables);
+            checkPattern(pattern, rule, role, variables);
         } else if (condition instanceof Condition.Accumulate accumulate) {
-            if (!decides) {
+            if (role != RuleRole.DECISION) {
                 problems.error(
                         Code.WRONG_TOPIC, accumulate.position(), rule, "", "accumulate", "recommendation");
             }
-            checkAccumulate(accumulate, rule, decides, variables);
+            checkAccumulate(accumulate, rule, role, variables);
         } else {
-            condition.parts().forEach(part -> check(part, rule, decides, variables));
+            condition.parts().forEach(part -> check(part, rule, role, variables));
         }
     }
 
     private void checkPattern(
-            Condition.Pattern pattern, String rule, boolean decides, Map<String, Vocabulary.Type> variables) {
+            Condition.Pattern pattern, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
         if (!vocabulary.has(pattern.fact())) {
             problems.error(
                     Code.UNKNOWN_FACT,
@@ -109,8 +115,11 @@ public final class RuleChecker {
                     pattern.fact());
             return;
         }
-        if (Vocabulary.DECISION_FACTS.contains(pattern.fact()) && !decides) {
+        if (Vocabulary.DECISION_FACTS.contains(pattern.fact()) && role != RuleRole.DECISION) {
             problems.error(Code.WRONG_TOPIC, pattern.position(), rule, "", pattern.fact(), "recommendation");
+        }
+        if (pattern.fact().equals(Vocabulary.JURISDICTION) != (role == RuleRole.GRADING)) {
+            problems.error(Code.WRONG_TOPIC, pattern.position(), rule, "", pattern.fact(), "regulation");
         }
         TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, pattern.fact(), rule, variables);
         pattern.bindings().forEach(types::bind);
@@ -118,8 +127,8 @@ public final class RuleChecker {
     }
 
     private void checkAccumulate(
-            Condition.Accumulate accumulate, String rule, boolean decides, Map<String, Vocabulary.Type> variables) {
-        checkPattern(accumulate.source(), rule, decides, variables);
+            Condition.Accumulate accumulate, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
+        checkPattern(accumulate.source(), rule, role, variables);
         for (Condition.Fold fold : accumulate.folds()) {
             if (!FOLDS.contains(fold.function())) {
                 problems.error(
@@ -143,15 +152,20 @@ public final class RuleChecker {
         accumulate.constraints().forEach(types::checkCondition);
     }
 
+    // A tax is a number, or the name of a schedule, which is quoted because it may hold a hyphen.
+    private Collection<String> schedules(Consequence.Argument argument) {
+        return argument.kind() == Consequence.Argument.Kind.NUMBER ? List.of(argument.text()) : schedules;
+    }
+
     private void check(
-            Consequence consequence, String rule, boolean decides, Map<String, Vocabulary.Type> variables) {
-        ConsequenceForm form = ConsequenceForm.of(consequence.name(), decides);
+            Consequence consequence, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
+        ConsequenceForm form = ConsequenceForm.of(consequence.name(), role);
         if (form == null) {
             problems.error(
                     Code.UNKNOWN_CONSEQUENCE,
                     consequence.position(),
                     rule,
-                    Nearest.suggestion(consequence.name(), ConsequenceForm.names(decides)),
+                    Nearest.suggestion(consequence.name(), ConsequenceForm.names(role)),
                     consequence.name());
             return;
         }
@@ -181,18 +195,26 @@ public final class RuleChecker {
                     argument.text());
             return;
         }
-        List<String> known =
+        Collection<String> known =
                 switch (slot) {
                     case STRATEGY -> STRATEGIES;
                     case STRENGTH -> STRENGTHS;
                     case EXTENT -> EXTENTS;
                     case VIABILITY -> List.of("VIABLE", "BLOCKED");
+                    case USE -> USES;
+                    case GRADE -> GRADES;
+                    case TAX -> schedules(argument);
                     case POINTS -> List.of();
                 };
         boolean mayVary = slot == ConsequenceForm.Slot.STRATEGY || slot == ConsequenceForm.Slot.POINTS;
         boolean accepted = variable ? mayVary : known.contains(argument.text());
         if (!accepted) {
-            Code code = slot == ConsequenceForm.Slot.STRATEGY ? Code.UNKNOWN_STRATEGY : Code.UNKNOWN_VALUE;
+            Code code =
+                    switch (slot) {
+                        case STRATEGY -> Code.UNKNOWN_STRATEGY;
+                        case TAX -> Code.UNKNOWN_SCHEDULE;
+                        default -> Code.UNKNOWN_VALUE;
+                    };
             problems.error(
                     code, argument.position(), rule, Nearest.suggestion(argument.text(), known), argument.text());
         }

@@ -32,8 +32,8 @@ public final class RuleParser {
     }
 
     /** All rules of a file that could be read; the others are problems. */
-    public static List<Rule> parse(String file, String text, Problems problems) {
-        RuleParser parser = new RuleParser(new Words(file, Lexer.tokens(text)), problems);
+    public static List<Rule> parse(Locator locator, String text, Problems problems) {
+        RuleParser parser = new RuleParser(new Words(locator, Lexer.tokens(text)), problems);
         parser.file();
         return parser.rules;
     }
@@ -116,6 +116,15 @@ public final class RuleParser {
         if (token.type() == Type.NAME && FOREIGN.contains(token.text())) {
             throw words.unexpected("a strategy, a strength or a value", token);
         }
-        return new Argument(token.text(), kind, position);
+        return new Argument(token.text() + hyphenated(kind), kind, position);
+    }
+
+    /** The rest of a word such as {@code NY-S8518}. */
+    private String hyphenated(Argument.Kind kind) {
+        StringBuilder rest = new StringBuilder();
+        while (kind == Argument.Kind.WORD && words.accept("-")) {
+            rest.append('-').append(words.take().text());
+        }
+        return rest.toString();
     }
 }

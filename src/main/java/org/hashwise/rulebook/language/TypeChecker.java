@@ -136,6 +136,7 @@ final class TypeChecker {
             Optional<Vocabulary.Field> known = vocabulary.field(fact, field.name());
             if (known.isPresent()
                     && known.get().type() == Type.TEXT
+                    && !known.get().accepted().isEmpty()
                     && !known.get().accepted().contains(value.value())) {
                 error(
                         Code.UNKNOWN_CHOICE,

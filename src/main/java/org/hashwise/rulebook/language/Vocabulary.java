@@ -22,6 +22,9 @@ public final class Vocabulary {
     public static final Set<String> DECISION_FACTS =
             Set.of("Evidence", "Gate", "Candidate", "Ballot", "Standing", "Recommended");
 
+    /** The fact that the rows of the regulation table match. */
+    public static final String JURISDICTION = "Jurisdiction";
+
     private static final List<String> STRATEGIES =
             List.of(Strategy.values()).stream().map(Strategy::name).toList();
 
@@ -51,6 +54,7 @@ public final class Vocabulary {
                     metric.field(),
                     new Field(metric.id(), Type.NUMBER, List.of(), true));
         }
+        add(JURISDICTION, "code", new Field("", Type.TEXT, List.of(), true));
         decision("Evidence", "strategy", Type.TEXT);
         decision("Evidence", "strength", Type.NUMBER);
         decision("Evidence", "points", Type.NUMBER);

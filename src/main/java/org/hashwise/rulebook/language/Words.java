@@ -7,12 +7,12 @@ import org.hashwise.rulebook.language.Token.Type;
 /** The words of one file with a place in them. */
 final class Words {
 
-    private final String file;
+    private final Locator locator;
     private final List<Token> tokens;
     private int at;
 
-    Words(String file, List<Token> tokens) {
-        this.file = file;
+    Words(Locator locator, List<Token> tokens) {
+        this.locator = locator;
         this.tokens = tokens;
     }
 
@@ -43,7 +43,7 @@ final class Words {
     }
 
     Unexpected unexpected(String expected, Token found) {
-        return new Unexpected(new Position(file, found.line(), found.column()), expected, found.shown());
+        return new Unexpected(locator.locate(found.line(), found.column()), expected, found.shown());
     }
 
     Unexpected unexpected(String expected) {
@@ -51,13 +51,13 @@ final class Words {
     }
 
     Position position() {
-        return new Position(file, tokens.get(at).line(), tokens.get(at).column());
+        return locator.locate(tokens.get(at).line(), tokens.get(at).column());
     }
 
     /** Where the word before stands. */
     Position previousPosition() {
         Token previous = tokens.get(Math.max(0, at - 1));
-        return new Position(file, previous.line(), previous.column());
+        return locator.locate(previous.line(), previous.column());
     }
 
     boolean atEnd() {

@@ -1,4 +1,4 @@
-package org.hashwise.rulebook.files;
+package org.hashwise.rulebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.RulebookProblem.Severity;
 
 /** The files of one rulebook: content by path, paths relative to the rulebook with forward slashes. */
 public final class RulebookFiles {
@@ -24,8 +26,16 @@ public final class RulebookFiles {
         this.contentByPath = Collections.unmodifiableSortedMap(new TreeMap<>(contentByPath));
     }
 
-    /** Reads a folder. Hidden files and spreadsheet lock files are passed over, links are not followed. */
+    /**
+     * Reads a folder. Hidden files and spreadsheet lock files are passed over, links are not followed.
+     *
+     * @throws RulebookRejected when there is no such folder
+     */
     public static RulebookFiles in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new RulebookRejected(List.of(new RulebookProblem(
+                    folder.toString(), 0, 0, "", "", Severity.ERROR, Code.UNREADABLE_FILE, List.of(folder), "")));
+        }
         SortedMap<String, byte[]> content = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
