@@ -15,7 +15,9 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
     private static final int LONGEST_NUMBER = 30;
     private static final double CENTS = 100;
 
-    @Nullable Answer number() {
+    // A negative zero is in every range and would divide into minus infinity: it becomes the ordinary one.
+    @Nullable
+    Answer number() {
         if (!(value instanceof Number number) || Double.isNaN(number.doubleValue())) {
             return reject(Code.NOT_A_NUMBER, List.of(question.unit()), meantNumber());
         }
@@ -24,10 +26,11 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
             return reject(
                     Code.OUT_OF_RANGE, List.of(question.min(), question.max(), question.unit()), meantCents(given));
         }
-        return new Answer.Number(given);
+        return new Answer.Number(given == 0 ? 0 : given);
     }
 
-    @Nullable Answer yesNo() {
+    @Nullable
+    Answer yesNo() {
         if (value instanceof Boolean yes) {
             return new Answer.YesNo(yes);
         }
@@ -35,7 +38,8 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
         return reject(Code.NOT_YES_OR_NO, List.of(), YES.contains(word) ? "true" : NO.contains(word) ? "false" : "");
     }
 
-    @Nullable Answer choice() {
+    @Nullable
+    Answer choice() {
         if (value instanceof String text && question.choice(text).isPresent()) {
             return new Answer.Choice(text);
         }
@@ -82,7 +86,6 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
     }
 
     private static String plain(double number) {
-        BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
-        return exact.toPlainString();
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

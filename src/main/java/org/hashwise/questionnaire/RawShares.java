@@ -26,7 +26,8 @@ record RawShares(Question question, Object value, List<Problem> problems) {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** The shares, or nothing and every problem added: each code and each share first, then the sum. */
-    @Nullable Answer read() {
+    @Nullable
+    Answer read() {
         if (!(value instanceof Map<?, ?> given)) {
             reject(value, Code.NOT_SHARES, List.of(), "");
             return null;

@@ -22,11 +22,16 @@ class AnswersReaderTests {
     @Test
     void validValuesBecomeAnswers() {
         Reading reading = reader.read(Map.of(
-                "mining.hashrateEh", 12.8,
-                "market.btcPriceUsd", 91_800,
-                "company.listed", false,
-                "power.contract", "HEDGED",
-                "regulation.jurisdictions", Map.of("US-NY", 40, "US-TX", 60.0)));
+                "mining.hashrateEh",
+                12.8,
+                "market.btcPriceUsd",
+                91_800,
+                "company.listed",
+                false,
+                "power.contract",
+                "HEDGED",
+                "regulation.jurisdictions",
+                Map.of("US-NY", 40, "US-TX", 60.0)));
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.answers().byId())
@@ -78,8 +83,7 @@ class AnswersReaderTests {
                 "favourite.colour    | ''"
             })
     void unknownIdsComeWithTheNearestOne(String given, String suggestion) {
-        assertThat(problem(given, 1))
-                .isEqualTo(new Problem(given, 1, Code.UNKNOWN_ID, List.of(), suggestion));
+        assertThat(problem(given, 1)).isEqualTo(new Problem(given, 1, Code.UNKNOWN_ID, List.of(), suggestion));
     }
 
     @Nested
@@ -89,8 +93,7 @@ class AnswersReaderTests {
         @CsvSource({"12.8, 12.8", "' 12 ', 12", "1e2, 100", "many, ''", "'', ''", "9999, ''", "1e999999999, ''"})
         void textIsNotANumberButMayBeMeantAsOne(String given, String suggestion) {
             assertThat(problem("mining.hashrateEh", given))
-                    .isEqualTo(new Problem(
-                            "mining.hashrateEh", given, Code.NOT_A_NUMBER, List.of("EH/s"), suggestion));
+                    .isEqualTo(new Problem("mining.hashrateEh", given, Code.NOT_A_NUMBER, List.of("EH/s"), suggestion));
         }
 
         @Test
@@ -133,13 +136,20 @@ class AnswersReaderTests {
         }
 
         @ParameterizedTest
-        @CsvSource({"FIXD, FIXED", "fixed, FIXED", "own generation, OWN_GENERATION", "Prix fixe, FIXED", "IND, INDEXED", "FREE, ''"})
+        @CsvSource({
+            "FIXD, FIXED",
+            "fixed, FIXED",
+            "own generation, OWN_GENERATION",
+            "Prix fixe, FIXED",
+            "IND, INDEXED",
+            "FREE, ''"
+        })
         void unknownChoicesComeWithTheNearestOne(String given, String suggestion) {
             List<String> accepted = Arrays.asList("OWN_GENERATION", "FIXED", "HEDGED", "INDEXED");
 
             assertThat(problem("power.contract", given))
-                    .isEqualTo(new Problem(
-                            "power.contract", given, Code.UNKNOWN_CHOICE, List.of(accepted), suggestion));
+                    .isEqualTo(
+                            new Problem("power.contract", given, Code.UNKNOWN_CHOICE, List.of(accepted), suggestion));
         }
 
         @Test
@@ -154,7 +164,8 @@ class AnswersReaderTests {
         @Test
         void onlyAMapHoldsShares() {
             assertThat(problem("regulation.jurisdictions", "US-TX").code()).isEqualTo(Code.NOT_SHARES);
-            assertThat(problem("regulation.jurisdictions", List.of("US-TX")).code()).isEqualTo(Code.NOT_SHARES);
+            assertThat(problem("regulation.jurisdictions", List.of("US-TX")).code())
+                    .isEqualTo(Code.NOT_SHARES);
         }
 
         @ParameterizedTest
@@ -187,7 +198,17 @@ class AnswersReaderTests {
         }
 
         @ParameterizedTest
-        @CsvSource({"us-ny, US-NY", "US_NY, US-NY", "Paraguay, PY", "Norvège, NO", "UK, GB", "XX, ''", "USA, ''", "US-TEXAS, ''", "NY-US, ''"})
+        @CsvSource({
+            "us-ny, US-NY",
+            "US_NY, US-NY",
+            "Paraguay, PY",
+            "Norvège, NO",
+            "UK, GB",
+            "XX, ''",
+            "USA, ''",
+            "US-TEXAS, ''",
+            "NY-US, ''"
+        })
         void unknownPlacesComeWithTheCodeThatWasMeant(String given, String suggestion) {
             assertThat(onlyProblem(read(Map.of(given, 100))))
                     .isEqualTo(new Problem(

@@ -14,7 +14,13 @@ public final class SampleQuestions {
                 section("company", question("company.listed", Kind.YESNO, "", 0, 0, yes(true))),
                 section(
                         "market",
-                        question("market.btcPriceUsd", Kind.MONEY, "USD/BTC", 100, 10_000_000, new Typical.FromMarket())),
+                        question(
+                                "market.btcPriceUsd",
+                                Kind.MONEY,
+                                "USD/BTC",
+                                100,
+                                10_000_000,
+                                new Typical.FromMarket())),
                 section(
                         "mining",
                         question("mining.hashrateEh", Kind.NUMBER, "EH/s", 0, 500, number(10)),
