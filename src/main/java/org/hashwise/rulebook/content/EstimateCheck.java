@@ -10,7 +10,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Nearest;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Problems;
 
 /** Checks the typical values that are estimates: arguments that fit, ids that exist, no circles. */
@@ -56,7 +56,7 @@ final class EstimateCheck {
                         Code.UNKNOWN_QUESTION,
                         ids.position(question.id()),
                         question.id(),
-                        Nearest.suggestion(id, known),
+                        Suggestion.near(id, known),
                         id);
                 exist = false;
             }

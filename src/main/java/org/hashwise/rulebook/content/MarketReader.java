@@ -14,7 +14,7 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Nearest;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.RulebookFiles;
@@ -71,7 +71,7 @@ public final class MarketReader {
         Optional<Question> question = questionnaire.question(id).filter(known -> id.startsWith("market."));
         if (question.isEmpty()) {
             problems.error(
-                    Code.UNKNOWN_QUESTION, values.position(id), "", Nearest.suggestion(id, indicators), id);
+                    Code.UNKNOWN_QUESTION, values.position(id), "", Suggestion.near(id, indicators), id);
             return Optional.empty();
         }
         YamlMap map = value.map().about(id, Set.of("value", "source"));

@@ -12,7 +12,7 @@ import org.hashwise.questionnaire.Section;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.questionnaire.Typical;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Nearest;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.RulebookFiles;
@@ -132,7 +132,7 @@ public final class QuestionsReader {
                 problems.error(Code.DUPLICATE_ID, choice.position("value"), code, "", code, "");
             }
             if (!code.matches("[A-Z][A-Z0-9_]*")) {
-                problems.error(Code.UNKNOWN_VALUE, choice.position("value"), code, Nearest.oneOf(List.of("FIXED")), code);
+                problems.error(Code.UNKNOWN_VALUE, choice.position("value"), code, Suggestion.oneOf(List.of("FIXED")), code);
             }
             choices.add(new Question.Choice(code, choice.translation(value)));
         }

@@ -12,7 +12,7 @@ import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Nearest;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.files.Yaml;
@@ -76,7 +76,7 @@ public final class RuleCasesReader {
             String id = value.text();
             if (!ruleIds.contains(id)) {
                 problems.error(
-                        Code.UNKNOWN_RULE, value.position(), sentence, Nearest.suggestion(id, ruleIds), id);
+                        Code.UNKNOWN_RULE, value.position(), sentence, Suggestion.near(id, ruleIds), id);
             }
             ids.add(id);
         }
@@ -90,7 +90,7 @@ public final class RuleCasesReader {
         map.get("metrics").map(YamlValue::map).map(YamlMap::values).orElse(Map.of()).forEach((id, value) -> {
             if (!known.contains(id)) {
                 problems.error(
-                        Code.UNKNOWN_QUESTION, value.position(), sentence, Nearest.suggestion(id, known), id);
+                        Code.UNKNOWN_QUESTION, value.position(), sentence, Suggestion.near(id, known), id);
             }
             expected.put(id, value.number().orElse(0));
         });

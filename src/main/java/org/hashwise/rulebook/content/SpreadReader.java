@@ -10,7 +10,7 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Spread;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Nearest;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.YamlMap;
@@ -89,7 +89,7 @@ final class SpreadReader {
                         Code.UNKNOWN_CHOICE,
                         map.position(choice),
                         id,
-                        Nearest.suggestion(choice, known),
+                        Suggestion.near(choice, known),
                         choice,
                         id);
             }

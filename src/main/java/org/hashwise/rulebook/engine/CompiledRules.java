@@ -126,12 +126,12 @@ public final class CompiledRules implements AutoCloseable {
     private static String decisionStatement(int rule, Consequence consequence) {
         String first = argument(consequence.arguments().get(0));
         return switch (formOf(consequence, RuleRole.DECISION)) {
-            case SCORE -> "insert( findings.score(" + first + ", "
+            case SCORE -> "insert( findings.score(" + rule + ", " + first + ", "
                     + argument(consequence.arguments().get(1)) + ", "
                     + consequence.arguments().get(2).text().equals("VIABLE") + ") );";
             case RECOMMEND -> "insert( findings.recommend(" + rule + ", " + first + ") );";
-            case EXTENT -> "findings.extent(" + first + ");";
-            default -> "findings.combine(" + first + ");";
+            case EXTENT -> "findings.extent(" + rule + ", " + first + ");";
+            default -> "findings.combine(" + rule + ", " + first + ");";
         };
     }
 

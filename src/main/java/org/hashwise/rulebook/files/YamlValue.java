@@ -120,7 +120,7 @@ public final class YamlValue {
             }
             known.add(value.name());
         }
-        problems.error(Code.UNKNOWN_VALUE, position(), "", Nearest.suggestion(given, known), given);
+        problems.error(Code.UNKNOWN_VALUE, position(), "", Suggestion.near(given, known), given);
         return Optional.empty();
     }
 

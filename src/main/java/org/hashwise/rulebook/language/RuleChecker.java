@@ -11,7 +11,7 @@ import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Nearest;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 
@@ -67,7 +67,7 @@ public final class RuleChecker {
         rule.metadata().forEach((name, item) -> {
             if (!known.contains(name)) {
                 problems.error(
-                        Code.UNKNOWN_METADATA, item.position(), rule.id(), Nearest.suggestion(name, known), name);
+                        Code.UNKNOWN_METADATA, item.position(), rule.id(), Suggestion.near(name, known), name);
             }
         });
         for (String name : new TreeSet<>(known)) {
@@ -86,7 +86,7 @@ public final class RuleChecker {
         thresholds.forEach(threshold -> known.add("threshold." + threshold));
         known.remove("");
         if (!known.contains(name)) {
-            problems.error(Code.UNKNOWN_PLACEHOLDER, position, rule, Nearest.suggestion(name, known), name);
+            problems.error(Code.UNKNOWN_PLACEHOLDER, position, rule, Suggestion.near(name, known), name);
         }
     }
 
@@ -111,7 +111,7 @@ public final class RuleChecker {
                     Code.UNKNOWN_FACT,
                     pattern.position(),
                     rule,
-                    Nearest.suggestion(pattern.fact(), vocabulary.facts()),
+                    Suggestion.near(pattern.fact(), vocabulary.facts()),
                     pattern.fact());
             return;
         }
@@ -135,7 +135,7 @@ public final class RuleChecker {
                         Code.UNKNOWN_CONSEQUENCE,
                         fold.position(),
                         rule,
-                        Nearest.suggestion(fold.function(), FOLDS),
+                        Suggestion.near(fold.function(), FOLDS),
                         fold.function());
             }
             if (!fold.argument().isEmpty() && !variables.containsKey(fold.argument())) {
@@ -143,7 +143,7 @@ public final class RuleChecker {
                         Code.UNKNOWN_VARIABLE,
                         fold.position(),
                         rule,
-                        Nearest.suggestion(fold.argument(), variables.keySet()),
+                        Suggestion.near(fold.argument(), variables.keySet()),
                         fold.argument());
             }
             variables.put(fold.variable(), Vocabulary.Type.NUMBER);
@@ -165,7 +165,7 @@ public final class RuleChecker {
                     Code.UNKNOWN_CONSEQUENCE,
                     consequence.position(),
                     rule,
-                    Nearest.suggestion(consequence.name(), ConsequenceForm.names(role)),
+                    Suggestion.near(consequence.name(), ConsequenceForm.names(role)),
                     consequence.name());
             return;
         }
@@ -191,7 +191,7 @@ public final class RuleChecker {
                     Code.UNKNOWN_VARIABLE,
                     argument.position(),
                     rule,
-                    Nearest.suggestion(argument.text(), variables.keySet()),
+                    Suggestion.near(argument.text(), variables.keySet()),
                     argument.text());
             return;
         }
@@ -216,7 +216,7 @@ public final class RuleChecker {
                         default -> Code.UNKNOWN_VALUE;
                     };
             problems.error(
-                    code, argument.position(), rule, Nearest.suggestion(argument.text(), known), argument.text());
+                    code, argument.position(), rule, Suggestion.near(argument.text(), known), argument.text());
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Nearest;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Vocabulary.Type;
@@ -74,7 +74,7 @@ final class TypeChecker {
                 error(
                         Code.UNKNOWN_VARIABLE,
                         it.position(),
-                        Nearest.suggestion(it.name(), variables.keySet()),
+                        Suggestion.near(it.name(), variables.keySet()),
                         it.name());
             }
             return type;
@@ -83,7 +83,7 @@ final class TypeChecker {
                 error(
                         Code.UNKNOWN_THRESHOLD,
                         it.position(),
-                        Nearest.suggestion(it.name(), thresholds),
+                        Suggestion.near(it.name(), thresholds),
                         it.name());
             }
             return Type.NUMBER;
@@ -141,7 +141,7 @@ final class TypeChecker {
                 error(
                         Code.UNKNOWN_CHOICE,
                         value.position(),
-                        Nearest.suggestion(value.value(), known.get().accepted()),
+                        Suggestion.near(value.value(), known.get().accepted()),
                         value.value(),
                         field.name());
             }
@@ -156,7 +156,7 @@ final class TypeChecker {
     private @Nullable Type fieldType(String name, Position position) {
         Optional<Vocabulary.Field> field = vocabulary.field(fact, name);
         if (field.isEmpty()) {
-            String suggestion = Nearest.suggestion(name, vocabulary.fields(fact).keySet());
+            String suggestion = Suggestion.near(name, vocabulary.fields(fact).keySet());
             error(Code.UNKNOWN_FIELD, position, suggestion, fact, name);
             return null;
         }
