@@ -14,6 +14,15 @@ public enum Kind {
     /** Percentages by code, summing to 100. */
     SHARES;
 
+    /** The unit of a question of this kind that states none; empty where there is none to state. */
+    String unit() {
+        return switch (this) {
+            case MONEY -> "USD";
+            case PERCENT, SHARES -> "%";
+            default -> "";
+        };
+    }
+
     /** Whether an answer of this kind is a single number. */
     public boolean isNumeric() {
         return this == NUMBER || this == PERCENT || this == MONEY;

@@ -43,6 +43,8 @@ public record Problem(String id, @Nullable Object value, Code code, List<Object>
         BEFORE_FIRST_SNAPSHOT,
         /** A language that Hashwise does not speak; argument: the codes that it does. */
         UNKNOWN_LANGUAGE,
+        /** A field or an id that is given more than once; argument: the line of the second one. */
+        DUPLICATE,
         /** Text where something else is expected, or the other way round. */
         WRONG_TYPE
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
  * One question, as {@code rules/questions} states it.
  *
  * @param id {@code section.name}, stable
- * @param unit as readers see it after the value, such as {@code MW} or {@code USD/kWh}; empty when there is none
+ * @param unit as readers see it after the value, such as {@code MW} or {@code USD/kWh}; that of the kind
+ *     when left out; empty when there is none
  * @param min smallest accepted value; meaningful for numeric kinds only
  * @param max largest accepted value; meaningful for numeric kinds only
  * @param choices in the order in which they are offered; empty unless the kind is {@link Kind#CHOICE}
@@ -37,6 +38,7 @@ public record Question(
         String source) {
 
     public Question {
+        unit = unit.isEmpty() ? kind.unit() : unit;
         choices = List.copyOf(choices);
     }
 

@@ -1,0 +1,48 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.NoMarketYet;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Advice for one company. */
+@RestController
+@RequestMapping("/api/v1")
+class AdviceApi {
+
+    private final Consultation consultation;
+    private final Wording wording;
+
+    AdviceApi(Consultation consultation, Wording wording) {
+        this.consultation = consultation;
+        this.wording = wording;
+    }
+
+    // Takes the stream and not an object, so that the size is limited while reading and all problems are ours to tell.
+    @PostMapping(
+            path = "/advice",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    AdviceResponse advice(HttpServletRequest http) throws IOException {
+        Consultation.Request request =
+                AdviceRequest.read(JsonBody.read(http.getInputStream()), consultation.questionnaire(), Speech.of(http));
+        try {
+            return AdviceResponse.of(consultation.advise(request), wording);
+        } catch (NoMarketYet tooEarly) {
+            Problem problem = new Problem(
+                    "asOf",
+                    tooEarly.asked().toString(),
+                    Problem.Code.BEFORE_FIRST_SNAPSHOT,
+                    List.of(tooEarly.first()),
+                    tooEarly.first().toString());
+            throw Refusal.invalid(List.of(problem), request.language());
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.hashwise.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Evidence;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Gate;
+import org.hashwise.advice.Point;
+import org.hashwise.advice.Recommendation;
+import org.hashwise.advice.RuleReference;
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Warning;
+import org.hashwise.consultation.Wording;
+import org.hashwise.economics.JurisdictionGrade.Grade;
+import org.hashwise.questionnaire.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The advice as JSON; the order of the components is the order of the keys. */
+record AdviceResponse(
+        Recommended recommendation,
+        List<Ranked> ranking,
+        List<EvidenceItem> evidence,
+        List<GateItem> gates,
+        List<PointItem> plan,
+        List<PointItem> risks,
+        List<AssumptionItem> assumptions,
+        SortedMap<String, Object> metrics,
+        List<JurisdictionItem> jurisdictions,
+        List<WarningItem> warnings,
+        String rulebook,
+        Market market,
+        String disclaimer) {
+
+    static AdviceResponse of(Advice advice, Wording wording) {
+        Language language = advice.language();
+        return new AdviceResponse(
+                Recommended.of(advice.recommendation()),
+                advice.ranking().stream().map(Ranked::of).toList(),
+                advice.evidence().stream().map(EvidenceItem::of).toList(),
+                advice.gates().stream().map(GateItem::of).toList(),
+                advice.plan().stream().map(PointItem::of).toList(),
+                advice.risks().stream().map(PointItem::of).toList(),
+                advice.assumptions().stream()
+                        .map(assumption -> new AssumptionItem(
+                                assumption.id(),
+                                Plain.value(assumption.value()),
+                                assumption.because(),
+                                assumption.source()))
+                        .toList(),
+                Plain.map(advice.metrics()),
+                advice.places().stream()
+                        .map(place -> JurisdictionItem.of(place, language))
+                        .toList(),
+                advice.warnings().stream()
+                        .map(warning ->
+                                new WarningItem(warning.code(), warning.id(), wording.warning(warning, language)))
+                        .toList(),
+                advice.edition(),
+                new Market(advice.marketAsOf(), advice.marketOverridden()),
+                wording.text("api.disclaimer", language));
+    }
+
+    record Recommended(
+            Strategy strategy,
+            @Nullable Extent extent,
+            String headline,
+            @Nullable Strategy combineWith,
+            String rule) {
+        static Recommended of(Recommendation made) {
+            return new Recommended(
+                    made.strategy(),
+                    made.extent(),
+                    made.headline(),
+                    made.combineWith(),
+                    made.rule().id());
+        }
+    }
+
+    record Ranked(Strategy strategy, Number score, boolean viable, List<String> blockers) {
+        static Ranked of(Standing standing) {
+            return new Ranked(
+                    standing.strategy(), Plain.number(standing.score()), standing.viable(), standing.blockers());
+        }
+    }
+
+    record EvidenceItem(
+            String rule,
+            String title,
+            String file,
+            int line,
+            Strategy strategy,
+            Evidence.Direction direction,
+            int strength,
+            String text,
+            SortedMap<String, Object> reads,
+            List<String> assumed,
+            String source) {
+        static EvidenceItem of(Evidence evidence) {
+            RuleReference rule = evidence.rule();
+            return new EvidenceItem(
+                    rule.id(),
+                    rule.title(),
+                    rule.file(),
+                    rule.line(),
+                    evidence.strategy(),
+                    evidence.direction(),
+                    evidence.strength(),
+                    evidence.text(),
+                    Plain.map(evidence.reads()),
+                    evidence.assumed(),
+                    rule.source());
+        }
+    }
+
+    record GateItem(
+            String rule,
+            String title,
+            String file,
+            int line,
+            Strategy blocks,
+            String text,
+            SortedMap<String, Object> reads,
+            List<String> assumed,
+            String source) {
+        static GateItem of(Gate gate) {
+            RuleReference rule = gate.rule();
+            return new GateItem(
+                    rule.id(),
+                    rule.title(),
+                    rule.file(),
+                    rule.line(),
+                    gate.blocks(),
+                    gate.text(),
+                    Plain.map(gate.reads()),
+                    gate.assumed(),
+                    rule.source());
+        }
+    }
+
+    record PointItem(
+            String rule,
+            String title,
+            String file,
+            int line,
+            Strategy strategy,
+            String text,
+            SortedMap<String, Object> reads,
+            List<String> assumed,
+            String source) {
+        static PointItem of(Point point) {
+            RuleReference rule = point.rule();
+            return new PointItem(
+                    rule.id(),
+                    rule.title(),
+                    rule.file(),
+                    rule.line(),
+                    point.strategy(),
+                    point.text(),
+                    Plain.map(point.reads()),
+                    point.assumed(),
+                    rule.source());
+        }
+    }
+
+    record AssumptionItem(String id, Object value, String because, String source) {}
+
+    record JurisdictionItem(
+            String code,
+            Number sharePercent,
+            Grade mining,
+            Grade ai,
+            String text,
+            String source,
+            String file,
+            int line) {
+        static JurisdictionItem of(Advice.Place place, Language language) {
+            var grade = place.grade();
+            return new JurisdictionItem(
+                    grade.code(),
+                    Plain.number(place.sharePercent()),
+                    grade.mining(),
+                    grade.ai(),
+                    grade.text().in(language),
+                    grade.source(),
+                    grade.file(),
+                    grade.line());
+        }
+    }
+
+    record WarningItem(Warning.Code code, @Nullable String id, String text) {}
+
+    record Market(LocalDate asOf, List<String> overridden) {}
+}

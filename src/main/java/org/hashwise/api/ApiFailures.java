@@ -1,0 +1,97 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.hashwise.consultation.Wording;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers whatever goes wrong under {@code /api} with a problem document. A resolver and not a controller advice, because
+ * it goes by the path: pages have their own way to say that something does not exist.
+ */
+@Component
+class ApiFailures implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiFailures.class);
+
+    private final Wording wording;
+    private final JsonMapper json;
+
+    ApiFailures(Wording wording, JsonMapper json) {
+        this.wording = wording;
+        this.json = json;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        String path = request.getRequestURI();
+        boolean ours = (path + "/").startsWith(request.getContextPath() + "/api/");
+        if (!ours || response.isCommitted()) {
+            return null;
+        }
+        if (failure instanceof HttpRequestMethodNotSupportedException unsupported
+                && unsupported.getSupportedMethods() != null) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", unsupported.getSupportedMethods()));
+        }
+        write(ProblemDocument.of(refusal(failure), path, Speech.of(request), wording), response);
+        return new ModelAndView();
+    }
+
+    private static Refusal refusal(Exception failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        if (failure instanceof NoResourceFoundException || failure instanceof NoHandlerFoundException) {
+            return Refusal.of(HttpStatus.NOT_FOUND);
+        }
+        if (failure instanceof HttpRequestMethodNotSupportedException unsupported) {
+            String[] supported = unsupported.getSupportedMethods();
+            return Refusal.of(
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    unsupported.getMethod(),
+                    supported == null ? "" : Arrays.asList(supported));
+        }
+        if (failure instanceof HttpMediaTypeNotSupportedException) {
+            return Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (failure instanceof HttpMediaTypeNotAcceptableException) {
+            return Refusal.of(HttpStatus.NOT_ACCEPTABLE);
+        }
+        LOG.error("A request to the API failed", failure);
+        return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private void write(ProblemDocument document, HttpServletResponse response) {
+        response.setStatus(document.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        try {
+            response.getOutputStream().write(json.writeValueAsBytes(document));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

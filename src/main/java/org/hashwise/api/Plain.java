@@ -1,0 +1,74 @@
+package org.hashwise.api;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hashwise.questionnaire.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** Values as they stand in JSON: whole numbers without fraction, none in scientific notation, maps in order. */
+final class Plain {
+
+    // A double holds 15 decimal digits for certain; the 16th is where 0.1 + 0.2 shows its origin.
+    private static final MathContext DIGITS = new MathContext(15);
+    private static final double LARGEST_WHOLE = 1e15;
+    private static final int LONGEST_ECHO = 200;
+
+    private Plain() {}
+
+    static Number number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE) {
+            return (long) value;
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    static SortedMap<String, Object> map(Map<String, ?> values) {
+        SortedMap<String, Object> sorted = new TreeMap<>();
+        values.forEach((id, value) -> sorted.put(id, value(value)));
+        return sorted;
+    }
+
+    /** A number, text, boolean, answer, or a map of such. */
+    static Object value(Object value) {
+        if (value instanceof Answer answer) {
+            return answer(answer);
+        }
+        if (value instanceof Number number) {
+            return number(number.doubleValue());
+        }
+        if (value instanceof Map<?, ?> map) {
+            SortedMap<String, Object> sorted = new TreeMap<>();
+            map.forEach((key, each) -> sorted.put(String.valueOf(key), value(each)));
+            return sorted;
+        }
+        return value instanceof Boolean ? value : value.toString();
+    }
+
+    private static Object answer(Answer answer) {
+        if (answer instanceof Answer.Number number) {
+            return number(number.value());
+        }
+        if (answer instanceof Answer.YesNo yesNo) {
+            return yesNo.value();
+        }
+        if (answer instanceof Answer.Shares shares) {
+            return map(shares.percentByCode());
+        }
+        return ((Answer.Choice) answer).value();
+    }
+
+    /** What somebody gave, for showing it back: as given, but neither endless nor a number that JSON cannot hold. */
+    static @Nullable Object echo(@Nullable Object given) {
+        if (given instanceof String text && text.length() > LONGEST_ECHO) {
+            return text.substring(0, LONGEST_ECHO) + "…";
+        }
+        if (given instanceof Double number) {
+            return Double.isFinite(number) ? number(number) : number.toString();
+        }
+        return given;
+    }
+}

@@ -1,0 +1,47 @@
+package org.hashwise.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A problem document by RFC 9457. */
+record ProblemDocument(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ErrorItem> errors) {
+
+    /** @param preferred the language when the request did not come so far as to name one */
+    static ProblemDocument of(Refusal refusal, String instance, Language preferred, Wording wording) {
+        Language language = refusal.language() == null ? preferred : refusal.language();
+        return new ProblemDocument(
+                "about:blank",
+                wording.text(refusal.titleKey(), language),
+                refusal.status().value(),
+                wording.text(refusal.detailKey(), language, refusal.arguments().toArray()),
+                instance,
+                refusal.problems().stream()
+                        .map(problem -> ErrorItem.of(problem, wording.problem(problem, language)))
+                        .toList());
+    }
+
+    /**
+     * @param id the question, or the field of the request
+     * @param suggestion what was probably meant, or would be accepted; null when nothing is near
+     */
+    record ErrorItem(
+            String id,
+            @Nullable Object value,
+            String problem,
+            @Nullable String suggestion) {
+        static ErrorItem of(Problem problem, String sentence) {
+            String suggestion = problem.suggestion().isEmpty() ? null : problem.suggestion();
+            return new ErrorItem(problem.id(), Plain.echo(problem.value()), sentence, suggestion);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.hashwise.api;
+
+import java.util.List;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that cannot be answered.
+ *
+ * <p>The title is found in the messages under {@code failure.<key>.title}, the detail under {@code failure.<detail>}.
+ */
+final class Refusal extends RuntimeException {
+
+    private final transient HttpStatus status;
+    private final transient String title;
+    private final transient String detail;
+    private final transient List<Object> arguments;
+    private final transient List<Problem> problems;
+    private final transient @Nullable Language language;
+
+    private Refusal(
+            HttpStatus status,
+            String title,
+            String detail,
+            List<Object> arguments,
+            List<Problem> problems,
+            @Nullable Language language) {
+        super(title + " " + detail, null, false, false);
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+        this.arguments = arguments;
+        this.problems = problems;
+        this.language = language;
+    }
+
+    /** @param language the one that the request asks for */
+    static Refusal invalid(List<Problem> problems, Language language) {
+        return new Refusal(
+                HttpStatus.BAD_REQUEST, "400", "400.detail", List.of(problems.size()), List.copyOf(problems), language);
+    }
+
+    static Refusal brokenJson(int line, int column) {
+        return new Refusal(HttpStatus.BAD_REQUEST, "json", "json.detail", List.of(line, column), List.of(), null);
+    }
+
+    static Refusal emptyBody() {
+        return new Refusal(HttpStatus.BAD_REQUEST, "json", "json.empty", List.of(), List.of(), null);
+    }
+
+    static Refusal notAnObject() {
+        return new Refusal(HttpStatus.BAD_REQUEST, "400", "json.object", List.of(), List.of(), null);
+    }
+
+    static Refusal tooLarge(int limit) {
+        return of(HttpStatus.CONTENT_TOO_LARGE, limit);
+    }
+
+    static Refusal of(HttpStatus status, Object... arguments) {
+        String key = String.valueOf(status.value());
+        return new Refusal(status, key, key + ".detail", List.of(arguments), List.of(), null);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String titleKey() {
+        return "failure." + title + ".title";
+    }
+
+    String detailKey() {
+        return "failure." + detail;
+    }
+
+    List<Object> arguments() {
+        return arguments;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Null when the request did not come so far as to say. */
+    @Nullable
+    Language language() {
+        return language;
+    }
+}

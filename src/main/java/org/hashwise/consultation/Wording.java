@@ -1,0 +1,106 @@
+package org.hashwise.consultation;
+
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hashwise.advice.Warning;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Problem;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts problems, warnings and the API's own sentences into words; what pages and JSON say alike. Thread-safe. */
+@Component
+public class Wording {
+
+    private static final String[] BUNDLES = {"problems", "api"};
+    private static final int FRACTION_DIGITS = 6;
+    private static final long RELOAD_MILLIS = 1000;
+
+    private final Consultation consultation;
+    private final ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+
+    /** @param templates the folder whose messages are used before those that the program brings along */
+    public Wording(Consultation consultation, @Value("${hashwise.templates:templates}") String templates) {
+        this.consultation = consultation;
+        Path folder = Path.of(templates).resolve("messages");
+        for (String bundle : BUNDLES) {
+            messages.addBasenames(folder.resolve(bundle).toUri().toString(), "classpath:templates/messages/" + bundle);
+        }
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        messages.setCacheMillis(RELOAD_MILLIS);
+    }
+
+    /** What is wrong, in one sentence; the most special one wins: for this id, for this unit (or none), for the code. */
+    public String problem(Problem problem, Language language) {
+        String key = "problem." + problem.code();
+        String[] words = words(problem.arguments(), language);
+        List<String> keys = new ArrayList<>(List.of(key + "." + problem.id()));
+        if (words.length > 0) {
+            String unit = words[words.length - 1];
+            keys.add(key + "." + (unit.isEmpty() ? "plain" : unit));
+        }
+        for (String special : keys) {
+            String sentence = messages.getMessage(special, words, null, language.locale());
+            if (sentence != null) {
+                return sentence;
+            }
+        }
+        return messages.getMessage(key, words, language.locale());
+    }
+
+    /** What a reader must know before trusting the advice, in one sentence. */
+    public String warning(Warning warning, Language language) {
+        return text("warning." + warning.code(), language, warning.arguments().toArray());
+    }
+
+    /**
+     * The text with this key.
+     *
+     * @throws NoSuchMessageException when there is none
+     */
+    public String text(String key, Language language, Object... arguments) {
+        return messages.getMessage(key, words(List.of(arguments), language), language.locale());
+    }
+
+    /** A number as readers of the language write it, without its unit. */
+    public static String number(double number, Language language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(FRACTION_DIGITS);
+        return format.format(number);
+    }
+
+    private String[] words(List<Object> arguments, Language language) {
+        return arguments.stream().map(argument -> word(argument, language)).toArray(String[]::new);
+    }
+
+    private String word(Object argument, Language language) {
+        if (argument instanceof Number number) {
+            return number(number.doubleValue(), language);
+        }
+        if (argument instanceof LocalDate day) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(language.locale())
+                    .format(day);
+        }
+        if (argument instanceof Collection<?> several) {
+            return several.stream().map(each -> word(each, language)).collect(Collectors.joining(", "));
+        }
+        String word = argument.toString();
+        return consultation
+                .questionnaire()
+                .question(word)
+                .map(question -> question.label().in(language))
+                .orElse(word);
+    }
+}

@@ -1,0 +1,66 @@
+package org.hashwise.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hashwise.questionnaire.Problem.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads raw values, as JSON, YAML or a form delivers them, into validated answers. Whether answers fit each other is not
+ * judged here: an odd company is still a company.
+ */
+public final class AnswersReader {
+
+    private final Questionnaire questionnaire;
+    private final List<String> ids;
+
+    public AnswersReader(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        this.ids = questionnaire.questions().stream().map(Question::id).toList();
+    }
+
+    /**
+     * Reads everything and reports all problems, not only the first.
+     *
+     * @param raw by question id: {@link Number}, {@link String}, {@link Boolean}, or a map of code to percent; null
+     *     means not answered
+     */
+    public Reading read(Map<String, ? extends @Nullable Object> raw) {
+        TreeMap<String, Answer> answers = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        new TreeMap<String, @Nullable Object>(raw).forEach((id, value) -> {
+            Answer answer = value == null ? null : answer(id, value, problems);
+            if (answer != null) {
+                answers.put(id, answer);
+            }
+        });
+        return new Reading(new Answers(answers), problems);
+    }
+
+    private @Nullable Answer answer(String id, Object value, List<Problem> problems) {
+        Question question = questionnaire.question(id).orElse(null);
+        if (question == null) {
+            problems.add(new Problem(id, value, Code.UNKNOWN_ID, List.of(), nearest(id)));
+            return null;
+        }
+        RawAnswer raw = new RawAnswer(question, value, problems);
+        return switch (question.kind()) {
+            case NUMBER, PERCENT, MONEY -> raw.number();
+            case YESNO -> raw.yesNo();
+            case CHOICE -> raw.choice();
+            case SHARES -> new RawShares(question, value, problems).read();
+        };
+    }
+
+    // Many know the name of a figure and forget or mistake its section, so the name alone counts too.
+    private String nearest(String id) {
+        String name = id.substring(id.indexOf('.') + 1);
+        return ids.stream()
+                .filter(known -> known.substring(known.indexOf('.') + 1).equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> Nearest.to(id, ids))
+                .orElse("");
+    }
+}

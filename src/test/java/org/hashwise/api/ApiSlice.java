@@ -1,0 +1,17 @@
+package org.hashwise.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.Wording;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+
+/** The API alone, on top of a consultation that advises everybody alike. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WebMvcTest({AdviceApi.class, QuestionsApi.class})
+@Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class})
+@interface ApiSlice {}

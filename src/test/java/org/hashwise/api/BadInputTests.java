@@ -1,0 +1,242 @@
+package org.hashwise.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hashwise.consultation.FakeConsultation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ApiSlice
+class BadInputTests {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private FakeConsultation consultation;
+
+    @AfterEach
+    void forgetFailure() {
+        consultation.failWith(null);
+    }
+
+    @Test
+    void allProblemsComeAtOnceInTheOrderOfTheirIds() {
+        assertProblem(post("""
+                        { "compny": "Example", "asOf": "31.12.2025", "language": "de", "company": 5,
+                          "answers": { "power.contract": "FIXD", "mining.hashrate": 12.8, "power.energizedMw": "100",
+                            "regulation.jurisdictions": { "US-NY": 40, "us-tx": 50 } } }"""), HttpStatus.BAD_REQUEST).bodyJson().isStrictlyEqualTo("""
+                        { "type": "about:blank", "title": "The request has problems", "status": 400,
+                          "detail": "Problems found: 9. All are listed under errors; nothing was evaluated.",
+                          "instance": "/api/v1/advice",
+                          "errors": [
+                            { "id": "asOf", "value": "31.12.2025", "suggestion": null,
+                              "problem": "Enter a date such as 2025-12-31, or a month such as 2025-12." },
+                            { "id": "company", "value": 5, "suggestion": null,
+                              "problem": "The name of the company must be text." },
+                            { "id": "compny", "value": "Example", "suggestion": "company",
+                              "problem": "The request has no such field." },
+                            { "id": "language", "value": "de", "suggestion": null,
+                              "problem": "This language is not spoken here: choose one of en, fr." },
+                            { "id": "mining.hashrate", "value": 12.8, "suggestion": "mining.hashrateEh",
+                              "problem": "There is no question with this id." },
+                            { "id": "power.contract", "value": "FIXD", "suggestion": "FIXED",
+                              "problem": "This is not one of the choices: OWN_GENERATION, FIXED, HEDGED, INDEXED." },
+                            { "id": "power.energizedMw", "value": "100", "suggestion": "100",
+                              "problem": "Enter a number, in MW." },
+                            { "id": "regulation.jurisdictions", "value": "us-tx", "suggestion": "US-TX",
+                              "problem": "us-tx is not a place by ISO 3166: use two capital letters, and the state after a hyphen, such as PY or US-NY." },
+                            { "id": "regulation.jurisdictions", "value": { "US-NY": 40, "us-tx": 50 },
+                              "suggestion": null,
+                              "problem": "The percentages sum to 90; they must sum to 100." } ] }""");
+    }
+
+    @Test
+    void problemsSpeakTheLanguageOfTheRequest() {
+        assertProblem(
+                        post("{ \"language\": \"fr\", \"answers\": { \"mining.hashrateEh\": 1e999 } }"),
+                        HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains(
+                        "La requête comporte des erreurs",
+                        "\"value\":\"Infinity\",\"problem\":\"Saisissez une valeur comprise entre 0 et 500 EH/s.\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ \"company\": [1] }               | company  | The name of the company must be text.",
+                "{ \"asOf\": 20251231 }             | asOf     | The date must be text, such as \"2025-12-31\".",
+                "{ \"asOf\": \"2025-02-30\" }       | asOf     | Enter a date such as 2025-12-31, or a month such as 2025-12.",
+                "{ \"asOf\": \"2025-13\" }          | asOf     | Enter a date such as 2025-12-31, or a month such as 2025-12.",
+                "{ \"asOf\": \"\" }                 | asOf     | Enter a date such as 2025-12-31, or a month such as 2025-12.",
+                "{ \"language\": true }             | language | The language must be text, such as \"en\".",
+                "{ \"answers\": [] }                | answers  | The answers must be an object: each question’s id with its answer.",
+                "{ \"asOf\": \"2020-01-01\" }       | asOf     | No market values are that old: the first are of 30 November 2025.",
+                "{ \"company\": \"\", \"company\": \"A\" } | company | This is given more than once; the second time in line 1.",
+            })
+    void eachFieldSaysWhatItNeeds(String body, String id, String sentence) {
+        assertProblem(post(body), HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .hasPathSatisfying("$.errors[0].id", value -> value.assertThat().isEqualTo(id))
+                .hasPathSatisfying(
+                        "$.errors[0].problem", value -> value.assertThat().isEqualTo(sentence))
+                .hasPathSatisfying(
+                        "$.errors.length()", value -> value.assertThat().isEqualTo(1));
+    }
+
+    @Test
+    void aDayBeforeTheFirstSnapshotSuggestsThatOfTheFirst() {
+        assertProblem(post("{ \"asOf\": \"2020-01\" }"), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("\"value\":\"2020-01-31\"", "\"suggestion\":\"2025-11-30\"");
+    }
+
+    @Test
+    void anAnswerBesideTheAnswersIsPointedThere() {
+        assertProblem(post("{ \"mining.hashrateEh\": 12 }"), HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.errors[0].suggestion")
+                .isEqualTo("answers");
+    }
+
+    @Test
+    void anAnswerGivenTwiceIsNotGuessed() {
+        assertProblem(post("""
+                        { "answers": {
+                            "mining.hashrateEh": 12,
+                            "mining.hashrateEh": 13 } }"""), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("\"id\":\"mining.hashrateEh\",\"value\":13", "in line 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ \"company\": \"A\",~  \"asOf\": }   | line 2, column 11",
+                "{ \"answers\": { \"a\": 1, } }        | line 1, column 24",
+                "{ \"answers\": {                      | line 1, column 1",
+                "{} {}                                 | line 1, column 4",
+                "{ 'company': 1 }                      | line 1, column 3",
+                "{ \"mining.hashrateEh\": NaN }        | line 1, column 2",
+            })
+    void brokenJsonIsPointedAtWithoutParserWords(String body, String place) {
+        assertProblem(post(body.replace('~', '\n')), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("The JSON breaks in " + place)
+                .doesNotContain("Jackson", "Exception", "token", "errors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "1", "\"text\"", "null"})
+    void onlyAnObjectIsARequest(String body) {
+        assertProblem(post(body), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("The body must be a JSON object, such as { \\\"answers\\\": {} }.");
+    }
+
+    @Test
+    void anEmptyBodyIsNoRequest() {
+        assertProblem(post(""), HttpStatus.BAD_REQUEST).bodyText().contains("send a JSON object, at least {}.");
+    }
+
+    @Test
+    void endlessNestingIsBrokenJson() {
+        assertProblem(post("[".repeat(100_000)), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("The JSON breaks in line 1");
+    }
+
+    @Test
+    void anEndlessTextIsShownBackInPart() {
+        assertProblem(post("{ \"asOf\": \"" + "9".repeat(5000) + "\" }"), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .hasSizeLessThan(600);
+    }
+
+    @Test
+    void tenMegabytesAreTooMany() {
+        assertProblem(post("{ \"company\": \"" + "x".repeat(10_000_000) + "\" }"), HttpStatus.CONTENT_TOO_LARGE)
+                .bodyText()
+                .contains("At most 1,048,576 bytes are accepted.");
+    }
+
+    @Test
+    void anotherContentTypeIsRefused() {
+        MvcTestResult result = http.post()
+                .uri("/api/v1/advice")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content("company=A")
+                .exchange();
+
+        assertProblem(result, HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .bodyText()
+                .contains("Send the body as application/json.");
+    }
+
+    @Test
+    void aMissingContentTypeIsRefused() {
+        assertProblem(http.post().uri("/api/v1/advice").content("{}").exchange(), HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
+    void anotherMethodIsRefusedAndTheRightOneNamed() {
+        MvcTestResult result = http.get().uri("/api/v1/advice").exchange();
+
+        assertProblem(result, HttpStatus.METHOD_NOT_ALLOWED)
+                .hasHeader("Allow", "POST")
+                .bodyText()
+                .contains("GET is not possible at this address; use POST.");
+    }
+
+    @Test
+    void aFormatThatWeDoNotHaveIsRefused() {
+        assertProblem(
+                http.get()
+                        .uri("/api/v1/questions")
+                        .accept(MediaType.APPLICATION_PDF)
+                        .exchange(),
+                HttpStatus.NOT_ACCEPTABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/v1", "/api/v2/advice", "/api/v1/advise", "/api/v1/advice/"})
+    void anUnknownAddressNamesTheKnownOnes(String path) {
+        assertProblem(http.get().uri(path).header("Accept-Language", "fr").exchange(), HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("Il n’y a rien à cette adresse", "POST /api/v1/advice", "\"instance\":\"" + path + "\"");
+    }
+
+    @Test
+    void anUnexpectedFailureTellsNothingOfTheInside() {
+        consultation.failWith(new IllegalStateException("secret path /opt/x"));
+
+        assertProblem(post("{}"), HttpStatus.INTERNAL_SERVER_ERROR)
+                .bodyText()
+                .contains("Something went wrong on our side")
+                .doesNotContain("secret", "IllegalState", "org.");
+    }
+
+    private MvcTestResult post(String body) {
+        return http.post()
+                .uri("/api/v1/advice")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private static org.springframework.test.web.servlet.assertj.MvcTestResultAssert assertProblem(
+            MvcTestResult result, HttpStatus status) {
+        return assertThat(result).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+}

@@ -1,0 +1,103 @@
+package org.hashwise.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.Wording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** What only a real server shows: endless bodies, actuator endpoints, the address that is listened on. */
+@SpringBootTest(classes = OverHttpTests.ApiAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class OverHttpTests {
+
+    private static final int TEN_MEGABYTES = 10_000_000;
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void answersBecomeAdviceOverHttp() throws Exception {
+        HttpResponse<String> reply = post(HttpRequest.BodyPublishers.ofString("{ \"asOf\": \"2025-12\" }"));
+
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(reply.body()).startsWith("{\"recommendation\":{\"strategy\":\"AI_HOSTING\"");
+    }
+
+    @Test
+    void aBodyThatAnnouncesTenMegabytesIsTooLarge() throws Exception {
+        assertTooLarge(post(HttpRequest.BodyPublishers.ofByteArray(new byte[TEN_MEGABYTES])));
+    }
+
+    @Test
+    void aBodyThatAnnouncesNoLengthIsTooLargeToo() throws Exception {
+        assertTooLarge(post(HttpRequest.BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream("[".repeat(TEN_MEGABYTES).getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    @Test
+    void healthIsTold() throws Exception {
+        HttpResponse<String> reply = get("/actuator/health");
+
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.body()).contains("\"status\":\"UP\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env", "beans", "info", "metrics", "loggers", "heapdump"})
+    void nothingElseOfTheInsideIsTold(String endpoint) throws Exception {
+        assertThat(get("/actuator/" + endpoint).statusCode()).isEqualTo(404);
+    }
+
+    private static void assertTooLarge(HttpResponse<String> reply) {
+        assertThat(reply.statusCode()).isEqualTo(413);
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(reply.body()).contains("At most 1,048,576 bytes are accepted.");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri("/api/v1/advice"))
+                .header("Content-Type", "application/json")
+                .POST(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import({
+        AdviceApi.class,
+        QuestionsApi.class,
+        ApiFailures.class,
+        JsonFormat.class,
+        Wording.class,
+        FakeConsultation.class
+    })
+    static class ApiAlone {}
+}

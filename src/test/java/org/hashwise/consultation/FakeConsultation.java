@@ -1,0 +1,153 @@
+package org.hashwise.consultation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Assumption;
+import org.hashwise.advice.Evidence;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Gate;
+import org.hashwise.advice.Point;
+import org.hashwise.advice.Recommendation;
+import org.hashwise.advice.RuleReference;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Warning;
+import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.market.MarketHistory;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.SampleQuestions;
+import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.StrategyProfile;
+import org.jspecify.annotations.Nullable;
+
+/** Gives everybody the same advice, remembers what was asked, and has one market snapshot, of the end of 2025-11. */
+public class FakeConsultation implements Consultation {
+
+    public static final LocalDate MARKET_DAY = LocalDate.of(2025, 11, 30);
+
+    private @Nullable Request last;
+    private @Nullable RuntimeException failure;
+
+    /** The last request for advice. */
+    public Request last() {
+        Request request = last;
+        if (request == null) {
+            throw new IllegalStateException("nothing was asked");
+        }
+        return request;
+    }
+
+    /** From now on, asking for advice fails in this way; null ends it. */
+    public void failWith(@Nullable RuntimeException next) {
+        failure = next;
+    }
+
+    @Override
+    public Questionnaire questionnaire() {
+        return SampleQuestions.questionnaire();
+    }
+
+    @Override
+    public MarketHistory markets() {
+        return new MarketHistory(List.of(new MarketSnapshot(MARKET_DAY, Map.of())));
+    }
+
+    @Override
+    public Situation situation(Request request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Advice advise(Request request) {
+        last = request;
+        if (failure != null) {
+            throw failure;
+        }
+        if (request.asOf() != null && request.asOf().isBefore(MARKET_DAY)) {
+            throw new NoMarketYet(request.asOf(), MARKET_DAY);
+        }
+        Map<String, Object> reads = Map.of("power.largestSiteMw", 245.0, "economics.cashMarginPercent", 18.7);
+        return new Advice(
+                request.company(),
+                request.language(),
+                new Recommendation(
+                        Strategy.AI_HOSTING, Extent.PARTIAL, null, "Host some.", rule("REC-01", "recommendation", 3)),
+                List.of(
+                        new Standing(Strategy.AI_HOSTING, 11, true, List.of()),
+                        new Standing(Strategy.HOLD, 2.5, true, List.of()),
+                        new Standing(Strategy.DAT, -4, false, List.of("DAT-02")),
+                        new Standing(Strategy.RESTRUCTURE, -6, true, List.of())),
+                List.of(new Evidence(
+                        rule("POWER-01", "power-access", 14),
+                        Strategy.AI_HOSTING,
+                        Evidence.Direction.FOR,
+                        3,
+                        "The largest site offers 245 MW.",
+                        reads,
+                        List.of("power.largestSiteMw"))),
+                List.of(new Gate(rule("DAT-02", "treasury", 9), Strategy.DAT, "mNAV is low.", reads, List.of())),
+                List.of(new Point(
+                        rule("POWER-11", "power-access", 40),
+                        Strategy.AI_HOSTING,
+                        "Ask for firm power.",
+                        Map.of(),
+                        List.of())),
+                List.of(new Point(
+                        rule("AI_HOSTING", "ai-hosting", 1), Strategy.AI_HOSTING, "Delay.", Map.of(), List.of())),
+                List.of(
+                        new Assumption("mining.poolFeePercent", 1.0, "Usual.", "judgement: usual"),
+                        new Assumption(
+                                "regulation.jurisdictions", new TreeMap<>(Map.of("US-TX", 100.0)), "Most.", "count")),
+                new TreeMap<>(Map.of("economics.cashCostPerBtcUsd", 74_600.0, "economics.mnav", 0.1 + 0.2)),
+                List.of(new Advice.Place(62.5, texas())),
+                List.of(new Warning(Warning.Code.MOSTLY_ASSUMED, null, List.of(2, 53))),
+                "sha256:0123",
+                MARKET_DAY,
+                List.of("market.btcPriceUsd"));
+    }
+
+    private static RuleReference rule(String id, String topic, int line) {
+        return new RuleReference(
+                id, "a rule of " + topic, "policy/" + topic + "/" + topic + ".drl", line, "judgement: a sample");
+    }
+
+    private static JurisdictionGrade texas() {
+        return new JurisdictionGrade(
+                "US-TX",
+                new Text("Texas", "Texas"),
+                JurisdictionGrade.Grade.LOW,
+                JurisdictionGrade.Grade.MODERATE,
+                JurisdictionGrade.Tax.none(),
+                new Text("Open market.", "Marché ouvert."),
+                "Texas Senate Bill 6 (2025-06-20)",
+                "policy/regulation/regulation.csv",
+                12);
+    }
+
+    @Override
+    public List<CaseStudy> cases() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<CaseStudy> caseStudy(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<StrategyProfile> strategies() {
+        return List.of();
+    }
+
+    @Override
+    public String edition() {
+        return "sha256:0123";
+    }
+}
