@@ -1,5 +1,7 @@
 package org.hashwise.economics;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.hashwise.questionnaire.Figures;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,15 @@ public final class Economics {
     /** Computes one metric alone, reading only what its formula needs for these figures. */
     public static double compute(Metric metric, Figures figures, Jurisdictions jurisdictions) {
         return new Company(figures, jurisdictions).value(metric);
+    }
+
+    /** The ids of all questions that metrics and estimates may read: a questionnaire has to have them. */
+    public static Set<String> inputs() {
+        Set<String> ids = new TreeSet<>();
+        for (Input input : Input.values()) {
+            ids.add(input.id());
+        }
+        return ids;
     }
 
     public double get(Metric metric) {
