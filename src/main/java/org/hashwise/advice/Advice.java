@@ -34,6 +34,26 @@ public record Advice(
         LocalDate marketAsOf,
         List<String> marketOverridden) {
 
+    /** The same advice with the name of the company. */
+    public Advice forCompany(String name) {
+        return new Advice(
+                name,
+                language,
+                recommendation,
+                ranking,
+                evidence,
+                gates,
+                plan,
+                risks,
+                assumptions,
+                metrics,
+                places,
+                warnings,
+                edition,
+                marketAsOf,
+                marketOverridden);
+    }
+
     /** One jurisdiction of the company with its share of capacity and its row of the regulation table. */
     public record Place(double sharePercent, JurisdictionGrade grade) {}
 }

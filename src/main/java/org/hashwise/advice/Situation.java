@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Situation implements Figures {
 
+    private static final Metric[] METRICS = Metric.values();
+
     private final Questionnaire questionnaire;
     private final Answers answers;
     private final MarketSnapshot market;
@@ -146,6 +148,26 @@ public final class Situation implements Figures {
     @Override
     public boolean isAnswered(String id) {
         return answers.has(id);
+    }
+
+    /** The value of the numeric question at this position of the questionnaire; see {@link Figures#number}. */
+    public double numberAt(int position) {
+        return values[position] instanceof Answer.Number number ? number.value() : Double.NaN;
+    }
+
+    /** The value of the yes-or-no question at this position of the questionnaire. */
+    public boolean yesAt(int position) {
+        return values[position] instanceof Answer.YesNo answer && answer.value();
+    }
+
+    /** The value of the choice question at this position of the questionnaire. */
+    public String choiceAt(int position) {
+        return values[position] instanceof Answer.Choice answer ? answer.value() : "";
+    }
+
+    /** The value of the metric with this ordinal. */
+    public double metricAt(int ordinal) {
+        return economics.get(METRICS[ordinal]);
     }
 
     /** The value of a question, or null when it is computed and was not given. */

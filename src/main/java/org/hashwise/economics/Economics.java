@@ -1,9 +1,19 @@
 package org.hashwise.economics;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.hashwise.questionnaire.Figures;
+import org.jspecify.annotations.Nullable;
 
-/** All metrics of one company, computed from its complete figures. */
+/**
+ * All metrics of one company, computed from its complete figures. What each metric means and where it is capped is said
+ * at the method that {@link Company} takes it from.
+ *
+ * <p>Figures are taken to be within the ranges of their questions.
+ */
 public final class Economics {
+
+    private static final Metric[] METRICS = Metric.values();
 
     private final double[] values;
 
@@ -13,15 +23,102 @@ public final class Economics {
 
     /** Computes every {@link Metric}; no value is ever NaN or infinite. */
     public static Economics of(Figures figures, Jurisdictions jurisdictions) {
-        throw new UnsupportedOperationException();
+        Company company = new Company(figures, jurisdictions);
+        double[] values = new double[METRICS.length];
+        for (int position = 0; position < values.length; position++) {
+            values[position] = company.value(METRICS[position]);
+        }
+        return new Economics(values);
     }
 
     /** Computes one metric alone, reading only what its formula needs for these figures. */
     public static double compute(Metric metric, Figures figures, Jurisdictions jurisdictions) {
-        throw new UnsupportedOperationException();
+        return new Company(figures, jurisdictions).value(metric);
+    }
+
+    /** The ids of all questions that metrics and estimates may read: a questionnaire has to have them. */
+    public static Set<String> inputs() {
+        Set<String> ids = new TreeSet<>();
+        for (Input input : Input.values()) {
+            ids.add(input.id());
+        }
+        return ids;
     }
 
     public double get(Metric metric) {
         return values[metric.ordinal()];
+    }
+
+    /** The parts of one company, and which of them knows a metric. */
+    private static final class Company {
+        private final Inputs inputs;
+        private final Jurisdictions jurisdictions;
+        private final Mine mine;
+        private final Balance balance;
+        private final HostingOffer hosting;
+        private @Nullable Exposure exposure;
+
+        Company(Figures figures, Jurisdictions jurisdictions) {
+            this.jurisdictions = jurisdictions;
+            inputs = new Inputs(figures);
+            mine = new Mine(inputs);
+            balance = new Balance(inputs, mine);
+            hosting = new HostingOffer(inputs, mine, balance);
+        }
+
+        double value(Metric metric) {
+            return switch (metric) {
+                case HASHPRICE -> mine.hashprice();
+                case BTC_PER_MONTH -> mine.btcPerMonth();
+                case POWER_COST -> mine.powerCostPerBtc();
+                case CASH_COST -> mine.cashCostPerBtc();
+                case ALL_IN_COST -> mine.allInCostPerBtc();
+                case BOOK_RESULT -> mine.bookResultPerBtc();
+                case GROSS_MARGIN -> mine.grossMarginPercent();
+                case CASH_MARGIN -> mine.cashMarginPercent();
+                case ALL_IN_MARGIN -> mine.allInMarginPercent();
+                case BREAK_EVEN_POWER_PRICE -> mine.breakEvenPowerPrice();
+                case BREAK_EVEN_BTC_PRICE -> mine.breakEvenBtcPrice();
+                case HASHCOST -> mine.hashcost();
+                case MINING_CASH_FLOW -> mine.cashFlowPerMonth();
+                case REGULATORY_COST -> mine.regulatoryCostPerBtc();
+                case DEMAND_RESPONSE_SHARE -> mine.demandResponsePercent();
+                case LIQUIDITY -> balance.liquidity();
+                case RUNWAY -> balance.runway();
+                case STRESSED_RUNWAY -> balance.stressedRunway();
+                case LIQUIDITY_COVER -> balance.liquidityCover();
+                case DEBT_DUE_COVER -> balance.debtDueCover();
+                case BTC_NAV -> balance.btcNav();
+                case MNAV -> balance.mnav();
+                case DEBT_TO_BTC_NAV -> balance.debtToBtcNavPercent();
+                case DEBT_TO_MARKET_CAP -> balance.debtToMarketCapPercent();
+                case PRICE_TO_AVERAGE_COST -> balance.priceToAverageCostPercent();
+                case TREASURY_GROWTH -> balance.growthPercentPerYear();
+                case HOSTABLE_IT_MW -> hosting.hostableItMw();
+                case HOSTING_NOI -> hosting.noiPerYear();
+                case HOSTING_YIELD -> hosting.yieldOnCostPercent();
+                case HOSTING_FUNDING_GAP -> hosting.fundingGap();
+                case HOSTING_GAP_COVER -> hosting.gapCover();
+                case HOSTING_SHARE -> hosting.shareOfSitePercent();
+                case HOSTING_VERSUS_MINING -> hosting.versusMining();
+                case MINING_PROHIBITED -> exposure().miningProhibited();
+                case MINING_HIGH -> exposure().miningHigh();
+                case MINING_OPEN -> exposure().miningOpen();
+                case AI_PROHIBITED -> exposure().aiProhibited();
+                case AI_HIGH -> exposure().aiHigh();
+                case AI_OPEN -> exposure().aiOpen();
+                case BETTER_FOR_AI -> exposure().betterForAi();
+                case HOSTILE_TO_BOTH -> exposure().hostileToBoth();
+            };
+        }
+
+        private Exposure exposure() {
+            Exposure known = exposure;
+            if (known == null) {
+                known = new Exposure(inputs.shares(Input.JURISDICTIONS), jurisdictions);
+                exposure = known;
+            }
+            return known;
+        }
     }
 }

@@ -1,27 +1,146 @@
 package org.hashwise.economics;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Figures;
 import org.hashwise.questionnaire.Typical;
 
-/** The named formulas by which a typical value follows from other answers. */
+/**
+ * The named formulas by which a typical value follows from other answers: {@code scaled}, {@code fleet-power},
+ * {@code fleet-from-power}, {@code chosen}, {@code table}, {@code market-value} and {@code pending-tax}.
+ */
 public final class Estimates {
 
     private Estimates() {}
 
+    /** An argument that a formula takes and did not get, or got and does not take. */
+    public record Mismatch(String argument, boolean missing) {}
+
     /** The names that {@code typical: { estimate: … }} may use. */
     public static Set<String> names() {
-        throw new UnsupportedOperationException();
+        return EstimateFormula.allIds();
     }
 
-    /** The ids of the questions whose values the estimate reads. */
+    /**
+     * The ids of the questions whose values the estimate reads. {@code fleet-from-power} also reads the energised
+     * power, but only when the company stated it; so that id is left out here and cannot close a circle.
+     *
+     * @throws IllegalArgumentException when there is no such formula
+     */
     public static Set<String> reads(Typical.Estimated estimate) {
-        throw new UnsupportedOperationException();
+        EstimateFormula formula = formula(estimate);
+        Set<String> ids = new TreeSet<>();
+        for (Input input : formula.inputs()) {
+            ids.add(input.id());
+        }
+        for (String role : formula.ids()) {
+            String id = estimate.ids().get(role);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 
-    /** The value; the figures need to hold values for {@link #reads} only. */
+    /**
+     * The ids among {@link #reads} that have to be choice questions; the others that the rulebook names have to be
+     * numeric.
+     *
+     * @throws IllegalArgumentException when there is no such formula
+     */
+    public static Set<String> readsChoices(Typical.Estimated estimate) {
+        List<String> roles = switch (formula(estimate)) {
+            case CHOSEN -> List.of("choice");
+            case TABLE -> List.of("first", "second");
+            default -> List.of();
+        };
+        Set<String> ids = new TreeSet<>();
+        for (String role : roles) {
+            if (estimate.ids().get(role) != null) {
+                ids.add(argument(estimate.ids(), role));
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * The arguments that do not fit the formula, in alphabetical order; empty when {@link #value} has all it needs but
+     * for {@link #uncovered}.
+     *
+     * @throws IllegalArgumentException when there is no such formula
+     */
+    public static List<Mismatch> mismatches(Typical.Estimated estimate) {
+        EstimateFormula formula = formula(estimate);
+        Set<String> missing = new TreeSet<>();
+        Set<String> unknown = new TreeSet<>();
+        compare(formula.numbers(), estimate.numbers().keySet(), missing, unknown);
+        compare(formula.ids(), estimate.ids().keySet(), missing, unknown);
+        compare(formula.tables(), estimate.tables().keySet(), missing, unknown);
+        List<Mismatch> mismatches = new ArrayList<>();
+        missing.forEach(argument -> mismatches.add(new Mismatch(argument, true)));
+        unknown.forEach(argument -> mismatches.add(new Mismatch(argument, false)));
+        return mismatches;
+    }
+
+    /**
+     * The choices, or pairs of choices, for which the estimate has no entry; its arguments need to fit.
+     *
+     * @param choices the values of a choice question by its id
+     */
+    public static List<String> uncovered(
+            Typical.Estimated estimate, Function<String, ? extends Collection<String>> choices) {
+        List<String> uncovered = new ArrayList<>();
+        EstimateFormula formula = formula(estimate);
+        if (formula == EstimateFormula.CHOSEN) {
+            Map<String, Double> times = argument(estimate.tables(), "times");
+            for (String value : choices.apply(argument(estimate.ids(), "choice"))) {
+                if (!times.containsKey(value) && !times.containsKey(EstimateFormula.ANY)) {
+                    uncovered.add(value);
+                }
+            }
+        } else if (formula == EstimateFormula.TABLE) {
+            Map<String, Double> values = argument(estimate.tables(), "values");
+            for (String first : choices.apply(argument(estimate.ids(), "first"))) {
+                for (String second : choices.apply(argument(estimate.ids(), "second"))) {
+                    if (EstimateFormula.keys(first, second).stream().noneMatch(values::containsKey)) {
+                        uncovered.add(first + "," + second);
+                    }
+                }
+            }
+        }
+        return uncovered;
+    }
+
+    /**
+     * The value; the figures need to hold values for {@link #reads} only.
+     *
+     * @throws IllegalArgumentException when there is no such formula, or it lacks an argument or an entry
+     */
     public static Answer value(Typical.Estimated estimate, Figures figures, Jurisdictions jurisdictions) {
-        throw new UnsupportedOperationException();
+        return new Answer.Number(new Estimation(figures, jurisdictions).value(formula(estimate), estimate));
+    }
+
+    static <T> T argument(Map<String, T> arguments, String name) {
+        T argument = arguments.get(name);
+        if (argument == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return argument;
+    }
+
+    private static EstimateFormula formula(Typical.Estimated estimate) {
+        return EstimateFormula.ofId(estimate.formula())
+                .orElseThrow(() -> new IllegalArgumentException(estimate.formula()));
+    }
+
+    private static void compare(Set<String> taken, Set<String> given, Set<String> missing, Set<String> unknown) {
+        taken.stream().filter(name -> !given.contains(name)).forEach(missing::add);
+        given.stream().filter(name -> !taken.contains(name)).forEach(unknown::add);
     }
 }

@@ -16,7 +16,15 @@ import org.hashwise.questionnaire.Text;
  * @param line line of the row in that file, from 1
  */
 public record JurisdictionGrade(
-        String code, Text name, Grade mining, Grade ai, Tax pendingTax, Text text, String source, String file, int line) {
+        String code,
+        Text name,
+        Grade mining,
+        Grade ai,
+        Tax pendingTax,
+        Text text,
+        String source,
+        String file,
+        int line) {
 
     /** How much the rules of a place stand in the way. */
     public enum Grade {
@@ -41,6 +49,31 @@ public record JurisdictionGrade(
         /** No tax at all. */
         public static Tax none() {
             return new Tax(List.of());
+        }
+
+        /** The tax on a year's consumption in USD: each tier's rate applies to the part within that tier only. */
+        public double usdPerYear(double kwhPerYear) {
+            double usd = 0;
+            for (int tier = 0; tier < tiers.size(); tier++) {
+                double from = tiers.get(tier).aboveKwh();
+                double to = tier + 1 < tiers.size() ? tiers.get(tier + 1).aboveKwh() : Double.POSITIVE_INFINITY;
+                usd += Math.max(0, Math.min(kwhPerYear, to) - from)
+                        * tiers.get(tier).usdPerKwh();
+            }
+            return usd;
+        }
+
+        /**
+         * The tax per kWh on average over a year's consumption, USD/kWh; for no consumption what its first kWh would
+         * bear.
+         */
+        public double usdPerKwh(double kwhPerYear) {
+            if (kwhPerYear > 0) {
+                return usdPerYear(kwhPerYear) / kwhPerYear;
+            }
+            return tiers.isEmpty() || tiers.get(0).aboveKwh() > 0
+                    ? 0
+                    : tiers.get(0).usdPerKwh();
         }
     }
 

@@ -1,0 +1,86 @@
+package org.hashwise.consultation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.market.MarketHistory;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.StrategyProfile;
+import org.springframework.stereotype.Service;
+
+/** Advises by the rulebook in force. */
+@Service
+class RulebookConsultation implements Consultation {
+
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+
+    RulebookConsultation(Rulebooks rulebooks, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    @Override
+    public Questionnaire questionnaire() {
+        return rulebooks.current().questionnaire();
+    }
+
+    @Override
+    public MarketHistory markets() {
+        return rulebooks.current().markets();
+    }
+
+    @Override
+    public Situation situation(Request request) {
+        return situation(rulebooks.current(), request);
+    }
+
+    @Override
+    public Advice advise(Request request) {
+        Rulebook rulebook = rulebooks.current();
+        Advice advice = rulebook.advise(situation(rulebook, request), request.language());
+        return advice.forCompany(request.company());
+    }
+
+    private Situation situation(Rulebook rulebook, Request request) {
+        LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
+        MarketSnapshot market = rulebook.markets().asOf(day).orElseThrow(() -> noMarketYet(rulebook, day));
+        return Situation.of(
+                rulebook.questionnaire(), request.answers(), market, rulebook.jurisdictions(), day);
+    }
+
+    private static NoMarketYet noMarketYet(Rulebook rulebook, LocalDate day) {
+        LocalDate first = rulebook.markets().snapshots().iterator().next().asOf();
+        return new NoMarketYet(day, first);
+    }
+
+    @Override
+    public List<CaseStudy> cases() {
+        return rulebooks.current().cases();
+    }
+
+    @Override
+    public Optional<CaseStudy> caseStudy(String id) {
+        return cases().stream().filter(study -> study.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<StrategyProfile> strategies() {
+        Rulebook rulebook = rulebooks.current();
+        return Arrays.stream(Strategy.values()).map(rulebook::strategy).toList();
+    }
+
+    @Override
+    public String edition() {
+        return rulebooks.current().edition();
+    }
+}

@@ -1,0 +1,99 @@
+package org.hashwise.economics;
+
+import java.util.Map;
+import java.util.Optional;
+import org.hashwise.questionnaire.Figures;
+import org.hashwise.questionnaire.Typical;
+
+/** Works one estimate out. */
+final class Estimation {
+
+    private final Inputs inputs;
+    private final Figures figures;
+    private final Jurisdictions jurisdictions;
+
+    Estimation(Figures figures, Jurisdictions jurisdictions) {
+        this.inputs = new Inputs(figures);
+        this.figures = figures;
+        this.jurisdictions = jurisdictions;
+    }
+
+    double value(EstimateFormula formula, Typical.Estimated estimate) {
+        return switch (formula) {
+            case SCALED -> read(estimate, "of") * number(estimate, "times");
+            case FLEET_POWER -> fleetPower();
+            case FLEET_FROM_POWER -> fleetFromPower(number(estimate, "otherwise"));
+            case CHOSEN -> chosen(estimate);
+            case TABLE -> tabulated(estimate);
+            case MARKET_VALUE -> marketValue(number(estimate, "coinMultiple"), number(estimate, "usdPerMw"));
+            case PENDING_TAX -> pendingTax();
+        };
+    }
+
+    private double fleetPower() {
+        double hashratePh = inputs.number(Input.HASHRATE) * NetworkFormulas.PH_PER_EH;
+        return PowerFormulas.mwOfPh(hashratePh, efficiencyAtWall());
+    }
+
+    private double fleetFromPower(double otherwise) {
+        return inputs.isGiven(Input.ENERGIZED_MW)
+                ? PowerFormulas.phOfMw(inputs.number(Input.ENERGIZED_MW), efficiencyAtWall())
+                        / NetworkFormulas.PH_PER_EH
+                : otherwise;
+    }
+
+    private double chosen(Typical.Estimated estimate) {
+        String choice = figures.choice(Estimates.argument(estimate.ids(), "choice"));
+        Map<String, Double> times = Estimates.argument(estimate.tables(), "times");
+        Double factor = times.get(choice);
+        return read(estimate, "of") * (factor == null ? Estimates.argument(times, EstimateFormula.ANY) : factor);
+    }
+
+    private double tabulated(Typical.Estimated estimate) {
+        String first = figures.choice(Estimates.argument(estimate.ids(), "first"));
+        String second = figures.choice(Estimates.argument(estimate.ids(), "second"));
+        Map<String, Double> values = Estimates.argument(estimate.tables(), "values");
+        for (String key : EstimateFormula.keys(first, second)) {
+            Double value = values.get(key);
+            if (value != null) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException(first + "," + second);
+    }
+
+    private double marketValue(double coinMultiple, double usdPerMw) {
+        if (!inputs.yes(Input.LISTED)) {
+            return 0;
+        }
+        double coins = inputs.number(Input.BTC_HELD) * inputs.number(Input.BTC_PRICE);
+        return coins * coinMultiple + inputs.number(Input.ENERGIZED_MW) * usdPerMw;
+    }
+
+    // Tiers are marginal, so a place's rate depends on how much power is drawn there.
+    private double pendingTax() {
+        double usdPerKwh = 0;
+        for (Map.Entry<String, Double> share :
+                inputs.shares(Input.JURISDICTIONS).entrySet()) {
+            Optional<JurisdictionGrade> place = jurisdictions.grade(share.getKey());
+            if (place.isPresent() && !place.get().pendingTax().tiers().isEmpty()) {
+                double part = share.getValue() / 100;
+                double kwh = PowerFormulas.kwhPerYear(inputs.number(Input.ENERGIZED_MW) * part);
+                usdPerKwh += part * place.get().pendingTax().usdPerKwh(kwh);
+            }
+        }
+        return usdPerKwh;
+    }
+
+    private double efficiencyAtWall() {
+        return PowerFormulas.efficiencyAtWall(inputs.number(Input.EFFICIENCY), inputs.number(Input.SITE_OVERHEAD));
+    }
+
+    private double read(Typical.Estimated estimate, String role) {
+        return figures.number(Estimates.argument(estimate.ids(), role));
+    }
+
+    private static double number(Typical.Estimated estimate, String name) {
+        return Estimates.argument(estimate.numbers(), name);
+    }
+}

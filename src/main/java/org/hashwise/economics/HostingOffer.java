@@ -1,0 +1,92 @@
+package org.hashwise.economics;
+
+import java.util.Set;
+
+/** What one company could earn by letting halls and power to AI tenants, on the terms it has or may expect. */
+final class HostingOffer {
+
+    // A place in a queue is not capacity: ERCOT's Batch Zero restudies every load of 75 MW or more (2026-06-24).
+    private static final Set<String> SECURED = Set.of("FIRM", "INTERRUPTIBLE", "APPROVED_NOT_BUILT");
+
+    private static final String HOSTED_BY_OTHERS = "HOSTED_BY_OTHERS";
+
+    private final Inputs inputs;
+    private final Mine mine;
+    private final Balance balance;
+
+    HostingOffer(Inputs inputs, Mine mine, Balance balance) {
+        this.inputs = inputs;
+        this.mine = mine;
+        this.balance = balance;
+    }
+
+    /**
+     * Critical IT load that the largest single site could take, MW: 0.7 per gross MW. Tenants look for one site, so
+     * smaller ones do not add up. 0 when the grid connection is only asked for, and when the machines stand with a
+     * host: rack space cannot be sublet. A company with a host that states a site of its own is believed; an assumed
+     * site does not count.
+     */
+    double hostableItMw() {
+        if (!SECURED.contains(inputs.choice(Input.INTERCONNECTION))) {
+            return 0;
+        }
+        if (inputs.choice(Input.SITE_CONTROL).equals(HOSTED_BY_OTHERS) && !inputs.isGiven(Input.LARGEST_SITE_MW)) {
+            return 0;
+        }
+        return HostingFormulas.itMw(inputs.number(Input.LARGEST_SITE_MW));
+    }
+
+    /** Net operating income of the load on {@link #offeredItMw offer}, USD per year. */
+    double noiPerYear() {
+        return offeredItMw() * noiPerItMwYear();
+    }
+
+    /**
+     * Net operating income in percent of the build cost, whoever pays for it; 1000 at most, and when the tenant builds
+     * everything. A property of the terms: how many MW are on offer does not matter.
+     */
+    double yieldOnCostPercent() {
+        return HostingFormulas.yieldOnCostPercent(noiPerItMwYear(), inputs.number(Input.CAPEX));
+    }
+
+    /** The part of the build cost that nobody has committed to yet, USD. */
+    double fundingGap() {
+        double open = 1 - inputs.number(Input.FUNDED_CAPEX) / 100;
+        return open > 0 ? open * inputs.number(Input.CAPEX) * offeredItMw() : 0;
+    }
+
+    /** Cash and free coins over {@link #fundingGap}, 100 at most and when there is no gap. */
+    double gapCover() {
+        return balance.coverOf(fundingGap());
+    }
+
+    /**
+     * Critical IT load offered by or signed with a tenant in percent of what all energised power could take, 100 at
+     * most: how much of the company the deal would turn over. 0 without an offer.
+     */
+    double shareOfSitePercent() {
+        double contracted = inputs.number(Input.CONTRACTED_MW);
+        return contracted == 0
+                ? 0
+                : Capped.ratio(100 * contracted, HostingFormulas.itMw(inputs.number(Input.ENERGIZED_MW)), 100);
+    }
+
+    /**
+     * Net operating income of hosting over gross profit of mining, both per gross MW and before capital cost; 100 at
+     * most and when mining has no gross profit. 0 when hosting earns nothing.
+     */
+    double versusMining() {
+        double noiPerGrossMwYear = HostingFormulas.itMw(noiPerItMwYear());
+        return Capped.ratio(noiPerGrossMwYear, mine.grossProfitPerMwYear(), Capped.TIMES);
+    }
+
+    /** What a tenant offers or has signed for; without an offer what the site could take. */
+    private double offeredItMw() {
+        double contracted = inputs.number(Input.CONTRACTED_MW);
+        return contracted > 0 ? contracted : hostableItMw();
+    }
+
+    private double noiPerItMwYear() {
+        return HostingFormulas.noiPerItMwYear(inputs.number(Input.LEASE));
+    }
+}

@@ -1,0 +1,51 @@
+package org.hashwise.economics;
+
+/** The questions that metrics and estimates read. */
+enum Input {
+    LISTED("company.listed"),
+    BTC_PRICE("market.btcPriceUsd"),
+    NETWORK_HASHRATE("market.networkHashrateEh"),
+    BLOCK_SUBSIDY("market.blockSubsidyBtc"),
+    TRANSACTION_FEE("market.transactionFeePercent"),
+    HASHPRICE("market.hashpriceUsdPerPhDay"),
+    HASHRATE("mining.hashrateEh"),
+    EFFICIENCY("mining.fleetEfficiencyJPerTh"),
+    POOL_FEE("mining.poolFeePercent"),
+    SITE_OVERHEAD("mining.siteOverheadPercent"),
+    CASH_OVERHEAD("mining.cashOverheadUsdPerMonth"),
+    NON_CASH_COST("mining.nonCashCostUsdPerMonth"),
+    REPORTED_CASH_COST("mining.reportedCashCostPerBtcUsd"),
+    REPORTED_ALL_IN_COST("mining.reportedAllInCostPerBtcUsd"),
+    ENERGIZED_MW("power.energizedMw"),
+    LARGEST_SITE_MW("power.largestSiteMw"),
+    POWER_PRICE("power.priceUsdPerKwh"),
+    INTERCONNECTION("power.interconnection"),
+    SITE_CONTROL("power.siteControl"),
+    DEMAND_RESPONSE("power.demandResponseUsdPerYear"),
+    CONTRACTED_MW("hosting.contractedMw"),
+    LEASE("hosting.leaseUsdPerKwMonth"),
+    CAPEX("hosting.capexUsdPerMw"),
+    FUNDED_CAPEX("hosting.fundedCapexPercent"),
+    JURISDICTIONS("regulation.jurisdictions"),
+    PENDING_TAX("regulation.pendingTaxUsdPerKwh"),
+    CASH("treasury.cashUsd"),
+    BTC_HELD("treasury.btcHeld"),
+    PLEDGED("treasury.pledgedPercent"),
+    AVERAGE_BTC_COST("treasury.averageBtcCostUsd"),
+    DEBT("treasury.debtUsd"),
+    DEBT_DUE("treasury.debtDueIn12MonthsUsd"),
+    MONTHLY_BURN("treasury.monthlyCashBurnUsd"),
+    MARKET_CAP("treasury.marketCapUsd");
+
+    static final int COUNT = values().length;
+
+    private final String id;
+
+    Input(String id) {
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+}

@@ -1,0 +1,54 @@
+package org.hashwise.economics;
+
+/**
+ * What a mined coin costs and what is left of its price.
+ *
+ * <p>Published costs per coin follow three definitions that must not be mixed: power only (MARA, Cipher), power plus
+ * cash overhead (JPMorgan), cost of revenue plus cash overhead, interest and tax (CoinShares). Ours is the last one.
+ */
+final class MiningFormulas {
+
+    /** A month is a twelfth of a 365-day year. */
+    static final double DAYS_PER_MONTH = PowerFormulas.DAYS_PER_YEAR / 12;
+
+    private MiningFormulas() {}
+
+    /** Share of the network's hashrate, 0 to 1; both in the same unit. */
+    static double networkShare(double hashrate, double networkHashrate) {
+        return Capped.ratio(hashrate, networkHashrate, 1);
+    }
+
+    /** What is left of coins or money after the pool's fee. */
+    static double afterPoolFee(double amount, double poolFeePercent) {
+        return amount * (1 - poolFeePercent / 100);
+    }
+
+    /** Coins in an average month. */
+    static double btcPerMonth(double hashratePh, double netBtcPerPhDay) {
+        return hashratePh * netBtcPerPhDay * DAYS_PER_MONTH;
+    }
+
+    /** Energy per coin, kWh: D · 2^32 · η · u · 10^−12 / (3.6 · 10^6 · (S + F) · (1 − f)). */
+    static double kwhPerBtc(double jPerTh, double netBtcPerPhDay) {
+        return Capped.ratio(jPerTh * PowerFormulas.HOURS_PER_DAY, netBtcPerPhDay, Capped.USD);
+    }
+
+    /** Power cost per coin, USD: hashcost over coins, which is P · hashcost / hashprice. */
+    static double powerCostPerBtc(double hashcost, double netBtcPerPhDay) {
+        return Capped.ratio(hashcost, netBtcPerPhDay, Capped.USD);
+    }
+
+    /**
+     * A sum of costs over the coins mined in the same time, USD/BTC.
+     *
+     * @param credits income for not drawing power; deducted from power cost, as Riot reports it (Form 10-Q, Q1 2025)
+     */
+    static double costPerBtc(double power, double otherCosts, double credits, double btc) {
+        return Capped.ratio(power + otherCosts - credits, btc, Capped.USD);
+    }
+
+    /** What is left of a price after a cost, in percent of the price; ±1000 at most. */
+    static double marginPercent(double price, double cost) {
+        return Capped.percent(price - cost, price);
+    }
+}

@@ -1,0 +1,30 @@
+package org.hashwise.economics;
+
+/** Coins, cash and debt: all in USD and BTC. */
+final class TreasuryFormulas {
+
+    /** The longest runway that is told apart; also that of a company that burns nothing. */
+    static final double LONGEST_RUNWAY_MONTHS = 120;
+
+    private TreasuryFormulas() {}
+
+    /** Coins that are neither pledged nor lent. */
+    static double freeBtc(double btc, double pledgedPercent) {
+        return btc * (1 - pledgedPercent / 100);
+    }
+
+    /** Months until the means are used up, 0 to 120; 120 when nothing is burnt. */
+    static double runwayMonths(double meansUsd, double burnUsdPerMonth) {
+        return burnUsdPerMonth > 0
+                ? Math.min(LONGEST_RUNWAY_MONTHS, meansUsd / burnUsdPerMonth)
+                : LONGEST_RUNWAY_MONTHS;
+    }
+
+    /**
+     * Basic mNAV: market capitalisation over the market value of the coins, without debt, cash and dilution (the
+     * variants differ near 1: NYDIG, 2025-12); 100 at most. 0 without a market value, else 100 without coins.
+     */
+    static double mnav(double marketCapUsd, double coinsUsd) {
+        return Capped.ratio(marketCapUsd, coinsUsd, Capped.TIMES);
+    }
+}

@@ -1,0 +1,112 @@
+package org.hashwise.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.RulebookProblem.Severity;
+
+/** The files of one rulebook: content by path, paths relative to the rulebook with forward slashes. */
+public final class RulebookFiles {
+
+    private final SortedMap<String, byte[]> contentByPath;
+
+    public RulebookFiles(Map<String, byte[]> contentByPath) {
+        this.contentByPath = Collections.unmodifiableSortedMap(new TreeMap<>(contentByPath));
+    }
+
+    /**
+     * Reads a folder. Hidden files and spreadsheet lock files are passed over, links are not followed.
+     *
+     * @throws RulebookRejected when there is no such folder
+     */
+    public static RulebookFiles in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new RulebookRejected(List.of(new RulebookProblem(
+                    folder.toString(), 0, 0, "", "", Severity.ERROR, Code.UNREADABLE_FILE, List.of(folder), "")));
+        }
+        SortedMap<String, byte[]> content = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String relative = folder.relativize(path).toString().replace('\\', '/');
+                if (!isHidden(relative) && !Files.isSymbolicLink(path)) {
+                    content.put(relative, Files.readAllBytes(path));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new RulebookFiles(content);
+    }
+
+    private static boolean isHidden(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.startsWith(".") || name.startsWith("~$") || path.startsWith(".");
+    }
+
+    public SortedMap<String, byte[]> contentByPath() {
+        return contentByPath;
+    }
+
+    /** The paths in a folder and below, with this ending, in order. */
+    public List<String> paths(String folder, String ending) {
+        return contentByPath.keySet().stream()
+                .filter(path -> path.startsWith(folder + "/") && path.endsWith(ending))
+                .toList();
+    }
+
+    /** The content as text, with line ends normalised and without a byte order mark. */
+    public String text(String path) {
+        byte[] content = contentByPath.get(path);
+        if (content == null) {
+            throw new IllegalArgumentException(path);
+        }
+        return normalised(new String(content, StandardCharsets.UTF_8));
+    }
+
+    private static String normalised(String text) {
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return unmarked.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** These files with another content for one path. */
+    public RulebookFiles with(String path, byte[] content) {
+        SortedMap<String, byte[]> changed = new TreeMap<>(contentByPath);
+        changed.put(path, content);
+        return new RulebookFiles(changed);
+    }
+
+    /**
+     * SHA-256 over paths and contents: the same on every system, so line ends of text files count as one. Explanations
+     * for analysts ({@code *.md}) do not count.
+     */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String path : contentByPath.keySet()) {
+                if (path.endsWith(".md")) {
+                    continue;
+                }
+                byte[] content = path.endsWith(".xlsx")
+                        ? contentByPath.get(path)
+                        : text(path).getBytes(StandardCharsets.UTF_8);
+                digest.update((path + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            }
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

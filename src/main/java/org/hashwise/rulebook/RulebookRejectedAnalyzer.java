@@ -1,0 +1,15 @@
+package org.hashwise.rulebook;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Shows a rejected rulebook at start as a list of problems instead of a stack trace. */
+class RulebookRejectedAnalyzer extends AbstractFailureAnalyzer<RulebookRejected> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable root, RulebookRejected rejected) {
+        String problems = rejected.getMessage();
+        String heading = Sentences.of("start.rejected", rejected.problems().size());
+        return new FailureAnalysis(heading + "\n\n" + problems, Sentences.of("start.action"), rejected);
+    }
+}

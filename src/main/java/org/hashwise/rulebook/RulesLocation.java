@@ -1,0 +1,26 @@
+package org.hashwise.rulebook;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where the rules are read from: a named folder, else {@code rules} in the working directory, else the program's own. */
+public record RulesLocation(Optional<Path> folder) {
+
+    private static final Path IN_WORKING_DIRECTORY = Path.of("rules");
+
+    /** @param configured the value of {@code hashwise.rules}; null or blank when it is not set */
+    public static RulesLocation of(@Nullable String configured) {
+        if (configured != null && !configured.isBlank()) {
+            return new RulesLocation(Optional.of(Path.of(configured)));
+        }
+        boolean present = Files.isDirectory(IN_WORKING_DIRECTORY.resolve("questions"));
+        return new RulesLocation(present ? Optional.of(IN_WORKING_DIRECTORY) : Optional.empty());
+    }
+
+    /** @throws RulebookRejected when there is no such folder */
+    public RulebookFiles files() {
+        return folder.map(RulebookFiles::in).orElseGet(PackagedRules::files);
+    }
+}

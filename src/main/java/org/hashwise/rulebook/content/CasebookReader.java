@@ -1,0 +1,92 @@
+package org.hashwise.rulebook.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Strategy;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.CaseStudy.Observed;
+import org.hashwise.rulebook.CaseStudy.Quality;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.files.Yaml;
+import org.hashwise.rulebook.files.YamlMap;
+import org.hashwise.rulebook.files.YamlValue;
+
+/** Reads {@code casebook/*.yaml}: one real company at a date each. */
+public final class CasebookReader {
+
+    private static final Set<String> KEYS = Set.of(
+            "id", "company", "asOf", "quality", "story", "answers", "observed", "disagreement", "notes");
+    private static final Set<String> OBSERVED_KEYS =
+            Set.of("strategy", "extent", "date", "evidence", "source", "alternatives", "otherExtents");
+
+    private final AnswersSection answersSection;
+    private final Problems problems;
+
+    public CasebookReader(Questionnaire questionnaire, Problems problems) {
+        this.answersSection = new AnswersSection(questionnaire, problems);
+        this.problems = problems;
+    }
+
+    public List<CaseStudy> read(RulebookFiles files) {
+        List<CaseStudy> cases = new ArrayList<>();
+        Registry ids = new Registry(problems);
+        for (String file : files.paths("casebook", ".yaml")) {
+            Yaml.read(file, files.text(file), problems).ifPresent(top -> {
+                YamlMap map = top.map();
+                if (ids.add(map.text("id"), map.position("id"))) {
+                    cases.add(caseStudy(map));
+                }
+            });
+        }
+        return List.copyOf(cases);
+    }
+
+    private CaseStudy caseStudy(YamlMap map) {
+        String id = map.text("id");
+        map.about(id, KEYS);
+        Map<String, YamlValue> values = new LinkedHashMap<>();
+        Map<String, String> sources = new LinkedHashMap<>();
+        map.required("answers").map(YamlValue::map).map(YamlMap::values).orElse(Map.of()).forEach((question, value) -> {
+            YamlMap answer = value.map().about(id, Set.of("value", "source"));
+            answer.required("value").ifPresent(given -> values.put(question, given));
+            sources.put(question, answer.text("source"));
+        });
+        Answers answers = answersSection.read(id, values);
+        return new CaseStudy(
+                id,
+                map.text("company"),
+                map.required("asOf").flatMap(YamlValue::date).orElse(LocalDate.EPOCH),
+                map.required("quality").flatMap(value -> value.oneOf(Quality.class)).orElse(Quality.C),
+                answers,
+                sources,
+                map.translated("story"),
+                observed(id, map.required("observed").map(YamlValue::map).orElse(map)),
+                map.get("disagreement").map(map::translation).orElse(null));
+    }
+
+    private static Observed observed(String id, YamlMap map) {
+        map.about(id, OBSERVED_KEYS);
+        return new Observed(
+                map.required("strategy").flatMap(value -> value.oneOf(Strategy.class)).orElse(Strategy.HOLD),
+                map.get("extent").flatMap(value -> value.oneOf(Extent.class)).orElse(null),
+                map.required("date").flatMap(YamlValue::date).orElse(LocalDate.EPOCH),
+                map.translated("evidence"),
+                map.text("source"),
+                many(map, "alternatives", Strategy.class),
+                many(map, "otherExtents", Extent.class));
+    }
+
+    private static <E extends Enum<E>> List<E> many(YamlMap map, String key, Class<E> type) {
+        return map.get(key).map(YamlValue::list).orElse(List.of()).stream()
+                .flatMap(value -> value.oneOf(type).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package org.hashwise.rulebook.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hashwise.economics.JurisdictionGrade.Tax;
+import org.hashwise.economics.JurisdictionGrade.Tier;
+import org.hashwise.rulebook.Parameter;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.files.Yaml;
+import org.hashwise.rulebook.files.YamlMap;
+import org.hashwise.rulebook.files.YamlValue;
+
+/** Reads {@code parameters/*.yaml}: thresholds and tax schedules. */
+public final class ParametersReader {
+
+    private static final Set<String> FILE_KEYS = Set.of("topic", "thresholds", "schedules");
+    private static final Set<String> THRESHOLD_KEYS =
+            Set.of("name", "value", "unit", "meaning", "source", "date", "reviewBy");
+    private static final Set<String> SCHEDULE_KEYS =
+            Set.of("name", "tiers", "status", "appliesFrom", "meaning", "source", "date", "reviewBy");
+
+    private final Problems problems;
+    private final Registry names;
+    private final Map<String, Parameter> thresholds = new LinkedHashMap<>();
+    private final Map<String, Tax> schedules = new LinkedHashMap<>();
+
+    public ParametersReader(Problems problems) {
+        this.problems = problems;
+        this.names = new Registry(problems);
+    }
+
+    public ParametersReader read(RulebookFiles files) {
+        for (String file : files.paths("parameters", ".yaml")) {
+            Yaml.read(file, files.text(file), problems).ifPresent(top -> file(file, top.map()));
+        }
+        return this;
+    }
+
+    private void file(String file, YamlMap map) {
+        String topic = map.textOr("topic", file.substring(file.lastIndexOf('/') + 1).replace(".yaml", ""));
+        map.about(topic, FILE_KEYS);
+        map.get("thresholds")
+                .map(YamlValue::list)
+                .orElse(List.of())
+                .forEach(value -> threshold(file, topic, value.map()));
+        map.get("schedules").map(YamlValue::list).orElse(List.of()).forEach(value -> schedule(value.map()));
+    }
+
+    private void threshold(String file, String topic, YamlMap map) {
+        String name = map.text("name");
+        map.about(name, THRESHOLD_KEYS);
+        if (names.add(name, map.position("name"))) {
+            thresholds.put(
+                    name,
+                    new Parameter(
+                            name,
+                            topic,
+                            map.required("value").map(YamlValue::number).orElse(java.util.OptionalDouble.empty()).orElse(0),
+                            map.text("unit"),
+                            map.translated("meaning"),
+                            map.text("source"),
+                            date(map, "date"),
+                            date(map, "reviewBy"),
+                            file,
+                            map.position("name").line()));
+        }
+    }
+
+    private void schedule(YamlMap map) {
+        String name = map.text("name");
+        map.about(name, SCHEDULE_KEYS);
+        map.translated("meaning");
+        map.text("source");
+        date(map, "date");
+        date(map, "reviewBy");
+        List<Tier> tiers = new ArrayList<>();
+        for (YamlValue value : map.required("tiers").map(YamlValue::list).orElse(List.of())) {
+            YamlMap tier = value.map().about(name, Set.of("aboveKwh", "usdPerKwh"));
+            tiers.add(new Tier(number(tier, "aboveKwh"), number(tier, "usdPerKwh")));
+        }
+        if (names.add(name, map.position("name"))) {
+            schedules.put(name, new Tax(tiers));
+        }
+    }
+
+    private static double number(YamlMap map, String key) {
+        return map.required(key).map(YamlValue::number).orElse(java.util.OptionalDouble.empty()).orElse(0);
+    }
+
+    private static LocalDate date(YamlMap map, String key) {
+        return map.required(key).flatMap(YamlValue::date).orElse(LocalDate.EPOCH);
+    }
+
+    /** The thresholds by name. */
+    public Map<String, Parameter> thresholds() {
+        return thresholds;
+    }
+
+    /** Taxes on electricity with tiers, by name. */
+    public Map<String, Tax> schedules() {
+        return schedules;
+    }
+}

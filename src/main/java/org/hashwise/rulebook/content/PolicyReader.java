@@ -1,0 +1,83 @@
+package org.hashwise.rulebook.content;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.language.Condition;
+import org.hashwise.rulebook.language.Locator;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleChecker;
+import org.hashwise.rulebook.language.RuleParser;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.Vocabulary;
+
+/** Reads {@code policy/**}: rules and decision tables of all topics, checked. */
+public final class PolicyReader {
+
+    private static final String DECISION_TOPIC = "policy/recommendation/";
+
+    private final Problems problems;
+    private final Registry ids;
+    private final RuleChecker checker;
+    private final Map<RuleRole, List<Rule>> rules = new LinkedHashMap<>();
+
+    public PolicyReader(
+            Vocabulary vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
+        this.problems = problems;
+        this.ids = new Registry(problems);
+        this.checker = new RuleChecker(vocabulary, thresholds, schedules, problems);
+        for (RuleRole role : RuleRole.values()) {
+            rules.put(role, new ArrayList<>());
+        }
+    }
+
+    public PolicyReader read(RulebookFiles files) {
+        for (String file : files.paths("policy", "")) {
+            if (file.endsWith(".drl")) {
+                RuleParser.parse(Locator.in(file), files.text(file), problems).forEach(rule -> add(file, rule));
+            } else if (file.endsWith(".csv") || file.endsWith(".xlsx")) {
+                byte[] content = files.contentByPath().get(file);
+                if (content != null) {
+                    new TableReader(problems).read(file, content).forEach(rule -> add(file, rule));
+                }
+            } else if (!file.endsWith(".cases.yaml") && !file.endsWith(".md")) {
+                problems.error(
+                        Code.UNEXPECTED_FILE, Position.of(file), "", "", file.substring(file.lastIndexOf('/') + 1));
+            }
+        }
+        if (rules(RuleRole.DECISION).isEmpty()) {
+            problems.error(Code.MISSING_FILE, Position.of("policy"), "", "", "policy/recommendation/recommendation.drl");
+        }
+        return this;
+    }
+
+    private void add(String file, Rule rule) {
+        RuleRole role = role(file, rule);
+        checker.check(rule, role);
+        if (ids.add(rule.id(), rule.position())) {
+            rules(role).add(rule);
+        }
+    }
+
+    private static RuleRole role(String file, Rule rule) {
+        if (file.startsWith(DECISION_TOPIC)) {
+            return RuleRole.DECISION;
+        }
+        boolean grades = !file.endsWith(".drl")
+                && rule.conditions().stream()
+                        .anyMatch(condition -> condition instanceof Condition.Pattern pattern
+                                && pattern.fact().equals(Vocabulary.JURISDICTION));
+        return grades ? RuleRole.GRADING : RuleRole.POLICY;
+    }
+
+    /** The rules of a role, in the order of file and line. */
+    public List<Rule> rules(RuleRole role) {
+        return rules.computeIfAbsent(role, missing -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,141 @@
+package org.hashwise.rulebook.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Section;
+import org.hashwise.questionnaire.Text;
+import org.hashwise.questionnaire.Typical;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.files.Yaml;
+import org.hashwise.rulebook.files.YamlMap;
+import org.hashwise.rulebook.files.YamlValue;
+
+/** Reads {@code questions/*.yaml}: one section each. */
+public final class QuestionsReader {
+
+    private static final Set<String> SECTION_KEYS = Set.of("section", "order", "title", "intro", "questions");
+    private static final Set<String> QUESTION_KEYS = Set.of(
+            "id", "kind", "unit", "range", "typical", "spread", "effort", "label", "wording", "help", "why", "because",
+            "source", "choices");
+    private static final Text NOTHING = new Text("", "");
+
+    private final Problems problems;
+    private final Registry ids;
+
+    public QuestionsReader(Problems problems) {
+        this.problems = problems;
+        this.ids = new Registry(problems);
+    }
+
+    private record Ordered(double order, Section section) {}
+
+    public Questionnaire read(RulebookFiles files) {
+        List<Ordered> sections = new ArrayList<>();
+        for (String file : files.paths("questions", ".yaml")) {
+            if (file.endsWith("/migrations.yaml")) {
+                continue;
+            }
+            Yaml.read(file, files.text(file), problems).ifPresent(top -> sections.add(section(top.map())));
+        }
+        sections.sort(Comparator.comparingDouble(Ordered::order));
+        Questionnaire questionnaire =
+                new Questionnaire(sections.stream().map(Ordered::section).toList());
+        new EstimateCheck(questionnaire, ids, problems).check();
+        return questionnaire;
+    }
+
+    private Ordered section(YamlMap map) {
+        String id = map.text("section");
+        map.about(id, SECTION_KEYS);
+        ids.add("section " + id, map.position("section"));
+        List<Question> questions = new ArrayList<>();
+        map.required("questions")
+                .map(YamlValue::list)
+                .orElse(List.of())
+                .forEach(value -> question(id, value.map()).ifPresent(questions::add));
+        double order = map.required("order").map(YamlValue::number).orElseThrow().orElse(0);
+        return new Ordered(order, new Section(id, map.translated("title"), map.translated("intro"), questions));
+    }
+
+    private Optional<Question> question(String section, YamlMap map) {
+        String id = map.text("id");
+        map.about(id, QUESTION_KEYS);
+        Position position = map.position("id");
+        if (!id.matches("[a-z]+\\.[a-z][A-Za-z0-9]*") || !id.startsWith(section + ".")) {
+            problems.error(Code.UNKNOWN_VALUE, position, id, section + ".name", id);
+            return Optional.empty();
+        }
+        if (!ids.add(id, position)) {
+            return Optional.empty();
+        }
+        Optional<Kind> kind = map.required("kind").flatMap(value -> value.oneOf(Kind.class));
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] range = range(map, kind.get(), id);
+        List<Question.Choice> choices = choices(map, kind.get());
+        Typical typical = new TypicalReader(problems, id, kind.get(), choices, range).read(map);
+        boolean assumed = typical instanceof Typical.Fixed || typical instanceof Typical.Estimated;
+        double effort = map.get("effort").map(YamlValue::number).orElse(java.util.OptionalDouble.of(1)).orElse(1);
+        return Optional.of(new Question(
+                id,
+                kind.get(),
+                map.textOr("unit", ""),
+                range[0],
+                range[1],
+                choices,
+                typical,
+                new SpreadReader(problems, id, kind.get(), choices, range).read(map),
+                (int) effort,
+                map.translated("label"),
+                map.translated("wording"),
+                map.translated("help"),
+                map.translated("why"),
+                assumed || map.get("because").isPresent() ? map.translated("because") : NOTHING,
+                map.text("source")));
+    }
+
+    private double[] range(YamlMap map, Kind kind, String id) {
+        if (!kind.isNumeric()) {
+            return new double[] {0, kind == Kind.SHARES ? 100 : 0};
+        }
+        List<YamlValue> bounds = map.required("range").map(YamlValue::list).orElse(List.of());
+        if (bounds.size() != 2) {
+            problems.error(Code.WRONG_TYPE, map.position("range"), id, "", "[smallest, largest]");
+            return new double[] {0, 0};
+        }
+        return new double[] {
+            bounds.get(0).number().orElse(0), bounds.get(1).number().orElse(0)
+        };
+    }
+
+    private List<Question.Choice> choices(YamlMap map, Kind kind) {
+        List<Question.Choice> choices = new ArrayList<>();
+        if (kind != Kind.CHOICE) {
+            return choices;
+        }
+        for (YamlValue value : map.required("choices").map(YamlValue::list).orElse(List.of())) {
+            YamlMap choice = value.map();
+            String code = choice.text("value");
+            choice.about(code, Set.of("value", "en", "fr"));
+            if (choices.stream().anyMatch(other -> other.value().equals(code))) {
+                problems.error(Code.DUPLICATE_ID, choice.position("value"), code, "", code, "");
+            }
+            if (!code.matches("[A-Z][A-Z0-9_]*")) {
+                problems.error(Code.UNKNOWN_VALUE, choice.position("value"), code, Suggestion.oneOf(List.of("FIXED")), code);
+            }
+            choices.add(new Question.Choice(code, choice.translation(value)));
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,31 @@
+package org.hashwise.rulebook.content;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.Problems;
+
+/** Remembers where each id stands; an id that stands twice is a problem. */
+final class Registry {
+
+    private final Problems problems;
+    private final Map<String, Position> positions = new LinkedHashMap<>();
+
+    Registry(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Whether the id is new. */
+    boolean add(String id, Position position) {
+        Position first = positions.putIfAbsent(id, position);
+        if (first != null) {
+            problems.error(Code.DUPLICATE_ID, position, id, "", id, first.file() + ":" + first.line());
+        }
+        return first == null;
+    }
+
+    Position position(String id) {
+        return positions.getOrDefault(id, Position.of("questions"));
+    }
+}

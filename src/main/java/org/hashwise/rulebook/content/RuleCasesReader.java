@@ -1,0 +1,99 @@
+package org.hashwise.rulebook.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Strategy;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.files.Yaml;
+import org.hashwise.rulebook.files.YamlMap;
+import org.hashwise.rulebook.files.YamlValue;
+
+/** Reads {@code policy/**}{@code /*.cases.yaml}. */
+public final class RuleCasesReader {
+
+    private static final Set<String> KEYS = Set.of(
+            "case", "market", "given", "fires", "silent", "recommends", "extent", "blocks", "metrics");
+
+    private final AnswersSection answersSection;
+    private final Set<String> ruleIds;
+    private final Problems problems;
+
+    /** @param ruleIds every rule that exists */
+    public RuleCasesReader(Questionnaire questionnaire, Set<String> ruleIds, Problems problems) {
+        this.answersSection = new AnswersSection(questionnaire, problems);
+        this.ruleIds = ruleIds;
+        this.problems = problems;
+    }
+
+    public List<RuleCase> read(RulebookFiles files) {
+        List<RuleCase> cases = new ArrayList<>();
+        Registry sentences = new Registry(problems);
+        for (String file : files.paths("policy", ".cases.yaml")) {
+            Yaml.read(file, files.text(file), problems).ifPresent(top -> top.list().forEach(value -> {
+                YamlMap map = value.map();
+                sentences.add(map.text("case"), map.position("case"));
+                cases.add(ruleCase(map));
+            }));
+        }
+        return cases;
+    }
+
+    private RuleCase ruleCase(YamlMap map) {
+        String sentence = map.text("case");
+        map.about(sentence, KEYS);
+        Map<String, YamlValue> given =
+                map.get("given").map(YamlValue::map).map(YamlMap::values).orElse(Map.of());
+        Answers answers = answersSection.read(sentence, given);
+        return new RuleCase(
+                sentence,
+                map.required("market").flatMap(YamlValue::date).orElse(LocalDate.EPOCH),
+                answers,
+                rules(map, "fires", sentence),
+                rules(map, "silent", sentence),
+                map.get("recommends").flatMap(value -> value.oneOf(Strategy.class)).orElse(null),
+                map.get("extent").flatMap(value -> value.oneOf(Extent.class)).orElse(null),
+                map.get("blocks").map(YamlValue::list).orElse(List.of()).stream()
+                        .flatMap(value -> value.oneOf(Strategy.class).stream())
+                        .toList(),
+                metrics(map, sentence),
+                map.position("case"));
+    }
+
+    private List<String> rules(YamlMap map, String key, String sentence) {
+        List<String> ids = new ArrayList<>();
+        for (YamlValue value : map.get(key).map(YamlValue::list).orElse(List.of())) {
+            String id = value.text();
+            if (!ruleIds.contains(id)) {
+                problems.error(
+                        Code.UNKNOWN_RULE, value.position(), sentence, Suggestion.near(id, ruleIds), id);
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    private Map<String, Double> metrics(YamlMap map, String sentence) {
+        Map<String, Double> expected = new LinkedHashMap<>();
+        List<String> known =
+                java.util.Arrays.stream(Metric.values()).map(Metric::id).toList();
+        map.get("metrics").map(YamlValue::map).map(YamlMap::values).orElse(Map.of()).forEach((id, value) -> {
+            if (!known.contains(id)) {
+                problems.error(
+                        Code.UNKNOWN_QUESTION, value.position(), sentence, Suggestion.near(id, known), id);
+            }
+            expected.put(id, value.number().orElse(0));
+        });
+        return expected;
+    }
+}

@@ -1,0 +1,115 @@
+package org.hashwise.rulebook.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Spread;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.YamlMap;
+import org.hashwise.rulebook.files.YamlValue;
+
+/** Reads {@code spread:} of one question. */
+final class SpreadReader {
+
+    private static final Spread NONE = new Spread.None();
+
+    private final Problems problems;
+    private final String id;
+    private final Kind kind;
+    private final List<Question.Choice> choices;
+    private final double[] range;
+
+    SpreadReader(Problems problems, String id, Kind kind, List<Question.Choice> choices, double[] range) {
+        this.problems = problems;
+        this.id = id;
+        this.kind = kind;
+        this.choices = choices;
+        this.range = range;
+    }
+
+    Spread read(YamlMap question) {
+        return question.required("spread").map(this::spread).orElse(NONE);
+    }
+
+    private Spread spread(YamlValue value) {
+        if (value.isText()) {
+            if (!value.text().equals("none")) {
+                invalid(value.position(), "spread.word");
+            }
+            return NONE;
+        }
+        if (!value.isMap()) {
+            double[] three = three(value);
+            if (three[0] < range[0] || three[2] > range[1]) {
+                problems.error(
+                        Code.OUT_OF_RANGE, value.position(), id, "", three[0] + " … " + three[2], range[0], range[1]);
+            }
+            return new Spread.Range(three[0], three[1], three[2]);
+        }
+        YamlMap map = value.map().about(id, java.util.Set.of("factor", "weights", "examples"));
+        if (map.get("factor").isPresent()) {
+            double[] three = three(map.get("factor").get());
+            return new Spread.Factor(three[0], three[1], three[2]);
+        }
+        if (map.get("weights").isPresent()) {
+            return weights(map.get("weights").get());
+        }
+        return map.get("examples").map(this::examples).orElse(NONE);
+    }
+
+    private double[] three(YamlValue value) {
+        List<YamlValue> values = value.list();
+        double[] three = new double[3];
+        for (int i = 0; i < Math.min(3, values.size()); i++) {
+            three[i] = values.get(i).number().orElse(0);
+        }
+        if (values.size() != 3 || three[0] > three[1] || three[1] > three[2]) {
+            invalid(value.position(), "spread.three");
+        }
+        return three;
+    }
+
+    private Spread weights(YamlValue value) {
+        List<String> known = kind == Kind.YESNO
+                ? List.of("yes", "no")
+                : choices.stream().map(Question.Choice::value).toList();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        YamlMap map = value.map();
+        map.values().forEach((choice, weight) -> {
+            if (!known.contains(choice)) {
+                problems.error(
+                        Code.UNKNOWN_CHOICE,
+                        map.position(choice),
+                        id,
+                        Suggestion.near(choice, known),
+                        choice,
+                        id);
+            }
+            weights.put(choice, weight.number().orElse(0));
+        });
+        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (Math.abs(sum - 1) > 1e-6) {
+            invalid(value.position(), "spread.weights");
+        }
+        return new Spread.Weights(weights);
+    }
+
+    private Spread examples(YamlValue value) {
+        List<Answer> answers = new ArrayList<>();
+        TypicalReader reader = new TypicalReader(problems, id, kind, choices, range);
+        value.list().forEach(example -> answers.add(reader.answer(example)));
+        return new Spread.Examples(answers);
+    }
+
+    private void invalid(Position position, String key) {
+        problems.error(Code.SPREAD_INVALID, position, id, "", Sentences.of(key));
+    }
+}

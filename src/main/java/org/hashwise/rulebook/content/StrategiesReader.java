@@ -1,0 +1,81 @@
+package org.hashwise.rulebook.content;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Strategy;
+import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.StrategyProfile;
+import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.files.Yaml;
+import org.hashwise.rulebook.files.YamlMap;
+import org.hashwise.rulebook.files.YamlValue;
+
+/** Reads {@code strategies/*.yaml}: what each strategy is in words. */
+public final class StrategiesReader {
+
+    private static final Set<String> KEYS = Set.of("strategy", "title", "summary", "headlines", "steps", "risks");
+
+    private final Problems problems;
+
+    public StrategiesReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    public Map<Strategy, StrategyProfile> read(RulebookFiles files) {
+        Map<Strategy, StrategyProfile> profiles = new EnumMap<>(Strategy.class);
+        Registry names = new Registry(problems);
+        for (String file : files.paths("strategies", ".yaml")) {
+            Yaml.read(file, files.text(file), problems).ifPresent(top -> {
+                YamlMap map = top.map();
+                Optional<Strategy> strategy = map.required("strategy").flatMap(value -> value.oneOf(Strategy.class));
+                strategy.filter(name -> names.add(name.name(), map.position("strategy")))
+                        .ifPresent(name -> profiles.put(name, profile(name, file, map)));
+            });
+        }
+        for (Strategy strategy : Strategy.values()) {
+            if (!profiles.containsKey(strategy)) {
+                problems.error(
+                        Code.MISSING_FILE, Position.of("strategies"), strategy.name(), "", "strategy: " + strategy);
+            }
+        }
+        return profiles;
+    }
+
+    private StrategyProfile profile(Strategy strategy, String file, YamlMap map) {
+        map.about(strategy.name(), KEYS);
+        Map<String, Text> headlines = new LinkedHashMap<>();
+        YamlMap given = map.required("headlines").map(YamlValue::map).orElse(map);
+        for (String key : headlineKeys(strategy)) {
+            headlines.put(key.equals("only") ? "" : key, given.translated(key));
+        }
+        return new StrategyProfile(
+                strategy,
+                map.translated("title"),
+                map.translated("summary"),
+                headlines,
+                texts(map, "risks"),
+                texts(map, "steps"),
+                file);
+    }
+
+    private static List<String> headlineKeys(Strategy strategy) {
+        return strategy == Strategy.AI_HOSTING
+                ? Arrays.stream(Extent.values()).map(Extent::name).toList()
+                : List.of("only");
+    }
+
+    private static List<Text> texts(YamlMap map, String key) {
+        return map.required(key).map(YamlValue::list).orElse(List.of()).stream()
+                .map(map::translation)
+                .toList();
+    }
+}

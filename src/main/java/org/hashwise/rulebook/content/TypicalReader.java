@@ -1,0 +1,133 @@
+package org.hashwise.rulebook.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hashwise.economics.Estimates;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Typical;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.YamlMap;
+import org.hashwise.rulebook.files.YamlValue;
+
+/** Reads {@code typical:} of one question. */
+final class TypicalReader {
+
+    private final Problems problems;
+    private final String id;
+    private final Kind kind;
+    private final List<Question.Choice> choices;
+    private final double[] range;
+
+    TypicalReader(Problems problems, String id, Kind kind, List<Question.Choice> choices, double[] range) {
+        this.problems = problems;
+        this.id = id;
+        this.kind = kind;
+        this.choices = choices;
+        this.range = range;
+    }
+
+    Typical read(YamlMap question) {
+        return question.required("typical").map(this::typical).orElse(new Typical.Computed());
+    }
+
+    private Typical typical(YamlValue value) {
+        if (value.isMap()) {
+            YamlMap map = value.map();
+            return map.get("estimate").isPresent() ? estimate(map) : new Typical.Fixed(answer(value));
+        }
+        if (kind.isNumeric() && value.isText() && !value.isNumber()) {
+            String word = value.text();
+            switch (word) {
+                case "market":
+                    return new Typical.FromMarket();
+                case "computed":
+                    return new Typical.Computed();
+                default:
+                    problems.error(
+                            Code.UNKNOWN_VALUE,
+                            value.position(),
+                            id,
+                            Suggestion.near(word, List.of("market", "computed")),
+                            word);
+                    return new Typical.Computed();
+            }
+        }
+        return new Typical.Fixed(answer(value));
+    }
+
+    /** A value of the question's kind; a harmless one, with a problem, when it is something else. */
+    Answer answer(YamlValue value) {
+        switch (kind) {
+            case YESNO:
+                return new Answer.YesNo(value.yesNo().orElse(false));
+            case CHOICE:
+                return choice(value);
+            case SHARES:
+                return shares(value);
+            default:
+                double number = value.number().orElse(range[0]);
+                if (number < range[0] || number > range[1]) {
+                    problems.error(Code.OUT_OF_RANGE, value.position(), id, "", number, range[0], range[1]);
+                }
+                return new Answer.Number(number);
+        }
+    }
+
+    private Answer choice(YamlValue value) {
+        String given = value.text();
+        List<String> known = choices.stream().map(Question.Choice::value).toList();
+        if (!known.contains(given)) {
+            problems.error(Code.UNKNOWN_CHOICE, value.position(), id, Suggestion.near(given, known), given, id);
+        }
+        return new Answer.Choice(given);
+    }
+
+    private Answer shares(YamlValue value) {
+        YamlMap map = value.map();
+        YamlMap inner = map.get("shares").map(YamlValue::map).orElse(map);
+        TreeMap<String, Double> shares = new TreeMap<>();
+        inner.values().forEach((code, share) -> shares.put(code, share.number().orElse(0)));
+        double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (Math.abs(sum - 100) > 0.1) {
+            problems.error(Code.SHARES_NOT_100, value.position(), id, "", sum);
+        }
+        return new Answer.Shares(shares);
+    }
+
+    private Typical estimate(YamlMap map) {
+        String formula = map.text("estimate");
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        Map<String, String> ids = new LinkedHashMap<>();
+        Map<String, Map<String, Double>> tables = new LinkedHashMap<>();
+        map.values().forEach((key, value) -> {
+            if (key.equals("estimate")) {
+                return;
+            } else if (value.isMap()) {
+                Map<String, Double> table = new LinkedHashMap<>();
+                value.map().values().forEach((choice, number) -> table.put(choice, number.number().orElse(0)));
+                tables.put(key, table);
+            } else if (value.isNumber()) {
+                numbers.put(key, value.number().orElse(0));
+            } else {
+                ids.put(key, value.text());
+            }
+        });
+        Typical.Estimated estimate = new Typical.Estimated(formula, numbers, ids, tables);
+        if (!Estimates.names().contains(formula)) {
+            problems.error(
+                    Code.UNKNOWN_ESTIMATE,
+                    map.position("estimate"),
+                    id,
+                    Suggestion.near(formula, Estimates.names()),
+                    formula);
+            return new Typical.Computed();
+        }
+        return estimate;
+    }
+}

@@ -1,0 +1,15 @@
+package org.hashwise.rulebook.engine;
+
+/** A strategy that waits for its score; there is one for each as soon as all evidence is in. */
+public final class Candidate {
+
+    private final String strategy;
+
+    Candidate(String strategy) {
+        this.strategy = strategy;
+    }
+
+    public String getStrategy() {
+        return strategy;
+    }
+}

@@ -1,0 +1,18 @@
+package org.hashwise.rulebook.engine;
+
+import java.util.List;
+
+/** Drools did not compile what we wrote for it: a gap in our checks. */
+public final class EngineRefused extends RuntimeException {
+
+    private final transient List<String> messages;
+
+    EngineRefused(List<String> messages) {
+        super(String.join("\n", messages));
+        this.messages = List.copyOf(messages);
+    }
+
+    public List<String> messages() {
+        return messages;
+    }
+}

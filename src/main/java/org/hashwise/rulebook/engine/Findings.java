@@ -1,0 +1,114 @@
+package org.hashwise.rulebook.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Strategy;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of one evaluation said. Consequences call it; it makes the facts that the recommendation matches. */
+public final class Findings {
+
+    private final List<Effect> table;
+    private final Evidence[] evidence;
+    private final Gate[] gates;
+    private final List<Effect> effects = new ArrayList<>();
+    private final Map<Strategy, Standing> standings = new EnumMap<>(Strategy.class);
+    private final SortedSet<Integer> decisions = new TreeSet<>();
+    private final SortedSet<Integer> rows = new TreeSet<>();
+    private int decidingRule = Integer.MAX_VALUE;
+    private @Nullable Strategy recommended;
+    private @Nullable Extent extent;
+    private @Nullable Strategy combination;
+
+    Findings(List<Effect> table, Evidence[] evidence, Gate[] gates) {
+        this.table = table;
+        this.evidence = evidence;
+        this.gates = gates;
+    }
+
+    public Evidence evidence(int effect) {
+        effects.add(table.get(effect));
+        return evidence[effect];
+    }
+
+    public Gate gate(int effect) {
+        effects.add(table.get(effect));
+        return gates[effect];
+    }
+
+    public void point(int effect) {
+        effects.add(table.get(effect));
+    }
+
+    public void row(int row) {
+        rows.add(row);
+    }
+
+    public Standing score(int rule, String strategy, Number score, boolean viable) {
+        decisions.add(rule);
+        Strategy of = Strategy.valueOf(strategy);
+        Standing standing = new Standing(strategy, score.doubleValue(), viable, of.ordinal());
+        standings.put(of, standing);
+        return standing;
+    }
+
+    /** Should two rules decide, the one that stands first in the file wins, whatever the order of firing. */
+    public Recommended recommend(int rule, String strategy) {
+        decisions.add(rule);
+        if (rule < decidingRule) {
+            decidingRule = rule;
+            recommended = Strategy.valueOf(strategy);
+        }
+        return new Recommended(strategy);
+    }
+
+    public void extent(int rule, String reached) {
+        decisions.add(rule);
+        extent = Extent.valueOf(reached);
+    }
+
+    public void combine(int rule, String other) {
+        decisions.add(rule);
+        combination = Strategy.valueOf(other);
+    }
+
+    /** Every consequence that fired, once, in the order of file and line. */
+    public List<Effect> effects() {
+        return effects.stream().distinct().sorted(Comparator.comparingInt(Effect::index)).toList();
+    }
+
+    public Map<Strategy, Standing> standings() {
+        return standings;
+    }
+
+    /** The positions of the rules of the recommendation that fired. */
+    public SortedSet<Integer> decisions() {
+        return decisions;
+    }
+
+    List<Integer> rows() {
+        return List.copyOf(rows);
+    }
+
+    public int decidingRule() {
+        return decidingRule;
+    }
+
+    public @Nullable Strategy recommended() {
+        return recommended;
+    }
+
+    public @Nullable Extent extent() {
+        return extent;
+    }
+
+    public @Nullable Strategy combination() {
+        return combination;
+    }
+}

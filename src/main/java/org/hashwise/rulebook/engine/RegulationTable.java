@@ -1,0 +1,90 @@
+package org.hashwise.rulebook.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.economics.JurisdictionGrade.Grade;
+import org.hashwise.economics.JurisdictionGrade.Tax;
+import org.hashwise.economics.JurisdictionGrade.Tier;
+import org.hashwise.economics.Jurisdictions;
+import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.language.Consequence;
+import org.hashwise.rulebook.language.Consequence.Argument;
+import org.hashwise.rulebook.language.Rule;
+
+/** The rows of the regulation table. The rules decide once per code; the answer is then remembered. */
+public final class RegulationTable implements Jurisdictions {
+
+    private final CompiledRules rules;
+    private final List<Rule> rows;
+    private final Map<String, Tax> schedules;
+    private final Map<String, Optional<JurisdictionGrade>> remembered = new ConcurrentHashMap<>();
+
+    /** @param rows the grading rules that were compiled, in the same order */
+    public RegulationTable(CompiledRules rules, List<Rule> rows, Map<String, Tax> schedules) {
+        this.rules = rules;
+        this.rows = List.copyOf(rows);
+        this.schedules = Map.copyOf(schedules);
+    }
+
+    @Override
+    public Optional<JurisdictionGrade> grade(String code) {
+        Optional<JurisdictionGrade> known = remembered.get(code);
+        if (known == null) {
+            known = decide(code);
+            if (known.isPresent()) { // codes without a row are not kept: anybody can make them up
+                remembered.put(code, known);
+            }
+        }
+        return known;
+    }
+
+    private Optional<JurisdictionGrade> decide(String code) {
+        Optional<JurisdictionGrade> own =
+                rules.rowsFor(code).stream().findFirst().map(row -> graded(code, rows.get(row)));
+        int hyphen = code.indexOf('-');
+        return own.isPresent() || hyphen < 0 ? own : grade(code.substring(0, hyphen));
+    }
+
+    private JurisdictionGrade graded(String code, Rule row) {
+        return new JurisdictionGrade(
+                code,
+                new Text(row.meta("nameEn"), row.meta("nameFr")),
+                grade(row, "MINING"),
+                grade(row, "AI"),
+                tax(row),
+                row.text(),
+                row.source(),
+                row.position().file(),
+                row.position().line());
+    }
+
+    private static Grade grade(Rule row, String use) {
+        return arguments(row, "grade")
+                .filter(arguments -> arguments.get(0).text().equals(use))
+                .map(arguments -> Grade.valueOf(arguments.get(1).text()))
+                .findFirst()
+                .orElse(Grade.UNKNOWN);
+    }
+
+    private Tax tax(Rule row) {
+        return arguments(row, "pendingTax")
+                .map(arguments -> arguments.get(0))
+                .map(argument -> argument.kind() == Argument.Kind.NUMBER
+                        ? new Tax(List.of(new Tier(0, Double.parseDouble(argument.text()))))
+                        : schedules.getOrDefault(argument.text(), Tax.none()))
+                .findFirst()
+                .orElse(Tax.none());
+    }
+
+    private static Stream<List<Argument>> arguments(Rule row, String consequence) {
+        Collection<Consequence> consequences = row.consequences();
+        return consequences.stream()
+                .filter(candidate -> candidate.name().equals(consequence))
+                .map(Consequence::arguments);
+    }
+}

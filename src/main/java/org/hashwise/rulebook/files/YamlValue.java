@@ -1,0 +1,134 @@
+package org.hashwise.rulebook.files;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** One value of a YAML file. Asking for something that it is not reports a problem and gives nothing. */
+public final class YamlValue {
+
+    private final String file;
+    private final Node node;
+    private final Problems problems;
+
+    YamlValue(String file, Node node, Problems problems) {
+        this.file = file;
+        this.node = node;
+        this.problems = problems;
+        if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
+            problems.error(
+                    Code.YAML_TAG, position(), "", "", node.getTag().getValue());
+        }
+    }
+
+    public Position position() {
+        return Yaml.position(file, node.getStartMark());
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** The keys and values; empty, with a problem, when this is something else. */
+    public YamlMap map() {
+        if (node instanceof MappingNode mapping) {
+            return new YamlMap(file, mapping, position(), problems);
+        }
+        wrongType("a map of keys and values");
+        return YamlMap.empty(file, position(), problems);
+    }
+
+    public boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    public boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    /** The elements; empty, with a problem, when this is no list. */
+    public List<YamlValue> list() {
+        List<YamlValue> elements = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(element -> elements.add(new YamlValue(file, element, problems)));
+        } else {
+            wrongType("a list");
+        }
+        return elements;
+    }
+
+    /** The text as it is written, whatever it looks like; empty, with a problem, when this is a map or list. */
+    public String text() {
+        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
+            return scalar.getValue();
+        }
+        wrongType("a text");
+        return "";
+    }
+
+    public OptionalDouble number() {
+        if (isNumber()) {
+            return OptionalDouble.of(Double.parseDouble(raw()));
+        }
+        wrongType("a number");
+        return OptionalDouble.empty();
+    }
+
+    public boolean isNumber() {
+        return node instanceof ScalarNode
+                && (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT))
+                && raw().matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
+    }
+
+    public boolean isYesNo() {
+        return node instanceof ScalarNode && node.getTag().equals(Tag.BOOL);
+    }
+
+    public Optional<Boolean> yesNo() {
+        if (isYesNo()) {
+            return Optional.of(Boolean.parseBoolean(raw()));
+        }
+        wrongType("true or false");
+        return Optional.empty();
+    }
+
+    public Optional<LocalDate> date() {
+        try {
+            return Optional.of(LocalDate.parse(text()));
+        } catch (DateTimeParseException notDate) {
+            problems.error(Code.NOT_A_DATE, position(), "", "", text());
+            return Optional.empty();
+        }
+    }
+
+    /** One of the values of an enum, written as in Java; empty, with a problem, when it is none of them. */
+    public <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
+        String given = text();
+        List<String> known = new ArrayList<>();
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(given)) {
+                return Optional.of(value);
+            }
+            known.add(value.name());
+        }
+        problems.error(Code.UNKNOWN_VALUE, position(), "", Suggestion.near(given, known), given);
+        return Optional.empty();
+    }
+
+    private String raw() {
+        return ((ScalarNode) node).getValue();
+    }
+
+    private void wrongType(String expected) {
+        problems.error(Code.WRONG_TYPE, position(), "", "", expected);
+    }
+}

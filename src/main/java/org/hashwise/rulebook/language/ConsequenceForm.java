@@ -1,0 +1,84 @@
+package org.hashwise.rulebook.language;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a rule may do, by the role of the rule. */
+public enum ConsequenceForm {
+    /** Evidence for a strategy. */
+    SUPPORT(RuleRole.POLICY, Slot.STRATEGY, Slot.STRENGTH),
+    /** Evidence against a strategy. */
+    OPPOSE(RuleRole.POLICY, Slot.STRATEGY, Slot.STRENGTH),
+    /** A gate: the strategy is out of the question. */
+    BLOCK(RuleRole.POLICY, Slot.STRATEGY),
+    /** A step to take if the strategy is recommended. */
+    PLAN(RuleRole.POLICY, Slot.STRATEGY),
+    /** A risk to watch if the strategy is recommended. */
+    RISK(RuleRole.POLICY, Slot.STRATEGY),
+
+    /** The score of a strategy. */
+    SCORE(RuleRole.DECISION, Slot.STRATEGY, Slot.POINTS, Slot.VIABILITY),
+    /** The decision. */
+    RECOMMEND(RuleRole.DECISION, Slot.STRATEGY),
+    /** How far the recommended strategy goes. */
+    EXTENT(RuleRole.DECISION, Slot.EXTENT),
+    /** Another strategy that is worth combining with the recommended one. */
+    COMBINE(RuleRole.DECISION, Slot.STRATEGY),
+
+    /** The grade of a jurisdiction for a use. */
+    GRADE(RuleRole.GRADING, Slot.USE, Slot.GRADE),
+    /** A tax that is proposed there: USD per kWh, or the name of a schedule with tiers. */
+    PENDINGTAX(RuleRole.GRADING, Slot.TAX);
+
+    private final RuleRole role;
+    private final List<Slot> slots;
+
+    ConsequenceForm(RuleRole role, Slot... slots) {
+        this.role = role;
+        this.slots = List.of(slots);
+    }
+
+    /** What stands between the parentheses. */
+    public enum Slot {
+        STRATEGY,
+        STRENGTH,
+        POINTS,
+        VIABILITY,
+        EXTENT,
+        USE,
+        GRADE,
+        TAX
+    }
+
+    public List<Slot> slots() {
+        return slots;
+    }
+
+    /** The form with this name; null when rules with this role have none. */
+    public static @Nullable ConsequenceForm of(String name, RuleRole role) {
+        for (ConsequenceForm form : values()) {
+            if (form.role == role && form.word().equals(name)) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    static List<String> names(RuleRole role) {
+        return Arrays.stream(values())
+                .filter(form -> form.role == role)
+                .map(ConsequenceForm::word)
+                .toList();
+    }
+
+    private String word() {
+        return this == PENDINGTAX ? "pendingTax" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code support( STRATEGY, STRENGTH );}. */
+    String shape() {
+        return word() + "( " + String.join(", ", slots.stream().map(Slot::name).toList()) + " );";
+    }
+}

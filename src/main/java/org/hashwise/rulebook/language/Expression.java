@@ -1,0 +1,76 @@
+package org.hashwise.rulebook.language;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.hashwise.rulebook.files.Position;
+
+/** What may stand between the parentheses of a pattern. */
+public sealed interface Expression {
+
+    Position position();
+
+    /** {@code largestSiteMw}: a field of the pattern's fact. */
+    record Field(String name, Position position) implements Expression {}
+
+    /** {@code $strategy}: a value bound earlier. */
+    record Variable(String name, Position position) implements Expression {}
+
+    /** {@code Thresholds.largeSiteMw}. */
+    record Threshold(String name, Position position) implements Expression {}
+
+    record NumberValue(double value, Position position) implements Expression {}
+
+    /** {@code "FIRM"}. */
+    record TextValue(String value, Position position) implements Expression {}
+
+    record YesNoValue(boolean value, Position position) implements Expression {}
+
+    /** {@code largestSiteMw >= 100}; the operator is one of {@code == != < <= > >=}. */
+    record Comparison(Expression left, String operator, Expression right, Position position) implements Expression {}
+
+    /** {@code a && b}, {@code a || b}; the operator is one of {@code && ||}. */
+    record Junction(String operator, Expression left, Expression right, Position position) implements Expression {}
+
+    /** {@code !( … )}. */
+    record Negation(Expression operand, Position position) implements Expression {}
+
+    /** {@code contract in ("FIXED", "HEDGED")}. */
+    record Membership(Expression element, boolean negated, List<Expression> values, Position position)
+            implements Expression {
+        public Membership {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** {@code pipelineMw + energizedMw}; the operator is one of {@code + - * /}. */
+    record Arithmetic(Expression left, String operator, Expression right, Position position) implements Expression {}
+
+    /** {@code -5}. */
+    record Minus(Expression operand, Position position) implements Expression {}
+
+    /** The parts of this expression, left to right. */
+    default List<Expression> parts() {
+        if (this instanceof Comparison it) {
+            return List.of(it.left(), it.right());
+        } else if (this instanceof Junction it) {
+            return List.of(it.left(), it.right());
+        } else if (this instanceof Arithmetic it) {
+            return List.of(it.left(), it.right());
+        } else if (this instanceof Negation it) {
+            return List.of(it.operand());
+        } else if (this instanceof Minus it) {
+            return List.of(it.operand());
+        } else if (this instanceof Membership it) {
+            List<Expression> parts = new java.util.ArrayList<>(it.values());
+            parts.add(0, it.element());
+            return parts;
+        }
+        return List.of();
+    }
+
+    /** Visits this expression and everything in it. */
+    default void walk(Consumer<Expression> visitor) {
+        visitor.accept(this);
+        parts().forEach(part -> part.walk(visitor));
+    }
+}

@@ -1,0 +1,134 @@
+package org.hashwise.rulebook.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.language.Token.Type;
+
+/** Reads constraints; {@code ||} binds loosest, then {@code &&}, comparison, sum, product. */
+final class ExpressionParser {
+
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+
+    private final Words words;
+
+    ExpressionParser(Words words) {
+        this.words = words;
+    }
+
+    Expression expression() {
+        Expression left = conjunction();
+        while (words.at("||")) {
+            Position position = words.position();
+            words.take();
+            left = new Expression.Junction("||", left, conjunction(), position);
+        }
+        return left;
+    }
+
+    private Expression conjunction() {
+        Expression left = comparison();
+        while (words.at("&&")) {
+            Position position = words.position();
+            words.take();
+            left = new Expression.Junction("&&", left, comparison(), position);
+        }
+        return left;
+    }
+
+    private Expression comparison() {
+        Expression left = sum();
+        Position position = words.position();
+        if (words.at(Type.SYMBOL) && COMPARISONS.stream().anyMatch(words::at)) {
+            String operator = words.take().text();
+            return new Expression.Comparison(left, operator, sum(), position);
+        }
+        if (words.at("in") || words.at("not") && words.isFollowedBy("in")) {
+            boolean negated = words.accept("not");
+            words.expect("in");
+            return new Expression.Membership(left, negated, values(), position);
+        }
+        return left;
+    }
+
+    private List<Expression> values() {
+        words.expect("(");
+        List<Expression> values = new ArrayList<>();
+        do {
+            values.add(sum());
+        } while (words.accept(","));
+        words.expect(")");
+        return values;
+    }
+
+    private Expression sum() {
+        Expression left = product();
+        while (words.at("+") || words.at("-")) {
+            Position position = words.position();
+            String operator = words.take().text();
+            left = new Expression.Arithmetic(left, operator, product(), position);
+        }
+        return left;
+    }
+
+    private Expression product() {
+        Expression left = operand();
+        while (words.at("*") || words.at("/")) {
+            Position position = words.position();
+            String operator = words.take().text();
+            left = new Expression.Arithmetic(left, operator, operand(), position);
+        }
+        return left;
+    }
+
+    private Expression operand() {
+        Position position = words.position();
+        if (words.accept("!")) {
+            return new Expression.Negation(operand(), position);
+        }
+        if (words.accept("-")) {
+            return new Expression.Minus(operand(), position);
+        }
+        if (words.accept("(")) {
+            Expression inner = expression();
+            words.expect(")");
+            return inner;
+        }
+        if (words.at(Type.QUOTED)) {
+            return new Expression.TextValue(words.take().text(), position);
+        }
+        if (words.at(Type.NUMBER)) {
+            return number(position);
+        }
+        if (words.at(Type.NAME)) {
+            return named(position);
+        }
+        throw words.unexpected("a field, a threshold or a value");
+    }
+
+    private Expression number(Position position) {
+        Token token = words.take();
+        try {
+            return new Expression.NumberValue(Double.parseDouble(token.text()), position);
+        } catch (NumberFormatException notOne) {
+            throw words.unexpected("a number", token);
+        }
+    }
+
+    private Expression named(Position position) {
+        String name = words.take().text();
+        if (name.equals("Thresholds")) {
+            words.expect(".");
+            Position at = words.position();
+            return new Expression.Threshold(words.name("the name of a threshold"), at);
+        }
+        if (words.at(".") || words.at("(")) {
+            throw words.unexpected("a comparison");
+        }
+        if (name.equals("true") || name.equals("false")) {
+            return new Expression.YesNoValue(Boolean.parseBoolean(name), position);
+        }
+        return name.startsWith("$") ? new Expression.Variable(name, position) : new Expression.Field(name, position);
+    }
+}

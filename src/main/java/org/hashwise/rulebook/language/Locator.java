@@ -1,0 +1,16 @@
+package org.hashwise.rulebook.language;
+
+import org.hashwise.rulebook.files.Position;
+
+/** Where in the analyst's file a place of the parsed text stands. */
+@FunctionalInterface
+public interface Locator {
+
+    /** Lines and columns count from 1. */
+    Position locate(int line, int column);
+
+    /** For text that is the file. */
+    static Locator in(String file) {
+        return (line, column) -> new Position(file, line, column);
+    }
+}

@@ -1,0 +1,62 @@
+package org.hashwise.rulebook.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.files.Position;
+
+/**
+ * One rule as an analyst wrote it.
+ *
+ * @param name id and sentence, as written
+ * @param metadata by name, in the order of the file
+ */
+public record Rule(
+        String name,
+        Map<String, Metadata> metadata,
+        List<Condition> conditions,
+        List<Consequence> consequences,
+        Position position) {
+
+    public Rule {
+        metadata = java.util.Collections.unmodifiableMap(metadata);
+        conditions = List.copyOf(conditions);
+        consequences = List.copyOf(consequences);
+    }
+
+    /** {@code @en( "…" )}. */
+    public record Metadata(String value, Position position) {}
+
+    /** {@code POWER-01}. */
+    public String id() {
+        int blank = name.indexOf(' ');
+        return blank < 0 ? name : name.substring(0, blank);
+    }
+
+    /** The sentence, in both languages. */
+    public Text title() {
+        int blank = name.indexOf(' ');
+        return new Text(blank < 0 ? "" : name.substring(blank + 1), meta("titleFr"));
+    }
+
+    /** What the rule says to a reader, with placeholders. */
+    public Text text() {
+        return new Text(meta("en"), meta("fr"));
+    }
+
+    public String source() {
+        return meta("source");
+    }
+
+    /** The value of a metadata item; empty when it is not there. */
+    public String meta(String item) {
+        Metadata found = metadata.get(item);
+        return found == null ? "" : found.value();
+    }
+
+    /** Visits every condition, inner ones too. */
+    public void walk(Consumer<Condition> visitor) {
+        conditions.forEach(condition -> condition.walk(visitor));
+    }
+}

@@ -1,0 +1,122 @@
+package org.hashwise.rulebook.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Writes checked rules for the engine. Only what the syntax tree holds is written, each value in one fixed form, so
+ * nothing that an analyst typed reaches the engine unread.
+ */
+public final class RulePrinter {
+
+    private final Map<String, Double> thresholds;
+    private final Function<Consequence, String> consequences;
+
+    /**
+     * @param thresholds values by name; written as plain numbers, which the engine can index
+     * @param consequences the Java statement for a consequence
+     */
+    public RulePrinter(Map<String, Double> thresholds, Function<Consequence, String> consequences) {
+        this.thresholds = thresholds;
+        this.consequences = consequences;
+    }
+
+    public String print(Rule rule) {
+        StringBuilder text = new StringBuilder("rule \"").append(rule.id()).append("\"\nwhen\n");
+        rule.conditions()
+                .forEach(condition -> text.append("    ").append(print(condition)).append('\n'));
+        text.append("then\n");
+        rule.consequences()
+                .forEach(consequence ->
+                        text.append("    ").append(consequences.apply(consequence)).append('\n'));
+        return text.append("end\n").toString();
+    }
+
+    private String print(Condition condition) {
+        if (condition instanceof Condition.Pattern it) {
+            return pattern(it);
+        } else if (condition instanceof Condition.Not it) {
+            return "not( " + print(it.operand()) + " )";
+        } else if (condition instanceof Condition.Exists it) {
+            return "exists( " + print(it.operand()) + " )";
+        } else if (condition instanceof Condition.And it) {
+            return joined(it.operands(), " and ");
+        } else if (condition instanceof Condition.Or it) {
+            return joined(it.operands(), " or ");
+        } else if (condition instanceof Condition.Accumulate it) {
+            return accumulate(it);
+        }
+        throw new IllegalStateException(condition.toString());
+    }
+
+    private String joined(List<Condition> operands, String word) {
+        return operands.stream().map(this::print).collect(Collectors.joining(word, "( ", " )"));
+    }
+
+    private String pattern(Condition.Pattern pattern) {
+        String bindings = pattern.bindings().stream()
+                .map(binding -> binding.variable() + " : " + binding.field())
+                .collect(Collectors.joining(", "));
+        String constraints = constraints(pattern.constraints());
+        String separator = bindings.isEmpty() || constraints.isEmpty() ? "" : ", ";
+        return pattern.fact() + "( " + bindings + separator + constraints + " )";
+    }
+
+    private String accumulate(Condition.Accumulate it) {
+        String folds = it.folds().stream()
+                .map(fold -> fold.variable() + " : " + fold.function() + "( "
+                        + (fold.argument().isEmpty() ? "1" : fold.argument()) + " )")
+                .collect(Collectors.joining(", "));
+        String constraints = it.constraints().isEmpty() ? "" : "; " + constraints(it.constraints());
+        return "accumulate( " + pattern(it.source()) + "; " + folds + constraints + " )";
+    }
+
+    private String constraints(List<Expression> constraints) {
+        return constraints.stream().map(this::print).collect(Collectors.joining(", "));
+    }
+
+    private String print(Expression expression) {
+        if (expression instanceof Expression.Field it) {
+            return it.name();
+        } else if (expression instanceof Expression.Variable it) {
+            return it.name();
+        } else if (expression instanceof Expression.Threshold it) {
+            return number(thresholds.getOrDefault(it.name(), 0.0));
+        } else if (expression instanceof Expression.NumberValue it) {
+            return number(it.value());
+        } else if (expression instanceof Expression.TextValue it) {
+            return '"' + it.value().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        } else if (expression instanceof Expression.YesNoValue it) {
+            return Boolean.toString(it.value());
+        } else if (expression instanceof Expression.Comparison it) {
+            return print(it.left()) + " " + it.operator() + " " + print(it.right());
+        } else if (expression instanceof Expression.Junction it) {
+            return "( " + print(it.left()) + " " + it.operator() + " " + print(it.right()) + " )";
+        } else if (expression instanceof Expression.Arithmetic it) {
+            return "( " + print(it.left()) + " " + it.operator() + " " + print(it.right()) + " )";
+        } else if (expression instanceof Expression.Negation it) {
+            return "!( " + print(it.operand()) + " )";
+        } else if (expression instanceof Expression.Minus it) {
+            return "( 0 - " + print(it.operand()) + " )";
+        } else if (expression instanceof Expression.Membership it) {
+            return membership(it);
+        }
+        throw new IllegalStateException(expression.toString());
+    }
+
+    private String membership(Expression.Membership it) {
+        String junction = it.negated() ? " && " : " || ";
+        String operator = it.negated() ? " != " : " == ";
+        return it.values().stream()
+                .map(value -> print(it.element()) + operator + print(value))
+                .collect(Collectors.joining(junction, "( ", " )"));
+    }
+
+    // A double in plain digits: the engine reads exponents differently.
+    private static String number(double value) {
+        String digits = new java.math.BigDecimal(Double.toString(value)).toPlainString();
+        return digits.contains(".") ? digits : digits + ".0";
+    }
+}

@@ -1,0 +1,24 @@
+package org.hashwise.rulebook.language;
+
+import java.util.Set;
+
+/** What a rule is for; it decides which facts it may match, what it may do, and which texts it carries. */
+public enum RuleRole {
+    /** Adds evidence, gates, steps and risks. */
+    POLICY(Set.of("en", "fr", "source", "titleFr")),
+    /** Turns evidence and gates into scores and a decision: the topic {@code recommendation}. */
+    DECISION(Set.of("en", "fr", "source", "titleFr")),
+    /** Grades a jurisdiction: the rows of the regulation table. */
+    GRADING(Set.of("en", "fr", "source", "nameEn", "nameFr"));
+
+    private final Set<String> metadata;
+
+    RuleRole(Set<String> metadata) {
+        this.metadata = metadata;
+    }
+
+    /** The metadata that every rule with this role has. */
+    public Set<String> metadata() {
+        return metadata;
+    }
+}

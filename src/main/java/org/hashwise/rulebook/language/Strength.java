@@ -1,0 +1,18 @@
+package org.hashwise.rulebook.language;
+
+/** How much a piece of evidence weighs. */
+public enum Strength {
+    WEAK(1),
+    MEDIUM(2),
+    STRONG(3);
+
+    private final int points;
+
+    Strength(int points) {
+        this.points = points;
+    }
+
+    public int points() {
+        return points;
+    }
+}

@@ -1,0 +1,189 @@
+package org.hashwise.rulebook.telling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Assumption;
+import org.hashwise.advice.Evidence;
+import org.hashwise.advice.Gate;
+import org.hashwise.advice.Point;
+import org.hashwise.advice.Recommendation;
+import org.hashwise.advice.RuleReference;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.Parameter;
+import org.hashwise.rulebook.StrategyProfile;
+import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.Vocabulary;
+
+/** Writes the advice: what the rules found, with the company's values in the sentences. */
+public final class Narrator {
+
+    private final String edition;
+    private final Questionnaire questionnaire;
+    private final Map<String, Parameter> parameters;
+    private final Map<Strategy, StrategyProfile> strategies;
+    private final CompiledRules compiled;
+    private final Vocabulary vocabulary;
+    private final Warnings warnings;
+
+    public Narrator(
+            String edition,
+            Questionnaire questionnaire,
+            Map<String, Parameter> parameters,
+            Map<Strategy, StrategyProfile> strategies,
+            CompiledRules compiled) {
+        this.edition = edition;
+        this.questionnaire = questionnaire;
+        this.parameters = parameters;
+        this.strategies = strategies;
+        this.compiled = compiled;
+        this.vocabulary = new Vocabulary(questionnaire);
+        this.warnings = new Warnings(questionnaire, parameters);
+    }
+
+    /** Tells what was found about a situation. */
+    public Advice tell(Situation situation, Language language, Findings findings) {
+        Ranking ranking = Ranking.of(findings);
+        FigureText figures = new FigureText(situation, parameters, language);
+        Trace trace = new Trace(situation, vocabulary);
+        List<Evidence> evidence = new ArrayList<>();
+        List<Gate> gates = new ArrayList<>();
+        List<Point> plan = new ArrayList<>();
+        List<Point> risks = new ArrayList<>();
+        for (Effect effect : findings.effects()) {
+            Rule rule = effect.rule();
+            RuleReference reference = reference(rule, language);
+            String text = figures.fill(rule.text().in(language));
+            Trace.Reads reads = trace.of(rule);
+            boolean recommended = effect.strategy() == ranking.strategy();
+            if (effect.points() != 0) {
+                Evidence.Direction direction =
+                        effect.points() > 0 ? Evidence.Direction.FOR : Evidence.Direction.AGAINST;
+                evidence.add(new Evidence(
+                        reference,
+                        effect.strategy(),
+                        direction,
+                        effect.strength(),
+                        text,
+                        reads.values(),
+                        reads.assumed()));
+            } else if (effect.form() == ConsequenceForm.BLOCK) {
+                gates.add(new Gate(reference, effect.strategy(), text, reads.values(), reads.assumed()));
+            } else if (recommended) {
+                List<Point> points = effect.form() == ConsequenceForm.PLAN ? plan : risks;
+                points.add(new Point(reference, effect.strategy(), text, reads.values(), reads.assumed()));
+            }
+        }
+        evidence.sort(Comparator.comparingInt(Evidence::strength).reversed());
+        StrategyProfile profile = profile(ranking.strategy());
+        plan.addAll(points(profile, profile.steps(), language, figures));
+        risks.addAll(points(profile, profile.risks(), language, figures));
+        return new Advice(
+                "",
+                language,
+                recommendation(ranking, profile, findings, language, figures),
+                ranking.standings(),
+                List.copyOf(evidence),
+                List.copyOf(gates),
+                List.copyOf(plan),
+                List.copyOf(risks),
+                assumptions(situation, language, figures),
+                metrics(situation),
+                places(situation),
+                warnings.of(situation, findings),
+                edition,
+                situation.market().asOf(),
+                overridden(situation));
+    }
+
+    private StrategyProfile profile(Strategy strategy) {
+        StrategyProfile profile = strategies.get(strategy);
+        if (profile == null) {
+            throw new IllegalStateException(strategy.name());
+        }
+        return profile;
+    }
+
+    private Recommendation recommendation(
+            Ranking ranking, StrategyProfile profile, Findings findings, Language language, FigureText figures) {
+        String key = ranking.extent() == null ? "" : ranking.extent().name();
+        Text headline = profile.headlines().getOrDefault(key, profile.title());
+        Rule decisive = compiled.decisionRules().get(findings.decidingRule());
+        return new Recommendation(
+                ranking.strategy(),
+                ranking.extent(),
+                ranking.combination(),
+                figures.fill(headline.in(language)),
+                reference(decisive, language));
+    }
+
+    private static RuleReference reference(Rule rule, Language language) {
+        return new RuleReference(
+                rule.id(),
+                rule.title().in(language),
+                rule.position().file(),
+                rule.position().line(),
+                rule.source());
+    }
+
+    private static List<Point> points(
+            StrategyProfile profile, List<Text> texts, Language language, FigureText figures) {
+        String id = profile.strategy().name();
+        RuleReference reference = new RuleReference(id, profile.title().in(language), profile.file(), 1, "");
+        return texts.stream()
+                .map(text -> new Point(
+                        reference, profile.strategy(), figures.fill(text.in(language)), Map.of(), List.of()))
+                .toList();
+    }
+
+    private List<Assumption> assumptions(Situation situation, Language language, FigureText figures) {
+        List<Assumption> assumptions = new ArrayList<>();
+        for (String id : situation.assumed()) {
+            Question question = questionnaire.question(id).orElseThrow();
+            Answer value = situation.valueAt(questionnaire.position(id));
+            if (value != null) {
+                String because = figures.fill(question.because().in(language));
+                assumptions.add(new Assumption(id, Trace.plain(value), because, question.source()));
+            }
+        }
+        return List.copyOf(assumptions);
+    }
+
+    private static SortedMap<String, Double> metrics(Situation situation) {
+        SortedMap<String, Double> metrics = new TreeMap<>();
+        for (Metric metric : Metric.values()) {
+            metrics.put(metric.id(), situation.metric(metric));
+        }
+        return metrics;
+    }
+
+    private static List<Advice.Place> places(Situation situation) {
+        List<Advice.Place> places = new ArrayList<>();
+        situation.shares(Warnings.JURISDICTIONS).forEach((code, share) -> situation
+                .jurisdictions()
+                .grade(code)
+                .ifPresent(grade -> places.add(new Advice.Place(share, grade))));
+        return List.copyOf(places);
+    }
+
+    private static List<String> overridden(Situation situation) {
+        return situation.answers().byId().keySet().stream()
+                .filter(id -> id.startsWith("market."))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.hashwise.rulebook.telling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
+import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.language.ConsequenceForm;
+import org.jspecify.annotations.Nullable;
+
+/** The decision and the order of the strategies behind it. */
+public record Ranking(
+        Strategy strategy,
+        @Nullable Extent extent,
+        @Nullable Strategy combination,
+        List<Standing> standings) {
+
+    /** @throws IllegalStateException when the rules of the recommendation decided nothing */
+    public static Ranking of(Findings findings) {
+        Strategy strategy = findings.recommended();
+        if (strategy == null) {
+            throw new IllegalStateException("no rule decided");
+        }
+        List<Standing> standings = new ArrayList<>();
+        for (Strategy candidate : Strategy.values()) {
+            standings.add(standing(candidate, findings));
+        }
+        standings.sort(Comparator.<Standing, Boolean>comparing(standing -> standing.strategy() != strategy)
+                .thenComparing(standing -> !standing.viable())
+                .thenComparing(Comparator.comparingDouble(Standing::score).reversed())
+                .thenComparing(Standing::strategy));
+        Extent extent = strategy == Strategy.AI_HOSTING ? reached(findings) : null;
+        return new Ranking(strategy, extent, findings.combination(), standings);
+    }
+
+    private static Extent reached(Findings findings) {
+        Extent extent = findings.extent();
+        return extent == null ? Extent.PARTIAL : extent;
+    }
+
+    private static Standing standing(Strategy strategy, Findings findings) {
+        org.hashwise.rulebook.engine.Standing scored = findings.standings().get(strategy);
+        List<String> blockers = new ArrayList<>();
+        for (Effect effect : findings.effects()) {
+            if (effect.form() == ConsequenceForm.BLOCK && effect.strategy() == strategy) {
+                blockers.add(effect.rule().id());
+            }
+        }
+        double score = scored == null ? 0 : scored.getScore();
+        return new Standing(strategy, score, blockers.isEmpty(), blockers);
+    }
+
+    public Verdict verdict() {
+        return new Verdict(strategy, extent, combination, standings);
+    }
+}

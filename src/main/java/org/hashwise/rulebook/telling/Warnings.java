@@ -1,0 +1,116 @@
+package org.hashwise.rulebook.telling;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Warning;
+import org.hashwise.advice.Warning.Code;
+import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.Parameter;
+import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.language.Thresholds;
+
+/** What a reader must know before trusting an advice: nothing falls back silently. */
+final class Warnings {
+
+    static final String JURISDICTIONS = "regulation.jurisdictions";
+
+    /** Thresholds in {@code parameters/} that the warnings themselves read. */
+    static final Set<String> THRESHOLDS = Set.of("staleMarketDays", "fewAnswers");
+
+    private static final List<String> DECISIVE_INDICATORS = List.of("market.btcPriceUsd", "market.networkHashrateEh");
+
+    /** Pairs of answers of which the first cannot be larger than the second. */
+    private static final List<List<String>> NOT_LARGER = List.of(
+            List.of("treasury.debtDueIn12MonthsUsd", "treasury.debtUsd"),
+            List.of("mining.reportedCashCostPerBtcUsd", "mining.reportedAllInCostPerBtcUsd"));
+
+    private final Questionnaire questionnaire;
+    private final Map<String, Parameter> parameters;
+
+    Warnings(Questionnaire questionnaire, Map<String, Parameter> parameters) {
+        this.questionnaire = questionnaire;
+        this.parameters = parameters;
+    }
+
+    List<Warning> of(Situation situation, Findings findings) {
+        List<Warning> warnings = new ArrayList<>();
+        marketAge(situation, warnings);
+        fewAnswers(situation, warnings);
+        contradictions(situation, warnings);
+        jurisdictions(situation, warnings);
+        reviews(situation.asOf(), findings, warnings);
+        return List.copyOf(warnings);
+    }
+
+    private void marketAge(Situation situation, List<Warning> warnings) {
+        LocalDate date = situation.market().asOf();
+        long age = ChronoUnit.DAYS.between(date, situation.asOf());
+        boolean overridden = DECISIVE_INDICATORS.stream().allMatch(situation::isAnswered);
+        if (age > threshold("staleMarketDays") && !overridden) {
+            warnings.add(new Warning(Code.MARKET_STALE, null, List.of(date, age)));
+        }
+    }
+
+    private void fewAnswers(Situation situation, List<Warning> warnings) {
+        long given = situation.answers().byId().keySet().stream()
+                .filter(id -> !id.startsWith("market."))
+                .count();
+        if (given < threshold("fewAnswers")) {
+            long asked = questionnaire.questions().stream()
+                    .filter(question -> !question.section().equals("market"))
+                    .count();
+            warnings.add(new Warning(Code.MOSTLY_ASSUMED, null, List.of(given, asked)));
+        }
+    }
+
+    private static void contradictions(Situation situation, List<Warning> warnings) {
+        for (List<String> pair : NOT_LARGER) {
+            boolean bothGiven = pair.stream().allMatch(situation::isAnswered);
+            if (bothGiven && situation.number(pair.get(0)) > situation.number(pair.get(1))) {
+                warnings.add(new Warning(Code.ANSWERS_CONTRADICT, pair.get(0), List.copyOf(pair)));
+            }
+        }
+    }
+
+    private static void jurisdictions(Situation situation, List<Warning> warnings) {
+        situation.shares(JURISDICTIONS).forEach((code, share) -> {
+            Optional<JurisdictionGrade> grade = situation.jurisdictions().grade(code);
+            if (grade.isEmpty()) {
+                warnings.add(new Warning(Code.JURISDICTION_NOT_GRADED, JURISDICTIONS, List.of(code, share)));
+            } else if (!grade.get().code().equals(code)) {
+                warnings.add(new Warning(
+                        Code.JURISDICTION_GRADED_AS_COUNTRY,
+                        JURISDICTIONS,
+                        List.of(code, grade.get().code())));
+            }
+        });
+    }
+
+    private void reviews(LocalDate asOf, Findings findings, List<Warning> warnings) {
+        Set<String> used = new LinkedHashSet<>();
+        for (Effect effect : findings.effects()) {
+            used.addAll(Thresholds.in(effect.rule()));
+        }
+        for (String name : used) {
+            Parameter parameter = parameters.get(name);
+            if (parameter != null && asOf.isAfter(parameter.reviewBy())) {
+                warnings.add(new Warning(
+                        Code.THRESHOLD_REVIEW_DUE, "threshold." + name, List.of(name, parameter.reviewBy())));
+            }
+        }
+    }
+
+    private double threshold(String name) {
+        Parameter parameter = parameters.get(name);
+        return parameter == null ? 0 : parameter.value();
+    }
+}

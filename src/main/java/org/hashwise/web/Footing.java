@@ -1,0 +1,44 @@
+package org.hashwise.web;
+
+import java.util.Optional;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Standing;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Typical;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How firmly a recommendation stands.
+ *
+ * @param runnerUp the best other strategy that no gate blocks; null when there is none
+ * @param margin points between the recommendation and the runner-up; 0 without one
+ * @param given how many of the questions that we would otherwise assume were answered
+ * @param asked how many such questions there are
+ */
+record Footing(@Nullable Standing runnerUp, double margin, int given, int asked) {
+
+    static Footing of(Advice advice, Questionnaire questionnaire) {
+        int asked = (int) questionnaire.questions().stream()
+                .filter(question -> question.typical() instanceof Typical.Fixed
+                        || question.typical() instanceof Typical.Estimated)
+                .count();
+        double score = advice.ranking().stream()
+                .filter(standing -> standing.strategy() == advice.recommendation().strategy())
+                .mapToDouble(Standing::score)
+                .findFirst()
+                .orElse(0);
+        Optional<Standing> runnerUp = advice.ranking().stream()
+                .filter(standing -> standing.viable()
+                        && standing.strategy() != advice.recommendation().strategy())
+                .findFirst();
+        return new Footing(
+                runnerUp.orElse(null),
+                runnerUp.map(standing -> score - standing.score()).orElse(0.0),
+                asked - advice.assumptions().size(),
+                asked);
+    }
+
+    public int givenPercent() {
+        return asked == 0 ? 100 : Math.round(100f * given / asked);
+    }
+}

@@ -1,0 +1,108 @@
+package org.hashwise.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Objects;
+import org.hashwise.questionnaire.Language;
+import org.springframework.context.MessageSource;
+
+/** Numbers, money and dates as readers of one language write them. */
+final class Formats {
+
+    private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
+    private static final int MOST_DECIMALS = 6;
+
+    private final Language language;
+    private final MessageSource messages;
+
+    Formats(Language language, MessageSource messages) {
+        this.language = language;
+        this.messages = messages;
+    }
+
+    /** A number as it was given, with at most six decimals. */
+    String exact(double number) {
+        return decimals(number, MOST_DECIMALS);
+    }
+
+    /** A computed number, with no more decimals than anybody can believe. */
+    String rounded(double number) {
+        double size = Math.abs(number);
+        int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
+        return decimals(number, decimals);
+    }
+
+    private String decimals(double number, int most) {
+        DecimalFormat format = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(language.locale()));
+        format.setMaximumFractionDigits(most);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        String text = format.format(BigDecimal.valueOf(number));
+        // −0 is no number to show, and a hyphen is no minus sign.
+        return text.matches("-0([.,]0*)?") ? "0" : text.replace('-', '−');
+    }
+
+    /** A whole or half number of points with its sign. */
+    String signed(double points) {
+        return (points > 0 ? "+" : "") + decimals(points, 1);
+    }
+
+    String percent(double percent) {
+        return message("format.percent", rounded(percent));
+    }
+
+    /** A value with its unit; a computed one is rounded. */
+    String amount(double value, String unit, boolean computed) {
+        if (unit.startsWith("USD")) {
+            return money(value, computed) + unit(unit.substring("USD".length()));
+        }
+        String number = computed ? rounded(value) : exact(value);
+        if (unit.equals("%")) {
+            return message("format.percent", number);
+        }
+        return unit.isEmpty() ? number : message("format.unit", number, unit(unit));
+    }
+
+    private String money(double value, boolean computed) {
+        double size = Math.abs(value);
+        String scale = size >= BILLION ? "billion" : size >= MILLION ? "million" : "";
+        double scaled = size >= BILLION ? value / BILLION : size >= MILLION ? value / MILLION : value;
+        boolean shortens = computed || exact(scaled).equals(decimals(scaled, 2));
+        if (scale.isEmpty() || !shortens) {
+            return message("format.money", computed ? rounded(value) : exact(value));
+        }
+        String number = Math.abs(scaled) >= 100 ? decimals(scaled, computed ? 0 : 2) : decimals(scaled, computed ? 1 : 2);
+        return message(Math.abs(scaled) < 2 ? "format.one-" + scale : "format." + scale, number);
+    }
+
+    /** The unit as it stands behind a number; a unit that the messages do not know is shown as it is. */
+    String unit(String unit) {
+        if (unit.isEmpty()) {
+            return "";
+        }
+        String key = "unit." + unit.replace(' ', '-');
+        return Objects.requireNonNull(messages.getMessage(key, null, unit, language.locale()));
+    }
+
+    /** 31 October 2025 */
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    /** October 2025 */
+    String month(LocalDate date) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(YearMonth.from(date));
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+}

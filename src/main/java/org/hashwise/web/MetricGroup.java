@@ -1,0 +1,76 @@
+package org.hashwise.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.hashwise.advice.Advice;
+import org.hashwise.economics.Metric;
+
+/** The tables in which a page shows the metrics. */
+enum MetricGroup {
+    MINING(
+            Metric.HASHPRICE,
+            Metric.HASHCOST,
+            Metric.BTC_PER_MONTH,
+            Metric.GROSS_MARGIN,
+            Metric.CASH_MARGIN,
+            Metric.ALL_IN_MARGIN,
+            Metric.BREAK_EVEN_BTC_PRICE,
+            Metric.BREAK_EVEN_POWER_PRICE,
+            Metric.MINING_CASH_FLOW,
+            Metric.REGULATORY_COST,
+            Metric.DEMAND_RESPONSE_SHARE),
+    SURVIVAL(
+            Metric.RUNWAY,
+            Metric.STRESSED_RUNWAY,
+            Metric.LIQUIDITY_COVER,
+            Metric.DEBT_DUE_COVER,
+            Metric.DEBT_TO_MARKET_CAP),
+    HOSTING(
+            Metric.HOSTABLE_IT_MW,
+            Metric.HOSTING_SHARE,
+            Metric.HOSTING_NOI,
+            Metric.HOSTING_YIELD,
+            Metric.HOSTING_FUNDING_GAP,
+            Metric.HOSTING_GAP_COVER,
+            Metric.HOSTING_VERSUS_MINING),
+    TREASURY(
+            Metric.BTC_NAV,
+            Metric.MNAV,
+            Metric.DEBT_TO_BTC_NAV,
+            Metric.PRICE_TO_AVERAGE_COST,
+            Metric.TREASURY_GROWTH),
+    EXPOSURE(
+            Metric.MINING_OPEN,
+            Metric.MINING_HIGH,
+            Metric.MINING_PROHIBITED,
+            Metric.AI_OPEN,
+            Metric.AI_HIGH,
+            Metric.AI_PROHIBITED,
+            Metric.BETTER_FOR_AI,
+            Metric.HOSTILE_TO_BOTH);
+
+    private final List<Metric> metrics;
+
+    MetricGroup(Metric... metrics) {
+        this.metrics = List.of(metrics);
+    }
+
+    record Table(String key, List<Line> lines) {}
+
+    record Line(String id, double value) {}
+
+    /** One table for each group; the costs per bitcoin are in the chart. */
+    static List<Table> tables(Advice advice) {
+        return Arrays.stream(values())
+                .map(group -> new Table(
+                        group.name().toLowerCase(Locale.ROOT),
+                        group.metrics.stream()
+                                .map(Metric::id)
+                                .filter(advice.metrics()::containsKey)
+                                .map(id -> new Line(id, advice.metrics().getOrDefault(id, 0.0)))
+                                .toList()))
+                .filter(table -> !table.lines().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.hashwise.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.hashwise.questionnaire.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives every page its words and what its header and footer show, and every response the headers that keep it private. */
+final class PageFrame implements HandlerInterceptor {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Vocabulary vocabulary;
+
+    PageFrame(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        ReaderLanguage.remember(request, response);
+        // Pages show a company's figures.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        return true;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null && page.getViewName() != null) {
+            page.addAllObjects(attributes(request));
+        }
+    }
+
+    Map<String, Object> attributes(HttpServletRequest request) {
+        Language language = ReaderLanguage.of(request);
+        return Map.of(
+                "words", vocabulary.in(language),
+                "language", language.code(),
+                "keep", keep(request),
+                "started", Visit.in(request).isPresent());
+    }
+
+    // Whoever came to change one answer still wants to go back after reading the page in another language.
+    private static String keep(HttpServletRequest request) {
+        String then = request.getParameter("then");
+        return then == null ? "" : Destination.of(then).query().replace('?', '&');
+    }
+}

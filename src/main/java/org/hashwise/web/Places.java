@@ -1,0 +1,37 @@
+package org.hashwise.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Spread;
+
+/** The places that a form offers. */
+final class Places {
+
+    private Places() {}
+
+    /** Names by code: every country, and the states and provinces that the questionnaire and the casebook speak of. */
+    static SortedMap<String, String> known(Consultation consultation, Words words) {
+        SortedMap<String, String> names = new TreeMap<>();
+        Arrays.stream(Locale.getISOCountries()).forEach(code -> names.put(code, words.place(code)));
+        for (Question question : consultation.questionnaire().questions()) {
+            if (question.spread() instanceof Spread.Examples examples) {
+                examples.answers().forEach(answer -> add(answer, names, words));
+            }
+        }
+        consultation
+                .cases()
+                .forEach(study -> study.answers().byId().values().forEach(answer -> add(answer, names, words)));
+        return names;
+    }
+
+    private static void add(Answer answer, SortedMap<String, String> names, Words words) {
+        if (answer instanceof Answer.Shares shares) {
+            shares.percentByCode().keySet().forEach(code -> names.put(code, words.place(code)));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.hashwise.web;
+
+import java.util.List;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Section;
+
+/**
+ * How far a visit has come.
+ *
+ * @param current position of the section from 1; behind the last one on the page with all answers
+ */
+record Progress(List<Step> steps, int current) {
+
+    /** One section: how many of its questions have a valid answer. */
+    record Step(String id, String title, int answered, int asked, boolean seen, boolean current) {}
+
+    static Progress of(Questionnaire questionnaire, Visit visit, Words words, String section) {
+        List<Step> steps = questionnaire.sections().stream()
+                .map(asked -> new Step(
+                        asked.id(),
+                        words.text(asked.title()),
+                        (int) asked.questions().stream()
+                                .filter(question -> visit.answers().has(question.id()))
+                                .count(),
+                        asked.questions().size(),
+                        visit.seen().contains(asked.id()),
+                        asked.id().equals(section)))
+                .toList();
+        List<String> ids =
+                questionnaire.sections().stream().map(Section::id).toList();
+        return new Progress(steps, ids.contains(section) ? ids.indexOf(section) + 1 : ids.size() + 1);
+    }
+
+    public int answered() {
+        return steps.stream().mapToInt(Step::answered).sum();
+    }
+
+    public int asked() {
+        return steps.stream().mapToInt(Step::asked).sum();
+    }
+}

@@ -1,0 +1,158 @@
+package org.hashwise.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The questionnaire, one section on a page. */
+@Controller
+@RequestMapping("/questions")
+class QuestionController {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int MORE_ROWS = 3;
+
+    private final Consultation consultation;
+    private final Vocabulary vocabulary;
+
+    QuestionController(Consultation consultation, Vocabulary vocabulary) {
+        this.consultation = consultation;
+        this.vocabulary = vocabulary;
+    }
+
+    @GetMapping
+    ModelAndView first() {
+        return SeeOther.at("/questions/" + sections().get(0).id());
+    }
+
+    @GetMapping("/{section}")
+    ModelAndView show(
+            @PathVariable String section, @RequestParam(defaultValue = "") String then, HttpServletRequest request) {
+        Section asked = section(section);
+        Visit visit = Visit.in(request).orElseGet(Visit::start);
+        Words words = vocabulary.in(ReaderLanguage.of(request));
+        // What was wrong when the section was sent is still wrong.
+        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, visit.typed(), words);
+        return page(asked, visit, words, entry.problems(), Destination.of(then));
+    }
+
+    @PostMapping("/{section}")
+    ModelAndView send(
+            @PathVariable String section,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String action,
+            HttpServletRequest request) {
+        Section asked = section(section);
+        Words words = vocabulary.in(ReaderLanguage.of(request));
+        Map<String, Typed> typed = typed(asked, form, words, action.equals("add-row"));
+        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, typed, words);
+        Visit visit = header(Visit.in(request).orElseGet(Visit::start), form).with(asked, typed, entry.answers());
+        visit.keepIn(request);
+        if (action.equals("add-row") || action.equals("show-date")) {
+            return SeeOther.at("/questions/" + section + Destination.of(then).query() + "#" + action);
+        }
+        if (!entry.problems().isEmpty()) {
+            ModelAndView page = page(asked, visit, words, entry.problems(), Destination.of(then));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return SeeOther.at(action.equals("check") ? Destination.CHECK.path() : Destination.of(then).after(next(asked)));
+    }
+
+    private ModelAndView page(
+            Section section, Visit visit, Words words, List<FieldProblem> problems, Destination then) {
+        ModelAndView page = new ModelAndView("pages/section");
+        page.addObject("section", section);
+        page.addObject("visit", visit);
+        page.addObject("problems", problems);
+        page.addObject("then", then);
+        page.addObject("back", then.before(previous(section)));
+        page.addObject("progress", Progress.of(consultation.questionnaire(), visit, words, section.id()));
+        page.addObject("fields", new Fields(consultation, words, visit).of(section, problems));
+        page.addObject("snapshots", consultation.markets().snapshots());
+        page.addObject("snapshot", visit.asOf() == null ? null : snapshot(visit.asOf()));
+        page.addObject("places", Places.known(consultation, words));
+        return page;
+    }
+
+    private static Map<String, Typed> typed(
+            Section section, MultiValueMap<String, String> form, Words words, boolean addsRows) {
+        Map<String, Typed> typed = new HashMap<>();
+        for (Question question : section.questions()) {
+            for (String field : SectionEntry.fields(question)) {
+                Stream<String> texts = form.getOrDefault(field, List.of()).stream();
+                if (addsRows && question.kind() == Kind.SHARES) {
+                    texts = Stream.concat(texts, Stream.generate(() -> "").limit(MORE_ROWS));
+                }
+                typed.put(field, new Typed(texts.toList(), words.language()));
+            }
+        }
+        return typed;
+    }
+
+    // The name and the day are no questions of the rulebook; they stand on the first page and on that of the market.
+    private Visit header(Visit visit, MultiValueMap<String, String> form) {
+        Visit changed = visit;
+        String company = form.getFirst("company");
+        if (company != null) {
+            String name = company.strip();
+            changed = changed.named(name.substring(0, Math.min(LONGEST_NAME, name.length())));
+        }
+        String asOf = form.getFirst("asOf");
+        if (asOf != null && !asOf.equals(visit.asOf() == null ? "" : String.valueOf(snapshot(visit.asOf())))) {
+            changed = changed.on(consultation.markets().snapshots().stream()
+                    .map(MarketSnapshot::asOf)
+                    .filter(day -> day.toString().equals(asOf))
+                    .findFirst()
+                    .orElse(null));
+        }
+        return changed;
+    }
+
+    private @Nullable LocalDate snapshot(LocalDate day) {
+        return consultation.markets().asOf(day).map(MarketSnapshot::asOf).orElse(null);
+    }
+
+    private List<Section> sections() {
+        return consultation.questionnaire().sections();
+    }
+
+    private Section section(String id) {
+        return consultation
+                .questionnaire()
+                .section(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String previous(Section section) {
+        int position = sections().indexOf(section);
+        return position == 0 ? "/" : "/questions/" + sections().get(position - 1).id();
+    }
+
+    private String next(Section section) {
+        int position = sections().indexOf(section);
+        return position == sections().size() - 1
+                ? Destination.CHECK.path()
+                : "/questions/" + sections().get(position + 1).id();
+    }
+}

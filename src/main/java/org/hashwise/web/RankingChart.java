@@ -1,0 +1,32 @@
+package org.hashwise.web;
+
+import java.util.List;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
+
+/**
+ * The scores of all strategies as bars on one scale.
+ *
+ * @param zero where the scale has its zero, in percent of the width
+ */
+record RankingChart(List<Bar> bars, double zero) {
+
+    /** One strategy; the bar begins at {@code left} and is {@code width} wide, in percent. */
+    record Bar(Standing standing, boolean recommended, double left, double width) {}
+
+    static RankingChart of(Advice advice) {
+        double most = Math.max(1, advice.ranking().stream().mapToDouble(Standing::score).max().orElse(1));
+        double least = Math.min(0, advice.ranking().stream().mapToDouble(Standing::score).min().orElse(0));
+        double scale = 100 / (most - least);
+        Strategy chosen = advice.recommendation().strategy();
+        List<Bar> bars = advice.ranking().stream()
+                .map(standing -> new Bar(
+                        standing,
+                        standing.strategy() == chosen,
+                        (Math.min(0, standing.score()) - least) * scale,
+                        Math.abs(standing.score()) * scale))
+                .toList();
+        return new RankingChart(bars, -least * scale);
+    }
+}

@@ -1,0 +1,101 @@
+package org.hashwise.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.hashwise.advice.Situation;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Section;
+import org.hashwise.questionnaire.Typical;
+
+/** All answers of a visit at once, with what stands in for those that are missing. */
+record Review(List<Part> parts) {
+
+    /** One section. */
+    record Part(String id, String title, List<Line> lines) {}
+
+    /** One question: its value in words, where that comes from, and what is wrong with it if it cannot be used. */
+    record Line(String id, String label, String value, Origin origin, List<FieldProblem> errors) {}
+
+    enum Origin {
+        GIVEN,
+        ASSUMED,
+        MARKET,
+        /** Not given, and worked out from other answers. */
+        COMPUTED,
+        /** Typed, but not usable. */
+        INVALID;
+
+        /** As it stands in keys of messages and in names of styles. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    static Review of(Consultation consultation, Visit visit, Words words) {
+        Situation situation = consultation.situation(
+                new Consultation.Request(visit.company(), visit.asOf(), words.language(), visit.answers()));
+        return new Review(consultation.questionnaire().sections().stream()
+                .map(section -> part(consultation, section, visit, situation, words))
+                .toList());
+    }
+
+    private static Part part(
+            Consultation consultation, Section section, Visit visit, Situation situation, Words words) {
+        List<FieldProblem> problems = SectionEntry.read(consultation.questionnaire(), section, visit.typed(), words)
+                .problems();
+        List<Line> lines = section.questions().stream()
+                .map(question -> line(
+                        question,
+                        Optional.ofNullable(situation.valueAt(
+                                consultation.questionnaire().position(question.id()))),
+                        visit,
+                        problems.stream()
+                                .filter(problem -> problem.id().equals(question.id()))
+                                .toList(),
+                        words))
+                .toList();
+        return new Part(section.id(), words.text(section.title()), lines);
+    }
+
+    private static Line line(
+            Question question, Optional<Answer> value, Visit visit, List<FieldProblem> errors, Words words) {
+        Origin origin = origin(question, visit, errors);
+        String typed = visit.typed().getOrDefault(question.id(), new Typed(List.of(), words.language())).text();
+        String shown = origin == Origin.INVALID
+                ? typed
+                : value.map(answer -> words.answer(question.id(), answer, origin != Origin.GIVEN))
+                        .orElse("");
+        return new Line(question.id(), words.text(question.label()), shown, origin, errors);
+    }
+
+    private static Origin origin(Question question, Visit visit, List<FieldProblem> errors) {
+        if (!errors.isEmpty()) {
+            return Origin.INVALID;
+        }
+        if (visit.answers().has(question.id())) {
+            return Origin.GIVEN;
+        }
+        if (question.typical() instanceof Typical.FromMarket) {
+            return Origin.MARKET;
+        }
+        return question.typical() instanceof Typical.Computed ? Origin.COMPUTED : Origin.ASSUMED;
+    }
+
+    /** The lines that must be corrected before there can be advice. */
+    public List<Line> invalid() {
+        return parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> line.origin() == Origin.INVALID)
+                .toList();
+    }
+
+    /** How many answers have this origin. */
+    public long count(String origin) {
+        return parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> line.origin().key().equals(origin))
+                .count();
+    }
+}

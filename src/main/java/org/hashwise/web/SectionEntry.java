@@ -1,0 +1,116 @@
+package org.hashwise.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.AnswersReader;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Reading;
+import org.hashwise.questionnaire.Section;
+import org.jspecify.annotations.Nullable;
+
+/** The form of one section as it was sent, read into answers and problems; problems are in the order of the questions. */
+record SectionEntry(Answers answers, List<FieldProblem> problems) {
+
+    /** The places and the percentages of a question of kind shares come in rows of two fields. */
+    static final String CODE = ".code";
+
+    static final String PERCENT = ".percent";
+
+    /** The names of the fields that the question has in the form. */
+    static List<String> fields(Question question) {
+        return switch (question.kind()) {
+            case SHARES -> List.of(question.id() + CODE, question.id() + PERCENT);
+            default -> List.of(question.id());
+        };
+    }
+
+    static SectionEntry read(Questionnaire questionnaire, Section section, Map<String, Typed> typed, Words words) {
+        Map<String, @Nullable Object> raw = new LinkedHashMap<>();
+        List<FieldProblem> unreadable = new ArrayList<>();
+        for (Question question : section.questions()) {
+            Object value = raw(question, typed, words, unreadable);
+            if (value != null) {
+                raw.put(question.id(), value);
+            }
+        }
+        Reading reading = new AnswersReader(questionnaire).read(raw);
+        List<FieldProblem> problems = new ArrayList<>();
+        for (Question question : section.questions()) {
+            unreadable.stream().filter(problem -> problem.id().equals(question.id())).forEach(problems::add);
+            reading.problems().stream()
+                    .filter(problem -> problem.id().equals(question.id()))
+                    .map(words::problem)
+                    .forEach(problems::add);
+        }
+        return new SectionEntry(reading.answers(), problems);
+    }
+
+    // Null stands for "I don't know".
+    private static @Nullable Object raw(
+            Question question, Map<String, Typed> typed, Words words, List<FieldProblem> unreadable) {
+        if (question.kind() == org.hashwise.questionnaire.Kind.SHARES) {
+            return shares(question, typed, words, unreadable);
+        }
+        Typed field = typed.get(question.id());
+        if (field == null || field.text().isBlank()) {
+            return null;
+        }
+        String text = field.text().strip();
+        return switch (question.kind()) {
+            case YESNO -> Set.of("true", "false").contains(text) ? Boolean.valueOf(text) : text;
+            case CHOICE -> text;
+            default -> number(question, text, field, words, unreadable);
+        };
+    }
+
+    private static @Nullable Double number(
+            Question question, String text, Typed field, Words words, List<FieldProblem> unreadable) {
+        String unit = Words.unit(question);
+        NumberText read = NumberText.read(text, List.of(unit, words.unit(unit)), field.language());
+        if (read.number() == null) {
+            unreadable.add(
+                    read.suggestion() == null
+                            ? new FieldProblem(question.id(), words.message("field.not-a-number", text), "")
+                            : new FieldProblem(
+                                    question.id(),
+                                    words.message("field.separators", text),
+                                    words.number(read.suggestion())));
+        }
+        return read.number();
+    }
+
+    private static @Nullable Object shares(
+            Question question, Map<String, Typed> typed, Words words, List<FieldProblem> unreadable) {
+        Typed codes = typed.get(question.id() + CODE);
+        Typed percents = typed.get(question.id() + PERCENT);
+        if (codes == null || percents == null) {
+            return null;
+        }
+        Map<String, Double> shares = new HashMap<>();
+        int before = unreadable.size();
+        for (int row = 0; row < Math.max(codes.texts().size(), percents.texts().size()); row++) {
+            String code = codes.text(row).strip().toUpperCase(Locale.ROOT);
+            String percent = percents.text(row).strip();
+            if (code.isEmpty() && percent.isEmpty()) {
+                continue;
+            }
+            if (code.isEmpty() || percent.isEmpty()) {
+                unreadable.add(new FieldProblem(question.id(), words.message("field.row-incomplete", row + 1), ""));
+                continue;
+            }
+            Double share = number(question, percent, percents, words, unreadable);
+            if (share != null) {
+                shares.merge(code, share, Double::sum);
+            }
+        }
+        // One problem at a time: a sum of half the rows would only mislead.
+        return unreadable.size() > before || shares.isEmpty() ? null : shares;
+    }
+}

@@ -1,0 +1,57 @@
+package org.hashwise.web;
+
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Wording;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.env.Environment;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+
+/** Templates and their words come from one {@link TemplateFolder}. */
+@Configuration(proxyBeanMethods = false)
+class TemplateConfiguration {
+
+    @Bean
+    TemplateFolder templateFolder(Environment environment) {
+        return TemplateFolder.of(environment);
+    }
+
+    /** Replaces the one of Spring Boot by its name. */
+    @Bean
+    SpringResourceTemplateResolver defaultTemplateResolver(TemplateFolder folder) {
+        SpringResourceTemplateResolver resolver = new SpringResourceTemplateResolver();
+        resolver.setPrefix(folder.location());
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(!folder.editable());
+        return resolver;
+    }
+
+    @Bean
+    MessageSource messageSource(TemplateFolder folder) {
+        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+        messages.setBasename(folder.location() + "messages/messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        messages.setCacheSeconds(folder.editable() ? 1 : -1);
+        return messages;
+    }
+
+    @Bean
+    Vocabulary vocabulary(Consultation consultation, Wording wording, MessageSource messages) {
+        return new Vocabulary(consultation, wording, messages);
+    }
+
+    @Bean
+    PageFrame pageFrame(Vocabulary vocabulary) {
+        return new PageFrame(vocabulary);
+    }
+
+    @Bean
+    PageErrors pageErrors(PageFrame frame) {
+        return new PageErrors(frame);
+    }
+}

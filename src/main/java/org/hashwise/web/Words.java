@@ -1,0 +1,197 @@
+package org.hashwise.web;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Warning;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Wording;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Text;
+import org.springframework.context.MessageSource;
+
+/** The vocabulary in one language: what ids, values, problems and warnings are called on a page. */
+public final class Words {
+
+    private static final int SHORT_EDITION = 12;
+
+    private final Language language;
+    private final Consultation consultation;
+    private final Wording wording;
+    private final MessageSource messages;
+    private final Formats formats;
+
+    Words(Language language, Consultation consultation, Wording wording, MessageSource messages) {
+        this.language = language;
+        this.consultation = consultation;
+        this.wording = wording;
+        this.messages = messages;
+        this.formats = new Formats(language, messages);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** A number as somebody would type it. */
+    String number(double number) {
+        return formats.exact(number);
+    }
+
+    public String text(Text text) {
+        return text.in(language);
+    }
+
+    public String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    public String unit(String unit) {
+        return formats.unit(unit);
+    }
+
+    public String date(LocalDate date) {
+        return formats.date(date);
+    }
+
+    public String month(LocalDate date) {
+        return formats.month(date);
+    }
+
+    public String percent(double percent) {
+        return formats.percent(percent);
+    }
+
+    public String points(double points) {
+        return formats.signed(points);
+    }
+
+    public String edition() {
+        return consultation.edition();
+    }
+
+    /** The beginning of the fingerprint, enough to tell two editions apart. */
+    public String shortEdition() {
+        String edition = edition().replaceFirst("^sha256:", "");
+        return edition.substring(0, Math.min(SHORT_EDITION, edition.length()));
+    }
+
+    /** A word of the vocabulary as names of styles and drawings have it. */
+    public String slug(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The section that asks the question with this id. */
+    public String section(String id) {
+        return id.substring(0, id.indexOf('.'));
+    }
+
+    /** A title that begins like a sentence. */
+    public String sentence(String title) {
+        return title.isEmpty() ? title : title.substring(0, 1).toUpperCase(language.locale()) + title.substring(1);
+    }
+
+    public String strategy(Strategy strategy) {
+        return consultation.strategies().stream()
+                .filter(profile -> profile.strategy() == strategy)
+                .map(profile -> text(profile.title()))
+                .findFirst()
+                .orElse(strategy.name());
+    }
+
+    /** The short name of a question or a metric; of anything else, its id. */
+    public String label(String id) {
+        Optional<Question> question = consultation.questionnaire().question(id);
+        if (question.isPresent()) {
+            return text(question.get().label());
+        }
+        return Objects.requireNonNull(messages.getMessage("metric." + id, null, id, language.locale()));
+    }
+
+    /** The value of a question or a metric with its unit: a number, a choice value, a boolean, or percentages by code. */
+    public String value(String id, Object value) {
+        return value(id, value, true);
+    }
+
+    /** An answer; computed ones, which nobody typed, are rounded. */
+    String answer(String id, Answer answer, boolean computed) {
+        if (answer instanceof Answer.Number number) {
+            return value(id, number.value(), computed);
+        }
+        if (answer instanceof Answer.YesNo yes) {
+            return value(id, yes.value(), computed);
+        }
+        if (answer instanceof Answer.Choice choice) {
+            return value(id, choice.value(), computed);
+        }
+        return value(id, ((Answer.Shares) answer).percentByCode(), computed);
+    }
+
+    private String value(String id, Object value, boolean computed) {
+        Optional<Question> question = consultation.questionnaire().question(id);
+        if (value instanceof Number number) {
+            String unit = question.map(Words::unit)
+                    .or(() -> Metric.ofId(id).map(Metric::unit))
+                    .orElse("");
+            return formats.amount(number.doubleValue(), unit, computed);
+        }
+        if (value instanceof Boolean yes) {
+            return message(yes ? "value.yes" : "value.no");
+        }
+        if (value instanceof Map<?, ?> shares) {
+            return shares.entrySet().stream()
+                    .map(share -> place(share.getKey().toString()) + " " + percent(((Number) share.getValue())
+                            .doubleValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        return question.flatMap(asked -> asked.choice(value.toString()))
+                .map(choice -> text(choice.label()))
+                .orElse(value.toString());
+    }
+
+    /** The unit that a value of this question carries, although the questions leave those of kinds to the kind. */
+    static String unit(Question question) {
+        if (!question.unit().isEmpty()) {
+            return question.unit();
+        }
+        return switch (question.kind()) {
+            case MONEY -> "USD";
+            case PERCENT -> "%";
+            default -> "";
+        };
+    }
+
+    /** The name of a country; a state or province keeps its code. */
+    String place(String code) {
+        String name = new Locale("", code).getDisplayCountry(language.locale());
+        return code.length() == 2 && !name.isEmpty() ? name : code;
+    }
+
+    public String warning(Warning warning) {
+        return wording.warning(warning, language);
+    }
+
+    FieldProblem problem(Problem problem) {
+        return new FieldProblem(problem.id(), wording.problem(problem, language), suggestion(problem));
+    }
+
+    /** The suggestion as the reader would type or see it. */
+    private String suggestion(Problem problem) {
+        Optional<Question> question = consultation.questionnaire().question(problem.id());
+        if (!problem.suggestion().isEmpty()
+                && question.filter(asked -> asked.kind().isNumeric()).isPresent()) {
+            return number(Double.parseDouble(problem.suggestion()));
+        }
+        return question.flatMap(asked -> asked.choice(problem.suggestion()))
+                .map(choice -> text(choice.label()))
+                .orElse(problem.suggestion());
+    }
+}

@@ -1,0 +1,45 @@
+package org.hashwise.economics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HostingFormulasTests {
+
+    /** Announced value, years, critical MW and the rent that follows; values are rounded to the last digit shown. */
+    @ParameterizedTest
+    @CsvSource({
+        "3.5e9, 12, 200, 121.5", // Core Scientific and CoreWeave, 2024-06
+        "3.7e9, 10, 200, 154.2", // TeraWulf and Fluidstack, 2025-08-14
+        "3.0e9, 10, 168, 148.8", // Cipher and Fluidstack, 2025-09-25
+        "7.0e9, 15, 245, 158.7", // Hut 8 and Fluidstack, 2025-12-17
+    })
+    void contractValueImpliesARent(double value, double years, double mw, double rent) {
+        assertThat(HostingFormulas.impliedUsdPerKwMonth(value, years, mw)).isCloseTo(rent, within(0.05));
+    }
+
+    @Test
+    void signedLeasesYieldBetweenFifteenAndTwentyPercent() {
+        // TeraWulf: 154.2 USD/kW-month, 85 % margin, 8 to 10 million USD per MW
+        double noi = HostingFormulas.noiPerItMwYear(154.2);
+        assertThat(noi).isCloseTo(1.573e6, within(0.001e6));
+        assertThat(HostingFormulas.yieldOnCostPercent(noi, 8e6)).isCloseTo(19.7, within(0.05));
+        assertThat(HostingFormulas.yieldOnCostPercent(noi, 10e6)).isCloseTo(15.7, within(0.05));
+    }
+
+    @Test
+    void yieldIsCappedWhenTheTenantPaysForEverything() {
+        assertThat(HostingFormulas.yieldOnCostPercent(1e6, 0)).isEqualTo(1_000);
+        assertThat(HostingFormulas.yieldOnCostPercent(0, 0)).isZero();
+    }
+
+    /** Gross MW and critical MW of announced sites: one factor is within a tenth of all of them. */
+    @ParameterizedTest
+    @CsvSource({"244, 168", "56, 39", "330, 245", "800, 526", "100, 70", "394, 260"})
+    void grossPowerIsNotLeasablePower(double grossMw, double itMw) {
+        assertThat(HostingFormulas.itMw(grossMw) / itMw).isBetween(0.9, 1.1);
+    }
+}
