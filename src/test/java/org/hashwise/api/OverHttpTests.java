@@ -72,9 +72,9 @@ class OverHttpTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"env", "beans", "info", "metrics", "loggers", "heapdump"})
+    @ValueSource(strings = {"", "/env", "/beans", "/info", "/metrics", "/loggers", "/heapdump"})
     void nothingElseOfTheInsideIsTold(String endpoint) throws Exception {
-        assertThat(get("/actuator/" + endpoint).statusCode()).isEqualTo(404);
+        assertThat(get("/actuator" + endpoint).statusCode()).isEqualTo(404);
     }
 
     private static void assertTooLarge(HttpResponse<String> reply) {
