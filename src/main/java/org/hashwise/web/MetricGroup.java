@@ -44,6 +44,7 @@ enum MetricGroup {
             Metric.MINING_OPEN,
             Metric.MINING_HIGH,
             Metric.MINING_PROHIBITED,
+            Metric.NEW_MINING_BARRED,
             Metric.AI_OPEN,
             Metric.AI_HIGH,
             Metric.AI_PROHIBITED,

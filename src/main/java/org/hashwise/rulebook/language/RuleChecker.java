@@ -24,7 +24,7 @@ public final class RuleChecker {
             Arrays.stream(Strategy.values()).map(Strategy::name).toList();
     private static final List<String> EXTENTS =
             Arrays.stream(Extent.values()).map(Extent::name).toList();
-    private static final List<String> USES = List.of("MINING", "AI");
+    private static final List<String> USES = List.of("MINING", "NEW_MINING", "AI");
     private static final List<String> GRADES =
             Arrays.stream(Grade.values()).map(Grade::name).toList();
     private static final Set<String> FOLDS = Set.of("sum", "count", "min", "max");
