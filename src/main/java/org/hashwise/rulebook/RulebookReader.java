@@ -22,9 +22,9 @@ import org.hashwise.rulebook.content.StrategiesReader;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.EngineRefused;
 import org.hashwise.rulebook.engine.RegulationTable;
-import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Vocabulary;
@@ -87,8 +87,7 @@ public final class RulebookReader {
                 regulation));
     }
 
-    private CompiledRules compile(
-            Questionnaire questionnaire, PolicyReader policy, Map<String, Parameter> thresholds) {
+    private CompiledRules compile(Questionnaire questionnaire, PolicyReader policy, Map<String, Parameter> thresholds) {
         Map<String, Double> values = new LinkedHashMap<>();
         thresholds.forEach((name, parameter) -> values.put(name, parameter.value()));
         try {
@@ -100,15 +99,15 @@ public final class RulebookReader {
                     values);
         } catch (EngineRefused refusal) {
             refusal.messages()
-                    .forEach(message ->
-                            problems.error(Code.ENGINE_REFUSED, Position.of("policy"), "", "", message));
+                    .forEach(message -> problems.error(Code.ENGINE_REFUSED, Position.of("policy"), "", "", message));
             throw new RulebookRejected(problems.all());
         }
     }
 
     private void requireFormulaInputs(Questionnaire questionnaire) {
-        List<String> known =
-                questionnaire.questions().stream().map(question -> question.id()).toList();
+        List<String> known = questionnaire.questions().stream()
+                .map(question -> question.id())
+                .toList();
         for (String id : Economics.inputs()) {
             if (!known.contains(id)) {
                 problems.error(Code.MISSING_QUESTION, Position.of("questions"), id, Suggestion.near(id, known), id);

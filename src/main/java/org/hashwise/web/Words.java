@@ -148,8 +148,8 @@ public final class Words {
         }
         if (value instanceof Map<?, ?> shares) {
             return shares.entrySet().stream()
-                    .map(share -> place(share.getKey().toString()) + " " + percent(((Number) share.getValue())
-                            .doubleValue()))
+                    .map(share ->
+                            place(share.getKey().toString()) + " " + percent(((Number) share.getValue()).doubleValue()))
                     .collect(Collectors.joining(", "));
         }
         return question.flatMap(asked -> asked.choice(value.toString()))

@@ -32,9 +32,13 @@ class CasebookTests {
     @TestFactory
     Stream<DynamicTest> everyDisagreementIsExplained() {
         return ShippedRules.rulebook().cases().stream()
-                .map(study -> DynamicTest.dynamicTest(study.id(), () -> assertThat(study.disagreement() == null)
-                        .as("advice %s, observed %s", recommended(study), study.observed().strategy())
-                        .isEqualTo(agrees(study))));
+                .map(study -> DynamicTest.dynamicTest(
+                        study.id(),
+                        () -> assertThat(study.disagreement() == null)
+                                .as(
+                                        "advice %s, observed %s",
+                                        recommended(study), study.observed().strategy())
+                                .isEqualTo(agrees(study))));
     }
 
     @TestFactory
@@ -43,7 +47,8 @@ class CasebookTests {
                 .filter(study -> study.observed().extent() != null && agrees(study))
                 .filter(study -> recommended(study).strategy() == Strategy.AI_HOSTING)
                 .map(study -> DynamicTest.dynamicTest(study.id(), () -> {
-                    List<Object> fair = new java.util.ArrayList<>(study.observed().otherExtents());
+                    List<Object> fair =
+                            new java.util.ArrayList<>(study.observed().otherExtents());
                     fair.add(study.observed().extent());
                     assertThat(fair).contains(recommended(study).extent());
                 }));

@@ -9,9 +9,9 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Reading;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlValue;
 
 /** Reads answers inside YAML files by the same validation that requests go through. */

@@ -10,8 +10,8 @@ import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Typical;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 
@@ -110,7 +110,10 @@ final class TypicalReader {
                 return;
             } else if (value.isMap()) {
                 Map<String, Double> table = new LinkedHashMap<>();
-                value.map().values().forEach((choice, number) -> table.put(choice, number.number().orElse(0)));
+                value.map()
+                        .values()
+                        .forEach((choice, number) ->
+                                table.put(choice, number.number().orElse(0)));
                 tables.put(key, table);
             } else if (value.isNumber()) {
                 numbers.put(key, value.number().orElse(0));

@@ -80,7 +80,10 @@ public final class Findings {
 
     /** Every consequence that fired, once, in the order of file and line. */
     public List<Effect> effects() {
-        return effects.stream().distinct().sorted(Comparator.comparingInt(Effect::index)).toList();
+        return effects.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Effect::index))
+                .toList();
     }
 
     public Map<Strategy, Standing> standings() {

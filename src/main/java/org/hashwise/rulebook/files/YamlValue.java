@@ -25,8 +25,7 @@ public final class YamlValue {
         this.node = node;
         this.problems = problems;
         if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
-            problems.error(
-                    Code.YAML_TAG, position(), "", "", node.getTag().getValue());
+            problems.error(Code.YAML_TAG, position(), "", "", node.getTag().getValue());
         }
     }
 

@@ -11,9 +11,9 @@ import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 
 /** Checks rules against the vocabulary: every name known, every comparison between like and like. */
 public final class RuleChecker {
@@ -35,10 +35,7 @@ public final class RuleChecker {
     private final Problems problems;
 
     public RuleChecker(
-            Vocabulary vocabulary,
-            Collection<String> thresholds,
-            Collection<String> schedules,
-            Problems problems) {
+            Vocabulary vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
         this.vocabulary = vocabulary;
         this.thresholds = thresholds;
         this.schedules = schedules;
@@ -66,8 +63,7 @@ public final class RuleChecker {
         Set<String> known = role.metadata();
         rule.metadata().forEach((name, item) -> {
             if (!known.contains(name)) {
-                problems.error(
-                        Code.UNKNOWN_METADATA, item.position(), rule.id(), Suggestion.near(name, known), name);
+                problems.error(Code.UNKNOWN_METADATA, item.position(), rule.id(), Suggestion.near(name, known), name);
             }
         });
         for (String name : new TreeSet<>(known)) {
@@ -76,8 +72,9 @@ public final class RuleChecker {
                 problems.error(code, rule.position(), rule.id(), "", name);
             }
         }
-        rule.metadata().forEach((name, item) -> Placeholders.in(item.value())
-                .forEach(placeholder -> checkPlaceholder(placeholder, item.position(), rule.id())));
+        rule.metadata()
+                .forEach((name, item) -> Placeholders.in(item.value())
+                        .forEach(placeholder -> checkPlaceholder(placeholder, item.position(), rule.id())));
     }
 
     private void checkPlaceholder(String name, Position position, String rule) {
@@ -95,8 +92,7 @@ public final class RuleChecker {
             checkPattern(pattern, rule, role, variables);
         } else if (condition instanceof Condition.Accumulate accumulate) {
             if (role != RuleRole.DECISION) {
-                problems.error(
-                        Code.WRONG_TOPIC, accumulate.position(), rule, "", "accumulate", "recommendation");
+                problems.error(Code.WRONG_TOPIC, accumulate.position(), rule, "", "accumulate", "recommendation");
             }
             checkAccumulate(accumulate, rule, role, variables);
         } else {
@@ -157,8 +153,7 @@ public final class RuleChecker {
         return argument.kind() == Consequence.Argument.Kind.NUMBER ? List.of(argument.text()) : schedules;
     }
 
-    private void check(
-            Consequence consequence, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
+    private void check(Consequence consequence, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
         ConsequenceForm form = ConsequenceForm.of(consequence.name(), role);
         if (form == null) {
             problems.error(
@@ -195,28 +190,25 @@ public final class RuleChecker {
                     argument.text());
             return;
         }
-        Collection<String> known =
-                switch (slot) {
-                    case STRATEGY -> STRATEGIES;
-                    case STRENGTH -> STRENGTHS;
-                    case EXTENT -> EXTENTS;
-                    case VIABILITY -> List.of("VIABLE", "BLOCKED");
-                    case USE -> USES;
-                    case GRADE -> GRADES;
-                    case TAX -> schedules(argument);
-                    case POINTS -> List.of();
-                };
+        Collection<String> known = switch (slot) {
+            case STRATEGY -> STRATEGIES;
+            case STRENGTH -> STRENGTHS;
+            case EXTENT -> EXTENTS;
+            case VIABILITY -> List.of("VIABLE", "BLOCKED");
+            case USE -> USES;
+            case GRADE -> GRADES;
+            case TAX -> schedules(argument);
+            case POINTS -> List.of();
+        };
         boolean mayVary = slot == ConsequenceForm.Slot.STRATEGY || slot == ConsequenceForm.Slot.POINTS;
         boolean accepted = variable ? mayVary : known.contains(argument.text());
         if (!accepted) {
-            Code code =
-                    switch (slot) {
-                        case STRATEGY -> Code.UNKNOWN_STRATEGY;
-                        case TAX -> Code.UNKNOWN_SCHEDULE;
-                        default -> Code.UNKNOWN_VALUE;
-                    };
-            problems.error(
-                    code, argument.position(), rule, Suggestion.near(argument.text(), known), argument.text());
+            Code code = switch (slot) {
+                case STRATEGY -> Code.UNKNOWN_STRATEGY;
+                case TAX -> Code.UNKNOWN_SCHEDULE;
+                default -> Code.UNKNOWN_VALUE;
+            };
+            problems.error(code, argument.position(), rule, Suggestion.near(argument.text(), known), argument.text());
         }
     }
 }

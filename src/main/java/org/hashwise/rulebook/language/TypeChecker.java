@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Vocabulary.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -71,20 +71,12 @@ final class TypeChecker {
         } else if (expression instanceof Expression.Variable it) {
             Type type = variables.get(it.name());
             if (type == null) {
-                error(
-                        Code.UNKNOWN_VARIABLE,
-                        it.position(),
-                        Suggestion.near(it.name(), variables.keySet()),
-                        it.name());
+                error(Code.UNKNOWN_VARIABLE, it.position(), Suggestion.near(it.name(), variables.keySet()), it.name());
             }
             return type;
         } else if (expression instanceof Expression.Threshold it) {
             if (!thresholds.contains(it.name())) {
-                error(
-                        Code.UNKNOWN_THRESHOLD,
-                        it.position(),
-                        Suggestion.near(it.name(), thresholds),
-                        it.name());
+                error(Code.UNKNOWN_THRESHOLD, it.position(), Suggestion.near(it.name(), thresholds), it.name());
             }
             return Type.NUMBER;
         } else if (expression instanceof Expression.NumberValue) {

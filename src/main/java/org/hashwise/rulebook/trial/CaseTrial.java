@@ -59,18 +59,11 @@ public final class CaseTrial {
         }
         misses(example)
                 .forEach(miss -> problems.error(
-                        Code.CASE_FAILED,
-                        example.position(),
-                        "",
-                        "",
-                        example.sentence(),
-                        miss.expected(),
-                        miss.got()));
+                        Code.CASE_FAILED, example.position(), "", "", example.sentence(), miss.expected(), miss.got()));
     }
 
     private Optional<MarketSnapshot> snapshot(RuleCase example) {
-        return markets.asOf(example.market())
-                .filter(snapshot -> snapshot.asOf().equals(example.market()));
+        return markets.asOf(example.market()).filter(snapshot -> snapshot.asOf().equals(example.market()));
     }
 
     /** Everything that did not come as the case expects; empty when the case holds. */
@@ -99,7 +92,8 @@ public final class CaseTrial {
         Set<String> fired = new TreeSet<>();
         findings.effects().forEach(effect -> fired.add(effect.rule().id()));
         findings.decisions()
-                .forEach(position -> fired.add(compiled.decisionRules().get(position).id()));
+                .forEach(position ->
+                        fired.add(compiled.decisionRules().get(position).id()));
         for (String code : situation.shares("regulation.jurisdictions").keySet()) {
             jurisdictions.grade(code).map(this::row).ifPresent(fired::add);
         }
