@@ -134,7 +134,7 @@ public final class RulebookReader {
 
     private void requireCase(Rule rule, Set<String> shown, String how) {
         if (!shown.contains(rule.id())) {
-            problems.warning(Code.MISSING_CASE, rule.position(), rule.id(), how + ": [" + rule.id() + "]", rule.id());
+            problems.error(Code.MISSING_CASE, rule.position(), rule.id(), how + ": [" + rule.id() + "]", rule.id());
         }
     }
 
