@@ -54,8 +54,7 @@ class RulebookConsultation implements Consultation {
     private Situation situation(Rulebook rulebook, Request request) {
         LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
         MarketSnapshot market = rulebook.markets().asOf(day).orElseThrow(() -> noMarketYet(rulebook, day));
-        return Situation.of(
-                rulebook.questionnaire(), request.answers(), market, rulebook.jurisdictions(), day);
+        return Situation.of(rulebook.questionnaire(), request.answers(), market, rulebook.jurisdictions(), day);
     }
 
     private static NoMarketYet noMarketYet(Rulebook rulebook, LocalDate day) {

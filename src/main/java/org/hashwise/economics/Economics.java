@@ -103,6 +103,7 @@ public final class Economics {
                 case HOSTING_VERSUS_MINING -> hosting.versusMining();
                 case MINING_PROHIBITED -> exposure().miningProhibited();
                 case MINING_HIGH -> exposure().miningHigh();
+                case NEW_MINING_BARRED -> exposure().newMiningBarred();
                 case MINING_OPEN -> exposure().miningOpen();
                 case AI_PROHIBITED -> exposure().aiProhibited();
                 case AI_HIGH -> exposure().aiHigh();

@@ -13,6 +13,7 @@ final class Exposure {
     private double miningProhibited;
     private double miningHigh;
     private double miningOpen;
+    private double newMiningBarred;
     private double aiProhibited;
     private double aiHigh;
     private double aiOpen;
@@ -24,6 +25,7 @@ final class Exposure {
             Optional<JurisdictionGrade> place = jurisdictions.grade(share.getKey());
             if (place.isPresent()) {
                 add(share.getValue(), place.get().mining(), place.get().ai());
+                newMiningBarred += place.get().newMining() == Grade.PROHIBITIVE ? share.getValue() : 0;
             }
         }
     }
@@ -57,6 +59,11 @@ final class Exposure {
 
     double miningOpen() {
         return miningOpen;
+    }
+
+    /** Where new mining load is graded PROHIBITIVE, whatever may go on running. */
+    double newMiningBarred() {
+        return newMiningBarred;
     }
 
     double aiProhibited() {

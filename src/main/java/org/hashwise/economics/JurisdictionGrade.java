@@ -8,6 +8,7 @@ import org.hashwise.questionnaire.Text;
  *
  * @param code ISO 3166 code, such as {@code US-NY} or {@code PY}
  * @param mining grade for mining load that already runs there
+ * @param newMining grade for mining load that would have to be connected first
  * @param ai grade for AI data centres
  * @param pendingTax tax on electricity that is proposed and not yet in force
  * @param text what the rule of the place is and does
@@ -19,6 +20,7 @@ public record JurisdictionGrade(
         String code,
         Text name,
         Grade mining,
+        Grade newMining,
         Grade ai,
         Tax pendingTax,
         Text text,

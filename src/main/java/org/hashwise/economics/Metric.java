@@ -45,6 +45,7 @@ public enum Metric {
     MINING_PROHIBITED("exposure.miningProhibitedPercent", "%"),
     MINING_HIGH("exposure.miningHighPercent", "%"),
     MINING_OPEN("exposure.miningOpenPercent", "%"),
+    NEW_MINING_BARRED("exposure.newMiningBarredPercent", "%"),
     AI_PROHIBITED("exposure.aiProhibitedPercent", "%"),
     AI_HIGH("exposure.aiHighPercent", "%"),
     AI_OPEN("exposure.aiOpenPercent", "%"),

@@ -1,5 +1,6 @@
 package org.hashwise.questionnaire;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,9 @@ record RawShares(Question question, Object value, List<Problem> problems) {
     private static final double ROUNDING = 1e-9;
 
     private static final Pattern CODE = Pattern.compile("([A-Z]{2})(-[A-Z0-9]{1,3})?");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /** The ISO 3166-1 codes, and XK: assigned by its users, as the standard allows, and in common use for Kosovo. */
+    private static final Set<String> COUNTRIES = Stream.concat(Stream.of("XK"), Arrays.stream(Locale.getISOCountries()))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The shares, or nothing and every problem added: each code and each share first, then the sum. */
     @Nullable

@@ -1,6 +1,5 @@
 package org.hashwise.rulebook;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -8,7 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rulebooks {
 
-    private final AtomicReference<Rulebook> current;
+    private volatile Rulebook current;
 
     /**
      * Reads the rules at start.
@@ -16,12 +15,11 @@ public class Rulebooks {
      * @throws RulebookRejected when they have errors: the program does not start without good rules
      */
     Rulebooks(@Value("${hashwise.rules:}") String folder) {
-        current = new AtomicReference<>(
-                RulebookReader.read(RulesLocation.of(folder).files()));
+        current = RulebookReader.read(RulesLocation.of(folder).files());
     }
 
     /** The edition in force; hold on to it for the length of one request. */
     public Rulebook current() {
-        return current.get();
+        return current;
     }
 }

@@ -56,7 +56,11 @@ class AdviceController {
         page.addObject("costs", CostChart.of(advice, situation.number("market.btcPriceUsd")));
         page.addObject("metrics", MetricGroup.tables(advice));
         page.addObject("visit", visit);
-        page.addObject("study", Optional.ofNullable(visit.example()).flatMap(consultation::caseStudy).orElse(null));
+        page.addObject(
+                "study",
+                Optional.ofNullable(visit.example())
+                        .flatMap(consultation::caseStudy)
+                        .orElse(null));
         return page;
     }
 }

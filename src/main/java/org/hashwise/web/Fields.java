@@ -88,7 +88,9 @@ final class Fields {
         List<Field.Row> rows = new ArrayList<>();
         Typed codes = visit.typed().get(question.id() + SectionEntry.CODE);
         Typed percents = visit.typed().get(question.id() + SectionEntry.PERCENT);
-        if (codes != null && percents != null && (isTypedInThisLanguage(percents) || !visit.answers().has(question.id()))) {
+        if (codes != null
+                && percents != null
+                && (isTypedInThisLanguage(percents) || !visit.answers().has(question.id()))) {
             for (int row = 0; row < codes.texts().size(); row++) {
                 rows.add(new Field.Row(codes.text(row), percents.text(row)));
             }
@@ -114,7 +116,9 @@ final class Fields {
         Situation without = consultation.situation(new Consultation.Request(
                 visit.company(), visit.asOf(), words.language(), visit.answers().without(question.id())));
         Answer value = without.valueAt(consultation.questionnaire().position(question.id()));
-        return value == null ? null : words.answer(question.id(), value, question.typical() instanceof Typical.Estimated);
+        return value == null
+                ? null
+                : words.answer(question.id(), value, question.typical() instanceof Typical.Estimated);
     }
 
     private Field.@Nullable Market market(Question question) {

@@ -22,11 +22,12 @@ record Footing(@Nullable Standing runnerUp, double margin, boolean wayOut, int g
 
     static Footing of(Advice advice, Questionnaire questionnaire) {
         int asked = (int) questionnaire.questions().stream()
-                .filter(question -> question.typical() instanceof Typical.Fixed
-                        || question.typical() instanceof Typical.Estimated)
+                .filter(question ->
+                        question.typical() instanceof Typical.Fixed || question.typical() instanceof Typical.Estimated)
                 .count();
         double score = advice.ranking().stream()
-                .filter(standing -> standing.strategy() == advice.recommendation().strategy())
+                .filter(standing ->
+                        standing.strategy() == advice.recommendation().strategy())
                 .mapToDouble(Standing::score)
                 .findFirst()
                 .orElse(0);

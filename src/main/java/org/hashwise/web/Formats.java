@@ -77,7 +77,8 @@ final class Formats {
         if (scale.isEmpty() || !shortens) {
             return message("format.money", computed ? rounded(value) : exact(value));
         }
-        String number = Math.abs(scaled) >= 100 ? decimals(scaled, computed ? 0 : 2) : decimals(scaled, computed ? 1 : 2);
+        String number =
+                Math.abs(scaled) >= 100 ? decimals(scaled, computed ? 0 : 2) : decimals(scaled, computed ? 1 : 2);
         return message(Math.abs(scaled) < 2 ? "format.one-" + scale : "format." + scale, number);
     }
 

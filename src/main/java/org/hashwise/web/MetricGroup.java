@@ -36,16 +36,12 @@ enum MetricGroup {
             Metric.HOSTING_FUNDING_GAP,
             Metric.HOSTING_GAP_COVER,
             Metric.HOSTING_VERSUS_MINING),
-    TREASURY(
-            Metric.BTC_NAV,
-            Metric.MNAV,
-            Metric.DEBT_TO_BTC_NAV,
-            Metric.PRICE_TO_AVERAGE_COST,
-            Metric.TREASURY_GROWTH),
+    TREASURY(Metric.BTC_NAV, Metric.MNAV, Metric.DEBT_TO_BTC_NAV, Metric.PRICE_TO_AVERAGE_COST, Metric.TREASURY_GROWTH),
     EXPOSURE(
             Metric.MINING_OPEN,
             Metric.MINING_HIGH,
             Metric.MINING_PROHIBITED,
+            Metric.NEW_MINING_BARRED,
             Metric.AI_OPEN,
             Metric.AI_HIGH,
             Metric.AI_PROHIBITED,

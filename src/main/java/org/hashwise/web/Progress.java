@@ -26,8 +26,7 @@ record Progress(List<Step> steps, int current) {
                         visit.seen().contains(asked.id()),
                         asked.id().equals(section)))
                 .toList();
-        List<String> ids =
-                questionnaire.sections().stream().map(Section::id).toList();
+        List<String> ids = questionnaire.sections().stream().map(Section::id).toList();
         return new Progress(steps, ids.contains(section) ? ids.indexOf(section) + 1 : ids.size() + 1);
     }
 

@@ -76,7 +76,10 @@ class QuestionController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return SeeOther.at(action.equals("check") ? Destination.CHECK.path() : Destination.of(then).after(next(asked)));
+        return SeeOther.at(
+                action.equals("check")
+                        ? Destination.CHECK.path()
+                        : Destination.of(then).after(next(asked)));
     }
 
     private ModelAndView page(
@@ -146,7 +149,9 @@ class QuestionController {
 
     private String previous(Section section) {
         int position = sections().indexOf(section);
-        return position == 0 ? "/" : "/questions/" + sections().get(position - 1).id();
+        return position == 0
+                ? "/"
+                : "/questions/" + sections().get(position - 1).id();
     }
 
     private String next(Section section) {

@@ -16,8 +16,10 @@ record RankingChart(List<Bar> bars, double zero) {
     record Bar(Standing standing, boolean recommended, double left, double width) {}
 
     static RankingChart of(Advice advice) {
-        double most = Math.max(1, advice.ranking().stream().mapToDouble(Standing::score).max().orElse(1));
-        double least = Math.min(0, advice.ranking().stream().mapToDouble(Standing::score).min().orElse(0));
+        double most = Math.max(
+                1, advice.ranking().stream().mapToDouble(Standing::score).max().orElse(1));
+        double least = Math.min(
+                0, advice.ranking().stream().mapToDouble(Standing::score).min().orElse(0));
         double scale = 100 / (most - least);
         Strategy chosen = advice.recommendation().strategy();
         List<Bar> bars = advice.ranking().stream()

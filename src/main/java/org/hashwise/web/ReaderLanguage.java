@@ -31,15 +31,16 @@ final class ReaderLanguage implements LocaleResolver {
 
     /** Keeps the language that the request chooses, if it chooses one. */
     static void remember(HttpServletRequest request, HttpServletResponse response) {
-        chosen(request).ifPresent(language -> response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, language.code())
-                        .path("/")
-                        .maxAge(Duration.ofDays(365))
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .build()
-                        .toString()));
+        chosen(request)
+                .ifPresent(language -> response.addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        ResponseCookie.from(COOKIE, language.code())
+                                .path("/")
+                                .maxAge(Duration.ofDays(365))
+                                .httpOnly(true)
+                                .sameSite("Lax")
+                                .build()
+                                .toString()));
     }
 
     private static Optional<Language> chosen(HttpServletRequest request) {
@@ -63,8 +64,7 @@ final class ReaderLanguage implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException();
     }
 }

@@ -53,8 +53,8 @@ record Review(List<Part> parts) {
         List<Line> lines = section.questions().stream()
                 .map(question -> line(
                         question,
-                        Optional.ofNullable(situation.valueAt(
-                                consultation.questionnaire().position(question.id()))),
+                        Optional.ofNullable(
+                                situation.valueAt(consultation.questionnaire().position(question.id()))),
                         visit,
                         problems.stream()
                                 .filter(problem -> problem.id().equals(question.id()))
@@ -67,7 +67,9 @@ record Review(List<Part> parts) {
     private static Line line(
             Question question, Optional<Answer> value, Visit visit, List<FieldProblem> errors, Words words) {
         Origin origin = origin(question, visit, errors);
-        String typed = visit.typed().getOrDefault(question.id(), new Typed(List.of(), words.language())).text();
+        String typed = visit.typed()
+                .getOrDefault(question.id(), new Typed(List.of(), words.language()))
+                .text();
         String shown = origin == Origin.INVALID
                 ? typed
                 : value.map(answer -> words.answer(

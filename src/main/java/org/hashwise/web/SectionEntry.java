@@ -43,7 +43,9 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
         Reading reading = new AnswersReader(questionnaire).read(raw);
         List<FieldProblem> problems = new ArrayList<>();
         for (Question question : section.questions()) {
-            unreadable.stream().filter(problem -> problem.id().equals(question.id())).forEach(problems::add);
+            unreadable.stream()
+                    .filter(problem -> problem.id().equals(question.id()))
+                    .forEach(problems::add);
             reading.problems().stream()
                     .filter(problem -> problem.id().equals(question.id()))
                     .map(words::problem)

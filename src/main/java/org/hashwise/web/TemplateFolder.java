@@ -20,7 +20,8 @@ record TemplateFolder(String location, boolean editable) {
         Path folder = Path.of(given == null ? "templates" : given);
         // Another program's templates may lie in the working directory; ours always have pages.
         if (Files.isDirectory(folder.resolve("pages"))) {
-            return new TemplateFolder(folder.toAbsolutePath().normalize().toUri().toString(), true);
+            return new TemplateFolder(
+                    folder.toAbsolutePath().normalize().toUri().toString(), true);
         }
         if (given != null) {
             throw new IllegalStateException(PROPERTY + ": `" + given + "` is not a folder with `pages` in it");

@@ -59,10 +59,22 @@ class OverHttpTests {
         assertThat(reply.body()).contains("\"status\":\"UP\"");
     }
 
+    @Test
+    void theApiDescribesItself() throws Exception {
+        HttpResponse<String> reply = get("/api/v1/openapi");
+
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.body())
+                .contains("\"openapi\":\"3.1.0\"", "\"title\":\"Hashwise\"")
+                .contains("\"/api/v1/advice\"", "\"/api/v1/questions\"", "\"/api/v1/questions/schema\"")
+                .contains("\"power.contract\":{", "\"application/problem+json\"")
+                .doesNotContain("127.0.0.1");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"env", "beans", "info", "metrics", "loggers", "heapdump"})
+    @ValueSource(strings = {"", "/env", "/beans", "/info", "/metrics", "/loggers", "/heapdump"})
     void nothingElseOfTheInsideIsTold(String endpoint) throws Exception {
-        assertThat(get("/actuator/" + endpoint).statusCode()).isEqualTo(404);
+        assertThat(get("/actuator" + endpoint).statusCode()).isEqualTo(404);
     }
 
     private static void assertTooLarge(HttpResponse<String> reply) {
@@ -96,6 +108,7 @@ class OverHttpTests {
         QuestionsApi.class,
         ApiFailures.class,
         JsonFormat.class,
+        OpenApiDescription.class,
         Wording.class,
         FakeConsultation.class
     })

@@ -124,6 +124,7 @@ public class FakeConsultation implements Consultation {
                 new Text("Texas", "Texas"),
                 JurisdictionGrade.Grade.LOW,
                 JurisdictionGrade.Grade.MODERATE,
+                JurisdictionGrade.Grade.MODERATE,
                 JurisdictionGrade.Tax.none(),
                 new Text("Open market.", "Marché ouvert."),
                 "Texas Senate Bill 6 (2025-06-20)",

@@ -98,6 +98,6 @@ final class FigureSheet implements Figures {
 
     private Object read(String id) {
         read.add(id);
-        return values.get(id);
+        return java.util.Objects.requireNonNull(values.get(id), id);
     }
 }

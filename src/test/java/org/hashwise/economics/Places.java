@@ -34,6 +34,6 @@ final class Places {
     private Places() {}
 
     private static JurisdictionGrade place(String code, Grade mining, Grade ai, Tax tax) {
-        return new JurisdictionGrade(code, Text.same(code), mining, ai, tax, Text.same(""), "", "", 1);
+        return new JurisdictionGrade(code, Text.same(code), mining, mining, ai, tax, Text.same(""), "", "", 1);
     }
 }

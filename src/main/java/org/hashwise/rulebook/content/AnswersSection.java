@@ -9,9 +9,9 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Reading;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Nearest;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlValue;
 
 /** Reads answers inside YAML files by the same validation that requests go through. */
@@ -39,7 +39,7 @@ final class AnswersSection {
             Code code = problem.code() == Problem.Code.UNKNOWN_ID ? Code.UNKNOWN_QUESTION : Code.BAD_ANSWER;
             String suggestion = problem.suggestion().isEmpty()
                     ? ""
-                    : Nearest.suggestion(problem.suggestion(), java.util.List.of(problem.suggestion()));
+                    : Suggestion.near(problem.suggestion(), java.util.List.of(problem.suggestion()));
             Object[] arguments = code == Code.UNKNOWN_QUESTION
                     ? new Object[] {problem.id()}
                     : new Object[] {String.valueOf(problem.value()), problem.id(), expected(problem)};

@@ -13,8 +13,8 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.CaseStudy;
 import org.hashwise.rulebook.CaseStudy.Observed;
 import org.hashwise.rulebook.CaseStudy.Quality;
-import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
@@ -22,8 +22,8 @@ import org.hashwise.rulebook.files.YamlValue;
 /** Reads {@code casebook/*.yaml}: one real company at a date each. */
 public final class CasebookReader {
 
-    private static final Set<String> KEYS = Set.of(
-            "id", "company", "asOf", "quality", "story", "answers", "observed", "disagreement", "notes");
+    private static final Set<String> KEYS =
+            Set.of("id", "company", "asOf", "quality", "story", "answers", "observed", "disagreement", "notes");
     private static final Set<String> OBSERVED_KEYS =
             Set.of("strategy", "extent", "date", "evidence", "source", "alternatives", "otherExtents");
 
@@ -54,17 +54,23 @@ public final class CasebookReader {
         map.about(id, KEYS);
         Map<String, YamlValue> values = new LinkedHashMap<>();
         Map<String, String> sources = new LinkedHashMap<>();
-        map.required("answers").map(YamlValue::map).map(YamlMap::values).orElse(Map.of()).forEach((question, value) -> {
-            YamlMap answer = value.map().about(id, Set.of("value", "source"));
-            answer.required("value").ifPresent(given -> values.put(question, given));
-            sources.put(question, answer.text("source"));
-        });
+        map.required("answers")
+                .map(YamlValue::map)
+                .map(YamlMap::values)
+                .orElse(Map.of())
+                .forEach((question, value) -> {
+                    YamlMap answer = value.map().about(id, Set.of("value", "source"));
+                    answer.required("value").ifPresent(given -> values.put(question, given));
+                    sources.put(question, answer.text("source"));
+                });
         Answers answers = answersSection.read(id, values);
         return new CaseStudy(
                 id,
                 map.text("company"),
                 map.required("asOf").flatMap(YamlValue::date).orElse(LocalDate.EPOCH),
-                map.required("quality").flatMap(value -> value.oneOf(Quality.class)).orElse(Quality.C),
+                map.required("quality")
+                        .flatMap(value -> value.oneOf(Quality.class))
+                        .orElse(Quality.C),
                 answers,
                 sources,
                 map.translated("story"),
@@ -75,7 +81,9 @@ public final class CasebookReader {
     private static Observed observed(String id, YamlMap map) {
         map.about(id, OBSERVED_KEYS);
         return new Observed(
-                map.required("strategy").flatMap(value -> value.oneOf(Strategy.class)).orElse(Strategy.HOLD),
+                map.required("strategy")
+                        .flatMap(value -> value.oneOf(Strategy.class))
+                        .orElse(Strategy.HOLD),
                 map.get("extent").flatMap(value -> value.oneOf(Extent.class)).orElse(null),
                 map.required("date").flatMap(YamlValue::date).orElse(LocalDate.EPOCH),
                 map.translated("evidence"),

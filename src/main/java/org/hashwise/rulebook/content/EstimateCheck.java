@@ -10,8 +10,8 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Nearest;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 
 /** Checks the typical values that are estimates: arguments that fit, ids that exist, no circles. */
 final class EstimateCheck {
@@ -56,7 +56,7 @@ final class EstimateCheck {
                         Code.UNKNOWN_QUESTION,
                         ids.position(question.id()),
                         question.id(),
-                        Nearest.suggestion(id, known),
+                        Suggestion.near(id, known),
                         id);
                 exist = false;
             }
@@ -91,7 +91,9 @@ final class EstimateCheck {
         questionnaire.question(id).map(Question::typical).ifPresent(typical -> {
             if (typical instanceof Typical.Estimated estimate) {
                 Set<String> reads = Estimates.reads(estimate);
-                reads.stream().filter(read -> questionnaire.question(read).isPresent()).forEach(this::visit);
+                reads.stream()
+                        .filter(read -> questionnaire.question(read).isPresent())
+                        .forEach(this::visit);
             }
         });
         finished.put(id, true);

@@ -1,8 +1,8 @@
 package org.hashwise.rulebook.content;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +13,11 @@ import org.hashwise.market.MarketSnapshot.Indicator;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
+import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Nearest;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
-import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
@@ -70,12 +70,14 @@ public final class MarketReader {
     private Optional<Indicator> indicator(String id, YamlValue value, YamlMap values) {
         Optional<Question> question = questionnaire.question(id).filter(known -> id.startsWith("market."));
         if (question.isEmpty()) {
-            problems.error(
-                    Code.UNKNOWN_QUESTION, values.position(id), "", Nearest.suggestion(id, indicators), id);
+            problems.error(Code.UNKNOWN_QUESTION, values.position(id), "", Suggestion.near(id, indicators), id);
             return Optional.empty();
         }
         YamlMap map = value.map().about(id, Set.of("value", "source"));
-        double number = map.required("value").map(YamlValue::number).orElse(java.util.OptionalDouble.empty()).orElse(0);
+        double number = map.required("value")
+                .map(YamlValue::number)
+                .orElse(java.util.OptionalDouble.empty())
+                .orElse(0);
         if (number < question.get().min() || number > question.get().max()) {
             problems.error(
                     Code.OUT_OF_RANGE,

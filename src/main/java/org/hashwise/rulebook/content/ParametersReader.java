@@ -9,8 +9,8 @@ import java.util.Set;
 import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.economics.JurisdictionGrade.Tier;
 import org.hashwise.rulebook.Parameter;
-import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
@@ -42,7 +42,8 @@ public final class ParametersReader {
     }
 
     private void file(String file, YamlMap map) {
-        String topic = map.textOr("topic", file.substring(file.lastIndexOf('/') + 1).replace(".yaml", ""));
+        String topic =
+                map.textOr("topic", file.substring(file.lastIndexOf('/') + 1).replace(".yaml", ""));
         map.about(topic, FILE_KEYS);
         map.get("thresholds")
                 .map(YamlValue::list)
@@ -60,7 +61,10 @@ public final class ParametersReader {
                     new Parameter(
                             name,
                             topic,
-                            map.required("value").map(YamlValue::number).orElse(java.util.OptionalDouble.empty()).orElse(0),
+                            map.required("value")
+                                    .map(YamlValue::number)
+                                    .orElse(java.util.OptionalDouble.empty())
+                                    .orElse(0),
                             map.text("unit"),
                             map.translated("meaning"),
                             map.text("source"),
@@ -89,7 +93,10 @@ public final class ParametersReader {
     }
 
     private static double number(YamlMap map, String key) {
-        return map.required(key).map(YamlValue::number).orElse(java.util.OptionalDouble.empty()).orElse(0);
+        return map.required(key)
+                .map(YamlValue::number)
+                .orElse(java.util.OptionalDouble.empty())
+                .orElse(0);
     }
 
     private static LocalDate date(YamlMap map, String key) {

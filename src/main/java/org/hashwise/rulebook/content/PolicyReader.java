@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
-import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Locator;
 import org.hashwise.rulebook.language.Rule;
@@ -52,7 +52,8 @@ public final class PolicyReader {
             }
         }
         if (rules(RuleRole.DECISION).isEmpty()) {
-            problems.error(Code.MISSING_FILE, Position.of("policy"), "", "", "policy/recommendation/recommendation.drl");
+            problems.error(
+                    Code.MISSING_FILE, Position.of("policy"), "", "", "policy/recommendation/recommendation.drl");
         }
         return this;
     }

@@ -11,11 +11,11 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Section;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.questionnaire.Typical;
+import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Nearest;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
-import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
@@ -63,7 +63,8 @@ public final class QuestionsReader {
                 .map(YamlValue::list)
                 .orElse(List.of())
                 .forEach(value -> question(id, value.map()).ifPresent(questions::add));
-        double order = map.required("order").map(YamlValue::number).orElseThrow().orElse(0);
+        double order =
+                map.required("order").map(YamlValue::number).orElseThrow().orElse(0);
         return new Ordered(order, new Section(id, map.translated("title"), map.translated("intro"), questions));
     }
 
@@ -86,7 +87,10 @@ public final class QuestionsReader {
         List<Question.Choice> choices = choices(map, kind.get());
         Typical typical = new TypicalReader(problems, id, kind.get(), choices, range).read(map);
         boolean assumed = typical instanceof Typical.Fixed || typical instanceof Typical.Estimated;
-        double effort = map.get("effort").map(YamlValue::number).orElse(java.util.OptionalDouble.of(1)).orElse(1);
+        double effort = map.get("effort")
+                .map(YamlValue::number)
+                .orElse(java.util.OptionalDouble.of(1))
+                .orElse(1);
         return Optional.of(new Question(
                 id,
                 kind.get(),
@@ -132,7 +136,8 @@ public final class QuestionsReader {
                 problems.error(Code.DUPLICATE_ID, choice.position("value"), code, "", code, "");
             }
             if (!code.matches("[A-Z][A-Z0-9_]*")) {
-                problems.error(Code.UNKNOWN_VALUE, choice.position("value"), code, Nearest.oneOf(List.of("FIXED")), code);
+                problems.error(
+                        Code.UNKNOWN_VALUE, choice.position("value"), code, Suggestion.oneOf(List.of("FIXED")), code);
             }
             choices.add(new Question.Choice(code, choice.translation(value)));
         }

@@ -11,10 +11,10 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Nearest;
-import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
@@ -22,8 +22,8 @@ import org.hashwise.rulebook.files.YamlValue;
 /** Reads {@code policy/**}{@code /*.cases.yaml}. */
 public final class RuleCasesReader {
 
-    private static final Set<String> KEYS = Set.of(
-            "case", "market", "given", "fires", "silent", "recommends", "extent", "blocks", "metrics");
+    private static final Set<String> KEYS =
+            Set.of("case", "market", "given", "fires", "silent", "recommends", "extent", "blocks", "metrics");
 
     private final AnswersSection answersSection;
     private final Set<String> ruleIds;
@@ -40,11 +40,12 @@ public final class RuleCasesReader {
         List<RuleCase> cases = new ArrayList<>();
         Registry sentences = new Registry(problems);
         for (String file : files.paths("policy", ".cases.yaml")) {
-            Yaml.read(file, files.text(file), problems).ifPresent(top -> top.list().forEach(value -> {
-                YamlMap map = value.map();
-                sentences.add(map.text("case"), map.position("case"));
-                cases.add(ruleCase(map));
-            }));
+            Yaml.read(file, files.text(file), problems)
+                    .ifPresent(top -> top.list().forEach(value -> {
+                        YamlMap map = value.map();
+                        sentences.add(map.text("case"), map.position("case"));
+                        cases.add(ruleCase(map));
+                    }));
         }
         return cases;
     }
@@ -61,7 +62,9 @@ public final class RuleCasesReader {
                 answers,
                 rules(map, "fires", sentence),
                 rules(map, "silent", sentence),
-                map.get("recommends").flatMap(value -> value.oneOf(Strategy.class)).orElse(null),
+                map.get("recommends")
+                        .flatMap(value -> value.oneOf(Strategy.class))
+                        .orElse(null),
                 map.get("extent").flatMap(value -> value.oneOf(Extent.class)).orElse(null),
                 map.get("blocks").map(YamlValue::list).orElse(List.of()).stream()
                         .flatMap(value -> value.oneOf(Strategy.class).stream())
@@ -75,8 +78,7 @@ public final class RuleCasesReader {
         for (YamlValue value : map.get(key).map(YamlValue::list).orElse(List.of())) {
             String id = value.text();
             if (!ruleIds.contains(id)) {
-                problems.error(
-                        Code.UNKNOWN_RULE, value.position(), sentence, Nearest.suggestion(id, ruleIds), id);
+                problems.error(Code.UNKNOWN_RULE, value.position(), sentence, Suggestion.near(id, ruleIds), id);
             }
             ids.add(id);
         }
@@ -87,13 +89,17 @@ public final class RuleCasesReader {
         Map<String, Double> expected = new LinkedHashMap<>();
         List<String> known =
                 java.util.Arrays.stream(Metric.values()).map(Metric::id).toList();
-        map.get("metrics").map(YamlValue::map).map(YamlMap::values).orElse(Map.of()).forEach((id, value) -> {
-            if (!known.contains(id)) {
-                problems.error(
-                        Code.UNKNOWN_QUESTION, value.position(), sentence, Nearest.suggestion(id, known), id);
-            }
-            expected.put(id, value.number().orElse(0));
-        });
+        map.get("metrics")
+                .map(YamlValue::map)
+                .map(YamlMap::values)
+                .orElse(Map.of())
+                .forEach((id, value) -> {
+                    if (!known.contains(id)) {
+                        problems.error(
+                                Code.UNKNOWN_QUESTION, value.position(), sentence, Suggestion.near(id, known), id);
+                    }
+                    expected.put(id, value.number().orElse(0));
+                });
         return expected;
     }
 }

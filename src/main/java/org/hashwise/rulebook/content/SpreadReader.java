@@ -10,9 +10,9 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Spread;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Nearest;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 
@@ -86,12 +86,7 @@ final class SpreadReader {
         map.values().forEach((choice, weight) -> {
             if (!known.contains(choice)) {
                 problems.error(
-                        Code.UNKNOWN_CHOICE,
-                        map.position(choice),
-                        id,
-                        Nearest.suggestion(choice, known),
-                        choice,
-                        id);
+                        Code.UNKNOWN_CHOICE, map.position(choice), id, Suggestion.near(choice, known), choice, id);
             }
             weights.put(choice, weight.number().orElse(0));
         });

@@ -10,8 +10,8 @@ import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Typical;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Nearest;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 
@@ -53,7 +53,7 @@ final class TypicalReader {
                             Code.UNKNOWN_VALUE,
                             value.position(),
                             id,
-                            Nearest.suggestion(word, List.of("market", "computed")),
+                            Suggestion.near(word, List.of("market", "computed")),
                             word);
                     return new Typical.Computed();
             }
@@ -83,7 +83,7 @@ final class TypicalReader {
         String given = value.text();
         List<String> known = choices.stream().map(Question.Choice::value).toList();
         if (!known.contains(given)) {
-            problems.error(Code.UNKNOWN_CHOICE, value.position(), id, Nearest.suggestion(given, known), given, id);
+            problems.error(Code.UNKNOWN_CHOICE, value.position(), id, Suggestion.near(given, known), given, id);
         }
         return new Answer.Choice(given);
     }
@@ -110,7 +110,10 @@ final class TypicalReader {
                 return;
             } else if (value.isMap()) {
                 Map<String, Double> table = new LinkedHashMap<>();
-                value.map().values().forEach((choice, number) -> table.put(choice, number.number().orElse(0)));
+                value.map()
+                        .values()
+                        .forEach((choice, number) ->
+                                table.put(choice, number.number().orElse(0)));
                 tables.put(key, table);
             } else if (value.isNumber()) {
                 numbers.put(key, value.number().orElse(0));
@@ -124,7 +127,7 @@ final class TypicalReader {
                     Code.UNKNOWN_ESTIMATE,
                     map.position("estimate"),
                     id,
-                    Nearest.suggestion(formula, Estimates.names()),
+                    Suggestion.near(formula, Estimates.names()),
                     formula);
             return new Typical.Computed();
         }

@@ -77,7 +77,13 @@ public final class CompiledRules implements AutoCloseable {
         List<Effect> effects = new ArrayList<>();
         StringBuilder drl = new StringBuilder("package " + FactSources.PACKAGE + ";\n");
         for (Class<?> type : List.of(
-                Evidence.class, Gate.class, Candidate.class, Ballot.class, Standing.class, Recommended.class, Jurisdiction.class)) {
+                Evidence.class,
+                Gate.class,
+                Candidate.class,
+                Ballot.class,
+                Standing.class,
+                Recommended.class,
+                Jurisdiction.class)) {
             drl.append("import ").append(type.getName()).append(";\n");
         }
         drl.append("global ").append(Findings.class.getName()).append(" findings;\n");
@@ -88,8 +94,7 @@ public final class CompiledRules implements AutoCloseable {
         }
         for (int i = 0; i < decision.size(); i++) {
             int index = i;
-            RulePrinter printer =
-                    new RulePrinter(thresholds, consequence -> decisionStatement(index, consequence));
+            RulePrinter printer = new RulePrinter(thresholds, consequence -> decisionStatement(index, consequence));
             drl.append(printer.print(decision.get(i)));
         }
         for (int i = 0; i < grading.size(); i++) {
@@ -104,12 +109,11 @@ public final class CompiledRules implements AutoCloseable {
     private static String policyStatement(Rule rule, Consequence consequence, List<Effect> effects) {
         ConsequenceForm form = formOf(consequence, RuleRole.POLICY);
         Strategy strategy = Strategy.valueOf(consequence.arguments().get(0).text());
-        int points =
-                switch (form) {
-                    case SUPPORT -> strength(consequence);
-                    case OPPOSE -> -strength(consequence);
-                    default -> 0;
-                };
+        int points = switch (form) {
+            case SUPPORT -> strength(consequence);
+            case OPPOSE -> -strength(consequence);
+            default -> 0;
+        };
         int index = effects.size();
         effects.add(new Effect(index, rule, form, strategy, points));
         return switch (form) {
@@ -126,12 +130,13 @@ public final class CompiledRules implements AutoCloseable {
     private static String decisionStatement(int rule, Consequence consequence) {
         String first = argument(consequence.arguments().get(0));
         return switch (formOf(consequence, RuleRole.DECISION)) {
-            case SCORE -> "insert( findings.score(" + first + ", "
-                    + argument(consequence.arguments().get(1)) + ", "
-                    + consequence.arguments().get(2).text().equals("VIABLE") + ") );";
+            case SCORE ->
+                "insert( findings.score(" + rule + ", " + first + ", "
+                        + argument(consequence.arguments().get(1)) + ", "
+                        + consequence.arguments().get(2).text().equals("VIABLE") + ") );";
             case RECOMMEND -> "insert( findings.recommend(" + rule + ", " + first + ") );";
-            case EXTENT -> "findings.extent(" + first + ");";
-            default -> "findings.combine(" + first + ");";
+            case EXTENT -> "findings.extent(" + rule + ", " + first + ");";
+            default -> "findings.combine(" + rule + ", " + first + ");";
         };
     }
 
@@ -149,7 +154,8 @@ public final class CompiledRules implements AutoCloseable {
 
     private static KieContainer compile(Map<String, String> factSources, String drl) {
         KieServices services = KieServices.get();
-        ReleaseId id = services.newReleaseId("org.hashwise", "policy", java.util.UUID.randomUUID().toString());
+        ReleaseId id = services.newReleaseId(
+                "org.hashwise", "policy", java.util.UUID.randomUUID().toString());
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
         String folder = FactSources.PACKAGE.replace('.', '/');

@@ -70,7 +70,8 @@ final class FactSources {
         }
         String situation = Situation.class.getName();
         return "package " + PACKAGE + ";\npublic final class Facts implements java.util.function.Function<" + situation
-                + ", Object[]> {\n    public Object[] apply(" + situation + " situation) {\n        return new Object[] {\n"
+                + ", Object[]> {\n    public Object[] apply(" + situation
+                + " situation) {\n        return new Object[] {\n"
                 + news + "        };\n    }\n}\n";
     }
 }

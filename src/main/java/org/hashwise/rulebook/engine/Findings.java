@@ -1,9 +1,12 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,8 @@ public final class Findings {
     private final Gate[] gates;
     private final List<Effect> effects = new ArrayList<>();
     private final Map<Strategy, Standing> standings = new EnumMap<>(Strategy.class);
-    private final java.util.SortedSet<Integer> rows = new java.util.TreeSet<>();
+    private final SortedSet<Integer> decisions = new TreeSet<>();
+    private final SortedSet<Integer> rows = new TreeSet<>();
     private int decidingRule = Integer.MAX_VALUE;
     private @Nullable Strategy recommended;
     private @Nullable Extent extent;
@@ -46,7 +50,8 @@ public final class Findings {
         rows.add(row);
     }
 
-    public Standing score(String strategy, Number score, boolean viable) {
+    public Standing score(int rule, String strategy, Number score, boolean viable) {
+        decisions.add(rule);
         Strategy of = Strategy.valueOf(strategy);
         Standing standing = new Standing(strategy, score.doubleValue(), viable, of.ordinal());
         standings.put(of, standing);
@@ -55,6 +60,7 @@ public final class Findings {
 
     /** Should two rules decide, the one that stands first in the file wins, whatever the order of firing. */
     public Recommended recommend(int rule, String strategy) {
+        decisions.add(rule);
         if (rule < decidingRule) {
             decidingRule = rule;
             recommended = Strategy.valueOf(strategy);
@@ -62,21 +68,31 @@ public final class Findings {
         return new Recommended(strategy);
     }
 
-    public void extent(String reached) {
+    public void extent(int rule, String reached) {
+        decisions.add(rule);
         extent = Extent.valueOf(reached);
     }
 
-    public void combine(String other) {
+    public void combine(int rule, String other) {
+        decisions.add(rule);
         combination = Strategy.valueOf(other);
     }
 
     /** Every consequence that fired, once, in the order of file and line. */
     public List<Effect> effects() {
-        return effects.stream().distinct().sorted(java.util.Comparator.comparingInt(Effect::index)).toList();
+        return effects.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Effect::index))
+                .toList();
     }
 
     public Map<Strategy, Standing> standings() {
         return standings;
+    }
+
+    /** The positions of the rules of the recommendation that fired. */
+    public SortedSet<Integer> decisions() {
+        return decisions;
     }
 
     List<Integer> rows() {

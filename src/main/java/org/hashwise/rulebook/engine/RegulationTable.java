@@ -55,6 +55,7 @@ public final class RegulationTable implements Jurisdictions {
                 code,
                 new Text(row.meta("nameEn"), row.meta("nameFr")),
                 grade(row, "MINING"),
+                grade(row, "NEW_MINING"),
                 grade(row, "AI"),
                 tax(row),
                 row.text(),

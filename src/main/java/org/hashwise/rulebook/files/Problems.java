@@ -21,9 +21,7 @@ public final class Problems {
 
     private void add(
             Severity severity, Code code, Position position, String rule, String suggestion, Object... arguments) {
-        String cell = position.isCell()
-                ? cell(position.line(), position.column())
-                : "";
+        String cell = position.isCell() ? cell(position.line(), position.column()) : "";
         found.add(new RulebookProblem(
                 position.file(),
                 position.line(),

@@ -36,7 +36,7 @@ public final class Yaml {
         } catch (MarkedYamlEngineException failure) {
             problems.error(Code.YAML_SYNTAX, position(file, failure.getProblemMark()), "", "", failure.getProblem());
         } catch (YamlEngineException failure) {
-            problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", failure.getMessage());
+            problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", String.valueOf(failure.getMessage()));
         }
         return Optional.empty();
     }

@@ -59,7 +59,7 @@ public final class YamlMap {
         subject = id;
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                problems.error(Code.UNKNOWN_KEY, position(key), subject, Nearest.suggestion(key, known), key);
+                problems.error(Code.UNKNOWN_KEY, position(key), subject, Suggestion.near(key, known), key);
             }
         }
         return this;

@@ -25,8 +25,7 @@ public final class YamlValue {
         this.node = node;
         this.problems = problems;
         if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
-            problems.error(
-                    Code.YAML_TAG, position(), "", "", node.getTag().getValue());
+            problems.error(Code.YAML_TAG, position(), "", "", node.getTag().getValue());
         }
     }
 
@@ -120,7 +119,7 @@ public final class YamlValue {
             }
             known.add(value.name());
         }
-        problems.error(Code.UNKNOWN_VALUE, position(), "", Nearest.suggestion(given, known), given);
+        problems.error(Code.UNKNOWN_VALUE, position(), "", Suggestion.near(given, known), given);
         return Optional.empty();
     }
 

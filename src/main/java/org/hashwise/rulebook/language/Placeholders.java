@@ -25,8 +25,6 @@ public final class Placeholders {
 
     /** The text with each placeholder replaced by its value. */
     public static String fill(String text, UnaryOperator<String> values) {
-        return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
+        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
     }
 }

@@ -11,9 +11,9 @@ import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Nearest;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 
 /** Checks rules against the vocabulary: every name known, every comparison between like and like. */
 public final class RuleChecker {
@@ -24,7 +24,7 @@ public final class RuleChecker {
             Arrays.stream(Strategy.values()).map(Strategy::name).toList();
     private static final List<String> EXTENTS =
             Arrays.stream(Extent.values()).map(Extent::name).toList();
-    private static final List<String> USES = List.of("MINING", "AI");
+    private static final List<String> USES = List.of("MINING", "NEW_MINING", "AI");
     private static final List<String> GRADES =
             Arrays.stream(Grade.values()).map(Grade::name).toList();
     private static final Set<String> FOLDS = Set.of("sum", "count", "min", "max");
@@ -35,10 +35,7 @@ public final class RuleChecker {
     private final Problems problems;
 
     public RuleChecker(
-            Vocabulary vocabulary,
-            Collection<String> thresholds,
-            Collection<String> schedules,
-            Problems problems) {
+            Vocabulary vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
         this.vocabulary = vocabulary;
         this.thresholds = thresholds;
         this.schedules = schedules;
@@ -66,8 +63,7 @@ public final class RuleChecker {
         Set<String> known = role.metadata();
         rule.metadata().forEach((name, item) -> {
             if (!known.contains(name)) {
-                problems.error(
-                        Code.UNKNOWN_METADATA, item.position(), rule.id(), Nearest.suggestion(name, known), name);
+                problems.error(Code.UNKNOWN_METADATA, item.position(), rule.id(), Suggestion.near(name, known), name);
             }
         });
         for (String name : new TreeSet<>(known)) {
@@ -76,8 +72,9 @@ public final class RuleChecker {
                 problems.error(code, rule.position(), rule.id(), "", name);
             }
         }
-        rule.metadata().forEach((name, item) -> Placeholders.in(item.value())
-                .forEach(placeholder -> checkPlaceholder(placeholder, item.position(), rule.id())));
+        rule.metadata()
+                .forEach((name, item) -> Placeholders.in(item.value())
+                        .forEach(placeholder -> checkPlaceholder(placeholder, item.position(), rule.id())));
     }
 
     private void checkPlaceholder(String name, Position position, String rule) {
@@ -86,7 +83,7 @@ public final class RuleChecker {
         thresholds.forEach(threshold -> known.add("threshold." + threshold));
         known.remove("");
         if (!known.contains(name)) {
-            problems.error(Code.UNKNOWN_PLACEHOLDER, position, rule, Nearest.suggestion(name, known), name);
+            problems.error(Code.UNKNOWN_PLACEHOLDER, position, rule, Suggestion.near(name, known), name);
         }
     }
 
@@ -95,8 +92,7 @@ public final class RuleChecker {
             checkPattern(pattern, rule, role, variables);
         } else if (condition instanceof Condition.Accumulate accumulate) {
             if (role != RuleRole.DECISION) {
-                problems.error(
-                        Code.WRONG_TOPIC, accumulate.position(), rule, "", "accumulate", "recommendation");
+                problems.error(Code.WRONG_TOPIC, accumulate.position(), rule, "", "accumulate", "recommendation");
             }
             checkAccumulate(accumulate, rule, role, variables);
         } else {
@@ -111,7 +107,7 @@ public final class RuleChecker {
                     Code.UNKNOWN_FACT,
                     pattern.position(),
                     rule,
-                    Nearest.suggestion(pattern.fact(), vocabulary.facts()),
+                    Suggestion.near(pattern.fact(), vocabulary.facts()),
                     pattern.fact());
             return;
         }
@@ -135,7 +131,7 @@ public final class RuleChecker {
                         Code.UNKNOWN_CONSEQUENCE,
                         fold.position(),
                         rule,
-                        Nearest.suggestion(fold.function(), FOLDS),
+                        Suggestion.near(fold.function(), FOLDS),
                         fold.function());
             }
             if (!fold.argument().isEmpty() && !variables.containsKey(fold.argument())) {
@@ -143,7 +139,7 @@ public final class RuleChecker {
                         Code.UNKNOWN_VARIABLE,
                         fold.position(),
                         rule,
-                        Nearest.suggestion(fold.argument(), variables.keySet()),
+                        Suggestion.near(fold.argument(), variables.keySet()),
                         fold.argument());
             }
             variables.put(fold.variable(), Vocabulary.Type.NUMBER);
@@ -157,15 +153,14 @@ public final class RuleChecker {
         return argument.kind() == Consequence.Argument.Kind.NUMBER ? List.of(argument.text()) : schedules;
     }
 
-    private void check(
-            Consequence consequence, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
+    private void check(Consequence consequence, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
         ConsequenceForm form = ConsequenceForm.of(consequence.name(), role);
         if (form == null) {
             problems.error(
                     Code.UNKNOWN_CONSEQUENCE,
                     consequence.position(),
                     rule,
-                    Nearest.suggestion(consequence.name(), ConsequenceForm.names(role)),
+                    Suggestion.near(consequence.name(), ConsequenceForm.names(role)),
                     consequence.name());
             return;
         }
@@ -191,32 +186,29 @@ public final class RuleChecker {
                     Code.UNKNOWN_VARIABLE,
                     argument.position(),
                     rule,
-                    Nearest.suggestion(argument.text(), variables.keySet()),
+                    Suggestion.near(argument.text(), variables.keySet()),
                     argument.text());
             return;
         }
-        Collection<String> known =
-                switch (slot) {
-                    case STRATEGY -> STRATEGIES;
-                    case STRENGTH -> STRENGTHS;
-                    case EXTENT -> EXTENTS;
-                    case VIABILITY -> List.of("VIABLE", "BLOCKED");
-                    case USE -> USES;
-                    case GRADE -> GRADES;
-                    case TAX -> schedules(argument);
-                    case POINTS -> List.of();
-                };
+        Collection<String> known = switch (slot) {
+            case STRATEGY -> STRATEGIES;
+            case STRENGTH -> STRENGTHS;
+            case EXTENT -> EXTENTS;
+            case VIABILITY -> List.of("VIABLE", "BLOCKED");
+            case USE -> USES;
+            case GRADE -> GRADES;
+            case TAX -> schedules(argument);
+            case POINTS -> List.of();
+        };
         boolean mayVary = slot == ConsequenceForm.Slot.STRATEGY || slot == ConsequenceForm.Slot.POINTS;
         boolean accepted = variable ? mayVary : known.contains(argument.text());
         if (!accepted) {
-            Code code =
-                    switch (slot) {
-                        case STRATEGY -> Code.UNKNOWN_STRATEGY;
-                        case TAX -> Code.UNKNOWN_SCHEDULE;
-                        default -> Code.UNKNOWN_VALUE;
-                    };
-            problems.error(
-                    code, argument.position(), rule, Nearest.suggestion(argument.text(), known), argument.text());
+            Code code = switch (slot) {
+                case STRATEGY -> Code.UNKNOWN_STRATEGY;
+                case TAX -> Code.UNKNOWN_SCHEDULE;
+                default -> Code.UNKNOWN_VALUE;
+            };
+            problems.error(code, argument.position(), rule, Suggestion.near(argument.text(), known), argument.text());
         }
     }
 }

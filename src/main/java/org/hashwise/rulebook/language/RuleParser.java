@@ -19,8 +19,27 @@ import org.hashwise.rulebook.language.Token.Type;
 public final class RuleParser {
 
     private static final Set<String> FOREIGN = Set.of(
-            "package", "import", "function", "global", "declare", "query", "dialect", "unit", "extends", "salience",
-            "agenda", "eval", "from", "new", "forall", "collect", "modify", "insert", "update", "delete", "retract");
+            "package",
+            "import",
+            "function",
+            "global",
+            "declare",
+            "query",
+            "dialect",
+            "unit",
+            "extends",
+            "salience",
+            "agenda",
+            "eval",
+            "from",
+            "new",
+            "forall",
+            "collect",
+            "modify",
+            "insert",
+            "update",
+            "delete",
+            "retract");
 
     private final Words words;
     private final Problems problems;
@@ -106,13 +125,12 @@ public final class RuleParser {
     private Argument argument() {
         Position position = words.position();
         Token token = words.take();
-        Argument.Kind kind =
-                switch (token.type()) {
-                    case NAME -> token.text().startsWith("$") ? Argument.Kind.VARIABLE : Argument.Kind.WORD;
-                    case NUMBER -> Argument.Kind.NUMBER;
-                    case QUOTED -> Argument.Kind.QUOTED;
-                    default -> throw words.unexpected("a strategy, a strength or a value", token);
-                };
+        Argument.Kind kind = switch (token.type()) {
+            case NAME -> token.text().startsWith("$") ? Argument.Kind.VARIABLE : Argument.Kind.WORD;
+            case NUMBER -> Argument.Kind.NUMBER;
+            case QUOTED -> Argument.Kind.QUOTED;
+            default -> throw words.unexpected("a strategy, a strength or a value", token);
+        };
         if (token.type() == Type.NAME && FOREIGN.contains(token.text())) {
             throw words.unexpected("a strategy, a strength or a value", token);
         }

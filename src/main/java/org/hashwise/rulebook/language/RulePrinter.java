@@ -26,11 +26,13 @@ public final class RulePrinter {
     public String print(Rule rule) {
         StringBuilder text = new StringBuilder("rule \"").append(rule.id()).append("\"\nwhen\n");
         rule.conditions()
-                .forEach(condition -> text.append("    ").append(print(condition)).append('\n'));
+                .forEach(condition ->
+                        text.append("    ").append(print(condition)).append('\n'));
         text.append("then\n");
         rule.consequences()
-                .forEach(consequence ->
-                        text.append("    ").append(consequences.apply(consequence)).append('\n'));
+                .forEach(consequence -> text.append("    ")
+                        .append(consequences.apply(consequence))
+                        .append('\n'));
         return text.append("end\n").toString();
     }
 

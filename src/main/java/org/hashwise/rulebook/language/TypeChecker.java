@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Nearest;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Vocabulary.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -71,20 +71,12 @@ final class TypeChecker {
         } else if (expression instanceof Expression.Variable it) {
             Type type = variables.get(it.name());
             if (type == null) {
-                error(
-                        Code.UNKNOWN_VARIABLE,
-                        it.position(),
-                        Nearest.suggestion(it.name(), variables.keySet()),
-                        it.name());
+                error(Code.UNKNOWN_VARIABLE, it.position(), Suggestion.near(it.name(), variables.keySet()), it.name());
             }
             return type;
         } else if (expression instanceof Expression.Threshold it) {
             if (!thresholds.contains(it.name())) {
-                error(
-                        Code.UNKNOWN_THRESHOLD,
-                        it.position(),
-                        Nearest.suggestion(it.name(), thresholds),
-                        it.name());
+                error(Code.UNKNOWN_THRESHOLD, it.position(), Suggestion.near(it.name(), thresholds), it.name());
             }
             return Type.NUMBER;
         } else if (expression instanceof Expression.NumberValue) {
@@ -141,7 +133,7 @@ final class TypeChecker {
                 error(
                         Code.UNKNOWN_CHOICE,
                         value.position(),
-                        Nearest.suggestion(value.value(), known.get().accepted()),
+                        Suggestion.near(value.value(), known.get().accepted()),
                         value.value(),
                         field.name());
             }
@@ -156,7 +148,7 @@ final class TypeChecker {
     private @Nullable Type fieldType(String name, Position position) {
         Optional<Vocabulary.Field> field = vocabulary.field(fact, name);
         if (field.isEmpty()) {
-            String suggestion = Nearest.suggestion(name, vocabulary.fields(fact).keySet());
+            String suggestion = Suggestion.near(name, vocabulary.fields(fact).keySet());
             error(Code.UNKNOWN_FIELD, position, suggestion, fact, name);
             return null;
         }

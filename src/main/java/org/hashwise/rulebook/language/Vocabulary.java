@@ -49,10 +49,7 @@ public final class Vocabulary {
             }
         }
         for (Metric metric : Metric.values()) {
-            add(
-                    factName(metric.section()),
-                    metric.field(),
-                    new Field(metric.id(), Type.NUMBER, List.of(), true));
+            add(factName(metric.section()), metric.field(), new Field(metric.id(), Type.NUMBER, List.of(), true));
         }
         add(JURISDICTION, "code", new Field("", Type.TEXT, List.of(), true));
         decision("Evidence", "strategy", Type.TEXT);
@@ -69,12 +66,11 @@ public final class Vocabulary {
     }
 
     private static Field field(Question question) {
-        Type type =
-                switch (question.kind()) {
-                    case NUMBER, PERCENT, MONEY -> Type.NUMBER;
-                    case YESNO -> Type.YES_NO;
-                    case CHOICE, SHARES -> Type.TEXT;
-                };
+        Type type = switch (question.kind()) {
+            case NUMBER, PERCENT, MONEY -> Type.NUMBER;
+            case YESNO -> Type.YES_NO;
+            case CHOICE, SHARES -> Type.TEXT;
+        };
         List<String> accepted =
                 question.choices().stream().map(Question.Choice::value).toList();
         boolean readable = question.kind() != Kind.SHARES && !(question.typical() instanceof Typical.Computed);

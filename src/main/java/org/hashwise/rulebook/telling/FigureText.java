@@ -52,8 +52,7 @@ final class FigureText {
     }
 
     private String answer(Question question) {
-        @Nullable Answer value =
-                situation.valueAt(situation.questionnaire().position(question.id()));
+        @Nullable Answer value = situation.valueAt(situation.questionnaire().position(question.id()));
         if (value instanceof Answer.Number number) {
             boolean money = question.kind() == Kind.MONEY;
             boolean percent = question.kind() == Kind.PERCENT;

@@ -146,8 +146,8 @@ public final class Narrator {
         String id = profile.strategy().name();
         RuleReference reference = new RuleReference(id, profile.title().in(language), profile.file(), 1, "");
         return texts.stream()
-                .map(text -> new Point(
-                        reference, profile.strategy(), figures.fill(text.in(language)), Map.of(), List.of()))
+                .map(text ->
+                        new Point(reference, profile.strategy(), figures.fill(text.in(language)), Map.of(), List.of()))
                 .toList();
     }
 
@@ -174,10 +174,12 @@ public final class Narrator {
 
     private static List<Advice.Place> places(Situation situation) {
         List<Advice.Place> places = new ArrayList<>();
-        situation.shares(Warnings.JURISDICTIONS).forEach((code, share) -> situation
-                .jurisdictions()
-                .grade(code)
-                .ifPresent(grade -> places.add(new Advice.Place(share, grade))));
+        situation
+                .shares(Warnings.JURISDICTIONS)
+                .forEach((code, share) -> situation
+                        .jurisdictions()
+                        .grade(code)
+                        .ifPresent(grade -> places.add(new Advice.Place(share, grade))));
         return List.copyOf(places);
     }
 

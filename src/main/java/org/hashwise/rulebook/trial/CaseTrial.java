@@ -1,0 +1,138 @@
+package org.hashwise.rulebook.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.economics.Jurisdictions;
+import org.hashwise.economics.Metric;
+import org.hashwise.market.MarketHistory;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.content.RuleCase;
+import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.telling.Ranking;
+
+/** Runs the cases that stand beside the rules. */
+public final class CaseTrial {
+
+    /** A metric may differ from the expected value by this part of it: cases are written with rounded figures. */
+    private static final double TOLERANCE = 0.005;
+
+    private final Questionnaire questionnaire;
+    private final MarketHistory markets;
+    private final CompiledRules compiled;
+    private final List<Rule> grading;
+    private final Jurisdictions jurisdictions;
+
+    public CaseTrial(
+            Questionnaire questionnaire,
+            MarketHistory markets,
+            CompiledRules compiled,
+            List<Rule> grading,
+            Jurisdictions jurisdictions) {
+        this.questionnaire = questionnaire;
+        this.markets = markets;
+        this.compiled = compiled;
+        this.grading = List.copyOf(grading);
+        this.jurisdictions = jurisdictions;
+    }
+
+    /** What a case expected and what came instead. */
+    public record Miss(String expected, String got) {}
+
+    /** Runs a case and reports what it missed. */
+    public void run(RuleCase example, Problems problems) {
+        if (snapshot(example).isEmpty()) {
+            problems.error(Code.NO_SNAPSHOT, example.position(), example.sentence(), "", example.market());
+            return;
+        }
+        misses(example)
+                .forEach(miss -> problems.error(
+                        Code.CASE_FAILED, example.position(), "", "", example.sentence(), miss.expected(), miss.got()));
+    }
+
+    private Optional<MarketSnapshot> snapshot(RuleCase example) {
+        return markets.asOf(example.market()).filter(snapshot -> snapshot.asOf().equals(example.market()));
+    }
+
+    /** Everything that did not come as the case expects; empty when the case holds. */
+    public List<Miss> misses(RuleCase example) {
+        Situation situation = Situation.of(
+                questionnaire, example.given(), snapshot(example).orElseThrow(), jurisdictions, example.market());
+        Findings findings = compiled.evaluate(situation);
+        Set<String> fired = fired(situation, findings);
+        List<Miss> misses = new ArrayList<>();
+        for (String id : example.fires()) {
+            if (!fired.contains(id)) {
+                misses.add(new Miss("fires: " + id, "silent: " + id));
+            }
+        }
+        for (String id : example.silent()) {
+            if (fired.contains(id)) {
+                misses.add(new Miss("silent: " + id, "fires: " + id));
+            }
+        }
+        decision(example, findings, misses);
+        example.metrics().forEach((id, expected) -> metric(id, expected, situation, misses));
+        return misses;
+    }
+
+    private Set<String> fired(Situation situation, Findings findings) {
+        Set<String> fired = new TreeSet<>();
+        findings.effects().forEach(effect -> fired.add(effect.rule().id()));
+        findings.decisions()
+                .forEach(position ->
+                        fired.add(compiled.decisionRules().get(position).id()));
+        for (String code : situation.shares("regulation.jurisdictions").keySet()) {
+            jurisdictions.grade(code).map(this::row).ifPresent(fired::add);
+        }
+        return fired;
+    }
+
+    private String row(JurisdictionGrade grade) {
+        return grading.stream()
+                .filter(rule -> rule.position().line() == grade.line()
+                        && rule.position().file().equals(grade.file()))
+                .map(Rule::id)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void decision(RuleCase example, Findings findings, List<Miss> misses) {
+        Ranking ranking = Ranking.of(findings);
+        if (example.recommends() != null && example.recommends() != ranking.strategy()) {
+            misses.add(new Miss("recommends: " + example.recommends(), "recommends: " + ranking.strategy()));
+        }
+        if (example.extent() != null && example.extent() != ranking.extent()) {
+            misses.add(new Miss("extent: " + example.extent(), "extent: " + ranking.extent()));
+        }
+        for (Strategy blocked : example.blocks()) {
+            boolean found = findings.effects().stream().anyMatch(effect -> isGate(effect, blocked));
+            if (!found) {
+                misses.add(new Miss("blocks: " + blocked, "viable: " + blocked));
+            }
+        }
+    }
+
+    private static boolean isGate(Effect effect, Strategy blocked) {
+        return effect.form() == ConsequenceForm.BLOCK && effect.strategy() == blocked;
+    }
+
+    private static void metric(String id, double expected, Situation situation, List<Miss> misses) {
+        double got = situation.metric(Metric.ofId(id).orElseThrow());
+        if (Math.abs(got - expected) > Math.max(TOLERANCE * Math.abs(expected), 1e-9)) {
+            misses.add(new Miss(id + ": " + expected, id + ": " + got));
+        }
+    }
+}
