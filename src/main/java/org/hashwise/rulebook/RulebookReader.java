@@ -23,6 +23,7 @@ import org.hashwise.rulebook.content.StrategiesReader;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.EngineRefused;
 import org.hashwise.rulebook.engine.RegulationTable;
+import org.hashwise.rulebook.engine.RuleSet;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
@@ -120,10 +121,12 @@ public final class RulebookReader {
         try {
             return CompiledRules.of(
                     questionnaire,
-                    policy.rules(RuleRole.POLICY),
-                    policy.rules(RuleRole.DECISION),
-                    policy.rules(RuleRole.GRADING),
-                    values);
+                    new RuleSet(
+                            policy.rules(RuleRole.POLICY),
+                            policy.rules(RuleRole.DECISION),
+                            policy.rules(RuleRole.GRADING),
+                            List.of(),
+                            values));
         } catch (EngineRefused refusal) {
             refusal.messages()
                     .forEach(message -> problems.error(Code.ENGINE_REFUSED, Position.of("policy"), "", "", message));

@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Findings {
     private final Map<Strategy, Standing> standings = new EnumMap<>(Strategy.class);
     private final SortedSet<Integer> decisions = new TreeSet<>();
     private final SortedSet<Integer> rows = new TreeSet<>();
+    private final BitSet notes = new BitSet();
     private int decidingRule = Integer.MAX_VALUE;
     private @Nullable Strategy recommended;
     private @Nullable Extent extent;
@@ -48,6 +50,16 @@ public final class Findings {
 
     public void row(int row) {
         rows.add(row);
+    }
+
+    /** A probe matches. */
+    public void note(int probe) {
+        notes.set(probe);
+    }
+
+    /** Takes over what other rules found. */
+    void accept(List<Effect> given) {
+        effects.addAll(given);
     }
 
     public Standing score(int rule, String strategy, Number score, boolean viable) {
@@ -97,6 +109,11 @@ public final class Findings {
 
     List<Integer> rows() {
         return List.copyOf(rows);
+    }
+
+    /** The positions of the probes that match. */
+    public BitSet notes() {
+        return (BitSet) notes.clone();
     }
 
     public int decidingRule() {
