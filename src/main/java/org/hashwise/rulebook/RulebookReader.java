@@ -31,6 +31,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.trial.CaseTrial;
+import org.hashwise.rulebook.trial.TrialSubject;
 
 /** Makes a rulebook of files, or says everything that stands in the way. */
 public final class RulebookReader {
@@ -102,17 +103,19 @@ public final class RulebookReader {
             compiled.close();
         }
         stopOnErrors();
-        return new Rulebook(new RulebookParts(
-                files.fingerprint(),
+        TrialSubject subject = new TrialSubject(
                 questionnaire,
                 markets,
-                strategies,
+                policy.rules(RuleRole.POLICY),
+                policy.rules(RuleRole.DECISION),
+                grading,
                 parameters.thresholds(),
+                parameters.schedules(),
+                ruleCases,
                 cases,
-                rules,
-                problems.all(),
                 compiled,
-                regulation));
+                regulation);
+        return new Rulebook(new RulebookParts(files.fingerprint(), strategies, problems.all(), subject));
     }
 
     private CompiledRules compile(Questionnaire questionnaire, PolicyReader policy, Map<String, Parameter> thresholds) {

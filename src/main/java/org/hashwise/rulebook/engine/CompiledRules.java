@@ -117,6 +117,11 @@ public final class CompiledRules implements AutoCloseable {
         }
     }
 
+    /** Every consequence of the policy, in the order of the rules. */
+    public List<Effect> effects() {
+        return effects;
+    }
+
     /** The rules of the recommendation, in order. */
     public List<Rule> decisionRules() {
         return decisionRules;

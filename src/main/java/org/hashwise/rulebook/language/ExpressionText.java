@@ -3,7 +3,7 @@ package org.hashwise.rulebook.language;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
-/** Writes constraints the way analysts write them, thresholds by name. */
+/** Writes conditions and constraints the way analysts write them, thresholds by name. */
 public final class ExpressionText {
 
     private ExpressionText() {}
@@ -37,6 +37,23 @@ public final class ExpressionText {
                     + it.values().stream().map(ExpressionText::of).collect(Collectors.joining(", ", "(", ")"));
         }
         throw new IllegalStateException(expression.toString());
+    }
+
+    /** A condition; what it names is left out. */
+    public static String of(Condition condition) {
+        if (condition instanceof Condition.Pattern it) {
+            return it.fact()
+                    + it.constraints().stream().map(ExpressionText::of).collect(Collectors.joining(", ", "( ", " )"));
+        } else if (condition instanceof Condition.Not it) {
+            return "not " + of(it.operand());
+        } else if (condition instanceof Condition.Exists it) {
+            return "exists " + of(it.operand());
+        } else if (condition instanceof Condition.Accumulate it) {
+            return "accumulate( " + of(it.source())
+                    + it.constraints().stream().map(ExpressionText::of).collect(Collectors.joining(", ", "; ", " )"));
+        }
+        String word = condition instanceof Condition.And ? " and " : " or ";
+        return condition.parts().stream().map(ExpressionText::of).collect(Collectors.joining(word, "( ", " )"));
     }
 
     /** A number as people type it: {@code 0.05}, {@code 600000}. */

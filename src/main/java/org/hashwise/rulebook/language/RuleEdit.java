@@ -28,6 +28,11 @@ public final class RuleEdit {
         return new RuleEdit(part, Optional.of(replacement)).in(rule);
     }
 
+    /** An expression with another in the place of one of its parts. */
+    public static Expression replace(Expression whole, Expression part, Expression replacement) {
+        return new RuleEdit(part, Optional.of(replacement)).inner(whole);
+    }
+
     /** The rule without one of the expressions that are true or false. */
     public static Rule drop(Rule rule, Expression part) {
         return new RuleEdit(part, Optional.empty()).in(rule);
