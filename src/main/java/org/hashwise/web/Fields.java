@@ -37,7 +37,7 @@ final class Fields {
         return section.questions().stream()
                 .map(question -> new Field(
                         question,
-                        words.unit(Words.unit(question)),
+                        words.unit(Values.unit(question)),
                         text(question),
                         visit.seen().contains(section.id()),
                         options(question),

@@ -3,6 +3,7 @@ package org.hashwise.web;
 import java.util.Optional;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How firmly a recommendation stands.
  *
- * @param runnerUp the best other strategy that no gate blocks; null when there is none
+ * @param runnerUp the best other strategy that no gate blocks; null when there is none, and when the way out was
+ *     recommended, which is not chosen by points
  * @param margin points between the recommendation and the runner-up; 0 without one
+ * @param wayOut whether the way out was recommended
  * @param given how many of the questions that we would otherwise assume were answered
  * @param asked how many such questions there are
  */
-record Footing(@Nullable Standing runnerUp, double margin, int given, int asked) {
+record Footing(@Nullable Standing runnerUp, double margin, boolean wayOut, int given, int asked) {
 
     static Footing of(Advice advice, Questionnaire questionnaire) {
         int asked = (int) questionnaire.questions().stream()
@@ -28,13 +31,15 @@ record Footing(@Nullable Standing runnerUp, double margin, int given, int asked)
                 .mapToDouble(Standing::score)
                 .findFirst()
                 .orElse(0);
+        Strategy chosen = advice.recommendation().strategy();
         Optional<Standing> runnerUp = advice.ranking().stream()
-                .filter(standing -> standing.viable()
-                        && standing.strategy() != advice.recommendation().strategy())
+                .filter(standing -> standing.viable() && chosen != Strategy.RESTRUCTURE)
+                .filter(standing -> standing.strategy() != chosen && standing.strategy() != Strategy.RESTRUCTURE)
                 .findFirst();
         return new Footing(
                 runnerUp.orElse(null),
                 runnerUp.map(standing -> score - standing.score()).orElse(0.0),
+                chosen == Strategy.RESTRUCTURE,
                 asked - advice.assumptions().size(),
                 asked);
     }

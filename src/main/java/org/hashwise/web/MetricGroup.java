@@ -12,6 +12,7 @@ enum MetricGroup {
             Metric.HASHPRICE,
             Metric.HASHCOST,
             Metric.BTC_PER_MONTH,
+            Metric.BOOK_RESULT,
             Metric.GROSS_MARGIN,
             Metric.CASH_MARGIN,
             Metric.ALL_IN_MARGIN,
@@ -21,6 +22,7 @@ enum MetricGroup {
             Metric.REGULATORY_COST,
             Metric.DEMAND_RESPONSE_SHARE),
     SURVIVAL(
+            Metric.LIQUIDITY,
             Metric.RUNWAY,
             Metric.STRESSED_RUNWAY,
             Metric.LIQUIDITY_COVER,

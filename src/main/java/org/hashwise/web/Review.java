@@ -27,6 +27,11 @@ record Review(List<Part> parts) {
         /** Typed, but not usable. */
         INVALID;
 
+        /** Whether there is something to change, rather than something to answer. */
+        public boolean replaceable() {
+            return this == GIVEN || this == MARKET || this == INVALID;
+        }
+
         /** As it stands in keys of messages and in names of styles. */
         public String key() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -67,7 +72,10 @@ record Review(List<Part> parts) {
                 .text();
         String shown = origin == Origin.INVALID
                 ? typed
-                : value.map(answer -> words.answer(question.id(), answer, origin != Origin.GIVEN))
+                : value.map(answer -> words.answer(
+                                question.id(),
+                                answer,
+                                origin == Origin.ASSUMED && question.typical() instanceof Typical.Estimated))
                         .orElse("");
         return new Line(question.id(), words.text(question.label()), shown, origin, errors);
     }

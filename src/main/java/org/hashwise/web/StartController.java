@@ -1,7 +1,7 @@
 package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Strategy;
@@ -32,13 +32,16 @@ class StartController {
         return page;
     }
 
-    // One real company for each course of action says more than four of the same.
+    // One real company for each course of action, the latest, says more than four of the same.
     private List<CaseStudy> oneOfEach() {
-        Map<Strategy, CaseStudy> first = new LinkedHashMap<>();
+        Map<Strategy, CaseStudy> latest = new EnumMap<>(Strategy.class);
         consultation.cases().stream()
                 .filter(study -> study.quality() == CaseStudy.Quality.A)
-                .forEach(study -> first.putIfAbsent(study.observed().strategy(), study));
-        return first.values().stream().toList();
+                .forEach(study -> latest.merge(
+                        study.observed().strategy(),
+                        study,
+                        (one, other) -> other.asOf().isAfter(one.asOf()) ? other : one));
+        return List.copyOf(latest.values());
     }
 
     @PostMapping("/restart")

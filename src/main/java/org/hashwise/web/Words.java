@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,6 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
-import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
@@ -28,6 +28,7 @@ public final class Words {
     private final Wording wording;
     private final MessageSource messages;
     private final Formats formats;
+    private final Values values;
 
     Words(Language language, Consultation consultation, Wording wording, MessageSource messages) {
         this.language = language;
@@ -35,6 +36,7 @@ public final class Words {
         this.wording = wording;
         this.messages = messages;
         this.formats = new Formats(language, messages);
+        this.values = new Values(language, consultation.questionnaire(), messages);
     }
 
     Language language() {
@@ -42,7 +44,7 @@ public final class Words {
     }
 
     /** A number as somebody would type it. */
-    String number(double number) {
+    public String number(double number) {
         return formats.exact(number);
     }
 
@@ -118,61 +120,25 @@ public final class Words {
 
     /** The value of a question or a metric with its unit: a number, a choice value, a boolean, or percentages by code. */
     public String value(String id, Object value) {
-        return value(id, value, true);
+        return values.value(id, value, true);
     }
 
     /** An answer; computed ones, which nobody typed, are rounded. */
     String answer(String id, Answer answer, boolean computed) {
-        if (answer instanceof Answer.Number number) {
-            return value(id, number.value(), computed);
-        }
-        if (answer instanceof Answer.YesNo yes) {
-            return value(id, yes.value(), computed);
-        }
-        if (answer instanceof Answer.Choice choice) {
-            return value(id, choice.value(), computed);
-        }
-        return value(id, ((Answer.Shares) answer).percentByCode(), computed);
-    }
-
-    private String value(String id, Object value, boolean computed) {
-        Optional<Question> question = consultation.questionnaire().question(id);
-        if (value instanceof Number number) {
-            String unit = question.map(Words::unit)
-                    .or(() -> Metric.ofId(id).map(Metric::unit))
-                    .orElse("");
-            return formats.amount(number.doubleValue(), unit, computed);
-        }
-        if (value instanceof Boolean yes) {
-            return message(yes ? "value.yes" : "value.no");
-        }
-        if (value instanceof Map<?, ?> shares) {
-            return shares.entrySet().stream()
-                    .map(share ->
-                            place(share.getKey().toString()) + " " + percent(((Number) share.getValue()).doubleValue()))
-                    .collect(Collectors.joining(", "));
-        }
-        return question.flatMap(asked -> asked.choice(value.toString()))
-                .map(choice -> text(choice.label()))
-                .orElse(value.toString());
-    }
-
-    /** The unit that a value of this question carries, although the questions leave those of kinds to the kind. */
-    static String unit(Question question) {
-        if (!question.unit().isEmpty()) {
-            return question.unit();
-        }
-        return switch (question.kind()) {
-            case MONEY -> "USD";
-            case PERCENT -> "%";
-            default -> "";
-        };
+        return values.answer(id, answer, computed);
     }
 
     /** The name of a country; a state or province keeps its code. */
     String place(String code) {
-        String name = new Locale("", code).getDisplayCountry(language.locale());
-        return code.length() == 2 && !name.isEmpty() ? name : code;
+        return values.place(code);
+    }
+
+    /** The labels of the assumed ids that are not among the values read, but behind one of them. */
+    public String behind(Map<String, Object> reads, List<String> assumed) {
+        return assumed.stream()
+                .filter(id -> !reads.containsKey(id))
+                .map(this::label)
+                .collect(Collectors.joining(", "));
     }
 
     public String warning(Warning warning) {

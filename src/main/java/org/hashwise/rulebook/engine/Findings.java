@@ -3,6 +3,7 @@ package org.hashwise.rulebook.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ public final class Findings {
     private final Evidence[] evidence;
     private final Gate[] gates;
     private final BitSet fired = new BitSet();
+    private List<Effect> given = List.of();
     private final Map<Strategy, Standing> standings = new EnumMap<>(Strategy.class);
     private final SortedSet<Integer> decisions = new TreeSet<>();
     private final SortedSet<Integer> rows = new TreeSet<>();
+    private final BitSet notes = new BitSet();
     private int decidingRule = Integer.MAX_VALUE;
     private @Nullable Strategy recommended;
     private @Nullable Extent extent;
@@ -52,6 +55,16 @@ public final class Findings {
 
     public void row(int row) {
         rows.add(row);
+    }
+
+    /** A probe matches. */
+    public void note(int probe) {
+        notes.set(probe);
+    }
+
+    /** Takes over what other rules found. */
+    void accept(List<Effect> effects) {
+        given = List.copyOf(effects);
     }
 
     public Standing score(int rule, String strategy, Number score, boolean viable) {
@@ -90,6 +103,10 @@ public final class Findings {
             for (int effect = fired.nextSetBit(0); effect >= 0; effect = fired.nextSetBit(effect + 1)) {
                 known.add(table.get(effect));
             }
+            if (!given.isEmpty()) {
+                known.addAll(given);
+                known.sort(Comparator.comparingInt(Effect::index));
+            }
             known = Collections.unmodifiableList(known);
             effects = known;
         }
@@ -107,6 +124,11 @@ public final class Findings {
 
     List<Integer> rows() {
         return List.copyOf(rows);
+    }
+
+    /** The positions of the probes that match. */
+    public BitSet notes() {
+        return (BitSet) notes.clone();
     }
 
     public int decidingRule() {

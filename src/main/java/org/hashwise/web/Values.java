@@ -1,0 +1,98 @@
+package org.hashwise.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.springframework.context.MessageSource;
+
+/** Values of questions and metrics in one language. */
+final class Values {
+
+    /** By unit, as {@code economics} has them. */
+    private static final Map<String, Double> CAPS = Map.of("×", 100.0, "%", 1_000.0, "months", 120.0);
+
+    private final Language language;
+    private final Questionnaire questionnaire;
+    private final MessageSource messages;
+    private final Formats formats;
+
+    Values(Language language, Questionnaire questionnaire, MessageSource messages) {
+        this.language = language;
+        this.questionnaire = questionnaire;
+        this.messages = messages;
+        this.formats = new Formats(language, messages);
+    }
+
+    /** An answer; computed ones, which nobody typed, are rounded. */
+    String answer(String id, Answer answer, boolean computed) {
+        if (answer instanceof Answer.Number number) {
+            return value(id, number.value(), computed);
+        }
+        if (answer instanceof Answer.YesNo yes) {
+            return value(id, yes.value(), computed);
+        }
+        if (answer instanceof Answer.Choice choice) {
+            return value(id, choice.value(), computed);
+        }
+        return value(id, ((Answer.Shares) answer).percentByCode(), computed);
+    }
+
+    String value(String id, Object value, boolean computed) {
+        Optional<Question> question = questionnaire.question(id);
+        if (value instanceof Number number) {
+            String unit = question.map(Values::unit)
+                    .or(() -> Metric.ofId(id).map(Metric::unit))
+                    .orElse("");
+            return capped(id, number.doubleValue(), formats.amount(number.doubleValue(), unit, computed));
+        }
+        if (value instanceof Boolean yes) {
+            return message(yes ? "value.yes" : "value.no");
+        }
+        if (value instanceof Map<?, ?> shares) {
+            return shares.entrySet().stream()
+                    .map(share -> place(share.getKey().toString()) + " "
+                            + formats.percent(((Number) share.getValue()).doubleValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        return question.flatMap(asked -> asked.choice(value.toString()))
+                .map(choice -> choice.label().in(language))
+                .orElse(value.toString());
+    }
+
+    // Metrics end at caps, so that nobody has to divide by nothing; a value at its cap says that it may be more.
+    private String capped(String id, double value, String amount) {
+        double cap = Metric.ofId(id).map(metric -> CAPS.get(metric.unit())).orElse(Double.MAX_VALUE);
+        if (Math.abs(value) < cap) {
+            return amount;
+        }
+        return message(value > 0 ? "format.at-least" : "format.at-most", amount);
+    }
+
+    /** The unit that a value of this question carries, although the questions leave those of kinds to the kind. */
+    static String unit(Question question) {
+        if (!question.unit().isEmpty()) {
+            return question.unit();
+        }
+        return switch (question.kind()) {
+            case MONEY -> "USD";
+            case PERCENT -> "%";
+            default -> "";
+        };
+    }
+
+    /** The name of a country; a state or province keeps its code. */
+    String place(String code) {
+        String name = new Locale("", code).getDisplayCountry(language.locale());
+        return code.length() == 2 && !name.isEmpty() ? name : code;
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+}
