@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the values of placeholders as readers of a language expect them. Amounts of money carry their currency and
  * percentages their sign; other numbers stand alone, since the sentence names the unit.
  */
-final class FigureText {
+public final class FigureText {
 
     private static final double LARGE = 1_000_000;
 
@@ -27,14 +27,14 @@ final class FigureText {
     private final Map<String, Parameter> parameters;
     private final Language language;
 
-    FigureText(Situation situation, Map<String, Parameter> parameters, Language language) {
+    public FigureText(Situation situation, Map<String, Parameter> parameters, Language language) {
         this.situation = situation;
         this.parameters = parameters;
         this.language = language;
     }
 
     /** The text with its placeholders replaced. */
-    String fill(String text) {
+    public String fill(String text) {
         return Placeholders.fill(text, this::of);
     }
 
