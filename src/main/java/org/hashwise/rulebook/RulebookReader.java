@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Economics;
@@ -40,9 +41,35 @@ public final class RulebookReader {
         this.files = files;
     }
 
-    /** @throws RulebookRejected when the files have errors; it names all of them */
+    /**
+     * A rulebook, unless the files have errors.
+     *
+     * @throws RulebookRejected when the files have errors; it names all of them
+     */
     public static Rulebook read(RulebookFiles files) {
         return new RulebookReader(files).read();
+    }
+
+    /** Everything that is to be said about the files, and the rulebook when they have no errors. */
+    public static Examination examine(RulebookFiles files) {
+        try {
+            Rulebook rulebook = read(files);
+            return new Examination(files.fingerprint(), rulebook.warnings(), Optional.of(rulebook));
+        } catch (RulebookRejected rejected) {
+            return new Examination(files.fingerprint(), rejected.problems(), Optional.empty());
+        }
+    }
+
+    /**
+     * The result of reading files.
+     *
+     * @param edition fingerprint of the files
+     * @param problems errors and warnings, in order of file and line
+     */
+    public record Examination(String edition, List<RulebookProblem> problems, Optional<Rulebook> rulebook) {
+        public Examination {
+            problems = List.copyOf(problems);
+        }
     }
 
     private Rulebook read() {
@@ -134,7 +161,7 @@ public final class RulebookReader {
 
     private void requireCase(Rule rule, Set<String> shown, String how) {
         if (!shown.contains(rule.id())) {
-            problems.warning(Code.MISSING_CASE, rule.position(), rule.id(), how + ": [" + rule.id() + "]", rule.id());
+            problems.error(Code.MISSING_CASE, rule.position(), rule.id(), how + ": [" + rule.id() + "]", rule.id());
         }
     }
 

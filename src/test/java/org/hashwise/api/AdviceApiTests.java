@@ -104,7 +104,7 @@ class AdviceApiTests {
                 "source":"judgement: usual"},\
                 {"id":"regulation.jurisdictions","value":{"US-TX":100},"because":"Most.","source":"count"}],\
                 "metrics":{"economics.cashCostPerBtcUsd":74600,"economics.mnav":0.3},\
-                "jurisdictions":[{"code":"US-TX","sharePercent":62.5,"mining":"LOW","ai":"MODERATE",\
+                "jurisdictions":[{"code":"US-TX","sharePercent":62.5,"mining":"LOW","newMining":"MODERATE","ai":"MODERATE",\
                 "text":"Open market.","source":"Texas Senate Bill 6 (2025-06-20)",\
                 "file":"policy/regulation/regulation.csv","line":12}],\
                 "warnings":[{"code":"MOSTLY_ASSUMED","id":null,\

@@ -1,6 +1,6 @@
 package org.hashwise.rulebook.engine;
 
-/** A strategy that waits for its score; there is one for each as soon as all evidence is in. */
+/** A strategy that waits for its score; there is one for each that competes, as soon as all evidence is in. */
 public final class Candidate {
 
     private final String strategy;

@@ -50,8 +50,16 @@ public record Ranking(
                 blockers.add(effect.rule().id());
             }
         }
-        double score = scored == null ? 0 : scored.getScore();
+        double score = scored == null ? points(strategy, findings) : scored.getScore();
         return new Standing(strategy, score, blockers.isEmpty(), blockers);
+    }
+
+    // Restructuring does not compete, so no rule scores it; its evidence is summed all the same.
+    private static double points(Strategy strategy, Findings findings) {
+        return findings.effects().stream()
+                .filter(effect -> effect.strategy() == strategy)
+                .mapToInt(Effect::points)
+                .sum();
     }
 
     public Verdict verdict() {
