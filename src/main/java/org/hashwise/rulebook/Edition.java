@@ -45,8 +45,4 @@ final class Edition {
             rulebook.close();
         }
     }
-
-    boolean isClosed() {
-        return uses.get() == 0;
-    }
 }
