@@ -56,8 +56,8 @@ final class Values {
         }
         if (value instanceof Map<?, ?> shares) {
             return shares.entrySet().stream()
-                    .map(share -> place(share.getKey().toString()) + " " + formats.percent(((Number) share.getValue())
-                            .doubleValue()))
+                    .map(share -> place(share.getKey().toString()) + " "
+                            + formats.percent(((Number) share.getValue()).doubleValue()))
                     .collect(Collectors.joining(", "));
         }
         return question.flatMap(asked -> asked.choice(value.toString()))
