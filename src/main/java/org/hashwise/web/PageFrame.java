@@ -55,7 +55,8 @@ final class PageFrame implements HandlerInterceptor {
 
     // Whoever came to change one answer still wants to go back after reading the page in another language.
     private static String keep(HttpServletRequest request) {
-        String then = request.getParameter("then");
-        return then == null ? "" : Destination.of(then).query().replace('?', '&');
+        return ReaderLanguage.inAddress(request, "then")
+                .map(then -> Destination.of(then).query().replace('?', '&'))
+                .orElse("");
     }
 }

@@ -112,7 +112,7 @@ public class FakeConsultation implements Consultation {
                         new Assumption(
                                 "regulation.jurisdictions", new TreeMap<>(Map.of("US-TX", 100.0)), "Most.", "count")),
                 new TreeMap<>(Map.of("economics.cashCostPerBtcUsd", 74_600.0, "economics.mnav", 0.1 + 0.2)),
-                List.of(new Advice.Place(62.5, texas())),
+                List.of(new Advice.Place("US-TX", 62.5, texas())),
                 List.of(new Warning(Warning.Code.MOSTLY_ASSUMED, null, List.of(2, 53))),
                 "sha256:0123",
                 MARKET_DAY,
