@@ -31,6 +31,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final CompiledRules compiled;
     private final Jurisdictions jurisdictions;
     private final Narrator narrator;
+    private volatile boolean closed;
 
     Rulebook(RulebookParts parts) {
         this.edition = parts.edition();
@@ -116,6 +117,11 @@ public final class Rulebook implements Adviser, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         compiled.close();
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 }
