@@ -14,7 +14,6 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulePrinter;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Strength;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -22,6 +21,7 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 
 /** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has its own session. */
 public final class CompiledRules implements AutoCloseable {
@@ -34,7 +34,7 @@ public final class CompiledRules implements AutoCloseable {
             List.of(Strategy.HOLD.name(), Strategy.AI_HOSTING.name(), Strategy.DAT.name());
 
     private final KieContainer container;
-    private final KieBase base;
+    private final KieSessionsPool sessions;
     private final Function<Situation, Object[]> facts;
     private final List<Effect> effects;
     private final Evidence[] evidence;
@@ -47,7 +47,7 @@ public final class CompiledRules implements AutoCloseable {
             List<Effect> effects,
             List<Rule> decisionRules) {
         this.container = container;
-        this.base = container.getKieBase();
+        this.sessions = container.newKieSessionsPool(2);
         this.facts = facts;
         this.effects = List.copyOf(effects);
         this.decisionRules = List.copyOf(decisionRules);
@@ -191,7 +191,7 @@ public final class CompiledRules implements AutoCloseable {
     /** Lets all rules look at a situation: first the policy, then the scores, then the decision. */
     public Findings evaluate(Situation situation) {
         Findings findings = new Findings(effects, evidence, gates);
-        KieSession session = base.newKieSession();
+        KieSession session = sessions.newKieSession();
         try {
             session.setGlobal("findings", findings);
             for (Object fact : facts.apply(situation)) {
@@ -213,7 +213,7 @@ public final class CompiledRules implements AutoCloseable {
     /** The positions of the rows of the regulation table that match a code, in ascending order. */
     public List<Integer> rowsFor(String code) {
         Findings findings = new Findings(effects, evidence, gates);
-        KieSession session = base.newKieSession();
+        KieSession session = sessions.newKieSession();
         try {
             session.setGlobal("findings", findings);
             session.insert(new Jurisdiction(code));
@@ -237,6 +237,7 @@ public final class CompiledRules implements AutoCloseable {
 
     @Override
     public void close() {
+        sessions.shutdown();
         container.dispose();
     }
 }

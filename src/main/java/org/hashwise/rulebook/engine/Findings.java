@@ -1,7 +1,8 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Findings {
     private final List<Effect> table;
     private final Evidence[] evidence;
     private final Gate[] gates;
-    private final List<Effect> effects = new ArrayList<>();
+    private final BitSet fired = new BitSet();
     private final Map<Strategy, Standing> standings = new EnumMap<>(Strategy.class);
     private final SortedSet<Integer> decisions = new TreeSet<>();
     private final SortedSet<Integer> rows = new TreeSet<>();
@@ -26,6 +27,9 @@ public final class Findings {
     private @Nullable Extent extent;
     private @Nullable Strategy combination;
 
+    /** Read when all rules have fired, and then more than once. */
+    private @Nullable List<Effect> effects;
+
     Findings(List<Effect> table, Evidence[] evidence, Gate[] gates) {
         this.table = table;
         this.evidence = evidence;
@@ -33,17 +37,17 @@ public final class Findings {
     }
 
     public Evidence evidence(int effect) {
-        effects.add(table.get(effect));
+        fired.set(effect);
         return evidence[effect];
     }
 
     public Gate gate(int effect) {
-        effects.add(table.get(effect));
+        fired.set(effect);
         return gates[effect];
     }
 
     public void point(int effect) {
-        effects.add(table.get(effect));
+        fired.set(effect);
     }
 
     public void row(int row) {
@@ -80,10 +84,16 @@ public final class Findings {
 
     /** Every consequence that fired, once, in the order of file and line. */
     public List<Effect> effects() {
-        return effects.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(Effect::index))
-                .toList();
+        List<Effect> known = effects;
+        if (known == null) {
+            known = new ArrayList<>(fired.cardinality());
+            for (int effect = fired.nextSetBit(0); effect >= 0; effect = fired.nextSetBit(effect + 1)) {
+                known.add(table.get(effect));
+            }
+            known = Collections.unmodifiableList(known);
+            effects = known;
+        }
+        return known;
     }
 
     public Map<Strategy, Standing> standings() {
