@@ -22,6 +22,8 @@ public final class Findings {
     private final Map<Strategy, Standing> standings = new EnumMap<>(Strategy.class);
     private final SortedSet<Integer> decisions = new TreeSet<>();
     private final SortedSet<Integer> rows = new TreeSet<>();
+    private final BitSet notes = new BitSet();
+    private final List<Effect> given;
     private int decidingRule = Integer.MAX_VALUE;
     private @Nullable Strategy recommended;
     private @Nullable Extent extent;
@@ -30,10 +32,12 @@ public final class Findings {
     /** Read when all rules have fired, and then more than once. */
     private @Nullable List<Effect> effects;
 
-    Findings(List<Effect> table, Evidence[] evidence, Gate[] gates) {
+    /** @param given what other rules found already */
+    Findings(List<Effect> table, Evidence[] evidence, Gate[] gates, List<Effect> given) {
         this.table = table;
         this.evidence = evidence;
         this.gates = gates;
+        this.given = given;
     }
 
     public Evidence evidence(int effect) {
@@ -52,6 +56,11 @@ public final class Findings {
 
     public void row(int row) {
         rows.add(row);
+    }
+
+    /** A probe matches. */
+    public void note(int probe) {
+        notes.set(probe);
     }
 
     public Standing score(int rule, String strategy, Number score, boolean viable) {
@@ -82,11 +91,11 @@ public final class Findings {
         combination = Strategy.valueOf(other);
     }
 
-    /** Every consequence that fired, once, in the order of file and line. */
+    /** Every consequence that was given or fired, once; what fired in the order of file and line. */
     public List<Effect> effects() {
         List<Effect> known = effects;
         if (known == null) {
-            known = new ArrayList<>(fired.cardinality());
+            known = new ArrayList<>(given);
             for (int effect = fired.nextSetBit(0); effect >= 0; effect = fired.nextSetBit(effect + 1)) {
                 known.add(table.get(effect));
             }
@@ -107,6 +116,11 @@ public final class Findings {
 
     List<Integer> rows() {
         return List.copyOf(rows);
+    }
+
+    /** The positions of the probes that match. */
+    public BitSet notes() {
+        return (BitSet) notes.clone();
     }
 
     public int decidingRule() {
