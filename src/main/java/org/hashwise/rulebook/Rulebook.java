@@ -24,6 +24,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final List<RulebookProblem> warnings;
     private final TrialSubject subject;
     private final Narrator narrator;
+    private volatile boolean closed;
 
     Rulebook(RulebookParts parts) {
         this.edition = parts.edition();
@@ -108,6 +109,11 @@ public final class Rulebook implements Adviser, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         subject.compiled().close();
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 }

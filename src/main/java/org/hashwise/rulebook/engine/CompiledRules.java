@@ -7,9 +7,9 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 
 /** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has its own session. */
 public final class CompiledRules implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class CompiledRules implements AutoCloseable {
             List.of(Strategy.HOLD.name(), Strategy.AI_HOSTING.name(), Strategy.DAT.name());
 
     private final KieContainer container;
-    private final KieBase base;
+    private final KieSessionsPool sessions;
     private final Function<Situation, Object[]> facts;
     private final List<Effect> effects;
     private final Evidence[] evidence;
@@ -31,7 +31,7 @@ public final class CompiledRules implements AutoCloseable {
 
     private CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules) {
         this.container = container;
-        this.base = container.getKieBase();
+        this.sessions = container.newKieSessionsPool(2);
         this.facts = Compilation.facts(container);
         this.effects = List.copyOf(effects);
         this.decisionRules = List.copyOf(decisionRules);
@@ -67,9 +67,8 @@ public final class CompiledRules implements AutoCloseable {
      * @param given of another compilation, when these rules are a decision without a policy
      */
     public Findings evaluate(Situation situation, List<Effect> given) {
-        Findings findings = new Findings(effects, evidence, gates);
-        findings.accept(given);
-        KieSession session = base.newKieSession();
+        Findings findings = new Findings(effects, evidence, gates, given);
+        KieSession session = sessions.newKieSession();
         try {
             session.setGlobal("findings", findings);
             for (Object fact : facts.apply(situation)) {
@@ -99,8 +98,8 @@ public final class CompiledRules implements AutoCloseable {
 
     /** The positions of the rows of the regulation table that match a code, in ascending order. */
     public List<Integer> rowsFor(String code) {
-        Findings findings = new Findings(effects, evidence, gates);
-        KieSession session = base.newKieSession();
+        Findings findings = new Findings(effects, evidence, gates, List.of());
+        KieSession session = sessions.newKieSession();
         try {
             session.setGlobal("findings", findings);
             session.insert(new Jurisdiction(code));
@@ -129,6 +128,7 @@ public final class CompiledRules implements AutoCloseable {
 
     @Override
     public void close() {
+        sessions.shutdown();
         container.dispose();
     }
 }
