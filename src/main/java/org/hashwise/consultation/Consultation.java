@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Situation;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.Draft;
 import org.hashwise.rulebook.StrategyProfile;
 import org.jspecify.annotations.Nullable;
 
-/** Answers in, advice out: the one use case behind pages, API and command line. Thread-safe. */
+/**
+ * Answers in, advice out: the one use case behind pages, API and command line. All that is asked during one request is
+ * answered by the same edition of the rulebook. Thread-safe.
+ */
 public interface Consultation {
 
     /**
@@ -33,6 +38,9 @@ public interface Consultation {
     /** @throws NoMarketYet when no snapshot is as old as the day */
     Advice advise(Request request);
 
+    /** The regulation table. */
+    Jurisdictions jurisdictions();
+
     /** The casebook, by id. */
     List<CaseStudy> cases();
 
@@ -43,4 +51,10 @@ public interface Consultation {
 
     /** The fingerprint of the rulebook in force, {@code sha256:…}. */
     String edition();
+
+    /** What is known about the rulebook in force. */
+    Imprint imprint(Language language);
+
+    /** Changed files that are not in force because they have errors. */
+    Optional<Draft> draft();
 }

@@ -30,6 +30,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final Narrator narrator;
     private final List<BreakPoint> breakPoints;
     private final RuleExaminer examiner;
+    private volatile boolean closed;
 
     Rulebook(RulebookParts parts) {
         this.edition = parts.edition();
@@ -126,7 +127,12 @@ public final class Rulebook implements Adviser, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         subject.compiled().close();
         examiner.close();
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 }

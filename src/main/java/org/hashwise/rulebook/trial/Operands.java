@@ -14,14 +14,14 @@ import org.hashwise.rulebook.language.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The values of what stands left and right of a comparison, to be shown; whether it holds is for the engine to say. */
-final class Operands {
+public final class Operands {
 
     private final Vocabulary vocabulary;
     private final Map<String, Double> thresholds;
     private final Situation situation;
     private final Map<String, String> idByVariable = new HashMap<>();
 
-    Operands(Vocabulary vocabulary, Map<String, Double> thresholds, Situation situation, Rule rule) {
+    public Operands(Vocabulary vocabulary, Map<String, Double> thresholds, Situation situation, Rule rule) {
         this.vocabulary = vocabulary;
         this.thresholds = thresholds;
         this.situation = situation;
@@ -36,8 +36,7 @@ final class Operands {
     }
 
     /** A number, a word, a boolean or a list of them; null when the operand is no figure of the company. */
-    @Nullable
-    Object of(String fact, Expression operand) {
+    public @Nullable Object of(String fact, Expression operand) {
         if (operand instanceof Expression.Field it) {
             return vocabulary
                     .field(fact, it.name())

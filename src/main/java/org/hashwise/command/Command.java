@@ -1,0 +1,20 @@
+package org.hashwise.command;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** Something that the command line does instead of serving pages. */
+public interface Command {
+
+    /** The first argument that asks for it. */
+    String name();
+
+    /**
+     * Does it.
+     *
+     * @param arguments what follows the name
+     * @param out where the answer goes, in UTF-8
+     * @return exit code: 0 nothing to object to, 1 something found, 2 the arguments make no sense
+     */
+    int run(List<String> arguments, PrintStream out);
+}
