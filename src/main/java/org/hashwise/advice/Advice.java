@@ -54,6 +54,11 @@ public record Advice(
                 marketOverridden);
     }
 
-    /** One jurisdiction of the company with its share of capacity and its row of the regulation table. */
-    public record Place(double sharePercent, JurisdictionGrade grade) {}
+    /**
+     * One jurisdiction of the company with its share of capacity.
+     *
+     * @param code as the company gave it
+     * @param grade its row of the regulation table, or that of its country
+     */
+    public record Place(String code, double sharePercent, JurisdictionGrade grade) {}
 }

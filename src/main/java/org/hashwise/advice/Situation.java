@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hashwise.economics.Economics;
 import org.hashwise.economics.Estimates;
@@ -23,30 +24,34 @@ import org.jspecify.annotations.Nullable;
  * One company on one day, complete: every question has a value, which is an answer, a market value or a stated
  * assumption; only values that are {@link Typical.Computed computed when absent} may be missing. Immutable.
  */
-public final class Situation implements Figures {
+public final class Situation extends PartialFigures {
 
     private static final Metric[] METRICS = Metric.values();
 
     private final Questionnaire questionnaire;
-    private final Answers answers;
     private final MarketSnapshot market;
     private final Jurisdictions jurisdictions;
     private final LocalDate asOf;
+    private final @Nullable Answer[] given;
     private final @Nullable Answer[] values;
     private final Economics economics;
 
+    // Made on demand: bulk use never asks for them. Two threads may both make them, and make the same.
+    private @Nullable Answers answers;
+
     private Situation(
             Questionnaire questionnaire,
-            Answers answers,
+            @Nullable Answer[] given,
             MarketSnapshot market,
             Jurisdictions jurisdictions,
             LocalDate asOf) {
+        super(questionnaire);
         this.questionnaire = questionnaire;
-        this.answers = answers;
+        this.given = given;
         this.market = market;
         this.jurisdictions = jurisdictions;
         this.asOf = asOf;
-        this.values = new Answer[questionnaire.questions().size()];
+        this.values = given.clone();
         complete();
         this.economics = Economics.of(this, jurisdictions);
     }
@@ -63,25 +68,44 @@ public final class Situation implements Figures {
             MarketSnapshot market,
             Jurisdictions jurisdictions,
             LocalDate asOf) {
-        return new Situation(questionnaire, answers, market, jurisdictions, asOf);
+        @Nullable Answer[] given = new Answer[questionnaire.questions().size()];
+        answers.byId().forEach((id, answer) -> {
+            int position = questionnaire.position(id);
+            if (position >= 0) { // a question may have been withdrawn since it was answered
+                given[position] = answer;
+            }
+        });
+        return of(questionnaire, given, market, jurisdictions, asOf);
+    }
+
+    /** Completes answers that stand at the positions of their questions; the array is ours from here on. */
+    static Situation of(
+            Questionnaire questionnaire,
+            @Nullable Answer[] given,
+            MarketSnapshot market,
+            Jurisdictions jurisdictions,
+            LocalDate asOf) {
+        return new Situation(questionnaire, given, market, jurisdictions, asOf);
+    }
+
+    /** The same company with another answer to one question; assumptions that rest on it follow. */
+    public Situation with(int position, Answer answer) {
+        @Nullable Answer[] changed = given.clone();
+        changed[position] = answer;
+        return of(questionnaire, changed, market, jurisdictions, asOf);
     }
 
     // An estimate may read other estimates, so values are filled in on demand. INVARIANT: the rulebook was checked for
     // estimates that depend on themselves.
     private void complete() {
-        List<Question> questions = questionnaire.questions();
         for (int position = 0; position < values.length; position++) {
-            if (values[position] == null) {
-                values[position] = valueOf(questions.get(position));
-            }
+            valueAt(position);
         }
     }
 
-    private @Nullable Answer valueOf(Question question) {
-        Answer answer = answers.byId().get(question.id());
-        if (answer != null) {
-            return answer;
-        }
+    /** What is assumed for a question when it is not answered; null when nothing is. */
+    static @Nullable Answer typical(
+            Question question, Figures figures, MarketSnapshot market, Jurisdictions jurisdictions) {
         Typical typical = question.typical();
         if (typical instanceof Typical.Fixed fixed) {
             return fixed.value();
@@ -91,63 +115,25 @@ public final class Situation implements Figures {
             return indicator == null ? null : new Answer.Number(indicator.value());
         }
         if (typical instanceof Typical.Estimated estimate) {
-            return Estimates.value(estimate, this, jurisdictions);
+            return Estimates.value(estimate, figures, jurisdictions);
         }
         return null;
     }
 
-    private @Nullable Answer value(String id) {
-        int position = questionnaire.position(id);
-        if (position < 0) {
-            throw new IllegalArgumentException(id);
-        }
+    /** The value of a question, or null when it is computed and was not given. */
+    @Override
+    public @Nullable Answer valueAt(int position) {
         Answer value = values[position];
         if (value == null) {
-            value = valueOf(questionnaire.questions().get(position));
+            value = typical(questionnaire.questions().get(position), this, market, jurisdictions);
             values[position] = value;
         }
         return value;
     }
 
     @Override
-    public double number(String id) {
-        Answer value = value(id);
-        if (value == null) {
-            return Double.NaN;
-        }
-        if (value instanceof Answer.Number number) {
-            return number.value();
-        }
-        throw new IllegalArgumentException(id);
-    }
-
-    @Override
-    public boolean yes(String id) {
-        if (value(id) instanceof Answer.YesNo answer) {
-            return answer.value();
-        }
-        throw new IllegalArgumentException(id);
-    }
-
-    @Override
-    public String choice(String id) {
-        if (value(id) instanceof Answer.Choice answer) {
-            return answer.value();
-        }
-        throw new IllegalArgumentException(id);
-    }
-
-    @Override
-    public SortedMap<String, Double> shares(String id) {
-        if (value(id) instanceof Answer.Shares answer) {
-            return answer.percentByCode();
-        }
-        throw new IllegalArgumentException(id);
-    }
-
-    @Override
-    public boolean isAnswered(String id) {
-        return answers.has(id);
+    public boolean isAnsweredAt(int position) {
+        return given[position] != null;
     }
 
     /** The value of the numeric question at this position of the questionnaire; see {@link Figures#number}. */
@@ -170,11 +156,6 @@ public final class Situation implements Figures {
         return economics.get(METRICS[ordinal]);
     }
 
-    /** The value of a question, or null when it is computed and was not given. */
-    public @Nullable Answer valueAt(int position) {
-        return values[position];
-    }
-
     public double metric(Metric metric) {
         return economics.get(metric);
     }
@@ -185,7 +166,7 @@ public final class Situation implements Figures {
         for (Question question : questionnaire.questions()) {
             boolean assumes =
                     question.typical() instanceof Typical.Fixed || question.typical() instanceof Typical.Estimated;
-            if (assumes && !answers.has(question.id())) {
+            if (assumes && !isAnswered(question.id())) {
                 ids.add(question.id());
             }
         }
@@ -207,7 +188,19 @@ public final class Situation implements Figures {
     }
 
     public Answers answers() {
-        return answers;
+        Answers made = answers;
+        if (made == null) {
+            SortedMap<String, Answer> byId = new TreeMap<>();
+            for (int position = 0; position < given.length; position++) {
+                Answer answer = given[position];
+                if (answer != null) {
+                    byId.put(questionnaire.questions().get(position).id(), answer);
+                }
+            }
+            made = new Answers(byId);
+            answers = made;
+        }
+        return made;
     }
 
     public MarketSnapshot market() {

@@ -27,6 +27,8 @@ public record Warning(Code code, @Nullable String id, List<Object> arguments) {
         THRESHOLD_REVIEW_DUE,
         /** Answers that do not fit each other; arguments: the two ids. */
         ANSWERS_CONTRADICT,
+        /** Even the recommended strategy has no more for it than against it; argument: its score. */
+        WEAK_LEAD,
         /** So little was answered that most values are assumed; arguments: number answered, number asked. */
         MOSTLY_ASSUMED
     }

@@ -180,7 +180,7 @@ record AdviceResponse(
         static JurisdictionItem of(Advice.Place place, Language language) {
             var grade = place.grade();
             return new JurisdictionItem(
-                    grade.code(),
+                    place.code(),
                     Plain.number(place.sharePercent()),
                     grade.mining(),
                     grade.newMining(),

@@ -10,10 +10,14 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.Draft;
 import org.hashwise.rulebook.StrategyProfile;
 import org.jspecify.annotations.Nullable;
 
-/** Answers in, advice out: the one use case behind pages, API and command line. Thread-safe. */
+/**
+ * Answers in, advice out: the one use case behind pages, API and command line. All that is asked during one request is
+ * answered by the same edition of the rulebook. Thread-safe.
+ */
 public interface Consultation {
 
     /**
@@ -43,4 +47,10 @@ public interface Consultation {
 
     /** The fingerprint of the rulebook in force, {@code sha256:…}. */
     String edition();
+
+    /** What is known about the rulebook in force. */
+    Imprint imprint(Language language);
+
+    /** Changed files that are not in force because they have errors. */
+    Optional<Draft> draft();
 }

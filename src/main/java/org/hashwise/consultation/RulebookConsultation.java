@@ -2,7 +2,9 @@ package org.hashwise.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.advice.Advice;
@@ -10,8 +12,11 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.Draft;
+import org.hashwise.rulebook.Parameter;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.Rulebooks;
 import org.hashwise.rulebook.StrategyProfile;
@@ -41,14 +46,18 @@ class RulebookConsultation implements Consultation {
 
     @Override
     public Situation situation(Request request) {
-        return situation(rulebooks.current(), request);
+        try (Rulebooks.Hold hold = rulebooks.hold()) {
+            return situation(rulebooks.current(), request);
+        }
     }
 
     @Override
     public Advice advise(Request request) {
-        Rulebook rulebook = rulebooks.current();
-        Advice advice = rulebook.advise(situation(rulebook, request), request.language());
-        return advice.forCompany(request.company());
+        try (Rulebooks.Hold hold = rulebooks.hold()) {
+            Rulebook rulebook = rulebooks.current();
+            Advice advice = rulebook.advise(situation(rulebook, request), request.language());
+            return advice.forCompany(request.company());
+        }
     }
 
     private Situation situation(Rulebook rulebook, Request request) {
@@ -81,5 +90,30 @@ class RulebookConsultation implements Consultation {
     @Override
     public String edition() {
         return rulebooks.current().edition();
+    }
+
+    @Override
+    public Imprint imprint(Language language) {
+        try (Rulebooks.Hold hold = rulebooks.hold()) {
+            Rulebook rulebook = rulebooks.current();
+            return new Imprint(
+                    rulebook.edition(),
+                    rulebooks.loadedAt(),
+                    rulebook.rules(language),
+                    rulebook.parameters().values().stream()
+                            .sorted(Comparator.comparing(Parameter::file).thenComparing(Parameter::line))
+                            .map(parameter -> new Imprint.AgedParameter(parameter, age(parameter)))
+                            .toList(),
+                    rulebooks.draft());
+        }
+    }
+
+    private long age(Parameter parameter) {
+        return ChronoUnit.DAYS.between(parameter.date(), LocalDate.now(clock));
+    }
+
+    @Override
+    public Optional<Draft> draft() {
+        return rulebooks.draft();
     }
 }

@@ -1,25 +1,120 @@
 package org.hashwise.rulebook;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.hashwise.rulebook.RulebookReader.Examination;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The rulebook in force. */
+/** The rulebook in force, and the draft that would replace it if it had no errors. Thread-safe. */
 @Component
 public class Rulebooks {
 
-    private volatile Rulebook current;
+    private static final Logger LOG = LoggerFactory.getLogger(Rulebooks.class);
+
+    private final RulesLocation location;
+    private final Clock clock;
+
+    @SuppressWarnings("ThreadLocalUsage") // what a thread holds of these rulebooks is not what it holds of others
+    private final ThreadLocal<Edition> held = new ThreadLocal<>();
+
+    private volatile Shelf shelf;
+
+    /** Both change together, so that nobody sees a draft beside the edition that was made of it. */
+    private record Shelf(Edition inForce, @Nullable Draft draft) {}
 
     /**
      * Reads the rules at start.
      *
      * @throws RulebookRejected when they have errors: the program does not start without good rules
      */
-    Rulebooks(@Value("${hashwise.rules:}") String folder) {
-        current = RulebookReader.read(RulesLocation.of(folder).files());
+    @Autowired
+    Rulebooks(@Value("${hashwise.rules:}") String folder, Clock clock) {
+        this(RulesLocation.of(folder), clock);
     }
 
-    /** The edition in force; hold on to it for the length of one request. */
+    Rulebooks(RulesLocation location, Clock clock) {
+        this.location = location;
+        this.clock = clock;
+        this.shelf = new Shelf(new Edition(RulebookReader.read(location.files()), clock.instant()), null);
+    }
+
+    /** The edition that this thread holds, else the one in force, which may be closed as soon as another replaces it. */
     public Rulebook current() {
-        return current;
+        return edition().rulebook();
+    }
+
+    /** Since when {@link #current()} is in force. */
+    public Instant loadedAt() {
+        return edition().loadedAt();
+    }
+
+    /** The changed files that wait for their errors to be corrected. */
+    public Optional<Draft> draft() {
+        return Optional.ofNullable(shelf.draft());
+    }
+
+    RulesLocation location() {
+        return location;
+    }
+
+    private Edition edition() {
+        Edition own = held.get();
+        return own == null ? shelf.inForce() : own;
+    }
+
+    /** One edition for this thread, whatever is put in force meanwhile, until it is released. */
+    public interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Holds on to the edition in force; a thread that holds one already keeps that. */
+    public Hold hold() {
+        if (held.get() != null) {
+            return () -> {};
+        }
+        Edition edition = taken();
+        held.set(edition);
+        return () -> {
+            held.remove();
+            edition.letGo();
+        };
+    }
+
+    private Edition taken() {
+        while (true) {
+            Edition edition = shelf.inForce();
+            if (edition.take()) {
+                return edition;
+            }
+        }
+    }
+
+    /** Puts what was examined in force when it has no errors; otherwise keeps it as the draft. */
+    synchronized void take(Examination examined) {
+        Optional<Rulebook> rulebook = examined.rulebook();
+        if (rulebook.isEmpty()) {
+            LOG.warn(
+                    "Draft {} has {} problems",
+                    examined.edition(),
+                    examined.problems().size());
+            shelf = new Shelf(shelf.inForce(), new Draft(examined.edition(), examined.problems()));
+            return;
+        }
+        Edition before = shelf.inForce();
+        shelf = new Shelf(new Edition(rulebook.get(), clock.instant()), null);
+        before.letGo();
+        LOG.info("Rulebook {} is in force", examined.edition());
+    }
+
+    /** Forgets the draft: the files are those in force again. */
+    synchronized void dropDraft() {
+        shelf = new Shelf(shelf.inForce(), null);
     }
 }

@@ -62,7 +62,7 @@ final class Formats {
         if (unit.startsWith("USD")) {
             return money(value, computed) + unit(unit.substring("USD".length()));
         }
-        String number = computed ? rounded(value) : exact(value);
+        String number = !computed ? exact(value) : unit.equals("×") ? decimals(value, 2) : rounded(value);
         if (unit.equals("%")) {
             return message("format.percent", number);
         }

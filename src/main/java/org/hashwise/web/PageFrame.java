@@ -3,6 +3,7 @@ package org.hashwise.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -16,9 +17,11 @@ final class PageFrame implements HandlerInterceptor {
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Vocabulary vocabulary;
+    private final Consultation consultation;
 
-    PageFrame(Vocabulary vocabulary) {
+    PageFrame(Vocabulary vocabulary, Consultation consultation) {
         this.vocabulary = vocabulary;
+        this.consultation = consultation;
     }
 
     @Override
@@ -44,6 +47,7 @@ final class PageFrame implements HandlerInterceptor {
         Language language = ReaderLanguage.of(request);
         return Map.of(
                 "words", vocabulary.in(language),
+                "draft", consultation.draft(),
                 "language", language.code(),
                 "keep", keep(request),
                 "started", Visit.in(request).isPresent());
@@ -51,7 +55,8 @@ final class PageFrame implements HandlerInterceptor {
 
     // Whoever came to change one answer still wants to go back after reading the page in another language.
     private static String keep(HttpServletRequest request) {
-        String then = request.getParameter("then");
-        return then == null ? "" : Destination.of(then).query().replace('?', '&');
+        return ReaderLanguage.inAddress(request, "then")
+                .map(then -> Destination.of(then).query().replace('?', '&'))
+                .orElse("");
     }
 }

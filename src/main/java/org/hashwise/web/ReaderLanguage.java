@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /** The language of a page: the one just chosen, else the one chosen before, else the browser's, else English. */
@@ -44,7 +45,17 @@ final class ReaderLanguage implements LocaleResolver {
     }
 
     private static Optional<Language> chosen(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(Language::ofCode);
+        return inAddress(request, PARAMETER).flatMap(Language::ofCode);
+    }
+
+    // A parameter of the address alone: to look for others, the server would have to read a form, which may be
+    // unreadable.
+    static Optional<String> inAddress(HttpServletRequest request, String parameter) {
+        return Optional.ofNullable(UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(parameter));
     }
 
     // Without the header, the request would name the language of the server.

@@ -46,8 +46,8 @@ class TemplateConfiguration {
     }
 
     @Bean
-    PageFrame pageFrame(Vocabulary vocabulary) {
-        return new PageFrame(vocabulary);
+    PageFrame pageFrame(Vocabulary vocabulary, Consultation consultation) {
+        return new PageFrame(vocabulary, consultation);
     }
 
     @Bean

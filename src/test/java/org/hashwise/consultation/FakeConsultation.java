@@ -1,6 +1,7 @@
 package org.hashwise.consultation;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,14 @@ import org.hashwise.advice.Warning;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.SampleQuestions;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.Draft;
+import org.hashwise.rulebook.Parameter;
+import org.hashwise.rulebook.RuleSummary;
 import org.hashwise.rulebook.StrategyProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,7 @@ public class FakeConsultation implements Consultation {
 
     private @Nullable Request last;
     private @Nullable RuntimeException failure;
+    private @Nullable Draft draft;
 
     /** The last request for advice. */
     public Request last() {
@@ -106,7 +112,7 @@ public class FakeConsultation implements Consultation {
                         new Assumption(
                                 "regulation.jurisdictions", new TreeMap<>(Map.of("US-TX", 100.0)), "Most.", "count")),
                 new TreeMap<>(Map.of("economics.cashCostPerBtcUsd", 74_600.0, "economics.mnav", 0.1 + 0.2)),
-                List.of(new Advice.Place(62.5, texas())),
+                List.of(new Advice.Place("US-TX", 62.5, texas())),
                 List.of(new Warning(Warning.Code.MOSTLY_ASSUMED, null, List.of(2, 53))),
                 "sha256:0123",
                 MARKET_DAY,
@@ -150,5 +156,39 @@ public class FakeConsultation implements Consultation {
     @Override
     public String edition() {
         return "sha256:0123";
+    }
+
+    @Override
+    public Imprint imprint(Language language) {
+        String file = "policy/power-access/power-access.drl";
+        RuleSummary rule = new RuleSummary(
+                "POWER-01", "large sites in " + language.code(), "power-access", file, 14, "judgement: a sample");
+        Parameter parameter = new Parameter(
+                "largeSiteMw",
+                "power-access",
+                100,
+                "MW",
+                new Text("Large.", "Grand."),
+                "judgement: a sample",
+                MARKET_DAY.minusDays(30),
+                MARKET_DAY.plusYears(1),
+                "parameters/power-access.yaml",
+                3);
+        return new Imprint(
+                edition(),
+                MARKET_DAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                List.of(rule),
+                List.of(new Imprint.AgedParameter(parameter, 30)),
+                draft());
+    }
+
+    @Override
+    public Optional<Draft> draft() {
+        return Optional.ofNullable(draft);
+    }
+
+    /** From now on there is this draft; null takes it away. */
+    public void putDraft(@Nullable Draft next) {
+        draft = next;
     }
 }

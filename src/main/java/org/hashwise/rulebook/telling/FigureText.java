@@ -1,9 +1,10 @@
 package org.hashwise.rulebook.telling;
 
+import java.text.MessageFormat;
 import java.text.NumberFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Situation;
 import org.hashwise.economics.Metric;
@@ -21,16 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureText {
 
-    private static final double LARGE = 1_000_000;
+    private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
 
     private final Situation situation;
     private final Map<String, Parameter> parameters;
     private final Language language;
+    private final ResourceBundle bundle;
 
     FigureText(Situation situation, Map<String, Parameter> parameters, Language language) {
         this.situation = situation;
         this.parameters = parameters;
         this.language = language;
+        this.bundle = ResourceBundle.getBundle("org.hashwise.rulebook.figures", language.locale());
     }
 
     /** The text with its placeholders replaced. */
@@ -66,7 +70,7 @@ final class FigureText {
                     .map(share -> place(share.getKey()) + " " + number(share.getValue(), "%"))
                     .collect(Collectors.joining(", "));
         } else if (value instanceof Answer.YesNo yesNo) {
-            return Boolean.toString(yesNo.value());
+            return bundle.getString(yesNo.value() ? "yes" : "no");
         }
         return "–";
     }
@@ -82,30 +86,37 @@ final class FigureText {
 
     private String number(double value, String unit) {
         if (unit.equals("%")) {
-            return language == Language.FR ? plain(value) + "\u202F%" : plain(value) + "%";
+            return words("percent", plain(value));
         }
-        if (unit.startsWith("USD")) {
-            String amount = Math.abs(value) >= LARGE ? compact(value) : plain(value);
-            return language == Language.FR ? amount + "\u00A0USD" : "USD\u00A0" + amount;
-        }
-        return plain(value);
+        return unit.startsWith("USD") ? money(value) : plain(value);
     }
 
-    private String compact(double value) {
-        NumberFormat format = NumberFormat.getCompactNumberInstance(locale(), NumberFormat.Style.LONG);
-        format.setMaximumFractionDigits(1);
-        return format.format(value);
+    private String money(double value) {
+        double size = Math.abs(value);
+        if (size < MILLION) {
+            return words("money", plain(value));
+        }
+        String scale = size >= BILLION ? "billion" : "million";
+        double scaled = value / (size >= BILLION ? BILLION : MILLION);
+        // French says un million and 1,9 million, but 2 millions.
+        return words(Math.abs(scaled) < 2 ? "one-" + scale : scale, decimals(scaled, 1));
+    }
+
+    private String words(String key, String number) {
+        return MessageFormat.format(bundle.getString(key), number);
     }
 
     // About three significant digits: more would claim a precision that the figures do not have.
     private String plain(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
         double size = Math.abs(value);
-        format.setMaximumFractionDigits(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4);
-        return format.format(value == 0 ? 0 : value);
+        return decimals(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4);
     }
 
-    private Locale locale() {
-        return language.locale();
+    private String decimals(double value, int most) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(most);
+        // −0 is no number to show, and a hyphen is no minus sign.
+        String text = format.format(value);
+        return text.matches("-0([.,]0*)?") ? "0" : text.replace('-', '\u2212');
     }
 }

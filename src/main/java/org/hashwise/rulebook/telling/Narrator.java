@@ -105,7 +105,7 @@ public final class Narrator {
                 assumptions(situation, language, figures),
                 metrics(situation),
                 places(situation),
-                warnings.of(situation, findings),
+                warnings.of(situation, findings, ranking),
                 edition,
                 situation.market().asOf(),
                 overridden(situation));
@@ -179,7 +179,7 @@ public final class Narrator {
                 .forEach((code, share) -> situation
                         .jurisdictions()
                         .grade(code)
-                        .ifPresent(grade -> places.add(new Advice.Place(share, grade))));
+                        .ifPresent(grade -> places.add(new Advice.Place(code, share, grade))));
         return List.copyOf(places);
     }
 

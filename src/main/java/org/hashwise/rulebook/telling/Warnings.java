@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
 import org.hashwise.advice.Warning.Code;
 import org.hashwise.economics.JurisdictionGrade;
@@ -41,9 +42,10 @@ final class Warnings {
         this.parameters = parameters;
     }
 
-    List<Warning> of(Situation situation, Findings findings) {
+    List<Warning> of(Situation situation, Findings findings, Ranking ranking) {
         List<Warning> warnings = new ArrayList<>();
         marketAge(situation, warnings);
+        weakLead(ranking, warnings);
         fewAnswers(situation, warnings);
         contradictions(situation, warnings);
         jurisdictions(situation, warnings);
@@ -57,6 +59,13 @@ final class Warnings {
         boolean overridden = DECISIVE_INDICATORS.stream().allMatch(situation::isAnswered);
         if (age > threshold("staleMarketDays") && !overridden) {
             warnings.add(new Warning(Code.MARKET_STALE, null, List.of(date, age)));
+        }
+    }
+
+    private static void weakLead(Ranking ranking, List<Warning> warnings) {
+        double score = ranking.standings().get(0).score();
+        if (ranking.strategy() != Strategy.RESTRUCTURE && score <= 0) {
+            warnings.add(new Warning(Code.WEAK_LEAD, null, List.of(score)));
         }
     }
 

@@ -1,0 +1,129 @@
+package org.hashwise.advice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Spread;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the declared spread of a question into values; each question has its own stream of luck. */
+final class Dice {
+
+    private static final double UNIT = 0x1p-53;
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+
+    private final List<Question> questions;
+    private final long[] streams;
+    private final Wheel[] wheels;
+
+    Dice(List<Question> questions, long seed) {
+        this.questions = questions;
+        this.streams = new long[questions.size()];
+        this.wheels = new Wheel[questions.size()];
+        for (int position = 0; position < streams.length; position++) {
+            // by id and not by position, so that a new question leaves the luck of the others as it was
+            streams[position] = mixed(seed ^ mixed(questions.get(position).id().hashCode()));
+            wheels[position] = Wheel.of(questions.get(position));
+        }
+    }
+
+    /**
+     * @param typical the typical value of the question in the company that is being drawn
+     */
+    @Nullable
+    Answer draw(int position, long number, Supplier<@Nullable Answer> typical) {
+        Question question = questions.get(position);
+        Spread spread = question.spread();
+        double luck = luck(position, number);
+        if (spread instanceof Spread.Range range) {
+            return number(question, between(range.low(), range.likely(), range.high(), luck));
+        }
+        if (spread instanceof Spread.Factor factor && typical.get() instanceof Answer.Number typicalNumber) {
+            return number(
+                    question, typicalNumber.value() * between(factor.low(), factor.likely(), factor.high(), luck));
+        }
+        Wheel wheel = wheels[position];
+        return wheel.answers().isEmpty() ? typical.get() : wheel.at(luck);
+    }
+
+    /** A value of a range that the company stated itself. */
+    Answer within(Spread.Range range, int position, long number) {
+        double value = between(range.low(), range.likely(), range.high(), luck(position, number));
+        return number(questions.get(position), value);
+    }
+
+    private static Answer number(Question question, double value) {
+        return new Answer.Number(Math.max(question.min(), Math.min(question.max(), value)));
+    }
+
+    /**
+     * Half of the values lie below the likely one and half above, and on each side they get rarer with the distance. A
+     * likely value that is also the lowest is therefore met by half of the companies.
+     */
+    static double between(double low, double likely, double high, double luck) {
+        return luck < 0.5
+                ? low + (likely - low) * Math.sqrt(2 * luck)
+                : high - (high - likely) * Math.sqrt(2 * (1 - luck));
+    }
+
+    private double luck(int position, long number) {
+        return (mixed(streams[position] + (number + 1) * STEP) >>> 11) * UNIT;
+    }
+
+    // the finalizer of SplitMix64: neighbouring numbers become unrelated ones
+    private static long mixed(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    /** Whole answers with their weights, for questions that are not numeric. */
+    private record Wheel(List<Answer> answers, double[] upTo) {
+
+        static Wheel of(Question question) {
+            List<Answer> answers = new ArrayList<>();
+            List<Double> weights = new ArrayList<>();
+            if (question.spread() instanceof Spread.Examples examples) {
+                answers.addAll(examples.answers());
+                examples.answers().forEach(each -> weights.add(1.0));
+            } else if (question.spread() instanceof Spread.Weights given) {
+                options(question).forEach((word, answer) -> {
+                    answers.add(answer);
+                    weights.add(given.byChoice().getOrDefault(word, 0.0));
+                });
+            }
+            double[] upTo = new double[weights.size()];
+            double sum = 0;
+            for (int i = 0; i < upTo.length; i++) {
+                sum += weights.get(i);
+                upTo[i] = sum;
+            }
+            return new Wheel(List.copyOf(answers), upTo);
+        }
+
+        // in the order of the questionnaire: that of a map would change what a seed draws
+        private static Map<String, Answer> options(Question question) {
+            if (question.kind() == Kind.YESNO) {
+                return new TreeMap<>(Map.of("yes", new Answer.YesNo(true), "no", new Answer.YesNo(false)));
+            }
+            Map<String, Answer> options = new LinkedHashMap<>();
+            question.choices().forEach(choice -> options.put(choice.value(), new Answer.Choice(choice.value())));
+            return options;
+        }
+
+        Answer at(double luck) {
+            double place = luck * upTo[upTo.length - 1];
+            int chosen = 0;
+            while (chosen < upTo.length - 1 && place >= upTo[chosen]) {
+                chosen++;
+            }
+            return answers.get(chosen);
+        }
+    }
+}

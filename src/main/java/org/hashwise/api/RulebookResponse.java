@@ -1,0 +1,94 @@
+package org.hashwise.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.hashwise.consultation.Imprint;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.Draft;
+import org.hashwise.rulebook.Parameter;
+import org.hashwise.rulebook.RuleSummary;
+import org.hashwise.rulebook.RulebookProblem;
+import org.jspecify.annotations.Nullable;
+
+/** A rulebook as JSON; the order of the components is the order of the keys. */
+record RulebookResponse(
+        String edition,
+        Instant loadedAt,
+        List<RuleSummary> rules,
+        List<ParameterItem> parameters,
+        @Nullable DraftItem draft) {
+
+    static RulebookResponse of(Imprint imprint, Language language) {
+        return new RulebookResponse(
+                imprint.edition(),
+                imprint.loadedAt(),
+                imprint.rules(),
+                imprint.parameters().stream()
+                        .map(aged -> ParameterItem.of(aged.parameter(), aged.ageDays(), language))
+                        .toList(),
+                imprint.draft().map(DraftItem::of).orElse(null));
+    }
+
+    record ParameterItem(
+            String name,
+            String topic,
+            Number value,
+            String unit,
+            String meaning,
+            String source,
+            LocalDate date,
+            LocalDate reviewBy,
+            long ageDays,
+            String file,
+            int line) {
+        static ParameterItem of(Parameter parameter, long ageDays, Language language) {
+            return new ParameterItem(
+                    parameter.name(),
+                    parameter.topic(),
+                    Plain.number(parameter.value()),
+                    parameter.unit(),
+                    parameter.meaning().in(language),
+                    parameter.source(),
+                    parameter.date(),
+                    parameter.reviewBy(),
+                    ageDays,
+                    parameter.file(),
+                    parameter.line());
+        }
+    }
+
+    record DraftItem(String edition, List<ProblemItem> problems) {
+        static DraftItem of(Draft draft) {
+            return new DraftItem(
+                    draft.edition(),
+                    draft.problems().stream().map(ProblemItem::of).toList());
+        }
+    }
+
+    /** @param line 0 when the file as a whole is meant; likewise the column for a whole line */
+    record ProblemItem(
+            String file,
+            int line,
+            int column,
+            String cell,
+            String rule,
+            String severity,
+            String code,
+            String message,
+            String suggestion) {
+        static ProblemItem of(RulebookProblem problem) {
+            return new ProblemItem(
+                    problem.file(),
+                    problem.line(),
+                    problem.column(),
+                    problem.cell(),
+                    problem.rule(),
+                    problem.severity().name().toLowerCase(Locale.ROOT),
+                    problem.codeName(),
+                    problem.message(),
+                    problem.suggestion());
+        }
+    }
+}

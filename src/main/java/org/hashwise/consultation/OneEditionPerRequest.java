@@ -1,0 +1,36 @@
+package org.hashwise.consultation;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.hashwise.rulebook.Rulebooks;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Every request, of a page or of the API, sees one edition of the rulebook from its first question to its last word,
+ * and that edition stays open as long. Without it answers could be checked by one edition and judged by another.
+ */
+final class OneEditionPerRequest extends OncePerRequestFilter {
+
+    private final Rulebooks rulebooks;
+
+    OneEditionPerRequest(Rulebooks rulebooks) {
+        this.rulebooks = rulebooks;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try (Rulebooks.Hold hold = rulebooks.hold()) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    // The page that tells of an error needs words of the rulebook too.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+package org.hashwise.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Spread;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.ShippedRules;
+import org.junit.jupiter.api.Test;
+
+class SamplerTests {
+
+    private static final Rulebook RULEBOOK = ShippedRules.rulebook();
+    private static final MarketSnapshot MARKET = RULEBOOK.markets().newest().orElseThrow();
+    private static final int COMPANIES = 2_000;
+
+    @Test
+    void sameSeedAndNumberGiveTheSameCompany() {
+        assertThat(sampler(Answers.none(), 7).company(3).answers())
+                .isEqualTo(sampler(Answers.none(), 7).company(3).answers())
+                .isNotEqualTo(sampler(Answers.none(), 7).company(4).answers())
+                .isNotEqualTo(sampler(Answers.none(), 8).company(3).answers());
+    }
+
+    @Test
+    void everyDrawnValueIsAnAcceptedAnswer() {
+        Sampler sampler = sampler(Answers.none(), 1);
+        for (int number = 0; number < COMPANIES; number++) {
+            Situation company = sampler.company(number);
+            for (Question question : RULEBOOK.questionnaire().questions()) {
+                if (question.kind().isNumeric() && company.isAnswered(question.id())) {
+                    assertThat(company.number(question.id()))
+                            .as(question.id())
+                            .isBetween(question.min(), question.max());
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatWasAnsweredStays() {
+        Answers given = Answers.of(Map.of("power.priceUsdPerKwh", new Answer.Number(0.123)));
+        assertThat(IntStream.range(0, 50)
+                        .mapToDouble(n -> sampler(given, 1).company(n).number("power.priceUsdPerKwh")))
+                .containsOnly(0.123);
+    }
+
+    @Test
+    void answeringOneQuestionLeavesTheLuckOfTheOthers() {
+        Answers given = Answers.of(Map.of("power.priceUsdPerKwh", new Answer.Number(0.123)));
+        Answers with = sampler(given, 1).company(5).answers();
+        Answers without = sampler(Answers.none(), 1).company(5).answers();
+        assertThat(with.without("power.priceUsdPerKwh")).isEqualTo(without.without("power.priceUsdPerKwh"));
+    }
+
+    @Test
+    void halfOfTheCompaniesLieBelowTheLikelyValue() {
+        Sampler sampler = sampler(Answers.none(), 1);
+        long below = IntStream.range(0, COMPANIES)
+                .filter(n -> sampler.company(n).number("mining.fleetEfficiencyJPerTh") < 21)
+                .count();
+        assertThat(below).isBetween(COMPANIES * 45 / 100L, COMPANIES * 55 / 100L);
+    }
+
+    @Test
+    void estimatesFollowTheAnswersThatTheyDependOn() {
+        Answers small = Answers.of(Map.of("power.energizedMw", new Answer.Number(10)));
+        Answers large = Answers.of(Map.of("power.energizedMw", new Answer.Number(1000)));
+        assertThat(sampler(large, 1).company(9).number("mining.hashrateEh"))
+                .isCloseTo(
+                        100 * sampler(small, 1).company(9).number("mining.hashrateEh"),
+                        org.assertj.core.data.Percentage.withPercentage(0.001));
+    }
+
+    @Test
+    void aRoughAnswerStaysWithinItsRange() {
+        Sampler sampler = new Sampler(
+                RULEBOOK.questionnaire(),
+                MARKET,
+                RULEBOOK.jurisdictions(),
+                MARKET.asOf(),
+                Answers.none(),
+                Map.of("power.priceUsdPerKwh", new Spread.Range(0.04, 0.05, 0.06)),
+                1);
+        assertThat(IntStream.range(0, COMPANIES)
+                        .mapToDouble(n -> sampler.company(n).number("power.priceUsdPerKwh"))
+                        .summaryStatistics())
+                .satisfies(prices -> {
+                    assertThat(prices.getMin()).isGreaterThanOrEqualTo(0.04);
+                    assertThat(prices.getMax()).isLessThanOrEqualTo(0.06);
+                });
+    }
+
+    @Test
+    void weightsOfChoicesAreKept() {
+        Sampler sampler = sampler(Answers.none(), 1);
+        long listed = IntStream.range(0, COMPANIES)
+                .filter(n -> sampler.company(n).yes("company.listed"))
+                .count();
+        assertThat(listed).isBetween(COMPANIES * 76 / 100L, COMPANIES * 84 / 100L);
+    }
+
+    private static Sampler sampler(Answers given, long seed) {
+        return new Sampler(
+                RULEBOOK.questionnaire(), MARKET, RULEBOOK.jurisdictions(), MARKET.asOf(), given, Map.of(), seed);
+    }
+}

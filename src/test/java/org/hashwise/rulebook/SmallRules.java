@@ -1,0 +1,101 @@
+package org.hashwise.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
+
+/**
+ * A rulebook with one policy rule, quick to compile: the shipped questions and strategies, one market snapshot, and what
+ * stands in {@code small-rules}. Its editions differ in a threshold, which the rule's text tells, and in its strength.
+ */
+public final class SmallRules {
+
+    public static final LocalDate MARKET_DAY = LocalDate.of(2025, 11, 30);
+
+    /** The file that differs, with the rule. */
+    public static final String RULE = "policy/power-access/power-access.drl";
+
+    private static final String THRESHOLD = "parameters/power-access.yaml";
+    private static final String[] STRENGTHS = {"WEAK", "MEDIUM", "STRONG"};
+    private static final RulebookFiles BASE = base();
+
+    private SmallRules() {}
+
+    private static RulebookFiles base() {
+        Map<String, byte[]> content = new TreeMap<>();
+        ShippedRules.files().contentByPath().forEach((path, bytes) -> {
+            if (path.startsWith("questions/")
+                    || path.startsWith("strategies/")
+                    || path.equals("parameters/electricity-taxes.yaml")
+                    || path.equals("market/" + MARKET_DAY + ".yaml")) {
+                content.put(path, bytes);
+            }
+        });
+        content.putAll(
+                RulebookFiles.in(Path.of("src/test/resources/small-rules")).contentByPath());
+        return new RulebookFiles(content);
+    }
+
+    /** The edition whose rule speaks of this many megawatts, from 2 to 8999. */
+    public static RulebookFiles edition(int megawatts) {
+        String threshold = BASE.text(THRESHOLD).replace("value: 100", "value: " + megawatts);
+        String rule = BASE.text(RULE).replace("STRONG", STRENGTHS[strength(megawatts) - 1]);
+        return BASE.with(THRESHOLD, threshold.getBytes(StandardCharsets.UTF_8))
+                .with(RULE, rule.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An edition that says {@code supprt} where the rule says {@code support}. */
+    public static RulebookFiles broken(int megawatts) {
+        RulebookFiles good = edition(megawatts);
+        String rule = good.text(RULE).replace("support(", "supprt(");
+        return good.with(RULE, rule.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The strength of the rule in that edition, 1 to 3; the score of hosting is the same number. */
+    public static int strength(int megawatts) {
+        return megawatts % STRENGTHS.length + 1;
+    }
+
+    /** The sentence of the rule in that edition. */
+    public static String sentence(int megawatts) {
+        return "Large from " + megawatts + " MW.";
+    }
+
+    /** Writes files that differ from what the folder holds. */
+    public static void write(RulebookFiles files, Path folder) {
+        files.contentByPath().forEach((path, content) -> {
+            try {
+                Path file = folder.resolve(path);
+                if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+                    Files.createDirectories(file.getParent());
+                    Files.write(file, content);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    /** Advice for a company whose largest site has 9000 MW. */
+    public static Advice advice(Rulebook rulebook) {
+        Answers answers = Answers.of(Map.of("power.largestSiteMw", new Answer.Number(9000)));
+        Situation situation = Situation.of(
+                rulebook.questionnaire(),
+                answers,
+                rulebook.markets().asOf(MARKET_DAY).orElseThrow(),
+                rulebook.jurisdictions(),
+                MARKET_DAY);
+        return rulebook.advise(situation, Language.EN);
+    }
+}

@@ -1,0 +1,115 @@
+package org.hashwise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PageSlice
+class AdvicePageTests {
+
+    @Autowired
+    private MockMvcTester http;
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void arrive() {
+        visitor = new Visitor(http, "en");
+    }
+
+    @Test
+    void theAdviceAnswersInTheOrderOfItsImportance() {
+        assertThat(advice())
+                .containsSubsequence(
+                        "Host some.",
+                        "id=\"ranking\"",
+                        "id=\"why\"",
+                        "id=\"against\"",
+                        "id=\"change\"",
+                        "id=\"others\"",
+                        "id=\"plan\"",
+                        "id=\"costs\"",
+                        "id=\"metrics\"",
+                        "id=\"jurisdictions\"",
+                        "id=\"assumptions\"",
+                        "id=\"warnings\"",
+                        "id=\"basis\"");
+    }
+
+    @Test
+    void itSaysHowSureItIs() {
+        assertThat(advice())
+                .contains("“Title of HOLD”, is 8.5 points", "Your own answers", "not investment, legal or tax advice")
+                .containsPattern("blocked by DAT-02");
+    }
+
+    @Test
+    void evidenceShowsRuleSourceAndWhatWasAssumed() {
+        assertThat(advice())
+                .contains("A rule of power-access", "The largest site offers 245 MW.", "strong reason for it")
+                .contains("POWER-01 · policy/power-access/power-access.drl:14", "judgement: a sample")
+                .containsPattern("Label of power.largestSiteMw</dt>\\s*<dd><span>245.MW</span>\\s*<a class=\"tag\"")
+                .contains("rests on an assumption", "href=\"/questions/power?then=advice#power.largestSiteMw\"");
+    }
+
+    @Test
+    void costsAreDrawnBesideThePriceAndToldInATable() {
+        assertThat(advice())
+                .containsPattern(
+                        "<svg class=\"chart\"[^>]* role=\"img\"[^>]* aria-labelledby=\"chart-title chart-description\"")
+                .containsPattern("Price USD.90,000/BTC")
+                .containsPattern("Cash cost</span>\\s*<small>with site operations");
+    }
+
+    @Test
+    void everyAssumptionLinksToItsQuestion() {
+        assertThat(advice())
+                .contains("href=\"/questions/mining?then=advice#mining.poolFeePercent\"", "Usual.")
+                .containsPattern("<b>US-TX 100%</b>");
+    }
+
+    @Test
+    void anExampleTellsItsStoryAndWhatTheCompanyDid() {
+        assertThat(visitor.follow("/examples/harbour-2024-06")).isEqualTo("/advice");
+
+        assertThat(visitor.read("/advice"))
+                .contains("Recommendation</span><span> for Harbour Mining")
+                .contains("A miner by the sea.", "It leased everything.", "with all suitable power")
+                .contains("We would have waited.", "Harbour Mining, annual report, 2024-06-30")
+                .doesNotContain("You have changed answers since");
+        assertThat(visitor.read("/questions/mining")).contains("value=\"12.5\"");
+    }
+
+    @Test
+    void ownAnswersWaitWhileAnExampleIsLookedAt() {
+        visitor.follow("/questions/mining", "mining.hashrateEh", "7");
+        visitor.follow("/examples/harbour-2024-06");
+        visitor.follow("/questions/mining", "mining.hashrateEh", "8");
+        assertThat(visitor.read("/advice")).contains("You have changed answers since");
+
+        assertThat(visitor.follow("/examples/leave")).isEqualTo("/questions/check");
+        assertThat(visitor.read("/questions/mining")).contains("value=\"7\"");
+    }
+
+    @Test
+    void anUnknownExampleIsNotFound() {
+        assertThat(visitor.send("/examples/nobody")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void pagesAreKeptPrivate() {
+        var response = visitor.open("/").getResponse();
+
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    private String advice() {
+        visitor.follow("/questions/mining", "mining.hashrateEh", "12.8");
+        return visitor.read("/advice");
+    }
+}

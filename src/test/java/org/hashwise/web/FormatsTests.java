@@ -1,0 +1,61 @@
+package org.hashwise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.hashwise.questionnaire.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class FormatsTests {
+
+    private static Formats in(Language language) {
+        TemplateConfiguration configuration = new TemplateConfiguration();
+        TemplateFolder folder = configuration.templateFolder(new MockEnvironment());
+        return new Formats(language, configuration.messageSource(folder));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "43405000 | USD | true | USD 43.4 million | 43,4 millions USD",
+                "43405000 | USD | false | USD 43,405,000 | 43 405 000 USD",
+                "1500000 | USD | false | USD 1.5 million | 1,5 million USD",
+                "2150000000 | USD | true | USD 2.2 billion | 2,2 milliards USD",
+                "74600 | USD/BTC | true | USD 74,600/BTC | 74 600 USD/BTC",
+                "-46000 | USD/BTC | true | USD −46,000/BTC | −46 000 USD/BTC",
+                "0.05 | USD/kWh | false | USD 0.05/kWh | 0,05 USD/kWh",
+                "5400000 | USD/month | true | USD 5.4 million/month | 5,4 millions USD/mois",
+                "12.8 | EH/s | false | 12.8 EH/s | 12,8 EH/s",
+                "61.72 | % | true | 61.7% | 61,7 %",
+                "14 | months | false | 14 months | 14 mois",
+                "-0.00001 | MW | true | 0 MW | 0 MW"
+            })
+    void amountsCarryTheirUnitInTheFormatOfTheReader(
+            double value, String unit, boolean computed, String english, String french) {
+        assertThat(plain(in(Language.EN).amount(value, unit, computed))).isEqualTo(english);
+        assertThat(plain(in(Language.FR).amount(value, unit, computed))).isEqualTo(french);
+    }
+
+    @Test
+    void frenchNumbersAreGroupedByNarrowNoBreakSpaces() {
+        assertThat(in(Language.FR).exact(1_234_567.5)).isEqualTo("1\u202f234\u202f567,5");
+        assertThat(in(Language.FR).percent(12.8)).isEqualTo("12,8\u202f%");
+    }
+
+    @Test
+    void datesAreWrittenOut() {
+        LocalDate day = LocalDate.of(2025, 11, 30);
+        assertThat(in(Language.EN).date(day)).isEqualTo("30 November 2025");
+        assertThat(in(Language.FR).date(day)).isEqualTo("30 novembre 2025");
+        assertThat(in(Language.EN).month(day)).isEqualTo("November 2025");
+        assertThat(in(Language.FR).month(day)).isEqualTo("novembre 2025");
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+}

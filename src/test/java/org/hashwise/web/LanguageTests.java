@@ -1,0 +1,69 @@
+package org.hashwise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PageSlice
+class LanguageTests {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"fr-CA,en;q=0.5 | fr", "en-US | en", "de,fr;q=0.8,en;q=0.2 | fr", "de | en", "* | en"})
+    void theBrowserDecidesFirst(String accepted, String language) {
+        assertThat(new Visitor(http, accepted).read("/")).contains("<html lang=\"" + language + "\">");
+    }
+
+    @Test
+    void aChoiceIsKeptInACookie() {
+        var chosen = new Visitor(http, "en").open("/?lang=fr");
+        assertThat(Visitor.html(chosen)).contains("<html lang=\"fr\">");
+
+        Cookie cookie = chosen.getResponse().getCookie("language");
+        assertThat(cookie).isNotNull();
+        assertThat(http.get().uri("/questions/power").cookie(cookie).header("Accept-Language", "en"))
+                .bodyText()
+                .contains("<html lang=\"fr\">");
+    }
+
+    @Test
+    void anUnknownLanguageChangesNothing() {
+        var page = new Visitor(http, "fr").open("/?lang=xx");
+
+        assertThat(Visitor.html(page)).contains("<html lang=\"fr\">");
+        assertThat(page.getResponse().getCookie("language")).isNull();
+    }
+
+    @Test
+    void switchingKeepsThePageAndWhereItLeads() {
+        assertThat(new Visitor(http, "en").read("/questions/power?then=check"))
+                .contains("href=\"?lang=fr&amp;then=check\"");
+    }
+
+    @Test
+    void answersMoveToTheOtherLanguageAndMistakesStayAsTyped() {
+        Visitor visitor = new Visitor(http, "fr");
+        visitor.send("/questions/mining", "mining.hashrateEh", "12,8", "mining.poolFeePercent", "beaucoup");
+
+        assertThat(visitor.read("/questions/mining")).contains("value=\"12,8\"", "value=\"beaucoup\"");
+        assertThat(visitor.read("/questions/mining?lang=en"))
+                .contains("value=\"12.8\"", "value=\"beaucoup\"", "cannot be read as a number");
+    }
+
+    @Test
+    void frenchPagesWriteFrenchNumbers() {
+        Visitor visitor = new Visitor(http, "fr");
+        visitor.follow("/questions/treasury", "treasury.cashUsd", "1 234,5");
+
+        assertThat(visitor.read("/questions/check")).contains("1\u202f234,5\u00a0USD");
+    }
+}

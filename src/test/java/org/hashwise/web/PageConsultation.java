@@ -1,0 +1,133 @@
+package org.hashwise.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.economics.Metric;
+import org.hashwise.market.MarketHistory;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.StrategyProfile;
+
+/** The same advice for everybody, with the metrics of the situation; two market days, and the case of Harbour Mining. */
+class PageConsultation extends FakeConsultation {
+
+    static final LocalDate EARLIER = LocalDate.of(2024, 6, 30);
+
+    private Request last = new Request("", null, Language.EN, Answers.none());
+
+    @Override
+    public Request last() {
+        return last;
+    }
+
+    @Override
+    public Questionnaire questionnaire() {
+        return PageQuestions.all();
+    }
+
+    @Override
+    public MarketHistory markets() {
+        return new MarketHistory(List.of(snapshot(EARLIER, 62_000), snapshot(MARKET_DAY, 90_000)));
+    }
+
+    private static MarketSnapshot snapshot(LocalDate day, double price) {
+        return new MarketSnapshot(
+                day,
+                Map.of(
+                        "market.btcPriceUsd", new MarketSnapshot.Indicator(price, "Daily close"),
+                        "market.networkHashrateEh", new MarketSnapshot.Indicator(1_000, "Difficulty"),
+                        "market.blockSubsidyBtc", new MarketSnapshot.Indicator(3.125, "Protocol"),
+                        "market.transactionFeePercent", new MarketSnapshot.Indicator(1, "Blocks")));
+    }
+
+    @Override
+    public Situation situation(Request request) {
+        LocalDate day = request.asOf() == null ? MARKET_DAY : request.asOf();
+        return Situation.of(
+                questionnaire(), request.answers(), markets().asOf(day).orElseThrow(), code -> Optional.empty(), day);
+    }
+
+    @Override
+    public Advice advise(Request request) {
+        // The other fake knows one market day only.
+        Advice advice = super.advise(new Request(request.company(), null, request.language(), request.answers()));
+        last = request;
+        Situation situation = situation(request);
+        SortedMap<String, Double> metrics = new TreeMap<>();
+        Arrays.stream(Metric.values()).forEach(metric -> metrics.put(metric.id(), situation.metric(metric)));
+        return new Advice(
+                advice.company(),
+                advice.language(),
+                advice.recommendation(),
+                advice.ranking(),
+                advice.evidence(),
+                advice.gates(),
+                advice.plan(),
+                advice.risks(),
+                advice.assumptions(),
+                metrics,
+                advice.places(),
+                advice.warnings(),
+                advice.edition(),
+                advice.marketAsOf(),
+                advice.marketOverridden());
+    }
+
+    @Override
+    public List<CaseStudy> cases() {
+        return List.of(new CaseStudy(
+                "harbour-2024-06",
+                "Harbour Mining",
+                EARLIER,
+                CaseStudy.Quality.A,
+                Answers.of(Map.of(
+                        "mining.hashrateEh", new Answer.Number(12.5),
+                        "regulation.jurisdictions",
+                                new Answer.Shares(new TreeMap<>(Map.of("US-NY", 40.0, "US-TX", 60.0))))),
+                Map.of(),
+                new Text("A miner by the sea.", "Un mineur au bord de la mer."),
+                new CaseStudy.Observed(
+                        Strategy.AI_HOSTING,
+                        Extent.FULL,
+                        EARLIER,
+                        new Text("It leased everything.", "Elle a tout loué."),
+                        "Harbour Mining, annual report, 2024-06-30",
+                        List.of(),
+                        List.of()),
+                new Text("We would have waited.", "Nous aurions attendu.")));
+    }
+
+    @Override
+    public Optional<CaseStudy> caseStudy(String id) {
+        return cases().stream().filter(study -> study.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<StrategyProfile> strategies() {
+        return Arrays.stream(Strategy.values())
+                .map(strategy -> new StrategyProfile(
+                        strategy,
+                        new Text("Title of " + strategy, "Titre de " + strategy),
+                        new Text("Summary.", "Résumé."),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        "strategies/sample.yaml"))
+                .toList();
+    }
+}

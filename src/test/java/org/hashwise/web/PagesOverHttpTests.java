@@ -1,0 +1,124 @@
+package org.hashwise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.hashwise.consultation.Wording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** What only a real server shows: pages for what is not there, assets and how long they are kept, cookies. */
+@SpringBootTest(
+        classes = PagesOverHttpTests.PagesAlone.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PagesOverHttpTests {
+
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void aPageThatDoesNotExistHelpsOn() throws Exception {
+        HttpResponse<String> page = get("/nowhere", "fr");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<html lang=\"fr\">", "Cette page n’existe pas", "href=\"/questions\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/questions/weather",
+                "/assets/nothing.css",
+                "/assets/",
+                "/assets/../messages/messages_en.properties",
+                "/templates/pages/start.html",
+                "/messages/messages_en.properties",
+                "/pages/start.html",
+                "/favicon.ico"
+            })
+    void nothingButPagesAndAssetsIsServed(String path) throws Exception {
+        HttpResponse<String> page = get(path, "en");
+
+        assertThat(page.statusCode()).isIn(400, 404);
+        assertThat(page.body()).doesNotContain("Exception", "layout.skip =");
+    }
+
+    @Test
+    void assetsCarryTheirVersionAndAreKept() throws Exception {
+        HttpResponse<String> start = get("/", "en");
+
+        var assets = ASSET.matcher(start.body())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+        assertThat(assets).hasSizeGreaterThan(3).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|svg)"));
+        for (String asset : assets) {
+            HttpResponse<String> file = get(asset, "en");
+            assertThat(file.statusCode()).as(asset).isEqualTo(200);
+            assertThat(file.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+        }
+    }
+
+    @Test
+    void readingSetsNoSessionAndAddressesNeverCarryOne() throws Exception {
+        HttpResponse<String> start = get("/", "en");
+
+        assertThat(start.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(start.body()).doesNotContain("jsessionid");
+    }
+
+    @Test
+    void aFormTooLargeToReadIsRefusedInWords() throws Exception {
+        HttpResponse<String> page = client.send(
+                HttpRequest.newBuilder(uri("/questions/power"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(HttpRequest.BodyPublishers.ofString("power.energizedMw=" + "9".repeat(3_000_000)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isBetween(400, 499);
+        assertThat(page.body()).contains("This request cannot be answered").doesNotContain("Exception");
+    }
+
+    private HttpResponse<String> get(String path, String language) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", language)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import({
+        WebConfiguration.class,
+        StartController.class,
+        QuestionController.class,
+        AdviceController.class,
+        ExampleController.class,
+        Wording.class,
+        PageConsultation.class
+    })
+    static class PagesAlone {}
+}

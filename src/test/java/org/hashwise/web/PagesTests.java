@@ -1,0 +1,97 @@
+package org.hashwise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.hashwise.advice.Evidence;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Strategy;
+import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Every page in every language, and the words that pages put together from ids. */
+@PageSlice
+class PagesTests {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private MessageSource messages;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/examples",
+                "/questions/company",
+                "/questions/market",
+                "/questions/mining",
+                "/questions/power",
+                "/questions/hosting",
+                "/questions/regulation",
+                "/questions/treasury",
+                "/questions/check",
+                "/advice"
+            })
+    void everyPageRendersInEveryLanguage(String path) {
+        for (Language language : Language.values()) {
+            Visitor visitor = new Visitor(http, language.code());
+            visitor.follow("/examples/harbour-2024-06");
+
+            assertThat(visitor.read(path))
+                    .contains("<html lang=\"" + language.code() + "\">", "</html>", "id=\"main\"", "class=\"skip\"")
+                    .doesNotContain("th:", "${", "#{", "??", "null</")
+                    .containsOnlyOnce("<h1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void everyMetricHasAName(Metric metric) {
+        assertKnown("metric." + metric.id());
+    }
+
+    @Test
+    void everyWordOfTheDomainHasAMessage() {
+        Stream.of(Extent.values()).forEach(extent -> assertKnown("extent." + extent));
+        Stream.of(JurisdictionGrade.Grade.values()).forEach(grade -> assertKnown("grade." + grade));
+        Stream.of(Review.Origin.values())
+                .filter(origin -> origin != Review.Origin.GIVEN)
+                .forEach(origin -> assertKnown("origin." + origin.key()));
+        Stream.of(Evidence.Direction.values())
+                .map(direction -> "strength." + direction.name().toLowerCase(java.util.Locale.ROOT))
+                .forEach(key -> Stream.of(".1", ".2", ".3").forEach(strength -> assertKnown(key + strength)));
+        Stream.of(MetricGroup.values())
+                .forEach(group -> assertKnown("metrics." + group.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Strategy.class)
+    void everyStrategyHasADrawingAndAColour(Strategy strategy) throws Exception {
+        String slug = strategy.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+        assertThat(java.nio.file.Path.of("templates/fragments/icons.html"))
+                .content()
+                .contains("id=\"icon-" + slug + "\"");
+        assertThat(java.nio.file.Path.of("templates/assets/css/base.css"))
+                .content()
+                .contains(".strategy-" + slug);
+    }
+
+    private void assertKnown(String key) {
+        for (Language language : Language.values()) {
+            assertThat(messages.getMessage(key, null, null, language.locale()))
+                    .as(key)
+                    .isNotBlank();
+        }
+    }
+}
