@@ -18,6 +18,13 @@ final class Compilation {
 
     private Compilation() {}
 
+    static {
+        // Lambdas that stay inside the classes of their rules are far fewer classes to compile and to load. Drools
+        // takes
+        // this setting from a system property, or from XML that would need one more library.
+        System.setProperty("drools.externaliseCanonicalModelLambda", "false");
+    }
+
     /** @throws EngineRefused when the engine does not take the text */
     static KieContainer of(Map<String, String> factSources, String drl) {
         KieServices services = KieServices.get();

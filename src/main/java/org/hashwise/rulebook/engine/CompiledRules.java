@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
@@ -11,11 +12,11 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
-/** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has its own session. */
+/** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has a session to itself. */
 public final class CompiledRules implements RuleEngine, AutoCloseable {
 
-    /** More firings than any situation can cause with rules that only add evidence. */
-    private static final int MOST_FIRINGS = 10_000;
+    /** Sessions made at once; the pool grows with the threads. Resetting a session costs half of making one. */
+    private static final int POOLED = 1;
 
     /** The strategies that compete for the best score; restructuring is what is left. */
     static final List<String> CONTENDERS =
@@ -28,10 +29,13 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
     private final Evidence[] evidence;
     private final Gate[] gates;
     private final List<Rule> decisionRules;
+    private final FiringBound bound;
 
-    private CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules) {
+    /** @param bound of each evaluation */
+    CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules, FiringBound bound) {
+        this.bound = bound;
         this.container = container;
-        this.sessions = container.newKieSessionsPool(2);
+        this.sessions = container.newKieSessionsPool(POOLED);
         this.facts = Compilation.facts(container);
         this.effects = List.copyOf(effects);
         this.decisionRules = List.copyOf(decisionRules);
@@ -53,7 +57,7 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
     public static CompiledRules of(Questionnaire questionnaire, RuleSet rules) {
         Statements statements = Statements.of(rules);
         KieContainer container = Compilation.of(FactSources.of(questionnaire), statements.drl());
-        return new CompiledRules(container, statements.effects(), rules.decision());
+        return new CompiledRules(container, statements.effects(), rules.decision(), FiringBound.USUAL);
     }
 
     @Override
@@ -67,24 +71,22 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
      * @param given of another compilation, when these rules are a decision without a policy
      */
     public Findings evaluate(Situation situation, List<Effect> given) {
-        Findings findings = new Findings(effects, evidence, gates, given);
-        KieSession session = sessions.newKieSession();
-        try {
-            session.setGlobal("findings", findings);
+        Findings findings = new Findings(effects, evidence, gates);
+        findings.accept(given);
+        FiringWatch watch = new FiringWatch(bound);
+        run(findings, session -> {
             for (Object fact : facts.apply(situation)) {
                 session.insert(fact);
             }
             given.forEach(effect -> insert(effect, session));
-            fire(session);
+            session.fireAllRules(watch);
             for (String strategy : CONTENDERS) {
                 session.insert(new Candidate(strategy));
             }
-            fire(session);
+            session.fireAllRules(watch);
             session.insert(new Ballot());
-            fire(session);
-        } finally {
-            session.dispose();
-        }
+            session.fireAllRules(watch);
+        });
         return findings;
     }
 
@@ -98,22 +100,24 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
 
     @Override
     public List<Integer> rowsFor(String code) {
-        Findings findings = new Findings(effects, evidence, gates, List.of());
-        KieSession session = sessions.newKieSession();
-        try {
-            session.setGlobal("findings", findings);
+        Findings findings = new Findings(effects, evidence, gates);
+        run(findings, session -> {
             session.insert(new Jurisdiction(code));
-            fire(session);
-        } finally {
-            session.dispose();
-        }
+            session.fireAllRules(new FiringWatch(bound));
+        });
         return findings.rows();
     }
 
-    private static void fire(KieSession session) {
-        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-            throw new RunawayRules();
+    private void run(Findings findings, Consumer<KieSession> work) {
+        KieSession session = sessions.newKieSession();
+        session.setGlobal("findings", findings);
+        try {
+            work.accept(session);
+        } catch (RuntimeException failure) {
+            session.destroy(); // whatever state it is in, nobody else may get it
+            throw failure;
         }
+        session.dispose(); // resets it and gives it back
     }
 
     /** Every consequence of the policy, in the order of the rules. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
@@ -60,7 +61,7 @@ public final class DryRun implements RuleEngine {
     /** One situation. Rules of the decision fire until nothing new comes of them, each once for what it matches. */
     private final class Evaluation {
 
-        private final Findings findings = new Findings(effects, evidence, gates, List.of());
+        private final Findings findings = new Findings(effects, evidence, gates);
         private final WorkingFacts facts;
         private final Matcher matcher;
         private final Set<Match> fired = new HashSet<>();
@@ -108,7 +109,11 @@ public final class DryRun implements RuleEngine {
 
         private boolean fire(int position, Rule rule) {
             List<Condition> conditions = rule.conditions();
-            for (Map<String, Object> variables : matcher.matchesOf(conditions)) {
+            List<Map<String, Object>> matches = matcher.matchesOf(conditions);
+            if (matches.size() > FiringBound.USUAL.firings()) {
+                throw new EvaluationStopped(rule.id());
+            }
+            for (Map<String, Object> variables : matches) {
                 if (fired.add(new Match(position, variables))) {
                     rule.consequences().forEach(consequence -> decide(position, consequence, variables));
                     return true;
