@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.springframework.boot.logging.LoggingSystem;
 /** The commands of the command line. They run without web server and without application context: seconds matter. */
 public final class Commands {
 
-    private static final List<Command> ALL = List.of(new CheckCommand());
+    private static final List<Command> ALL = List.of(new CheckCommand(Clock.systemDefaultZone()));
 
     private Commands() {}
 
