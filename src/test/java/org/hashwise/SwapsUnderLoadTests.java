@@ -39,8 +39,7 @@ class SwapsUnderLoadTests {
     private static final int FIRST = 1000;
     private static final int MILLIS_BETWEEN_REQUESTS = 20;
     private static final long PATIENCE_SECONDS = 60;
-    private static final String ASKED =
-            "{ \"asOf\": \"2025-12-01\", \"answers\": { \"power.largestSiteMw\": 9000 } }";
+    private static final String ASKED = "{ \"asOf\": \"2025-12-01\", \"answers\": { \"power.largestSiteMw\": 9000 } }";
     private static final Path FOLDER = folder();
 
     @Autowired
@@ -87,7 +86,8 @@ class SwapsUnderLoadTests {
         } finally {
             visitors.shutdown();
         }
-        assertThat(visitors.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(visitors.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .isTrue();
         System.out.printf("%d requests during %d swaps%n", asked.size(), SWAPS);
 
         assertThat(asked).hasSizeGreaterThan(SWAPS);

@@ -29,11 +29,7 @@ class RulebookApiTests {
 
     @Test
     void theEditionInForceIsToldWithItsRulesAndTheAgeOfItsParameters() {
-        assertThat(http.get().uri("/api/v1/rulebook"))
-                .hasStatusOk()
-                .bodyJson()
-                .isStrictlyEqualTo(
-                        """
+        assertThat(http.get().uri("/api/v1/rulebook")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                         {
                           "edition": "sha256:0123",
                           "loadedAt": "2025-11-30T00:00:00Z",
