@@ -11,50 +11,37 @@ import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Findings;
-import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.telling.Narrator;
 import org.hashwise.rulebook.telling.Ranking;
+import org.hashwise.rulebook.trial.TrialSubject;
 
 /** One edition of the files in rules/, checked and compiled. Immutable and thread-safe. */
 public final class Rulebook implements Adviser, AutoCloseable {
 
     private final String edition;
-    private final Questionnaire questionnaire;
-    private final MarketHistory markets;
     private final Map<Strategy, StrategyProfile> strategies;
-    private final Map<String, Parameter> parameters;
-    private final List<CaseStudy> cases;
-    private final List<Rule> rules;
     private final List<RulebookProblem> warnings;
-    private final CompiledRules compiled;
-    private final Jurisdictions jurisdictions;
+    private final TrialSubject subject;
     private final Narrator narrator;
     private volatile boolean closed;
 
     Rulebook(RulebookParts parts) {
         this.edition = parts.edition();
-        this.questionnaire = parts.questionnaire();
-        this.markets = parts.markets();
         this.strategies = Map.copyOf(parts.strategies());
-        this.parameters = Map.copyOf(parts.parameters());
-        this.cases = List.copyOf(parts.cases());
-        this.rules = List.copyOf(parts.rules());
         this.warnings = List.copyOf(parts.warnings());
-        this.compiled = parts.compiled();
-        this.jurisdictions = parts.jurisdictions();
-        this.narrator = new Narrator(edition, questionnaire, parameters, strategies, compiled);
+        this.subject = parts.subject();
+        this.narrator = new Narrator(edition, questionnaire(), parameters(), strategies, subject.compiled());
     }
 
     @Override
     public Advice advise(Situation situation, Language language) {
-        return narrator.tell(situation, language, compiled.evaluate(situation));
+        return narrator.tell(situation, language, subject.compiled().evaluate(situation));
     }
 
     @Override
     public Verdict verdict(Situation situation) {
-        Findings findings = compiled.evaluate(situation);
+        Findings findings = subject.compiled().evaluate(situation);
         return Ranking.of(findings).verdict();
     }
 
@@ -64,11 +51,11 @@ public final class Rulebook implements Adviser, AutoCloseable {
     }
 
     public Questionnaire questionnaire() {
-        return questionnaire;
+        return subject.questionnaire();
     }
 
     public MarketHistory markets() {
-        return markets;
+        return subject.markets();
     }
 
     public StrategyProfile strategy(Strategy strategy) {
@@ -81,21 +68,21 @@ public final class Rulebook implements Adviser, AutoCloseable {
 
     /** The thresholds by name. */
     public Map<String, Parameter> parameters() {
-        return parameters;
+        return subject.parameters();
     }
 
     /** The casebook, by id. */
     public List<CaseStudy> cases() {
-        return cases;
+        return subject.casebook();
     }
 
     public Jurisdictions jurisdictions() {
-        return jurisdictions;
+        return subject.jurisdictions();
     }
 
     /** What each rule is, in the order of file and line, in one language. */
     public List<RuleSummary> rules(Language language) {
-        return rules.stream()
+        return subject.rules().stream()
                 .map(rule -> new RuleSummary(
                         rule.id(),
                         rule.title().in(language),
@@ -115,10 +102,15 @@ public final class Rulebook implements Adviser, AutoCloseable {
         return warnings;
     }
 
+    /** What is needed to put the rules on trial. */
+    TrialSubject subject() {
+        return subject;
+    }
+
     @Override
     public void close() {
         closed = true;
-        compiled.close();
+        subject.compiled().close();
     }
 
     boolean isClosed() {

@@ -23,6 +23,7 @@ import org.hashwise.rulebook.content.StrategiesReader;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.EngineRefused;
 import org.hashwise.rulebook.engine.RegulationTable;
+import org.hashwise.rulebook.engine.RuleSet;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
@@ -30,6 +31,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.trial.CaseTrial;
+import org.hashwise.rulebook.trial.TrialSubject;
 
 /** Makes a rulebook of files, or says everything that stands in the way. */
 public final class RulebookReader {
@@ -101,17 +103,19 @@ public final class RulebookReader {
             compiled.close();
         }
         stopOnErrors();
-        return new Rulebook(new RulebookParts(
-                files.fingerprint(),
+        TrialSubject subject = new TrialSubject(
                 questionnaire,
                 markets,
-                strategies,
+                policy.rules(RuleRole.POLICY),
+                policy.rules(RuleRole.DECISION),
+                grading,
                 parameters.thresholds(),
+                parameters.schedules(),
+                ruleCases,
                 cases,
-                rules,
-                problems.all(),
                 compiled,
-                regulation));
+                regulation);
+        return new Rulebook(new RulebookParts(files.fingerprint(), strategies, problems.all(), subject));
     }
 
     private CompiledRules compile(Questionnaire questionnaire, PolicyReader policy, Map<String, Parameter> thresholds) {
@@ -120,10 +124,12 @@ public final class RulebookReader {
         try {
             return CompiledRules.of(
                     questionnaire,
-                    policy.rules(RuleRole.POLICY),
-                    policy.rules(RuleRole.DECISION),
-                    policy.rules(RuleRole.GRADING),
-                    values);
+                    new RuleSet(
+                            policy.rules(RuleRole.POLICY),
+                            policy.rules(RuleRole.DECISION),
+                            policy.rules(RuleRole.GRADING),
+                            List.of(),
+                            values));
         } catch (EngineRefused refusal) {
             refusal.messages()
                     .forEach(message -> problems.error(Code.ENGINE_REFUSED, Position.of("policy"), "", "", message));

@@ -1,7 +1,8 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,37 +18,49 @@ public final class Findings {
     private final List<Effect> table;
     private final Evidence[] evidence;
     private final Gate[] gates;
-    private final List<Effect> effects = new ArrayList<>();
+    private final BitSet fired = new BitSet();
     private final Map<Strategy, Standing> standings = new EnumMap<>(Strategy.class);
     private final SortedSet<Integer> decisions = new TreeSet<>();
     private final SortedSet<Integer> rows = new TreeSet<>();
+    private final BitSet notes = new BitSet();
+    private final List<Effect> given;
     private int decidingRule = Integer.MAX_VALUE;
     private @Nullable Strategy recommended;
     private @Nullable Extent extent;
     private @Nullable Strategy combination;
 
-    Findings(List<Effect> table, Evidence[] evidence, Gate[] gates) {
+    /** Read when all rules have fired, and then more than once. */
+    private @Nullable List<Effect> effects;
+
+    /** @param given what other rules found already */
+    Findings(List<Effect> table, Evidence[] evidence, Gate[] gates, List<Effect> given) {
         this.table = table;
         this.evidence = evidence;
         this.gates = gates;
+        this.given = given;
     }
 
     public Evidence evidence(int effect) {
-        effects.add(table.get(effect));
+        fired.set(effect);
         return evidence[effect];
     }
 
     public Gate gate(int effect) {
-        effects.add(table.get(effect));
+        fired.set(effect);
         return gates[effect];
     }
 
     public void point(int effect) {
-        effects.add(table.get(effect));
+        fired.set(effect);
     }
 
     public void row(int row) {
         rows.add(row);
+    }
+
+    /** A probe matches. */
+    public void note(int probe) {
+        notes.set(probe);
     }
 
     public Standing score(int rule, String strategy, Number score, boolean viable) {
@@ -78,12 +91,18 @@ public final class Findings {
         combination = Strategy.valueOf(other);
     }
 
-    /** Every consequence that fired, once, in the order of file and line. */
+    /** Every consequence that was given or fired, once; what fired in the order of file and line. */
     public List<Effect> effects() {
-        return effects.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(Effect::index))
-                .toList();
+        List<Effect> known = effects;
+        if (known == null) {
+            known = new ArrayList<>(given);
+            for (int effect = fired.nextSetBit(0); effect >= 0; effect = fired.nextSetBit(effect + 1)) {
+                known.add(table.get(effect));
+            }
+            known = Collections.unmodifiableList(known);
+            effects = known;
+        }
+        return known;
     }
 
     public Map<Strategy, Standing> standings() {
@@ -97,6 +116,11 @@ public final class Findings {
 
     List<Integer> rows() {
         return List.copyOf(rows);
+    }
+
+    /** The positions of the probes that match. */
+    public BitSet notes() {
+        return (BitSet) notes.clone();
     }
 
     public int decidingRule() {

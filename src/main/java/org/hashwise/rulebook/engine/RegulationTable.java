@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.JurisdictionGrade.Grade;
@@ -19,13 +20,18 @@ import org.hashwise.rulebook.language.Rule;
 /** The rows of the regulation table. The rules decide once per code; the answer is then remembered. */
 public final class RegulationTable implements Jurisdictions {
 
-    private final CompiledRules rules;
+    private final Function<String, List<Integer>> rules;
     private final List<Rule> rows;
     private final Map<String, Tax> schedules;
     private final Map<String, Optional<JurisdictionGrade>> remembered = new ConcurrentHashMap<>();
 
     /** @param rows the grading rules that were compiled, in the same order */
     public RegulationTable(CompiledRules rules, List<Rule> rows, Map<String, Tax> schedules) {
+        this(rules::rowsFor, rows, schedules);
+    }
+
+    /** @param rules the positions of the rows that match a code, in ascending order */
+    public RegulationTable(Function<String, List<Integer>> rules, List<Rule> rows, Map<String, Tax> schedules) {
         this.rules = rules;
         this.rows = List.copyOf(rows);
         this.schedules = Map.copyOf(schedules);
@@ -45,7 +51,7 @@ public final class RegulationTable implements Jurisdictions {
 
     private Optional<JurisdictionGrade> decide(String code) {
         Optional<JurisdictionGrade> own =
-                rules.rowsFor(code).stream().findFirst().map(row -> graded(code, rows.get(row)));
+                rules.apply(code).stream().findFirst().map(row -> graded(code, rows.get(row)));
         int hyphen = code.indexOf('-');
         return own.isPresent() || hyphen < 0 ? own : grade(code.substring(0, hyphen));
     }

@@ -24,16 +24,16 @@ public final class RulePrinter {
     }
 
     public String print(Rule rule) {
+        return print(rule, rule.consequences().stream().map(consequences).collect(Collectors.joining("\n    ")));
+    }
+
+    /** The rule with another consequence: a Java statement. */
+    public String print(Rule rule, String statement) {
         StringBuilder text = new StringBuilder("rule \"").append(rule.id()).append("\"\nwhen\n");
         rule.conditions()
                 .forEach(condition ->
                         text.append("    ").append(print(condition)).append('\n'));
-        text.append("then\n");
-        rule.consequences()
-                .forEach(consequence -> text.append("    ")
-                        .append(consequences.apply(consequence))
-                        .append('\n'));
-        return text.append("end\n").toString();
+        return text.append("then\n    ").append(statement).append("\nend\n").toString();
     }
 
     private String print(Condition condition) {

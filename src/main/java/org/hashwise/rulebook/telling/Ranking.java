@@ -19,6 +19,8 @@ public record Ranking(
         @Nullable Strategy combination,
         List<Standing> standings) {
 
+    private static final Strategy[] STRATEGIES = Strategy.values();
+
     /** @throws IllegalStateException when the rules of the recommendation decided nothing */
     public static Ranking of(Findings findings) {
         Strategy strategy = findings.recommended();
@@ -26,15 +28,19 @@ public record Ranking(
             throw new IllegalStateException("no rule decided");
         }
         List<Standing> standings = new ArrayList<>();
-        for (Strategy candidate : Strategy.values()) {
+        for (Strategy candidate : STRATEGIES) {
             standings.add(standing(candidate, findings));
         }
-        standings.sort(Comparator.<Standing, Boolean>comparing(standing -> standing.strategy() != strategy)
-                .thenComparing(standing -> !standing.viable())
-                .thenComparing(Comparator.comparingDouble(Standing::score).reversed())
-                .thenComparing(Standing::strategy));
+        standings.sort(order(strategy));
         Extent extent = strategy == Strategy.AI_HOSTING ? reached(findings) : null;
         return new Ranking(strategy, extent, findings.combination(), standings);
+    }
+
+    private static Comparator<Standing> order(Strategy recommended) {
+        return Comparator.<Standing, Boolean>comparing(standing -> standing.strategy() != recommended)
+                .thenComparing(standing -> !standing.viable())
+                .thenComparing(Comparator.comparingDouble(Standing::score).reversed())
+                .thenComparing(Standing::strategy);
     }
 
     private static Extent reached(Findings findings) {
@@ -56,10 +62,11 @@ public record Ranking(
 
     // Restructuring does not compete, so no rule scores it; its evidence is summed all the same.
     private static double points(Strategy strategy, Findings findings) {
-        return findings.effects().stream()
-                .filter(effect -> effect.strategy() == strategy)
-                .mapToInt(Effect::points)
-                .sum();
+        int sum = 0;
+        for (Effect effect : findings.effects()) {
+            sum += effect.strategy() == strategy ? effect.points() : 0;
+        }
+        return sum;
     }
 
     public Verdict verdict() {

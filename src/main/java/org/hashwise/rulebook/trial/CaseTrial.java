@@ -68,9 +68,16 @@ public final class CaseTrial {
 
     /** Everything that did not come as the case expects; empty when the case holds. */
     public List<Miss> misses(RuleCase example) {
-        Situation situation = Situation.of(
+        Situation situation = situation(example);
+        return misses(example, situation, compiled.evaluate(situation));
+    }
+
+    Situation situation(RuleCase example) {
+        return Situation.of(
                 questionnaire, example.given(), snapshot(example).orElseThrow(), jurisdictions, example.market());
-        Findings findings = compiled.evaluate(situation);
+    }
+
+    List<Miss> misses(RuleCase example, Situation situation, Findings findings) {
         Set<String> fired = fired(situation, findings);
         List<Miss> misses = new ArrayList<>();
         for (String id : example.fires()) {
@@ -88,7 +95,8 @@ public final class CaseTrial {
         return misses;
     }
 
-    private Set<String> fired(Situation situation, Findings findings) {
+    /** The ids of all rules that fired, those of the decision and the rows of the regulation table too. */
+    Set<String> fired(Situation situation, Findings findings) {
         Set<String> fired = new TreeSet<>();
         findings.effects().forEach(effect -> fired.add(effect.rule().id()));
         findings.decisions()

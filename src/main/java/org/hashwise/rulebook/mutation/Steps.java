@@ -1,0 +1,98 @@
+package org.hashwise.rulebook.mutation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.Parameter;
+import org.hashwise.rulebook.language.Atom;
+import org.hashwise.rulebook.language.Condition;
+import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.Vocabulary;
+
+/**
+ * How far a number in a rule is moved: to the neighbouring value that somebody might have written by mistake. That is
+ * 5 % away, and a whole one where people count in whole ones.
+ */
+final class Steps {
+
+    private static final double PART = 0.05;
+    private static final Set<String> WHOLE = Set.of("months", "years", "days", "signs", "answers", "GPU");
+    private static final MathContext SHORT = new MathContext(3);
+
+    private final Questionnaire questionnaire;
+    private final Vocabulary vocabulary;
+    private final Map<String, Parameter> parameters;
+
+    Steps(Questionnaire questionnaire, Map<String, Parameter> parameters) {
+        this.questionnaire = questionnaire;
+        this.vocabulary = new Vocabulary(questionnaire);
+        this.parameters = parameters;
+    }
+
+    /** The values to which a number in a condition is moved, the smaller first; empty when it is no number. */
+    List<Double> around(Expression part, Atom atom) {
+        String unit = unit(atom);
+        double value;
+        if (part instanceof Expression.NumberValue number) {
+            value = number.value();
+        } else if (part instanceof Expression.Threshold threshold && parameters.containsKey(threshold.name())) {
+            Parameter parameter = parameters.get(threshold.name());
+            value = parameter.value();
+            unit = parameter.unit();
+        } else {
+            return List.of();
+        }
+        double step = step(value, unit);
+        return List.of(rounded(value - step), rounded(value + step));
+    }
+
+    private static double step(double value, String unit) {
+        if (value == 0) {
+            return ofNothing(unit);
+        }
+        double part = Math.abs(value) * PART;
+        return WHOLE.contains(unit) ? Math.max(1, Math.rint(part)) : part;
+    }
+
+    /** Nothing has no part; the smallest amount that is talked about takes its place. */
+    private static double ofNothing(String unit) {
+        return switch (unit) {
+            case "USD", "USD/month", "USD/year" -> 1_000_000;
+            case "USD/BTC" -> 1_000;
+            case "USD/kWh" -> 0.001;
+            case "×" -> PART;
+            default -> 1;
+        };
+    }
+
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(SHORT).doubleValue();
+    }
+
+    /** The unit of the only field that a condition reads; whole signs where evidence is counted. */
+    private String unit(Atom atom) {
+        if (atom.holder() instanceof Condition.Accumulate || Vocabulary.DECISION_FACTS.contains(atom.fact())) {
+            return "signs";
+        }
+        List<String> units = new ArrayList<>();
+        atom.expression().walk(part -> {
+            if (part instanceof Expression.Field field) {
+                vocabulary.field(atom.fact(), field.name()).map(this::unit).ifPresent(units::add);
+            }
+        });
+        return units.size() == 1 ? units.get(0) : "";
+    }
+
+    private String unit(Vocabulary.Field field) {
+        Optional<Metric> metric = Metric.ofId(field.id());
+        return metric.map(Metric::unit)
+                .or(() -> questionnaire.question(field.id()).map(question -> question.unit()))
+                .orElse("");
+    }
+}
