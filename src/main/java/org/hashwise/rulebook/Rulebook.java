@@ -14,6 +14,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.telling.Narrator;
 import org.hashwise.rulebook.telling.Ranking;
+import org.hashwise.rulebook.trial.Contributions;
 import org.hashwise.rulebook.trial.TrialSubject;
 
 /** One edition of the files in rules/, checked and compiled. Immutable and thread-safe. */
@@ -24,6 +25,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final List<RulebookProblem> warnings;
     private final TrialSubject subject;
     private final Narrator narrator;
+    private final Contributions contributions;
     private volatile boolean closed;
 
     Rulebook(RulebookParts parts) {
@@ -31,6 +33,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
         this.strategies = Map.copyOf(parts.strategies());
         this.warnings = List.copyOf(parts.warnings());
         this.subject = parts.subject();
+        this.contributions = new Contributions(subject);
         this.narrator = new Narrator(edition, questionnaire(), parameters(), strategies, subject.compiled());
     }
 
@@ -43,6 +46,11 @@ public final class Rulebook implements Adviser, AutoCloseable {
     public Verdict verdict(Situation situation) {
         Findings findings = subject.compiled().evaluate(situation);
         return Ranking.of(findings).verdict();
+    }
+
+    /** What each rule that fires for a company contributes to the verdict. */
+    public List<Contribution> contributions(Situation situation) {
+        return contributions.to(situation);
     }
 
     /** {@code sha256:…} over the normalised content of the files. */
