@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
+import org.hashwise.advice.BreakPoint;
+import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
@@ -11,10 +13,12 @@ import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.engine.BreakPoints;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.telling.Narrator;
 import org.hashwise.rulebook.telling.Ranking;
 import org.hashwise.rulebook.trial.Contributions;
+import org.hashwise.rulebook.trial.RuleExaminer;
 import org.hashwise.rulebook.trial.TrialSubject;
 
 /** One edition of the files in rules/, checked and compiled. Immutable and thread-safe. */
@@ -26,6 +30,8 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final TrialSubject subject;
     private final Narrator narrator;
     private final Contributions contributions;
+    private final List<BreakPoint> breakPoints;
+    private final RuleExaminer examiner;
     private volatile boolean closed;
 
     Rulebook(RulebookParts parts) {
@@ -35,6 +41,8 @@ public final class Rulebook implements Adviser, AutoCloseable {
         this.subject = parts.subject();
         this.contributions = new Contributions(subject);
         this.narrator = new Narrator(edition, questionnaire(), parameters(), strategies, subject.compiled());
+        this.breakPoints = BreakPoints.of(questionnaire(), subject.rules(), subject.thresholds());
+        this.examiner = new RuleExaminer(subject);
     }
 
     @Override
@@ -51,6 +59,16 @@ public final class Rulebook implements Adviser, AutoCloseable {
     /** What each rule that fires for a company contributes to the verdict. */
     public List<Contribution> contributions(Situation situation) {
         return contributions.to(situation);
+    }
+
+    @Override
+    public List<BreakPoint> breakPoints() {
+        return breakPoints;
+    }
+
+    @Override
+    public List<RuleReading> readings(Situation situation, Language language) {
+        return examiner.readings(situation, language);
     }
 
     /** {@code sha256:…} over the normalised content of the files. */
@@ -119,6 +137,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
     public void close() {
         closed = true;
         subject.compiled().close();
+        examiner.close();
     }
 
     boolean isClosed() {

@@ -66,10 +66,17 @@ final class GradingMutation {
         CaseTrial trial = new CaseTrial(
                 subject.questionnaire(), subject.markets(), subject.compiled(), subject.grading(), changed);
         return examples.stream()
+                .filter(example -> isGradedDifferently(example, changed))
                 .filter(example -> {
                     Situation situation = example.gradedBy(changed);
                     return example.objectsTo(subject.compiled().evaluate(situation), situation, trial);
                 })
                 .findFirst();
+    }
+
+    private boolean isGradedDifferently(Example example, RegulationTable changed) {
+        return example.situation().shares("regulation.jurisdictions").keySet().stream()
+                .anyMatch(code ->
+                        !changed.grade(code).equals(subject.jurisdictions().grade(code)));
     }
 }

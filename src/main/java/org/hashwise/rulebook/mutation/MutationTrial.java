@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.mutation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,18 +43,38 @@ public final class MutationTrial {
         List<Mutant> all = new ArrayList<>(policy);
         all.addAll(decision);
         all.addAll(grading);
-        Map<Mutant, Fate> fates = new java.util.IdentityHashMap<>();
+        Map<Mutant, Fate> fates = new IdentityHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             fates.put(all.get(i), fate(all.get(i), noticed.get(i)));
         }
+        Map<Mutant, String> remedies = remedies(policy, fates);
         List<Mutation> mutations = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Mutant mutant = all.get(i);
             Fate fate = fates.getOrDefault(mutant, Fate.SURVIVED);
-            mutations.add(
-                    mutation(mutant, fate, noticed.get(i).map(Example::name).orElse(""), ""));
+            String noticedBy = noticed.get(i).map(Example::name).orElse("");
+            mutations.add(mutation(mutant, fate, noticedBy, remedies.getOrDefault(mutant, "")));
         }
         return new MutationReport(mutations);
+    }
+
+    private Map<Mutant, String> remedies(List<Mutant> policy, Map<Mutant, Fate> fates) {
+        List<Mutant> survivors = policy.stream()
+                .filter(mutant -> fates.get(mutant) == Fate.SURVIVED)
+                .toList();
+        CaseText text = new CaseText(subject.questionnaire());
+        Map<Mutant, String> cases = new IdentityHashMap<>();
+        try (Remedies remedies = new Remedies(subject, examples, survivors)) {
+            remedies.find()
+                    .forEach((mutant, remedy) ->
+                            cases.put(mutant, text.of(remedy, mutant.original(), sentence(mutant, remedy, text))));
+        }
+        return cases;
+    }
+
+    private static String sentence(Mutant mutant, Remedy remedy, CaseText text) {
+        return "\"" + mutant.original().title().en() + ": " + (remedy.fires() ? "yes" : "no") + " with "
+                + text.answers(remedy) + "\"";
     }
 
     private List<Mutant> mutantsOf(List<Rule> rules, java.util.function.Predicate<Rule> chosen) {

@@ -1,7 +1,5 @@
 package org.hashwise.rulebook.mutation;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ final class Steps {
 
     private static final double PART = 0.05;
     private static final Set<String> WHOLE = Set.of("months", "years", "days", "signs", "answers", "GPU");
-    private static final MathContext SHORT = new MathContext(3);
 
     private final Questionnaire questionnaire;
     private final Vocabulary vocabulary;
@@ -72,7 +69,7 @@ final class Steps {
     }
 
     private static double rounded(double value) {
-        return new BigDecimal(value).round(SHORT).doubleValue();
+        return Decimals.rounded(value, 3);
     }
 
     /** The unit of the only field that a condition reads; whole signs where evidence is counted. */

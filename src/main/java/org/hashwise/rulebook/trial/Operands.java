@@ -14,14 +14,14 @@ import org.hashwise.rulebook.language.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The values of what stands left and right of a comparison, to be shown; whether it holds is for the engine to say. */
-final class Operands {
+public final class Operands {
 
     private final Vocabulary vocabulary;
     private final Map<String, Double> thresholds;
     private final Situation situation;
     private final Map<String, String> idByVariable = new HashMap<>();
 
-    Operands(Vocabulary vocabulary, Map<String, Double> thresholds, Situation situation, Rule rule) {
+    public Operands(Vocabulary vocabulary, Map<String, Double> thresholds, Situation situation, Rule rule) {
         this.vocabulary = vocabulary;
         this.thresholds = thresholds;
         this.situation = situation;
@@ -36,15 +36,14 @@ final class Operands {
     }
 
     /** A number, a word, a boolean or a list of them; null when the operand is no figure of the company. */
-    @Nullable
-    Object of(String fact, Expression operand) {
+    public @Nullable Object of(String fact, Expression operand) {
         if (operand instanceof Expression.Field it) {
             return vocabulary
                     .field(fact, it.name())
-                    .flatMap(field -> value(field.id()))
+                    .flatMap(field -> value(field.id(), situation))
                     .orElse(null);
         } else if (operand instanceof Expression.Variable it) {
-            return value(idByVariable.getOrDefault(it.name(), "")).orElse(null);
+            return value(idByVariable.getOrDefault(it.name(), ""), situation).orElse(null);
         } else if (operand instanceof Expression.Threshold it) {
             return thresholds.get(it.name());
         } else if (operand instanceof Expression.NumberValue it) {
@@ -79,7 +78,8 @@ final class Operands {
         };
     }
 
-    private Optional<Object> value(String id) {
+    /** The value of a question or metric; empty when there is none or it is no single value. */
+    static Optional<Object> value(String id, Situation situation) {
         Optional<Metric> metric = Metric.ofId(id);
         if (metric.isPresent()) {
             return Optional.of(situation.metric(metric.get()));

@@ -13,6 +13,7 @@ import org.hashwise.rulebook.Parameter;
 import org.hashwise.rulebook.content.RuleCase;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.Vocabulary;
 
 /**
  * A rulebook on trial: its rules, and everything that can speak about them.
@@ -56,6 +57,10 @@ public record TrialSubject(
         Map<String, Double> values = new LinkedHashMap<>();
         parameters.forEach((name, parameter) -> values.put(name, parameter.value()));
         return values;
+    }
+
+    public Vocabulary vocabulary() {
+        return new Vocabulary(questionnaire);
     }
 
     public CaseTrial trial() {
