@@ -1,7 +1,9 @@
 package org.hashwise.command;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.List;
+import org.hashwise.rulebook.RulebookProblem;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.RulesLocation;
 
@@ -16,9 +18,9 @@ final class CheckCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         String folder = arguments.isEmpty() ? "" : arguments.get(0);
-        RulebookReader.Examination examination =
-                RulebookReader.examine(RulesLocation.of(folder).files());
-        examination.problems().forEach(out::println);
-        return examination.rulebook().isPresent() ? 0 : 1;
+        List<RulebookProblem> problems =
+                RulebookReader.check(RulesLocation.of(folder).files(), LocalDate.now());
+        problems.forEach(out::println);
+        return problems.stream().anyMatch(problem -> problem.severity() == RulebookProblem.Severity.ERROR) ? 1 : 0;
     }
 }

@@ -74,7 +74,12 @@ final class ContentsReader {
                 new CasebookReader(questionnaire, doubtful, markets, problems).read(files),
                 cases(questionnaire, doubtful, markets, policy));
         if (!problems.hasErrors()) { // a half-read rulebook looks full of unused and unreachable things
-            new Review(vocabulary, questionnaire, parameters, problems).review(rules);
+            new Review(vocabulary, questionnaire, contents.thresholds(), problems)
+                    .review(
+                            rules,
+                            parameters.schedules().keySet(),
+                            Narrator.thresholds(),
+                            name -> name.contains(".") ? questions.position(name) : parameters.position(name));
         }
         return contents;
     }

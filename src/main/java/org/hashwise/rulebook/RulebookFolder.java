@@ -87,6 +87,7 @@ final class RulebookFolder extends SimpleFileVisitor<Path> {
 
     private static boolean isHidden(Path path) {
         Path name = path.getFileName();
-        return name != null && (name.toString().startsWith(".") || name.toString().startsWith("~$"));
+        return name != null
+                && (name.toString().startsWith(".") || name.toString().startsWith("~$"));
     }
 }

@@ -153,6 +153,9 @@ public record RulebookProblem(
         if (!rule.isEmpty()) {
             text.append(rule).append(": ");
         }
+        if (!cell.isEmpty()) {
+            text.append(cell).append(": ");
+        }
         text.append(message());
         if (!suggestion.isEmpty()) {
             text.append(" (").append(suggestion).append(')');

@@ -80,7 +80,8 @@ final class AnswersSection {
                         subject,
                         "",
                         problem.arguments().get(0));
-            default -> problems.error(Code.BAD_ANSWER, position, subject, suggestion, given, problem.id(), expected(problem));
+            default ->
+                problems.error(Code.BAD_ANSWER, position, subject, suggestion, given, problem.id(), expected(problem));
         }
     }
 

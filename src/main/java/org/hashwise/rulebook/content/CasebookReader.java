@@ -35,8 +35,7 @@ public final class CasebookReader {
     private final Problems problems;
 
     /** @param doubtful questions and sections that could not be read */
-    public CasebookReader(
-            Questionnaire questionnaire, Set<String> doubtful, MarketHistory markets, Problems problems) {
+    public CasebookReader(Questionnaire questionnaire, Set<String> doubtful, MarketHistory markets, Problems problems) {
         this.answersSection = new AnswersSection(questionnaire, doubtful, problems);
         this.markets = markets;
         this.problems = problems;

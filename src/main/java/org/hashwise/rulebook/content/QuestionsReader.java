@@ -67,6 +67,11 @@ public final class QuestionsReader {
         return Set.copyOf(doubtful);
     }
 
+    /** Where a question is defined. */
+    public Position position(String id) {
+        return ids.position(id);
+    }
+
     private Ordered section(YamlMap map) {
         String id = map.text("section");
         if (!id.matches("[a-z][a-z0-9]*") || ReservedNames.isSection(id)) {
@@ -79,8 +84,10 @@ public final class QuestionsReader {
                 .map(YamlValue::list)
                 .orElse(List.of())
                 .forEach(value -> question(id, value.map()).ifPresent(questions::add));
-        double order =
-                map.required("order").map(YamlValue::number).orElse(OptionalDouble.empty()).orElse(0);
+        double order = map.required("order")
+                .map(YamlValue::number)
+                .orElse(OptionalDouble.empty())
+                .orElse(0);
         return new Ordered(order, new Section(id, map.translated("title"), map.translated("intro"), questions));
     }
 

@@ -120,8 +120,7 @@ public final class RuleCasesReader {
                 .orElse(Map.of())
                 .forEach((id, value) -> {
                     if (!known.contains(id)) {
-                        problems.error(
-                                Code.UNKNOWN_METRIC, value.position(), sentence, Suggestion.near(id, known), id);
+                        problems.error(Code.UNKNOWN_METRIC, value.position(), sentence, Suggestion.near(id, known), id);
                     }
                     expected.put(id, value.number().orElse(0));
                 });

@@ -13,7 +13,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has a session to itself. */
-public final class CompiledRules implements AutoCloseable {
+public final class CompiledRules implements RuleEngine, AutoCloseable {
 
     /** More firings than any situation can cause with rules that only add evidence. */
     private static final int MOST_FIRINGS = 10_000;
@@ -22,7 +22,7 @@ public final class CompiledRules implements AutoCloseable {
     private static final int POOLED = 1;
 
     /** The strategies that compete for the best score; restructuring is what is left. */
-    private static final List<String> CONTENDERS =
+    static final List<String> CONTENDERS =
             List.of(Strategy.HOLD.name(), Strategy.AI_HOSTING.name(), Strategy.DAT.name());
 
     private final KieContainer container;
@@ -45,7 +45,7 @@ public final class CompiledRules implements AutoCloseable {
                 .toArray(Gate[]::new);
     }
 
-    private static Evidence evidence(Effect effect) {
+    static Evidence evidence(Effect effect) {
         return new Evidence(effect.strategy().name(), effect.strength(), effect.points());
     }
 
@@ -60,7 +60,7 @@ public final class CompiledRules implements AutoCloseable {
         return new CompiledRules(container, statements.effects(), rules.decision());
     }
 
-    /** Lets all rules look at a situation: first the policy, then the scores, then the decision. */
+    @Override
     public Findings evaluate(Situation situation) {
         return evaluate(situation, List.of());
     }
@@ -97,7 +97,7 @@ public final class CompiledRules implements AutoCloseable {
         }
     }
 
-    /** The positions of the rows of the regulation table that match a code, in ascending order. */
+    @Override
     public List<Integer> rowsFor(String code) {
         Findings findings = new Findings(effects, evidence, gates);
         run(findings, session -> {
@@ -130,7 +130,7 @@ public final class CompiledRules implements AutoCloseable {
         return effects;
     }
 
-    /** The rules of the recommendation, in order. */
+    @Override
     public List<Rule> decisionRules() {
         return decisionRules;
     }

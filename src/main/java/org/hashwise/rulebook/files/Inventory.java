@@ -58,9 +58,28 @@ public final class Inventory {
             return;
         }
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            checkCharacters(path, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)));
         } catch (CharacterCodingException otherCharset) {
             problems.error(Code.NOT_UTF_8, Position.of(path), "", "");
+        }
+    }
+
+    // Characters that change the direction of writing let a text look like another one.
+    private void checkCharacters(String path, CharSequence text) {
+        int line = 1;
+        int column = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            column++;
+            boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+            boolean direction = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+            if (control || direction) {
+                problems.error(Code.FORBIDDEN_CHARACTER, new Position(path, line, column), "", "");
+            }
+            if (c == '\n') {
+                line++;
+                column = 0;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.hashwise.rulebook.files;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Problems {
         String cell = position.isCell() ? cell(position.line(), position.column()) : "";
         List<Object> shown = new ArrayList<>();
         for (Object argument : arguments) {
-            shown.add(argument instanceof String text ? cut(text) : argument);
+            shown.add(argument instanceof Double number ? plain(number) : cut(String.valueOf(argument)));
         }
         found.add(new RulebookProblem(
                 position.file(),
@@ -52,6 +53,12 @@ public final class Problems {
 
     private static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private static String plain(double number) {
+        return Double.isFinite(number)
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : Double.toString(number);
     }
 
     /** The name of a cell as spreadsheets show it, such as {@code C7}. */

@@ -63,12 +63,13 @@ public final class Yaml {
             Position position = position(file, failure.getProblemMark());
             problems.error(Code.YAML_SYNTAX, position, "", "", hint(failure.getProblem()));
         } catch (YamlEngineException failure) {
-            problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", hint(failure.getMessage()));
+            problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", hint(String.valueOf(failure.getMessage())));
         }
         return Optional.empty();
     }
 
-    // Walks over the events, which needs no stack, before nodes are built, which would: depth, aliases and sheer number.
+    // Walks over the events, which needs no stack, before nodes are built, which would: depth, aliases and sheer
+    // number.
     private static boolean isHarmless(String file, Iterable<Event> events, Problems problems) {
         int depth = 0;
         int values = 0;

@@ -87,8 +87,8 @@ final class ConsequenceChecker {
 
     // Words are bare; only the name of a schedule may be quoted, because it may hold a hyphen.
     private boolean fits(Slot slot, Argument argument) {
-        boolean word = argument.kind() == Argument.Kind.WORD
-                || argument.kind() == Argument.Kind.QUOTED && slot == Slot.TAX;
+        boolean word =
+                argument.kind() == Argument.Kind.WORD || argument.kind() == Argument.Kind.QUOTED && slot == Slot.TAX;
         return word && known(slot).contains(argument.text());
     }
 

@@ -36,6 +36,30 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
                 highHere ? highOpen : other.highOpen);
     }
 
+    /** What an operation on a number of this range and one of another can give; everything where that is not certain. */
+    public Interval combined(String operator, Interval other) {
+        Interval combined = switch (operator) {
+            case "+" -> between(low + other.low, high + other.high);
+            case "-" -> between(low - other.high, high - other.low);
+            case "*" -> hull(low * other.low, low * other.high, high * other.low, high * other.high);
+            default ->
+                other.low > 0 || other.high < 0
+                        ? hull(low / other.low, low / other.high, high / other.low, high / other.high)
+                        : ALL;
+        };
+        return Double.isNaN(combined.low) || Double.isNaN(combined.high) ? ALL : combined;
+    }
+
+    private static Interval hull(double... corners) {
+        double low = corners[0];
+        double high = corners[0];
+        for (double corner : corners) {
+            low = Math.min(low, corner);
+            high = Math.max(high, corner);
+        }
+        return between(low, high);
+    }
+
     public boolean isEmpty() {
         return low > high || low == high && (lowOpen || highOpen);
     }

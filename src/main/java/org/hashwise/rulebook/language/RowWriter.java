@@ -43,7 +43,9 @@ final class RowWriter {
                     conditions.add(symbol(","));
                 } else {
                     closePattern();
-                    column.fact().stream().filter(token -> token.type() != Type.END).forEach(conditions::add);
+                    column.fact().stream()
+                            .filter(token -> token.type() != Type.END)
+                            .forEach(conditions::add);
                     conditions.add(symbol("("));
                     open = true;
                 }

@@ -71,7 +71,7 @@ public final class RuleChecker {
         Set<String> french = Placeholders.in(rule.meta("fr"));
         Set<String> english = Placeholders.in(rule.meta("en"));
         if (translated && !french.equals(english)) {
-            Position position = rule.metadata().get("fr").position();
+            Position position = positionOf(rule, "fr");
             Set<String> different = new TreeSet<>(english);
             different.addAll(french);
             different.removeIf(name -> english.contains(name) && french.contains(name));
@@ -86,15 +86,19 @@ public final class RuleChecker {
             case "fr", "titleFr", "nameFr" -> Code.MISSING_TRANSLATION;
             default -> Code.MISSING_METADATA;
         };
-        Rule.Metadata empty = rule.metadata().get(name);
-        Position position = empty == null ? rule.position() : empty.position();
+        Position position = positionOf(rule, name);
         String what = code == Code.MISSING_TRANSLATION ? "fr" : name;
         problems.error(code, position, rule.id(), "@" + name + "( \"…\" )", what);
     }
 
+    private static Position positionOf(Rule rule, String metadata) {
+        Rule.Metadata found = rule.metadata().get(metadata);
+        return found == null ? rule.position() : found.position();
+    }
+
     private void checkPlaceholder(String name, Position position, String rule) {
-        boolean excused = name.startsWith("threshold.") && problems.lacksFilesOf("parameters")
-                || vocabulary.isDoubtful(name);
+        boolean excused =
+                name.startsWith("threshold.") && problems.lacksFilesOf("parameters") || vocabulary.isDoubtful(name);
         if (!placeholders.contains(name) && !excused) {
             problems.error(Code.UNKNOWN_PLACEHOLDER, position, rule, Suggestion.near(name, placeholders), name);
         }
@@ -104,12 +108,18 @@ public final class RuleChecker {
     private void checkPlace(Rule row) {
         row.walk(condition -> {
             if (condition instanceof Condition.Pattern pattern) {
-                pattern.constraints().forEach(constraint -> constraint.walk(part -> {
-                    if (part instanceof Expression.TextValue code && !row.id().equals("REG-" + code.value())) {
-                        problems.error(
-                                Code.UNKNOWN_PLACE, code.position(), row.id(), "REG-" + code.value(), code.value());
-                    }
-                }));
+                pattern.constraints()
+                        .forEach(constraint -> constraint.walk(part -> {
+                            if (part instanceof Expression.TextValue code
+                                    && !row.id().equals("REG-" + code.value())) {
+                                problems.error(
+                                        Code.UNKNOWN_PLACE,
+                                        code.position(),
+                                        row.id(),
+                                        "REG-" + code.value(),
+                                        code.value());
+                            }
+                        }));
             }
         });
     }

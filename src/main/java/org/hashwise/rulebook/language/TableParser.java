@@ -69,8 +69,7 @@ public final class TableParser {
                 problems.error(Code.RULE_NOT_ALLOWED, grid.position(row, 1), "", suggestion, word);
             }
         }
-        problems.error(
-                Code.TABLE_SYNTAX, Position.of(grid.file()), "", "RuleTable", Sentences.of("table.no-table"));
+        problems.error(Code.TABLE_SYNTAX, Position.of(grid.file()), "", "RuleTable", Sentences.of("table.no-table"));
         return Optional.empty();
     }
 
@@ -120,8 +119,6 @@ public final class TableParser {
             }
         }
         List<Token> words = writer.words();
-        return sound
-                ? RuleParser.parse(locator, words, problems)
-                : new RuleParser.Reading(List.of(), writer.ruleIds());
+        return sound ? RuleParser.parse(locator, words, problems) : new RuleParser.Reading(List.of(), writer.ruleIds());
     }
 }

@@ -158,7 +158,9 @@ final class TypeChecker {
             return;
         }
         boolean closed = field.type() == Type.TEXT && !field.accepted().isEmpty();
-        if (closed && other instanceof Expression.TextValue it && !field.accepted().contains(it.value())) {
+        if (closed
+                && other instanceof Expression.TextValue it
+                && !field.accepted().contains(it.value())) {
             String suggestion = Suggestion.near(it.value(), field.accepted());
             error(Code.UNKNOWN_CHOICE, it.position(), suggestion, it.value(), name.name());
         }
@@ -194,7 +196,8 @@ final class TypeChecker {
         Optional<Vocabulary.Field> field = vocabulary.field(fact, name);
         if (field.isEmpty()) {
             if (!vocabulary.isDoubtful(fact, name)) {
-                String suggestion = Suggestion.near(name, vocabulary.fields(fact).keySet());
+                String suggestion =
+                        Suggestion.near(name, vocabulary.fields(fact).keySet());
                 error(Code.UNKNOWN_FIELD, position, suggestion, fact, name);
             }
             return null;

@@ -15,9 +15,36 @@ final class Words {
 
     /** Words of the engine's own language that somebody may know and miss here; they get their own message. */
     private static final Set<String> FOREIGN = Set.of(
-            "package", "import", "function", "global", "declare", "query", "dialect", "unit", "extends", "salience",
-            "agenda", "eval", "from", "new", "forall", "collect", "modify", "insert", "update", "delete", "retract",
-            "enabled", "duration", "timer", "matches", "contains", "memberOf", "over", "this", "System");
+            "package",
+            "import",
+            "function",
+            "global",
+            "declare",
+            "query",
+            "dialect",
+            "unit",
+            "extends",
+            "salience",
+            "agenda",
+            "eval",
+            "from",
+            "new",
+            "forall",
+            "collect",
+            "modify",
+            "insert",
+            "update",
+            "delete",
+            "retract",
+            "enabled",
+            "duration",
+            "timer",
+            "matches",
+            "contains",
+            "memberOf",
+            "over",
+            "this",
+            "System");
 
     private final Locator locator;
     private final List<Token> tokens;

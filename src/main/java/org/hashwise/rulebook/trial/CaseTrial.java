@@ -15,9 +15,9 @@ import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.content.RuleCase;
-import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
@@ -31,14 +31,14 @@ public final class CaseTrial {
 
     private final Questionnaire questionnaire;
     private final MarketHistory markets;
-    private final CompiledRules compiled;
+    private final RuleEngine compiled;
     private final List<Rule> grading;
     private final Jurisdictions jurisdictions;
 
     public CaseTrial(
             Questionnaire questionnaire,
             MarketHistory markets,
-            CompiledRules compiled,
+            RuleEngine compiled,
             List<Rule> grading,
             Jurisdictions jurisdictions) {
         this.questionnaire = questionnaire;
