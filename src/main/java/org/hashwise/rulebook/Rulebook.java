@@ -17,7 +17,6 @@ import org.hashwise.rulebook.engine.BreakPoints;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.telling.Narrator;
 import org.hashwise.rulebook.telling.Ranking;
-import org.hashwise.rulebook.trial.Contributions;
 import org.hashwise.rulebook.trial.RuleExaminer;
 import org.hashwise.rulebook.trial.TrialSubject;
 
@@ -29,7 +28,6 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final List<RulebookProblem> warnings;
     private final TrialSubject subject;
     private final Narrator narrator;
-    private final Contributions contributions;
     private final List<BreakPoint> breakPoints;
     private final RuleExaminer examiner;
     private volatile boolean closed;
@@ -39,7 +37,6 @@ public final class Rulebook implements Adviser, AutoCloseable {
         this.strategies = Map.copyOf(parts.strategies());
         this.warnings = List.copyOf(parts.warnings());
         this.subject = parts.subject();
-        this.contributions = new Contributions(subject);
         this.narrator = new Narrator(edition, questionnaire(), parameters(), strategies, subject.compiled());
         this.breakPoints = BreakPoints.of(questionnaire(), subject.rules(), subject.thresholds());
         this.examiner = new RuleExaminer(subject);
@@ -54,11 +51,6 @@ public final class Rulebook implements Adviser, AutoCloseable {
     public Verdict verdict(Situation situation) {
         Findings findings = subject.compiled().evaluate(situation);
         return Ranking.of(findings).verdict();
-    }
-
-    /** What each rule that fires for a company contributes to the verdict. */
-    public List<Contribution> contributions(Situation situation) {
-        return contributions.to(situation);
     }
 
     @Override

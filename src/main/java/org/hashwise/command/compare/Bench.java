@@ -12,16 +12,16 @@ record Bench(Side before, Side after) {
 
     Flip flip(Situation ofBefore, Situation ofAfter) {
         return new Flip(
-                Outcome.of(before.rulebook().verdict(ofBefore)),
-                Outcome.of(after.rulebook().verdict(ofAfter)));
+                Outcome.of(before.rules().verdict(ofBefore)),
+                Outcome.of(after.rules().verdict(ofAfter)));
     }
 
     Judgement judge(Situation ofBefore, Situation ofAfter) {
         return new Judgement(
-                before.rulebook().verdict(ofBefore),
-                after.rulebook().verdict(ofAfter),
+                before.rules().verdict(ofBefore),
+                after.rules().verdict(ofAfter),
                 differences(
-                        before.rulebook().contributions(ofBefore), after.rulebook().contributions(ofAfter)));
+                        before.rules().contributions(ofBefore), after.rules().contributions(ofAfter)));
     }
 
     // Rules that decide follow the evidence; they are named only when the evidence is the same on both sides.

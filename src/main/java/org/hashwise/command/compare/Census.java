@@ -30,9 +30,9 @@ final class Census {
         this.bench = bench;
         this.day = day;
         this.sampler = new Sampler(
-                bench.before().rulebook().questionnaire(),
-                bench.before().rulebook().markets().asOf(day).orElseThrow(),
-                bench.before().rulebook().jurisdictions(),
+                bench.before().rules().questionnaire(),
+                bench.before().rules().markets().asOf(day).orElseThrow(),
+                bench.before().rules().jurisdictions(),
                 day,
                 Answers.none(),
                 Map.of(),

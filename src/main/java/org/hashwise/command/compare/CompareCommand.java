@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.command.Command;
-import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.RulebookRejected;
@@ -44,18 +43,16 @@ public final class CompareCommand implements Command {
 
     private static int compare(String before, String after, boolean json, PrintStream out) {
         String reading = before;
-        try (Rulebook first = read(before)) {
+        try {
+            Side first = read(before);
             reading = after;
-            try (Rulebook second = read(after)) {
-                Comparison comparison =
-                        Comparison.of(new Side(before, first), new Side(after, second), Census.COMPANIES);
-                if (json) {
-                    out.println(json().writeValueAsString(ComparisonJson.of(comparison)));
-                } else {
-                    new ComparisonText(comparison, out).print();
-                }
-                return DONE;
+            Comparison comparison = Comparison.of(first, read(after), Census.COMPANIES);
+            if (json) {
+                out.println(json().writeValueAsString(ComparisonJson.of(comparison)));
+            } else {
+                new ComparisonText(comparison, out).print();
             }
+            return DONE;
         } catch (RulebookRejected rejected) {
             out.println(Phrases.of("rejected", reading));
             rejected.problems().forEach(out::println);
@@ -63,8 +60,8 @@ public final class CompareCommand implements Command {
         }
     }
 
-    private static Rulebook read(String folder) {
-        return RulebookReader.read(RulebookFiles.in(Path.of(folder)));
+    private static Side read(String folder) {
+        return new Side(folder, RulebookReader.proof(RulebookFiles.in(Path.of(folder))));
     }
 
     private static JsonMapper json() {

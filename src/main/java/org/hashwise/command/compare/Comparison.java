@@ -44,8 +44,8 @@ record Comparison(
         Census census = Census.of(bench, day, companies);
         List<CaseChange> caseChanges = new ArrayList<>();
         int cases = 0;
-        for (CaseStudy study : before.rulebook().cases()) {
-            CaseStudy same = after.rulebook().cases().stream()
+        for (CaseStudy study : before.rules().cases()) {
+            CaseStudy same = after.rules().cases().stream()
                     .filter(other -> other.id().equals(study.id()))
                     .findFirst()
                     .orElse(null);

@@ -41,9 +41,13 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
                         comparison.caseChanges().stream().map(CaseItem::of).toList()));
     }
 
-    record Edition(String folder, String edition) {
+    /** @param failingCases cases beside the rules that the rules no longer meet */
+    record Edition(String folder, String edition, int failingCases) {
         static Edition of(Side side) {
-            return new Edition(side.folder(), side.rulebook().edition());
+            return new Edition(
+                    side.folder(),
+                    side.rules().edition(),
+                    side.failingCases().size());
         }
     }
 
@@ -72,7 +76,7 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
             SortedMap<String, Object> plain = new TreeMap<>();
             answers.byId().forEach((id, answer) -> plain.put(id, plain(answer)));
             List<Question> questions =
-                    comparison.before().rulebook().questionnaire().questions();
+                    comparison.before().rules().questionnaire().questions();
             return new ChangeItem(
                     change.flip().before().toString(),
                     change.flip().after().toString(),

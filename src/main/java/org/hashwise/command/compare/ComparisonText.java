@@ -11,7 +11,7 @@ import org.hashwise.advice.Standing;
 import org.hashwise.advice.Verdict;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.RuleSummary;
+import org.hashwise.rulebook.RulebookProblem;
 
 /** Prints a comparison for people. */
 final class ComparisonText {
@@ -26,18 +26,18 @@ final class ComparisonText {
         this.comparison = comparison;
         this.out = out;
         for (Side side : new Side[] {comparison.before(), comparison.after()}) {
-            for (RuleSummary rule : side.rulebook().rules(Language.EN)) {
-                titles.put(rule.id(), rule.title());
-            }
+            titles.putAll(side.rules().titles(Language.EN));
         }
     }
 
     void print() {
         line("", "before", side(comparison.before()));
         line("", "after", side(comparison.after()));
-        if (comparison.before().rulebook().edition().equals(comparison.after().rulebook().edition())) {
+        if (comparison.before().rules().edition().equals(comparison.after().rules().edition())) {
             line("", "same");
         }
+        failingCases(comparison.before());
+        failingCases(comparison.after());
         out.println();
         double percent = 100.0 * comparison.changed() / comparison.companies();
         line(
@@ -57,8 +57,16 @@ final class ComparisonText {
         comparison.caseChanges().forEach(this::caseChange);
     }
 
+    private void failingCases(Side side) {
+        List<RulebookProblem> failing = side.failingCases();
+        if (!failing.isEmpty()) {
+            line("", "failing-cases", side.folder(), failing.size());
+            failing.forEach(problem -> out.println("  " + problem));
+        }
+    }
+
     private static Object[] side(Side side) {
-        return new Object[] {side.folder(), side.rulebook().edition()};
+        return new Object[] {side.folder(), side.rules().edition()};
     }
 
     private void matrix() {
@@ -103,7 +111,7 @@ final class ComparisonText {
         line("", "change", change.flip().before(), change.flip().after(), change.companies());
         Change.Example example = change.example();
         line("  ", example.answers().byId().isEmpty() ? "nothing-known" : "example");
-        for (Question question : comparison.before().rulebook().questionnaire().questions()) {
+        for (Question question : comparison.before().rules().questionnaire().questions()) {
             example.answers()
                     .get(question.id())
                     .ifPresent(answer -> out.println("    " + Phrases.answer(question, answer)));

@@ -1,26 +1,29 @@
 package org.hashwise.command.compare;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.Proof;
+import org.hashwise.rulebook.RulebookProblem;
+import org.hashwise.rulebook.RulebookProblem.Severity;
 
 /**
  * One of the two rulebooks.
  *
  * @param folder as it was named
  */
-record Side(String folder, Rulebook rulebook) {
+record Side(String folder, Proof rules) {
 
     /** A company as this rulebook sees it: answers that its questions do not take are left out, and assumed. */
     Situation situation(Answers answers, LocalDate day) {
         Map<String, Answer> taken = new TreeMap<>();
         answers.byId().forEach((id, answer) -> {
-            if (rulebook.questionnaire()
+            if (rules.questionnaire()
                     .question(id)
                     .filter(question -> takes(question, answer))
                     .isPresent()) {
@@ -28,10 +31,10 @@ record Side(String folder, Rulebook rulebook) {
             }
         });
         return Situation.of(
-                rulebook.questionnaire(),
+                rules.questionnaire(),
                 Answers.of(taken),
-                rulebook.markets().asOf(day).orElseThrow(),
-                rulebook.jurisdictions(),
+                rules.markets().asOf(day).orElseThrow(),
+                rules.jurisdictions(),
                 day);
     }
 
@@ -47,7 +50,14 @@ record Side(String folder, Rulebook rulebook) {
         };
     }
 
+    /** Cases beside the rules that the rules no longer meet. */
+    List<RulebookProblem> failingCases() {
+        return rules.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+    }
+
     LocalDate newestMarket() {
-        return rulebook.markets().newest().orElseThrow().asOf();
+        return rules.markets().newest().orElseThrow().asOf();
     }
 }

@@ -48,7 +48,7 @@ final class Simplification {
     // What is asked last depends most on the rest.
     private List<String> idsLastFirst() {
         List<String> ids = new ArrayList<>();
-        for (Question question : bench.before().rulebook().questionnaire().questions()) {
+        for (Question question : bench.before().rules().questionnaire().questions()) {
             ids.add(0, question.id());
         }
         return ids;

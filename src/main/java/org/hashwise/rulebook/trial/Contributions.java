@@ -2,13 +2,16 @@ package org.hashwise.rulebook.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Situation;
 import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.Contribution;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
@@ -19,17 +22,22 @@ public final class Contributions {
 
     private static final String JURISDICTIONS = "regulation.jurisdictions";
 
-    private final TrialSubject subject;
+    private final RuleEngine engine;
+    private final List<Rule> grading;
+    private final Jurisdictions jurisdictions;
     private final RulePrinter printer;
 
-    public Contributions(TrialSubject subject) {
-        this.subject = subject;
-        this.printer = new RulePrinter(subject.thresholds(), Contributions::words);
+    public Contributions(
+            RuleEngine engine, List<Rule> grading, Jurisdictions jurisdictions, Map<String, Double> thresholds) {
+        this.engine = engine;
+        this.grading = List.copyOf(grading);
+        this.jurisdictions = jurisdictions;
+        this.printer = new RulePrinter(thresholds, Contributions::words);
     }
 
     /** In the order of the rules: policy, rows of the regulation table, decision. */
     public List<Contribution> to(Situation situation) {
-        Findings findings = subject.compiled().evaluate(situation);
+        Findings findings = engine.evaluate(situation);
         List<Contribution> contributions = new ArrayList<>();
         for (Effect effect : findings.effects()) {
             if (effect.form() != ConsequenceForm.PLAN && effect.form() != ConsequenceForm.RISK) {
@@ -40,15 +48,15 @@ public final class Contributions {
             row(code).ifPresent(row -> contributions.add(new Contribution(row.id(), false, code + ": " + words(row))));
         }
         for (int position : findings.decisions()) {
-            Rule rule = subject.compiled().decisionRules().get(position);
+            Rule rule = engine.decisionRules().get(position);
             contributions.add(new Contribution(rule.id(), true, printer.print(rule)));
         }
         return contributions;
     }
 
     private Optional<Rule> row(String code) {
-        Optional<JurisdictionGrade> grade = subject.jurisdictions().grade(code);
-        return subject.grading().stream()
+        Optional<JurisdictionGrade> grade = jurisdictions.grade(code);
+        return grading.stream()
                 .filter(rule -> grade.isPresent()
                         && rule.position().line() == grade.get().line()
                         && rule.position().file().equals(grade.get().file()))
