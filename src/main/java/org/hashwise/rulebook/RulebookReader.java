@@ -3,6 +3,7 @@ package org.hashwise.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.DryRun;
@@ -51,6 +52,16 @@ public final class RulebookReader {
      */
     public static List<RulebookProblem> check(RulebookFiles files, LocalDate today) {
         return new RulebookReader(files, Optional.of(today)).check();
+    }
+
+    /**
+     * The rules as they stand, several times as fast as {@link #read}. Cases that fail do not stand in the way and are
+     * told: what an edit changes is of interest before its cases are adapted to it.
+     *
+     * @throws RulebookRejected when the files have other errors
+     */
+    public static Proof proof(RulebookFiles files) {
+        return new RulebookReader(files, Optional.empty()).proof();
     }
 
     /** Everything that is to be said about the files, and the rulebook when they have no errors. */
@@ -106,6 +117,14 @@ public final class RulebookReader {
             tryCases(contents, new DryRun(new Vocabulary(contents.questionnaire()), ruleSet(contents)));
         }
         return problems.all();
+    }
+
+    private Proof proof() {
+        RulebookContents contents = new ContentsReader(files, today, problems).read();
+        stopOnErrors();
+        DryRun engine = new DryRun(new Vocabulary(contents.questionnaire()), ruleSet(contents));
+        Jurisdictions jurisdictions = tryCases(contents, engine);
+        return new Proof(files.fingerprint(), contents, engine, jurisdictions, problems.all());
     }
 
     private static RuleSet ruleSet(RulebookContents contents) {
