@@ -1,5 +1,6 @@
 package org.hashwise.advice;
 
+import java.util.List;
 import org.hashwise.questionnaire.Language;
 
 /** Turns a complete situation into advice. Implementations are thread-safe and deterministic. */
@@ -10,4 +11,13 @@ public interface Adviser {
 
     /** The same decision, without trace or texts: fast. */
     Verdict verdict(Situation situation);
+
+    /**
+     * Every comparison of numbers by which rules look at a company. Two companies with the same signs at all of them, and
+     * the same values where these are no numbers, get the same verdict.
+     */
+    List<BreakPoint> breakPoints();
+
+    /** The rules of the policy, in order, with each of their conditions as the rule engine judged it. */
+    List<RuleReading> readings(Situation situation, Language language);
 }

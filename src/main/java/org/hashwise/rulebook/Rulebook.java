@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
+import org.hashwise.advice.BreakPoint;
+import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
@@ -11,9 +13,11 @@ import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.engine.BreakPoints;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.telling.Narrator;
 import org.hashwise.rulebook.telling.Ranking;
+import org.hashwise.rulebook.trial.RuleExaminer;
 import org.hashwise.rulebook.trial.TrialSubject;
 
 /** One edition of the files in rules/, checked and compiled. Immutable and thread-safe. */
@@ -24,6 +28,8 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final List<RulebookProblem> warnings;
     private final TrialSubject subject;
     private final Narrator narrator;
+    private final List<BreakPoint> breakPoints;
+    private final RuleExaminer examiner;
     private volatile boolean closed;
 
     Rulebook(RulebookParts parts) {
@@ -32,6 +38,8 @@ public final class Rulebook implements Adviser, AutoCloseable {
         this.warnings = List.copyOf(parts.warnings());
         this.subject = parts.subject();
         this.narrator = new Narrator(edition, questionnaire(), parameters(), strategies, subject.compiled());
+        this.breakPoints = BreakPoints.of(questionnaire(), subject.rules(), subject.thresholds());
+        this.examiner = new RuleExaminer(subject);
     }
 
     @Override
@@ -43,6 +51,16 @@ public final class Rulebook implements Adviser, AutoCloseable {
     public Verdict verdict(Situation situation) {
         Findings findings = subject.compiled().evaluate(situation);
         return Ranking.of(findings).verdict();
+    }
+
+    @Override
+    public List<BreakPoint> breakPoints() {
+        return breakPoints;
+    }
+
+    @Override
+    public List<RuleReading> readings(Situation situation, Language language) {
+        return examiner.readings(situation, language);
     }
 
     /** {@code sha256:…} over the normalised content of the files. */
@@ -111,6 +129,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
     public void close() {
         closed = true;
         subject.compiled().close();
+        examiner.close();
     }
 
     boolean isClosed() {

@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
@@ -11,11 +12,14 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
-/** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has its own session. */
+/** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has a session to itself. */
 public final class CompiledRules implements AutoCloseable {
 
     /** More firings than any situation can cause with rules that only add evidence. */
     private static final int MOST_FIRINGS = 10_000;
+
+    /** Sessions made at once; the pool grows with the threads. Resetting a session costs half of making one. */
+    private static final int POOLED = 1;
 
     /** The strategies that compete for the best score; restructuring is what is left. */
     private static final List<String> CONTENDERS =
@@ -31,7 +35,7 @@ public final class CompiledRules implements AutoCloseable {
 
     private CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules) {
         this.container = container;
-        this.sessions = container.newKieSessionsPool(2);
+        this.sessions = container.newKieSessionsPool(POOLED);
         this.facts = Compilation.facts(container);
         this.effects = List.copyOf(effects);
         this.decisionRules = List.copyOf(decisionRules);
@@ -67,10 +71,9 @@ public final class CompiledRules implements AutoCloseable {
      * @param given of another compilation, when these rules are a decision without a policy
      */
     public Findings evaluate(Situation situation, List<Effect> given) {
-        Findings findings = new Findings(effects, evidence, gates, given);
-        KieSession session = sessions.newKieSession();
-        try {
-            session.setGlobal("findings", findings);
+        Findings findings = new Findings(effects, evidence, gates);
+        findings.accept(given);
+        run(findings, session -> {
             for (Object fact : facts.apply(situation)) {
                 session.insert(fact);
             }
@@ -82,9 +85,7 @@ public final class CompiledRules implements AutoCloseable {
             fire(session);
             session.insert(new Ballot());
             fire(session);
-        } finally {
-            session.dispose();
-        }
+        });
         return findings;
     }
 
@@ -98,16 +99,24 @@ public final class CompiledRules implements AutoCloseable {
 
     /** The positions of the rows of the regulation table that match a code, in ascending order. */
     public List<Integer> rowsFor(String code) {
-        Findings findings = new Findings(effects, evidence, gates, List.of());
-        KieSession session = sessions.newKieSession();
-        try {
-            session.setGlobal("findings", findings);
+        Findings findings = new Findings(effects, evidence, gates);
+        run(findings, session -> {
             session.insert(new Jurisdiction(code));
             fire(session);
-        } finally {
-            session.dispose();
-        }
+        });
         return findings.rows();
+    }
+
+    private void run(Findings findings, Consumer<KieSession> work) {
+        KieSession session = sessions.newKieSession();
+        session.setGlobal("findings", findings);
+        try {
+            work.accept(session);
+        } catch (RuntimeException failure) {
+            session.destroy(); // whatever state it is in, nobody else may get it
+            throw failure;
+        }
+        session.dispose(); // resets it and gives it back
     }
 
     private static void fire(KieSession session) {

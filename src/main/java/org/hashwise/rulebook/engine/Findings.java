@@ -3,6 +3,7 @@ package org.hashwise.rulebook.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,11 @@ public final class Findings {
     private final Evidence[] evidence;
     private final Gate[] gates;
     private final BitSet fired = new BitSet();
+    private List<Effect> given = List.of();
     private final Map<Strategy, Standing> standings = new EnumMap<>(Strategy.class);
     private final SortedSet<Integer> decisions = new TreeSet<>();
     private final SortedSet<Integer> rows = new TreeSet<>();
     private final BitSet notes = new BitSet();
-    private final List<Effect> given;
     private int decidingRule = Integer.MAX_VALUE;
     private @Nullable Strategy recommended;
     private @Nullable Extent extent;
@@ -32,12 +33,10 @@ public final class Findings {
     /** Read when all rules have fired, and then more than once. */
     private @Nullable List<Effect> effects;
 
-    /** @param given what other rules found already */
-    Findings(List<Effect> table, Evidence[] evidence, Gate[] gates, List<Effect> given) {
+    Findings(List<Effect> table, Evidence[] evidence, Gate[] gates) {
         this.table = table;
         this.evidence = evidence;
         this.gates = gates;
-        this.given = given;
     }
 
     public Evidence evidence(int effect) {
@@ -61,6 +60,11 @@ public final class Findings {
     /** A probe matches. */
     public void note(int probe) {
         notes.set(probe);
+    }
+
+    /** Takes over what other rules found. */
+    void accept(List<Effect> effects) {
+        given = List.copyOf(effects);
     }
 
     public Standing score(int rule, String strategy, Number score, boolean viable) {
@@ -91,13 +95,17 @@ public final class Findings {
         combination = Strategy.valueOf(other);
     }
 
-    /** Every consequence that was given or fired, once; what fired in the order of file and line. */
+    /** Every consequence that fired, once, in the order of file and line. */
     public List<Effect> effects() {
         List<Effect> known = effects;
         if (known == null) {
-            known = new ArrayList<>(given);
+            known = new ArrayList<>(fired.cardinality());
             for (int effect = fired.nextSetBit(0); effect >= 0; effect = fired.nextSetBit(effect + 1)) {
                 known.add(table.get(effect));
+            }
+            if (!given.isEmpty()) {
+                known.addAll(given);
+                known.sort(Comparator.comparingInt(Effect::index));
             }
             known = Collections.unmodifiableList(known);
             effects = known;

@@ -1,5 +1,6 @@
 package org.hashwise.rulebook.language;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,6 +106,20 @@ public final class Vocabulary {
 
     public Optional<Field> field(String fact, String name) {
         return Optional.ofNullable(fields(fact).get(name));
+    }
+
+    /** The field that a rule gives a name to. */
+    public Optional<Field> bound(Rule rule, String variable) {
+        List<Field> found = new ArrayList<>();
+        rule.walk(condition -> {
+            if (condition instanceof Condition.Pattern pattern) {
+                pattern.bindings().stream()
+                        .filter(binding -> binding.variable().equals(variable))
+                        .forEach(binding ->
+                                field(pattern.fact(), binding.field()).ifPresent(found::add));
+            }
+        });
+        return found.stream().findFirst();
     }
 
     /** The ids of the questions and metrics that the patterns of a rule mention, in the order of the rule. */

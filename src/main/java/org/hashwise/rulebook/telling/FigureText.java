@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the values of placeholders as readers of a language expect them. Amounts of money carry their currency and
  * percentages their sign; other numbers stand alone, since the sentence names the unit.
  */
-final class FigureText {
+public final class FigureText {
 
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
@@ -30,7 +30,7 @@ final class FigureText {
     private final Language language;
     private final ResourceBundle bundle;
 
-    FigureText(Situation situation, Map<String, Parameter> parameters, Language language) {
+    public FigureText(Situation situation, Map<String, Parameter> parameters, Language language) {
         this.situation = situation;
         this.parameters = parameters;
         this.language = language;
@@ -38,7 +38,7 @@ final class FigureText {
     }
 
     /** The text with its placeholders replaced. */
-    String fill(String text) {
+    public String fill(String text) {
         return Placeholders.fill(text, this::of);
     }
 

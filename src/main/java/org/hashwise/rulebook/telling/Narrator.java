@@ -132,7 +132,8 @@ public final class Narrator {
                 reference(decisive, language));
     }
 
-    private static RuleReference reference(Rule rule, Language language) {
+    /** What a reader is told about where a statement comes from. */
+    public static RuleReference reference(Rule rule, Language language) {
         return new RuleReference(
                 rule.id(),
                 rule.title().in(language),

@@ -40,10 +40,10 @@ public final class Operands {
         if (operand instanceof Expression.Field it) {
             return vocabulary
                     .field(fact, it.name())
-                    .flatMap(field -> value(field.id()))
+                    .flatMap(field -> value(field.id(), situation))
                     .orElse(null);
         } else if (operand instanceof Expression.Variable it) {
-            return value(idByVariable.getOrDefault(it.name(), "")).orElse(null);
+            return value(idByVariable.getOrDefault(it.name(), ""), situation).orElse(null);
         } else if (operand instanceof Expression.Threshold it) {
             return thresholds.get(it.name());
         } else if (operand instanceof Expression.NumberValue it) {
@@ -78,7 +78,8 @@ public final class Operands {
         };
     }
 
-    private Optional<Object> value(String id) {
+    /** The value of a question or metric; empty when there is none or it is no single value. */
+    static Optional<Object> value(String id, Situation situation) {
         Optional<Metric> metric = Metric.ofId(id);
         if (metric.isPresent()) {
             return Optional.of(situation.metric(metric.get()));

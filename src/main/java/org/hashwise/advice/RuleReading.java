@@ -1,0 +1,91 @@
+package org.hashwise.advice;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of the policy and what the engine made of each of its conditions for one company.
+ *
+ * @param text what the rule says, with the company's values filled in
+ * @param effects what it does when it fires
+ * @param fires whether it fired
+ */
+public record RuleReading(
+        RuleReference rule, String text, List<Effect> effects, boolean fires, List<Condition> conditions) {
+
+    public RuleReading {
+        effects = List.copyOf(effects);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** What a rule can do. */
+    public enum Deed {
+        SUPPORT,
+        OPPOSE,
+        BLOCK,
+        PLAN,
+        RISK
+    }
+
+    /** @param strength 1 weak to 3 strong; 0 for gates, steps and risks */
+    public record Effect(Deed deed, Strategy strategy, int strength) {}
+
+    /**
+     * @param text as the analyst wrote it
+     * @param reads the values that it reads, by question or metric id
+     * @param value what the engine compares: a number, a word or a boolean
+     * @param held whether the condition holds as it is written
+     * @param met whether it lets the rule fire; another one beside it may do so too when it is an alternative
+     * @param need what would meet it; null when that cannot be put as a comparison
+     * @param missedBy how far a number is from meeting it; null when it is met or no number is missing
+     */
+    public record Condition(
+            String text,
+            SortedMap<String, Object> reads,
+            @Nullable Object value,
+            boolean held,
+            boolean met,
+            boolean alternative,
+            @Nullable Need need,
+            @Nullable Double missedBy) {}
+
+    /** @param value a number, a word, a boolean, or a list of words when the operator is {@link Operator#IN} or not */
+    public record Need(Operator operator, Object value) {}
+
+    /** How a value has to stand to another. */
+    public enum Operator {
+        EQUAL,
+        UNEQUAL,
+        BELOW,
+        AT_MOST,
+        ABOVE,
+        AT_LEAST,
+        IN,
+        NOT_IN;
+
+        /** The operator that holds exactly when this one does not. */
+        public Operator opposite() {
+            return switch (this) {
+                case EQUAL -> UNEQUAL;
+                case UNEQUAL -> EQUAL;
+                case BELOW -> AT_LEAST;
+                case AT_MOST -> ABOVE;
+                case ABOVE -> AT_MOST;
+                case AT_LEAST -> BELOW;
+                case IN -> NOT_IN;
+                case NOT_IN -> IN;
+            };
+        }
+    }
+
+    /** Conditions that keep the rule from firing; alternatives are among them only when the rule is silent. */
+    public List<Condition> unmet() {
+        return conditions.stream().filter(condition -> !condition.met()).toList();
+    }
+
+    /** Whether firing would speak for a strategy. */
+    public boolean wouldSupport(Strategy strategy) {
+        return effects.stream().anyMatch(effect -> effect.deed() == Deed.SUPPORT && effect.strategy() == strategy);
+    }
+}

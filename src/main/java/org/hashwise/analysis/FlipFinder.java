@@ -1,0 +1,116 @@
+package org.hashwise.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hashwise.advice.Adviser;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
+import org.hashwise.analysis.Flip.Direction;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Typical;
+import org.jspecify.annotations.Nullable;
+
+/** Finds for each value of a company where the recommendation would change if that value alone were another. */
+public final class FlipFinder {
+
+    // Percent of the current value can be compared across units; what has none goes last, in the order of the
+    // questions.
+    private static final Comparator<Flip> NEAREST_FIRST =
+            Comparator.comparing(Flip::distancePercent, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final Adviser adviser;
+
+    public FlipFinder(Adviser adviser) {
+        this.adviser = adviser;
+    }
+
+    /** All flips, the nearest first. */
+    public List<Flip> flips(Situation situation) {
+        Questionnaire questionnaire = situation.questionnaire();
+        Cells cells = new Cells(adviser, questionnaire.questions());
+        Verdict verdict = cells.verdict(situation);
+        List<Integer> positions =
+                IntStream.range(0, questionnaire.questions().size()).boxed().toList();
+        List<Flip> flips = new ArrayList<>();
+        Workers.map(positions, position -> of(situation, position, verdict.strategy(), cells))
+                .forEach(flips::addAll);
+        flips.sort(NEAREST_FIRST);
+        return flips;
+    }
+
+    private static List<Flip> of(Situation situation, int position, Strategy strategy, Cells cells) {
+        Answer current = situation.valueAt(position);
+        if (current == null || current instanceof Answer.Shares) {
+            return List.of();
+        }
+        if (current instanceof Answer.Number number) {
+            return numeric(situation, position, number.value(), strategy, cells);
+        }
+        List<Flip> flips = new ArrayList<>();
+        for (Answer other : Others.than(current, question(situation, position))) {
+            Strategy to = cells.verdict(situation.with(position, other)).strategy();
+            if (to != strategy) {
+                flips.add(flip(situation, position, other, null, to));
+            }
+        }
+        return flips;
+    }
+
+    private static List<Flip> numeric(
+            Situation situation, int position, double current, Strategy strategy, Cells cells) {
+        List<Flip> flips = new ArrayList<>();
+        List<Sweep.Cell> sweep = Sweep.of(cells, situation, position);
+        Neat neat = new Neat(cells, situation, position);
+        for (Sweep.Cell cell : sweep) {
+            if (cell.to() >= current && cell.verdict().strategy() != strategy) {
+                double at = neat.above(cell.nearestTo(current), cell.verdict().strategy());
+                flips.add(flip(
+                        situation,
+                        position,
+                        new Answer.Number(at),
+                        Direction.UP,
+                        cell.verdict().strategy()));
+                break;
+            }
+        }
+        for (int i = sweep.size() - 1; i >= 0; i--) {
+            Sweep.Cell cell = sweep.get(i);
+            if (cell.to() < current && cell.verdict().strategy() != strategy) {
+                double at = neat.below(cell.to(), cell.verdict().strategy());
+                flips.add(flip(
+                        situation,
+                        position,
+                        new Answer.Number(at),
+                        Direction.DOWN,
+                        cell.verdict().strategy()));
+                break;
+            }
+        }
+        return flips;
+    }
+
+    private static Flip flip(Situation situation, int position, Answer at, @Nullable Direction direction, Strategy to) {
+        Question question = question(situation, position);
+        Answer current = situation.valueAt(position);
+        if (current == null) {
+            throw new IllegalArgumentException(question.id());
+        }
+        Double distance = null;
+        Double percent = null;
+        if (at instanceof Answer.Number there && current instanceof Answer.Number here) {
+            distance = Math.abs(there.value() - here.value());
+            percent = here.value() == 0 ? null : Double.valueOf(100 * distance / Math.abs(here.value()));
+        }
+        boolean assumed = !situation.isAnsweredAt(position) && !(question.typical() instanceof Typical.FromMarket);
+        return new Flip(question.id(), current, at, direction, to, distance, percent, Lever.of(question.id()), assumed);
+    }
+
+    private static Question question(Situation situation, int position) {
+        return situation.questionnaire().questions().get(position);
+    }
+}

@@ -1,0 +1,57 @@
+package org.hashwise.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+
+/** Writes the edge of a cell with no more digits than it takes to stay within the cell. */
+final class Neat {
+
+    private static final int DIGITS = 10;
+
+    private final Cells cells;
+    private final Situation situation;
+    private final int position;
+
+    Neat(Cells cells, Situation situation, int position) {
+        this.cells = cells;
+        this.situation = situation;
+        this.position = position;
+    }
+
+    /** The neat value at or just above the lower edge of a cell. */
+    double above(double edge, Strategy strategy) {
+        return neat(edge, RoundingMode.CEILING, strategy);
+    }
+
+    /** The neat value at or just below the upper edge of a cell. */
+    double below(double edge, Strategy strategy) {
+        return neat(edge, RoundingMode.FLOOR, strategy);
+    }
+
+    // The edge was narrowed down to a few units in the last place, so the very number that a rule names may lie a hair
+    // outside: the nearest neat number is tried before those that are surely inside.
+    private double neat(double edge, RoundingMode outwards, Strategy strategy) {
+        for (RoundingMode rounding : new RoundingMode[] {RoundingMode.HALF_EVEN, outwards}) {
+            double value = BigDecimal.valueOf(edge)
+                    .round(new MathContext(DIGITS, rounding))
+                    .doubleValue();
+            if (isAccepted(value)
+                    && cells.verdict(situation.with(position, new Answer.Number(value)))
+                                    .strategy()
+                            == strategy) {
+                return value;
+            }
+        }
+        return edge;
+    }
+
+    private boolean isAccepted(double value) {
+        Question question = situation.questionnaire().questions().get(position);
+        return value >= question.min() && value <= question.max();
+    }
+}

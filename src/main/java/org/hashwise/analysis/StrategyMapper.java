@@ -1,0 +1,37 @@
+package org.hashwise.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hashwise.advice.Adviser;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Verdict;
+import org.hashwise.questionnaire.Answer;
+
+/** Draws the map of recommendations over two numeric questions of a company. */
+public final class StrategyMapper {
+
+    private final Adviser adviser;
+
+    public StrategyMapper(Adviser adviser) {
+        this.adviser = adviser;
+    }
+
+    /** @param x its question is another one than that of y */
+    public StrategyMap map(Situation situation, Axis x, Axis y) {
+        Cells cells = new Cells(adviser, situation.questionnaire().questions());
+        int across = situation.questionnaire().position(x.id());
+        int up = situation.questionnaire().position(y.id());
+        List<Integer> steps = IntStream.range(0, y.steps()).boxed().toList();
+        List<List<StrategyMap.Cell>> rows = Workers.map(steps, step -> {
+            Situation base = situation.with(up, new Answer.Number(y.at(step)));
+            List<StrategyMap.Cell> row = new ArrayList<>(x.steps());
+            for (int column = 0; column < x.steps(); column++) {
+                Verdict verdict = cells.verdict(base.with(across, new Answer.Number(x.at(column))));
+                row.add(StrategyMap.Cell.of(verdict));
+            }
+            return row;
+        });
+        return new StrategyMap(x, y, rows);
+    }
+}
