@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.springframework.boot.logging.LoggingSystem;
 /** The commands of the command line. They run without web server and without application context: seconds matter. */
 public final class Commands {
 
-    private static final List<Command> ALL = List.of(new CheckCommand(), new CompareCommand());
+    private static final List<Command> ALL =
+            List.of(new CheckCommand(Clock.systemDefaultZone()), new CompareCommand());
 
     private Commands() {}
 

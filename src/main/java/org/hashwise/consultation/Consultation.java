@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Situation;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
@@ -36,6 +37,9 @@ public interface Consultation {
 
     /** @throws NoMarketYet when no snapshot is as old as the day */
     Advice advise(Request request);
+
+    /** The regulation table. */
+    Jurisdictions jurisdictions();
 
     /** The casebook, by id. */
     List<CaseStudy> cases();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Language;
@@ -69,6 +70,11 @@ class RulebookConsultation implements Consultation {
     private static NoMarketYet noMarketYet(Rulebook rulebook, LocalDate day) {
         LocalDate first = rulebook.markets().snapshots().iterator().next().asOf();
         return new NoMarketYet(day, first);
+    }
+
+    @Override
+    public Jurisdictions jurisdictions() {
+        return rulebooks.current().jurisdictions();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.hashwise.economics;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The regulation table by code. */
@@ -8,4 +9,9 @@ public interface Jurisdictions {
 
     /** The row for a code, or for the country of a state that has no row of its own; empty when neither is graded. */
     Optional<JurisdictionGrade> grade(String code);
+
+    /** Every row of the table, in its order. */
+    default List<JurisdictionGrade> rows() {
+        return List.of();
+    }
 }

@@ -113,6 +113,7 @@ public record RulebookProblem(
         CASE_FAILED,
         NO_SNAPSHOT,
         // engine
+        RUNAWAY_RULE,
         ENGINE_REFUSED,
         // warnings: nothing is wrong, but somebody may have meant something else
         UNUSED_THRESHOLD,
@@ -150,6 +151,12 @@ public record RulebookProblem(
                 .append('[')
                 .append(codeName())
                 .append("] ");
+        return text.append(sentence()).toString();
+    }
+
+    /** The message with the rule and cell before it, and the suggestion behind. */
+    public String sentence() {
+        StringBuilder text = new StringBuilder();
         if (!rule.isEmpty()) {
             text.append(rule).append(": ");
         }

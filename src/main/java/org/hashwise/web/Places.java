@@ -14,10 +14,11 @@ final class Places {
 
     private Places() {}
 
-    /** Names by code: every country, and the states and provinces that the questionnaire and the casebook speak of. */
+    /** Names by code: every country, every row of the regulation table, and the states and provinces that the questionnaire and the casebook speak of. */
     static SortedMap<String, String> known(Consultation consultation, Words words) {
         SortedMap<String, String> names = new TreeMap<>();
         Arrays.stream(Locale.getISOCountries()).forEach(code -> names.put(code, words.place(code)));
+        consultation.jurisdictions().rows().forEach(row -> names.put(row.code(), words.place(row.code())));
         for (Question question : consultation.questionnaire().questions()) {
             if (question.spread() instanceof Spread.Examples examples) {
                 examples.answers().forEach(answer -> add(answer, names, words));

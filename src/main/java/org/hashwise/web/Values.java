@@ -4,6 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
@@ -19,12 +22,14 @@ final class Values {
 
     private final Language language;
     private final Questionnaire questionnaire;
+    private final Jurisdictions jurisdictions;
     private final MessageSource messages;
     private final Formats formats;
 
-    Values(Language language, Questionnaire questionnaire, MessageSource messages) {
+    Values(Language language, Consultation consultation, MessageSource messages) {
         this.language = language;
-        this.questionnaire = questionnaire;
+        this.questionnaire = consultation.questionnaire();
+        this.jurisdictions = consultation.jurisdictions();
         this.messages = messages;
         this.formats = new Formats(language, messages);
     }
@@ -86,8 +91,13 @@ final class Values {
         };
     }
 
-    /** The name of a country; a state or province keeps its code. */
+    /** The name that the regulation table has, else that of the country; an ungraded state keeps its code. */
     String place(String code) {
+        Optional<JurisdictionGrade> graded =
+                jurisdictions.grade(code).filter(grade -> grade.code().equals(code));
+        if (graded.isPresent()) {
+            return graded.get().name().in(language);
+        }
         String name = new Locale("", code).getDisplayCountry(language.locale());
         return code.length() == 2 && !name.isEmpty() ? name : code;
     }

@@ -36,7 +36,7 @@ public final class Words {
         this.wording = wording;
         this.messages = messages;
         this.formats = new Formats(language, messages);
-        this.values = new Values(language, consultation.questionnaire(), messages);
+        this.values = new Values(language, consultation, messages);
     }
 
     Language language() {

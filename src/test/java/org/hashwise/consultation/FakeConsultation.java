@@ -19,6 +19,7 @@ import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
 import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Language;
@@ -136,6 +137,11 @@ public class FakeConsultation implements Consultation {
                 "Texas Senate Bill 6 (2025-06-20)",
                 "policy/regulation/regulation.csv",
                 12);
+    }
+
+    @Override
+    public Jurisdictions jurisdictions() {
+        return code -> Optional.empty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.hashwise.advice.Extent;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
@@ -86,6 +87,11 @@ class PageConsultation extends FakeConsultation {
                 advice.edition(),
                 advice.marketAsOf(),
                 advice.marketOverridden());
+    }
+
+    @Override
+    public Jurisdictions jurisdictions() {
+        return code -> Optional.empty();
     }
 
     @Override

@@ -15,9 +15,6 @@ import org.kie.api.runtime.KieSessionsPool;
 /** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has a session to itself. */
 public final class CompiledRules implements RuleEngine, AutoCloseable {
 
-    /** More firings than any situation can cause with rules that only add evidence. */
-    private static final int MOST_FIRINGS = 10_000;
-
     /** Sessions made at once; the pool grows with the threads. Resetting a session costs half of making one. */
     private static final int POOLED = 1;
 
@@ -32,8 +29,11 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
     private final Evidence[] evidence;
     private final Gate[] gates;
     private final List<Rule> decisionRules;
+    private final FiringBound bound;
 
-    private CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules) {
+    /** @param bound of each evaluation */
+    CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules, FiringBound bound) {
+        this.bound = bound;
         this.container = container;
         this.sessions = container.newKieSessionsPool(POOLED);
         this.facts = Compilation.facts(container);
@@ -57,7 +57,7 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
     public static CompiledRules of(Questionnaire questionnaire, RuleSet rules) {
         Statements statements = Statements.of(rules);
         KieContainer container = Compilation.of(FactSources.of(questionnaire), statements.drl());
-        return new CompiledRules(container, statements.effects(), rules.decision());
+        return new CompiledRules(container, statements.effects(), rules.decision(), FiringBound.USUAL);
     }
 
     @Override
@@ -73,18 +73,19 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
     public Findings evaluate(Situation situation, List<Effect> given) {
         Findings findings = new Findings(effects, evidence, gates);
         findings.accept(given);
+        FiringWatch watch = new FiringWatch(bound);
         run(findings, session -> {
             for (Object fact : facts.apply(situation)) {
                 session.insert(fact);
             }
             given.forEach(effect -> insert(effect, session));
-            fire(session);
+            session.fireAllRules(watch);
             for (String strategy : CONTENDERS) {
                 session.insert(new Candidate(strategy));
             }
-            fire(session);
+            session.fireAllRules(watch);
             session.insert(new Ballot());
-            fire(session);
+            session.fireAllRules(watch);
         });
         return findings;
     }
@@ -102,7 +103,7 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
         Findings findings = new Findings(effects, evidence, gates);
         run(findings, session -> {
             session.insert(new Jurisdiction(code));
-            fire(session);
+            session.fireAllRules(new FiringWatch(bound));
         });
         return findings.rows();
     }
@@ -117,12 +118,6 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
             throw failure;
         }
         session.dispose(); // resets it and gives it back
-    }
-
-    private static void fire(KieSession session) {
-        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-            throw new RunawayRules();
-        }
     }
 
     /** Every consequence of the policy, in the order of the rules. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
@@ -111,7 +112,11 @@ public final class DryRun implements RuleEngine {
 
         private boolean fire(int position, Rule rule) {
             List<Condition> conditions = rule.conditions();
-            for (Map<String, Object> variables : matcher.matchesOf(conditions)) {
+            List<Map<String, Object>> matches = matcher.matchesOf(conditions);
+            if (matches.size() > FiringBound.USUAL.firings()) {
+                throw new EvaluationStopped(rule.id());
+            }
+            for (Map<String, Object> variables : matches) {
                 if (fired.add(new Match(position, variables))) {
                     rule.consequences().forEach(consequence -> decide(position, consequence, variables));
                     return true;

@@ -1,5 +1,6 @@
 package org.hashwise.rulebook.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,16 @@ import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.economics.JurisdictionGrade.Tier;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Consequence.Argument;
+import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
 
 /** The rows of the regulation table. The rules decide once per code; the answer is then remembered. */
 public final class RegulationTable implements Jurisdictions {
+
+    private static final int MOST_REMEMBERED = 2_000;
 
     private final Function<String, List<Integer>> rules;
     private final List<Rule> rows;
@@ -42,11 +47,36 @@ public final class RegulationTable implements Jurisdictions {
         Optional<JurisdictionGrade> known = remembered.get(code);
         if (known == null) {
             known = decide(code);
-            if (known.isPresent()) { // codes without a row are not kept: anybody can make them up
+            // Codes without a row are kept too, or every sample of a company would ask again; but only so many of them,
+            // as anybody can make them up.
+            if (known.isPresent() || remembered.size() < MOST_REMEMBERED) {
                 remembered.put(code, known);
             }
         }
         return known;
+    }
+
+    @Override
+    public List<JurisdictionGrade> rows() {
+        return rows.stream()
+                .flatMap(row -> codes(row).stream().map(code -> graded(code, row)))
+                .toList();
+    }
+
+    /** The codes that a row compares with. */
+    private static List<String> codes(Rule row) {
+        List<String> codes = new ArrayList<>();
+        row.walk(condition -> {
+            if (condition instanceof Condition.Pattern pattern) {
+                pattern.constraints()
+                        .forEach(constraint -> constraint.walk(part -> {
+                            if (part instanceof Expression.TextValue text) {
+                                codes.add(text.value());
+                            }
+                        }));
+            }
+        });
+        return codes;
     }
 
     private Optional<JurisdictionGrade> decide(String code) {

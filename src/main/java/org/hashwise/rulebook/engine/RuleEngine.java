@@ -7,7 +7,11 @@ import org.hashwise.rulebook.language.Rule;
 /** What tells which rules fire. */
 public interface RuleEngine {
 
-    /** Lets all rules look at a situation: first the policy, then the scores, then the decision. */
+    /**
+     * Lets all rules look at a situation: first the policy, then the scores, then the decision.
+     *
+     * @throws org.hashwise.advice.EvaluationStopped when they go on without end
+     */
     Findings evaluate(Situation situation);
 
     /** The positions of the rows of the regulation table that match a code, in ascending order. */

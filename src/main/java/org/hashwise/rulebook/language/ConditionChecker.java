@@ -15,11 +15,17 @@ final class ConditionChecker {
 
     private static final Set<String> FOLDS = Set.of("sum", "count", "min", "max");
 
+    /** Facts of which there are as many as rules: each further pattern multiplies what the engine has to look at. */
+    private static final Set<String> MANY = Set.of("Evidence", "Gate");
+
+    private static final int MOST_OF_MANY = 2;
+
     private final Vocabulary vocabulary;
     private final Collection<String> thresholds;
     private final Problems problems;
     private final String rule;
     private final RuleRole role;
+    private int manyFacts;
 
     ConditionChecker(
             Vocabulary vocabulary, Collection<String> thresholds, Problems problems, String rule, RuleRole role) {
@@ -34,6 +40,9 @@ final class ConditionChecker {
     void check(Condition condition, Map<String, Type> variables) {
         if (condition instanceof Condition.Pattern pattern) {
             checkPattern(pattern, variables);
+            if (MANY.contains(pattern.fact()) && ++manyFacts > MOST_OF_MANY) {
+                error(Code.TOO_COMPLEX, pattern.position(), "accumulate");
+            }
         } else if (condition instanceof Condition.Accumulate accumulate) {
             if (role != RuleRole.DECISION) {
                 error(Code.WRONG_TOPIC, accumulate.position(), "", "accumulate", "recommendation");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade;
@@ -57,9 +58,19 @@ public final class CaseTrial {
             problems.error(Code.NO_SNAPSHOT, example.position(), example.sentence(), "", example.market());
             return;
         }
-        misses(example)
-                .forEach(miss -> problems.error(
-                        Code.CASE_FAILED, example.position(), "", "", example.sentence(), miss.expected(), miss.got()));
+        try {
+            misses(example)
+                    .forEach(miss -> problems.error(
+                            Code.CASE_FAILED,
+                            example.position(),
+                            "",
+                            "",
+                            example.sentence(),
+                            miss.expected(),
+                            miss.got()));
+        } catch (EvaluationStopped stopped) {
+            problems.error(Code.RUNAWAY_RULE, example.position(), stopped.rule(), "", stopped.rule());
+        }
     }
 
     private Optional<MarketSnapshot> snapshot(RuleCase example) {
