@@ -26,6 +26,7 @@ import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleChecker;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.review.Review;
@@ -127,7 +128,8 @@ final class ContentsReader {
     }
 
     private void requireCase(Rule rule, Set<String> shown, String how) {
-        if (!shown.contains(rule.id()) && !problems.lacksFilesOf("policy")) {
+        boolean named = rule.name().matches(RuleChecker.NAME);
+        if (named && !shown.contains(rule.id()) && !problems.lacksFilesOf("policy")) {
             problems.error(Code.MISSING_CASE, rule.position(), rule.id(), how + ": [" + rule.id() + "]", rule.id());
         }
     }

@@ -57,7 +57,8 @@ final class AnswersSection {
         String suggestion = problem.suggestion().isEmpty()
                 ? ""
                 : Suggestion.near(problem.suggestion(), List.of(problem.suggestion()));
-        String given = String.valueOf(problem.value());
+        Object value = problem.value();
+        String given = value instanceof Double number ? Problems.plain(number) : String.valueOf(value);
         switch (problem.code()) {
             case UNKNOWN_ID -> problems.error(Code.UNKNOWN_QUESTION, position, subject, suggestion, problem.id());
             case UNKNOWN_CHOICE ->
@@ -71,7 +72,9 @@ final class AnswersSection {
             case OUT_OF_RANGE -> {
                 Question question = questionnaire.question(problem.id()).orElseThrow();
                 Object[] arguments = {given, question.min(), question.max()};
-                problems.error(Code.OUT_OF_RANGE, position, subject, expected(problem), arguments);
+                String unit = question.unit();
+                String expected = Sentences.of(unit.isEmpty() ? "suggestion.number" : "suggestion.unit", unit);
+                problems.error(Code.OUT_OF_RANGE, position, subject, expected, arguments);
             }
             case SHARES_NOT_100 ->
                 problems.error(

@@ -111,7 +111,9 @@ public final class ParametersReader {
 
     private LocalDate reviewBy(String name, YamlMap map) {
         LocalDate reviewBy = date(map, "reviewBy");
-        if (today.isPresent() && map.get("reviewBy").isPresent() && today.get().isAfter(reviewBy)) {
+        if (today.isPresent()
+                && !reviewBy.equals(LocalDate.EPOCH)
+                && today.get().isAfter(reviewBy)) {
             problems.warning(Code.REVIEW_DUE, map.position("reviewBy"), name, "", name, reviewBy);
         }
         return reviewBy;

@@ -14,6 +14,7 @@ import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Spreadsheets;
 import org.hashwise.rulebook.language.Condition;
+import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Locator;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleChecker;
@@ -88,11 +89,12 @@ public final class PolicyReader {
         if (file.startsWith(DECISION_TOPIC)) {
             return RuleRole.DECISION;
         }
-        boolean grades = !file.endsWith(".drl")
-                && rule.conditions().stream()
-                        .anyMatch(condition -> condition instanceof Condition.Pattern pattern
-                                && pattern.fact().equals(Vocabulary.JURISDICTION));
-        return grades ? RuleRole.GRADING : RuleRole.POLICY;
+        boolean places = rule.conditions().stream()
+                .anyMatch(condition -> condition instanceof Condition.Pattern pattern
+                        && pattern.fact().equals(Vocabulary.JURISDICTION));
+        boolean grades = rule.consequences().stream()
+                .anyMatch(consequence -> ConsequenceForm.of(consequence.name(), RuleRole.GRADING) != null);
+        return !file.endsWith(".drl") && (places || grades) ? RuleRole.GRADING : RuleRole.POLICY;
     }
 
     /** The rules of a role, in the order of file and line. */

@@ -147,7 +147,7 @@ public final class QuestionsReader {
         List<YamlValue> bounds = map.required("range").map(YamlValue::list).orElse(List.of());
         if (bounds.size() != 2) {
             problems.error(Code.WRONG_TYPE, map.position("range"), id, "", "[smallest, largest]");
-            return new double[] {0, 0};
+            return new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
         }
         double low = bounds.get(0).number().orElse(0);
         double high = bounds.get(1).number().orElse(low);

@@ -55,7 +55,8 @@ public final class Problems {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
-    private static String plain(double number) {
+    /** A number as everybody writes it. */
+    public static String plain(double number) {
         return Double.isFinite(number)
                 ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
                 : Double.toString(number);

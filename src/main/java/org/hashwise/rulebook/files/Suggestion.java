@@ -1,7 +1,9 @@
 package org.hashwise.rulebook.files;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.rulebook.Sentences;
 
@@ -15,10 +17,21 @@ public final class Suggestion {
 
     /** The nearest known word as a question; where none is near, the known words if they are few; else nothing. */
     public static String near(String given, Collection<String> known) {
+        String near = onlyNear(given, known);
+        return near.isEmpty() && known.size() <= FEW ? oneOf(known) : near;
+    }
+
+    /** The nearest known word as a question; nothing where none is near. */
+    public static String onlyNear(String given, Collection<String> known) {
         return swapped(given, known)
-                .or(() -> Nearest.to(given, known))
+                .or(() -> Nearest.to(given, sorted(known)))
                 .map(word -> Sentences.of("suggestion.near", word))
-                .orElseGet(() -> known.size() <= FEW ? oneOf(known) : "");
+                .orElse("");
+    }
+
+    // Sets have another order in every run.
+    private static Collection<String> sorted(Collection<String> known) {
+        return known instanceof List ? known : new TreeSet<>(known);
     }
 
     /** The word that comes out when two neighbouring letters change places. */
@@ -34,6 +47,6 @@ public final class Suggestion {
 
     /** All accepted words. */
     public static String oneOf(Collection<String> known) {
-        return known.isEmpty() ? "" : Sentences.of("suggestion.one-of", String.join(", ", known));
+        return known.isEmpty() ? "" : Sentences.of("suggestion.one-of", String.join(", ", sorted(known)));
     }
 }

@@ -19,6 +19,7 @@ public final class Yaml {
 
     /** Parts of the library's messages, and the key of what they mean to somebody who writes YAML by hand. */
     private static final List<List<String>> HINTS = List.of(
+            List.of("(TAB)", "yaml.tab"),
             List.of("mapping values are not allowed", "yaml.colon"),
             List.of("could not find expected ':'", "yaml.no-colon"),
             List.of("cannot start any token", "yaml.character"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hashwise.rulebook.RulebookProblem.Code;
@@ -114,12 +115,13 @@ public final class YamlValue {
     /** One of the values of an enum, written as in Java; empty, with a problem, when it is none of them. */
     public <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
         String given = text();
+        boolean lower = given.equals(given.toLowerCase(Locale.ROOT));
         List<String> known = new ArrayList<>();
         for (E value : type.getEnumConstants()) {
             if (value.name().equalsIgnoreCase(given)) {
                 return Optional.of(value);
             }
-            known.add(value.name());
+            known.add(lower ? value.name().toLowerCase(Locale.ROOT) : value.name());
         }
         problems.error(Code.UNKNOWN_VALUE, position(), "", Suggestion.near(given, known), given);
         return Optional.empty();

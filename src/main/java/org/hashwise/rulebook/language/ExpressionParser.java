@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Token.Type;
 
 /** Reads constraints; {@code ||} binds loosest, then {@code &&}, comparison, sum, product. */
@@ -124,7 +125,7 @@ final class ExpressionParser {
             return new Expression.Threshold(words.name("threshold"), at);
         }
         if (words.at(".") || words.at("(")) {
-            throw words.unexpected("comparison");
+            throw words.unexpected("operator", Suggestion.onlyNear(name, List.of("Thresholds")));
         }
         if (name.equals("true") || name.equals("false")) {
             return new Expression.YesNoValue(Boolean.parseBoolean(name), position);

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.Sentences;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 
 /** Checks rules against the vocabulary: every name known, every comparison between like and like. */
 public final class RuleChecker {
+
+    /** Id and sentence. */
+    public static final String NAME = "[A-Z]+(-[A-Z0-9]+)+ \\S.*";
 
     private final Vocabulary vocabulary;
     private final Collection<String> thresholds;
@@ -30,7 +34,7 @@ public final class RuleChecker {
     }
 
     public void check(Rule rule, RuleRole role) {
-        if (!rule.name().matches("[A-Z]+(-[A-Z0-9]+)+ \\S.*")) {
+        if (!rule.name().matches(NAME)) {
             problems.error(Code.BAD_RULE_ID, rule.position(), rule.id(), "", rule.name());
         }
         checkMetadata(rule, role);
@@ -60,10 +64,11 @@ public final class RuleChecker {
             if (!known.contains(name)) {
                 problems.error(Code.UNKNOWN_METADATA, item.position(), rule.id(), Suggestion.near(name, known), name);
             }
-            Placeholders.in(item.value()).forEach(shown -> checkPlaceholder(shown, item.position(), rule.id()));
+            Placeholders.in(item.value()).forEach(shown -> checkPlaceholder(shown, item.valuePosition(), rule.id()));
         });
-        for (String name : known) {
-            if (rule.meta(name).isBlank()) {
+        for (String name : new TreeSet<>(known)) {
+            if (rule.meta(name).isBlank()
+                    && rule.metadata().keySet().stream().noneMatch(it -> isMeant(name, it, known))) {
                 missing(rule, name);
             }
         }
@@ -80,6 +85,12 @@ public final class RuleChecker {
         }
     }
 
+    /** Whether an unknown item is a misspelling of this one. */
+    private static boolean isMeant(String name, String given, Set<String> known) {
+        return !known.contains(given)
+                && Suggestion.onlyNear(given, known).equals(Sentences.of("suggestion.near", name));
+    }
+
     private void missing(Rule rule, String name) {
         Code code = switch (name) {
             case "source" -> Code.MISSING_SOURCE;
@@ -93,7 +104,7 @@ public final class RuleChecker {
 
     private static Position positionOf(Rule rule, String metadata) {
         Rule.Metadata found = rule.metadata().get(metadata);
-        return found == null ? rule.position() : found.position();
+        return found == null ? rule.position() : found.valuePosition();
     }
 
     private void checkPlaceholder(String name, Position position, String rule) {

@@ -78,21 +78,28 @@ public final class RuleParser {
             Position at = words.position();
             String item = words.name("metadata");
             words.expect("(");
+            Position valueAt = words.position();
             String value = words.quoted("quoted");
             words.expect(")");
-            if (metadata.put(item, new Metadata(value, at)) != null) {
+            if (metadata.put(item, new Metadata(value, at, valueAt)) != null) {
                 problems.error(Code.DUPLICATE_KEY, at, firstWord(name), "", "@" + item);
             }
         }
         words.expect("when");
         List<Condition> conditions = new ArrayList<>();
         while (!words.at("then")) {
+            if (words.atRule()) {
+                words.expect("then");
+            }
             words.startCondition();
             conditions.add(new ConditionParser(words).line());
         }
         words.expect("then");
         List<Consequence> consequences = new ArrayList<>();
         while (!words.at("end")) {
+            if (words.atRule()) {
+                words.expect("end");
+            }
             consequences.add(consequence());
         }
         words.expect("end");

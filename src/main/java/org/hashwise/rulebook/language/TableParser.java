@@ -44,8 +44,12 @@ public final class TableParser {
         Optional<Integer> top = top();
         List<Rule> rules = new ArrayList<>();
         Set<String> spoiled = new HashSet<>();
-        if (top.isPresent()) {
-            List<TableColumn> columns = columns(top.get());
+        List<TableColumn> columns = top.map(this::columns).orElse(List.of());
+        if (columns.isEmpty()) { // nobody knows what the rows say, but their rules exist
+            for (int row = 1; row <= grid.height(); row++) {
+                spoiled.add(firstWord(row));
+            }
+        } else {
             for (int row = top.get() + HEADINGS + 1; row <= grid.height(); row++) {
                 if (!grid.isBlank(row)) {
                     RuleParser.Reading reading = row(row, columns);
@@ -57,24 +61,36 @@ public final class TableParser {
         return new RuleParser.Reading(rules, spoiled);
     }
 
+    private String firstWord(int row) {
+        return grid.at(row, 1).split(" ", 2)[0];
+    }
+
     // Above the table Drools takes imports, functions and the like: here nothing but the name of the set of rules.
     private Optional<Integer> top() {
         for (int row = 1; row <= grid.height(); row++) {
-            String word = grid.at(row, 1);
-            if (word.equals("RuleTable") || word.startsWith("RuleTable ")) {
+            if (firstWord(row).equals("RuleTable")) {
+                for (int above = 1; above < row; above++) {
+                    checkAbove(above);
+                }
                 return Optional.of(row);
-            }
-            if (!word.isEmpty() && !word.equals("RuleSet")) {
-                String suggestion = Suggestion.near(word, List.of("RuleSet", "RuleTable"));
-                problems.error(Code.RULE_NOT_ALLOWED, grid.position(row, 1), "", suggestion, word);
             }
         }
         problems.error(Code.TABLE_SYNTAX, Position.of(grid.file()), "", "RuleTable", Sentences.of("table.no-table"));
         return Optional.empty();
     }
 
+    private void checkAbove(int row) {
+        String word = grid.at(row, 1);
+        if (!word.isEmpty() && !word.equals("RuleSet")) {
+            String suggestion = Suggestion.near(word, List.of("RuleSet", "RuleTable"));
+            problems.error(Code.RULE_NOT_ALLOWED, grid.position(row, 1), "", suggestion, word);
+        }
+    }
+
+    /** The columns; none, with a problem, when there is one that cannot be. */
     private List<TableColumn> columns(int top) {
         List<TableColumn> columns = new ArrayList<>();
+        boolean sound = true;
         TableColumn previous = null;
         for (int column = 1; column <= grid.width(); column++) {
             String word = grid.at(top + KINDS, column);
@@ -90,6 +106,7 @@ public final class TableParser {
                             "",
                             Suggestion.near(word, Kind.words()),
                             word.isEmpty() ? Sentences.of("table.no-kind") : word);
+                    sound = false;
                 }
                 continue;
             }
@@ -99,7 +116,7 @@ public final class TableParser {
             previous = new TableColumn(column, kind.get(), fact, piece, goesOn);
             columns.add(previous);
         }
-        return columns;
+        return sound ? columns : List.of();
     }
 
     private RuleParser.Reading row(int row, List<TableColumn> columns) {
@@ -107,12 +124,12 @@ public final class TableParser {
         boolean sound = true;
         for (TableColumn column : columns) {
             String cell = grid.at(row, column.number());
-            if (!cell.isEmpty() || column.kind() == Kind.NAME) {
+            if (!cell.isEmpty() || column.kind() == Kind.NAME || column.kind() == Kind.METADATA) {
                 Optional<Token> foreign = writer.add(column, cell);
                 foreign.ifPresent(token -> problems.error(
                         Code.TABLE_SYNTAX,
                         grid.position(row, column.number()),
-                        grid.at(row, 1).split(" ")[0],
+                        firstWord(row),
                         "",
                         Sentences.of("table.one-value", token.shown())));
                 sound &= foreign.isEmpty();

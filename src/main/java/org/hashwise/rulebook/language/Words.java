@@ -90,6 +90,10 @@ final class Words {
         return unexpected(Sentences.of("expected." + key), "", found);
     }
 
+    Unexpected unexpected(String key, String suggestion) {
+        return unexpected(Sentences.of("expected." + key), suggestion, tokens.get(at));
+    }
+
     Unexpected unexpected(String key) {
         return unexpected(key, tokens.get(at));
     }
@@ -164,8 +168,9 @@ final class Words {
     void expect(String word) {
         if (!accept(word)) {
             Token found = tokens.get(at);
-            String meant = found.type() == Type.NAME ? Suggestion.near(found.text(), List.of(word)) : "";
-            throw unexpected(word, meant, found);
+            boolean name = found.type() == Type.NAME && word.length() > 1;
+            String meant = name ? Suggestion.onlyNear(found.text(), List.of(word)) : "";
+            throw unexpected(word, found.text().equals("=") ? Suggestion.oneOf(List.of("==")) : meant, found);
         }
     }
 
@@ -194,7 +199,8 @@ final class Words {
         }
     }
 
-    private boolean atRule() {
+    /** Whether another rule begins here. */
+    boolean atRule() {
         return at("rule") && at + 1 < tokens.size() && tokens.get(at + 1).type() == Type.QUOTED;
     }
 }

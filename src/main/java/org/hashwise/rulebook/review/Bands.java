@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Interval;
@@ -49,20 +51,21 @@ final class Bands {
         Map<String, Domain> others = new TreeMap<>(region.domains());
         others.remove(field);
         boolean row = !rule.position().file().endsWith(".drl");
-        String consequence = row ? rule.position().file() : consequence(rule);
-        for (String kind : List.of(consequence, "")) {
+        Set<String> kinds = row ? new TreeSet<>(Set.of(rule.position().file())) : evidence(rule);
+        kinds.add("");
+        for (String kind : kinds) {
             series.computeIfAbsent(new Series(field, others, kind), missing -> new ArrayList<>())
                     .add(new Band(rule, interval));
         }
     }
 
-    private static String consequence(Rule rule) {
-        return rule.consequences().stream()
-                .map(it -> it.name() + it.arguments().get(0).text())
-                .sorted()
-                .distinct()
-                .toList()
-                .toString();
+    /** What the rule speaks for or against, whatever the strength. */
+    private static Set<String> evidence(Rule rule) {
+        Set<String> evidence = new TreeSet<>();
+        rule.consequences()
+                .forEach(it ->
+                        evidence.add(it.name() + " " + it.arguments().get(0).text()));
+        return evidence;
     }
 
     private void check(Series series, List<Band> bands) {

@@ -1,5 +1,7 @@
 package org.hashwise.rulebook.trial;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,8 @@ public final class CaseTrial {
 
     /** A metric may differ from the expected value by this part of it: cases are written with rounded figures. */
     private static final double TOLERANCE = 0.005;
+
+    private static final int SHOWN_DIGITS = 6;
 
     private final Questionnaire questionnaire;
     private final MarketHistory markets;
@@ -148,10 +152,17 @@ public final class CaseTrial {
         return effect.form() == ConsequenceForm.BLOCK && effect.strategy() == blocked;
     }
 
+    private static String rounded(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(SHOWN_DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     private static void metric(String id, double expected, Situation situation, List<Miss> misses) {
         double got = situation.metric(Metric.ofId(id).orElseThrow());
         if (Math.abs(got - expected) > Math.max(TOLERANCE * Math.abs(expected), 1e-9)) {
-            misses.add(new Miss(id + ": " + expected, id + ": " + got));
+            misses.add(new Miss(id + ": " + expected, id + ": " + rounded(got)));
         }
     }
 }
