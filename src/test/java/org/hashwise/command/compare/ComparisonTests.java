@@ -52,8 +52,7 @@ class ComparisonTests {
     void theRuleThatMakesTheDifferenceIsNamedWithWhatItSaysBeforeAndAfter() {
         Comparison comparison = compare(SmallRules.edition(100), SmallRules.edition(199));
 
-        assertThat(comparison.rules())
-                .containsExactly(new Comparison.RuleCount("POWER-01", comparison.changed()));
+        assertThat(comparison.rules()).containsExactly(new Comparison.RuleCount("POWER-01", comparison.changed()));
         assertThat(comparison.changes().get(0).example().judgement().differences())
                 .containsExactly(
                         new Difference("POWER-01", false, List.of("support( AI_HOSTING, MEDIUM )"), List.of()));
@@ -66,8 +65,7 @@ class ComparisonTests {
         Answers answers = comparison.changes().get(0).example().answers();
         assertThat(answers.byId()).hasSizeLessThanOrEqualTo(1);
         Side before = comparison.before();
-        double megawatts =
-                before.situation(answers, SmallRules.MARKET_DAY).number("power.largestSiteMw");
+        double megawatts = before.situation(answers, SmallRules.MARKET_DAY).number("power.largestSiteMw");
         assertThat(megawatts).isBetween(100.0, 199.0);
     }
 
@@ -76,13 +74,10 @@ class ComparisonTests {
         RulebookFiles before = SmallRules.edition(100);
         String recommendation = "policy/recommendation/recommendation.drl";
         String never = before.text(recommendation).replace("score > 0", "score > 50");
-        Comparison comparison =
-                compare(before, before.with(recommendation, never.getBytes(StandardCharsets.UTF_8)));
+        Comparison comparison = compare(before, before.with(recommendation, never.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(comparison.changes()).extracting(Change::flip).containsExactly(new Flip(HOSTING, HOLD));
-        assertThat(comparison.rules())
-                .extracting(Comparison.RuleCount::rule)
-                .containsExactly("REC-02", "REC-03");
+        assertThat(comparison.rules()).extracting(Comparison.RuleCount::rule).containsExactly("REC-02", "REC-03");
     }
 
     @Test
