@@ -1,7 +1,9 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +76,8 @@ public final class DryRun implements RuleEngine {
         }
 
         Findings run() {
-            Set<Rule> matching = new HashSet<>();
+            // Each rule is itself; comparing rules by content would take longer than matching them.
+            Set<Rule> matching = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Rule rule : rules.policy()) {
                 if (matcher.matches(rule.conditions())) {
                     matching.add(rule);
