@@ -79,10 +79,17 @@ final class ContentsReader {
                     .review(
                             rules,
                             parameters.schedules().keySet(),
-                            Narrator.thresholds(),
+                            readByTheProgram(),
                             name -> name.contains(".") ? questions.position(name) : parameters.position(name));
         }
         return contents;
+    }
+
+    /** The thresholds that no rule needs to read. */
+    private static Set<String> readByTheProgram() {
+        Set<String> names = new HashSet<>(Narrator.thresholds());
+        names.addAll(AnalysisThresholds.names());
+        return names;
     }
 
     private void requireFormulaInputs(Questionnaire questionnaire, Set<String> doubtful) {
