@@ -26,9 +26,6 @@ public final class YamlValue {
         this.file = file;
         this.node = node;
         this.problems = problems;
-        if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
-            problems.error(Code.YAML_TAG, position(), "", "", node.getTag().getValue());
-        }
     }
 
     public Position position() {

@@ -64,6 +64,9 @@ final class RowWriter {
             } else if (token.is(PARAMETER)) {
                 words.addAll(value);
                 foreign = value.stream().filter(word -> !isValue(word, list)).findFirst();
+                if (foreign.isEmpty() && (cell.contains("//") || cell.contains("/*"))) { // what follows would be hidden
+                    foreign = Optional.of(symbol("/"));
+                }
             } else if (token.type() != Type.END) {
                 words.add(token);
             }
