@@ -55,7 +55,7 @@ final class TypicalReader {
                             id,
                             Suggestion.near(word, List.of("market", "computed")),
                             word);
-                    return new Typical.Computed();
+                    return new Typical.Fixed(new Answer.Number(0));
             }
         }
         return new Typical.Fixed(answer(value));
@@ -129,7 +129,7 @@ final class TypicalReader {
                     id,
                     Suggestion.near(formula, Estimates.names()),
                     formula);
-            return new Typical.Computed();
+            return kind.isNumeric() ? new Typical.Fixed(new Answer.Number(0)) : new Typical.Computed();
         }
         return estimate;
     }

@@ -23,13 +23,15 @@ import org.hashwise.rulebook.language.Rule;
 /** The rows of the regulation table. The rules decide once per code; the answer is then remembered. */
 public final class RegulationTable implements Jurisdictions {
 
+    private static final int MOST_REMEMBERED = 2_000;
+
     private final Function<String, List<Integer>> rules;
     private final List<Rule> rows;
     private final Map<String, Tax> schedules;
     private final Map<String, Optional<JurisdictionGrade>> remembered = new ConcurrentHashMap<>();
 
     /** @param rows the grading rules that were compiled, in the same order */
-    public RegulationTable(CompiledRules rules, List<Rule> rows, Map<String, Tax> schedules) {
+    public RegulationTable(RuleEngine rules, List<Rule> rows, Map<String, Tax> schedules) {
         this(rules::rowsFor, rows, schedules);
     }
 
@@ -45,7 +47,9 @@ public final class RegulationTable implements Jurisdictions {
         Optional<JurisdictionGrade> known = remembered.get(code);
         if (known == null) {
             known = decide(code);
-            if (known.isPresent()) { // codes without a row are not kept: anybody can make them up
+            // Codes without a row are kept too, or every sample of a company would ask again; but only so many of them,
+            // as anybody can make them up.
+            if (known.isPresent() || remembered.size() < MOST_REMEMBERED) {
                 remembered.put(code, known);
             }
         }

@@ -1,6 +1,9 @@
 package org.hashwise.rulebook.files;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.rulebook.Sentences;
 
@@ -8,18 +11,42 @@ import org.hashwise.rulebook.Sentences;
 public final class Suggestion {
 
     private static final int FEW = 12;
+    private static final int LONGEST = 80;
 
     private Suggestion() {}
 
     /** The nearest known word as a question; where none is near, the known words if they are few; else nothing. */
     public static String near(String given, Collection<String> known) {
-        return Nearest.to(given, known)
+        String near = onlyNear(given, known);
+        return near.isEmpty() && known.size() <= FEW ? oneOf(known) : near;
+    }
+
+    /** The nearest known word as a question; nothing where none is near. */
+    public static String onlyNear(String given, Collection<String> known) {
+        return swapped(given, known)
+                .or(() -> Nearest.to(given, sorted(known)))
                 .map(word -> Sentences.of("suggestion.near", word))
-                .orElseGet(() -> known.size() <= FEW ? oneOf(known) : "");
+                .orElse("");
+    }
+
+    // Sets have another order in every run.
+    private static Collection<String> sorted(Collection<String> known) {
+        return known instanceof List ? known : new TreeSet<>(known);
+    }
+
+    /** The word that comes out when two neighbouring letters change places. */
+    private static Optional<String> swapped(String given, Collection<String> known) {
+        for (int i = 1; i < Math.min(given.length(), LONGEST); i++) {
+            String swapped = given.substring(0, i - 1) + given.charAt(i) + given.charAt(i - 1) + given.substring(i + 1);
+            if (known.contains(swapped)) {
+                return Optional.of(swapped);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All accepted words. */
     public static String oneOf(Collection<String> known) {
-        return known.isEmpty() ? "" : Sentences.of("suggestion.one-of", String.join(", ", known));
+        return known.isEmpty() ? "" : Sentences.of("suggestion.one-of", String.join(", ", sorted(known)));
     }
 }

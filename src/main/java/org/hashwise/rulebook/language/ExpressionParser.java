@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Token.Type;
 
 /** Reads constraints; {@code ||} binds loosest, then {@code &&}, comparison, sum, product. */
@@ -83,6 +84,7 @@ final class ExpressionParser {
     }
 
     private Expression operand() {
+        words.part();
         Position position = words.position();
         if (words.accept("!")) {
             return new Expression.Negation(operand(), position);
@@ -104,16 +106,15 @@ final class ExpressionParser {
         if (words.at(Type.NAME)) {
             return named(position);
         }
-        throw words.unexpected("a field, a threshold or a value");
+        throw words.unexpected("operand");
     }
 
     private Expression number(Position position) {
         Token token = words.take();
-        try {
-            return new Expression.NumberValue(Double.parseDouble(token.text()), position);
-        } catch (NumberFormatException notOne) {
-            throw words.unexpected("a number", token);
+        if (!token.isPlainNumber()) {
+            throw words.unexpected("number", token);
         }
+        return new Expression.NumberValue(Double.parseDouble(token.text()), position);
     }
 
     private Expression named(Position position) {
@@ -121,10 +122,10 @@ final class ExpressionParser {
         if (name.equals("Thresholds")) {
             words.expect(".");
             Position at = words.position();
-            return new Expression.Threshold(words.name("the name of a threshold"), at);
+            return new Expression.Threshold(words.name("threshold"), at);
         }
         if (words.at(".") || words.at("(")) {
-            throw words.unexpected("a comparison");
+            throw words.unexpected("operator", Suggestion.onlyNear(name, List.of("Thresholds")));
         }
         if (name.equals("true") || name.equals("false")) {
             return new Expression.YesNoValue(Boolean.parseBoolean(name), position);

@@ -25,8 +25,13 @@ public record Rule(
         consequences = List.copyOf(consequences);
     }
 
-    /** {@code @en( "…" )}. */
-    public record Metadata(String value, Position position) {}
+    /**
+     * {@code @en( "…" )}.
+     *
+     * @param position of the name
+     * @param valuePosition of the value, which in a decision table stands in another cell
+     */
+    public record Metadata(String value, Position position, Position valuePosition) {}
 
     /** {@code POWER-01}. */
     public String id() {

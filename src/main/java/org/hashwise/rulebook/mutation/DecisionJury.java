@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.RuleSet;
-import org.hashwise.rulebook.engine.RunawayRules;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.trial.Example;
 import org.hashwise.rulebook.trial.TrialSubject;
@@ -58,7 +58,7 @@ final class DecisionJury implements Jury {
         try {
             return example.objectsTo(
                     changed.evaluate(example.situation(), example.findings().effects()));
-        } catch (RunawayRules endless) {
+        } catch (EvaluationStopped endless) {
             return true;
         }
     }

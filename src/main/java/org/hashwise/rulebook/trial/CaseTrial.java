@@ -1,10 +1,13 @@
 package org.hashwise.rulebook.trial;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
@@ -16,9 +19,9 @@ import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.content.RuleCase;
-import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
@@ -30,16 +33,18 @@ public final class CaseTrial {
     /** A metric may differ from the expected value by this part of it: cases are written with rounded figures. */
     private static final double TOLERANCE = 0.005;
 
+    private static final int SHOWN_DIGITS = 6;
+
     private final Questionnaire questionnaire;
     private final MarketHistory markets;
-    private final CompiledRules compiled;
+    private final RuleEngine compiled;
     private final List<Rule> grading;
     private final Jurisdictions jurisdictions;
 
     public CaseTrial(
             Questionnaire questionnaire,
             MarketHistory markets,
-            CompiledRules compiled,
+            RuleEngine compiled,
             List<Rule> grading,
             Jurisdictions jurisdictions) {
         this.questionnaire = questionnaire;
@@ -58,9 +63,19 @@ public final class CaseTrial {
             problems.error(Code.NO_SNAPSHOT, example.position(), example.sentence(), "", example.market());
             return;
         }
-        misses(example)
-                .forEach(miss -> problems.error(
-                        Code.CASE_FAILED, example.position(), "", "", example.sentence(), miss.expected(), miss.got()));
+        try {
+            misses(example)
+                    .forEach(miss -> problems.error(
+                            Code.CASE_FAILED,
+                            example.position(),
+                            "",
+                            "",
+                            example.sentence(),
+                            miss.expected(),
+                            miss.got()));
+        } catch (EvaluationStopped stopped) {
+            problems.error(Code.RUNAWAY_RULE, example.position(), stopped.rule(), "", stopped.rule());
+        }
     }
 
     private Optional<MarketSnapshot> snapshot(RuleCase example) {
@@ -148,10 +163,17 @@ public final class CaseTrial {
         return effect.form() == ConsequenceForm.BLOCK && effect.strategy() == blocked;
     }
 
+    private static String rounded(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(SHOWN_DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     private static void metric(String id, double expected, Situation situation, List<Miss> misses) {
         double got = situation.metric(Metric.ofId(id).orElseThrow());
         if (Math.abs(got - expected) > Math.max(TOLERANCE * Math.abs(expected), 1e-9)) {
-            misses.add(new Miss(id + ": " + expected, id + ": " + got));
+            misses.add(new Miss(id + ": " + expected, id + ": " + rounded(got)));
         }
     }
 }
