@@ -9,8 +9,10 @@ import java.util.Optional;
  * What {@code check} is asked to do.
  *
  * @param folder as given; empty for the usual place
+ * @param coverage whether to say what the cases show
+ * @param mutate whether to try who notices mistakes
  */
-record CheckArguments(String folder, Format format) {
+record CheckArguments(String folder, Format format, boolean coverage, boolean mutate) {
 
     enum Format {
         TEXT,
@@ -22,6 +24,8 @@ record CheckArguments(String folder, Format format) {
     static Optional<CheckArguments> of(List<String> arguments) {
         String folder = "";
         Format format = Format.TEXT;
+        boolean coverage = false;
+        boolean mutate = false;
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (argument.equals("--format") || argument.startsWith("--format=")) {
@@ -34,13 +38,20 @@ record CheckArguments(String folder, Format format) {
                     return Optional.empty();
                 }
                 format = known.get();
+            } else if (argument.equals("--coverage")) {
+                coverage = true;
+            } else if (argument.equals("--mutate")) {
+                mutate = true;
             } else if (argument.startsWith("-") || argument.isBlank() || !folder.isEmpty()) {
                 return Optional.empty();
             } else {
                 folder = argument;
             }
         }
-        return Optional.of(new CheckArguments(folder, format));
+        boolean tries = coverage || mutate;
+        return tries && format == Format.SARIF
+                ? Optional.empty()
+                : Optional.of(new CheckArguments(folder, format, coverage, mutate));
     }
 
     private static Optional<Format> format(String name) {

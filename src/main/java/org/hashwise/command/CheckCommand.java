@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hashwise.command.CheckArguments.Format;
 import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookProblem;
 import org.hashwise.rulebook.RulebookProblem.Severity;
@@ -14,7 +13,10 @@ import org.hashwise.rulebook.RulebookRejected;
 import org.hashwise.rulebook.RulesLocation;
 import org.hashwise.rulebook.Sentences;
 
-/** {@code check [folder] [--format text|json|sarif]}: says everything that is wrong with a rulebook. */
+/**
+ * {@code check [folder] [--format text|json|sarif] [--coverage] [--mutate]}: says everything that is wrong with a
+ * rulebook, and when nothing is, what its cases show and what mistakes they would notice.
+ */
 final class CheckCommand implements Command {
 
     private static final int SOUND = 0;
@@ -43,23 +45,29 @@ final class CheckCommand implements Command {
         RulesLocation location = RulesLocation.of(parsed.get().folder());
         String edition = "";
         List<RulebookProblem> problems;
+        TrialResults trials = TrialResults.NONE;
         try {
             RulebookFiles files = location.files();
             edition = files.fingerprint();
             problems = RulebookReader.check(files, LocalDate.now(clock));
-        } catch (RulebookRejected noFolder) {
-            problems = noFolder.problems();
+            if (!haveErrors(problems)) {
+                trials = TrialResults.of(files, parsed.get());
+            }
+        } catch (RulebookRejected rejected) {
+            problems = rejected.problems();
         }
-        print(parsed.get().format(), location, edition, problems, out);
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR) ? ERRORS : SOUND;
-    }
-
-    private static void print(
-            Format format, RulesLocation location, String edition, List<RulebookProblem> problems, PrintStream out) {
-        switch (format) {
-            case TEXT -> problems.forEach(out::println);
-            case JSON -> out.println(JsonReport.of(edition, problems));
+        switch (parsed.get().format()) {
+            case TEXT -> {
+                problems.forEach(out::println);
+                TrialText.print(trials, out);
+            }
+            case JSON -> out.println(JsonReport.of(edition, problems, trials));
             case SARIF -> out.println(SarifReport.of(location, problems));
         }
+        return haveErrors(problems) ? ERRORS : SOUND;
+    }
+
+    private static boolean haveErrors(List<RulebookProblem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 }

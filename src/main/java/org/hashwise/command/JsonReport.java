@@ -1,8 +1,14 @@
 package org.hashwise.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import org.hashwise.rulebook.Coverage;
+import org.hashwise.rulebook.MutationReport;
+import org.hashwise.rulebook.MutationReport.Fate;
+import org.hashwise.rulebook.MutationReport.Mutation;
 import org.hashwise.rulebook.RulebookProblem;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,7 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param rulebook {@code sha256:…} of the files that were checked; empty when there were none
  */
-record JsonReport(String rulebook, List<Item> problems) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record JsonReport(
+        String rulebook,
+        List<Item> problems,
+        @Nullable Coverage coverage,
+        @Nullable Mutations mutation) {
 
     /** One problem; numbers are 0 and texts empty where they do not apply. */
     record Item(
@@ -39,9 +50,28 @@ record JsonReport(String rulebook, List<Item> problems) {
         }
     }
 
-    static String of(String edition, List<RulebookProblem> problems) {
-        JsonReport report =
-                new JsonReport(edition, problems.stream().map(Item::of).toList());
+    /** Who noticed mistakes: the score from 0 to 1, and the mistakes that nobody noticed or that make no difference. */
+    record Mutations(double score, long noticed, long survived, long noDifference, List<Mutation> unnoticed) {
+
+        static Mutations of(MutationReport report) {
+            return new Mutations(
+                    report.score(),
+                    report.count(Fate.NOTICED),
+                    report.count(Fate.SURVIVED),
+                    report.count(Fate.NO_DIFFERENCE),
+                    report.mutations().stream()
+                            .filter(mutation -> mutation.fate() != Fate.NOTICED)
+                            .toList());
+        }
+    }
+
+    static String of(String edition, List<RulebookProblem> problems, TrialResults trials) {
+        MutationReport mutation = trials.mutation();
+        JsonReport report = new JsonReport(
+                edition,
+                problems.stream().map(Item::of).toList(),
+                trials.coverage(),
+                mutation == null ? null : Mutations.of(mutation));
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()

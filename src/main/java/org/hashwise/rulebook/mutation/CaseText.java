@@ -4,9 +4,9 @@ import java.util.stream.Collectors;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.Sentences;
 import org.hashwise.rulebook.language.ExpressionText;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.trial.TrialWords;
 
 /** Writes a case the way analysts write cases. */
 final class CaseText {
@@ -26,7 +26,7 @@ final class CaseText {
         String expected = remedy.expected().entrySet().stream()
                 .map(entry -> "  " + entry.getKey() + ": " + entry.getValue() + "\n")
                 .collect(Collectors.joining());
-        String sentence = TrialWords.of("remedy.sentence", rule.title().en(), summary(remedy), summary(answers));
+        String sentence = Sentences.of("remedy.sentence", rule.title().en(), summary(remedy), summary(answers));
         return "- case: \"" + sentence + "\"\n  market: "
                 + remedy.company().market().asOf() + "\n  given: " + given + "\n" + expected;
     }

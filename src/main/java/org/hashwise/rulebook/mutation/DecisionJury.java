@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Kind;
@@ -39,7 +40,7 @@ final class DecisionJury implements Jury {
         List<Optional<Example>> noticed = new ArrayList<>();
         for (Mutant mutant : mutants) {
             try (CompiledRules changed = compile(mutant)) {
-                noticed.add(examples.stream()
+                noticed.add(examples.parallelStream()
                         .filter(example -> notices(example, changed))
                         .findFirst());
             }
@@ -70,25 +71,26 @@ final class DecisionJury implements Jury {
         }
         List<Situation> companies = companies();
         List<Findings> findings =
-                companies.stream().map(subject.compiled()::evaluate).toList();
+                companies.parallelStream().map(subject.compiled()::evaluate).toList();
         for (Mutant mutant : survivors) {
             try (CompiledRules changed = compile(mutant)) {
-                for (int i = 0; i < companies.size() && !remedies.containsKey(mutant); i++) {
-                    if (!difference(companies.get(i), findings.get(i), changed).isEmpty()) {
-                        Situation plain = Companies.plain(
-                                companies.get(i),
-                                fewer -> !difference(fewer, subject.compiled().evaluate(fewer), changed)
-                                        .isEmpty());
-                        remedies.put(
-                                mutant,
-                                new Remedy(
-                                        plain,
-                                        difference(plain, subject.compiled().evaluate(plain), changed)));
-                    }
-                }
+                IntStream.range(0, companies.size())
+                        .parallel()
+                        .filter(i -> !difference(companies.get(i), findings.get(i), changed)
+                                .isEmpty())
+                        .findFirst()
+                        .ifPresent(i -> remedies.put(mutant, remedy(companies.get(i), changed)));
             }
         }
         return remedies;
+    }
+
+    private Remedy remedy(Situation company, CompiledRules changed) {
+        Situation plain = Companies.plain(
+                company,
+                fewer -> !difference(fewer, subject.compiled().evaluate(fewer), changed)
+                        .isEmpty());
+        return new Remedy(plain, difference(plain, subject.compiled().evaluate(plain), changed));
     }
 
     private Map<String, String> difference(Situation company, Findings before, CompiledRules changed) {

@@ -2,36 +2,34 @@ package org.hashwise.rulebook.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Condition;
-import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Expression.Comparison;
-import org.hashwise.rulebook.language.Expression.Membership;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.Vocabulary;
-import org.jspecify.annotations.Nullable;
+import org.hashwise.rulebook.trial.TrialSubject;
 
 /**
- * Proves that a mistake changes nothing: what the whole rule demands of the touched field is the same for every answer
- * that its question accepts. Where there is no proof, the mistake counts.
+ * Proves that a mistake changes nothing: what the rule demands of the touched field is the same for every answer that
+ * its question accepts, or what it demands of evidence is the same for all evidence that the policy can find. Where
+ * there is no proof, the mistake counts.
  */
 final class Equivalence {
 
-    private final Questionnaire questionnaire;
-    private final Vocabulary vocabulary;
-    private final Map<String, Double> thresholds;
+    private static final String EVIDENCE = "Evidence";
 
-    Equivalence(Questionnaire questionnaire, Map<String, Double> thresholds) {
-        this.questionnaire = questionnaire;
-        this.vocabulary = new Vocabulary(questionnaire);
-        this.thresholds = thresholds;
+    private final TrialSubject subject;
+    private final Vocabulary vocabulary;
+    private final Demands demands;
+
+    Equivalence(TrialSubject subject) {
+        this.subject = subject;
+        this.vocabulary = subject.vocabulary();
+        this.demands = new Demands(subject.thresholds());
     }
 
     boolean isProved(Mutant mutant) {
@@ -39,58 +37,59 @@ final class Equivalence {
             return false;
         }
         Atom atom = mutant.atom().get();
-        Optional<Expression.Field> field = field(atom);
-        if (field.isEmpty() || !isPlain(mutant.original())) {
+        Rule changed = mutant.changed().get();
+        if (atom.alternative() || demands.field(atom).isEmpty()) {
             return false;
         }
-        String name = field.get().name();
+        return atom.fact().equals(EVIDENCE)
+                ? isSameForAllEvidence(mutant.original(), changed)
+                : isPlain(mutant.original()) && isSameForAllAnswers(atom, changed);
+    }
+
+    private boolean isSameForAllEvidence(Rule original, Rule changed) {
+        int[] patterns = {0};
+        original.walk(condition -> {
+            if (condition instanceof Condition.Pattern pattern && pattern.fact().equals(EVIDENCE)) {
+                patterns[0]++;
+            }
+        });
+        List<Atom> before = demands.on(EVIDENCE, original);
+        List<Atom> after = demands.on(EVIDENCE, changed);
+        return patterns[0] == 1
+                && subject.compiled().effects().stream()
+                        .filter(effect -> effect.points() != 0)
+                        .allMatch(effect -> demands.areMet(before, field -> value(effect, field))
+                                == demands.areMet(after, field -> value(effect, field)));
+    }
+
+    private static Object value(Effect effect, String field) {
+        return switch (field) {
+            case "strategy" -> effect.strategy().name();
+            case "strength" -> (double) effect.strength();
+            default -> (double) effect.points();
+        };
+    }
+
+    private boolean isSameForAllAnswers(Atom atom, Rule changed) {
+        String field = demands.field(atom).orElseThrow();
+        List<Atom> before = demands.on(atom.fact(), field, atom.rule());
+        List<Atom> after = demands.on(atom.fact(), field, changed);
         String id =
-                vocabulary.field(atom.fact(), name).map(Vocabulary.Field::id).orElse("");
-        List<Atom> before = demands(mutant.original(), atom.fact(), name);
-        List<Atom> after = demands(mutant.changed().get(), atom.fact(), name);
-        List<Object> answers = questionnaire
+                vocabulary.field(atom.fact(), field).map(Vocabulary.Field::id).orElse("");
+        List<Object> answers = subject.questionnaire()
                 .question(id)
                 .map(question -> answers(question, before, after))
                 .orElse(List.of());
-        return !answers.isEmpty() && answers.stream().allMatch(answer -> met(before, answer) == met(after, answer));
+        return !answers.isEmpty()
+                && answers.stream()
+                        .allMatch(answer ->
+                                demands.areMet(before, name -> answer) == demands.areMet(after, name -> answer));
     }
 
     /** Only patterns side by side: then all demands hold together. */
     private static boolean isPlain(Rule rule) {
         return rule.conditions().stream().allMatch(condition -> condition instanceof Condition.Pattern)
                 && Atom.in(rule).stream().noneMatch(Atom::alternative);
-    }
-
-    private List<Atom> demands(Rule rule, String fact, String name) {
-        return Atom.in(rule).stream()
-                .filter(atom -> atom.fact().equals(fact))
-                .filter(atom ->
-                        field(atom).filter(field -> field.name().equals(name)).isPresent())
-                .toList();
-    }
-
-    /** The field, when a condition compares one field with fixed values and does nothing else. */
-    private Optional<Expression.Field> field(Atom atom) {
-        Expression read = atom.expression();
-        if (read instanceof Comparison it && constant(it.right()) != null) {
-            read = it.left();
-        } else if (read instanceof Membership it) {
-            read = it.element();
-        }
-        return read instanceof Expression.Field field ? Optional.of(field) : Optional.empty();
-    }
-
-    private @Nullable Object constant(Expression expression) {
-        if (expression instanceof Expression.Threshold it) {
-            return thresholds.get(it.name());
-        } else if (expression instanceof Expression.NumberValue it) {
-            return it.value();
-        } else if (expression instanceof Expression.TextValue it) {
-            return it.value();
-        } else if (expression instanceof Expression.YesNoValue it) {
-            return it.value();
-        }
-        return null;
     }
 
     /** Answers enough that demands which agree on them agree on all: every border, its neighbours and what lies between. */
@@ -105,7 +104,8 @@ final class Equivalence {
                 List<Atom> all = new ArrayList<>(before);
                 all.addAll(after);
                 all.forEach(atom -> {
-                    if (atom.expression() instanceof Comparison it && constant(it.right()) instanceof Double border) {
+                    if (atom.expression() instanceof Comparison it
+                            && demands.constant(it.right()) instanceof Double border) {
                         borders.addAll(List.of(border, Math.nextUp(border), Math.nextDown(border)));
                     }
                 });
@@ -120,32 +120,5 @@ final class Equivalence {
                 yield answers;
             }
         };
-    }
-
-    private boolean met(List<Atom> demands, Object answer) {
-        return demands.stream().allMatch(atom -> holds(atom.expression(), answer) == atom.wanted());
-    }
-
-    private boolean holds(Expression expression, Object answer) {
-        if (expression instanceof Membership it) {
-            boolean among = it.values().stream().anyMatch(value -> Objects.equals(constant(value), answer));
-            return among != it.negated();
-        }
-        if (expression instanceof Expression.Field) {
-            return answer.equals(true);
-        }
-        Comparison it = (Comparison) expression;
-        Object border = constant(it.right());
-        if (answer instanceof Double value && border instanceof Double limit) {
-            return switch (it.operator()) {
-                case "<" -> value < limit;
-                case "<=" -> value <= limit;
-                case ">" -> value > limit;
-                case ">=" -> value >= limit;
-                case "==" -> value.doubleValue() == limit;
-                default -> value.doubleValue() != limit;
-            };
-        }
-        return answer.equals(border) == it.operator().equals("==");
     }
 }

@@ -26,7 +26,7 @@ public final class MutationTrial {
     public MutationTrial(TrialSubject subject) {
         this.subject = subject;
         this.mutants = new Mutants(new Steps(subject.questionnaire(), subject.parameters()));
-        this.equivalence = new Equivalence(subject.questionnaire(), subject.thresholds());
+        this.equivalence = new Equivalence(subject);
         this.text = new CaseText(subject.questionnaire());
     }
 

@@ -29,7 +29,7 @@ final class PolicyJury implements Jury {
                 mutants.stream().flatMap(mutant -> mutant.changed().stream()).toList();
         List<BitSet> matching;
         try (Bench bench = new Bench(subject, changed)) {
-            matching = examples.stream()
+            matching = examples.parallelStream()
                     .map(example -> bench.matching(example.situation()))
                     .toList();
         }

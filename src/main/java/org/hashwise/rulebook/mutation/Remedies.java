@@ -2,13 +2,16 @@ package org.hashwise.rulebook.mutation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.trial.Example;
 import org.hashwise.rulebook.trial.TrialSubject;
@@ -19,9 +22,8 @@ import org.hashwise.rulebook.trial.TrialSubject;
  */
 final class Remedies implements AutoCloseable {
 
-    private static final int SEEDS = 6;
-    private static final int PAIR_SEEDS = 2;
-    private static final int MOST_PAIRS = 1_500;
+    private static final int SEEDS = 4;
+    private static final int MOST_PAIRS = 2_000;
 
     private final List<Example> examples;
     private final Trials trials;
@@ -30,6 +32,7 @@ final class Remedies implements AutoCloseable {
     private final int[] originals;
     private final int firstMutant;
     private final Map<Mutant, Situation> found = new IdentityHashMap<>();
+    private final Set<Expression> tried = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Remedies(TrialSubject subject, List<Example> examples, List<Mutant> survivors) {
         this.examples = examples;
@@ -70,35 +73,36 @@ final class Remedies implements AutoCloseable {
 
     private void look(Mutant mutant) {
         List<Situation> seeds = seeds(mutant.original());
-        for (Situation seed : seeds) {
-            tryOut(seed);
-            for (String lever : trials.levers(mutant, seed)) {
-                for (Answer answer : trials.answers(mutant, lever, seed)) {
-                    if (found.containsKey(mutant)) {
-                        return;
-                    }
-                    tryOut(Companies.with(lever, answer, seed));
-                }
+        // Mutants of one condition are tried on the same companies: where one found none, another hardly will.
+        boolean hopeless =
+                mutant.atom().filter(atom -> tried.contains(atom.expression())).isPresent();
+        for (Situation seed : seeds.subList(0, Math.min(seeds.size(), hopeless ? 1 : SEEDS))) {
+            tryOut(Stream.of(seed));
+            tryOut(trials.levers(mutant, seed).parallelStream()
+                    .flatMap(lever -> trials.answers(mutant, lever, seed).stream()
+                            .map(answer -> Companies.with(lever, answer, seed))));
+            if (found.containsKey(mutant)) {
+                return;
             }
         }
-        seeds.stream().limit(PAIR_SEEDS).forEach(seed -> pairs(mutant, seed));
+        if (!hopeless && !seeds.isEmpty()) {
+            pairs(mutant, seeds.get(0));
+        }
+        mutant.atom().ifPresent(atom -> tried.add(atom.expression()));
     }
 
     private void pairs(Mutant mutant, Situation seed) {
-        int left = MOST_PAIRS;
         Set<String> levers = trials.levers(mutant, seed);
+        int left = MOST_PAIRS;
         for (String first : levers) {
             for (Answer answer : trials.few(first, seed)) {
                 Situation changed = Companies.with(first, answer, seed);
-                for (String second : levers) {
-                    List<Answer> others =
-                            second.equals(first) ? List.of() : trials.fewAtTheBorder(mutant, second, changed);
-                    for (Answer other : others) {
-                        if (found.containsKey(mutant) || left-- < 0) {
-                            return;
-                        }
-                        tryOut(Companies.with(second, other, changed));
-                    }
+                left -= tryOut(levers.parallelStream()
+                        .filter(second -> !second.equals(first))
+                        .flatMap(second -> trials.fewAtTheBorder(mutant, second, changed).stream()
+                                .map(other -> Companies.with(second, other, changed))));
+                if (found.containsKey(mutant) || left < 0) {
+                    return;
                 }
             }
         }
@@ -117,14 +121,18 @@ final class Remedies implements AutoCloseable {
                 .toList();
     }
 
-    /** Notes every survivor that judges a company differently from its original. */
-    private void tryOut(Situation company) {
-        BitSet matching = bench.matching(company);
-        for (int i = 0; i < originals.length; i++) {
-            if (differs(i, matching)) {
-                found.putIfAbsent(survivors.get(i), company);
+    /** Notes every survivor that judges one of the companies differently from its original; gives their number. */
+    private int tryOut(Stream<Situation> companies) {
+        List<Situation> all = companies.toList();
+        List<BitSet> matching = all.parallelStream().map(bench::matching).toList();
+        for (int company = 0; company < all.size(); company++) {
+            for (int i = 0; i < originals.length; i++) {
+                if (differs(i, matching.get(company))) {
+                    found.putIfAbsent(survivors.get(i), all.get(company));
+                }
             }
         }
+        return all.size();
     }
 
     private boolean differs(int survivor, BitSet matching) {

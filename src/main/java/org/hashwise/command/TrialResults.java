@@ -1,0 +1,27 @@
+package org.hashwise.command;
+
+import org.hashwise.rulebook.Coverage;
+import org.hashwise.rulebook.MutationReport;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.RulebookReader;
+import org.hashwise.rulebook.SelfTest;
+import org.jspecify.annotations.Nullable;
+
+/** What came of putting a rulebook on trial; null where it was not asked for. */
+record TrialResults(@Nullable Coverage coverage, @Nullable MutationReport mutation) {
+
+    static final TrialResults NONE = new TrialResults(null, null);
+
+    /** Tries what is asked for. The files have no errors. */
+    static TrialResults of(RulebookFiles files, CheckArguments arguments) {
+        if (!arguments.coverage() && !arguments.mutate()) {
+            return NONE;
+        }
+        try (Rulebook rulebook = RulebookReader.read(files)) {
+            SelfTest test = new SelfTest(rulebook);
+            return new TrialResults(
+                    arguments.coverage() ? test.coverage() : null, arguments.mutate() ? test.mutate() : null);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.hashwise.command;
+
+import java.io.PrintStream;
+import org.hashwise.rulebook.Coverage;
+import org.hashwise.rulebook.Coverage.ConditionCoverage;
+import org.hashwise.rulebook.Coverage.RuleCoverage;
+import org.hashwise.rulebook.MutationReport;
+import org.hashwise.rulebook.MutationReport.Fate;
+import org.hashwise.rulebook.MutationReport.Mutation;
+import org.hashwise.rulebook.Sentences;
+
+/** The trials of a rulebook for people. */
+final class TrialText {
+
+    private TrialText() {}
+
+    static void print(TrialResults results, PrintStream out) {
+        if (results.coverage() != null) {
+            print(results.coverage(), out);
+        }
+        if (results.mutation() != null) {
+            print(results.mutation(), out);
+        }
+    }
+
+    private static void print(Coverage coverage, PrintStream out) {
+        for (RuleCoverage rule : coverage.rules()) {
+            out.println(
+                    Sentences.of("coverage.rule", rule.file(), rule.line(), rule.rule(), rule.firing(), rule.silent()));
+            for (ConditionCoverage condition : rule.conditions()) {
+                say("coverage.never-true", condition.holds(), condition, out);
+                say("coverage.never-false", condition.fails(), condition, out);
+            }
+        }
+        int complete = coverage.rules().size() - coverage.gaps().size();
+        out.println(Sentences.of(
+                "coverage.summary",
+                complete,
+                coverage.rules().size(),
+                coverage.completeConditions(),
+                coverage.conditions()));
+    }
+
+    private static void say(String key, int times, ConditionCoverage condition, PrintStream out) {
+        if (times == 0) {
+            out.println(Sentences.of(key, condition.line(), condition.column(), condition.text()));
+        }
+    }
+
+    private static void print(MutationReport report, PrintStream out) {
+        for (Mutation mutation : report.mutations()) {
+            if (mutation.fate() == Fate.NO_DIFFERENCE) {
+                say("mutation.no-difference", "mutation.no-difference-dropped", mutation, out);
+            }
+        }
+        for (Mutation mutation : report.survivors()) {
+            say("mutation.survivor", "mutation.dropped", mutation, out);
+            String remedy = mutation.remedy();
+            out.println(remedy.isEmpty() ? Sentences.of("mutation.no-remedy") : remedy.stripTrailing());
+        }
+        report.byKind()
+                .forEach((kind, part) -> out.println(Sentences.of(
+                        "mutation.kind",
+                        kind,
+                        part.count(Fate.NOTICED),
+                        part.mutations().size() - part.count(Fate.NO_DIFFERENCE))));
+        out.println(Sentences.of(
+                "mutation.summary",
+                report.count(Fate.NOTICED),
+                report.mutations().size() - report.count(Fate.NO_DIFFERENCE),
+                report.scoreText(),
+                report.count(Fate.NO_DIFFERENCE)));
+    }
+
+    private static void say(String key, String keyWhenDropped, Mutation mutation, PrintStream out) {
+        String place = mutation.file() + ":" + mutation.line() + (mutation.column() > 0 ? ":" + mutation.column() : "");
+        boolean dropped = mutation.becomes().isEmpty();
+        out.println(Sentences.of(
+                dropped ? keyWhenDropped : key, place, mutation.rule(), mutation.was(), mutation.becomes()));
+    }
+}
