@@ -26,7 +26,7 @@ final class Ruler {
         if (question.spread() instanceof Spread.Range range) {
             unit = range.high() - range.low();
         } else if (question.spread() instanceof Spread.Factor factor) {
-            unit = Math.abs(current) * (factor.high() - factor.low());
+            unit = Math.max(Math.abs(current), situation.assumedAt(position)) * (factor.high() - factor.low());
         }
         return unit > 0 ? unit : (question.max() - question.min()) / 100;
     }

@@ -39,6 +39,7 @@ public final class SmallRules {
             if (path.startsWith("questions/")
                     || path.startsWith("strategies/")
                     || path.equals("parameters/electricity-taxes.yaml")
+                    || path.equals("parameters/analysis.yaml")
                     || path.equals("market/" + MARKET_DAY + ".yaml")) {
                 content.put(path, bytes);
             }

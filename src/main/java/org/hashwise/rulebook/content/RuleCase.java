@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what the case shows
  * @param market date of the snapshot
  * @param metrics expected values by metric id
+ * @param combines the strategy that is worth combining with the recommended one
+ * @param scores evidence for less evidence against, whether blocked or not
  */
 public record RuleCase(
         String sentence,
@@ -26,11 +28,14 @@ public record RuleCase(
         @Nullable Extent extent,
         List<Strategy> blocks,
         Map<String, Double> metrics,
+        @Nullable Strategy combines,
+        Map<Strategy, Double> scores,
         Position position) {
     public RuleCase {
         fires = List.copyOf(fires);
         silent = List.copyOf(silent);
         blocks = List.copyOf(blocks);
         metrics = Map.copyOf(metrics);
+        scores = Map.copyOf(scores);
     }
 }

@@ -2,6 +2,7 @@ package org.hashwise.rulebook.content;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,18 @@ import org.hashwise.rulebook.files.YamlValue;
 /** Reads {@code policy/**}{@code /*.cases.yaml}. */
 public final class RuleCasesReader {
 
-    private static final Set<String> KEYS =
-            Set.of("case", "market", "given", "fires", "silent", "recommends", "extent", "blocks", "metrics");
+    private static final Set<String> KEYS = Set.of(
+            "case",
+            "market",
+            "given",
+            "fires",
+            "silent",
+            "recommends",
+            "extent",
+            "combines",
+            "scores",
+            "blocks",
+            "metrics");
 
     private final AnswersSection answersSection;
     private final Set<String> ruleIds;
@@ -83,6 +94,10 @@ public final class RuleCasesReader {
                         .flatMap(value -> value.oneOf(Strategy.class).stream())
                         .toList(),
                 metrics(map, sentence),
+                map.get("combines")
+                        .flatMap(value -> value.oneOf(Strategy.class))
+                        .orElse(null),
+                scores(map, sentence),
                 map.position("case"));
     }
 
@@ -108,6 +123,29 @@ public final class RuleCasesReader {
             ids.add(id);
         }
         return ids;
+    }
+
+    private Map<Strategy, Double> scores(YamlMap map, String sentence) {
+        List<String> strategies =
+                List.of(Strategy.values()).stream().map(Strategy::name).toList();
+        Map<Strategy, Double> expected = new EnumMap<>(Strategy.class);
+        map.get("scores")
+                .map(YamlValue::map)
+                .map(YamlMap::values)
+                .orElse(Map.of())
+                .forEach((name, value) -> {
+                    if (strategies.contains(name)) {
+                        expected.put(Strategy.valueOf(name), value.number().orElse(0));
+                    } else {
+                        problems.error(
+                                Code.UNKNOWN_STRATEGY,
+                                value.position(),
+                                sentence,
+                                Suggestion.near(name, strategies),
+                                name);
+                    }
+                });
+        return expected;
     }
 
     private Map<String, Double> metrics(YamlMap map, String sentence) {

@@ -31,7 +31,9 @@ final class Borders {
         mutant.changed().ifPresent(changed -> atoms.addAll(touched(mutant, changed)));
         for (Atom atom : atoms) {
             if (atom.expression() instanceof Expression.Comparison it) {
-                roots.addAll(Roots.of(number -> difference(atom, it, with(question, number, seed)), range));
+                roots.addAll(Roots.of(
+                        number -> difference(atom, it, Companies.with(question.id(), new Answer.Number(number), seed)),
+                        range));
             }
         }
         return between(roots, question);
@@ -73,19 +75,5 @@ final class Borders {
         Object left = operands.of(atom.fact(), it.left());
         Object right = operands.of(atom.fact(), it.right());
         return left instanceof Double a && right instanceof Double b ? a - b : Double.NaN;
-    }
-
-    static Situation with(Question question, double number, Situation seed) {
-        return with(question.id(), new Answer.Number(number), seed);
-    }
-
-    /** The same company with another answer. */
-    static Situation with(String id, Answer answer, Situation seed) {
-        return Situation.of(
-                seed.questionnaire(),
-                seed.answers().with(id, answer),
-                seed.market(),
-                seed.jurisdictions(),
-                seed.asOf());
     }
 }

@@ -2,9 +2,11 @@ package org.hashwise.rulebook.mutation;
 
 import java.util.stream.Collectors;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.ExpressionText;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.trial.TrialWords;
 
 /** Writes a case the way analysts write cases. */
 final class CaseText {
@@ -15,17 +17,30 @@ final class CaseText {
         this.questionnaire = questionnaire;
     }
 
-    String of(Remedy remedy, Rule rule, String sentence) {
-        String given = remedy.given().byId().entrySet().stream()
+    /** A case to be pasted; its sentence says what was tried and wants to be said better. */
+    String of(Remedy remedy, Rule rule) {
+        Answers answers = remedy.company().answers();
+        String given = answers.byId().entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
                 .collect(Collectors.joining(", ", "{ ", " }"));
-        return "- case: " + sentence + "\n  market: " + remedy.market() + "\n  given: " + given + "\n  "
-                + (remedy.fires() ? "fires" : "silent") + ": [" + rule.id() + "]\n";
+        String expected = remedy.expected().entrySet().stream()
+                .map(entry -> "  " + entry.getKey() + ": " + entry.getValue() + "\n")
+                .collect(Collectors.joining());
+        String sentence = TrialWords.of("remedy.sentence", rule.title().en(), summary(remedy), summary(answers));
+        return "- case: \"" + sentence + "\"\n  market: "
+                + remedy.company().market().asOf() + "\n  given: " + given + "\n" + expected;
+    }
+
+    private static String summary(Remedy remedy) {
+        return remedy.expected().entrySet().stream()
+                .map(entry -> entry.getKey() + " "
+                        + entry.getValue().replaceAll("[\\[\\]{}]", "").strip())
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code largest site 97.5, connection FIRM}: the answers in few words. */
-    String answers(Remedy remedy) {
-        return remedy.given().byId().entrySet().stream()
+    private String summary(Answers answers) {
+        return answers.byId().entrySet().stream()
                 .map(entry -> label(entry.getKey()) + " " + value(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }

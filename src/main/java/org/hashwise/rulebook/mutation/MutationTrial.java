@@ -1,11 +1,11 @@
 package org.hashwise.rulebook.mutation;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hashwise.rulebook.MutationReport;
 import org.hashwise.rulebook.MutationReport.Fate;
 import org.hashwise.rulebook.MutationReport.Mutation;
@@ -13,75 +13,57 @@ import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.trial.Example;
 import org.hashwise.rulebook.trial.TrialSubject;
+import org.jspecify.annotations.Nullable;
 
 /** Makes every small mistake in every rule and asks all cases and the casebook whether they notice. */
 public final class MutationTrial {
 
     private final TrialSubject subject;
-    private final List<Example> examples;
     private final Mutants mutants;
     private final Equivalence equivalence;
+    private final CaseText text;
 
     public MutationTrial(TrialSubject subject) {
         this.subject = subject;
-        this.examples = Example.of(subject);
         this.mutants = new Mutants(new Steps(subject.questionnaire(), subject.parameters()));
         this.equivalence = new Equivalence(subject.questionnaire(), subject.thresholds());
+        this.text = new CaseText(subject.questionnaire());
     }
 
     /** Tries the mistakes in some rules. */
-    public MutationReport run(java.util.function.Predicate<Rule> chosen) {
-        List<Mutant> policy = mutantsOf(subject.policy(), chosen);
-        List<Mutant> decision = mutantsOf(subject.decision(), chosen);
-        List<Mutant> grading = mutantsOf(subject.grading(), chosen);
-        List<Optional<Example>> noticed = new ArrayList<>();
-        noticed.addAll(new PolicyMutation(subject, examples).notice(policy));
-        DecisionMutation decisionMutation = new DecisionMutation(subject, examples);
-        decision.forEach(mutant -> noticed.add(decisionMutation.notice(mutant)));
-        noticed.addAll(new GradingMutation(subject, examples).notice(grading));
-
-        List<Mutant> all = new ArrayList<>(policy);
-        all.addAll(decision);
-        all.addAll(grading);
-        Map<Mutant, Fate> fates = new IdentityHashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            fates.put(all.get(i), fate(all.get(i), noticed.get(i)));
-        }
-        Map<Mutant, String> remedies = remedies(policy, fates);
+    public MutationReport run(Predicate<Rule> chosen) {
+        List<Example> examples = Example.of(subject);
         List<Mutation> mutations = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Mutant mutant = all.get(i);
-            Fate fate = fates.getOrDefault(mutant, Fate.SURVIVED);
-            String noticedBy = noticed.get(i).map(Example::name).orElse("");
-            mutations.add(mutation(mutant, fate, noticedBy, remedies.getOrDefault(mutant, "")));
-        }
+        mutations.addAll(judge(subject.policy(), chosen, new PolicyJury(subject, examples)));
+        mutations.addAll(judge(subject.decision(), chosen, new DecisionJury(subject, examples)));
+        mutations.addAll(judge(subject.grading(), chosen, new GradingJury(subject, examples)));
         return new MutationReport(mutations);
     }
 
-    private Map<Mutant, String> remedies(List<Mutant> policy, Map<Mutant, Fate> fates) {
-        List<Mutant> survivors = policy.stream()
-                .filter(mutant -> fates.get(mutant) == Fate.SURVIVED)
-                .toList();
-        CaseText text = new CaseText(subject.questionnaire());
-        Map<Mutant, String> cases = new IdentityHashMap<>();
-        try (Remedies remedies = new Remedies(subject, examples, survivors)) {
-            remedies.find()
-                    .forEach((mutant, remedy) ->
-                            cases.put(mutant, text.of(remedy, mutant.original(), sentence(mutant, remedy, text))));
-        }
-        return cases;
-    }
-
-    private static String sentence(Mutant mutant, Remedy remedy, CaseText text) {
-        return "\"" + mutant.original().title().en() + ": " + (remedy.fires() ? "yes" : "no") + " with "
-                + text.answers(remedy) + "\"";
-    }
-
-    private List<Mutant> mutantsOf(List<Rule> rules, java.util.function.Predicate<Rule> chosen) {
-        return rules.stream()
+    private List<Mutation> judge(List<Rule> rules, Predicate<Rule> chosen, Jury jury) {
+        List<Mutant> all = rules.stream()
                 .filter(chosen)
                 .flatMap(rule -> mutants.of(rule).stream())
                 .toList();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Optional<Example>> noticed = jury.notice(all);
+        List<Fate> fates = new ArrayList<>();
+        List<Mutant> survivors = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Fate fate = fate(all.get(i), noticed.get(i));
+            fates.add(fate);
+            if (fate == Fate.SURVIVED) {
+                survivors.add(all.get(i));
+            }
+        }
+        Map<Mutant, Remedy> remedies = survivors.isEmpty() ? Map.of() : jury.remedies(survivors);
+        List<Mutation> mutations = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            mutations.add(mutation(all.get(i), fates.get(i), noticed.get(i), remedies.get(all.get(i))));
+        }
+        return mutations;
     }
 
     private Fate fate(Mutant mutant, Optional<Example> noticed) {
@@ -91,7 +73,7 @@ public final class MutationTrial {
         return equivalence.isProved(mutant) ? Fate.NO_DIFFERENCE : Fate.SURVIVED;
     }
 
-    private static Mutation mutation(Mutant mutant, Fate fate, String noticedBy, String remedy) {
+    private Mutation mutation(Mutant mutant, Fate fate, Optional<Example> noticed, @Nullable Remedy remedy) {
         Position position = mutant.atom()
                 .map(atom -> atom.expression().position())
                 .orElse(mutant.original().position());
@@ -104,7 +86,7 @@ public final class MutationTrial {
                 mutant.was(),
                 mutant.becomes(),
                 fate,
-                noticedBy,
-                remedy);
+                noticed.map(Example::name).orElse(""),
+                remedy == null ? "" : text.of(remedy, mutant.original()));
     }
 }

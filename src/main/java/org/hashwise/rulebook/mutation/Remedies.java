@@ -4,45 +4,49 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
-import org.hashwise.questionnaire.Answers;
-import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.trial.Example;
 import org.hashwise.rulebook.trial.TrialSubject;
 
 /**
- * Looks for a company that a rule and its mutant judge differently: the examples that speak of the rule, with one answer
- * changed, and if that is not enough, two.
+ * Looks for a company that a rule of the policy and its mutant judge differently: the examples that speak of the rule,
+ * with one answer changed, and if that is not enough, two.
  */
 final class Remedies implements AutoCloseable {
 
     private static final int SEEDS = 6;
     private static final int PAIR_SEEDS = 2;
-    private static final int PAIRS = 4_000;
+    private static final int MOST_PAIRS = 1_500;
 
     private final List<Example> examples;
-    private final Levers levers;
-    private final Borders borders;
+    private final Trials trials;
     private final Bench bench;
     private final List<Mutant> survivors;
-    private final List<Rule> originals;
+    private final int[] originals;
+    private final int firstMutant;
     private final Map<Mutant, Situation> found = new IdentityHashMap<>();
 
-    /** @param survivors of the policy */
     Remedies(TrialSubject subject, List<Example> examples, List<Mutant> survivors) {
         this.examples = examples;
-        this.levers = new Levers(subject.questionnaire(), subject.grading());
-        this.borders = new Borders(subject, levers);
+        this.trials = new Trials(subject);
         this.survivors = List.copyOf(survivors);
-        this.originals = survivors.stream().map(Mutant::original).distinct().toList();
-        List<Rule> rules = new ArrayList<>(originals);
+        this.originals = new int[survivors.size()];
+        List<Rule> rules = new ArrayList<>();
+        Map<Rule, Integer> positions = new IdentityHashMap<>();
+        for (int i = 0; i < originals.length; i++) {
+            Rule original = survivors.get(i).original();
+            if (!positions.containsKey(original)) {
+                positions.put(original, rules.size());
+                rules.add(original);
+            }
+            originals[i] = positions.getOrDefault(original, 0);
+        }
+        this.firstMutant = rules.size();
         survivors.forEach(mutant -> rules.add(mutant.changed().orElseThrow()));
         this.bench = new Bench(subject, rules);
     }
@@ -55,7 +59,12 @@ final class Remedies implements AutoCloseable {
             }
         }
         Map<Mutant, Remedy> remedies = new IdentityHashMap<>();
-        found.forEach((mutant, situation) -> remedies.put(mutant, plain(mutant, situation)));
+        for (int i = 0; i < originals.length; i++) {
+            Situation company = found.get(survivors.get(i));
+            if (company != null) {
+                remedies.put(survivors.get(i), remedy(i, company));
+            }
+        }
         return remedies;
     }
 
@@ -63,12 +72,12 @@ final class Remedies implements AutoCloseable {
         List<Situation> seeds = seeds(mutant.original());
         for (Situation seed : seeds) {
             tryOut(seed);
-            for (String lever : levers.of(mutant.original(), seed)) {
-                for (Answer answer : answers(mutant, lever, seed)) {
-                    tryOut(Borders.with(lever, answer, seed));
+            for (String lever : trials.levers(mutant, seed)) {
+                for (Answer answer : trials.answers(mutant, lever, seed)) {
                     if (found.containsKey(mutant)) {
                         return;
                     }
+                    tryOut(Companies.with(lever, answer, seed));
                 }
             }
         }
@@ -76,37 +85,23 @@ final class Remedies implements AutoCloseable {
     }
 
     private void pairs(Mutant mutant, Situation seed) {
-        int tried = 0;
-        Set<String> names = levers.of(mutant.original(), seed);
-        for (String first : names) {
-            for (Answer answer : levers.answers(first, seed)) {
-                Situation changed = Borders.with(first, answer, seed);
-                for (String second : names) {
-                    if (!second.equals(first)) {
-                        for (Answer other : answers(mutant, second, changed)) {
-                            tryOut(Borders.with(second, other, changed));
-                            if (found.containsKey(mutant) || tried++ > PAIRS) {
-                                return;
-                            }
+        int left = MOST_PAIRS;
+        Set<String> levers = trials.levers(mutant, seed);
+        for (String first : levers) {
+            for (Answer answer : trials.few(first, seed)) {
+                Situation changed = Companies.with(first, answer, seed);
+                for (String second : levers) {
+                    List<Answer> others =
+                            second.equals(first) ? List.of() : trials.fewAtTheBorder(mutant, second, changed);
+                    for (Answer other : others) {
+                        if (found.containsKey(mutant) || left-- < 0) {
+                            return;
                         }
+                        tryOut(Companies.with(second, other, changed));
                     }
                 }
             }
         }
-    }
-
-    private List<Answer> answers(Mutant mutant, String lever, Situation seed) {
-        Question question = levers.question(lever);
-        Set<Answer> answers = new LinkedHashSet<>();
-        boolean numeric = switch (question.kind()) {
-            case NUMBER, PERCENT, MONEY -> true;
-            default -> false;
-        };
-        if (numeric) {
-            answers.addAll(borders.answers(mutant, question, seed));
-        }
-        answers.addAll(levers.answers(lever, seed));
-        return List.copyOf(answers);
     }
 
     /** Examples where the rule fires come first: one answer more may silence it. */
@@ -123,55 +118,23 @@ final class Remedies implements AutoCloseable {
     }
 
     /** Notes every survivor that judges a company differently from its original. */
-    private void tryOut(Situation situation) {
-        BitSet matching = bench.matching(situation);
-        for (int i = 0; i < survivors.size(); i++) {
-            Mutant mutant = survivors.get(i);
-            if (matching.get(originals.size() + i) != matching.get(originals.indexOf(mutant.original()))) {
-                found.putIfAbsent(mutant, situation);
+    private void tryOut(Situation company) {
+        BitSet matching = bench.matching(company);
+        for (int i = 0; i < originals.length; i++) {
+            if (differs(i, matching)) {
+                found.putIfAbsent(survivors.get(i), company);
             }
         }
     }
 
-    private boolean differs(Mutant mutant, Situation situation) {
-        BitSet matching = bench.matching(situation);
-        return matching.get(originals.size() + survivors.indexOf(mutant))
-                != matching.get(originals.indexOf(mutant.original()));
+    private boolean differs(int survivor, BitSet matching) {
+        return matching.get(firstMutant + survivor) != matching.get(originals[survivor]);
     }
 
-    /** The same difference with as few answers as it takes. */
-    private Remedy plain(Mutant mutant, Situation situation) {
-        Situation plain = situation;
-        for (String id : situation.answers().byId().keySet()) {
-            Situation fewer = answering(plain.answers().without(id), plain);
-            if (differs(mutant, fewer)) {
-                plain = fewer;
-            }
-        }
-        for (String id : plain.answers().byId().keySet()) {
-            plain = rounded(mutant, id, plain);
-        }
-        boolean fires = bench.matching(plain).get(originals.indexOf(mutant.original()));
-        return new Remedy(
-                plain.answers(), plain.market().asOf(), mutant.original().id(), fires);
-    }
-
-    private Situation rounded(Mutant mutant, String id, Situation situation) {
-        Optional<Answer> answer = situation.answers().get(id);
-        if (answer.isPresent() && answer.get() instanceof Answer.Number number) {
-            for (int digits = 1; digits < Decimals.digits(number.value()); digits++) {
-                Situation rounder =
-                        Borders.with(id, new Answer.Number(Decimals.rounded(number.value(), digits)), situation);
-                if (differs(mutant, rounder)) {
-                    return rounder;
-                }
-            }
-        }
-        return situation;
-    }
-
-    private static Situation answering(Answers answers, Situation seed) {
-        return Situation.of(seed.questionnaire(), answers, seed.market(), seed.jurisdictions(), seed.asOf());
+    private Remedy remedy(int survivor, Situation company) {
+        Situation plain = Companies.plain(company, fewer -> differs(survivor, bench.matching(fewer)));
+        boolean fires = bench.matching(plain).get(originals[survivor]);
+        return Remedy.about(survivors.get(survivor).original().id(), fires, plain);
     }
 
     @Override

@@ -1,12 +1,21 @@
 package org.hashwise.rulebook.mutation;
 
-import java.time.LocalDate;
-import org.hashwise.questionnaire.Answers;
+import java.util.Map;
+import org.hashwise.advice.Situation;
 
 /**
- * A company that the rule and its mutant judge differently.
+ * A company that a rule and its mutant judge differently.
  *
- * @param market date of the snapshot
- * @param fires what the rule does as it stands
+ * @param expected what the rule finds as it stands: the keys of a case and what stands behind them, in YAML
  */
-record Remedy(Answers given, LocalDate market, String ruleId, boolean fires) {}
+record Remedy(Situation company, Map<String, String> expected) {
+
+    Remedy {
+        expected = java.util.Collections.unmodifiableMap(expected);
+    }
+
+    /** A case about one rule. */
+    static Remedy about(String ruleId, boolean fires, Situation company) {
+        return new Remedy(company, Map.of(fires ? "fires" : "silent", "[" + ruleId + "]"));
+    }
+}

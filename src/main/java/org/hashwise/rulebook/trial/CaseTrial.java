@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Jurisdictions;
@@ -139,6 +140,16 @@ public final class CaseTrial {
         }
         if (example.extent() != null && example.extent() != ranking.extent()) {
             misses.add(new Miss("extent: " + example.extent(), "extent: " + ranking.extent()));
+        }
+        if (example.combines() != null && example.combines() != ranking.combination()) {
+            misses.add(new Miss("combines: " + example.combines(), "combines: " + ranking.combination()));
+        }
+        for (Standing standing : ranking.standings()) {
+            Double expected = example.scores().get(standing.strategy());
+            if (expected != null && expected != standing.score()) {
+                String of = "score of " + standing.strategy() + ": ";
+                misses.add(new Miss(of + expected, of + standing.score()));
+            }
         }
         for (Strategy blocked : example.blocks()) {
             boolean found = findings.effects().stream().anyMatch(effect -> isGate(effect, blocked));

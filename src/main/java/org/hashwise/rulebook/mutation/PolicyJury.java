@@ -3,6 +3,7 @@ package org.hashwise.rulebook.mutation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Effect;
@@ -12,18 +13,18 @@ import org.hashwise.rulebook.trial.Example;
 import org.hashwise.rulebook.trial.TrialSubject;
 
 /** Mistakes in rules of the policy: which example notices which. */
-final class PolicyMutation {
+final class PolicyJury implements Jury {
 
     private final TrialSubject subject;
     private final List<Example> examples;
 
-    PolicyMutation(TrialSubject subject, List<Example> examples) {
+    PolicyJury(TrialSubject subject, List<Example> examples) {
         this.subject = subject;
         this.examples = examples;
     }
 
-    /** For each mutant the first example that notices it; empty when none does. */
-    List<Optional<Example>> notice(List<Mutant> mutants) {
+    @Override
+    public List<Optional<Example>> notice(List<Mutant> mutants) {
         List<Rule> changed =
                 mutants.stream().flatMap(mutant -> mutant.changed().stream()).toList();
         List<BitSet> matching;
@@ -72,5 +73,15 @@ final class PolicyMutation {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    @Override
+    public Map<Mutant, Remedy> remedies(List<Mutant> survivors) {
+        List<Mutant> changed = survivors.stream()
+                .filter(mutant -> mutant.changed().isPresent())
+                .toList();
+        try (Remedies remedies = new Remedies(subject, examples, changed)) {
+            return remedies.find();
+        }
     }
 }
