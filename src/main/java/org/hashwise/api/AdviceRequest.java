@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class AdviceRequest {
 
     private static final List<String> FIELDS = List.of("company", "asOf", "language", "answers");
+    private static final int LONGEST_NAME = 120;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
@@ -48,7 +49,7 @@ final class AdviceRequest {
                 problems.add(new Problem(name, value, Code.UNKNOWN_FIELD, List.of(), meant(name, questionnaire)));
             }
         });
-        String company = text("company");
+        String company = company();
         Language language = language(preferred);
         LocalDate asOf = asOf();
         Answers answers = answers(questionnaire);
@@ -64,6 +65,18 @@ final class AdviceRequest {
         return questionnaire.question(name).isPresent()
                 ? "answers"
                 : Nearest.to(name, FIELDS).orElse("");
+    }
+
+    // As long as the questionnaire takes it, and on one line.
+    private @Nullable String company() {
+        String name = text("company");
+        if (name != null && name.length() > LONGEST_NAME) {
+            problems.add(new Problem("company", name, Code.TOO_LONG, List.of(LONGEST_NAME), ""));
+        }
+        if (name != null && name.chars().anyMatch(Character::isISOControl)) {
+            problems.add(new Problem("company", name, Code.CONTROL_CHARACTERS, List.of(), ""));
+        }
+        return name;
     }
 
     private @Nullable String text(String field) {
@@ -120,7 +133,14 @@ final class AdviceRequest {
         }
         @SuppressWarnings("unchecked") // the names of a JSON object are always text
         Reading reading = new AnswersReader(questionnaire).read((Map<String, @Nullable Object>) value);
-        problems.addAll(reading.problems());
+        // Of a place that is given twice, only one share was counted: the sum says nothing.
+        reading.problems().stream()
+                .filter(problem -> problem.code() != Code.SHARES_NOT_100
+                        || problems.stream()
+                                .noneMatch(other -> other.code() == Code.DUPLICATE_PLACE
+                                        && other.id().equals(problem.id())))
+                .toList()
+                .forEach(problems::add);
         return reading.answers();
     }
 }
