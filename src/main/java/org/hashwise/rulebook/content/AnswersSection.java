@@ -57,7 +57,7 @@ final class AnswersSection {
         String suggestion = problem.suggestion().isEmpty()
                 ? ""
                 : Suggestion.near(problem.suggestion(), List.of(problem.suggestion()));
-        String given = String.valueOf(problem.value());
+        String given = Sentences.word(problem.value());
         switch (problem.code()) {
             case UNKNOWN_ID -> problems.error(Code.UNKNOWN_QUESTION, position, subject, suggestion, problem.id());
             case UNKNOWN_CHOICE ->

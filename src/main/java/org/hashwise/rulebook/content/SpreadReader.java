@@ -50,7 +50,13 @@ final class SpreadReader {
             double[] three = three(value);
             if (three[0] < range[0] || three[2] > range[1]) {
                 problems.error(
-                        Code.OUT_OF_RANGE, value.position(), id, "", three[0] + " … " + three[2], range[0], range[1]);
+                        Code.OUT_OF_RANGE,
+                        value.position(),
+                        id,
+                        "",
+                        Sentences.word(three[0]) + " … " + Sentences.word(three[2]),
+                        range[0],
+                        range[1]);
             }
             return new Spread.Range(three[0], three[1], three[2]);
         }
