@@ -51,7 +51,7 @@ class AdviceController {
         ModelAndView page = new ModelAndView("pages/advice");
         page.addObject("advice", advice);
         page.addObject("reasons", Reasons.of(advice));
-        page.addObject("footing", Footing.of(advice, consultation.questionnaire()));
+        page.addObject("footing", Footing.of(advice, consultation.questionnaire(), visit.answers()));
         page.addObject("ranking", RankingChart.of(advice));
         page.addObject("costs", CostChart.of(advice, situation.number("market.btcPriceUsd")));
         page.addObject("metrics", MetricGroup.tables(advice));

@@ -13,6 +13,7 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +56,8 @@ class QuestionController {
         return page(asked, visit, words, entry.problems(), Destination.of(then));
     }
 
-    @PostMapping("/{section}")
+    // Another kind of body has no fields that we could read, which would count as a form with nothing filled in.
+    @PostMapping(path = "/{section}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView send(
             @PathVariable String section,
             @RequestParam MultiValueMap<String, String> form,

@@ -10,8 +10,10 @@ import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.PlaceCodes;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Text;
 import org.springframework.context.MessageSource;
 
 /** Values of questions and metrics in one language. */
@@ -91,12 +93,16 @@ final class Values {
         };
     }
 
-    /** The name that the regulation table has, else that of the country; an ungraded state keeps its code. */
+    /** The name that the regulation table has, else that of the state, province or country; other codes stay as they are. */
     String place(String code) {
         Optional<JurisdictionGrade> graded =
                 jurisdictions.grade(code).filter(grade -> grade.code().equals(code));
         if (graded.isPresent()) {
             return graded.get().name().in(language);
+        }
+        Optional<Text> listed = PlaceCodes.subdivision(code);
+        if (listed.isPresent()) {
+            return listed.get().in(language);
         }
         String name = new Locale("", code).getDisplayCountry(language.locale());
         return code.length() == 2 && !name.isEmpty() ? name : code;

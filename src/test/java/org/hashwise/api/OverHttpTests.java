@@ -52,6 +52,16 @@ class OverHttpTests {
     }
 
     @Test
+    void aBodyInPartsIsOfTheWrongType() throws Exception {
+        HttpResponse<String> reply = send(HttpRequest.newBuilder(uri("/api/v1/advice"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString("--x--")));
+
+        assertThat(reply.statusCode()).isEqualTo(415);
+        assertThat(reply.body()).contains("Send the body as application/json.");
+    }
+
+    @Test
     void healthIsTold() throws Exception {
         HttpResponse<String> reply = get("/actuator/health");
 

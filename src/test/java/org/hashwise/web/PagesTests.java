@@ -74,6 +74,30 @@ class PagesTests {
                 .forEach(group -> assertKnown("metrics." + group.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
+    @Test
+    void oneIsNotMany() {
+        assertThat(said("footing.margin.over", Language.EN, "X", 1.0)).isEqualTo("point over “X”");
+        assertThat(said("footing.margin.over", Language.EN, "X", 8.5)).isEqualTo("points over “X”");
+        assertThat(said("footing.margin.over", Language.FR, "X", 1.0)).isEqualTo("point sur « X »");
+        assertThat(said("ranking.sure.alone", Language.EN, 1, 51)).contains("rests on one answer of your own");
+        assertThat(said("progress.answered", Language.FR, 1, 51)).isEqualTo("1 réponse sur 51 questions");
+    }
+
+    @Test
+    void unitsAreTranslated() {
+        assertThat(said("unit./kW/month", Language.FR)).isEqualTo("/kW/mois");
+        assertThat(said("unit.GPU", Language.EN)).isEqualTo("GPUs");
+    }
+
+    private String said(String key, Language language, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    @Test
+    void theStartSaysWhatStandsBesideTheCompanies() {
+        assertThat(new Visitor(http, "en").read("/")).contains("Beside each company stands what it really did.");
+    }
+
     @ParameterizedTest
     @EnumSource(Strategy.class)
     void everyStrategyHasADrawingAndAColour(Strategy strategy) throws Exception {

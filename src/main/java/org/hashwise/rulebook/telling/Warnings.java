@@ -70,13 +70,9 @@ final class Warnings {
     }
 
     private void fewAnswers(Situation situation, List<Warning> warnings) {
-        long given = situation.answers().byId().keySet().stream()
-                .filter(id -> !id.startsWith("market."))
-                .count();
+        int given = situation.answers().byId().size();
         if (given < threshold("fewAnswers")) {
-            long asked = questionnaire.questions().stream()
-                    .filter(question -> !question.section().equals("market"))
-                    .count();
+            int asked = questionnaire.questions().size();
             warnings.add(new Warning(Code.MOSTLY_ASSUMED, null, List.of(given, asked)));
         }
     }
