@@ -32,8 +32,10 @@ class RulebookAnalyses implements Analyses {
 
     @Override
     public Interview interview(Consultation.Request request) {
-        return ask(request, (rulebook, situation) -> new Interviewer(rulebook, SETTINGS)
-                .interview(Known.certain(situation), SETTINGS.samples(), SETTINGS.seed()));
+        return ask(
+                request,
+                (rulebook, situation) -> new Interviewer(rulebook, SETTINGS)
+                        .interview(Known.certain(situation), SETTINGS.samples(), SETTINGS.seed()));
     }
 
     @Override

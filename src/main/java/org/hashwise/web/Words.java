@@ -72,6 +72,41 @@ public final class Words {
         return formats.percent(percent);
     }
 
+    /** A difference in percent, with its sign. */
+    public String change(double percent) {
+        return message("format.percent", formats.signed(percent));
+    }
+
+    /** A probability from 0 to 1 in whole percent; what is nearly sure is not called sure. */
+    public String chance(double part) {
+        if (part > 0 && part < 0.01) {
+            return message("format.chance.least");
+        }
+        return part < 1 && part > 0.99
+                ? message("format.chance.most")
+                : message("format.percent", formats.exact(Math.round(100 * part)));
+    }
+
+    /** A value along an axis, without its unit. */
+    public String tick(String id, double value) {
+        return values.tick(id, value);
+    }
+
+    /** An answer as readers see it, rounded like a computed one. */
+    public String given(String id, Answer answer) {
+        return values.answer(id, answer, true);
+    }
+
+    /** The unit of a question or a metric; empty where there is none. */
+    public String unitOf(String id) {
+        return consultation
+                .questionnaire()
+                .question(id)
+                .map(Values::unit)
+                .map(formats::unit)
+                .orElse("");
+    }
+
     public String points(double points) {
         return formats.signed(points);
     }

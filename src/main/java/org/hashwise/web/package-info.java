@@ -1,12 +1,6 @@
 /** The pages. */
-@ApplicationModule(allowedDependencies = {
-            "consultation",
-            "rulebook",
-            "analysis",
-            "advice",
-            "economics",
-            "questionnaire",
-            "market"
+@ApplicationModule(
+        allowedDependencies = {"consultation", "rulebook", "analysis", "advice", "economics", "questionnaire", "market"
         })
 @NullMarked
 package org.hashwise.web;
