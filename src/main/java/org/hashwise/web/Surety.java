@@ -30,6 +30,16 @@ record Surety(List<Bar> bars, int open, boolean settled, boolean proven) {
         return new Surety(bars, interview.next().size(), interview.settled(), interview.proven());
     }
 
+    /** Whether the probabilities are exact. */
+    public boolean certain() {
+        return proven || open == 0;
+    }
+
+    /** In the order in which the strategies are always told. */
+    public List<Bar> inOrder() {
+        return bars.stream().sorted(Comparator.comparing(Bar::strategy)).toList();
+    }
+
     /** The probability of one strategy. */
     public double of(Strategy strategy) {
         return bars.stream()

@@ -77,14 +77,18 @@ public final class Words {
         return message("format.percent", formats.signed(percent));
     }
 
-    /** A probability from 0 to 1 in whole percent; what is nearly sure is not called sure. */
-    public String chance(double part) {
-        if (part > 0 && part < 0.01) {
-            return message("format.chance.least");
+    /**
+     * A probability in whole percent.
+     *
+     * @param part from 0 to 1
+     * @param certain whether it was not estimated; an estimate is never quite sure
+     */
+    public String chance(double part, boolean certain) {
+        long percent = Math.round(100 * part);
+        if (!certain && (percent == 0 || percent == 100)) {
+            return message(percent == 0 ? "format.chance.least" : "format.chance.most");
         }
-        return part < 1 && part > 0.99
-                ? message("format.chance.most")
-                : message("format.percent", formats.exact(Math.round(100 * part)));
+        return message("format.percent", formats.exact(percent));
     }
 
     /** A value along an axis, without its unit. */
@@ -97,7 +101,12 @@ public final class Words {
         return values.answer(id, answer, true);
     }
 
-    /** The unit of a question or a metric; empty where there is none. */
+    /** An answer as it was given. */
+    public String exactly(String id, Answer answer) {
+        return values.answer(id, answer, false);
+    }
+
+    /** The unit of a question; empty where there is none. */
     public String unitOf(String id) {
         return consultation
                 .questionnaire()

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     QuestionController.class,
     AdviceController.class,
     LensController.class,
+    InterviewController.class,
     ExampleController.class
 })
 @Import({Wording.class, PageConsultation.class, PageAnalyses.class})

@@ -117,6 +117,7 @@ class PagesOverHttpTests {
         QuestionController.class,
         AdviceController.class,
         LensController.class,
+        InterviewController.class,
         ExampleController.class,
         Wording.class,
         PageConsultation.class,
