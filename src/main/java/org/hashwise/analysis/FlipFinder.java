@@ -67,27 +67,20 @@ public final class FlipFinder {
         List<Sweep.Cell> sweep = Sweep.of(cells, situation, position);
         Neat neat = new Neat(cells, situation, position);
         for (Sweep.Cell cell : sweep) {
-            if (cell.to() >= current && cell.verdict().strategy() != strategy) {
-                double at = neat.above(cell.nearestTo(current), cell.verdict().strategy());
-                flips.add(flip(
-                        situation,
-                        position,
-                        new Answer.Number(at),
-                        Direction.UP,
-                        cell.verdict().strategy()));
+            Strategy to = cell.verdict().strategy();
+            if (cell.to() >= current && to != strategy) {
+                double edge = cell.nearestTo(current);
+                double at = edge == current ? edge : neat.above(edge, verdict -> verdict.strategy() == to);
+                flips.add(flip(situation, position, new Answer.Number(at), Direction.UP, to));
                 break;
             }
         }
         for (int i = sweep.size() - 1; i >= 0; i--) {
             Sweep.Cell cell = sweep.get(i);
-            if (cell.to() < current && cell.verdict().strategy() != strategy) {
-                double at = neat.below(cell.to(), cell.verdict().strategy());
-                flips.add(flip(
-                        situation,
-                        position,
-                        new Answer.Number(at),
-                        Direction.DOWN,
-                        cell.verdict().strategy()));
+            Strategy to = cell.verdict().strategy();
+            if (cell.to() < current && to != strategy) {
+                double at = neat.below(cell.to(), verdict -> verdict.strategy() == to);
+                flips.add(flip(situation, position, new Answer.Number(at), Direction.DOWN, to));
                 break;
             }
         }

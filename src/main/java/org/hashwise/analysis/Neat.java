@@ -3,8 +3,9 @@ package org.hashwise.analysis;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.function.Predicate;
 import org.hashwise.advice.Situation;
-import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 
@@ -24,26 +25,30 @@ final class Neat {
     }
 
     /** The neat value at or just above the lower edge of a cell. */
-    double above(double edge, Strategy strategy) {
-        return neat(edge, RoundingMode.CEILING, strategy);
+    double above(double edge, Predicate<Verdict> fits) {
+        return neat(edge, RoundingMode.CEILING, fits);
     }
 
     /** The neat value at or just below the upper edge of a cell. */
-    double below(double edge, Strategy strategy) {
-        return neat(edge, RoundingMode.FLOOR, strategy);
+    double below(double edge, Predicate<Verdict> fits) {
+        return neat(edge, RoundingMode.FLOOR, fits);
+    }
+
+    /** The neat value with the verdict of a cell that is nearest to another value. */
+    double towards(double value, Sweep.Cell cell) {
+        double edge = cell.nearestTo(value);
+        Predicate<Verdict> same = cell.verdict()::equals;
+        return edge == value ? value : edge > value ? above(edge, same) : below(edge, same);
     }
 
     // The edge was narrowed down to a few units in the last place, so the very number that a rule names may lie a hair
     // outside: the nearest neat number is tried before those that are surely inside.
-    private double neat(double edge, RoundingMode outwards, Strategy strategy) {
+    private double neat(double edge, RoundingMode outwards, Predicate<Verdict> fits) {
         for (RoundingMode rounding : new RoundingMode[] {RoundingMode.HALF_EVEN, outwards}) {
             double value = BigDecimal.valueOf(edge)
                     .round(new MathContext(DIGITS, rounding))
                     .doubleValue();
-            if (isAccepted(value)
-                    && cells.verdict(situation.with(position, new Answer.Number(value)))
-                                    .strategy()
-                            == strategy) {
+            if (isAccepted(value) && fits.test(cells.verdict(situation.with(position, new Answer.Number(value))))) {
                 return value;
             }
         }

@@ -2,11 +2,8 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import org.hashwise.consultation.Consultation;
-import org.hashwise.consultation.NoMarketYet;
 import org.hashwise.consultation.Wording;
-import org.hashwise.questionnaire.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,16 +30,6 @@ class AdviceApi {
     AdviceResponse advice(HttpServletRequest http) throws IOException {
         Consultation.Request request =
                 AdviceRequest.read(JsonBody.read(http.getInputStream()), consultation.questionnaire(), Speech.of(http));
-        try {
-            return AdviceResponse.of(consultation.advise(request), wording);
-        } catch (NoMarketYet tooEarly) {
-            Problem problem = new Problem(
-                    "asOf",
-                    tooEarly.asked().toString(),
-                    Problem.Code.BEFORE_FIRST_SNAPSHOT,
-                    List.of(tooEarly.first()),
-                    tooEarly.first().toString());
-            throw Refusal.invalid(List.of(problem), request.language());
-        }
+        return AdviceResponse.of(Dated.answer(request, consultation::advise), wording);
     }
 }

@@ -4,79 +4,113 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Nearest;
-import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Reading;
+import org.hashwise.questionnaire.Spread;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a request for advice and collects everything that is wrong with it. */
+/** Reads the body of a request for advice, or for an analysis of it, and collects everything that is wrong with it. */
 final class AdviceRequest {
 
     private static final List<String> FIELDS = List.of("company", "asOf", "language", "answers");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
-    private final Map<String, @Nullable Object> fields;
-    private final List<Problem> problems;
+    private final Questionnaire questionnaire;
+    private final RequestFields fields;
+    private final @Nullable String company;
+    private final Language language;
+    private final @Nullable LocalDate asOf;
+    private final Answers answers;
+    private Map<String, Spread.Range> rough = Map.of();
 
-    private AdviceRequest(JsonBody body) {
-        this.fields = body.fields();
-        this.problems = new ArrayList<>(body.duplicates());
+    private AdviceRequest(
+            RequestFields fields, Questionnaire questionnaire, Language preferred, List<String> own, double about) {
+        this.questionnaire = questionnaire;
+        this.fields = fields;
+        refuseUnknown(own);
+        this.company = fields.text("company");
+        this.language = language(preferred);
+        this.asOf = asOf();
+        this.answers = answers(about);
     }
 
     /**
+     * The plain request.
+     *
      * @param preferred the language when the body names none
      * @throws Refusal naming all problems in the order of their ids
      */
     static Consultation.Request read(JsonBody body, Questionnaire questionnaire, Language preferred) {
-        return new AdviceRequest(body).request(questionnaire, preferred);
+        return with(body, questionnaire, preferred).finish();
     }
 
-    private Consultation.Request request(Questionnaire questionnaire, Language preferred) {
-        fields.forEach((name, value) -> {
-            if (!FIELDS.contains(name)) {
-                problems.add(new Problem(name, value, Code.UNKNOWN_FIELD, List.of(), meant(name, questionnaire)));
-            }
-        });
-        String company = text("company");
-        Language language = language(preferred);
-        LocalDate asOf = asOf();
-        Answers answers = answers(questionnaire);
-        if (!problems.isEmpty()) {
-            problems.sort(Comparator.comparing(Problem::id));
-            throw Refusal.invalid(problems, language);
-        }
+    /** A request with more fields, which the caller reads from {@link #fields} before it calls {@link #finish}. */
+    static AdviceRequest with(JsonBody body, Questionnaire questionnaire, Language preferred, String... own) {
+        return new AdviceRequest(
+                RequestFields.of(body), questionnaire, preferred, Arrays.asList(own), RoughAnswers.NONE);
+    }
+
+    /**
+     * The same, where numbers may also be given as a range or as "about".
+     *
+     * @param about how far such a value may be off, percent
+     */
+    static AdviceRequest rough(
+            JsonBody body, Questionnaire questionnaire, Language preferred, double about, String... own) {
+        return new AdviceRequest(RequestFields.of(body), questionnaire, preferred, Arrays.asList(own), about);
+    }
+
+    RequestFields fields() {
+        return fields;
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** Numbers that were given as a range, by question id. */
+    Map<String, Spread.Range> rough() {
+        return rough;
+    }
+
+    /** @throws Refusal naming all problems in the order of their ids, when there are any */
+    Consultation.Request finish() {
+        fields.refuseProblems(language);
         return new Consultation.Request(company == null ? "" : company, asOf, language, answers);
     }
 
     // An id of a question at the top level was meant to stand under answers.
-    private static String meant(String name, Questionnaire questionnaire) {
-        return questionnaire.question(name).isPresent()
-                ? "answers"
-                : Nearest.to(name, FIELDS).orElse("");
-    }
-
-    private @Nullable String text(String field) {
-        Object value = fields.get(field);
-        if (value == null || value instanceof String) {
-            return (String) value;
-        }
-        problems.add(new Problem(field, value, Code.WRONG_TYPE, List.of(), ""));
-        return null;
+    private void refuseUnknown(List<String> own) {
+        List<String> known = new ArrayList<>(FIELDS);
+        known.addAll(own);
+        fields.each((name, value) -> {
+            if (!known.contains(name)) {
+                String meant = questionnaire.question(name).isPresent()
+                        ? "answers"
+                        : Nearest.to(name, known).orElse("");
+                fields.problem(name, value, Code.UNKNOWN_FIELD, List.of(), meant);
+            }
+        });
     }
 
     private Language language(Language preferred) {
-        String code = text("language");
+        String code = fields.text("language");
         if (code == null) {
             return preferred;
         }
@@ -85,13 +119,13 @@ final class AdviceRequest {
                     List.of(Language.values()).stream().map(Language::code).toList();
             String meant = code.length() < 2 ? "" : code.substring(0, 2);
             String suggestion = Language.ofCode(meant).map(Language::code).orElse("");
-            problems.add(new Problem("language", code, Code.UNKNOWN_LANGUAGE, List.of(spoken), suggestion));
+            fields.problem("language", code, Code.UNKNOWN_LANGUAGE, List.of(spoken), suggestion);
             return preferred;
         });
     }
 
     private @Nullable LocalDate asOf() {
-        String text = text("asOf");
+        String text = fields.text("asOf");
         if (text == null) {
             return null;
         }
@@ -105,22 +139,23 @@ final class AdviceRequest {
         } catch (DateTimeException noSuchDay) {
             // falls through: a thirteenth month is as wrong as a word
         }
-        problems.add(new Problem("asOf", text, Code.NOT_A_DATE, List.of(), ""));
+        fields.problem("asOf", text, Code.NOT_A_DATE, List.of(), "");
         return null;
     }
 
-    private Answers answers(Questionnaire questionnaire) {
-        Object value = fields.get("answers");
-        if (value == null) {
+    private Answers answers(double about) {
+        Map<String, @Nullable Object> raw = fields.object("answers");
+        if (raw == null) {
             return Answers.none();
         }
-        if (!(value instanceof Map<?, ?>)) {
-            problems.add(new Problem("answers", value, Code.WRONG_TYPE, List.of(), ""));
-            return Answers.none();
+        Map<String, @Nullable Object> plain = new TreeMap<>(raw);
+        if (about != RoughAnswers.NONE) {
+            RoughAnswers ranges = new RoughAnswers(questionnaire, about);
+            rough = ranges.takeFrom(plain);
+            fields.add(ranges.problems());
         }
-        @SuppressWarnings("unchecked") // the names of a JSON object are always text
-        Reading reading = new AnswersReader(questionnaire).read((Map<String, @Nullable Object>) value);
-        problems.addAll(reading.problems());
+        Reading reading = new AnswersReader(questionnaire).read(plain);
+        fields.add(reading.problems());
         return reading.answers();
     }
 }

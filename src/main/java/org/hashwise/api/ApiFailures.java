@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.consultation.Wording;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,6 +81,10 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         }
         if (failure instanceof HttpMediaTypeNotAcceptableException) {
             return Refusal.of(HttpStatus.NOT_ACCEPTABLE);
+        }
+        if (failure instanceof EvaluationStopped stopped) {
+            LOG.error("Rule {} fired without end and was stopped", stopped.rule());
+            return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, stopped.rule());
         }
         LOG.error("A request to the API failed", failure);
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -1,5 +1,7 @@
 /** The JSON advisory API, version 1. */
-@ApplicationModule(allowedDependencies = {"consultation", "rulebook", "advice", "economics", "questionnaire", "market"})
+@ApplicationModule(
+        allowedDependencies = {"consultation", "rulebook", "analysis", "advice", "economics", "questionnaire", "market"
+        })
 @NullMarked
 package org.hashwise.api;
 

@@ -4,15 +4,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hashwise.command.compare.CompareCommand;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** The commands of the command line. They run without web server and without application context: seconds matter. */
 public final class Commands {
 
-    private static final List<Command> ALL = List.of(new CheckCommand());
+    private static final List<Command> ALL = List.of(new CheckCommand(Clock.systemDefaultZone()), new CompareCommand());
 
     private Commands() {}
 

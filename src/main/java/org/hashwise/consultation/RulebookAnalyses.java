@@ -1,17 +1,32 @@
 package org.hashwise.consultation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Axis;
+import org.hashwise.analysis.Change;
+import org.hashwise.analysis.ChangeFinder;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.FlipFinder;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.Interviewer;
 import org.hashwise.analysis.Known;
 import org.hashwise.analysis.Settings;
+import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.analysis.StrategyMapper;
+import org.hashwise.analysis.WhyNot;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Nearest;
+import org.hashwise.questionnaire.Spread;
+import org.hashwise.rulebook.AnalysisThresholds;
+import org.hashwise.rulebook.RuleSummary;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.Rulebooks;
 import org.springframework.stereotype.Service;
@@ -19,8 +34,6 @@ import org.springframework.stereotype.Service;
 /** Asks the rulebook in force, again and again. */
 @Service
 class RulebookAnalyses implements Analyses {
-
-    private static final Settings SETTINGS = new Settings(95, 2_000, 200_000, 250_000, 1, 0.01, 0.5, 20, 20_000);
 
     private final Rulebooks rulebooks;
     private final Consultation consultation;
@@ -31,16 +44,63 @@ class RulebookAnalyses implements Analyses {
     }
 
     @Override
-    public Interview interview(Consultation.Request request) {
+    public Settings settings() {
+        return settings(rulebooks.current());
+    }
+
+    private static Settings settings(Rulebook rulebook) {
+        return new Settings(
+                rulebook.threshold(AnalysisThresholds.SETTLED_PERCENT),
+                (int) rulebook.threshold(AnalysisThresholds.SAMPLES),
+                (int) rulebook.threshold(AnalysisThresholds.MOST_SAMPLES),
+                (int) rulebook.threshold(AnalysisThresholds.MOST_CELLS),
+                (long) rulebook.threshold(AnalysisThresholds.SEED),
+                rulebook.threshold(AnalysisThresholds.NOTICEABLE_BITS),
+                rulebook.threshold(AnalysisThresholds.EFFORT_WEIGHT),
+                rulebook.threshold(AnalysisThresholds.ABOUT_PERCENT),
+                (int) rulebook.threshold(AnalysisThresholds.MOST_TRIALS));
+    }
+
+    @Override
+    public Interview interview(Consultation.Request request, Map<String, Spread.Range> rough, int samples, long seed) {
         return ask(
                 request,
-                (rulebook, situation) -> new Interviewer(rulebook, SETTINGS)
-                        .interview(Known.certain(situation), SETTINGS.samples(), SETTINGS.seed()));
+                (rulebook, situation) -> new Interviewer(rulebook, settings(rulebook))
+                        .interview(new Known(situation, new TreeMap<>(rough)), samples, seed));
     }
 
     @Override
     public List<Flip> flips(Consultation.Request request) {
         return ask(request, (rulebook, situation) -> new FlipFinder(rulebook).flips(situation));
+    }
+
+    @Override
+    public Change smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
+        return ask(
+                request,
+                (rulebook, situation) ->
+                        new ChangeFinder(rulebook, settings(rulebook)).smallest(situation, target, locked));
+    }
+
+    @Override
+    public Optional<RuleReading> rule(Consultation.Request request, String id) {
+        return ask(request, (rulebook, situation) -> new WhyNot(rulebook).rule(id, situation, request.language()));
+    }
+
+    @Override
+    public Optional<String> nearestRule(String id) {
+        return Nearest.to(
+                id,
+                rulebooks.current().rules(Language.EN).stream()
+                        .map(RuleSummary::id)
+                        .toList());
+    }
+
+    @Override
+    public StrategyCase strategy(Consultation.Request request, Strategy strategy) {
+        return ask(
+                request,
+                (rulebook, situation) -> new WhyNot(rulebook).strategy(strategy, situation, request.language()));
     }
 
     @Override

@@ -45,6 +45,23 @@ public record Problem(String id, @Nullable Object value, Code code, List<Object>
         UNKNOWN_LANGUAGE,
         /** A field or an id that is given more than once; argument: the line of the second one. */
         DUPLICATE,
+        /** More than is accepted at once; argument: the limit. */
+        OVER_LIMIT,
+        NOT_A_WHOLE_NUMBER,
+        /** A field that has to be there and is not; argument: its name. */
+        MISSING,
+        /** Two fields of which only one may be there; arguments: both names. */
+        ONE_TOO_MANY,
+        /** A question that takes no number where one is needed. */
+        NOT_NUMERIC,
+        /** Neither a range nor an approximate number. */
+        NOT_A_RANGE,
+        /** A range whose low end is above its high end; arguments: both. */
+        RANGE_REVERSED,
+        /** Two values that have to differ and do not. */
+        NOT_DIFFERENT,
+        /** No rule of the policy has this id. */
+        UNKNOWN_RULE,
         /** Text where something else is expected, or the other way round. */
         WRONG_TYPE
     }

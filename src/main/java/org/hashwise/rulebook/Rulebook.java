@@ -89,6 +89,19 @@ public final class Rulebook implements Adviser, AutoCloseable {
         return subject.parameters();
     }
 
+    /**
+     * The value of a threshold that the program itself reads.
+     *
+     * @throws IllegalStateException when the rulebook does not have it
+     */
+    public double threshold(String name) {
+        Parameter parameter = parameters().get(name);
+        if (parameter == null) {
+            throw new IllegalStateException(name);
+        }
+        return parameter.value();
+    }
+
     /** The casebook, by id. */
     public List<CaseStudy> cases() {
         return subject.casebook();

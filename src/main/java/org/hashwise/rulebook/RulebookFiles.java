@@ -1,7 +1,5 @@
 package org.hashwise.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.RulebookProblem.Severity;
 
@@ -21,42 +18,39 @@ import org.hashwise.rulebook.RulebookProblem.Severity;
 public final class RulebookFiles {
 
     private final SortedMap<String, byte[]> contentByPath;
+    private final List<RulebookProblem> unread;
 
     public RulebookFiles(Map<String, byte[]> contentByPath) {
+        this(contentByPath, List.of());
+    }
+
+    /** @param unread why some files are not among these */
+    RulebookFiles(Map<String, byte[]> contentByPath, List<RulebookProblem> unread) {
         this.contentByPath = Collections.unmodifiableSortedMap(new TreeMap<>(contentByPath));
+        this.unread = List.copyOf(unread);
     }
 
     /**
-     * Reads a folder. Hidden files and spreadsheet lock files are passed over, links are not followed.
+     * Reads a folder. Hidden files and spreadsheet lock files are passed over; links, unreadable and too large files are
+     * not read, which the examination of the files reports.
      *
      * @throws RulebookRejected when there is no such folder
      */
     public static RulebookFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new RulebookRejected(List.of(new RulebookProblem(
-                    folder.toString(), 0, 0, "", "", Severity.ERROR, Code.UNREADABLE_FILE, List.of(folder), "")));
+            throw new RulebookRejected(List.of(
+                    RulebookProblem.of(folder.toString(), Severity.ERROR, Code.MISSING_FILE, folder.toString())));
         }
-        SortedMap<String, byte[]> content = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String relative = folder.relativize(path).toString().replace('\\', '/');
-                if (!isHidden(relative) && !Files.isSymbolicLink(path)) {
-                    content.put(relative, Files.readAllBytes(path));
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return new RulebookFiles(content);
-    }
-
-    private static boolean isHidden(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.startsWith(".") || name.startsWith("~$") || path.startsWith(".");
+        return new RulebookFolder(folder).read();
     }
 
     public SortedMap<String, byte[]> contentByPath() {
         return contentByPath;
+    }
+
+    /** Why some files of the folder were not read. */
+    List<RulebookProblem> unread() {
+        return unread;
     }
 
     /** The paths in a folder and below, with this ending, in order. */
@@ -84,7 +78,7 @@ public final class RulebookFiles {
     public RulebookFiles with(String path, byte[] content) {
         SortedMap<String, byte[]> changed = new TreeMap<>(contentByPath);
         changed.put(path, content);
-        return new RulebookFiles(changed);
+        return new RulebookFiles(changed, unread);
     }
 
     /**

@@ -37,6 +37,11 @@ public record RulebookProblem(
         arguments = List.copyOf(arguments);
     }
 
+    /** A problem of a file as a whole. */
+    static RulebookProblem of(String file, Severity severity, Code code, Object... arguments) {
+        return new RulebookProblem(file, 0, 0, "", "", severity, code, List.of(arguments), "");
+    }
+
     public enum Severity {
         ERROR,
         WARNING
@@ -47,23 +52,31 @@ public record RulebookProblem(
         // files
         UNREADABLE_FILE,
         UNEXPECTED_FILE,
+        LINKED_FILE,
         FILE_TOO_LARGE,
+        RULEBOOK_TOO_LARGE,
         NOT_UTF_8,
+        FORBIDDEN_CHARACTER,
         // YAML
         YAML_SYNTAX,
         YAML_TAG,
+        YAML_ALIAS,
+        TOO_COMPLEX,
         DUPLICATE_KEY,
         MISSING_KEY,
         UNKNOWN_KEY,
         WRONG_TYPE,
         UNKNOWN_VALUE,
         MISSING_TRANSLATION,
+        PLACEHOLDERS_DIFFER,
         MISSING_SOURCE,
         NOT_A_DATE,
         // questions, parameters, market
         DUPLICATE_ID,
+        RESERVED_NAME,
         UNKNOWN_QUESTION,
         MISSING_QUESTION,
+        MISSING_THRESHOLD,
         UNKNOWN_ESTIMATE,
         ESTIMATE_ARGUMENT,
         CIRCULAR_ESTIMATE,
@@ -92,13 +105,25 @@ public record RulebookProblem(
         // tables
         TABLE_SYNTAX,
         UNKNOWN_SCHEDULE,
+        UNKNOWN_PLACE,
         // cases
         MISSING_CASE,
         UNKNOWN_RULE,
+        UNKNOWN_METRIC,
         CASE_FAILED,
         NO_SNAPSHOT,
         // engine
-        ENGINE_REFUSED
+        RUNAWAY_RULE,
+        ENGINE_REFUSED,
+        // warnings: nothing is wrong, but somebody may have meant something else
+        UNUSED_THRESHOLD,
+        UNREAD_QUESTION,
+        NEVER_FIRES,
+        ALWAYS_FIRES,
+        ROWS_DISAGREE,
+        REPEATED_CONDITION,
+        BAND_GAP,
+        REVIEW_DUE
     }
 
     /** The code as it is printed: {@code unknown-field}. */
@@ -126,8 +151,17 @@ public record RulebookProblem(
                 .append('[')
                 .append(codeName())
                 .append("] ");
+        return text.append(sentence()).toString();
+    }
+
+    /** The message with the rule and cell before it, and the suggestion behind. */
+    public String sentence() {
+        StringBuilder text = new StringBuilder();
         if (!rule.isEmpty()) {
             text.append(rule).append(": ");
+        }
+        if (!cell.isEmpty()) {
+            text.append(cell).append(": ");
         }
         text.append(message());
         if (!suggestion.isEmpty()) {

@@ -1,46 +1,38 @@
 package org.hashwise.rulebook;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.hashwise.advice.Strategy;
-import org.hashwise.economics.Economics;
-import org.hashwise.market.MarketHistory;
-import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.content.CasebookReader;
-import org.hashwise.rulebook.content.MarketReader;
-import org.hashwise.rulebook.content.ParametersReader;
-import org.hashwise.rulebook.content.PolicyReader;
-import org.hashwise.rulebook.content.QuestionsReader;
-import org.hashwise.rulebook.content.RuleCase;
-import org.hashwise.rulebook.content.RuleCasesReader;
-import org.hashwise.rulebook.content.StrategiesReader;
 import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.DryRun;
 import org.hashwise.rulebook.engine.EngineRefused;
 import org.hashwise.rulebook.engine.RegulationTable;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.RuleSet;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
-import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.trial.CaseTrial;
 import org.hashwise.rulebook.trial.TrialSubject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a rulebook of files, or says everything that stands in the way. */
 public final class RulebookReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RulebookReader.class);
+
     private final Problems problems = new Problems();
     private final RulebookFiles files;
+    private final Optional<LocalDate> today;
 
-    private RulebookReader(RulebookFiles files) {
+    private RulebookReader(RulebookFiles files, Optional<LocalDate> today) {
         this.files = files;
+        this.today = today;
     }
 
     /**
@@ -49,7 +41,27 @@ public final class RulebookReader {
      * @throws RulebookRejected when the files have errors; it names all of them
      */
     public static Rulebook read(RulebookFiles files) {
-        return new RulebookReader(files).read();
+        return new RulebookReader(files, Optional.empty()).read();
+    }
+
+    /**
+     * Everything that is to be said about the files, as {@link #examine} says it and several times as fast: the cases are
+     * run without compiling the rules.
+     *
+     * @param today the day on which reviews of thresholds may be due
+     */
+    public static List<RulebookProblem> check(RulebookFiles files, LocalDate today) {
+        return new RulebookReader(files, Optional.of(today)).check();
+    }
+
+    /**
+     * The rules as they stand, several times as fast as {@link #read}. Cases that fail do not stand in the way and are
+     * told: what an edit changes is of interest before its cases are adapted to it.
+     *
+     * @throws RulebookRejected when the files have other errors
+     */
+    public static Proof proof(RulebookFiles files) {
+        return new RulebookReader(files, Optional.empty()).proof();
     }
 
     /** Everything that is to be said about the files, and the rulebook when they have no errors. */
@@ -75,99 +87,70 @@ public final class RulebookReader {
     }
 
     private Rulebook read() {
-        Questionnaire questionnaire = new QuestionsReader(problems).read(files);
-        requireFormulaInputs(questionnaire);
-        stopOnErrors(); // everything else refers to the questions and would only repeat their mistakes
-        ParametersReader parameters = new ParametersReader(problems).read(files);
-        MarketHistory markets = new MarketReader(questionnaire, problems).read(files);
-        Map<Strategy, StrategyProfile> strategies = new StrategiesReader(problems).read(files);
-        PolicyReader policy = new PolicyReader(
-                        new Vocabulary(questionnaire),
-                        parameters.thresholds().keySet(),
-                        parameters.schedules().keySet(),
-                        problems)
-                .read(files);
-        List<CaseStudy> cases = new CasebookReader(questionnaire, problems).read(files);
-        List<Rule> rules = new ArrayList<>();
-        for (RuleRole role : RuleRole.values()) {
-            rules.addAll(policy.rules(role));
-        }
-        List<RuleCase> ruleCases = ruleCases(questionnaire, rules);
+        RulebookContents contents = new ContentsReader(files, today, problems).read();
         stopOnErrors();
-        CompiledRules compiled = compile(questionnaire, policy, parameters.thresholds());
-        List<Rule> grading = policy.rules(RuleRole.GRADING);
-        RegulationTable regulation = new RegulationTable(compiled, grading, parameters.schedules());
-        CaseTrial trial = new CaseTrial(questionnaire, markets, compiled, grading, regulation);
-        ruleCases.forEach(example -> trial.run(example, problems));
+        RuleSet rules = ruleSet(contents);
+        CompiledRules compiled = compile(contents, rules);
+        RegulationTable regulation = tryCases(contents, compiled);
         if (problems.hasErrors()) {
             compiled.close();
         }
         stopOnErrors();
         TrialSubject subject = new TrialSubject(
-                questionnaire,
-                markets,
-                policy.rules(RuleRole.POLICY),
-                policy.rules(RuleRole.DECISION),
-                grading,
-                parameters.thresholds(),
-                parameters.schedules(),
-                ruleCases,
-                cases,
+                contents.questionnaire(),
+                contents.markets(),
+                rules.policy(),
+                rules.decision(),
+                rules.grading(),
+                contents.parameters(),
+                contents.schedules(),
+                contents.ruleCases(),
+                contents.cases(),
                 compiled,
                 regulation);
-        return new Rulebook(new RulebookParts(files.fingerprint(), strategies, problems.all(), subject));
+        return new Rulebook(new RulebookParts(files.fingerprint(), contents.strategies(), problems.all(), subject));
     }
 
-    private CompiledRules compile(Questionnaire questionnaire, PolicyReader policy, Map<String, Parameter> thresholds) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        thresholds.forEach((name, parameter) -> values.put(name, parameter.value()));
+    private List<RulebookProblem> check() {
+        RulebookContents contents = new ContentsReader(files, today, problems).read();
+        if (!problems.hasErrors()) {
+            tryCases(contents, new DryRun(new Vocabulary(contents.questionnaire()), ruleSet(contents)));
+        }
+        return problems.all();
+    }
+
+    private Proof proof() {
+        RulebookContents contents = new ContentsReader(files, today, problems).read();
+        stopOnErrors();
+        DryRun engine = new DryRun(new Vocabulary(contents.questionnaire()), ruleSet(contents));
+        Jurisdictions jurisdictions = tryCases(contents, engine);
+        return new Proof(files.fingerprint(), contents, engine, jurisdictions, problems.all());
+    }
+
+    private static RuleSet ruleSet(RulebookContents contents) {
+        return new RuleSet(
+                contents.rules(RuleRole.POLICY),
+                contents.rules(RuleRole.DECISION),
+                contents.rules(RuleRole.GRADING),
+                List.of(),
+                contents.thresholds());
+    }
+
+    private RegulationTable tryCases(RulebookContents contents, RuleEngine engine) {
+        List<Rule> grading = contents.rules(RuleRole.GRADING);
+        RegulationTable regulation = new RegulationTable(engine, grading, contents.schedules());
+        CaseTrial trial = new CaseTrial(contents.questionnaire(), contents.markets(), engine, grading, regulation);
+        contents.ruleCases().forEach(example -> trial.run(example, problems));
+        return regulation;
+    }
+
+    private CompiledRules compile(RulebookContents contents, RuleSet rules) {
         try {
-            return CompiledRules.of(
-                    questionnaire,
-                    new RuleSet(
-                            policy.rules(RuleRole.POLICY),
-                            policy.rules(RuleRole.DECISION),
-                            policy.rules(RuleRole.GRADING),
-                            List.of(),
-                            values));
+            return CompiledRules.of(contents.questionnaire(), rules);
         } catch (EngineRefused refusal) {
-            refusal.messages()
-                    .forEach(message -> problems.error(Code.ENGINE_REFUSED, Position.of("policy"), "", "", message));
+            LOG.error("The engine refuses rules that passed every check", refusal);
+            problems.error(Code.ENGINE_REFUSED, Position.of("policy"), "", "");
             throw new RulebookRejected(problems.all());
-        }
-    }
-
-    private void requireFormulaInputs(Questionnaire questionnaire) {
-        List<String> known = questionnaire.questions().stream()
-                .map(question -> question.id())
-                .toList();
-        for (String id : Economics.inputs()) {
-            if (!known.contains(id)) {
-                problems.error(Code.MISSING_QUESTION, Position.of("questions"), id, Suggestion.near(id, known), id);
-            }
-        }
-    }
-
-    private List<RuleCase> ruleCases(Questionnaire questionnaire, List<Rule> rules) {
-        Set<String> ids = new HashSet<>();
-        rules.forEach(rule -> ids.add(rule.id()));
-        List<RuleCase> cases = new RuleCasesReader(questionnaire, ids, problems).read(files);
-        Set<String> firing = new HashSet<>();
-        Set<String> silent = new HashSet<>();
-        cases.forEach(example -> {
-            firing.addAll(example.fires());
-            silent.addAll(example.silent());
-        });
-        for (Rule rule : rules) {
-            requireCase(rule, firing, "fires");
-            requireCase(rule, silent, "silent");
-        }
-        return cases;
-    }
-
-    private void requireCase(Rule rule, Set<String> shown, String how) {
-        if (!shown.contains(rule.id())) {
-            problems.error(Code.MISSING_CASE, rule.position(), rule.id(), how + ": [" + rule.id() + "]", rule.id());
         }
     }
 

@@ -36,7 +36,7 @@ final class RulesWatch {
         this.rulebooks = rulebooks;
         this.folder = folder;
         this.clock = clock;
-        this.examined = rulebooks.current().edition();
+        this.examined = "";
     }
 
     /** Looks once. What has changed is read when it is still the same at the next look: half a save is no save. */
@@ -54,14 +54,17 @@ final class RulesWatch {
             return;
         }
         settled = now.isOlderThan(clock.instant().minus(COARSEST_STAMP)) ? now : null;
-        if (!reading.edition().equals(examined)) {
-            examined = reading.edition();
+        String content =
+                reading.edition() + reading.unreadable() + reading.files().unread();
+        if (!content.equals(examined)) {
+            examined = content;
             put(reading);
         }
     }
 
     private void put(Reading reading) {
-        if (reading.edition().equals(rulebooks.current().edition())) {
+        if (reading.files().unread().isEmpty()
+                && reading.edition().equals(rulebooks.current().edition())) {
             rulebooks.dropDraft();
         } else {
             rulebooks.take(reading.examined());

@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 /** The API alone, on top of a consultation that advises everybody alike. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest({AdviceApi.class, QuestionsApi.class})
+@WebMvcTest({AdviceApi.class, QuestionsApi.class, RulebookApi.class})
 @Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class})
 @interface ApiSlice {}

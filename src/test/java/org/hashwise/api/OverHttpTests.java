@@ -66,7 +66,11 @@ class OverHttpTests {
         assertThat(reply.statusCode()).isEqualTo(200);
         assertThat(reply.body())
                 .contains("\"openapi\":\"3.1.0\"", "\"title\":\"Hashwise\"")
-                .contains("\"/api/v1/advice\"", "\"/api/v1/questions\"", "\"/api/v1/questions/schema\"")
+                .contains(
+                        "\"/api/v1/advice\"",
+                        "\"/api/v1/questions\"",
+                        "\"/api/v1/questions/schema\"",
+                        "\"/api/v1/rulebook\"")
                 .contains("\"power.contract\":{", "\"application/problem+json\"")
                 .doesNotContain("127.0.0.1");
     }
@@ -106,6 +110,7 @@ class OverHttpTests {
     @Import({
         AdviceApi.class,
         QuestionsApi.class,
+        RulebookApi.class,
         ApiFailures.class,
         JsonFormat.class,
         OpenApiDescription.class,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.advice.Advice;
@@ -38,6 +39,7 @@ public final class SmallRules {
             if (path.startsWith("questions/")
                     || path.startsWith("strategies/")
                     || path.equals("parameters/electricity-taxes.yaml")
+                    || path.equals("parameters/analysis.yaml")
                     || path.equals("market/" + MARKET_DAY + ".yaml")) {
                 content.put(path, bytes);
             }
@@ -69,7 +71,7 @@ public final class SmallRules {
 
     /** The sentence of the rule in that edition. */
     public static String sentence(int megawatts) {
-        return "Large from " + megawatts + " MW.";
+        return String.format(Locale.ROOT, "Large from %,d MW.", megawatts);
     }
 
     /** Writes files that differ from what the folder holds. */

@@ -4,17 +4,25 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Axis;
+import org.hashwise.analysis.Change;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.Interview.Inquiry;
 import org.hashwise.analysis.Lever;
+import org.hashwise.analysis.Settings;
+import org.hashwise.analysis.Step;
+import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Spread;
 
 /** Asks for power, contract and hashrate in this order, and is sure when these are known. */
 class PageAnalyses implements Analyses {
@@ -33,7 +41,12 @@ class PageAnalyses implements Analyses {
     }
 
     @Override
-    public Interview interview(Consultation.Request request) {
+    public Settings settings() {
+        return new Settings(95, 2_000, 200_000, 250_000, 1, 0.01, 0.5, 20, 20_000);
+    }
+
+    @Override
+    public Interview interview(Consultation.Request request, Map<String, Spread.Range> rough, int samples, long seed) {
         List<Inquiry> next = INQUIRIES.stream()
                 .filter(inquiry -> !request.answers().has(inquiry.id()))
                 .toList();
@@ -91,6 +104,38 @@ class PageAnalyses implements Analyses {
                         null,
                         Lever.LEVER,
                         true));
+    }
+
+    @Override
+    public Change smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
+        return new Change(
+                Strategy.AI_HOSTING,
+                target,
+                true,
+                List.of(
+                        new Step("mining.poolFeePercent", new Answer.Number(1), new Answer.Number(3), Lever.LEVER, 0.4),
+                        new Step(
+                                "market.btcPriceUsd",
+                                new Answer.Number(90_000),
+                                new Answer.Number(120_000),
+                                Lever.MARKET,
+                                0.3)),
+                new Change.Searched(30, 200, 1_000, 0, true));
+    }
+
+    @Override
+    public Optional<RuleReading> rule(Consultation.Request request, String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> nearestRule(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public StrategyCase strategy(Consultation.Request request, Strategy strategy) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.hashwise.rulebook.content;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Reading;
 import org.hashwise.rulebook.RulebookProblem.Code;
@@ -12,40 +15,74 @@ import org.hashwise.rulebook.Sentences;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 
 /** Reads answers inside YAML files by the same validation that requests go through. */
 final class AnswersSection {
 
     private final Questionnaire questionnaire;
+    private final Set<String> doubtful;
     private final Problems problems;
 
-    AnswersSection(Questionnaire questionnaire, Problems problems) {
+    /** @param doubtful questions and sections that could not be read; answers to them are let pass */
+    AnswersSection(Questionnaire questionnaire, Set<String> doubtful, Problems problems) {
         this.questionnaire = questionnaire;
+        this.doubtful = doubtful;
         this.problems = problems;
     }
 
     /**
      * @param subject the case or company that the answers belong to
      * @param values by question id
+     * @param keys the map in which the ids stand as keys
      */
-    Answers read(String subject, Map<String, YamlValue> values) {
+    Answers read(String subject, Map<String, YamlValue> values, YamlMap keys) {
         Map<String, Object> raw = new LinkedHashMap<>();
         values.forEach((id, value) -> raw.put(id, RawYaml.of(value)));
         Reading reading = new AnswersReader(questionnaire).read(raw);
         for (Problem problem : reading.problems()) {
             YamlValue value = values.get(problem.id());
-            Position position = value == null ? Position.of("") : value.position();
-            Code code = problem.code() == Problem.Code.UNKNOWN_ID ? Code.UNKNOWN_QUESTION : Code.BAD_ANSWER;
-            String suggestion = problem.suggestion().isEmpty()
-                    ? ""
-                    : Suggestion.near(problem.suggestion(), java.util.List.of(problem.suggestion()));
-            Object[] arguments = code == Code.UNKNOWN_QUESTION
-                    ? new Object[] {problem.id()}
-                    : new Object[] {String.valueOf(problem.value()), problem.id(), expected(problem)};
-            problems.error(code, position, subject, suggestion, arguments);
+            boolean excused = doubtful.contains(problem.id())
+                    || doubtful.contains(problem.id().split("\\.", 2)[0]);
+            if (value != null && !excused) {
+                boolean unknown = problem.code() == Problem.Code.UNKNOWN_ID;
+                report(problem, unknown ? keys.position(problem.id()) : value.position(), subject);
+            }
         }
         return reading.answers();
+    }
+
+    private void report(Problem problem, Position position, String subject) {
+        String suggestion = problem.suggestion().isEmpty()
+                ? ""
+                : Suggestion.near(problem.suggestion(), List.of(problem.suggestion()));
+        String given = String.valueOf(problem.value());
+        switch (problem.code()) {
+            case UNKNOWN_ID -> problems.error(Code.UNKNOWN_QUESTION, position, subject, suggestion, problem.id());
+            case UNKNOWN_CHOICE ->
+                problems.error(
+                        Code.UNKNOWN_CHOICE,
+                        position,
+                        subject,
+                        suggestion.isEmpty() ? expected(problem) : suggestion,
+                        given,
+                        problem.id());
+            case OUT_OF_RANGE -> {
+                Question question = questionnaire.question(problem.id()).orElseThrow();
+                Object[] arguments = {given, question.min(), question.max()};
+                problems.error(Code.OUT_OF_RANGE, position, subject, expected(problem), arguments);
+            }
+            case SHARES_NOT_100 ->
+                problems.error(
+                        Code.SHARES_NOT_100,
+                        position,
+                        subject,
+                        "",
+                        problem.arguments().get(0));
+            default ->
+                problems.error(Code.BAD_ANSWER, position, subject, suggestion, given, problem.id(), expected(problem));
+        }
     }
 
     private String expected(Problem problem) {

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
+import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.CaseStudy;
 import org.hashwise.rulebook.CaseStudy.Observed;
 import org.hashwise.rulebook.CaseStudy.Quality;
 import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
@@ -28,10 +31,13 @@ public final class CasebookReader {
             Set.of("strategy", "extent", "date", "evidence", "source", "alternatives", "otherExtents");
 
     private final AnswersSection answersSection;
+    private final MarketHistory markets;
     private final Problems problems;
 
-    public CasebookReader(Questionnaire questionnaire, Problems problems) {
-        this.answersSection = new AnswersSection(questionnaire, problems);
+    /** @param doubtful questions and sections that could not be read */
+    public CasebookReader(Questionnaire questionnaire, Set<String> doubtful, MarketHistory markets, Problems problems) {
+        this.answersSection = new AnswersSection(questionnaire, doubtful, problems);
+        this.markets = markets;
         this.problems = problems;
     }
 
@@ -41,7 +47,11 @@ public final class CasebookReader {
         for (String file : files.paths("casebook", ".yaml")) {
             Yaml.read(file, files.text(file), problems).ifPresent(top -> {
                 YamlMap map = top.map();
-                if (ids.add(map.text("id"), map.position("id"))) {
+                String id = map.text("id");
+                if (!file.endsWith("/" + id + ".yaml")) {
+                    problems.error(Code.UNKNOWN_VALUE, map.position("id"), id, fileName(file), id);
+                }
+                if (ids.add(id, map.position("id"))) {
                     cases.add(caseStudy(map));
                 }
             });
@@ -49,25 +59,35 @@ public final class CasebookReader {
         return List.copyOf(cases);
     }
 
+    private static String fileName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
+    }
+
+    private LocalDate asOf(String id, YamlMap map) {
+        Optional<LocalDate> asOf = map.required("asOf").flatMap(YamlValue::date);
+        asOf.filter(date -> markets.asOf(date).isEmpty())
+                .ifPresent(date -> problems.error(Code.NO_SNAPSHOT, map.position("asOf"), id, "", date));
+        return asOf.orElse(LocalDate.EPOCH);
+    }
+
     private CaseStudy caseStudy(YamlMap map) {
         String id = map.text("id");
         map.about(id, KEYS);
         Map<String, YamlValue> values = new LinkedHashMap<>();
         Map<String, String> sources = new LinkedHashMap<>();
-        map.required("answers")
-                .map(YamlValue::map)
-                .map(YamlMap::values)
-                .orElse(Map.of())
-                .forEach((question, value) -> {
-                    YamlMap answer = value.map().about(id, Set.of("value", "source"));
-                    answer.required("value").ifPresent(given -> values.put(question, given));
-                    sources.put(question, answer.text("source"));
-                });
-        Answers answers = answersSection.read(id, values);
+        YamlMap given = map.required("answers").map(YamlValue::map).orElse(map);
+        given.values().forEach((question, value) -> {
+            if (given != map) {
+                YamlMap answer = value.map().about(id, Set.of("value", "source"));
+                answer.required("value").ifPresent(found -> values.put(question, found));
+                sources.put(question, answer.text("source"));
+            }
+        });
+        Answers answers = answersSection.read(id, values, given);
         return new CaseStudy(
                 id,
                 map.text("company"),
-                map.required("asOf").flatMap(YamlValue::date).orElse(LocalDate.EPOCH),
+                asOf(id, map),
                 map.required("quality")
                         .flatMap(value -> value.oneOf(Quality.class))
                         .orElse(Quality.C),

@@ -26,11 +26,14 @@ import org.hashwise.rulebook.files.YamlValue;
 public final class MarketReader {
 
     private final Questionnaire questionnaire;
+    private final Set<String> doubtful;
     private final Problems problems;
     private final List<String> indicators;
 
-    public MarketReader(Questionnaire questionnaire, Problems problems) {
+    /** @param doubtful questions and sections that could not be read */
+    public MarketReader(Questionnaire questionnaire, Set<String> doubtful, Problems problems) {
         this.questionnaire = questionnaire;
+        this.doubtful = doubtful;
         this.problems = problems;
         this.indicators = questionnaire.questions().stream()
                 .filter(question -> question.typical() instanceof Typical.FromMarket)
@@ -46,7 +49,7 @@ public final class MarketReader {
                     .flatMap(top -> snapshot(top.map(), dates))
                     .ifPresent(snapshots::add);
         }
-        if (snapshots.isEmpty()) {
+        if (snapshots.isEmpty() && !problems.lacksFilesOf("market")) {
             problems.error(Code.MISSING_FILE, Position.of("market"), "", "", "market/2025-11-30.yaml");
         }
         return new MarketHistory(snapshots);
@@ -59,7 +62,7 @@ public final class MarketReader {
         Map<String, Indicator> read = new LinkedHashMap<>();
         values.values().forEach((id, value) -> indicator(id, value, values).ifPresent(found -> read.put(id, found)));
         for (String id : indicators) {
-            if (!read.containsKey(id)) {
+            if (!read.containsKey(id) && values.get(id).isEmpty()) {
                 problems.error(Code.MISSING_KEY, values.position(), "", "", id);
             }
         }
@@ -70,6 +73,9 @@ public final class MarketReader {
     private Optional<Indicator> indicator(String id, YamlValue value, YamlMap values) {
         Optional<Question> question = questionnaire.question(id).filter(known -> id.startsWith("market."));
         if (question.isEmpty()) {
+            if (doubtful.contains("market") || doubtful.contains(id)) {
+                return Optional.empty();
+            }
             problems.error(Code.UNKNOWN_QUESTION, values.position(id), "", Suggestion.near(id, indicators), id);
             return Optional.empty();
         }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.economics.JurisdictionGrade.Tier;
 import org.hashwise.rulebook.Parameter;
 import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
@@ -24,12 +27,15 @@ public final class ParametersReader {
     private static final Set<String> SCHEDULE_KEYS =
             Set.of("name", "tiers", "status", "appliesFrom", "meaning", "source", "date", "reviewBy");
 
+    private final Optional<LocalDate> today;
     private final Problems problems;
     private final Registry names;
     private final Map<String, Parameter> thresholds = new LinkedHashMap<>();
     private final Map<String, Tax> schedules = new LinkedHashMap<>();
 
-    public ParametersReader(Problems problems) {
+    /** @param today the day on which reviews may be due; empty when nobody asks for them */
+    public ParametersReader(Optional<LocalDate> today, Problems problems) {
+        this.today = today;
         this.problems = problems;
         this.names = new Registry(problems);
     }
@@ -69,7 +75,7 @@ public final class ParametersReader {
                             map.translated("meaning"),
                             map.text("source"),
                             date(map, "date"),
-                            date(map, "reviewBy"),
+                            reviewBy(name, map),
                             file,
                             map.position("name").line()));
         }
@@ -81,7 +87,7 @@ public final class ParametersReader {
         map.translated("meaning");
         map.text("source");
         date(map, "date");
-        date(map, "reviewBy");
+        reviewBy(name, map);
         List<Tier> tiers = new ArrayList<>();
         for (YamlValue value : map.required("tiers").map(YamlValue::list).orElse(List.of())) {
             YamlMap tier = value.map().about(name, Set.of("aboveKwh", "usdPerKwh"));
@@ -101,6 +107,19 @@ public final class ParametersReader {
 
     private static LocalDate date(YamlMap map, String key) {
         return map.required(key).flatMap(YamlValue::date).orElse(LocalDate.EPOCH);
+    }
+
+    private LocalDate reviewBy(String name, YamlMap map) {
+        LocalDate reviewBy = date(map, "reviewBy");
+        if (today.isPresent() && map.get("reviewBy").isPresent() && today.get().isAfter(reviewBy)) {
+            problems.warning(Code.REVIEW_DUE, map.position("reviewBy"), name, "", name, reviewBy);
+        }
+        return reviewBy;
+    }
+
+    /** Where a threshold or schedule is defined. */
+    public Position position(String name) {
+        return names.position(name);
     }
 
     /** The thresholds by name. */

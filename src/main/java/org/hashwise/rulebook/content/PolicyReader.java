@@ -2,19 +2,24 @@ package org.hashwise.rulebook.content;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.files.Limits;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Spreadsheets;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Locator;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleChecker;
 import org.hashwise.rulebook.language.RuleParser;
 import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.TableParser;
 import org.hashwise.rulebook.language.Vocabulary;
 
 /** Reads {@code policy/**}: rules and decision tables of all topics, checked. */
@@ -25,6 +30,8 @@ public final class PolicyReader {
     private final Problems problems;
     private final Registry ids;
     private final RuleChecker checker;
+    private final Set<String> spoiled = new HashSet<>();
+    private int count;
     private final Map<RuleRole, List<Rule>> rules = new LinkedHashMap<>();
 
     public PolicyReader(
@@ -40,22 +47,33 @@ public final class PolicyReader {
     public PolicyReader read(RulebookFiles files) {
         for (String file : files.paths("policy", "")) {
             if (file.endsWith(".drl")) {
-                RuleParser.parse(Locator.in(file), files.text(file), problems).forEach(rule -> add(file, rule));
+                add(file, RuleParser.parse(Locator.in(file), files.text(file), problems));
             } else if (file.endsWith(".csv") || file.endsWith(".xlsx")) {
-                byte[] content = files.contentByPath().get(file);
-                if (content != null) {
-                    new TableReader(problems).read(file, content).forEach(rule -> add(file, rule));
-                }
-            } else if (!file.endsWith(".cases.yaml") && !file.endsWith(".md")) {
-                problems.error(
-                        Code.UNEXPECTED_FILE, Position.of(file), "", "", file.substring(file.lastIndexOf('/') + 1));
+                Spreadsheets.read(files, file, problems)
+                        .ifPresent(grid -> add(file, TableParser.parse(grid, problems)));
             }
         }
-        if (rules(RuleRole.DECISION).isEmpty()) {
+        if (rules(RuleRole.DECISION).isEmpty() && spoiled.isEmpty()) {
             problems.error(
                     Code.MISSING_FILE, Position.of("policy"), "", "", "policy/recommendation/recommendation.drl");
         }
         return this;
+    }
+
+    private void add(String file, RuleParser.Reading reading) {
+        spoiled.addAll(reading.spoiled());
+        for (Rule rule : reading.rules()) {
+            if (++count > Limits.RULES) {
+                problems.error(Code.RULEBOOK_TOO_LARGE, Position.of(file), "", "", Limits.FILES, Limits.TOTAL_BYTES);
+                return;
+            }
+            add(file, rule);
+        }
+    }
+
+    /** Ids of rules that exist but could not be read. */
+    public Set<String> spoiled() {
+        return spoiled;
     }
 
     private void add(String file, Rule rule) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
@@ -31,6 +33,7 @@ public final class QuestionsReader {
 
     private final Problems problems;
     private final Registry ids;
+    private final Set<String> doubtful = new TreeSet<>();
 
     public QuestionsReader(Problems problems) {
         this.problems = problems;
@@ -45,7 +48,8 @@ public final class QuestionsReader {
             if (file.endsWith("/migrations.yaml")) {
                 continue;
             }
-            Yaml.read(file, files.text(file), problems).ifPresent(top -> sections.add(section(top.map())));
+            Yaml.read(file, files.text(file), problems)
+                    .ifPresentOrElse(top -> sections.add(section(top.map())), () -> doubtful.add(baseName(file)));
         }
         sections.sort(Comparator.comparingDouble(Ordered::order));
         Questionnaire questionnaire =
@@ -54,8 +58,25 @@ public final class QuestionsReader {
         return questionnaire;
     }
 
+    private static String baseName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - ".yaml".length());
+    }
+
+    /** Questions and sections that are mentioned and could not be read; others should not suffer for them. */
+    public Set<String> doubtful() {
+        return Set.copyOf(doubtful);
+    }
+
+    /** Where a question is defined. */
+    public Position position(String id) {
+        return ids.position(id);
+    }
+
     private Ordered section(YamlMap map) {
         String id = map.text("section");
+        if (!id.matches("[a-z][a-z0-9]*") || ReservedNames.isSection(id)) {
+            problems.error(Code.RESERVED_NAME, map.position("section"), id, "", id);
+        }
         map.about(id, SECTION_KEYS);
         ids.add("section " + id, map.position("section"));
         List<Question> questions = new ArrayList<>();
@@ -63,8 +84,10 @@ public final class QuestionsReader {
                 .map(YamlValue::list)
                 .orElse(List.of())
                 .forEach(value -> question(id, value.map()).ifPresent(questions::add));
-        double order =
-                map.required("order").map(YamlValue::number).orElseThrow().orElse(0);
+        double order = map.required("order")
+                .map(YamlValue::number)
+                .orElse(OptionalDouble.empty())
+                .orElse(0);
         return new Ordered(order, new Section(id, map.translated("title"), map.translated("intro"), questions));
     }
 
@@ -74,13 +97,18 @@ public final class QuestionsReader {
         Position position = map.position("id");
         if (!id.matches("[a-z]+\\.[a-z][A-Za-z0-9]*") || !id.startsWith(section + ".")) {
             problems.error(Code.UNKNOWN_VALUE, position, id, section + ".name", id);
+            doubtful.add(id);
             return Optional.empty();
+        }
+        if (ReservedNames.isField(id.substring(id.indexOf('.') + 1))) {
+            problems.error(Code.RESERVED_NAME, position, id, "", id);
         }
         if (!ids.add(id, position)) {
             return Optional.empty();
         }
         Optional<Kind> kind = map.required("kind").flatMap(value -> value.oneOf(Kind.class));
         if (kind.isEmpty()) {
+            doubtful.add(id);
             return Optional.empty();
         }
         double[] range = range(map, kind.get(), id);
@@ -89,8 +117,11 @@ public final class QuestionsReader {
         boolean assumed = typical instanceof Typical.Fixed || typical instanceof Typical.Estimated;
         double effort = map.get("effort")
                 .map(YamlValue::number)
-                .orElse(java.util.OptionalDouble.of(1))
+                .orElse(OptionalDouble.of(1))
                 .orElse(1);
+        if (effort != 1 && effort != 2 && effort != 3) {
+            problems.error(Code.OUT_OF_RANGE, map.position("effort"), id, "", effort, 1, 3);
+        }
         return Optional.of(new Question(
                 id,
                 kind.get(),
@@ -118,9 +149,12 @@ public final class QuestionsReader {
             problems.error(Code.WRONG_TYPE, map.position("range"), id, "", "[smallest, largest]");
             return new double[] {0, 0};
         }
-        return new double[] {
-            bounds.get(0).number().orElse(0), bounds.get(1).number().orElse(0)
-        };
+        double low = bounds.get(0).number().orElse(0);
+        double high = bounds.get(1).number().orElse(low);
+        if (low > high) {
+            problems.error(Code.WRONG_TYPE, map.position("range"), id, "", "[smallest, largest]");
+        }
+        return new double[] {low, Math.max(low, high)};
     }
 
     private List<Question.Choice> choices(YamlMap map, Kind kind) {

@@ -25,6 +25,10 @@ final class Registry {
         return first == null;
     }
 
+    boolean has(String id) {
+        return positions.containsKey(id);
+    }
+
     Position position(String id) {
         return positions.getOrDefault(id, Position.of("questions"));
     }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Metric;
+import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.RulebookFiles;
@@ -27,11 +29,21 @@ public final class RuleCasesReader {
 
     private final AnswersSection answersSection;
     private final Set<String> ruleIds;
+    private final MarketHistory markets;
     private final Problems problems;
 
-    /** @param ruleIds every rule that exists */
-    public RuleCasesReader(Questionnaire questionnaire, Set<String> ruleIds, Problems problems) {
-        this.answersSection = new AnswersSection(questionnaire, problems);
+    /**
+     * @param doubtful questions and sections that could not be read
+     * @param ruleIds every rule that exists
+     */
+    public RuleCasesReader(
+            Questionnaire questionnaire,
+            Set<String> doubtful,
+            Set<String> ruleIds,
+            MarketHistory markets,
+            Problems problems) {
+        this.answersSection = new AnswersSection(questionnaire, doubtful, problems);
+        this.markets = markets;
         this.ruleIds = ruleIds;
         this.problems = problems;
     }
@@ -53,12 +65,13 @@ public final class RuleCasesReader {
     private RuleCase ruleCase(YamlMap map) {
         String sentence = map.text("case");
         map.about(sentence, KEYS);
-        Map<String, YamlValue> given =
-                map.get("given").map(YamlValue::map).map(YamlMap::values).orElse(Map.of());
-        Answers answers = answersSection.read(sentence, given);
+        Answers answers = map.get("given")
+                .map(YamlValue::map)
+                .map(given -> answersSection.read(sentence, given.values(), given))
+                .orElseGet(Answers::none);
         return new RuleCase(
                 sentence,
-                map.required("market").flatMap(YamlValue::date).orElse(LocalDate.EPOCH),
+                market(map, sentence),
                 answers,
                 rules(map, "fires", sentence),
                 rules(map, "silent", sentence),
@@ -71,6 +84,18 @@ public final class RuleCasesReader {
                         .toList(),
                 metrics(map, sentence),
                 map.position("case"));
+    }
+
+    private LocalDate market(YamlMap map, String sentence) {
+        Optional<LocalDate> given = map.required("market").flatMap(YamlValue::date);
+        boolean missing = given.isPresent()
+                && markets.asOf(given.get())
+                        .filter(snapshot -> snapshot.asOf().equals(given.get()))
+                        .isEmpty();
+        if (missing && !problems.lacksFilesOf("market")) {
+            problems.error(Code.NO_SNAPSHOT, map.position("market"), sentence, "", given.get());
+        }
+        return given.orElse(LocalDate.EPOCH);
     }
 
     private List<String> rules(YamlMap map, String key, String sentence) {
@@ -95,8 +120,7 @@ public final class RuleCasesReader {
                 .orElse(Map.of())
                 .forEach((id, value) -> {
                     if (!known.contains(id)) {
-                        problems.error(
-                                Code.UNKNOWN_QUESTION, value.position(), sentence, Suggestion.near(id, known), id);
+                        problems.error(Code.UNKNOWN_METRIC, value.position(), sentence, Suggestion.near(id, known), id);
                     }
                     expected.put(id, value.number().orElse(0));
                 });

@@ -42,7 +42,7 @@ public final class StrategiesReader {
             });
         }
         for (Strategy strategy : Strategy.values()) {
-            if (!profiles.containsKey(strategy)) {
+            if (!profiles.containsKey(strategy) && !problems.lacksFilesOf("strategies")) {
                 problems.error(
                         Code.MISSING_FILE, Position.of("strategies"), strategy.name(), "", "strategy: " + strategy);
             }

@@ -13,16 +13,13 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has a session to itself. */
-public final class CompiledRules implements AutoCloseable {
-
-    /** More firings than any situation can cause with rules that only add evidence. */
-    private static final int MOST_FIRINGS = 10_000;
+public final class CompiledRules implements RuleEngine, AutoCloseable {
 
     /** Sessions made at once; the pool grows with the threads. Resetting a session costs half of making one. */
     private static final int POOLED = 1;
 
     /** The strategies that compete for the best score; restructuring is what is left. */
-    private static final List<String> CONTENDERS =
+    static final List<String> CONTENDERS =
             List.of(Strategy.HOLD.name(), Strategy.AI_HOSTING.name(), Strategy.DAT.name());
 
     private final KieContainer container;
@@ -32,8 +29,11 @@ public final class CompiledRules implements AutoCloseable {
     private final Evidence[] evidence;
     private final Gate[] gates;
     private final List<Rule> decisionRules;
+    private final FiringBound bound;
 
-    private CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules) {
+    /** @param bound of each evaluation */
+    CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules, FiringBound bound) {
+        this.bound = bound;
         this.container = container;
         this.sessions = container.newKieSessionsPool(POOLED);
         this.facts = Compilation.facts(container);
@@ -45,7 +45,7 @@ public final class CompiledRules implements AutoCloseable {
                 .toArray(Gate[]::new);
     }
 
-    private static Evidence evidence(Effect effect) {
+    static Evidence evidence(Effect effect) {
         return new Evidence(effect.strategy().name(), effect.strength(), effect.points());
     }
 
@@ -57,10 +57,10 @@ public final class CompiledRules implements AutoCloseable {
     public static CompiledRules of(Questionnaire questionnaire, RuleSet rules) {
         Statements statements = Statements.of(rules);
         KieContainer container = Compilation.of(FactSources.of(questionnaire), statements.drl());
-        return new CompiledRules(container, statements.effects(), rules.decision());
+        return new CompiledRules(container, statements.effects(), rules.decision(), FiringBound.USUAL);
     }
 
-    /** Lets all rules look at a situation: first the policy, then the scores, then the decision. */
+    @Override
     public Findings evaluate(Situation situation) {
         return evaluate(situation, List.of());
     }
@@ -73,18 +73,19 @@ public final class CompiledRules implements AutoCloseable {
     public Findings evaluate(Situation situation, List<Effect> given) {
         Findings findings = new Findings(effects, evidence, gates);
         findings.accept(given);
+        FiringWatch watch = new FiringWatch(bound);
         run(findings, session -> {
             for (Object fact : facts.apply(situation)) {
                 session.insert(fact);
             }
             given.forEach(effect -> insert(effect, session));
-            fire(session);
+            session.fireAllRules(watch);
             for (String strategy : CONTENDERS) {
                 session.insert(new Candidate(strategy));
             }
-            fire(session);
+            session.fireAllRules(watch);
             session.insert(new Ballot());
-            fire(session);
+            session.fireAllRules(watch);
         });
         return findings;
     }
@@ -97,12 +98,12 @@ public final class CompiledRules implements AutoCloseable {
         }
     }
 
-    /** The positions of the rows of the regulation table that match a code, in ascending order. */
+    @Override
     public List<Integer> rowsFor(String code) {
         Findings findings = new Findings(effects, evidence, gates);
         run(findings, session -> {
             session.insert(new Jurisdiction(code));
-            fire(session);
+            session.fireAllRules(new FiringWatch(bound));
         });
         return findings.rows();
     }
@@ -119,18 +120,12 @@ public final class CompiledRules implements AutoCloseable {
         session.dispose(); // resets it and gives it back
     }
 
-    private static void fire(KieSession session) {
-        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-            throw new RunawayRules();
-        }
-    }
-
     /** Every consequence of the policy, in the order of the rules. */
     public List<Effect> effects() {
         return effects;
     }
 
-    /** The rules of the recommendation, in order. */
+    @Override
     public List<Rule> decisionRules() {
         return decisionRules;
     }

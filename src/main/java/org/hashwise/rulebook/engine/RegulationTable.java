@@ -31,7 +31,7 @@ public final class RegulationTable implements Jurisdictions {
     private final Map<String, Optional<JurisdictionGrade>> remembered = new ConcurrentHashMap<>();
 
     /** @param rows the grading rules that were compiled, in the same order */
-    public RegulationTable(CompiledRules rules, List<Rule> rows, Map<String, Tax> schedules) {
+    public RegulationTable(RuleEngine rules, List<Rule> rows, Map<String, Tax> schedules) {
         this(rules::rowsFor, rows, schedules);
     }
 

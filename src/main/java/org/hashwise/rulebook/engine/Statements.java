@@ -104,7 +104,7 @@ final class Statements {
         return argument.kind() == Consequence.Argument.Kind.WORD ? '"' + argument.text() + '"' : argument.text();
     }
 
-    private static ConsequenceForm formOf(Consequence consequence, RuleRole role) {
+    static ConsequenceForm formOf(Consequence consequence, RuleRole role) {
         ConsequenceForm form = ConsequenceForm.of(consequence.name(), role);
         if (form == null) {
             throw new IllegalArgumentException(consequence.name());

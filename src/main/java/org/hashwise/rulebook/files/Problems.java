@@ -1,7 +1,10 @@
 package org.hashwise.rulebook.files;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hashwise.rulebook.RulebookProblem;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.RulebookProblem.Severity;
@@ -9,7 +12,12 @@ import org.hashwise.rulebook.RulebookProblem.Severity;
 /** Collects everything that is wrong, so that all of it can be said at once. */
 public final class Problems {
 
+    /** Longer pieces of a file are cut in messages. */
+    private static final int LONGEST = 200;
+
     private final List<RulebookProblem> found = new ArrayList<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private final Set<Position> shared = new HashSet<>();
 
     public void error(Code code, Position position, String rule, String suggestion, Object... arguments) {
         add(Severity.ERROR, code, position, rule, suggestion, arguments);
@@ -19,19 +27,38 @@ public final class Problems {
         add(Severity.WARNING, code, position, rule, suggestion, arguments);
     }
 
+    /** Takes over a problem that was found elsewhere. */
+    public void add(RulebookProblem problem) {
+        found.add(problem);
+    }
+
     private void add(
             Severity severity, Code code, Position position, String rule, String suggestion, Object... arguments) {
         String cell = position.isCell() ? cell(position.line(), position.column()) : "";
+        List<Object> shown = new ArrayList<>();
+        for (Object argument : arguments) {
+            shown.add(argument instanceof Double number ? plain(number) : cut(String.valueOf(argument)));
+        }
         found.add(new RulebookProblem(
                 position.file(),
                 position.line(),
                 position.column(),
                 cell,
-                rule,
+                shared.contains(position) ? "" : cut(rule),
                 severity,
                 code,
-                List.of(arguments),
+                shown,
                 suggestion));
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private static String plain(double number) {
+        return Double.isFinite(number)
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : Double.toString(number);
     }
 
     /** The name of a cell as spreadsheets show it, such as {@code C7}. */
@@ -41,6 +68,21 @@ public final class Problems {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }
         return letters.append(row).toString();
+    }
+
+    /** Notes that a file could not be read, so that what it would have defined counts neither as known nor as unknown. */
+    public void unreadable(String path) {
+        unreadable.add(path);
+    }
+
+    /** Whether a file in this folder could not be read. */
+    public boolean lacksFilesOf(String folder) {
+        return unreadable.stream().anyMatch(path -> path.startsWith(folder + "/"));
+    }
+
+    /** Notes that many rules are written at one place, such as a table's header: its problems name no rule, and stand once. */
+    public void share(Position position) {
+        shared.add(position);
     }
 
     public boolean hasErrors() {

@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.files;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.rulebook.Sentences;
 
@@ -8,14 +9,27 @@ import org.hashwise.rulebook.Sentences;
 public final class Suggestion {
 
     private static final int FEW = 12;
+    private static final int LONGEST = 80;
 
     private Suggestion() {}
 
     /** The nearest known word as a question; where none is near, the known words if they are few; else nothing. */
     public static String near(String given, Collection<String> known) {
-        return Nearest.to(given, known)
+        return swapped(given, known)
+                .or(() -> Nearest.to(given, known))
                 .map(word -> Sentences.of("suggestion.near", word))
                 .orElseGet(() -> known.size() <= FEW ? oneOf(known) : "");
+    }
+
+    /** The word that comes out when two neighbouring letters change places. */
+    private static Optional<String> swapped(String given, Collection<String> known) {
+        for (int i = 1; i < Math.min(given.length(), LONGEST); i++) {
+            String swapped = given.substring(0, i - 1) + given.charAt(i) + given.charAt(i - 1) + given.substring(i + 1);
+            if (known.contains(swapped)) {
+                return Optional.of(swapped);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All accepted words. */

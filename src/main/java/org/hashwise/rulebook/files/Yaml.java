@@ -1,9 +1,14 @@
 package org.hashwise.rulebook.files;
 
+import java.util.List;
 import java.util.Optional;
 import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.Sentences;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -12,14 +17,32 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads YAML 1.2 so that every value still knows where it stands. */
 public final class Yaml {
 
-    private static final int MAXIMUM_CHARACTERS = 1_000_000;
+    /** Parts of the library's messages, and the key of what they mean to somebody who writes YAML by hand. */
+    private static final List<List<String>> HINTS = List.of(
+            List.of("mapping values are not allowed", "yaml.colon"),
+            List.of("could not find expected ':'", "yaml.no-colon"),
+            List.of("cannot start any token", "yaml.character"),
+            List.of("unexpected end of stream", "yaml.quote"),
+            List.of("expected ',' or", "yaml.bracket"),
+            List.of("expected <block end>", "yaml.indent"),
+            List.of("unknown escape character", "yaml.escape"),
+            List.of("expected a single document", "yaml.documents"),
+            List.of("special characters are not allowed", "yaml.character"));
 
     private Yaml() {}
 
     /** The top of the document; empty, with a problem, when it cannot be read. */
     public static Optional<YamlValue> read(String file, String text, Problems problems) {
-        if (text.length() > MAXIMUM_CHARACTERS) {
-            problems.error(Code.FILE_TOO_LARGE, Position.of(file), "", "", file, MAXIMUM_CHARACTERS);
+        Optional<YamlValue> top = top(file, text, problems);
+        if (top.isEmpty()) {
+            problems.unreadable(file);
+        }
+        return top;
+    }
+
+    private static Optional<YamlValue> top(String file, String text, Problems problems) {
+        if (text.length() > Limits.FILE_BYTES) {
+            problems.error(Code.FILE_TOO_LARGE, Position.of(file), "", "", file, Limits.FILE_BYTES);
             return Optional.empty();
         }
         LoadSettings settings = LoadSettings.builder()
@@ -28,17 +51,50 @@ public final class Yaml {
                 .setMaxAliasesForCollections(0)
                 .build();
         try {
-            Optional<Node> top = new Compose(settings).composeString(text);
-            if (top.isEmpty()) {
-                problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", "the file is empty");
+            if (!isHarmless(file, new Parse(settings).parseString(text), problems)) {
+                return Optional.empty();
             }
-            return top.map(node -> new YamlValue(file, node, problems));
+            Optional<Node> node = new Compose(settings).composeString(text);
+            if (node.isEmpty()) {
+                problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", Sentences.of("yaml.empty"));
+            }
+            return node.map(top -> new YamlValue(file, top, problems));
         } catch (MarkedYamlEngineException failure) {
-            problems.error(Code.YAML_SYNTAX, position(file, failure.getProblemMark()), "", "", failure.getProblem());
+            Position position = position(file, failure.getProblemMark());
+            problems.error(Code.YAML_SYNTAX, position, "", "", hint(failure.getProblem()));
         } catch (YamlEngineException failure) {
-            problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", String.valueOf(failure.getMessage()));
+            problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", hint(String.valueOf(failure.getMessage())));
         }
         return Optional.empty();
+    }
+
+    // Walks over the events, which needs no stack, before nodes are built, which would: depth, aliases and sheer
+    // number.
+    private static boolean isHarmless(String file, Iterable<Event> events, Problems problems) {
+        int depth = 0;
+        int values = 0;
+        for (Event event : events) {
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                default -> {}
+            }
+            boolean named = event instanceof NodeEvent node && node.getAnchor().isPresent();
+            if (named || depth > Limits.YAML_DEPTH || ++values > Limits.YAML_VALUES) {
+                Code code = named ? Code.YAML_ALIAS : Code.TOO_COMPLEX;
+                problems.error(code, position(file, event.getStartMark()), "", "");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String hint(String message) {
+        return HINTS.stream()
+                .filter(hint -> message.contains(hint.get(0)))
+                .map(hint -> Sentences.of(hint.get(1)))
+                .findFirst()
+                .orElseGet(() -> Sentences.of("yaml.other"));
     }
 
     static Position position(String file, Optional<Mark> mark) {

@@ -81,7 +81,11 @@ public final class YamlMap {
 
     /** A text that must be there; empty, with a problem, when it is not. */
     public String text(String key) {
-        return required(key).map(YamlValue::text).orElse("");
+        String text = required(key).map(YamlValue::text).orElse("");
+        if (key.equals("source") && text.isBlank() && values.containsKey(key)) {
+            problems.error(Code.MISSING_SOURCE, position(key), subject, "", key);
+        }
+        return text;
     }
 
     /** A text that may be left out. */

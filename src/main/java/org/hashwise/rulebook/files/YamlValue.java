@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.Sentences;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -42,7 +43,7 @@ public final class YamlValue {
         if (node instanceof MappingNode mapping) {
             return new YamlMap(file, mapping, position(), problems);
         }
-        wrongType("a map of keys and values");
+        wrongType("map");
         return YamlMap.empty(file, position(), problems);
     }
 
@@ -60,7 +61,7 @@ public final class YamlValue {
         if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(element -> elements.add(new YamlValue(file, element, problems)));
         } else {
-            wrongType("a list");
+            wrongType("list");
         }
         return elements;
     }
@@ -70,7 +71,7 @@ public final class YamlValue {
         if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
             return scalar.getValue();
         }
-        wrongType("a text");
+        wrongType("text");
         return "";
     }
 
@@ -78,14 +79,15 @@ public final class YamlValue {
         if (isNumber()) {
             return OptionalDouble.of(Double.parseDouble(raw()));
         }
-        wrongType("a number");
+        wrongType("number");
         return OptionalDouble.empty();
     }
 
     public boolean isNumber() {
         return node instanceof ScalarNode
                 && (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT))
-                && raw().matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
+                && raw().matches("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?")
+                && Double.isFinite(Double.parseDouble(raw()));
     }
 
     public boolean isYesNo() {
@@ -96,7 +98,7 @@ public final class YamlValue {
         if (isYesNo()) {
             return Optional.of(Boolean.parseBoolean(raw()));
         }
-        wrongType("true or false");
+        wrongType("yes-no");
         return Optional.empty();
     }
 
@@ -128,6 +130,6 @@ public final class YamlValue {
     }
 
     private void wrongType(String expected) {
-        problems.error(Code.WRONG_TYPE, position(), "", "", expected);
+        problems.error(Code.WRONG_TYPE, position(), "", "", Sentences.of("expected." + expected));
     }
 }

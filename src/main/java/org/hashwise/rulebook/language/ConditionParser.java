@@ -19,16 +19,19 @@ final class ConditionParser {
         this.expressions = new ExpressionParser(words);
     }
 
-    Condition condition() {
+    /** A line of its own; inside others there is no accumulate. */
+    Condition line() {
+        return words.at("accumulate") ? accumulate() : condition();
+    }
+
+    private Condition condition() {
+        words.part();
         Position position = words.position();
         if (words.accept("not")) {
-            return new Condition.Not(condition(), position);
+            return new Condition.Not(bracketed(), position);
         }
         if (words.accept("exists")) {
-            return new Condition.Exists(condition(), position);
-        }
-        if (words.at("accumulate")) {
-            return accumulate();
+            return new Condition.Exists(bracketed(), position);
         }
         if (words.accept("(")) {
             Condition inner = alternatives(position);
@@ -36,6 +39,16 @@ final class ConditionParser {
             return inner;
         }
         return pattern();
+    }
+
+    /** One pattern, which may stand in parentheses. */
+    private Pattern bracketed() {
+        boolean brackets = words.accept("(");
+        Pattern pattern = pattern();
+        if (brackets) {
+            words.expect(")");
+        }
+        return pattern;
     }
 
     private Condition alternatives(Position position) {
@@ -53,9 +66,9 @@ final class ConditionParser {
     private Pattern pattern() {
         Position position = words.position();
         if (!words.at(Type.NAME) || words.at("end")) {
-            throw words.unexpected("a condition such as Power( … ), or the word then");
+            throw words.unexpected("condition");
         }
-        String fact = words.name("a fact");
+        String fact = words.name("fact");
         words.expect("(");
         List<Binding> bindings = new ArrayList<>();
         List<Expression> constraints = new ArrayList<>();
@@ -67,9 +80,9 @@ final class ConditionParser {
             first = false;
             if (words.at(Type.NAME) && words.isFollowedBy(":")) {
                 Position at = words.position();
-                String variable = words.name("a variable");
+                String variable = words.name("variable");
                 words.expect(":");
-                bindings.add(new Binding(variable, words.name("a field"), at));
+                bindings.add(new Binding(variable, words.name("field"), at));
             } else {
                 constraints.add(expressions.expression());
             }
@@ -87,11 +100,11 @@ final class ConditionParser {
         List<Fold> folds = new ArrayList<>();
         do {
             Position at = words.position();
-            String variable = words.name("a variable");
+            String variable = words.name("variable");
             words.expect(":");
-            String function = words.name("sum, count, min or max");
+            String function = words.name("fold");
             words.expect("(");
-            String argument = words.at(")") ? "" : words.name("a variable");
+            String argument = words.at(")") ? "" : words.name("variable");
             words.expect(")");
             folds.add(new Fold(variable, function, argument, at));
         } while (words.accept(","));

@@ -83,6 +83,7 @@ final class ExpressionParser {
     }
 
     private Expression operand() {
+        words.part();
         Position position = words.position();
         if (words.accept("!")) {
             return new Expression.Negation(operand(), position);
@@ -104,16 +105,15 @@ final class ExpressionParser {
         if (words.at(Type.NAME)) {
             return named(position);
         }
-        throw words.unexpected("a field, a threshold or a value");
+        throw words.unexpected("operand");
     }
 
     private Expression number(Position position) {
         Token token = words.take();
-        try {
-            return new Expression.NumberValue(Double.parseDouble(token.text()), position);
-        } catch (NumberFormatException notOne) {
-            throw words.unexpected("a number", token);
+        if (!token.isPlainNumber()) {
+            throw words.unexpected("number", token);
         }
+        return new Expression.NumberValue(Double.parseDouble(token.text()), position);
     }
 
     private Expression named(Position position) {
@@ -121,10 +121,10 @@ final class ExpressionParser {
         if (name.equals("Thresholds")) {
             words.expect(".");
             Position at = words.position();
-            return new Expression.Threshold(words.name("the name of a threshold"), at);
+            return new Expression.Threshold(words.name("threshold"), at);
         }
         if (words.at(".") || words.at("(")) {
-            throw words.unexpected("a comparison");
+            throw words.unexpected("comparison");
         }
         if (name.equals("true") || name.equals("false")) {
             return new Expression.YesNoValue(Boolean.parseBoolean(name), position);

@@ -31,6 +31,13 @@ final class Lexer {
         return tokens;
     }
 
+    /** The words of a cell, each of which stands where the cell stands. */
+    static List<Token> tokens(String text, int row, int column) {
+        return tokens(text).stream()
+                .map(token -> new Token(token.type(), token.text(), row, column))
+                .toList();
+    }
+
     private Token next() {
         skipBlanksAndComments();
         if (at >= text.length()) {
@@ -43,7 +50,7 @@ final class Lexer {
             return new Token(Type.NAME, take(Lexer::isNamePart), startLine, startColumn);
         }
         if (isDigit(first)) {
-            return new Token(Type.NUMBER, take(c -> isDigit(c) || c == '.'), startLine, startColumn);
+            return new Token(Type.NUMBER, take(c -> isNamePart(c) || c == '.'), startLine, startColumn);
         }
         if (first == '"') {
             return quoted(startLine, startColumn);
@@ -86,7 +93,10 @@ final class Lexer {
                 }
             } else if (text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);
-                advance((end < 0 ? text.length() : end + 2) - at);
+                if (end < 0) { // would swallow every rule that follows
+                    return;
+                }
+                advance(end + 2 - at);
             } else {
                 return;
             }

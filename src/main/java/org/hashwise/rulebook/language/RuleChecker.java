@@ -1,15 +1,10 @@
 package org.hashwise.rulebook.language;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hashwise.advice.Extent;
-import org.hashwise.advice.Strategy;
-import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
@@ -18,21 +13,11 @@ import org.hashwise.rulebook.files.Suggestion;
 /** Checks rules against the vocabulary: every name known, every comparison between like and like. */
 public final class RuleChecker {
 
-    private static final List<String> STRENGTHS =
-            Arrays.stream(Strength.values()).map(Strength::name).toList();
-    private static final List<String> STRATEGIES =
-            Arrays.stream(Strategy.values()).map(Strategy::name).toList();
-    private static final List<String> EXTENTS =
-            Arrays.stream(Extent.values()).map(Extent::name).toList();
-    private static final List<String> USES = List.of("MINING", "NEW_MINING", "AI");
-    private static final List<String> GRADES =
-            Arrays.stream(Grade.values()).map(Grade::name).toList();
-    private static final Set<String> FOLDS = Set.of("sum", "count", "min", "max");
-
     private final Vocabulary vocabulary;
     private final Collection<String> thresholds;
     private final Collection<String> schedules;
     private final Problems problems;
+    private final Set<String> placeholders;
 
     public RuleChecker(
             Vocabulary vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
@@ -40,23 +25,33 @@ public final class RuleChecker {
         this.thresholds = thresholds;
         this.schedules = schedules;
         this.problems = problems;
+        this.placeholders = new TreeSet<>(vocabulary.ids());
+        thresholds.forEach(threshold -> placeholders.add("threshold." + threshold));
     }
 
     public void check(Rule rule, RuleRole role) {
-        checkName(rule);
-        checkMetadata(rule, role);
-        Map<String, Vocabulary.Type> variables = new LinkedHashMap<>();
-        rule.conditions().forEach(condition -> check(condition, rule.id(), role, variables));
-        if (rule.consequences().isEmpty()) {
-            problems.error(Code.RULE_SYNTAX, rule.position(), rule.id(), "", "support( HOLD, STRONG );", "end");
-        }
-        rule.consequences().forEach(consequence -> check(consequence, rule.id(), role, variables));
-    }
-
-    private void checkName(Rule rule) {
         if (!rule.name().matches("[A-Z]+(-[A-Z0-9]+)+ \\S.*")) {
             problems.error(Code.BAD_RULE_ID, rule.position(), rule.id(), "", rule.name());
         }
+        checkMetadata(rule, role);
+        if (rule.conditions().isEmpty()) {
+            syntax(rule, "Power( … )", "then");
+        }
+        if (rule.consequences().isEmpty()) {
+            syntax(rule, "support( HOLD, STRONG );", "end");
+        }
+        Map<String, Vocabulary.Type> variables = new LinkedHashMap<>();
+        ConditionChecker conditions = new ConditionChecker(vocabulary, thresholds, problems, rule.id(), role);
+        rule.conditions().forEach(condition -> conditions.check(condition, variables));
+        ConsequenceChecker consequences = new ConsequenceChecker(schedules, problems, rule.id(), role, variables);
+        rule.consequences().forEach(consequences::check);
+        if (role == RuleRole.GRADING) {
+            checkPlace(rule);
+        }
+    }
+
+    private void syntax(Rule rule, String expected, String found) {
+        problems.error(Code.RULE_SYNTAX, rule.position(), rule.id(), "", expected, found);
     }
 
     private void checkMetadata(Rule rule, RuleRole role) {
@@ -65,150 +60,67 @@ public final class RuleChecker {
             if (!known.contains(name)) {
                 problems.error(Code.UNKNOWN_METADATA, item.position(), rule.id(), Suggestion.near(name, known), name);
             }
+            Placeholders.in(item.value()).forEach(shown -> checkPlaceholder(shown, item.position(), rule.id()));
         });
-        for (String name : new TreeSet<>(known)) {
+        for (String name : known) {
             if (rule.meta(name).isBlank()) {
-                Code code = name.equals("source") ? Code.MISSING_SOURCE : Code.MISSING_METADATA;
-                problems.error(code, rule.position(), rule.id(), "", name);
+                missing(rule, name);
             }
         }
-        rule.metadata()
-                .forEach((name, item) -> Placeholders.in(item.value())
-                        .forEach(placeholder -> checkPlaceholder(placeholder, item.position(), rule.id())));
+        boolean translated = !rule.meta("en").isBlank() && !rule.meta("fr").isBlank();
+        Set<String> french = Placeholders.in(rule.meta("fr"));
+        Set<String> english = Placeholders.in(rule.meta("en"));
+        if (translated && !french.equals(english)) {
+            Position position = positionOf(rule, "fr");
+            Set<String> different = new TreeSet<>(english);
+            different.addAll(french);
+            different.removeIf(name -> english.contains(name) && french.contains(name));
+            problems.error(
+                    Code.PLACEHOLDERS_DIFFER, position, rule.id(), "", "{" + String.join("} {", different) + "}");
+        }
+    }
+
+    private void missing(Rule rule, String name) {
+        Code code = switch (name) {
+            case "source" -> Code.MISSING_SOURCE;
+            case "fr", "titleFr", "nameFr" -> Code.MISSING_TRANSLATION;
+            default -> Code.MISSING_METADATA;
+        };
+        Position position = positionOf(rule, name);
+        String what = code == Code.MISSING_TRANSLATION ? "fr" : name;
+        problems.error(code, position, rule.id(), "@" + name + "( \"…\" )", what);
+    }
+
+    private static Position positionOf(Rule rule, String metadata) {
+        Rule.Metadata found = rule.metadata().get(metadata);
+        return found == null ? rule.position() : found.position();
     }
 
     private void checkPlaceholder(String name, Position position, String rule) {
-        Set<String> known = new TreeSet<>();
-        vocabulary.facts().forEach(fact -> vocabulary.fields(fact).values().forEach(field -> known.add(field.id())));
-        thresholds.forEach(threshold -> known.add("threshold." + threshold));
-        known.remove("");
-        if (!known.contains(name)) {
-            problems.error(Code.UNKNOWN_PLACEHOLDER, position, rule, Suggestion.near(name, known), name);
+        boolean excused =
+                name.startsWith("threshold.") && problems.lacksFilesOf("parameters") || vocabulary.isDoubtful(name);
+        if (!placeholders.contains(name) && !excused) {
+            problems.error(Code.UNKNOWN_PLACEHOLDER, position, rule, Suggestion.near(name, placeholders), name);
         }
     }
 
-    private void check(Condition condition, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
-        if (condition instanceof Condition.Pattern pattern) {
-            checkPattern(pattern, rule, role, variables);
-        } else if (condition instanceof Condition.Accumulate accumulate) {
-            if (role != RuleRole.DECISION) {
-                problems.error(Code.WRONG_TOPIC, accumulate.position(), rule, "", "accumulate", "recommendation");
+    // The id of a row names its place, so a slip in one of them cannot grade another place.
+    private void checkPlace(Rule row) {
+        row.walk(condition -> {
+            if (condition instanceof Condition.Pattern pattern) {
+                pattern.constraints()
+                        .forEach(constraint -> constraint.walk(part -> {
+                            if (part instanceof Expression.TextValue code
+                                    && !row.id().equals("REG-" + code.value())) {
+                                problems.error(
+                                        Code.UNKNOWN_PLACE,
+                                        code.position(),
+                                        row.id(),
+                                        "REG-" + code.value(),
+                                        code.value());
+                            }
+                        }));
             }
-            checkAccumulate(accumulate, rule, role, variables);
-        } else {
-            condition.parts().forEach(part -> check(part, rule, role, variables));
-        }
-    }
-
-    private void checkPattern(
-            Condition.Pattern pattern, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
-        if (!vocabulary.has(pattern.fact())) {
-            problems.error(
-                    Code.UNKNOWN_FACT,
-                    pattern.position(),
-                    rule,
-                    Suggestion.near(pattern.fact(), vocabulary.facts()),
-                    pattern.fact());
-            return;
-        }
-        if (Vocabulary.DECISION_FACTS.contains(pattern.fact()) && role != RuleRole.DECISION) {
-            problems.error(Code.WRONG_TOPIC, pattern.position(), rule, "", pattern.fact(), "recommendation");
-        }
-        if (pattern.fact().equals(Vocabulary.JURISDICTION) != (role == RuleRole.GRADING)) {
-            problems.error(Code.WRONG_TOPIC, pattern.position(), rule, "", pattern.fact(), "regulation");
-        }
-        TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, pattern.fact(), rule, variables);
-        pattern.bindings().forEach(types::bind);
-        pattern.constraints().forEach(types::checkCondition);
-    }
-
-    private void checkAccumulate(
-            Condition.Accumulate accumulate, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
-        checkPattern(accumulate.source(), rule, role, variables);
-        for (Condition.Fold fold : accumulate.folds()) {
-            if (!FOLDS.contains(fold.function())) {
-                problems.error(
-                        Code.UNKNOWN_CONSEQUENCE,
-                        fold.position(),
-                        rule,
-                        Suggestion.near(fold.function(), FOLDS),
-                        fold.function());
-            }
-            if (!fold.argument().isEmpty() && !variables.containsKey(fold.argument())) {
-                problems.error(
-                        Code.UNKNOWN_VARIABLE,
-                        fold.position(),
-                        rule,
-                        Suggestion.near(fold.argument(), variables.keySet()),
-                        fold.argument());
-            }
-            variables.put(fold.variable(), Vocabulary.Type.NUMBER);
-        }
-        TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, "", rule, variables);
-        accumulate.constraints().forEach(types::checkCondition);
-    }
-
-    // A tax is a number, or the name of a schedule, which is quoted because it may hold a hyphen.
-    private Collection<String> schedules(Consequence.Argument argument) {
-        return argument.kind() == Consequence.Argument.Kind.NUMBER ? List.of(argument.text()) : schedules;
-    }
-
-    private void check(Consequence consequence, String rule, RuleRole role, Map<String, Vocabulary.Type> variables) {
-        ConsequenceForm form = ConsequenceForm.of(consequence.name(), role);
-        if (form == null) {
-            problems.error(
-                    Code.UNKNOWN_CONSEQUENCE,
-                    consequence.position(),
-                    rule,
-                    Suggestion.near(consequence.name(), ConsequenceForm.names(role)),
-                    consequence.name());
-            return;
-        }
-        List<ConsequenceForm.Slot> slots = form.slots();
-        if (slots.size() != consequence.arguments().size()) {
-            problems.error(
-                    Code.RULE_SYNTAX, consequence.position(), rule, "", form.shape(), consequence.name() + "( … )");
-            return;
-        }
-        for (int i = 0; i < slots.size(); i++) {
-            checkArgument(slots.get(i), consequence.arguments().get(i), rule, variables);
-        }
-    }
-
-    private void checkArgument(
-            ConsequenceForm.Slot slot,
-            Consequence.Argument argument,
-            String rule,
-            Map<String, Vocabulary.Type> variables) {
-        boolean variable = argument.kind() == Consequence.Argument.Kind.VARIABLE;
-        if (variable && !variables.containsKey(argument.text())) {
-            problems.error(
-                    Code.UNKNOWN_VARIABLE,
-                    argument.position(),
-                    rule,
-                    Suggestion.near(argument.text(), variables.keySet()),
-                    argument.text());
-            return;
-        }
-        Collection<String> known = switch (slot) {
-            case STRATEGY -> STRATEGIES;
-            case STRENGTH -> STRENGTHS;
-            case EXTENT -> EXTENTS;
-            case VIABILITY -> List.of("VIABLE", "BLOCKED");
-            case USE -> USES;
-            case GRADE -> GRADES;
-            case TAX -> schedules(argument);
-            case POINTS -> List.of();
-        };
-        boolean mayVary = slot == ConsequenceForm.Slot.STRATEGY || slot == ConsequenceForm.Slot.POINTS;
-        boolean accepted = variable ? mayVary : known.contains(argument.text());
-        if (!accepted) {
-            Code code = switch (slot) {
-                case STRATEGY -> Code.UNKNOWN_STRATEGY;
-                case TAX -> Code.UNKNOWN_SCHEDULE;
-                default -> Code.UNKNOWN_VALUE;
-            };
-            problems.error(code, argument.position(), rule, Suggestion.near(argument.text(), known), argument.text());
-        }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.Rule.Metadata;
-import org.hashwise.rulebook.language.Token.Type;
 
 /**
  * Reads policy files. The grammar is the whole language: what it has no word for cannot be said. A mistake spoils its
@@ -18,58 +18,50 @@ import org.hashwise.rulebook.language.Token.Type;
  */
 public final class RuleParser {
 
-    private static final Set<String> FOREIGN = Set.of(
-            "package",
-            "import",
-            "function",
-            "global",
-            "declare",
-            "query",
-            "dialect",
-            "unit",
-            "extends",
-            "salience",
-            "agenda",
-            "eval",
-            "from",
-            "new",
-            "forall",
-            "collect",
-            "modify",
-            "insert",
-            "update",
-            "delete",
-            "retract");
-
     private final Words words;
     private final Problems problems;
     private final List<Rule> rules = new ArrayList<>();
+    private final Set<String> spoiled = new HashSet<>();
 
     private RuleParser(Words words, Problems problems) {
         this.words = words;
         this.problems = problems;
     }
 
+    /**
+     * What could be read.
+     *
+     * @param spoiled ids of rules that have mistakes of grammar: they exist, though nobody knows what they say
+     */
+    public record Reading(List<Rule> rules, Set<String> spoiled) {
+        public Reading {
+            rules = List.copyOf(rules);
+            spoiled = Set.copyOf(spoiled);
+        }
+    }
+
     /** All rules of a file that could be read; the others are problems. */
-    public static List<Rule> parse(Locator locator, String text, Problems problems) {
-        RuleParser parser = new RuleParser(new Words(locator, Lexer.tokens(text)), problems);
+    public static Reading parse(Locator locator, String text, Problems problems) {
+        return parse(locator, Lexer.tokens(text), problems);
+    }
+
+    static Reading parse(Locator locator, List<Token> tokens, Problems problems) {
+        RuleParser parser = new RuleParser(new Words(locator, tokens), problems);
         parser.file();
-        return parser.rules;
+        return new Reading(parser.rules, parser.spoiled);
     }
 
     private void file() {
         while (!words.atEnd()) {
             String name = "";
             try {
+                words.startRule();
                 words.expect("rule");
-                name = words.quoted("the name of the rule in double quotes");
+                name = words.quoted("rule-name");
                 rules.add(rule(name));
             } catch (Words.Unexpected mistake) {
-                Code code = FOREIGN.contains(mistake.found()) ? Code.RULE_NOT_ALLOWED : Code.RULE_SYNTAX;
-                Object[] arguments = code == Code.RULE_NOT_ALLOWED
-                        ? new Object[] {mistake.found()}
-                        : new Object[] {mistake.expected(), mistake.found()};
-                problems.error(code, mistake.position(), firstWord(name), "", arguments);
+                mistake.report(firstWord(name), problems);
+                spoiled.add(firstWord(name));
                 words.skipToNextRule();
             }
         }
@@ -84,9 +76,9 @@ public final class RuleParser {
         Map<String, Metadata> metadata = new LinkedHashMap<>();
         while (words.accept("@")) {
             Position at = words.position();
-            String item = words.name("the name of a metadata item");
+            String item = words.name("metadata");
             words.expect("(");
-            String value = words.quoted("a text in double quotes");
+            String value = words.quoted("quoted");
             words.expect(")");
             if (metadata.put(item, new Metadata(value, at)) != null) {
                 problems.error(Code.DUPLICATE_KEY, at, firstWord(name), "", "@" + item);
@@ -95,7 +87,8 @@ public final class RuleParser {
         words.expect("when");
         List<Condition> conditions = new ArrayList<>();
         while (!words.at("then")) {
-            conditions.add(new ConditionParser(words).condition());
+            words.startCondition();
+            conditions.add(new ConditionParser(words).line());
         }
         words.expect("then");
         List<Consequence> consequences = new ArrayList<>();
@@ -108,7 +101,7 @@ public final class RuleParser {
 
     private Consequence consequence() {
         Position position = words.position();
-        String name = words.name("a consequence such as support( HOLD, STRONG ); or the word end");
+        String name = words.name("consequence");
         words.expect("(");
         List<Argument> arguments = new ArrayList<>();
         while (!words.at(")")) {
@@ -129,10 +122,10 @@ public final class RuleParser {
             case NAME -> token.text().startsWith("$") ? Argument.Kind.VARIABLE : Argument.Kind.WORD;
             case NUMBER -> Argument.Kind.NUMBER;
             case QUOTED -> Argument.Kind.QUOTED;
-            default -> throw words.unexpected("a strategy, a strength or a value", token);
+            default -> throw words.unexpected("argument", token);
         };
-        if (token.type() == Type.NAME && FOREIGN.contains(token.text())) {
-            throw words.unexpected("a strategy, a strength or a value", token);
+        if (kind == Argument.Kind.NUMBER && !token.isPlainNumber()) {
+            throw words.unexpected("number", token);
         }
         return new Argument(token.text() + hyphenated(kind), kind, position);
     }
@@ -141,6 +134,9 @@ public final class RuleParser {
     private String hyphenated(Argument.Kind kind) {
         StringBuilder rest = new StringBuilder();
         while (kind == Argument.Kind.WORD && words.accept("-")) {
+            if (!words.at(Token.Type.NAME) && !words.at(Token.Type.NUMBER)) {
+                throw words.unexpected("argument");
+            }
             rest.append('-').append(words.take().text());
         }
         return rest.toString();

@@ -1,5 +1,8 @@
 package org.hashwise.rulebook.language;
 
+import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.files.Limits;
+
 /**
  * One word of a policy file.
  *
@@ -24,10 +27,15 @@ record Token(Type type, String text, int line, int column) {
         return type != Type.QUOTED && text.equals(expected);
     }
 
+    /** Whether this is a number as everybody writes it: no exponent, no leading zero, not too long. */
+    boolean isPlainNumber() {
+        return type == Type.NUMBER && text.length() <= Limits.DIGITS && text.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?");
+    }
+
     /** As a message shows it. */
     String shown() {
         return switch (type) {
-            case END -> "the end of the file";
+            case END -> Sentences.of("expected.end");
             case QUOTED -> '"' + text + '"';
             default -> text;
         };

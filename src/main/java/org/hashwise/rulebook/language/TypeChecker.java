@@ -3,6 +3,7 @@ package org.hashwise.rulebook.language;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
 import org.hashwise.rulebook.files.Position;
@@ -38,14 +39,39 @@ final class TypeChecker {
 
     void bind(Condition.Binding binding) {
         Type type = fieldType(binding.field(), binding.position());
-        if (!binding.variable().startsWith("$")) {
-            error(Code.RULE_SYNTAX, binding.position(), "", "$" + binding.variable(), binding.variable());
-        }
-        variables.put(binding.variable(), type == null ? Type.NUMBER : type);
+        name(binding.variable(), type == null ? Type.NUMBER : type, binding.position());
     }
 
-    /** Checks an expression that must be true or false. */
-    void checkCondition(Expression expression) {
+    /** Gives a name to a value. */
+    void name(String variable, Type type, Position position) {
+        if (!variable.matches("\\$[A-Za-z][A-Za-z0-9]*")) {
+            error(Code.RULE_SYNTAX, position, "", "$" + variable.replace("$", ""), variable);
+        }
+        if (variables.put(variable, type) != null) {
+            error(Code.DUPLICATE_KEY, position, "", variable);
+        }
+    }
+
+    /** Checks one constraint of a pattern: it is true or false, and it looks at something. */
+    void checkConstraint(Expression expression) {
+        checkCondition(expression);
+        expression.walk(part -> {
+            if (part instanceof Expression.Comparison || part instanceof Expression.Membership) {
+                AtomicBoolean looks = new AtomicBoolean();
+                part.walk(inner -> looks.compareAndSet(
+                        false, inner instanceof Expression.Field || inner instanceof Expression.Variable));
+                if (!looks.get()) {
+                    error(Code.RULE_SYNTAX, part.position(), "", Sentences.of("expected.field"), shown(part));
+                }
+            }
+        });
+    }
+
+    private static String shown(Expression part) {
+        return part instanceof Expression.Comparison comparison ? comparison.operator() : "in";
+    }
+
+    private void checkCondition(Expression expression) {
         if (expression instanceof Expression.Junction junction) {
             checkCondition(junction.left());
             checkCondition(junction.right());
@@ -53,13 +79,10 @@ final class TypeChecker {
             checkCondition(negation.operand());
         } else {
             Type type = type(expression);
-            if (type != null && type != Type.YES_NO) {
-                error(
-                        Code.RULE_SYNTAX,
-                        expression.position(),
-                        "",
-                        Sentences.of("expected.comparison"),
-                        Sentences.of("type." + type));
+            boolean constant = expression instanceof Expression.YesNoValue;
+            if (type != null && (type != Type.YES_NO || constant)) {
+                String found = Sentences.of("type." + type);
+                error(Code.RULE_SYNTAX, expression.position(), "", Sentences.of("expected.comparison"), found);
             }
         }
     }
@@ -75,7 +98,7 @@ final class TypeChecker {
             }
             return type;
         } else if (expression instanceof Expression.Threshold it) {
-            if (!thresholds.contains(it.name())) {
+            if (!thresholds.contains(it.name()) && !problems.lacksFilesOf("parameters")) {
                 error(Code.UNKNOWN_THRESHOLD, it.position(), Suggestion.near(it.name(), thresholds), it.name());
             }
             return Type.NUMBER;
@@ -99,9 +122,8 @@ final class TypeChecker {
     }
 
     private void comparison(Expression.Comparison it) {
-        compare(it.left(), it.right(), it.position());
         boolean ordered = !it.operator().equals("==") && !it.operator().equals("!=");
-        if (ordered) {
+        if (compare(it.left(), it.right(), it.position()) && ordered) {
             number(it.left());
         }
     }
@@ -113,43 +135,71 @@ final class TypeChecker {
         }
     }
 
-    private void compare(Expression left, Expression right, Position position) {
+    /** Whether both are of one type. */
+    private boolean compare(Expression left, Expression right, Position position) {
         Type leftType = type(left);
         Type rightType = type(right);
-        if (leftType != null && rightType != null && leftType != rightType) {
-            mismatch(left, leftType, rightType, position);
+        boolean alike = leftType == null || rightType == null || leftType == rightType;
+        if (!alike && leftType != null && rightType != null) {
+            boolean swap = !(left instanceof Expression.Field) && right instanceof Expression.Field;
+            mismatch(swap ? right : left, swap ? rightType : leftType, swap ? leftType : rightType, position);
         }
-        choice(left, right);
-        choice(right, left);
+        value(left, right);
+        value(right, left);
+        return alike;
     }
 
-    private void choice(Expression one, Expression other) {
-        if (one instanceof Expression.Field field && other instanceof Expression.TextValue value) {
-            Optional<Vocabulary.Field> known = vocabulary.field(fact, field.name());
-            if (known.isPresent()
-                    && known.get().type() == Type.TEXT
-                    && !known.get().accepted().isEmpty()
-                    && !known.get().accepted().contains(value.value())) {
-                error(
-                        Code.UNKNOWN_CHOICE,
-                        value.position(),
-                        Suggestion.near(value.value(), known.get().accepted()),
-                        value.value(),
-                        field.name());
+    private void value(Expression one, Expression other) {
+        if (!(one instanceof Expression.Field name)) {
+            return;
+        }
+        Vocabulary.Field field = vocabulary.field(fact, name.name()).orElse(null);
+        if (field == null) {
+            return;
+        }
+        boolean closed = field.type() == Type.TEXT && !field.accepted().isEmpty();
+        if (closed
+                && other instanceof Expression.TextValue it
+                && !field.accepted().contains(it.value())) {
+            String suggestion = Suggestion.near(it.value(), field.accepted());
+            error(Code.UNKNOWN_CHOICE, it.position(), suggestion, it.value(), name.name());
+        }
+        boolean minus = other instanceof Expression.Minus;
+        Expression digits = other instanceof Expression.Minus it ? it.operand() : other;
+        if (field.type() == Type.NUMBER && digits instanceof Expression.NumberValue it) {
+            double number = minus ? -it.value() : it.value();
+            if (!field.range().contains(number)) {
+                Interval range = field.range();
+                error(Code.OUT_OF_RANGE, it.position(), accepted(field), number, range.low(), range.high());
             }
         }
     }
 
     private void mismatch(Expression expression, Type is, Type other, Position position) {
-        String shown = expression instanceof Expression.Field field ? field.name() : Sentences.of("expected.value");
-        error(Code.TYPE_MISMATCH, position, "", shown, Sentences.of("type." + is), Sentences.of("type." + other));
+        Optional<Vocabulary.Field> field =
+                expression instanceof Expression.Field it ? vocabulary.field(fact, it.name()) : Optional.empty();
+        String shown = expression instanceof Expression.Field it ? it.name() : Sentences.of("expected.value");
+        String suggestion = field.map(TypeChecker::accepted).orElse("");
+        Object[] arguments = {shown, Sentences.of("type." + is), Sentences.of("type." + other)};
+        error(Code.TYPE_MISMATCH, position, suggestion, arguments);
+    }
+
+    private static String accepted(Vocabulary.Field field) {
+        return switch (field.type()) {
+            case NUMBER -> Sentences.of(field.unit().isEmpty() ? "suggestion.number" : "suggestion.unit", field.unit());
+            case YES_NO -> Suggestion.oneOf(java.util.List.of("true", "false"));
+            case TEXT -> Suggestion.oneOf(field.accepted());
+        };
     }
 
     private @Nullable Type fieldType(String name, Position position) {
         Optional<Vocabulary.Field> field = vocabulary.field(fact, name);
         if (field.isEmpty()) {
-            String suggestion = Suggestion.near(name, vocabulary.fields(fact).keySet());
-            error(Code.UNKNOWN_FIELD, position, suggestion, fact, name);
+            if (!vocabulary.isDoubtful(fact, name)) {
+                String suggestion =
+                        Suggestion.near(name, vocabulary.fields(fact).keySet());
+                error(Code.UNKNOWN_FIELD, position, suggestion, fact, name);
+            }
             return null;
         }
         if (!field.get().readable()) {

@@ -30,12 +30,21 @@ public final class Vocabulary {
             List.of(Strategy.values()).stream().map(Strategy::name).toList();
 
     private final Map<String, Map<String, Field>> facts = new LinkedHashMap<>();
+    private final Set<String> doubtful;
 
     /**
      * @param id question or metric id; empty for the fields of the decision's own facts
      * @param accepted the values of a text; empty when any is
+     * @param unit of a number; empty when there is none
+     * @param range the numbers that it can be
      */
-    public record Field(String id, Type type, Collection<String> accepted, boolean readable) {}
+    public record Field(
+            String id, Type type, Collection<String> accepted, boolean readable, String unit, Interval range) {
+
+        private static Field of(String id, Type type, Collection<String> accepted) {
+            return new Field(id, type, accepted, true, "", Interval.ALL);
+        }
+    }
 
     public enum Type {
         NUMBER,
@@ -44,15 +53,23 @@ public final class Vocabulary {
     }
 
     public Vocabulary(Questionnaire questionnaire) {
+        this(questionnaire, Set.of());
+    }
+
+    /** @param doubtful ids of questions, and sections, that could not be read: whatever is said of them is let pass */
+    public Vocabulary(Questionnaire questionnaire, Set<String> doubtful) {
+        this.doubtful = Set.copyOf(doubtful);
         for (Section section : questionnaire.sections()) {
             for (Question question : section.questions()) {
                 add(factName(question.section()), question.name(), field(question));
             }
         }
         for (Metric metric : Metric.values()) {
-            add(factName(metric.section()), metric.field(), new Field(metric.id(), Type.NUMBER, List.of(), true));
+            Interval range = MetricRanges.of(metric);
+            Field field = new Field(metric.id(), Type.NUMBER, List.of(), true, metric.unit(), range);
+            add(factName(metric.section()), metric.field(), field);
         }
-        add(JURISDICTION, "code", new Field("", Type.TEXT, List.of(), true));
+        add(JURISDICTION, "code", Field.of("", Type.TEXT, List.of()));
         decision("Evidence", "strategy", Type.TEXT);
         decision("Evidence", "strength", Type.NUMBER);
         decision("Evidence", "points", Type.NUMBER);
@@ -75,11 +92,12 @@ public final class Vocabulary {
         List<String> accepted =
                 question.choices().stream().map(Question.Choice::value).toList();
         boolean readable = question.kind() != Kind.SHARES && !(question.typical() instanceof Typical.Computed);
-        return new Field(question.id(), type, accepted, readable);
+        Interval range = type == Type.NUMBER ? Interval.between(question.min(), question.max()) : Interval.ALL;
+        return new Field(question.id(), type, accepted, readable, question.unit(), range);
     }
 
     private void decision(String fact, String name, Type type) {
-        add(fact, name, new Field("", type, type == Type.TEXT ? STRATEGIES : List.of(), true));
+        add(fact, name, Field.of("", type, type == Type.TEXT ? STRATEGIES : List.of()));
     }
 
     private void add(String fact, String name, Field field) {
@@ -102,6 +120,24 @@ public final class Vocabulary {
     /** The fields of a fact by name; empty when there is no such fact. */
     public Map<String, Field> fields(String fact) {
         return facts.getOrDefault(fact, Map.of());
+    }
+
+    /** Whether the fact, or this field of it, would be known if its file could be read. */
+    boolean isDoubtful(String fact, String name) {
+        return isDoubtful(Character.toLowerCase(fact.charAt(0)) + fact.substring(1) + "." + name);
+    }
+
+    /** Whether the question would be known if its file could be read. */
+    boolean isDoubtful(String id) {
+        return doubtful.contains(id) || doubtful.contains(id.split("\\.", 2)[0]);
+    }
+
+    /** Everything that a text may show: questions and metrics, by id. */
+    public Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        facts.values().forEach(fields -> fields.values().forEach(field -> ids.add(field.id())));
+        ids.remove("");
+        return ids;
     }
 
     public Optional<Field> field(String fact, String name) {

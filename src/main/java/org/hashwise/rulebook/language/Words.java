@@ -1,53 +1,97 @@
 package org.hashwise.rulebook.language;
 
 import java.util.List;
+import java.util.Set;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.files.Limits;
 import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Token.Type;
 
 /** The words of one file with a place in them. */
 final class Words {
 
+    /** Words of the engine's own language that somebody may know and miss here; they get their own message. */
+    private static final Set<String> FOREIGN = Set.of(
+            "package",
+            "import",
+            "function",
+            "global",
+            "declare",
+            "query",
+            "dialect",
+            "unit",
+            "extends",
+            "salience",
+            "agenda",
+            "eval",
+            "from",
+            "new",
+            "forall",
+            "collect",
+            "modify",
+            "insert",
+            "update",
+            "delete",
+            "retract",
+            "enabled",
+            "duration",
+            "timer",
+            "matches",
+            "contains",
+            "memberOf",
+            "over",
+            "this",
+            "System");
+
     private final Locator locator;
     private final List<Token> tokens;
     private int at;
+    private int ruleStart;
+    private int parts;
 
     Words(Locator locator, List<Token> tokens) {
         this.locator = locator;
         this.tokens = tokens;
     }
 
-    /** A word where the grammar wants another; caught once per rule. */
+    /** What stands in the way of reading on; caught once per rule. */
     static final class Unexpected extends RuntimeException {
         private final transient Position position;
-        private final String expected;
-        private final String found;
+        private final Code code;
+        private final String suggestion;
+        private final transient Object[] arguments;
 
-        private Unexpected(Position position, String expected, String found) {
-            super(expected + " / " + found, null, false, false);
+        private Unexpected(Position position, Code code, String suggestion, Object... arguments) {
+            super(code.name(), null, false, false);
             this.position = position;
-            this.expected = expected;
-            this.found = found;
+            this.code = code;
+            this.suggestion = suggestion;
+            this.arguments = arguments;
         }
 
-        Position position() {
-            return position;
-        }
-
-        String expected() {
-            return expected;
-        }
-
-        String found() {
-            return found;
+        void report(String rule, Problems problems) {
+            problems.error(code, position, rule, suggestion, arguments);
         }
     }
 
-    Unexpected unexpected(String expected, Token found) {
-        return new Unexpected(locator.locate(found.line(), found.column()), expected, found.shown());
+    private Unexpected unexpected(String expected, String suggestion, Token found) {
+        Position position = locator.locate(found.line(), found.column());
+        if (found.type() == Type.NAME && FOREIGN.contains(found.text())) {
+            return new Unexpected(position, Code.RULE_NOT_ALLOWED, "", found.text());
+        }
+        return new Unexpected(position, Code.RULE_SYNTAX, suggestion, expected, found.shown());
     }
 
-    Unexpected unexpected(String expected) {
-        return unexpected(expected, tokens.get(at));
+    /** A mistake at a word, where something else is expected: a key of the sentences. */
+    Unexpected unexpected(String key, Token found) {
+        return unexpected(Sentences.of("expected." + key), "", found);
+    }
+
+    Unexpected unexpected(String key) {
+        return unexpected(key, tokens.get(at));
     }
 
     Position position() {
@@ -82,7 +126,31 @@ final class Words {
         if (token.type() != Type.END) {
             at++;
         }
+        if (at - ruleStart > Limits.RULE_WORDS) {
+            throw tooComplex();
+        }
         return token;
+    }
+
+    /** From here on the words of another rule are counted. */
+    void startRule() {
+        ruleStart = at;
+    }
+
+    /** From here on the parts of another condition are counted. */
+    void startCondition() {
+        parts = 0;
+    }
+
+    /** Counts a part of a condition: what is read by recursion must not be deep. */
+    void part() {
+        if (++parts > Limits.CONDITION_PARTS) {
+            throw tooComplex();
+        }
+    }
+
+    private Unexpected tooComplex() {
+        return new Unexpected(position(), Code.TOO_COMPLEX, "");
     }
 
     boolean accept(String word) {
@@ -95,29 +163,38 @@ final class Words {
 
     void expect(String word) {
         if (!accept(word)) {
-            throw unexpected(word);
+            Token found = tokens.get(at);
+            String meant = found.type() == Type.NAME ? Suggestion.near(found.text(), List.of(word)) : "";
+            throw unexpected(word, meant, found);
         }
     }
 
-    String name(String expected) {
+    String name(String key) {
         if (!at(Type.NAME)) {
-            throw unexpected(expected);
+            throw unexpected(key);
         }
         return take().text();
     }
 
-    String quoted(String expected) {
+    String quoted(String key) {
         if (!at(Type.QUOTED)) {
-            throw unexpected(expected);
+            throw unexpected(key);
         }
         return take().text();
     }
 
     /** Goes on behind a mistake: to the next word {@code rule} that a name in quotes follows. */
     void skipToNextRule() {
-        take();
-        while (!atEnd() && !(at("rule") && tokens.get(at + 1).type() == Type.QUOTED)) {
+        ruleStart = Integer.MAX_VALUE;
+        if (!atRule() || at == 0) {
             take();
         }
+        while (!atEnd() && !atRule()) {
+            take();
+        }
+    }
+
+    private boolean atRule() {
+        return at("rule") && at + 1 < tokens.size() && tokens.get(at + 1).type() == Type.QUOTED;
     }
 }

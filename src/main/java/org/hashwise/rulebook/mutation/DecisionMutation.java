@@ -3,10 +3,10 @@ package org.hashwise.rulebook.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.RuleSet;
-import org.hashwise.rulebook.engine.RunawayRules;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.trial.Example;
 import org.hashwise.rulebook.trial.TrialSubject;
@@ -45,7 +45,7 @@ final class DecisionMutation {
             Findings findings =
                     changed.evaluate(example.situation(), example.findings().effects());
             return example.objectsTo(findings);
-        } catch (RunawayRules endless) {
+        } catch (EvaluationStopped endless) {
             return true;
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashwise.advice.Advice;
@@ -54,6 +55,11 @@ public final class Narrator {
         this.compiled = compiled;
         this.vocabulary = new Vocabulary(questionnaire);
         this.warnings = new Warnings(questionnaire, parameters);
+    }
+
+    /** The thresholds that the telling itself reads. */
+    public static Set<String> thresholds() {
+        return Warnings.THRESHOLDS;
     }
 
     /** Tells what was found about a situation. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade;
@@ -15,9 +16,9 @@ import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.content.RuleCase;
-import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
@@ -31,14 +32,14 @@ public final class CaseTrial {
 
     private final Questionnaire questionnaire;
     private final MarketHistory markets;
-    private final CompiledRules compiled;
+    private final RuleEngine compiled;
     private final List<Rule> grading;
     private final Jurisdictions jurisdictions;
 
     public CaseTrial(
             Questionnaire questionnaire,
             MarketHistory markets,
-            CompiledRules compiled,
+            RuleEngine compiled,
             List<Rule> grading,
             Jurisdictions jurisdictions) {
         this.questionnaire = questionnaire;
@@ -57,9 +58,19 @@ public final class CaseTrial {
             problems.error(Code.NO_SNAPSHOT, example.position(), example.sentence(), "", example.market());
             return;
         }
-        misses(example)
-                .forEach(miss -> problems.error(
-                        Code.CASE_FAILED, example.position(), "", "", example.sentence(), miss.expected(), miss.got()));
+        try {
+            misses(example)
+                    .forEach(miss -> problems.error(
+                            Code.CASE_FAILED,
+                            example.position(),
+                            "",
+                            "",
+                            example.sentence(),
+                            miss.expected(),
+                            miss.got()));
+        } catch (EvaluationStopped stopped) {
+            problems.error(Code.RUNAWAY_RULE, example.position(), stopped.rule(), "", stopped.rule());
+        }
     }
 
     private Optional<MarketSnapshot> snapshot(RuleCase example) {

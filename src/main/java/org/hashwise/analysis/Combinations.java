@@ -1,0 +1,141 @@
+package org.hashwise.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hashwise.advice.Situation;
+import org.hashwise.analysis.Change.Searched;
+import org.hashwise.questionnaire.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** Tries combinations of candidates, the most promising first, and shrinks those that reach the target. */
+final class Combinations {
+
+    /** Combinations that reach the target and are shrunk to their smallest form. */
+    private static final int MOST_SHRUNK = 12;
+
+    private final Situation situation;
+    private final Cells cells;
+    private final Target target;
+    private final List<Candidate> candidates;
+    private final int mostTrials;
+    private final int[] tried = new int[4];
+    private boolean complete = true;
+
+    /** @param candidates the most promising first */
+    Combinations(Situation situation, Cells cells, Target target, List<Candidate> candidates, int mostTrials) {
+        this.situation = situation;
+        this.cells = cells;
+        this.target = target;
+        this.candidates = candidates;
+        this.mostTrials = mostTrials;
+    }
+
+    Searched searched(int questions) {
+        return new Searched(questions, tried[1], tried[2], tried[3], complete);
+    }
+
+    /** The smallest change of so many answers; empty when none was found. */
+    List<Step> best(int size) {
+        List<List<Candidate>> trials = trials(size);
+        tried[size] = trials.size();
+        List<@Nullable List<Candidate>> reaching = Workers.map(trials, trial -> reaches(trial) ? trial : List.of());
+        return reaching.stream()
+                .filter(trial -> trial != null && !trial.isEmpty())
+                .sorted(Comparator.comparingDouble(Combinations::distance))
+                .limit(MOST_SHRUNK)
+                .map(this::shrunk)
+                .min(Comparator.comparingDouble(
+                        steps -> steps.stream().mapToDouble(Step::distance).sum()))
+                .orElse(List.of());
+    }
+
+    private List<List<Candidate>> trials(int size) {
+        List<List<Candidate>> trials = new ArrayList<>();
+        if (size == 1) {
+            candidates.forEach(candidate -> trials.add(List.of(candidate)));
+            return trials;
+        }
+        // The first so many candidates, all combined with each other: the promising ones meet first.
+        for (int last = 0; last < candidates.size(); last++) {
+            extend(List.of(candidates.get(last)), last, size, trials);
+            if (trials.size() >= mostTrials) {
+                complete = false;
+                return trials.subList(0, mostTrials);
+            }
+        }
+        return trials;
+    }
+
+    private void extend(List<Candidate> chosen, int before, int size, List<List<Candidate>> trials) {
+        if (chosen.size() == size) {
+            trials.add(chosen);
+            return;
+        }
+        for (int i = 0; i < before && trials.size() < mostTrials; i++) {
+            Candidate candidate = candidates.get(i);
+            if (chosen.stream().allMatch(other -> other.position() != candidate.position())) {
+                List<Candidate> longer = new ArrayList<>(chosen);
+                longer.add(candidate);
+                extend(longer, i, size, trials);
+            }
+        }
+    }
+
+    private boolean reaches(List<Candidate> trial) {
+        Situation changed = situation;
+        for (Candidate candidate : trial) {
+            changed = changed.with(candidate.position(), candidate.value());
+        }
+        return target.isReached(cells.verdict(changed));
+    }
+
+    private static double distance(List<Candidate> trial) {
+        return trial.stream().mapToDouble(Candidate::distance).sum();
+    }
+
+    // Each number in turn goes back towards what it is as far as the others allow.
+    private List<Step> shrunk(List<Candidate> trial) {
+        Situation changed = situation;
+        for (Candidate candidate : trial) {
+            changed = changed.with(candidate.position(), candidate.value());
+        }
+        for (Candidate candidate : trial) {
+            Answer from = situation.valueAt(candidate.position());
+            if (from instanceof Answer.Number number) {
+                changed = changed.with(candidate.position(), nearest(changed, candidate.position(), number.value()));
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Candidate candidate : trial) {
+            Step step = step(candidate.position(), changed);
+            if (!step.from().equals(step.to())) {
+                steps.add(step);
+            }
+        }
+        steps.sort(Comparator.comparing(Step::id));
+        return steps;
+    }
+
+    private Answer nearest(Situation changed, int position, double current) {
+        double nearest = changed.numberAt(position);
+        Neat neat = new Neat(cells, changed, position);
+        for (Sweep.Cell cell : Sweep.of(cells, changed, position)) {
+            if (target.isReached(cell.verdict())) {
+                double value = neat.towards(current, cell);
+                nearest = Math.abs(value - current) < Math.abs(nearest - current) ? value : nearest;
+            }
+        }
+        return new Answer.Number(nearest);
+    }
+
+    private Step step(int position, Situation changed) {
+        Answer from = situation.valueAt(position);
+        Answer to = changed.valueAt(position);
+        if (from == null || to == null) {
+            throw new IllegalStateException();
+        }
+        String id = situation.questionnaire().questions().get(position).id();
+        return new Step(id, from, to, Lever.of(id), Ruler.distance(situation, position, from, to));
+    }
+}

@@ -1,0 +1,42 @@
+package org.hashwise.analysis;
+
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
+
+/** How far a verdict is from recommending a strategy. */
+record Target(Strategy strategy) {
+
+    /** More than any score: a gate outweighs evidence. */
+    private static final double GATE = 20;
+
+    /** What two strong signs of distress weigh. */
+    private static final double DISTRESS = 6;
+
+    boolean isReached(Verdict verdict) {
+        return verdict.strategy() == strategy;
+    }
+
+    /** Points that are lacking, roughly: it only says what is worth trying first. */
+    double lack(Verdict verdict) {
+        if (isReached(verdict)) {
+            return 0;
+        }
+        Standing own = standing(verdict, strategy);
+        if (strategy == Strategy.RESTRUCTURE) {
+            return Math.max(1, DISTRESS - own.score());
+        }
+        Standing winner = verdict.ranking().get(0);
+        double toBeat = winner.strategy() == Strategy.RESTRUCTURE
+                ? DISTRESS + winner.score()
+                : Math.max(0, winner.score() - own.score());
+        return 1 + toBeat + GATE * own.blockers().size();
+    }
+
+    private static Standing standing(Verdict verdict, Strategy strategy) {
+        return verdict.ranking().stream()
+                .filter(standing -> standing.strategy() == strategy)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,85 @@
+package org.hashwise.analysis;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Adviser;
+import org.hashwise.advice.Evidence;
+import org.hashwise.advice.Evidence.Direction;
+import org.hashwise.advice.RuleReading;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
+import org.hashwise.questionnaire.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Answers why a rule fired or did not, and why a strategy is not the one recommended. */
+public final class WhyNot {
+
+    private final Adviser adviser;
+
+    public WhyNot(Adviser adviser) {
+        this.adviser = adviser;
+    }
+
+    /** A rule of the policy with its conditions; empty when there is none with this id. */
+    public Optional<RuleReading> rule(String id, Situation situation, Language language) {
+        return adviser.readings(situation, language).stream()
+                .filter(reading -> reading.rule().id().equals(id))
+                .findFirst();
+    }
+
+    public StrategyCase strategy(Strategy strategy, Situation situation, Language language) {
+        Advice advice = adviser.advise(situation, language);
+        Strategy runnerUp = advice.ranking().get(1).strategy();
+        return new StrategyCase(
+                standing(advice, strategy),
+                advice.ranking().get(0),
+                advice.gates().stream()
+                        .filter(gate -> gate.blocks() == strategy)
+                        .toList(),
+                evidence(advice, strategy, Direction.AGAINST),
+                lacking(strategy, situation, language),
+                evidence(advice, strategy, Direction.FOR),
+                runnerUp,
+                evidence(advice, runnerUp, Direction.FOR),
+                carrier(strategy, situation));
+    }
+
+    private static Standing standing(Advice advice, Strategy strategy) {
+        return advice.ranking().stream()
+                .filter(standing -> standing.strategy() == strategy)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // The evidence of an advice stands in the order of its strength already.
+    private static List<Evidence> evidence(Advice advice, Strategy strategy, Direction direction) {
+        return advice.evidence().stream()
+                .filter(each -> each.strategy() == strategy && each.direction() == direction)
+                .toList();
+    }
+
+    private List<RuleReading> lacking(Strategy strategy, Situation situation, Language language) {
+        return adviser.readings(situation, language).stream()
+                .filter(reading -> !reading.fires() && reading.wouldSupport(strategy))
+                .filter(reading -> reading.unmet().size() == 1)
+                .toList();
+    }
+
+    private @Nullable Flip carrier(Strategy strategy, Situation situation) {
+        return new FlipFinder(adviser)
+                .flips(situation).stream()
+                        .filter(Flip::assumed)
+                        .min(Comparator.<Flip, Boolean>comparing(flip -> flip.to() != strategy)
+                                .thenComparingDouble(flip -> distance(flip, situation))
+                                .thenComparing(Flip::id))
+                        .orElse(null);
+    }
+
+    private static double distance(Flip flip, Situation situation) {
+        int position = situation.questionnaire().position(flip.id());
+        return Ruler.distance(situation, position, flip.current(), flip.at());
+    }
+}

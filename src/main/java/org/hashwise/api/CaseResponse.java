@@ -1,0 +1,54 @@
+package org.hashwise.api;
+
+import java.util.List;
+import org.hashwise.advice.Evidence;
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.StrategyCase;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The case against and for a strategy as JSON.
+ *
+ * @param lacking rules that would have spoken for it and miss one condition only
+ * @param argument what its advocate would say, strongest first
+ * @param carrier the assumption on which the recommendation rests most
+ */
+record CaseResponse(
+        Strategy strategy,
+        AdviceResponse.Ranked standing,
+        AdviceResponse.Ranked recommended,
+        List<AdviceResponse.GateItem> gates,
+        List<AdviceResponse.EvidenceItem> against,
+        List<RuleResponse> lacking,
+        List<AdviceResponse.EvidenceItem> argument,
+        RunnerUp runnerUp,
+        FlipsResponse.@Nullable FlipItem carrier) {
+
+    static CaseResponse of(StrategyCase made, Language language, Wording wording) {
+        Standing standing = made.standing();
+        Flip carrier = made.carrier();
+        return new CaseResponse(
+                standing.strategy(),
+                AdviceResponse.Ranked.of(standing),
+                AdviceResponse.Ranked.of(made.recommended()),
+                made.gates().stream().map(AdviceResponse.GateItem::of).toList(),
+                items(made.against()),
+                made.lacking().stream()
+                        .map(reading -> RuleResponse.of(reading, language, wording))
+                        .toList(),
+                items(made.argument()),
+                new RunnerUp(made.runnerUp(), items(made.runnerUpArgument())),
+                carrier == null ? null : FlipsResponse.FlipItem.of(carrier));
+    }
+
+    private static List<AdviceResponse.EvidenceItem> items(List<Evidence> evidence) {
+        return evidence.stream().map(AdviceResponse.EvidenceItem::of).toList();
+    }
+
+    /** The strategy behind the recommended one with the best that can be said for it. */
+    record RunnerUp(Strategy strategy, List<AdviceResponse.EvidenceItem> argument) {}
+}

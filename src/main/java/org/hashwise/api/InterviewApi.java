@@ -1,0 +1,47 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.hashwise.analysis.Interview;
+import org.hashwise.analysis.Settings;
+import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.Consultation;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How sure the advice is with the answers so far, and what to ask next. */
+@RestController
+@RequestMapping("/api/v1")
+class InterviewApi {
+
+    private final Consultation consultation;
+    private final Analyses analyses;
+
+    InterviewApi(Consultation consultation, Analyses analyses) {
+        this.consultation = consultation;
+        this.analyses = analyses;
+    }
+
+    @PostMapping(
+            path = "/interview",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    InterviewResponse interview(HttpServletRequest http) throws IOException {
+        Settings settings = analyses.settings();
+        AdviceRequest body = AdviceRequest.rough(
+                JsonBody.read(http.getInputStream()),
+                consultation.questionnaire(),
+                Speech.of(http),
+                settings.aboutPercent(),
+                "samples",
+                "seed");
+        int samples = body.fields().whole("samples", 1, settings.mostSamples(), settings.samples());
+        Long seed = body.fields().whole("seed");
+        Interview interview = Dated.answer(
+                body.finish(),
+                request -> analyses.interview(request, body.rough(), samples, seed == null ? settings.seed() : seed));
+        return InterviewResponse.of(interview, consultation.questionnaire());
+    }
+}

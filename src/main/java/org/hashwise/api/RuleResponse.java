@@ -1,0 +1,76 @@
+package org.hashwise.api;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.hashwise.advice.RuleReading;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A rule and its conditions as JSON. */
+record RuleResponse(
+        String rule,
+        String title,
+        String file,
+        int line,
+        boolean fires,
+        String text,
+        List<RuleReading.Effect> effects,
+        List<ConditionItem> conditions,
+        String source) {
+
+    static RuleResponse of(RuleReading reading, Language language, Wording wording) {
+        return new RuleResponse(
+                reading.rule().id(),
+                reading.rule().title(),
+                reading.rule().file(),
+                reading.rule().line(),
+                reading.fires(),
+                reading.text(),
+                reading.effects(),
+                reading.conditions().stream()
+                        .map(condition -> ConditionItem.of(condition, language, wording))
+                        .toList(),
+                reading.rule().source());
+    }
+
+    /**
+     * @param met whether it lets the rule fire
+     * @param alternative whether another condition beside it may do so instead
+     */
+    record ConditionItem(
+            String text,
+            SortedMap<String, Object> reads,
+            @Nullable Object value,
+            boolean held,
+            boolean met,
+            boolean alternative,
+            @Nullable NeedItem needs,
+            @Nullable Number missedBy) {
+        static ConditionItem of(RuleReading.Condition condition, Language language, Wording wording) {
+            RuleReading.Need need = condition.need();
+            Double missedBy = condition.missedBy();
+            Object value = condition.value();
+            return new ConditionItem(
+                    condition.text(),
+                    Plain.map(condition.reads()),
+                    value == null ? null : Plain.value(value),
+                    condition.held(),
+                    condition.met(),
+                    condition.alternative(),
+                    need == null ? null : NeedItem.of(need, language, wording),
+                    missedBy == null ? null : Plain.number(missedBy));
+        }
+    }
+
+    /** What would satisfy a condition, for programs and in words. */
+    record NeedItem(RuleReading.Operator operator, Object value, String text) {
+        static NeedItem of(RuleReading.Need need, Language language, Wording wording) {
+            Object value = need.value() instanceof List<?> several
+                    ? several.stream().map(Plain::value).toList()
+                    : Plain.value(need.value());
+            return new NeedItem(
+                    need.operator(), value, wording.text("need." + need.operator(), language, need.value()));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hashwise.advice.Strategy;
+import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Problem.Code;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Why a rule fired or did not, and why a strategy is not the one recommended. */
+@RestController
+@RequestMapping("/api/v1/advice")
+class WhyNotApi {
+
+    private static final List<String> STRATEGIES =
+            Arrays.stream(Strategy.values()).map(Strategy::name).toList();
+
+    private final Consultation consultation;
+    private final Analyses analyses;
+    private final Wording wording;
+
+    WhyNotApi(Consultation consultation, Analyses analyses, Wording wording) {
+        this.consultation = consultation;
+        this.analyses = analyses;
+        this.wording = wording;
+    }
+
+    @PostMapping(
+            path = "/why-not",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    Object whyNot(HttpServletRequest http) throws IOException {
+        AdviceRequest body = AdviceRequest.with(
+                JsonBody.read(http.getInputStream()),
+                consultation.questionnaire(),
+                Speech.of(http),
+                "rule",
+                "strategy");
+        RequestFields fields = body.fields();
+        String rule = fields.text("rule");
+        String strategy = fields.word("strategy", STRATEGIES);
+        if (fields.get("rule") == null && fields.get("strategy") == null) {
+            fields.problem("rule", null, Code.MISSING, List.of("rule", "strategy"), "");
+        } else if (fields.get("rule") != null && fields.get("strategy") != null) {
+            fields.problem("strategy", strategy, Code.ONE_TOO_MANY, List.of("rule", "strategy"), "");
+        }
+        Consultation.Request request = body.finish();
+        return rule == null
+                ? CaseResponse.of(
+                        Dated.answer(
+                                request, asked -> analyses.strategy(asked, Strategy.valueOf(String.valueOf(strategy)))),
+                        request.language(),
+                        wording)
+                : RuleResponse.of(
+                        Dated.answer(request, asked -> analyses.rule(asked, rule))
+                                .orElseThrow(unknown(rule, request)),
+                        request.language(),
+                        wording);
+    }
+
+    private Supplier<Refusal> unknown(String rule, Consultation.Request request) {
+        return () -> {
+            String meant = analyses.nearestRule(rule).orElse("");
+            Problem problem = new Problem("rule", rule, Code.UNKNOWN_RULE, List.of(), meant);
+            return Refusal.invalid(List.of(problem), request.language());
+        };
+    }
+}

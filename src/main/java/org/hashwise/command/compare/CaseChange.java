@@ -1,0 +1,6 @@
+package org.hashwise.command.compare;
+
+import org.hashwise.rulebook.CaseStudy;
+
+/** A row of the casebook whose recommendation changes. */
+record CaseChange(CaseStudy study, Judgement judgement) {}

@@ -1,0 +1,74 @@
+package org.hashwise.command.compare;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.command.Command;
+import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.RulebookReader;
+import org.hashwise.rulebook.RulebookRejected;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code compare <before> <after> [--format text|json]}: says what a change of the rules changes. */
+public final class CompareCommand implements Command {
+
+    private static final int DONE = 0;
+    private static final int REJECTED = 1;
+    private static final int MISUSED = 2;
+
+    @Override
+    public String name() {
+        return "compare";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        List<String> folders = new ArrayList<>(arguments);
+        int option = folders.indexOf("--format");
+        String format = option >= 0 && option + 1 < folders.size() ? folders.get(option + 1) : "text";
+        if (option >= 0) {
+            folders.subList(option, Math.min(option + 2, folders.size())).clear();
+        }
+        boolean known = format.equals("text") || format.equals("json");
+        if (!known || folders.size() != 2 || folders.stream().anyMatch(folder -> folder.startsWith("--"))) {
+            out.println(Phrases.of("usage"));
+            return MISUSED;
+        }
+        return compare(folders.get(0), folders.get(1), format.equals("json"), out);
+    }
+
+    private static int compare(String before, String after, boolean json, PrintStream out) {
+        String reading = before;
+        try {
+            Side first = read(before);
+            reading = after;
+            Comparison comparison = Comparison.of(first, read(after), Census.COMPANIES);
+            if (json) {
+                out.println(json().writeValueAsString(ComparisonJson.of(comparison)));
+            } else {
+                new ComparisonText(comparison, out).print();
+            }
+            return DONE;
+        } catch (RulebookRejected rejected) {
+            out.println(Phrases.of("rejected", reading));
+            rejected.problems().forEach(out::println);
+            return REJECTED;
+        }
+    }
+
+    private static Side read(String folder) {
+        return new Side(folder, RulebookReader.proof(RulebookFiles.in(Path.of(folder))));
+    }
+
+    private static JsonMapper json() {
+        return JsonMapper.builder()
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+    }
+}

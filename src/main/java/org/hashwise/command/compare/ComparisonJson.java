@@ -1,0 +1,131 @@
+package org.hashwise.command.compare;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Question;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison for programs; the order of the components is the order of the keys. */
+record ComparisonJson(Edition before, Edition after, Population population, Casebook casebook) {
+
+    static ComparisonJson of(Comparison comparison) {
+        SortedMap<String, SortedMap<String, Integer>> matrix = new TreeMap<>();
+        comparison
+                .matrix()
+                .forEach((flip, companies) -> matrix.computeIfAbsent(
+                                flip.before().toString(), before -> new TreeMap<>())
+                        .put(flip.after().toString(), companies));
+        return new ComparisonJson(
+                Edition.of(comparison.before()),
+                Edition.of(comparison.after()),
+                new Population(
+                        comparison.companies(),
+                        Census.SEED,
+                        comparison.day(),
+                        comparison.changed(),
+                        matrix,
+                        comparison.rules(),
+                        comparison.changes().stream()
+                                .map(change -> ChangeItem.of(change, comparison))
+                                .toList()),
+                new Casebook(
+                        comparison.cases(),
+                        comparison.caseChanges().size(),
+                        comparison.caseChanges().stream().map(CaseItem::of).toList()));
+    }
+
+    /** @param failingCases cases beside the rules that the rules no longer meet */
+    record Edition(String folder, String edition, int failingCases) {
+        static Edition of(Side side) {
+            return new Edition(
+                    side.folder(), side.rules().edition(), side.failingCases().size());
+        }
+    }
+
+    record Population(
+            int companies,
+            long seed,
+            LocalDate asOf,
+            int changed,
+            SortedMap<String, SortedMap<String, Integer>> matrix,
+            List<Comparison.RuleCount> rules,
+            List<ChangeItem> changes) {}
+
+    record Casebook(int companies, int changed, List<CaseItem> changes) {}
+
+    /** @param answers as the API takes them, so that the example can be tried */
+    record ChangeItem(
+            String from,
+            String to,
+            int companies,
+            SortedMap<String, Integer> rules,
+            SortedMap<String, Object> answers,
+            List<String> inWords,
+            JudgementItem example) {
+        static ChangeItem of(Change change, Comparison comparison) {
+            Answers answers = change.example().answers();
+            SortedMap<String, Object> plain = new TreeMap<>();
+            answers.byId().forEach((id, answer) -> plain.put(id, plain(answer)));
+            List<Question> questions =
+                    comparison.before().rules().questionnaire().questions();
+            return new ChangeItem(
+                    change.flip().before().toString(),
+                    change.flip().after().toString(),
+                    change.companies(),
+                    change.rules(),
+                    plain,
+                    questions.stream()
+                            .flatMap(question ->
+                                    answers.get(question.id()).map(answer -> Phrases.answer(question, answer)).stream())
+                            .toList(),
+                    JudgementItem.of(change.example().judgement()));
+        }
+
+        private static Object plain(Answer answer) {
+            if (answer instanceof Answer.Number number) {
+                return number.value();
+            }
+            if (answer instanceof Answer.YesNo yes) {
+                return yes.value();
+            }
+            if (answer instanceof Answer.Shares shares) {
+                return shares.percentByCode();
+            }
+            return ((Answer.Choice) answer).value();
+        }
+    }
+
+    record CaseItem(String id, String company, LocalDate asOf, String from, String to, JudgementItem judgement) {
+        static CaseItem of(CaseChange change) {
+            Flip flip = change.judgement().flip();
+            return new CaseItem(
+                    change.study().id(),
+                    change.study().company(),
+                    change.study().asOf(),
+                    flip.before().toString(),
+                    flip.after().toString(),
+                    JudgementItem.of(change.judgement()));
+        }
+    }
+
+    record JudgementItem(VerdictItem before, VerdictItem after, List<Difference> rules) {
+        static JudgementItem of(Judgement judgement) {
+            return new JudgementItem(
+                    VerdictItem.of(judgement.before()), VerdictItem.of(judgement.after()), judgement.differences());
+        }
+    }
+
+    record VerdictItem(Strategy strategy, @Nullable Extent extent, List<Standing> ranking) {
+        static VerdictItem of(Verdict verdict) {
+            return new VerdictItem(verdict.strategy(), verdict.extent(), verdict.ranking());
+        }
+    }
+}

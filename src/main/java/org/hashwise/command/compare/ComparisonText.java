@@ -1,0 +1,169 @@
+package org.hashwise.command.compare;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Verdict;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.RulebookProblem;
+
+/** Prints a comparison for people. */
+final class ComparisonText {
+
+    private static final int COLUMN = 20;
+
+    private final Comparison comparison;
+    private final PrintStream out;
+    private final Map<String, String> titles = new TreeMap<>();
+
+    ComparisonText(Comparison comparison, PrintStream out) {
+        this.comparison = comparison;
+        this.out = out;
+        for (Side side : new Side[] {comparison.before(), comparison.after()}) {
+            titles.putAll(side.rules().titles(Language.EN));
+        }
+    }
+
+    void print() {
+        line("", "before", side(comparison.before()));
+        line("", "after", side(comparison.after()));
+        if (comparison
+                .before()
+                .rules()
+                .edition()
+                .equals(comparison.after().rules().edition())) {
+            line("", "same");
+        }
+        failingCases(comparison.before());
+        failingCases(comparison.after());
+        out.println();
+        double percent = 100.0 * comparison.changed() / comparison.companies();
+        line(
+                "",
+                "population",
+                comparison.companies(),
+                comparison.day().toString(),
+                comparison.changed(),
+                Phrases.number(Math.rint(10 * percent) / 10));
+        if (comparison.changed() > 0) {
+            matrix();
+            rules();
+            comparison.changes().forEach(this::change);
+        }
+        out.println();
+        line("", "casebook", comparison.cases(), comparison.caseChanges().size());
+        comparison.caseChanges().forEach(this::caseChange);
+    }
+
+    private void failingCases(Side side) {
+        List<RulebookProblem> failing = side.failingCases();
+        if (!failing.isEmpty()) {
+            line("", "failing-cases", side.folder(), failing.size());
+            failing.forEach(problem -> out.println("  " + problem));
+        }
+    }
+
+    private static Object[] side(Side side) {
+        return new Object[] {side.folder(), side.rules().edition()};
+    }
+
+    private void matrix() {
+        SortedSet<Outcome> outcomes = new TreeSet<>();
+        comparison.matrix().keySet().forEach(flip -> {
+            outcomes.add(flip.before());
+            outcomes.add(flip.after());
+        });
+        out.println();
+        out.println(
+                cell(Phrases.of("matrix")) + outcomes.stream().map(this::right).collect(Collectors.joining()));
+        for (Outcome before : outcomes) {
+            out.println(cell(before)
+                    + outcomes.stream()
+                            .map(after -> comparison.matrix().getOrDefault(new Flip(before, after), 0))
+                            .map(count -> right(count == 0 ? "." : Phrases.number(count)))
+                            .collect(Collectors.joining()));
+        }
+    }
+
+    private static String cell(Object content) {
+        return String.format("%-" + COLUMN + "s", content);
+    }
+
+    private String right(Object content) {
+        return String.format("%" + COLUMN + "s", content);
+    }
+
+    private void rules() {
+        out.println();
+        line("", "rules");
+        for (Comparison.RuleCount rule : comparison.rules()) {
+            out.printf("%8s  %s%n", Phrases.number(rule.companies()), rule(rule.rule()));
+        }
+    }
+
+    private String rule(String id) {
+        return Phrases.of("rule", id, titles.getOrDefault(id, ""));
+    }
+
+    private void change(Change change) {
+        out.println();
+        line("", "change", change.flip().before(), change.flip().after(), change.companies());
+        Change.Example example = change.example();
+        line("  ", example.answers().byId().isEmpty() ? "nothing-known" : "example");
+        for (Question question : comparison.before().rules().questionnaire().questions()) {
+            example.answers()
+                    .get(question.id())
+                    .ifPresent(answer -> out.println("    " + Phrases.answer(question, answer)));
+        }
+        judgement(example.judgement());
+    }
+
+    private void caseChange(CaseChange change) {
+        Flip flip = change.judgement().flip();
+        line(
+                "  ",
+                "case",
+                change.study().company(),
+                change.study().asOf().toString(),
+                change.study().id(),
+                flip.before(),
+                flip.after());
+        judgement(change.judgement());
+    }
+
+    private void judgement(Judgement judgement) {
+        out.println("    " + Phrases.of("scores.before") + "  " + scores(judgement.before()));
+        out.println("    " + Phrases.of("scores.after") + "   " + scores(judgement.after()));
+        for (Difference difference : judgement.differences()) {
+            out.println("    " + rule(difference.rule()));
+            if (!difference.decides()) {
+                out.println("      " + Phrases.of("rule.change", said(difference.before()), said(difference.after())));
+            }
+        }
+    }
+
+    private static String scores(Verdict verdict) {
+        return verdict.ranking().stream().map(ComparisonText::score).collect(Collectors.joining(", "));
+    }
+
+    private static String score(Standing standing) {
+        String score = standing.strategy() + " " + Phrases.number(standing.score());
+        return standing.viable()
+                ? score
+                : score + " (" + Phrases.of("blocked", String.join(", ", standing.blockers())) + ")";
+    }
+
+    private static String said(List<String> contents) {
+        return contents.isEmpty() ? Phrases.of("silent") : String.join(" ", contents);
+    }
+
+    private void line(String indent, String key, Object... arguments) {
+        out.println(indent + Phrases.of(key, arguments));
+    }
+}

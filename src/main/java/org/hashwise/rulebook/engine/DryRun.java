@@ -1,0 +1,143 @@
+package org.hashwise.rulebook.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.advice.Situation;
+import org.hashwise.rulebook.language.Condition;
+import org.hashwise.rulebook.language.Consequence;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.Vocabulary;
+
+/**
+ * Checked rules, read as they stand. Nothing is compiled, so the cases of a rulebook are run within a second where the
+ * engine needs several to start. Slow per evaluation and never used for advice. INVARIANT: says what {@link
+ * CompiledRules} says, which a test verifies on all cases, the casebook and drawn companies.
+ */
+public final class DryRun implements RuleEngine {
+
+    private final Vocabulary vocabulary;
+    private final RuleSet rules;
+    private final List<Effect> effects;
+    private final Evidence[] evidence;
+    private final Gate[] gates;
+
+    public DryRun(Vocabulary vocabulary, RuleSet rules) {
+        this.vocabulary = vocabulary;
+        this.rules = rules;
+        this.effects = Statements.of(rules).effects();
+        this.evidence = effects.stream().map(CompiledRules::evidence).toArray(Evidence[]::new);
+        this.gates = effects.stream()
+                .map(effect -> new Gate(effect.strategy().name()))
+                .toArray(Gate[]::new);
+    }
+
+    @Override
+    public Findings evaluate(Situation situation) {
+        return new Evaluation(situation).run();
+    }
+
+    @Override
+    public List<Integer> rowsFor(String code) {
+        WorkingFacts facts = new WorkingFacts(vocabulary);
+        facts.add(new Jurisdiction(code));
+        Matcher matcher = new Matcher(facts, rules.thresholds());
+        return IntStream.range(0, rules.grading().size())
+                .filter(row -> matcher.matches(rules.grading().get(row).conditions()))
+                .boxed()
+                .toList();
+    }
+
+    @Override
+    public List<Rule> decisionRules() {
+        return rules.decision();
+    }
+
+    /** One situation. Rules of the decision fire until nothing new comes of them, each once for what it matches. */
+    private final class Evaluation {
+
+        private final Findings findings = new Findings(effects, evidence, gates);
+        private final WorkingFacts facts;
+        private final Matcher matcher;
+        private final Set<Match> fired = new HashSet<>();
+
+        private record Match(int rule, Map<String, Object> variables) {}
+
+        Evaluation(Situation situation) {
+            this.facts = new WorkingFacts(vocabulary, situation);
+            this.matcher = new Matcher(facts, rules.thresholds());
+        }
+
+        Findings run() {
+            Set<Rule> matching = new HashSet<>();
+            for (Rule rule : rules.policy()) {
+                if (matcher.matches(rule.conditions())) {
+                    matching.add(rule);
+                }
+            }
+            effects.stream().filter(effect -> matching.contains(effect.rule())).forEach(this::cause);
+            decide();
+            CompiledRules.CONTENDERS.forEach(strategy -> facts.add(new Candidate(strategy)));
+            decide();
+            facts.add(new Ballot());
+            decide();
+            return findings;
+        }
+
+        private void cause(Effect effect) {
+            switch (effect.form()) {
+                case SUPPORT, OPPOSE -> facts.add(findings.evidence(effect.index()));
+                case BLOCK -> facts.add(findings.gate(effect.index()));
+                default -> findings.point(effect.index());
+            }
+        }
+
+        private void decide() {
+            boolean changed = true;
+            while (changed) {
+                changed = false;
+                for (int i = 0; i < rules.decision().size() && !changed; i++) {
+                    changed = fire(i, rules.decision().get(i));
+                }
+            }
+        }
+
+        private boolean fire(int position, Rule rule) {
+            List<Condition> conditions = rule.conditions();
+            List<Map<String, Object>> matches = matcher.matchesOf(conditions);
+            if (matches.size() > FiringBound.USUAL.firings()) {
+                throw new EvaluationStopped(rule.id());
+            }
+            for (Map<String, Object> variables : matches) {
+                if (fired.add(new Match(position, variables))) {
+                    rule.consequences().forEach(consequence -> decide(position, consequence, variables));
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void decide(int position, Consequence consequence, Map<String, Object> variables) {
+            List<Object> values = new ArrayList<>();
+            consequence
+                    .arguments()
+                    .forEach(argument -> values.add(variables.getOrDefault(argument.text(), argument.text())));
+            String first = String.valueOf(values.get(0));
+            switch (Statements.formOf(consequence, RuleRole.DECISION)) {
+                case SCORE -> {
+                    double score = Double.parseDouble(String.valueOf(values.get(1)));
+                    facts.add(
+                            findings.score(position, first, score, values.get(2).equals("VIABLE")));
+                }
+                case RECOMMEND -> facts.add(findings.recommend(position, first));
+                case EXTENT -> findings.extent(position, first);
+                default -> findings.combine(position, first);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.hashwise.rulebook.language;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.language.Vocabulary.Type;
+
+/** Checks the {@code when} part of one rule. */
+final class ConditionChecker {
+
+    private static final Set<String> FOLDS = Set.of("sum", "count", "min", "max");
+
+    /** Facts of which there are as many as rules: each further pattern multiplies what the engine has to look at. */
+    private static final Set<String> MANY = Set.of("Evidence", "Gate");
+
+    private static final int MOST_OF_MANY = 2;
+
+    private final Vocabulary vocabulary;
+    private final Collection<String> thresholds;
+    private final Problems problems;
+    private final String rule;
+    private final RuleRole role;
+    private int manyFacts;
+
+    ConditionChecker(
+            Vocabulary vocabulary, Collection<String> thresholds, Problems problems, String rule, RuleRole role) {
+        this.vocabulary = vocabulary;
+        this.thresholds = thresholds;
+        this.problems = problems;
+        this.rule = rule;
+        this.role = role;
+    }
+
+    /** @param variables what the conditions above have named; what this one names is added */
+    void check(Condition condition, Map<String, Type> variables) {
+        if (condition instanceof Condition.Pattern pattern) {
+            checkPattern(pattern, variables);
+            if (MANY.contains(pattern.fact()) && ++manyFacts > MOST_OF_MANY) {
+                error(Code.TOO_COMPLEX, pattern.position(), "accumulate");
+            }
+        } else if (condition instanceof Condition.Accumulate accumulate) {
+            if (role != RuleRole.DECISION) {
+                error(Code.WRONG_TOPIC, accumulate.position(), "", "accumulate", "recommendation");
+            }
+            checkAccumulate(accumulate, variables);
+        } else if (condition instanceof Condition.And together) {
+            together.operands().forEach(part -> check(part, variables));
+        } else { // what is named inside may not exist, so nothing outside can use it
+            condition.parts().forEach(part -> check(part, new LinkedHashMap<>(variables)));
+        }
+    }
+
+    private void checkPattern(Condition.Pattern pattern, Map<String, Type> variables) {
+        String fact = pattern.fact();
+        if (!vocabulary.has(fact)) {
+            if (!vocabulary.isDoubtful(fact, "")) {
+                error(Code.UNKNOWN_FACT, pattern.position(), Suggestion.near(fact, vocabulary.facts()), fact);
+            }
+            return;
+        }
+        if (Vocabulary.DECISION_FACTS.contains(fact) && role != RuleRole.DECISION) {
+            error(Code.WRONG_TOPIC, pattern.position(), "", fact, "recommendation");
+        }
+        if (fact.equals(Vocabulary.JURISDICTION) != (role == RuleRole.GRADING)) {
+            error(Code.WRONG_TOPIC, pattern.position(), "", fact, "regulation");
+        }
+        TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, fact, rule, variables);
+        pattern.bindings().forEach(types::bind);
+        pattern.constraints().forEach(types::checkConstraint);
+    }
+
+    private void checkAccumulate(Condition.Accumulate accumulate, Map<String, Type> variables) {
+        Map<String, Type> inside = new LinkedHashMap<>(variables);
+        checkPattern(accumulate.source(), inside);
+        accumulate.folds().forEach(fold -> checkFold(fold, inside, variables));
+        TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, "", rule, variables);
+        accumulate.constraints().forEach(types::checkConstraint);
+    }
+
+    private void checkFold(Condition.Fold fold, Map<String, Type> inside, Map<String, Type> variables) {
+        String function = fold.function();
+        String argument = fold.argument();
+        if (!FOLDS.contains(function)) {
+            error(Code.UNKNOWN_CONSEQUENCE, fold.position(), Suggestion.near(function, FOLDS), function);
+        } else if (function.equals("count") != argument.isEmpty()) {
+            String shape = function.equals("count") ? "count()" : function + "( $number )";
+            error(Code.RULE_SYNTAX, fold.position(), "", shape, function + "( " + argument + " )");
+        }
+        if (!argument.isEmpty() && !inside.containsKey(argument)) {
+            error(Code.UNKNOWN_VARIABLE, fold.position(), Suggestion.near(argument, inside.keySet()), argument);
+        } else if (!argument.isEmpty() && inside.get(argument) != Type.NUMBER) {
+            error(Code.RULE_SYNTAX, fold.position(), "", function + "( $number )", argument);
+        }
+        new TypeChecker(vocabulary, thresholds, problems, "", rule, variables)
+                .name(fold.variable(), Type.NUMBER, fold.position());
+    }
+
+    private void error(Code code, Position position, String suggestion, Object... arguments) {
+        problems.error(code, position, rule, suggestion, arguments);
+    }
+}

@@ -1,0 +1,75 @@
+package org.hashwise.rulebook.language;
+
+/**
+ * A range of numbers.
+ *
+ * @param lowOpen whether {@code low} itself is outside
+ * @param highOpen whether {@code high} itself is outside
+ */
+public record Interval(double low, boolean lowOpen, double high, boolean highOpen) {
+
+    public static final Interval ALL = between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    public static Interval between(double low, double high) {
+        return new Interval(low, false, high, false);
+    }
+
+    /** The numbers x for which {@code x operator value} holds; all for {@code !=}. */
+    public static Interval where(String operator, double value) {
+        return switch (operator) {
+            case "<" -> new Interval(Double.NEGATIVE_INFINITY, false, value, true);
+            case "<=" -> between(Double.NEGATIVE_INFINITY, value);
+            case ">" -> new Interval(value, true, Double.POSITIVE_INFINITY, false);
+            case ">=" -> between(value, Double.POSITIVE_INFINITY);
+            case "==" -> between(value, value);
+            default -> ALL;
+        };
+    }
+
+    public Interval and(Interval other) {
+        boolean lowHere = low > other.low || low == other.low && lowOpen;
+        boolean highHere = high < other.high || high == other.high && highOpen;
+        return new Interval(
+                lowHere ? low : other.low,
+                lowHere ? lowOpen : other.lowOpen,
+                highHere ? high : other.high,
+                highHere ? highOpen : other.highOpen);
+    }
+
+    /** What an operation on a number of this range and one of another can give; everything where that is not certain. */
+    public Interval combined(String operator, Interval other) {
+        Interval combined = switch (operator) {
+            case "+" -> between(low + other.low, high + other.high);
+            case "-" -> between(low - other.high, high - other.low);
+            case "*" -> hull(low * other.low, low * other.high, high * other.low, high * other.high);
+            default ->
+                other.low > 0 || other.high < 0
+                        ? hull(low / other.low, low / other.high, high / other.low, high / other.high)
+                        : ALL;
+        };
+        return Double.isNaN(combined.low) || Double.isNaN(combined.high) ? ALL : combined;
+    }
+
+    private static Interval hull(double... corners) {
+        double low = corners[0];
+        double high = corners[0];
+        for (double corner : corners) {
+            low = Math.min(low, corner);
+            high = Math.max(high, corner);
+        }
+        return between(low, high);
+    }
+
+    public boolean isEmpty() {
+        return low > high || low == high && (lowOpen || highOpen);
+    }
+
+    public boolean contains(double value) {
+        return !and(between(value, value)).isEmpty();
+    }
+
+    /** Whether this ends below the point where another begins, so that numbers lie in no man's land between them. */
+    public boolean leavesGapBefore(Interval next) {
+        return high < next.low || high == next.low && highOpen && next.lowOpen;
+    }
+}

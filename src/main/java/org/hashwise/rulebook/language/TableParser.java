@@ -1,0 +1,124 @@
+package org.hashwise.rulebook.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.files.Grid;
+import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.language.TableColumn.Kind;
+
+/**
+ * Reads a decision table in the spreadsheet layout of Drools: {@code RuleTable}, then the kinds of the columns, their
+ * facts, their pieces of a rule, and their headings; below that one rule per row. Each row becomes words that stand in
+ * their cells and goes through the same grammar as a written rule, so a cell cannot say more than one value.
+ */
+public final class TableParser {
+
+    private static final int KINDS = 1;
+    private static final int FACTS = 2;
+    private static final int PIECES = 3;
+    private static final int HEADINGS = 4;
+
+    private final Grid grid;
+    private final Problems problems;
+    private final Locator locator;
+
+    private TableParser(Grid grid, Problems problems) {
+        this.grid = grid;
+        this.problems = problems;
+        this.locator = (row, column) -> grid.position(row, column);
+    }
+
+    /** All rows that could be read; the others are problems. */
+    public static RuleParser.Reading parse(Grid grid, Problems problems) {
+        return new TableParser(grid, problems).parse();
+    }
+
+    private RuleParser.Reading parse() {
+        Optional<Integer> top = top();
+        List<Rule> rules = new ArrayList<>();
+        Set<String> spoiled = new HashSet<>();
+        if (top.isPresent()) {
+            List<TableColumn> columns = columns(top.get());
+            for (int row = top.get() + HEADINGS + 1; row <= grid.height(); row++) {
+                if (!grid.isBlank(row)) {
+                    RuleParser.Reading reading = row(row, columns);
+                    rules.addAll(reading.rules());
+                    spoiled.addAll(reading.spoiled());
+                }
+            }
+        }
+        return new RuleParser.Reading(rules, spoiled);
+    }
+
+    // Above the table Drools takes imports, functions and the like: here nothing but the name of the set of rules.
+    private Optional<Integer> top() {
+        for (int row = 1; row <= grid.height(); row++) {
+            String word = grid.at(row, 1);
+            if (word.equals("RuleTable") || word.startsWith("RuleTable ")) {
+                return Optional.of(row);
+            }
+            if (!word.isEmpty() && !word.equals("RuleSet")) {
+                String suggestion = Suggestion.near(word, List.of("RuleSet", "RuleTable"));
+                problems.error(Code.RULE_NOT_ALLOWED, grid.position(row, 1), "", suggestion, word);
+            }
+        }
+        problems.error(Code.TABLE_SYNTAX, Position.of(grid.file()), "", "RuleTable", Sentences.of("table.no-table"));
+        return Optional.empty();
+    }
+
+    private List<TableColumn> columns(int top) {
+        List<TableColumn> columns = new ArrayList<>();
+        TableColumn previous = null;
+        for (int column = 1; column <= grid.width(); column++) {
+            String word = grid.at(top + KINDS, column);
+            Optional<Kind> kind = Kind.of(word);
+            for (int row = top; row <= top + HEADINGS; row++) {
+                problems.share(grid.position(row, column));
+            }
+            if (kind.isEmpty()) {
+                if (!word.isEmpty() || !grid.at(top + PIECES, column).isEmpty()) {
+                    problems.error(
+                            word.isEmpty() ? Code.TABLE_SYNTAX : Code.RULE_NOT_ALLOWED,
+                            grid.position(top + KINDS, column),
+                            "",
+                            Suggestion.near(word, Kind.words()),
+                            word.isEmpty() ? Sentences.of("table.no-kind") : word);
+                }
+                continue;
+            }
+            List<Token> fact = Lexer.tokens(grid.at(top + FACTS, column), top + FACTS, column);
+            List<Token> piece = Lexer.tokens(grid.at(top + PIECES, column), top + PIECES, column);
+            boolean goesOn = kind.get() == Kind.CONDITION && previous != null && previous.isSameFact(fact);
+            previous = new TableColumn(column, kind.get(), fact, piece, goesOn);
+            columns.add(previous);
+        }
+        return columns;
+    }
+
+    private RuleParser.Reading row(int row, List<TableColumn> columns) {
+        RowWriter writer = new RowWriter(row);
+        boolean sound = true;
+        for (TableColumn column : columns) {
+            String cell = grid.at(row, column.number());
+            if (!cell.isEmpty() || column.kind() == Kind.NAME) {
+                Optional<Token> foreign = writer.add(column, cell);
+                foreign.ifPresent(token -> problems.error(
+                        Code.TABLE_SYNTAX,
+                        grid.position(row, column.number()),
+                        grid.at(row, 1).split(" ")[0],
+                        "",
+                        Sentences.of("table.one-value", token.shown())));
+                sound &= foreign.isEmpty();
+            }
+        }
+        List<Token> words = writer.words();
+        return sound ? RuleParser.parse(locator, words, problems) : new RuleParser.Reading(List.of(), writer.ruleIds());
+    }
+}

@@ -1,0 +1,88 @@
+package org.hashwise.rulebook.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hashwise.advice.Situation;
+import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.economics.Jurisdictions;
+import org.hashwise.rulebook.Contribution;
+import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.language.Consequence;
+import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RulePrinter;
+
+/** Says what each rule that fired contributed to a decision; steps and risks do not bear on it. */
+public final class Contributions {
+
+    private static final String JURISDICTIONS = "regulation.jurisdictions";
+
+    private final RuleEngine engine;
+    private final List<Rule> grading;
+    private final Jurisdictions jurisdictions;
+    private final RulePrinter printer;
+
+    public Contributions(
+            RuleEngine engine, List<Rule> grading, Jurisdictions jurisdictions, Map<String, Double> thresholds) {
+        this.engine = engine;
+        this.grading = List.copyOf(grading);
+        this.jurisdictions = jurisdictions;
+        this.printer = new RulePrinter(thresholds, Contributions::words);
+    }
+
+    /** In the order of the rules: policy, rows of the regulation table, decision. */
+    public List<Contribution> to(Situation situation) {
+        Findings findings = engine.evaluate(situation);
+        List<Contribution> contributions = new ArrayList<>();
+        for (Effect effect : findings.effects()) {
+            if (effect.form() != ConsequenceForm.PLAN && effect.form() != ConsequenceForm.RISK) {
+                contributions.add(new Contribution(effect.rule().id(), false, words(effect)));
+            }
+        }
+        for (String code : situation.shares(JURISDICTIONS).keySet()) {
+            row(code).ifPresent(row -> contributions.add(new Contribution(row.id(), false, code + ": " + words(row))));
+        }
+        for (int position : findings.decisions()) {
+            Rule rule = engine.decisionRules().get(position);
+            contributions.add(new Contribution(rule.id(), true, printer.print(rule)));
+        }
+        return contributions;
+    }
+
+    private Optional<Rule> row(String code) {
+        Optional<JurisdictionGrade> grade = jurisdictions.grade(code);
+        return grading.stream()
+                .filter(rule -> grade.isPresent()
+                        && rule.position().line() == grade.get().line()
+                        && rule.position().file().equals(grade.get().file()))
+                .findFirst();
+    }
+
+    private static String words(Effect effect) {
+        return effect.rule().consequences().stream()
+                .filter(consequence ->
+                        consequence.name().equalsIgnoreCase(effect.form().name())
+                                && consequence
+                                        .arguments()
+                                        .get(0)
+                                        .text()
+                                        .equals(effect.strategy().name()))
+                .map(Contributions::words)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String words(Rule rule) {
+        return rule.consequences().stream().map(Contributions::words).collect(Collectors.joining(" "));
+    }
+
+    private static String words(Consequence consequence) {
+        return consequence.arguments().stream()
+                .map(Consequence.Argument::text)
+                .collect(Collectors.joining(", ", consequence.name() + "( ", " )"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.hashwise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.hashwise.rulebook.Draft;
+import org.hashwise.rulebook.RulebookProblem;
+import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.RulebookProblem.Severity;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What visitors hear about changes of the rules that are not in force. */
+@PageSlice
+class DraftNoticeTests {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private PageConsultation consultation;
+
+    @AfterEach
+    void takeTheDraftAway() {
+        consultation.putDraft(null);
+    }
+
+    @Test
+    void withoutADraftNothingIsSaid() {
+        assertThat(new Visitor(http, "en").read("/")).doesNotContain("class=\"draft");
+    }
+
+    @Test
+    void everyPageSaysHowManyProblemsTheDraftHasAndWhichEditionIsInForce() {
+        draftWithProblems(3);
+
+        assertThat(new Visitor(http, "en").read("/"))
+                .contains("the draft has 3 problems")
+                .contains("Edition 0123 stays in force");
+        assertThat(new Visitor(http, "fr").read("/examples"))
+                .contains("le brouillon présente 3 problèmes")
+                .contains("L’édition 0123 reste en vigueur");
+    }
+
+    @Test
+    void aSingleProblemIsNotCalledProblems() {
+        draftWithProblems(1);
+
+        assertThat(new Visitor(http, "en").read("/")).contains("the draft has one problem.");
+        assertThat(new Visitor(http, "fr").read("/")).contains("le brouillon présente un problème.");
+    }
+
+    private void draftWithProblems(int count) {
+        RulebookProblem problem = new RulebookProblem(
+                "questions/power.yaml", 3, 1, "", "", Severity.ERROR, Code.UNKNOWN_KEY, List.of("lable"), "");
+        consultation.putDraft(new Draft("sha256:4567", Collections.nCopies(count, problem)));
+    }
+}
