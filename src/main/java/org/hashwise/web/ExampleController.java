@@ -54,9 +54,9 @@ class ExampleController {
     @PostMapping("/leave")
     ModelAndView leave(HttpServletRequest request) {
         Visit own = Visit.in(request).map(Visit::own).orElse(null);
-        if (own == null || own.seen().isEmpty()) {
+        if (own == null || own.isBlank()) {
             Visit.end(request);
-            return SeeOther.at("/questions");
+            return SeeOther.at("/interview");
         }
         own.keepIn(request);
         return SeeOther.at("/questions/check");

@@ -33,6 +33,11 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
         };
     }
 
+    /** A section with one question, for a form that asks nothing else. */
+    static Section alone(Question question) {
+        return new Section(question.section(), question.label(), question.label(), List.of(question));
+    }
+
     static SectionEntry read(Questionnaire questionnaire, Section section, Map<String, Typed> typed, Words words) {
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
         List<FieldProblem> unreadable = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.hashwise.web;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ final class Values {
 
     /** By unit, as {@code economics} has them. */
     private static final Map<String, Double> CAPS = Map.of("×", 100.0, "%", 1_000.0, "months", 120.0);
+
+    private static final double LARGE = 1e6;
 
     private final Language language;
     private final Questionnaire questionnaire;
@@ -70,6 +74,16 @@ final class Values {
         return question.flatMap(asked -> asked.choice(value.toString()))
                 .map(choice -> choice.label().in(language))
                 .orElse(value.toString());
+    }
+
+    /** A value along an axis: three digits will do, and only large money keeps its unit. */
+    String tick(String id, double value) {
+        double shown =
+                value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+        String unit = questionnaire.question(id).map(Values::unit).orElse("");
+        return unit.startsWith("USD") && Math.abs(shown) >= LARGE
+                ? formats.amount(shown, "USD", true)
+                : formats.exact(shown);
     }
 
     // Metrics end at caps, so that nobody has to divide by nothing; a value at its cap says that it may be more.

@@ -62,7 +62,7 @@ class AdvicePageTests {
                 .contains("A rule of power-access", "The largest site offers 245 MW.", "strong reason for it")
                 .contains("POWER-01 · policy/power-access/power-access.drl:14", "judgement: a sample")
                 .containsPattern("Label of power.largestSiteMw</dt>\\s*<dd><span>245.MW</span>\\s*<a class=\"tag\"")
-                .contains("rests on an assumption", "href=\"/questions/power?then=advice#power.largestSiteMw\"");
+                .contains("rests on an assumption", "href=\"/questions/power?then=advice#power.contract\"");
     }
 
     @Test

@@ -66,7 +66,7 @@ class PagesOverHttpTests {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-        assertThat(assets).hasSizeGreaterThan(3).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|svg)"));
+        assertThat(assets).hasSizeGreaterThan(3).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|js|svg)"));
         for (String asset : assets) {
             HttpResponse<String> file = get(asset, "en");
             assertThat(file.statusCode()).as(asset).isEqualTo(200);
@@ -167,9 +167,12 @@ class PagesOverHttpTests {
         StartController.class,
         QuestionController.class,
         AdviceController.class,
+        LensController.class,
+        InterviewController.class,
         ExampleController.class,
         Wording.class,
-        PageConsultation.class
+        PageConsultation.class,
+        PageAnalyses.class
     })
     static class PagesAlone {}
 }

@@ -40,6 +40,8 @@ class PagesTests {
                 "/questions/regulation",
                 "/questions/treasury",
                 "/questions/check",
+                "/interview",
+                "/interview/power.contract",
                 "/advice"
             })
     void everyPageRendersInEveryLanguage(String path) {
