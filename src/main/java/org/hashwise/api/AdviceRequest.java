@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class AdviceRequest {
 
     private static final List<String> FIELDS = List.of("company", "asOf", "language", "answers");
-    private static final int LONGEST_NAME = 120;
+    /** Most characters in the name of a company. */
+    static final int LONGEST_NAME = 120;
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 

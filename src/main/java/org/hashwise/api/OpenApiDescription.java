@@ -76,7 +76,7 @@ class OpenApiDescription implements OpenApiCustomizer {
         Map<String, @Nullable Object> answers = new AnswersSchema(LANGUAGE, wording).of(consultation.questionnaire());
         answers.remove("$schema");
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("company", Map.of("type", List.of("string", "null")));
+        fields.put("company", Map.of("type", List.of("string", "null"), "maxLength", AdviceRequest.LONGEST_NAME));
         fields.put("asOf", Map.of("type", List.of("string", "null"), "pattern", "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"));
         fields.put(
                 "language",
