@@ -21,7 +21,8 @@ final class Estimation {
     double value(EstimateFormula formula, Typical.Estimated estimate) {
         return switch (formula) {
             case SCALED -> read(estimate, "of") * number(estimate, "times");
-            case LARGEST_PART -> largestPart(read(estimate, "of"), number(estimate, "times"), number(estimate, "whole"));
+            case LARGEST_PART ->
+                largestPart(read(estimate, "of"), number(estimate, "times"), number(estimate, "whole"));
             case FLEET_POWER -> fleetPower();
             case FLEET_FROM_POWER -> fleetFromPower(number(estimate, "otherwise"));
             case CHOSEN -> chosen(estimate);
