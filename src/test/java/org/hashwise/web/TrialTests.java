@@ -45,7 +45,7 @@ class TrialTests {
         assertThat(visitor.read("/advice"))
                 .contains("Label of market.btcPriceUsd across, Label of power.priceUsdPerKwh down")
                 .containsPattern(
-                        "<td class=\"strategy-[a-z]+ own\"><abbr title=\"Title of [A-Z]+\">[MR]</abbr><span class=\"unseen\">, your company")
+                        "<td class=\"strategy-[a-z]+ own\"><abbr\\s+title=\"Title of [A-Z]+\">[MR]</abbr><span class=\"unseen\"\\s*>, your company")
                 .containsPattern("<th scope=\"row\" class=\"own\">0.05</th>")
                 .containsPattern("<th scope=\"col\" class=\"own\"><span>90,000</span>");
     }
