@@ -2,6 +2,7 @@ package org.hashwise.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Situation;
 import org.hashwise.analysis.Interview;
@@ -43,6 +44,11 @@ final class AdvicePages {
         page.addObject(
                 "turns",
                 Turns.of(advice.recommendation().strategy(), analyses.flips(asked), consultation.questionnaire()));
+        page.addObject(
+                "smallest",
+                reasons.runnerUp() == null
+                        ? null
+                        : analyses.smallestChange(asked, reasons.runnerUp().strategy(), Set.of()));
         page.addObject("map", map(asked, situation, lens));
         page.addObject("costs", CostChart.of(advice, situation.number("market.btcPriceUsd")));
         page.addObject("metrics", MetricGroup.tables(advice));

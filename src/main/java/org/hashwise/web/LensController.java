@@ -51,7 +51,8 @@ class LensController {
 
     @PostMapping("/what-if/question")
     ModelAndView choose(@RequestParam String question, HttpServletRequest request) {
-        return look(request, TRIAL, lens -> lens.asking(question(question).id()));
+        String id = question(question).id();
+        return look(request, TRIAL, lens -> lens.asking(id));
     }
 
     @PostMapping("/what-if")
