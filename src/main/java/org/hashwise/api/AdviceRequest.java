@@ -172,8 +172,8 @@ final class AdviceRequest {
         Reading reading = new AnswersReader(questionnaire).read(plain);
         // Of a place that is given twice, only one share was counted: the sum says nothing.
         fields.add(reading.problems().stream()
-                .filter(problem -> problem.code() != Code.SHARES_NOT_100
-                        || !fields.has(Code.DUPLICATE_PLACE, problem.id()))
+                .filter(problem ->
+                        problem.code() != Code.SHARES_NOT_100 || !fields.has(Code.DUPLICATE_PLACE, problem.id()))
                 .toList());
         return reading.answers();
     }
