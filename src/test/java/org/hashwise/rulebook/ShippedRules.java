@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.trial.TrialSubject;
 
 /** The rulebook in rules/, read once for all tests. */
 public final class ShippedRules {
@@ -19,6 +20,11 @@ public final class ShippedRules {
 
     public static Rulebook rulebook() {
         return RULEBOOK;
+    }
+
+    /** What trials of it need. */
+    public static TrialSubject trialSubject() {
+        return RULEBOOK.subject();
     }
 
     /** The situation of a company of the casebook on its day. */

@@ -1,0 +1,119 @@
+package org.hashwise.rulebook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.hashwise.advice.Strategy;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.rulebook.SmallTrial;
+import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.trial.TrialSubject;
+import org.junit.jupiter.api.Test;
+
+class CompiledRulesTests {
+
+    private static final TrialSubject SUBJECT = SmallTrial.subject();
+
+    @Test
+    void everyConsequenceOfARuleThatFiresIsFoundOnce() {
+        Rule rule = SmallTrial.rule(
+                "POWER-01",
+                "Power( largestSiteMw >= Thresholds.largeSiteMw )",
+                "support( AI_HOSTING, STRONG ); oppose( DAT, WEAK ); block( DAT ); plan( HOLD ); risk( HOLD );");
+        try (CompiledRules rules = SmallTrial.compiled(rule)) {
+            Findings findings = rules.evaluate(SmallTrial.company(site(100)));
+
+            assertThat(findings.effects())
+                    .map(Effect::form)
+                    .containsExactly(
+                            ConsequenceForm.SUPPORT,
+                            ConsequenceForm.OPPOSE,
+                            ConsequenceForm.BLOCK,
+                            ConsequenceForm.PLAN,
+                            ConsequenceForm.RISK);
+            assertThat(findings.effects()).map(Effect::points).containsExactly(3, -1, 0, 0, 0);
+            assertThat(rules.evaluate(SmallTrial.company(site(99))).effects()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDecisionSeesWhatThePolicyFound() {
+        Rule hosting = SmallTrial.rule("POWER-01", "Power( largestSiteMw >= 100 )", "support( AI_HOSTING, STRONG );");
+        Rule more = SmallTrial.rule("POWER-02", "Power( largestSiteMw >= 200 )", "support( AI_HOSTING, WEAK );");
+        try (CompiledRules rules = SmallTrial.compiled(hosting, more)) {
+            assertThat(rules.evaluate(SmallTrial.company(site(200))).recommended())
+                    .isEqualTo(Strategy.AI_HOSTING);
+            assertThat(score(rules.evaluate(SmallTrial.company(site(200))))).isEqualTo(4);
+            assertThat(score(rules.evaluate(SmallTrial.company(site(100))))).isEqualTo(3);
+            assertThat(rules.evaluate(SmallTrial.company(site(1))).recommended())
+                    .isEqualTo(Strategy.HOLD);
+        }
+    }
+
+    @Test
+    void theOrderOfRulesDoesNotMatter() {
+        Rule hosting = SmallTrial.rule("POWER-01", "Power( largestSiteMw >= 100 )", "support( AI_HOSTING, STRONG );");
+        Rule against = SmallTrial.rule("POWER-02", "Power( largestSiteMw >= 50 )", "oppose( AI_HOSTING, WEAK );");
+        try (CompiledRules one = SmallTrial.compiled(hosting, against);
+                CompiledRules other = SmallTrial.compiled(against, hosting)) {
+            assertThat(score(one.evaluate(SmallTrial.company(site(100)))))
+                    .isEqualTo(score(other.evaluate(SmallTrial.company(site(100)))));
+        }
+    }
+
+    @Test
+    void aDecisionAloneTakesEffectsFromOutside() {
+        List<Effect> found =
+                SUBJECT.compiled().evaluate(SmallTrial.company(site(9000))).effects();
+        try (CompiledRules decision = CompiledRules.of(
+                SUBJECT.questionnaire(), RuleSet.ofDecision(SUBJECT.decision(), List.of(), SUBJECT.thresholds()))) {
+            assertThat(decision.evaluate(SmallTrial.company(site(1)), found).recommended())
+                    .isEqualTo(Strategy.AI_HOSTING);
+            assertThat(decision.evaluate(SmallTrial.company(site(9000))).recommended())
+                    .isEqualTo(Strategy.HOLD);
+        }
+    }
+
+    @Test
+    void probesOnlyNoteThatTheyMatch() {
+        Rule small = SmallTrial.rule("POWER-01#1", "Power( largestSiteMw < 100 )", "block( HOLD );");
+        Rule large = SmallTrial.rule("POWER-01#2", "Power( largestSiteMw >= 100 )", "block( HOLD );");
+        try (CompiledRules probes = CompiledRules.of(
+                SUBJECT.questionnaire(), RuleSet.ofProbes(List.of(small, large), SUBJECT.thresholds()))) {
+            Findings findings = probes.evaluate(SmallTrial.company(site(100)));
+
+            assertThat(findings.notes().stream()).containsExactly(1);
+            assertThat(findings.effects()).isEmpty();
+        }
+    }
+
+    @Test
+    void rowsOfTheRegulationTableMatchTheirPlace() {
+        Rule texas = SmallTrial.rule("REG-US-TX", "Jurisdiction( code == \"US-TX\" )", "grade( MINING, LOW );");
+        Rule other = SmallTrial.rule("REG-XX", "Jurisdiction( code != \"US-TX\" )", "grade( MINING, HIGH );");
+        try (CompiledRules rules = CompiledRules.of(
+                SUBJECT.questionnaire(),
+                new RuleSet(List.of(), List.of(), List.of(texas, other), List.of(), Map.of()))) {
+            assertThat(rules.rowsFor("US-TX")).containsExactly(0);
+            assertThat(rules.rowsFor("NO")).containsExactly(1);
+        }
+    }
+
+    @Test
+    void whatTheEngineDoesNotTakeIsRefused() {
+        Rule unchecked = SmallTrial.rule("POWER-01", "Power( noSuchField > 1 )", "block( HOLD );");
+
+        assertThatThrownBy(() -> SmallTrial.compiled(unchecked)).isInstanceOf(EngineRefused.class);
+    }
+
+    private static Map<String, Answer> site(double megawatts) {
+        return Map.of("power.largestSiteMw", new Answer.Number(megawatts));
+    }
+
+    private static double score(Findings findings) {
+        return findings.standings().get(Strategy.AI_HOSTING).getScore();
+    }
+}
