@@ -9,7 +9,7 @@ import org.hashwise.rulebook.language.Token.Type;
 /** Writes one row of a decision table as the words of a rule; each word knows the cell it comes from. */
 final class RowWriter {
 
-    private static final String PARAMETER = "$param";
+    static final String PARAMETER = "$param";
     private static final Set<String> IN_LISTS = Set.of(",");
 
     private final int row;
