@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Economics;
 import org.hashwise.market.MarketHistory;
@@ -78,7 +79,7 @@ final class ContentsReader {
                     .review(
                             rules,
                             parameters.schedules().keySet(),
-                            Narrator.thresholds(),
+                            ownThresholds(),
                             name -> name.contains(".") ? questions.position(name) : parameters.position(name));
         }
         return contents;
@@ -95,8 +96,15 @@ final class ContentsReader {
         }
     }
 
+    /** The thresholds that the program reads, whether a rule does or not. */
+    private static Set<String> ownThresholds() {
+        Set<String> names = new TreeSet<>(Narrator.thresholds());
+        names.addAll(AnalysisThresholds.names());
+        return names;
+    }
+
     private void requireThresholds(Set<String> known) {
-        for (String name : Narrator.thresholds()) {
+        for (String name : ownThresholds()) {
             if (!known.contains(name) && !problems.lacksFilesOf("parameters")) {
                 String suggestion = Suggestion.near(name, known);
                 problems.error(Code.MISSING_THRESHOLD, Position.of("parameters"), name, suggestion, name);

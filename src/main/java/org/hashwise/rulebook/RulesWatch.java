@@ -54,7 +54,8 @@ final class RulesWatch {
             return;
         }
         settled = now.isOlderThan(clock.instant().minus(COARSEST_STAMP)) ? now : null;
-        String content = reading.edition() + reading.unreadable() + reading.files().unread();
+        String content =
+                reading.edition() + reading.unreadable() + reading.files().unread();
         if (!content.equals(examined)) {
             examined = content;
             put(reading);

@@ -82,8 +82,7 @@ final class Census {
 
     private Change change(Flip flip, List<Integer> numbers) {
         SortedMap<String, Integer> rules = new TreeMap<>();
-        Judgement[] judgements =
-                numbers.parallelStream().map(this::judge).toArray(Judgement[]::new);
+        Judgement[] judgements = numbers.parallelStream().map(this::judge).toArray(Judgement[]::new);
         int plainest = 0;
         for (int i = 0; i < judgements.length; i++) {
             judgements[i].differences().forEach(difference -> rules.merge(difference.rule(), 1, Integer::sum));

@@ -38,9 +38,8 @@ record Comparison(
     /** @param companies how many to draw */
     static Comparison of(Side before, Side after, int companies) {
         Bench bench = new Bench(before, after);
-        LocalDate day = before.newestMarket().isAfter(after.newestMarket())
-                ? before.newestMarket()
-                : after.newestMarket();
+        LocalDate day =
+                before.newestMarket().isAfter(after.newestMarket()) ? before.newestMarket() : after.newestMarket();
         Census census = Census.of(bench, day, companies);
         List<CaseChange> caseChanges = new ArrayList<>();
         int cases = 0;

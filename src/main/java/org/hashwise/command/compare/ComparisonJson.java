@@ -2,7 +2,6 @@ package org.hashwise.command.compare;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashwise.advice.Extent;
@@ -19,9 +18,11 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
 
     static ComparisonJson of(Comparison comparison) {
         SortedMap<String, SortedMap<String, Integer>> matrix = new TreeMap<>();
-        comparison.matrix().forEach((flip, companies) -> matrix.computeIfAbsent(
-                        flip.before().toString(), before -> new TreeMap<>())
-                .put(flip.after().toString(), companies));
+        comparison
+                .matrix()
+                .forEach((flip, companies) -> matrix.computeIfAbsent(
+                                flip.before().toString(), before -> new TreeMap<>())
+                        .put(flip.after().toString(), companies));
         return new ComparisonJson(
                 Edition.of(comparison.before()),
                 Edition.of(comparison.after()),
@@ -45,9 +46,7 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
     record Edition(String folder, String edition, int failingCases) {
         static Edition of(Side side) {
             return new Edition(
-                    side.folder(),
-                    side.rules().edition(),
-                    side.failingCases().size());
+                    side.folder(), side.rules().edition(), side.failingCases().size());
         }
     }
 
@@ -84,9 +83,8 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
                     change.rules(),
                     plain,
                     questions.stream()
-                            .flatMap(question -> answers.get(question.id())
-                                    .map(answer -> Phrases.answer(question, answer))
-                                    .stream())
+                            .flatMap(question ->
+                                    answers.get(question.id()).map(answer -> Phrases.answer(question, answer)).stream())
                             .toList(),
                     JudgementItem.of(change.example().judgement()));
         }
@@ -125,8 +123,7 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
         }
     }
 
-    record VerdictItem(
-            Strategy strategy, @Nullable Extent extent, List<Standing> ranking) {
+    record VerdictItem(Strategy strategy, @Nullable Extent extent, List<Standing> ranking) {
         static VerdictItem of(Verdict verdict) {
             return new VerdictItem(verdict.strategy(), verdict.extent(), verdict.ranking());
         }

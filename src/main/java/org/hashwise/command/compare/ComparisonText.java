@@ -33,7 +33,11 @@ final class ComparisonText {
     void print() {
         line("", "before", side(comparison.before()));
         line("", "after", side(comparison.after()));
-        if (comparison.before().rules().edition().equals(comparison.after().rules().edition())) {
+        if (comparison
+                .before()
+                .rules()
+                .edition()
+                .equals(comparison.after().rules().edition())) {
             line("", "same");
         }
         failingCases(comparison.before());
@@ -76,7 +80,8 @@ final class ComparisonText {
             outcomes.add(flip.after());
         });
         out.println();
-        out.println(cell(Phrases.of("matrix")) + outcomes.stream().map(this::right).collect(Collectors.joining()));
+        out.println(
+                cell(Phrases.of("matrix")) + outcomes.stream().map(this::right).collect(Collectors.joining()));
         for (Outcome before : outcomes) {
             out.println(cell(before)
                     + outcomes.stream()
@@ -121,8 +126,14 @@ final class ComparisonText {
 
     private void caseChange(CaseChange change) {
         Flip flip = change.judgement().flip();
-        line("  ", "case", change.study().company(), change.study().asOf().toString(), change.study().id(),
-                flip.before(), flip.after());
+        line(
+                "  ",
+                "case",
+                change.study().company(),
+                change.study().asOf().toString(),
+                change.study().id(),
+                flip.before(),
+                flip.after());
         judgement(change.judgement());
     }
 

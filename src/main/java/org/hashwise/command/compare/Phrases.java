@@ -13,8 +13,7 @@ import org.hashwise.questionnaire.Question;
 /** The words of the comparison; they stand in {@code compare.properties}. */
 final class Phrases {
 
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("org.hashwise.command.compare", Locale.ROOT);
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.hashwise.command.compare", Locale.ROOT);
     private static final Language LANGUAGE = Language.EN;
 
     private Phrases() {}
@@ -45,8 +44,6 @@ final class Phrases {
                     .collect(Collectors.joining(", "));
         }
         String word = ((Answer.Choice) answer).value();
-        return question.choice(word)
-                .map(choice -> choice.label().in(LANGUAGE))
-                .orElse(word);
+        return question.choice(word).map(choice -> choice.label().in(LANGUAGE)).orElse(word);
     }
 }

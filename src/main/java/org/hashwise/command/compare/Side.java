@@ -41,12 +41,14 @@ record Side(String folder, Proof rules) {
     private static boolean takes(Question question, Answer answer) {
         return switch (question.kind()) {
             case YESNO -> answer instanceof Answer.YesNo;
-            case CHOICE -> answer instanceof Answer.Choice choice
-                    && question.choice(choice.value()).isPresent();
+            case CHOICE ->
+                answer instanceof Answer.Choice choice
+                        && question.choice(choice.value()).isPresent();
             case SHARES -> answer instanceof Answer.Shares;
-            default -> answer instanceof Answer.Number number
-                    && number.value() >= question.min()
-                    && number.value() <= question.max();
+            default ->
+                answer instanceof Answer.Number number
+                        && number.value() >= question.min()
+                        && number.value() <= question.max();
         };
     }
 

@@ -65,8 +65,13 @@ public final class Contributions {
 
     private static String words(Effect effect) {
         return effect.rule().consequences().stream()
-                .filter(consequence -> consequence.name().equalsIgnoreCase(effect.form().name())
-                        && consequence.arguments().get(0).text().equals(effect.strategy().name()))
+                .filter(consequence ->
+                        consequence.name().equalsIgnoreCase(effect.form().name())
+                                && consequence
+                                        .arguments()
+                                        .get(0)
+                                        .text()
+                                        .equals(effect.strategy().name()))
                 .map(Contributions::words)
                 .collect(Collectors.joining(" "));
     }
