@@ -104,7 +104,7 @@ final class ContentsReader {
     }
 
     private void requireThresholds(Set<String> known) {
-        for (String name : Narrator.thresholds()) {
+        for (String name : readByTheProgram()) {
             if (!known.contains(name) && !problems.lacksFilesOf("parameters")) {
                 String suggestion = Suggestion.near(name, known);
                 problems.error(Code.MISSING_THRESHOLD, Position.of("parameters"), name, suggestion, name);
