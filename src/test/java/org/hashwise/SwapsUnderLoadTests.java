@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.Rulebooks;
 import org.hashwise.rulebook.SmallRules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -70,6 +71,7 @@ class SwapsUnderLoadTests {
     }
 
     @Test
+    @Tag("long")
     void noRequestIsLostOrMixedUpByAHundredSwaps() throws Exception {
         Queue<Asked> asked = new ConcurrentLinkedQueue<>();
         ScheduledExecutorService visitors = Executors.newSingleThreadScheduledExecutor();

@@ -39,7 +39,16 @@ class SentencesTests {
                 "DUPLICATE",
                 "DUPLICATE_PLACE",
                 "TOO_LONG",
-                "CONTROL_CHARACTERS"
+                "CONTROL_CHARACTERS",
+                "OVER_LIMIT",
+                "NOT_A_WHOLE_NUMBER",
+                "MISSING",
+                "ONE_TOO_MANY",
+                "NOT_NUMERIC",
+                "NOT_A_RANGE",
+                "RANGE_REVERSED",
+                "NOT_DIFFERENT",
+                "UNKNOWN_RULE"
             })
     void everyProblemOfAnAnswerHasWords(Problem.Code code) {
         assertThat(ResourceBundle.getBundle("org.hashwise.rulebook.problems", Locale.ROOT)

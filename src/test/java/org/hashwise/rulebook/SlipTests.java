@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.content.PolicyReader;
 import org.hashwise.rulebook.content.RuleCasesReader;
 import org.hashwise.rulebook.files.Problems;
@@ -21,6 +22,7 @@ import org.hashwise.rulebook.language.RuleParser;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.trial.TrialSubject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,6 +40,10 @@ class SlipTests {
     private static final TrialSubject SUBJECT = ShippedRules.rulebook().subject();
     private static final Vocabulary VOCABULARY = new Vocabulary(SUBJECT.questionnaire());
     private static final List<RulebookProblem> BEFORE = RulebookReader.check(ShippedRules.files(), SampleRules.TODAY);
+
+    private static final List<String> RULE_IDS = ShippedRules.rulebook().rules(Language.EN).stream()
+            .map(RuleSummary::id)
+            .toList();
 
     private final List<String> silent = new ArrayList<>();
     private int slips;
@@ -85,6 +91,7 @@ class SlipTests {
     }
 
     @Test
+    @Tag("long")
     void everySlipInACaseIsCaught() {
         for (String file : ShippedRules.files().paths("policy", ".cases.yaml")) {
             String text = ShippedRules.files().text(file);
@@ -93,10 +100,20 @@ class SlipTests {
                 List<Slips.Span> spans = new ArrayList<>(Slips.spans(example, IN_CASES));
                 int sentence = example.indexOf('\n');
                 spans.removeIf(span -> span.start() > 6 && span.start() < sentence || isComment(example, span.start()));
-                slip(file, text, chunk, spans, slipped -> isCaught(file, slipped));
+                slip(
+                        file,
+                        text,
+                        chunk,
+                        spans,
+                        slipped -> namesAnotherRule(example, slipped) || isCaught(file, slipped));
             });
         }
         assertNothingIsSilent(50_000);
+    }
+
+    // DISTRESS-12 for DISTRESS-21 is a rule too: nobody can know that it was not meant.
+    private static boolean namesAnotherRule(String example, String slipped) {
+        return RULE_IDS.stream().anyMatch(id -> slipped.contains(id) && !example.contains(id));
     }
 
     private void slip(String file, String text, Slips.Span chunk, List<Slips.Span> spans, Predicate<String> isCaught) {

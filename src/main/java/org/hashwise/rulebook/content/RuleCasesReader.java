@@ -106,6 +106,9 @@ public final class RuleCasesReader {
 
     // Any code of two letters looks like a place; in a case a slip would try another place than the one meant.
     private void checkPlaces(YamlMap map, String sentence) {
+        if (problems.hasErrors()) { // a table that was half read would seem to grade nothing
+            return;
+        }
         Optional<YamlMap> places = map.get("given")
                 .filter(YamlValue::isMap)
                 .flatMap(given -> given.map().get(Vocabulary.JURISDICTIONS))
