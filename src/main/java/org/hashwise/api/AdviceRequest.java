@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class AdviceRequest {
 
     private static final List<String> FIELDS = List.of("company", "asOf", "language", "answers");
+    /** Most characters in the name of a company. */
+    static final int LONGEST_NAME = 120;
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
@@ -40,7 +43,7 @@ final class AdviceRequest {
         this.questionnaire = questionnaire;
         this.fields = fields;
         refuseUnknown(own);
-        this.company = fields.text("company");
+        this.company = company(fields);
         this.language = language(preferred);
         this.asOf = asOf();
         this.answers = answers(about);
@@ -109,6 +112,18 @@ final class AdviceRequest {
         });
     }
 
+    // As long as the questionnaire takes it, and on one line.
+    private static @Nullable String company(RequestFields fields) {
+        String name = fields.text("company");
+        if (name != null && name.length() > LONGEST_NAME) {
+            fields.problem("company", name, Code.TOO_LONG, List.of(LONGEST_NAME), "");
+        }
+        if (name != null && name.chars().anyMatch(Character::isISOControl)) {
+            fields.problem("company", name, Code.CONTROL_CHARACTERS, List.of(), "");
+        }
+        return name;
+    }
+
     private Language language(Language preferred) {
         String code = fields.text("language");
         if (code == null) {
@@ -155,7 +170,11 @@ final class AdviceRequest {
             fields.add(ranges.problems());
         }
         Reading reading = new AnswersReader(questionnaire).read(plain);
-        fields.add(reading.problems());
+        // Of a place that is given twice, only one share was counted: the sum says nothing.
+        fields.add(reading.problems().stream()
+                .filter(problem ->
+                        problem.code() != Code.SHARES_NOT_100 || !fields.has(Code.DUPLICATE_PLACE, problem.id()))
+                .toList());
         return reading.answers();
     }
 }

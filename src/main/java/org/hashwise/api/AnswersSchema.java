@@ -54,7 +54,7 @@ record AnswersSchema(Language language, Wording wording) {
                 property.put("minProperties", 1);
                 property.put("propertyNames", Map.of("pattern", PLACE));
                 Map<String, Object> share = new LinkedHashMap<>();
-                share.put("type", List.of("number", "null"));
+                share.put("type", "number");
                 share.put("minimum", 0);
                 share.put("maximum", 100);
                 property.put("additionalProperties", share);

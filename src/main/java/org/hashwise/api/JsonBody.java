@@ -2,17 +2,23 @@ package org.hashwise.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hashwise.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -25,7 +31,17 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
     /** Largest accepted body in bytes: hundreds of times the longest request that makes sense. */
     static final int LIMIT = 1 << 20;
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_NUMBER = 1000;
+    private static final int LONGEST_NAME = 1000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .build())
+            .build();
 
     /** Reads no more than the limit, whatever length was announced, if any. */
     static JsonBody read(InputStream stream) throws IOException {
@@ -38,7 +54,7 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
             if (parser.nextToken() == null) {
                 throw Refusal.emptyBody();
             }
-            Object root = value(parser, duplicates);
+            Object root = new Walk(parser, duplicates).value();
             if (parser.nextToken() != null) {
                 throw broken(parser.currentTokenLocation());
             }
@@ -48,6 +64,8 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
             @SuppressWarnings("unchecked")
             Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) root;
             return new JsonBody(fields, duplicates);
+        } catch (StreamConstraintsException excessive) {
+            throw limit(excessive);
         } catch (JacksonException broken) {
             throw broken(broken.getLocation());
         }
@@ -59,40 +77,73 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
                 : Refusal.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
     }
 
-    private static @Nullable Object value(JsonParser parser, List<Problem> duplicates) {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, duplicates);
-            case START_ARRAY -> array(parser, duplicates);
-            case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> null;
-        };
+    // The parser tells which limit was passed in its words alone.
+    private static Refusal limit(StreamConstraintsException excessive) {
+        String message = String.valueOf(excessive.getMessage());
+        if (message.startsWith("Number")) {
+            return Refusal.beyondLimit("json.long-number", LONGEST_NUMBER);
+        }
+        if (message.startsWith("Name")) {
+            return Refusal.beyondLimit("json.long-name", LONGEST_NAME);
+        }
+        return message.contains("nesting")
+                ? Refusal.beyondLimit("json.deep", DEEPEST)
+                : broken(excessive.getLocation());
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser parser, List<Problem> duplicates) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            int line = parser.currentTokenLocation().getLineNr();
-            parser.nextToken();
-            Object value = value(parser, duplicates);
-            if (object.containsKey(name)) {
-                duplicates.add(new Problem(name, value, Problem.Code.DUPLICATE, List.of(line), ""));
-            } else {
-                object.put(name, value);
+    /** Reads on where the parser stands, and remembers in which objects that is. */
+    private record Walk(JsonParser parser, List<Problem> duplicates, Deque<String> names) {
+
+        Walk(JsonParser parser, List<Problem> duplicates) {
+            this(parser, duplicates, new ArrayDeque<>());
+        }
+
+        @Nullable
+        Object value() {
+            return switch (parser.currentToken()) {
+                case START_OBJECT -> object();
+                case START_ARRAY -> array();
+                case VALUE_STRING -> parser.getString();
+                case VALUE_NUMBER_INT -> parser.getNumberValue();
+                case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                default -> null;
+            };
+        }
+
+        private Map<String, @Nullable Object> object() {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            Set<String> repeated = new HashSet<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                int line = parser.currentTokenLocation().getLineNr();
+                parser.nextToken();
+                names.addLast(name);
+                Object value = value();
+                names.removeLast();
+                if (!object.containsKey(name)) {
+                    object.put(name, value);
+                } else if (repeated.add(name)) {
+                    duplicates.add(duplicate(name, value, line));
+                }
             }
+            return object;
         }
-        return object;
-    }
 
-    private static List<@Nullable Object> array(JsonParser parser, List<Problem> duplicates) {
-        List<@Nullable Object> array = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(parser, duplicates));
+        // Inside of an answer, it is the answer that has the problem.
+        private Problem duplicate(String name, @Nullable Object value, int line) {
+            return names.size() > 1
+                    ? new Problem(names.getLast(), value, Problem.Code.DUPLICATE_PLACE, List.of(name, line), "")
+                    : new Problem(name, value, Problem.Code.DUPLICATE, List.of(line), "");
         }
-        return array;
+
+        private List<@Nullable Object> array() {
+            List<@Nullable Object> array = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                array.add(value());
+            }
+            return array;
+        }
     }
 }

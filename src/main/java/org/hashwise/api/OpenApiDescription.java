@@ -2,7 +2,6 @@ package org.hashwise.api;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -13,15 +12,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +25,7 @@ import org.springframework.stereotype.Component;
 class OpenApiDescription implements OpenApiCustomizer {
 
     private static final Language LANGUAGE = Language.EN;
-    private static final List<String> ADVICE_PROBLEMS = List.of("400", "413", "415");
+    private static final List<String> PROBLEMS = List.of("400", "413", "415");
 
     private final Consultation consultation;
     private final Wording wording;
@@ -51,15 +46,21 @@ class OpenApiDescription implements OpenApiCustomizer {
                 .readAllAsResolvedSchema(new AnnotatedType(ProblemDocument.class))
                 .referencedSchemas
                 .forEach(api.getComponents()::addSchemas);
-        Operation advice =
-                Objects.requireNonNull(api.getPaths().get("/api/v1/advice")).getPost();
-        advice.requestBody(new RequestBody()
+        RequestBodies bodies = new RequestBodies(consultation.questionnaire(), wording, LANGUAGE);
+        bodies.byPath()
+                .forEach((path, body) -> describe(
+                        Objects.requireNonNull(api.getPaths().get(path)).getPost(), body));
+    }
+
+    private void describe(Operation operation, Schema<?> body) {
+        operation.requestBody(new RequestBody()
                 .required(true)
                 .description(wording.text("api.request.description", LANGUAGE))
-                .content(content("application/json", request())));
+                .content(content("application/json", body)));
         Schema<?> problem = new JsonSchema().$ref("#/components/schemas/ProblemDocument");
-        for (String status : ADVICE_PROBLEMS) {
-            advice.getResponses()
+        for (String status : PROBLEMS) {
+            operation
+                    .getResponses()
                     .addApiResponse(
                             status,
                             new ApiResponse()
@@ -70,25 +71,5 @@ class OpenApiDescription implements OpenApiCustomizer {
 
     private static Content content(String type, Schema<?> schema) {
         return new Content().addMediaType(type, new MediaType().schema(schema));
-    }
-
-    private Schema<?> request() {
-        Map<String, @Nullable Object> answers = new AnswersSchema(LANGUAGE, wording).of(consultation.questionnaire());
-        answers.remove("$schema");
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("company", Map.of("type", List.of("string", "null")));
-        fields.put("asOf", Map.of("type", List.of("string", "null"), "pattern", "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"));
-        fields.put(
-                "language",
-                Map.of(
-                        "type",
-                        "string",
-                        "enum",
-                        Arrays.stream(Language.values()).map(Language::code).toList()));
-        fields.put("answers", answers);
-        return Json31.mapper()
-                .convertValue(
-                        Map.of("type", "object", "properties", fields, "additionalProperties", false),
-                        JsonSchema.class);
     }
 }

@@ -54,6 +54,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.BAD_REQUEST, "400", "json.object", List.of(), List.of(), null);
     }
 
+    static Refusal beyondLimit(String detail, int limit) {
+        return new Refusal(HttpStatus.BAD_REQUEST, "json-limit", detail, List.of(limit), List.of(), null);
+    }
+
     static Refusal tooLarge(int limit) {
         return of(HttpStatus.CONTENT_TOO_LARGE, limit);
     }

@@ -46,6 +46,11 @@ final class RequestFields {
         problems.add(new Problem(prefix + name, value, code, arguments, suggestion));
     }
 
+    boolean has(Code code, String id) {
+        return problems.stream()
+                .anyMatch(problem -> problem.code() == code && problem.id().equals(id));
+    }
+
     void add(Collection<Problem> others) {
         problems.addAll(others);
     }

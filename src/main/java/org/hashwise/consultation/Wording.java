@@ -77,7 +77,8 @@ public class Wording {
     public static String number(double number, Language language) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMaximumFractionDigits(FRACTION_DIGITS);
-        return format.format(number);
+        // A hyphen is no minus sign.
+        return format.format(number).replace('-', '−');
     }
 
     private String[] words(List<Object> arguments, Language language) {

@@ -14,6 +14,9 @@ enum EstimateFormula {
     /** {@code of} × {@code times}. */
     SCALED(Set.of("times"), Set.of("of"), Set.of(), Set.of()),
 
+    /** {@code of} × {@code times}, but all of it up to {@code whole}: a small total is not divided. */
+    LARGEST_PART(Set.of("times", "whole"), Set.of("of"), Set.of(), Set.of()),
+
     /** MW that the fleet draws at the wall. */
     FLEET_POWER(Set.of(), Set.of(), Set.of(), Set.of(Input.HASHRATE, Input.EFFICIENCY, Input.SITE_OVERHEAD)),
 

@@ -12,7 +12,7 @@ import org.hashwise.questionnaire.Figures;
 import org.hashwise.questionnaire.Typical;
 
 /**
- * The named formulas by which a typical value follows from other answers: {@code scaled}, {@code fleet-power},
+ * The named formulas by which a typical value follows from other answers: {@code scaled}, {@code largest-part}, {@code fleet-power},
  * {@code fleet-from-power}, {@code chosen}, {@code table}, {@code market-value} and {@code pending-tax}.
  */
 public final class Estimates {

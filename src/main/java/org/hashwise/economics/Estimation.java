@@ -21,6 +21,8 @@ final class Estimation {
     double value(EstimateFormula formula, Typical.Estimated estimate) {
         return switch (formula) {
             case SCALED -> read(estimate, "of") * number(estimate, "times");
+            case LARGEST_PART ->
+                largestPart(read(estimate, "of"), number(estimate, "times"), number(estimate, "whole"));
             case FLEET_POWER -> fleetPower();
             case FLEET_FROM_POWER -> fleetFromPower(number(estimate, "otherwise"));
             case CHOSEN -> chosen(estimate);
@@ -60,6 +62,10 @@ final class Estimation {
             }
         }
         throw new IllegalArgumentException(first + "," + second);
+    }
+
+    private static double largestPart(double total, double times, double whole) {
+        return Math.max(Math.min(total, whole), total * times);
     }
 
     private double marketValue(double coinMultiple, double usdPerMw) {

@@ -1,6 +1,10 @@
 package org.hashwise.economics;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Everything that is computed, never asked. {@code economics.*} are the figures of the business, {@code exposure.*} the
@@ -52,6 +56,9 @@ public enum Metric {
     BETTER_FOR_AI("exposure.betterForAiPercent", "%"),
     HOSTILE_TO_BOTH("exposure.hostileToBothPercent", "%");
 
+    private static final Map<String, Metric> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Metric::id, Function.identity()));
+
     private final String id;
     private final String unit;
 
@@ -79,11 +86,6 @@ public enum Metric {
     }
 
     public static Optional<Metric> ofId(String id) {
-        for (Metric metric : values()) {
-            if (metric.id.equals(id)) {
-                return Optional.of(metric);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_ID.get(id));
     }
 }

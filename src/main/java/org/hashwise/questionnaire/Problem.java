@@ -33,6 +33,12 @@ public record Problem(String id, @Nullable Object value, Code code, List<Object>
         SHARES_NOT_100,
         /** A share that is not between 0 and 100; arguments: the code, the share. */
         SHARE_OUT_OF_RANGE,
+        /** A share that is text, even of digits; arguments: the code, the text. */
+        SHARE_IS_TEXT,
+        /** A share that is a list, an object, yes or no, or larger than any number; argument: the code. */
+        SHARE_NOT_A_NUMBER,
+        /** A place without a share; argument: the code. */
+        SHARE_MISSING,
         /** Not an ISO 3166 code; argument: the code. */
         UNKNOWN_JURISDICTION,
         /** A field of the request that does not exist. */
@@ -62,6 +68,12 @@ public record Problem(String id, @Nullable Object value, Code code, List<Object>
         NOT_DIFFERENT,
         /** No rule of the policy has this id. */
         UNKNOWN_RULE,
+        /** A place that is given more than once; arguments: the code, the line of the second one. */
+        DUPLICATE_PLACE,
+        /** Longer than is accepted; argument: the most characters. */
+        TOO_LONG,
+        /** Text with line breaks or other characters that nobody sees. */
+        CONTROL_CHARACTERS,
         /** Text where something else is expected, or the other way round. */
         WRONG_TYPE
     }

@@ -1,15 +1,9 @@
 package org.hashwise.questionnaire;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +19,7 @@ record RawShares(Question question, Object value, List<Problem> problems) {
     // Sums of binary fractions stray by far less than this, which would otherwise refuse an exact 99.9.
     private static final double ROUNDING = 1e-9;
 
-    private static final Pattern CODE = Pattern.compile("([A-Z]{2})(-[A-Z0-9]{1,3})?");
-    /** The ISO 3166-1 codes, and XK: assigned by its users, as the standard allows, and in common use for Kosovo. */
-    private static final Set<String> COUNTRIES = Stream.concat(Stream.of("XK"), Arrays.stream(Locale.getISOCountries()))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final int LONGEST_SHOWN = 40;
 
     /** The shares, or nothing and every problem added: each code and each share first, then the sum. */
     @Nullable
@@ -40,12 +31,12 @@ record RawShares(Question question, Object value, List<Problem> problems) {
         int before = problems.size();
         boolean summable = true;
         SortedMap<String, Double> shares = new TreeMap<>();
-        for (Map.Entry<String, Object> entry : sorted(given).entrySet()) {
+        for (Map.Entry<String, @Nullable Object> entry : sorted(given).entrySet()) {
             checkCode(entry.getKey());
             if (entry.getValue() instanceof Number share && share.doubleValue() >= 0 && share.doubleValue() <= WHOLE) {
                 shares.put(entry.getKey(), share.doubleValue());
             } else {
-                reject(entry.getValue(), Code.SHARE_OUT_OF_RANGE, List.of(entry.getKey(), entry.getValue()), "");
+                refuse(cut(entry.getKey()), entry.getValue());
                 summable = false;
             }
         }
@@ -56,48 +47,35 @@ record RawShares(Question question, Object value, List<Problem> problems) {
         return problems.size() == before ? new Answer.Shares(shares) : null;
     }
 
-    private static SortedMap<String, Object> sorted(Map<?, ?> given) {
-        SortedMap<String, Object> sorted = new TreeMap<>();
-        given.forEach((code, share) -> {
-            if (share != null) {
-                sorted.put(String.valueOf(code), share);
-            }
-        });
+    private static SortedMap<String, @Nullable Object> sorted(Map<?, ?> given) {
+        SortedMap<String, @Nullable Object> sorted = new TreeMap<>();
+        given.forEach((code, share) -> sorted.put(String.valueOf(code), share));
         return sorted;
     }
 
     private void checkCode(String code) {
-        if (!isKnown(code)) {
-            reject(code, Code.UNKNOWN_JURISDICTION, List.of(code), meant(code));
+        if (!PlaceCodes.isKnown(code)) {
+            reject(code, Code.UNKNOWN_JURISDICTION, List.of(cut(code)), PlaceCodes.meant(code));
         }
     }
 
-    private static boolean isKnown(String code) {
-        var matcher = CODE.matcher(code);
-        return matcher.matches() && COUNTRIES.contains(matcher.group(1));
+    private void refuse(String code, @Nullable Object share) {
+        if (share == null) {
+            reject(null, Code.SHARE_MISSING, List.of(code), "");
+        } else if (share instanceof String text) {
+            reject(text, Code.SHARE_IS_TEXT, List.of(code, cut(text)), "");
+        } else if (share instanceof Number number && Double.isFinite(number.doubleValue())) {
+            reject(share, Code.SHARE_OUT_OF_RANGE, List.of(code, number), "");
+        } else {
+            reject(share, Code.SHARE_NOT_A_NUMBER, List.of(code), "");
+        }
     }
 
-    // Codes of two letters are all near each other, so only another spelling or the name of a country counts.
-    private static String meant(String code) {
-        String spelled = code.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s_./–]+", "-");
-        if (isKnown(spelled)) {
-            return spelled;
-        }
-        if (spelled.equals("UK")) {
-            return "GB";
-        }
-        for (String country : COUNTRIES) {
-            Locale place = new Locale("", country);
-            for (Language language : Language.values()) {
-                if (place.getDisplayCountry(language.locale()).equalsIgnoreCase(code.strip())) {
-                    return country;
-                }
-            }
-        }
-        return "";
+    private static String cut(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
     }
 
-    private void reject(Object what, Code code, List<Object> arguments, String suggestion) {
+    private void reject(@Nullable Object what, Code code, List<Object> arguments, String suggestion) {
         problems.add(new Problem(question.id(), what, code, arguments, suggestion));
     }
 }

@@ -35,20 +35,20 @@ import org.hashwise.rulebook.telling.Narrator;
 /** Reads and checks all files of a rulebook, whatever is wrong with some of them. */
 final class ContentsReader {
 
-    private final RulebookFiles files;
+    private final RulebookFiles given;
     private final Optional<LocalDate> today;
     private final Problems problems;
 
     /** @param today the day on which reviews of thresholds may be due; empty when nobody asks */
     ContentsReader(RulebookFiles files, Optional<LocalDate> today, Problems problems) {
-        this.files = files;
+        this.given = files;
         this.today = today;
         this.problems = problems;
     }
 
     RulebookContents read() {
-        files.unread().forEach(problems::add);
-        new Inventory(problems).check(files);
+        given.unread().forEach(problems::add);
+        RulebookFiles files = new Inventory(problems).check(given);
         QuestionsReader questions = new QuestionsReader(problems);
         Questionnaire questionnaire = questions.read(files);
         Set<String> doubtful = questions.doubtful();
@@ -73,16 +73,23 @@ final class ContentsReader {
                 parameters.schedules(),
                 rules,
                 new CasebookReader(questionnaire, doubtful, markets, problems).read(files),
-                cases(questionnaire, doubtful, markets, policy));
+                cases(questionnaire, doubtful, markets, policy, files));
         if (!problems.hasErrors()) { // a half-read rulebook looks full of unused and unreachable things
             new Review(vocabulary, questionnaire, contents.thresholds(), problems)
                     .review(
                             rules,
                             parameters.schedules().keySet(),
-                            Narrator.thresholds(),
+                            readByTheProgram(),
                             name -> name.contains(".") ? questions.position(name) : parameters.position(name));
         }
         return contents;
+    }
+
+    /** The thresholds that no rule needs to read. */
+    private static Set<String> readByTheProgram() {
+        Set<String> names = new HashSet<>(Narrator.thresholds());
+        names.addAll(AnalysisThresholds.names());
+        return names;
     }
 
     private void requireFormulaInputs(Questionnaire questionnaire, Set<String> doubtful) {
@@ -97,7 +104,7 @@ final class ContentsReader {
     }
 
     private void requireThresholds(Set<String> known) {
-        for (String name : Narrator.thresholds()) {
+        for (String name : readByTheProgram()) {
             if (!known.contains(name) && !problems.lacksFilesOf("parameters")) {
                 String suggestion = Suggestion.near(name, known);
                 problems.error(Code.MISSING_THRESHOLD, Position.of("parameters"), name, suggestion, name);
@@ -106,7 +113,11 @@ final class ContentsReader {
     }
 
     private List<RuleCase> cases(
-            Questionnaire questionnaire, Set<String> doubtful, MarketHistory markets, PolicyReader policy) {
+            Questionnaire questionnaire,
+            Set<String> doubtful,
+            MarketHistory markets,
+            PolicyReader policy,
+            RulebookFiles files) {
         Set<String> ids = new HashSet<>(policy.spoiled());
         for (RuleRole role : RuleRole.values()) {
             policy.rules(role).forEach(rule -> ids.add(rule.id()));

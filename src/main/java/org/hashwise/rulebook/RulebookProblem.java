@@ -123,7 +123,8 @@ public record RulebookProblem(
         ROWS_DISAGREE,
         REPEATED_CONDITION,
         BAND_GAP,
-        REVIEW_DUE
+        REVIEW_DUE,
+        UNGRADED_PLACE
     }
 
     /** The code as it is printed: {@code unknown-field}. */

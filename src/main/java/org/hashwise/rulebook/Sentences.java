@@ -1,9 +1,13 @@
 package org.hashwise.rulebook;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences that analysts read about their files; they stand in {@code problems.properties}. */
 public final class Sentences {
@@ -13,9 +17,23 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** The sentence with this key, its arguments filled in as they are. */
+    /** The sentence with this key; its arguments are filled in as {@link #word} writes them. */
     public static String of(String key, Object... arguments) {
         return new MessageFormat(BUNDLE.getString(key), Locale.ROOT)
-                .format(Arrays.stream(arguments).map(String::valueOf).toArray());
+                .format(Arrays.stream(arguments).map(Sentences::word).toArray());
+    }
+
+    /** Numbers as analysts write them, without exponents; percentages by place like the answers in a file; all else as it is. */
+    public static String word(@Nullable Object argument) {
+        if (argument instanceof Double number && Double.isFinite(number)) {
+            String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            return plain.equals("-0") ? "0" : plain;
+        }
+        if (argument instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + word(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{ ", " }"));
+        }
+        return String.valueOf(argument);
     }
 }

@@ -8,7 +8,8 @@ import org.hashwise.questionnaire.Text;
 /**
  * What a strategy is in words.
  *
- * @param headlines the recommendation in one sentence, by extent; the key is empty for strategies without extents
+ * @param headlines the recommendation in one sentence, by extent; the key is empty for strategies without extents, and
+ *     {@link #WEAK} when not even the recommended strategy has more for it than against it
  * @param risks what to watch, for every company that follows it
  * @param steps what to do first, in order, for every company that follows it
  */
@@ -20,6 +21,9 @@ public record StrategyProfile(
         List<Text> risks,
         List<Text> steps,
         String file) {
+    /** The key of the headline of a {@linkplain org.hashwise.advice.Warning.Code#WEAK_LEAD weak lead}. */
+    public static final String WEAK = "weak";
+
     public StrategyProfile {
         headlines = Map.copyOf(headlines);
         risks = List.copyOf(risks);

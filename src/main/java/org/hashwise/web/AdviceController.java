@@ -1,9 +1,9 @@
 package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
-import org.hashwise.advice.Advice;
-import org.hashwise.advice.Situation;
+import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +15,12 @@ class AdviceController {
 
     private final Consultation consultation;
     private final Vocabulary vocabulary;
+    private final AdvicePages pages;
 
-    AdviceController(Consultation consultation, Vocabulary vocabulary) {
+    AdviceController(Consultation consultation, Analyses analyses, Vocabulary vocabulary) {
         this.consultation = consultation;
         this.vocabulary = vocabulary;
+        this.pages = new AdvicePages(consultation, analyses);
     }
 
     @GetMapping("/questions/check")
@@ -45,22 +47,6 @@ class AdviceController {
         if (!Review.of(consultation, visit, words).invalid().isEmpty()) {
             return SeeOther.at("/questions/check");
         }
-        var asked = new Consultation.Request(visit.company(), visit.asOf(), words.language(), visit.answers());
-        Advice advice = consultation.advise(asked);
-        Situation situation = consultation.situation(asked);
-        ModelAndView page = new ModelAndView("pages/advice");
-        page.addObject("advice", advice);
-        page.addObject("reasons", Reasons.of(advice));
-        page.addObject("footing", Footing.of(advice, consultation.questionnaire()));
-        page.addObject("ranking", RankingChart.of(advice));
-        page.addObject("costs", CostChart.of(advice, situation.number("market.btcPriceUsd")));
-        page.addObject("metrics", MetricGroup.tables(advice));
-        page.addObject("visit", visit);
-        page.addObject(
-                "study",
-                Optional.ofNullable(visit.example())
-                        .flatMap(consultation::caseStudy)
-                        .orElse(null));
-        return page;
+        return pages.page(visit, words, List.of());
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,7 +37,10 @@ class ExampleController {
                         .toList());
     }
 
-    @PostMapping("/{id}")
+    // By its address too, so that one can send somebody a link; what was entered is kept either way.
+    @RequestMapping(
+            path = "/{id}",
+            method = {RequestMethod.GET, RequestMethod.POST})
     ModelAndView load(@PathVariable String id, HttpServletRequest request) {
         CaseStudy study =
                 consultation.caseStudy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -50,9 +54,9 @@ class ExampleController {
     @PostMapping("/leave")
     ModelAndView leave(HttpServletRequest request) {
         Visit own = Visit.in(request).map(Visit::own).orElse(null);
-        if (own == null || own.seen().isEmpty()) {
+        if (own == null || own.isBlank()) {
             Visit.end(request);
-            return SeeOther.at("/questions");
+            return SeeOther.at("/interview");
         }
         own.keepIn(request);
         return SeeOther.at("/questions/check");

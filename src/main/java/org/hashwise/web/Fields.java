@@ -39,7 +39,8 @@ final class Fields {
                         question,
                         words.unit(Values.unit(question)),
                         text(question),
-                        visit.seen().contains(section.id()),
+                        visit.seen().contains(section.id())
+                                || visit.trail().skipped().contains(question.id()),
                         options(question),
                         rows(question),
                         problems.stream()

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
+import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.questionnaire.Typical;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +15,12 @@ import org.jspecify.annotations.Nullable;
  *     recommended, which is not chosen by points
  * @param margin points between the recommendation and the runner-up; 0 without one
  * @param wayOut whether the way out was recommended
- * @param given how many of the questions that we would otherwise assume were answered
- * @param asked how many such questions there are
+ * @param given how many questions were answered, as the progress of the questionnaire counts them
+ * @param asked how many questions there are
  */
 record Footing(@Nullable Standing runnerUp, double margin, boolean wayOut, int given, int asked) {
 
-    static Footing of(Advice advice, Questionnaire questionnaire) {
-        int asked = (int) questionnaire.questions().stream()
-                .filter(question ->
-                        question.typical() instanceof Typical.Fixed || question.typical() instanceof Typical.Estimated)
-                .count();
+    static Footing of(Advice advice, Questionnaire questionnaire, Answers answers) {
         double score = advice.ranking().stream()
                 .filter(standing ->
                         standing.strategy() == advice.recommendation().strategy())
@@ -40,8 +36,8 @@ record Footing(@Nullable Standing runnerUp, double margin, boolean wayOut, int g
                 runnerUp.orElse(null),
                 runnerUp.map(standing -> score - standing.score()).orElse(0.0),
                 chosen == Strategy.RESTRUCTURE,
-                asked - advice.assumptions().size(),
-                asked);
+                answers.byId().size(),
+                questionnaire.questions().size());
     }
 
     public int givenPercent() {

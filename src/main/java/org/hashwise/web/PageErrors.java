@@ -1,33 +1,83 @@
 package org.hashwise.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
-import org.springframework.core.Ordered;
+import java.net.URI;
+import java.util.List;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page for somebody who asked for something that is not there, and the one for everything else that went wrong. */
-final class PageErrors implements ErrorViewResolver, Ordered {
+/**
+ * Tells that something is not there, or what else went wrong: to browsers on a page, to programs that speak JSON in a
+ * problem document, to all others in a line of text. What the server knows beyond the status stays inside.
+ */
+@Controller
+class PageErrors implements ErrorController {
 
     private final PageFrame frame;
+    private final Vocabulary vocabulary;
 
-    PageErrors(PageFrame frame) {
+    PageErrors(PageFrame frame, Vocabulary vocabulary) {
         this.frame = frame;
+        this.vocabulary = vocabulary;
     }
 
-    // What Spring Boot puts into the model, a stack trace at worst, stays out of the page.
-    @Override
-    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+    @RequestMapping("/error")
+    Object tell(HttpServletRequest request) {
+        HttpStatus status = status(request);
         boolean missing = status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED;
-        ModelAndView page = new ModelAndView(missing ? "pages/not-found" : "pages/error", frame.attributes(request));
-        page.setStatus(status);
-        page.addObject("status", status.value());
-        return page;
+        if (accepts(request, MediaType.TEXT_HTML)) {
+            ModelAndView page =
+                    new ModelAndView(missing ? "pages/not-found" : "pages/error", frame.attributes(request));
+            page.setStatus(status);
+            page.addObject("status", status.value());
+            return page;
+        }
+        String key = missing ? "not-found.heading" : status.is4xxClientError() ? "error.refused" : "error.heading";
+        String words = vocabulary.in(ReaderLanguage.of(request)).message(key);
+        ResponseEntity.BodyBuilder reply = ResponseEntity.status(status);
+        if (accepts(request, MediaType.APPLICATION_JSON) || accepts(request, MediaType.APPLICATION_PROBLEM_JSON)) {
+            ProblemDetail problem = ProblemDetail.forStatus(status);
+            problem.setTitle(words);
+            problem.setInstance(URI.create(path(request)));
+            return reply.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        }
+        return reply.contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                .body(status.value() + " " + words + "\n");
     }
 
-    @Override
-    public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+    // Somebody who asks for this address itself finds nothing.
+    private static HttpStatus status(HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            return HttpStatus.NOT_FOUND;
+        }
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code)
+                : null;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    // A wildcard is no wish: what takes everything is a tool on a command line, or wants an image or a style.
+    private static boolean accepts(HttpServletRequest request, MediaType type) {
+        try {
+            List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+            return accepted.stream().anyMatch(each -> each.isConcrete() && each.includes(type));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 }

@@ -1,12 +1,15 @@
 package org.hashwise.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,7 +35,16 @@ final class PageFrame implements HandlerInterceptor {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        return true;
+        Optional<String> plain = ReaderLanguage.withoutChoice(request);
+        if (plain.isEmpty()
+                || request.getDispatcherType() != DispatcherType.REQUEST
+                || !request.getMethod().equals("GET")) {
+            return true;
+        }
+        // With the choice in its address, a page gone back to would switch the language once more.
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, plain.get());
+        return false;
     }
 
     @Override

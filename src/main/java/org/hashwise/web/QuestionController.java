@@ -2,17 +2,14 @@ package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.market.MarketSnapshot;
-import org.hashwise.questionnaire.Kind;
-import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 class QuestionController {
 
     private static final int LONGEST_NAME = 120;
-    private static final int MORE_ROWS = 3;
 
     private final Consultation consultation;
     private final Vocabulary vocabulary;
@@ -55,7 +51,8 @@ class QuestionController {
         return page(asked, visit, words, entry.problems(), Destination.of(then));
     }
 
-    @PostMapping("/{section}")
+    // Another kind of body has no fields that we could read, which would count as a form with nothing filled in.
+    @PostMapping(path = "/{section}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView send(
             @PathVariable String section,
             @RequestParam MultiValueMap<String, String> form,
@@ -64,7 +61,7 @@ class QuestionController {
             HttpServletRequest request) {
         Section asked = section(section);
         Words words = vocabulary.in(ReaderLanguage.of(request));
-        Map<String, Typed> typed = typed(asked, form, words, action.equals("add-row"));
+        Map<String, Typed> typed = Typed.in(form, asked, words.language(), action.equals("add-row"));
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, typed, words);
         Visit visit = header(Visit.in(request).orElseGet(Visit::start), form).with(asked, typed, entry.answers());
         visit.keepIn(request);
@@ -96,21 +93,6 @@ class QuestionController {
         page.addObject("snapshot", visit.asOf() == null ? null : snapshot(visit.asOf()));
         page.addObject("places", Places.known(consultation, words));
         return page;
-    }
-
-    private static Map<String, Typed> typed(
-            Section section, MultiValueMap<String, String> form, Words words, boolean addsRows) {
-        Map<String, Typed> typed = new HashMap<>();
-        for (Question question : section.questions()) {
-            for (String field : SectionEntry.fields(question)) {
-                Stream<String> texts = form.getOrDefault(field, List.of()).stream();
-                if (addsRows && question.kind() == Kind.SHARES) {
-                    texts = Stream.concat(texts, Stream.generate(() -> "").limit(MORE_ROWS));
-                }
-                typed.put(field, new Typed(texts.toList(), words.language()));
-            }
-        }
-        return typed;
     }
 
     // The name and the day are no questions of the rulebook; they stand on the first page and on that of the market.

@@ -12,8 +12,12 @@ import org.hashwise.advice.Strategy;
  */
 record RankingChart(List<Bar> bars, double zero) {
 
-    /** One strategy; the bar begins at {@code left} and is {@code width} wide, in percent. */
-    record Bar(Standing standing, boolean recommended, double left, double width) {}
+    /**
+     * One strategy; the bar begins at {@code left} and is {@code width} wide, in percent.
+     *
+     * @param blockers titles of the rules that keep the strategy out
+     */
+    record Bar(Standing standing, boolean recommended, List<String> blockers, double left, double width) {}
 
     static RankingChart of(Advice advice) {
         double most = Math.max(
@@ -26,9 +30,17 @@ record RankingChart(List<Bar> bars, double zero) {
                 .map(standing -> new Bar(
                         standing,
                         standing.strategy() == chosen,
+                        blockers(advice, standing.strategy()),
                         (Math.min(0, standing.score()) - least) * scale,
                         Math.abs(standing.score()) * scale))
                 .toList();
         return new RankingChart(bars, -least * scale);
+    }
+
+    private static List<String> blockers(Advice advice, Strategy strategy) {
+        return advice.gates().stream()
+                .filter(gate -> gate.blocks() == strategy)
+                .map(gate -> gate.rule().title())
+                .toList();
     }
 }

@@ -44,6 +44,18 @@ final class ReaderLanguage implements LocaleResolver {
                                 .toString()));
     }
 
+    /** Where the page is without the choice of a language; empty when the request chooses none. */
+    static Optional<String> withoutChoice(HttpServletRequest request) {
+        // More than one slash at the beginning would lead to another server.
+        return chosen(request)
+                .map(language -> UriComponentsBuilder.newInstance()
+                        .path(request.getRequestURI().replaceFirst("^/+", "/"))
+                        .query(request.getQueryString())
+                        .replaceQueryParam(PARAMETER)
+                        .build()
+                        .toUriString());
+    }
+
     private static Optional<Language> chosen(HttpServletRequest request) {
         return inAddress(request, PARAMETER).flatMap(Language::ofCode);
     }

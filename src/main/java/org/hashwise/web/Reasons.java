@@ -6,6 +6,7 @@ import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Evidence.Direction;
 import org.hashwise.advice.Gate;
 import org.hashwise.advice.Strategy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence as the page argues it.
@@ -17,8 +18,15 @@ import org.hashwise.advice.Strategy;
  */
 record Reasons(List<Evidence> supporting, List<Evidence> opposing, List<String> unsure, List<Other> others) {
 
+    private static final int BEST = 3;
+
     /** A strategy that was not recommended. */
-    record Other(Strategy strategy, List<Gate> gates, List<Evidence> supporting, List<Evidence> opposing) {}
+    record Other(Strategy strategy, List<Gate> gates, List<Evidence> supporting, List<Evidence> opposing) {
+        /** What speaks for it most. */
+        public List<Evidence> best() {
+            return supporting.subList(0, Math.min(BEST, supporting.size()));
+        }
+    }
 
     static Reasons of(Advice advice) {
         Strategy chosen = advice.recommendation().strategy();
@@ -47,14 +55,11 @@ record Reasons(List<Evidence> supporting, List<Evidence> opposing, List<String> 
                 .toList();
     }
 
-    /** The opposing evidence that weighs most. */
-    public List<Evidence> strongestOpposing() {
-        int most = opposing.stream().mapToInt(Evidence::strength).max().orElse(0);
-        return opposing.stream().filter(evidence -> evidence.strength() == most).toList();
-    }
-
-    /** The gates that keep the other strategies out. */
-    public List<Gate> gates() {
-        return others.stream().flatMap(other -> other.gates().stream()).toList();
+    /** The next best course, unless that is the way out; null when there is none. */
+    public @Nullable Other runnerUp() {
+        return others.stream()
+                .filter(other -> other.strategy() != Strategy.RESTRUCTURE)
+                .findFirst()
+                .orElse(null);
     }
 }

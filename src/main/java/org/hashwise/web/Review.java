@@ -1,9 +1,11 @@
 package org.hashwise.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hashwise.advice.Situation;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
@@ -11,6 +13,12 @@ import org.hashwise.questionnaire.Typical;
 
 /** All answers of a visit at once, with what stands in for those that are missing. */
 record Review(List<Part> parts) {
+
+    /** What is worked out when these questions are not answered. */
+    private static final Map<String, Metric> COMPUTED = Map.of(
+            "market.hashpriceUsdPerPhDay", Metric.HASHPRICE,
+            "mining.reportedCashCostPerBtcUsd", Metric.CASH_COST,
+            "mining.reportedAllInCostPerBtcUsd", Metric.ALL_IN_COST);
 
     /** One section. */
     record Part(String id, String title, List<Line> lines) {}
@@ -53,8 +61,7 @@ record Review(List<Part> parts) {
         List<Line> lines = section.questions().stream()
                 .map(question -> line(
                         question,
-                        Optional.ofNullable(
-                                situation.valueAt(consultation.questionnaire().position(question.id()))),
+                        situation,
                         visit,
                         problems.stream()
                                 .filter(problem -> problem.id().equals(question.id()))
@@ -65,11 +72,18 @@ record Review(List<Part> parts) {
     }
 
     private static Line line(
-            Question question, Optional<Answer> value, Visit visit, List<FieldProblem> errors, Words words) {
+            Question question, Situation situation, Visit visit, List<FieldProblem> errors, Words words) {
+        Optional<Answer> value =
+                Optional.ofNullable(situation.valueAt(situation.questionnaire().position(question.id())));
         Origin origin = origin(question, visit, errors);
         String typed = visit.typed()
                 .getOrDefault(question.id(), new Typed(List.of(), words.language()))
                 .text();
+        Metric metric = COMPUTED.get(question.id());
+        if (origin == Origin.COMPUTED && metric != null) {
+            String computed = words.value(metric.id(), situation.metric(metric));
+            return new Line(question.id(), words.text(question.label()), computed, origin, errors);
+        }
         String shown = origin == Origin.INVALID
                 ? typed
                 : value.map(answer -> words.answer(

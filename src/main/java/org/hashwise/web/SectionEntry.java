@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
+import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Reading;
@@ -31,6 +33,11 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
         };
     }
 
+    /** A section with one question, for a form that asks nothing else. */
+    static Section alone(Question question) {
+        return new Section(question.section(), question.label(), question.label(), List.of(question));
+    }
+
     static SectionEntry read(Questionnaire questionnaire, Section section, Map<String, Typed> typed, Words words) {
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
         List<FieldProblem> unreadable = new ArrayList<>();
@@ -40,6 +47,7 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
                 raw.put(question.id(), value);
             }
         }
+        Set<String> halfRead = unreadable.stream().map(FieldProblem::id).collect(Collectors.toUnmodifiableSet());
         Reading reading = new AnswersReader(questionnaire).read(raw);
         List<FieldProblem> problems = new ArrayList<>();
         for (Question question : section.questions()) {
@@ -48,10 +56,13 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
                     .forEach(problems::add);
             reading.problems().stream()
                     .filter(problem -> problem.id().equals(question.id()))
+                    // A sum of half the rows would only mislead.
+                    .filter(problem ->
+                            problem.code() != Problem.Code.SHARES_NOT_100 || !halfRead.contains(problem.id()))
                     .map(words::problem)
                     .forEach(problems::add);
         }
-        return new SectionEntry(reading.answers(), problems);
+        return new SectionEntry(reading.answers().only(id -> !halfRead.contains(id)), problems);
     }
 
     // Null stands for "I don't know".
@@ -96,23 +107,26 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
             return null;
         }
         Map<String, Double> shares = new HashMap<>();
-        int before = unreadable.size();
         for (int row = 0; row < Math.max(codes.texts().size(), percents.texts().size()); row++) {
-            String code = codes.text(row).strip().toUpperCase(Locale.ROOT);
+            String code = code(codes.text(row).strip());
             String percent = percents.text(row).strip();
             if (code.isEmpty() && percent.isEmpty()) {
                 continue;
             }
             if (code.isEmpty() || percent.isEmpty()) {
                 unreadable.add(new FieldProblem(question.id(), words.message("field.row-incomplete", row + 1), ""));
-                continue;
             }
-            Double share = number(question, percent, percents, words, unreadable);
-            if (share != null) {
-                shares.merge(code, share, Double::sum);
+            Double share = percent.isEmpty() ? null : number(question, percent, percents, words, unreadable);
+            if (!code.isEmpty()) {
+                // Nothing stands in for a share that was not read, so that the place is checked at the same time.
+                shares.merge(code, share == null ? 0.0 : share, Double::sum);
             }
         }
-        // One problem at a time: a sum of half the rows would only mislead.
-        return unreadable.size() > before || shares.isEmpty() ? null : shares;
+        return shares.isEmpty() ? null : shares;
+    }
+
+    // Whoever types a name sees it again as typed; the letters of a code may be small.
+    private static String code(String typed) {
+        return typed.matches("[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?") ? typed.toUpperCase(Locale.ROOT) : typed;
     }
 }

@@ -49,9 +49,4 @@ class TemplateConfiguration {
     PageFrame pageFrame(Vocabulary vocabulary, Consultation consultation) {
         return new PageFrame(vocabulary, consultation);
     }
-
-    @Bean
-    PageErrors pageErrors(PageFrame frame) {
-        return new PageErrors(frame);
-    }
 }

@@ -1,5 +1,7 @@
 package org.hashwise.web;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +12,10 @@ import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.PlaceCodes;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Text;
 import org.springframework.context.MessageSource;
 
 /** Values of questions and metrics in one language. */
@@ -19,6 +23,8 @@ final class Values {
 
     /** By unit, as {@code economics} has them. */
     private static final Map<String, Double> CAPS = Map.of("×", 100.0, "%", 1_000.0, "months", 120.0);
+
+    private static final double LARGE = 1e6;
 
     private final Language language;
     private final Questionnaire questionnaire;
@@ -70,6 +76,16 @@ final class Values {
                 .orElse(value.toString());
     }
 
+    /** A value along an axis: three digits will do, and only large money keeps its unit. */
+    String tick(String id, double value) {
+        double shown =
+                value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+        String unit = questionnaire.question(id).map(Values::unit).orElse("");
+        return unit.startsWith("USD") && Math.abs(shown) >= LARGE
+                ? formats.amount(shown, "USD", true)
+                : formats.exact(shown);
+    }
+
     // Metrics end at caps, so that nobody has to divide by nothing; a value at its cap says that it may be more.
     private String capped(String id, double value, String amount) {
         double cap = Metric.ofId(id).map(metric -> CAPS.get(metric.unit())).orElse(Double.MAX_VALUE);
@@ -91,12 +107,16 @@ final class Values {
         };
     }
 
-    /** The name that the regulation table has, else that of the country; an ungraded state keeps its code. */
+    /** The name that the regulation table has, else that of the state, province or country; other codes stay as they are. */
     String place(String code) {
         Optional<JurisdictionGrade> graded =
                 jurisdictions.grade(code).filter(grade -> grade.code().equals(code));
         if (graded.isPresent()) {
             return graded.get().name().in(language);
+        }
+        Optional<Text> listed = PlaceCodes.subdivision(code);
+        if (listed.isPresent()) {
+            return listed.get().in(language);
         }
         String name = new Locale("", code).getDisplayCountry(language.locale());
         return code.length() == 2 && !name.isEmpty() ? name : code;

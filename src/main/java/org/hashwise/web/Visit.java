@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.hashwise.rulebook.CaseStudy;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen ids of the sections that were sent at least once
  * @param example id of the case that was loaded
  * @param own what the visitor had entered before looking at an example
+ * @param trail the way through the guided interview
+ * @param lens how the advice is looked at
  */
 record Visit(
         String company,
@@ -29,7 +32,9 @@ record Visit(
         Map<String, Typed> typed,
         Set<String> seen,
         @Nullable String example,
-        @Nullable Visit own) {
+        @Nullable Visit own,
+        Trail trail,
+        Lens lens) {
 
     private static final String ATTRIBUTE = Visit.class.getName();
 
@@ -39,7 +44,7 @@ record Visit(
     }
 
     static Visit start() {
-        return new Visit("", null, Answers.none(), Map.of(), Set.of(), null, null);
+        return new Visit("", null, Answers.none(), Map.of(), Set.of(), null, null, Trail.start(), Lens.clear());
     }
 
     /** The visit of this request's session; empty when nothing was entered yet. */
@@ -57,28 +62,89 @@ record Visit(
 
     /** This visit after the form of a section was sent: its answers replace those that the section had. */
     Visit with(Section section, Map<String, Typed> fields, Answers given) {
-        Answers merged = answers.only(id -> !id.startsWith(section.id() + "."));
+        Set<String> more = new HashSet<>(seen);
+        more.add(section.id());
+        return new Visit(
+                company,
+                asOf,
+                merge(answers.only(id -> !id.startsWith(section.id() + ".")), given),
+                merged(fields),
+                more,
+                example,
+                own,
+                trail,
+                lens);
+    }
+
+    /** This visit after one question was answered, or was left open on purpose. */
+    Visit with(Question question, Map<String, Typed> fields, Answers given) {
+        Answers merged = merge(answers.without(question.id()), given);
+        Trail longer = given.has(question.id()) ? trail.answered(question.id()) : trail.skipped(question.id());
+        return new Visit(company, asOf, merged, merged(fields), seen, example, own, longer, lens);
+    }
+
+    /** This visit while something is typed that cannot be an answer yet. */
+    Visit typing(Question question, Map<String, Typed> fields) {
+        return new Visit(
+                company, asOf, answers.without(question.id()), merged(fields), seen, example, own, trail, lens);
+    }
+
+    /** This visit with other answers in the place of what was typed for them. */
+    Visit answering(Answers given) {
+        Map<String, Typed> left = new HashMap<>(typed);
+        left.keySet()
+                .removeIf(field ->
+                        given.has(field) || given.has(field.substring(0, Math.max(0, field.lastIndexOf('.')))));
+        return new Visit(company, asOf, merge(answers, given), left, seen, example, own, trail, lens);
+    }
+
+    private static Answers merge(Answers answers, Answers given) {
+        Answers merged = answers;
         for (var answer : given.byId().entrySet()) {
             merged = merged.with(answer.getKey(), answer.getValue());
         }
-        Map<String, Typed> allTyped = new HashMap<>(typed);
-        allTyped.putAll(fields);
-        Set<String> allSeen = new HashSet<>(seen);
-        allSeen.add(section.id());
-        return new Visit(company, asOf, merged, allTyped, allSeen, example, own);
+        return merged;
+    }
+
+    private Map<String, Typed> merged(Map<String, Typed> fields) {
+        Map<String, Typed> more = new HashMap<>(typed);
+        more.putAll(fields);
+        return more;
+    }
+
+    /** Whether anything at all was entered. */
+    boolean isBlank() {
+        return seen.isEmpty() && answers.byId().isEmpty() && trail.path().isEmpty();
     }
 
     Visit named(String name) {
-        return new Visit(name, asOf, answers, typed, seen, example, own);
+        return new Visit(name, asOf, answers, typed, seen, example, own, trail, lens);
     }
 
     Visit on(@Nullable LocalDate day) {
-        return new Visit(company, day, answers, typed, seen, example, own);
+        return new Visit(company, day, answers, typed, seen, example, own, trail, lens);
+    }
+
+    Visit along(Trail way) {
+        return new Visit(company, asOf, answers, typed, seen, example, own, way, lens);
+    }
+
+    Visit through(Lens other) {
+        return new Visit(company, asOf, answers, typed, seen, example, own, trail, other);
     }
 
     /** A look at a real company; what the visitor entered before is put aside. */
     Visit of(CaseStudy study, Set<String> sections) {
         Visit aside = example == null ? this : own;
-        return new Visit(study.company(), study.asOf(), study.answers(), Map.of(), sections, study.id(), aside);
+        return new Visit(
+                study.company(),
+                study.asOf(),
+                study.answers(),
+                Map.of(),
+                sections,
+                study.id(),
+                aside,
+                Trail.start(),
+                Lens.clear());
     }
 }

@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -21,10 +22,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final TemplateFolder folder;
     private final PageFrame frame;
+    private final String htmx;
 
-    WebConfiguration(TemplateFolder folder, PageFrame frame) {
+    /** @param htmx its version on the class path */
+    WebConfiguration(TemplateFolder folder, PageFrame frame, @Value("${hashwise.htmx}") String htmx) {
         this.folder = folder;
         this.frame = frame;
+        this.htmx = htmx;
     }
 
     @Bean
@@ -46,8 +50,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
-                .addResourceLocations(folder.location() + "assets/")
+        // The one script comes as it is from its makers.
+        serve(registry, "/assets/js/**", "classpath:/META-INF/resources/webjars/htmx.org/" + htmx + "/dist/");
+        serve(registry, "/assets/**", folder.location() + "assets/");
+    }
+
+    private void serve(ResourceHandlerRegistry registry, String path, String location) {
+        registry.addResourceHandler(path)
+                .addResourceLocations(location)
                 .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable())
                 .resourceChain(!folder.editable())
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));

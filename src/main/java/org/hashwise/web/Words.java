@@ -72,6 +72,50 @@ public final class Words {
         return formats.percent(percent);
     }
 
+    /** A difference in percent, with its sign. */
+    public String change(double percent) {
+        return message("format.percent", formats.signed(percent));
+    }
+
+    /**
+     * A probability in whole percent.
+     *
+     * @param part from 0 to 1
+     * @param certain whether it was not estimated; an estimate is never quite sure
+     */
+    public String chance(double part, boolean certain) {
+        long percent = Math.round(100 * part);
+        if (!certain && (percent == 0 || percent == 100)) {
+            return message(percent == 0 ? "format.chance.least" : "format.chance.most");
+        }
+        return message("format.percent", formats.exact(percent));
+    }
+
+    /** A value along an axis, without its unit. */
+    public String tick(String id, double value) {
+        return values.tick(id, value);
+    }
+
+    /** An answer as readers see it, rounded like a computed one. */
+    public String given(String id, Answer answer) {
+        return values.answer(id, answer, true);
+    }
+
+    /** An answer as it was given. */
+    public String exactly(String id, Answer answer) {
+        return values.answer(id, answer, false);
+    }
+
+    /** The unit of a question; empty where there is none. */
+    public String unitOf(String id) {
+        return consultation
+                .questionnaire()
+                .question(id)
+                .map(Values::unit)
+                .map(formats::unit)
+                .orElse("");
+    }
+
     public String points(double points) {
         return formats.signed(points);
     }

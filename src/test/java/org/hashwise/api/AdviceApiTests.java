@@ -108,7 +108,7 @@ class AdviceApiTests {
                 "text":"Open market.","source":"Texas Senate Bill 6 (2025-06-20)",\
                 "file":"policy/regulation/regulation.csv","line":12}],\
                 "warnings":[{"code":"MOSTLY_ASSUMED","id":null,\
-                "text":"Only 2 of 53 questions were answered; most of what follows rests on assumptions."}],\
+                "text":"Questions answered: 2 of 53; most of what follows rests on assumptions."}],\
                 "rulebook":"sha256:0123",\
                 "market":{"asOf":"2025-11-30","overridden":["market.btcPriceUsd"]},\
                 "disclaimer":"Decision support, not investment, legal or tax advice."}""");

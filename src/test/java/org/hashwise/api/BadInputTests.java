@@ -151,10 +151,44 @@ class BadInputTests {
     }
 
     @Test
-    void endlessNestingIsBrokenJson() {
+    void whatIsBeyondALimitSaysWhichOne() {
         assertProblem(post("[".repeat(100_000)), HttpStatus.BAD_REQUEST)
                 .bodyText()
-                .contains("The JSON breaks in line 1");
+                .contains("The body goes beyond a limit", "at most 100 deep");
+        assertProblem(
+                        post("{ \"answers\": { \"mining.hashrateEh\": " + "9".repeat(2000) + " } }"),
+                        HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("A number may have at most 1,000 digits.");
+        assertProblem(post("{ \"" + "x".repeat(60_000) + "\": 1 }"), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("The name of a field may have at most 1,000 characters.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ \"US-NY\": \"100\" } | The share of US-NY must be a number from 0 to 100, not the text \\\"100\\\".",
+                "{ \"US-NY\": { \"a\": 1 } } | The share of US-NY must be a number from 0 to 100.",
+                "{ \"US-NY\": 1e999 } | The share of US-NY must be a number from 0 to 100.",
+                "{ \"US-NY\": 100, \"PY\": null } | PY has no share: give a number from 0 to 100",
+                "{ \"US-NY\": 60, \"US-NY\": 40, \"US-NY\": 20 } | US-NY is given more than once; the second time in line 1.",
+            })
+    void eachShareSaysWhatIsWrongWithIt(String shares, String sentence) {
+        assertProblem(post("{ \"answers\": { \"regulation.jurisdictions\": " + shares + " } }"), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Problems found: 1.", "\"id\":\"regulation.jurisdictions\"", sentence);
+    }
+
+    @Test
+    void theNameOfTheCompanyIsOneLineOfReasonableLength() {
+        assertProblem(post("{ \"company\": \"" + "x".repeat(121) + "\" }"), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("may have at most 120 characters");
+        assertProblem(post("{ \"company\": \"A\\nB\" }"), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Line breaks and control characters are not accepted here.");
     }
 
     @Test

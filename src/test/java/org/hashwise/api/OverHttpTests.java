@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.Wording;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,16 @@ class OverHttpTests {
     }
 
     @Test
+    void aBodyInPartsIsOfTheWrongType() throws Exception {
+        HttpResponse<String> reply = send(HttpRequest.newBuilder(uri("/api/v1/advice"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString("--x--")));
+
+        assertThat(reply.statusCode()).isEqualTo(415);
+        assertThat(reply.body()).contains("Send the body as application/json.");
+    }
+
+    @Test
     void healthIsTold() throws Exception {
         HttpResponse<String> reply = get("/actuator/health");
 
@@ -70,7 +81,9 @@ class OverHttpTests {
                         "\"/api/v1/advice\"",
                         "\"/api/v1/questions\"",
                         "\"/api/v1/questions/schema\"",
-                        "\"/api/v1/rulebook\"")
+                        "\"/api/v1/rulebook\"",
+                        "\"/api/v1/interview\"",
+                        "\"/api/v1/advice/map\"")
                 .contains("\"power.contract\":{", "\"application/problem+json\"")
                 .doesNotContain("127.0.0.1");
     }
@@ -111,11 +124,16 @@ class OverHttpTests {
         AdviceApi.class,
         QuestionsApi.class,
         RulebookApi.class,
+        InterviewApi.class,
+        ChangesApi.class,
+        WhyNotApi.class,
+        MapApi.class,
         ApiFailures.class,
         JsonFormat.class,
         OpenApiDescription.class,
         Wording.class,
-        FakeConsultation.class
+        FakeConsultation.class,
+        FakeAnalyses.class
     })
     static class ApiAlone {}
 }

@@ -89,7 +89,7 @@ class QuestionsApiTests {
                       "description": "What is regulation.jurisdictions? Help on regulation.jurisdictions [%]",
                       "type": ["object", "null"], "minProperties": 1,
                       "propertyNames": { "pattern": "^[A-Z]{2}(-[A-Z0-9]{1,3})?$" },
-                      "additionalProperties": { "type": ["number", "null"], "minimum": 0, "maximum": 100 },
+                      "additionalProperties": { "type": "number", "minimum": 0, "maximum": 100 },
                       "default": { "US-TX": 100 } }
                   },
                   "additionalProperties": false }""");

@@ -64,6 +64,12 @@ class WordingTests {
     }
 
     @Test
+    void aMinusIsNoHyphen() {
+        assertThat(wording.warning(new Warning(Warning.Code.WEAK_LEAD, null, List.of(-2.0)), Language.EN))
+                .contains("(score −2)");
+    }
+
+    @Test
     void datesAreWrittenOut() {
         Warning warning = new Warning(Warning.Code.MARKET_STALE, null, List.of(LocalDate.of(2025, 11, 30), 92));
 

@@ -19,7 +19,21 @@ class EstimatesTests {
     void everyFormulaOfTheRulebookHasAName() {
         assertThat(Estimates.names())
                 .containsExactly(
-                        "chosen", "fleet-from-power", "fleet-power", "market-value", "pending-tax", "scaled", "table");
+                        "chosen",
+                        "fleet-from-power",
+                        "fleet-power",
+                        "largest-part",
+                        "market-value",
+                        "pending-tax",
+                        "scaled",
+                        "table");
+    }
+
+    @Test
+    void theLargestPartOfASmallTotalIsAllOfIt() {
+        Typical.Estimated estimate = new Typical.Estimated(
+                "largest-part", Map.of("times", 0.4, "whole", 50.0), Map.of("of", "power.energizedMw"), Map.of());
+        assertThat(value(estimate)).isEqualTo(80); // of 200 MW
     }
 
     @Test

@@ -189,12 +189,13 @@ class AnswersReaderTests {
         }
 
         @Test
-        void aShareWithoutValueIsLeftOut() {
+        void aPlaceWithoutShareIsNotSilentlyLeftOut() {
             Map<String, @Nullable Object> shares = new HashMap<>(Map.of("US-TX", 100));
             shares.put("PY", null);
 
-            assertThat(read(shares).answers().get("regulation.jurisdictions"))
-                    .contains(new Answer.Shares(new TreeMap<>(Map.of("US-TX", 100.0))));
+            Problem problem = onlyProblem(read(shares));
+            assertThat(problem.code()).isEqualTo(Code.SHARE_MISSING);
+            assertThat(problem.arguments()).containsExactly("PY");
         }
 
         @ParameterizedTest
@@ -206,7 +207,13 @@ class AnswersReaderTests {
             "UK, GB",
             "XX, ''",
             "USA, ''",
-            "US-TEXAS, ''",
+            "US-TEXAS, US-TX",
+            "Texas, US-TX",
+            "Quebec, CA-QC",
+            "Colombie-Britannique, CA-BC",
+            "US-ZZ, ''",
+            "US-XXX, ''",
+            "CA-ZZ, ''",
             "NY-US, ''"
         })
         void unknownPlacesComeWithTheCodeThatWasMeant(String given, String suggestion) {
@@ -226,9 +233,17 @@ class AnswersReaderTests {
             assertThat(read(Map.of("PY", -10, "US", 110, "CA", "40")).problems())
                     .extracting(Problem::code, Problem::value)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(Code.SHARE_OUT_OF_RANGE, "40"),
+                            org.assertj.core.groups.Tuple.tuple(Code.SHARE_IS_TEXT, "40"),
                             org.assertj.core.groups.Tuple.tuple(Code.SHARE_OUT_OF_RANGE, -10),
                             org.assertj.core.groups.Tuple.tuple(Code.SHARE_OUT_OF_RANGE, 110));
+        }
+
+        @Test
+        void aShareThatIsNoNumberIsCalledSo() {
+            assertThat(read(Map.of("PY", List.of(1), "US", Double.POSITIVE_INFINITY, "CA", true))
+                            .problems())
+                    .extracting(Problem::code)
+                    .containsOnly(Code.SHARE_NOT_A_NUMBER);
         }
 
         private Reading read(Map<String, ?> shares) {

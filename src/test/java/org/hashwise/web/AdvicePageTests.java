@@ -44,7 +44,16 @@ class AdvicePageTests {
     void itSaysHowSureItIs() {
         assertThat(advice())
                 .contains("“Title of HOLD”, is 8.5 points", "Your own answers", "not investment, legal or tax advice")
-                .containsPattern("blocked by DAT-02");
+                .contains("blocked: a rule of treasury");
+    }
+
+    @Test
+    void everyPageCountsTheSameAnswers() {
+        visitor.follow("/questions/mining", "mining.hashrateEh", "12.8");
+        visitor.follow("/questions/market", "market.btcPriceUsd", "80000");
+
+        assertThat(visitor.read("/advice")).contains("2 of 35; the others are assumed, computed or from the market");
+        assertThat(visitor.read("/questions/check")).contains("2 of 35 questions answered", "2 values are yours");
     }
 
     @Test
@@ -53,7 +62,7 @@ class AdvicePageTests {
                 .contains("A rule of power-access", "The largest site offers 245 MW.", "strong reason for it")
                 .contains("POWER-01 · policy/power-access/power-access.drl:14", "judgement: a sample")
                 .containsPattern("Label of power.largestSiteMw</dt>\\s*<dd><span>245.MW</span>\\s*<a class=\"tag\"")
-                .contains("rests on an assumption", "href=\"/questions/power?then=advice#power.largestSiteMw\"");
+                .contains("rests on an assumption", "href=\"/questions/power?then=advice#power.contract\"");
     }
 
     @Test
@@ -69,7 +78,7 @@ class AdvicePageTests {
     void everyAssumptionLinksToItsQuestion() {
         assertThat(advice())
                 .contains("href=\"/questions/mining?then=advice#mining.poolFeePercent\"", "Usual.")
-                .containsPattern("<b>US-TX 100%</b>");
+                .containsPattern("<b>Texas 100%</b>");
     }
 
     @Test
@@ -93,6 +102,13 @@ class AdvicePageTests {
 
         assertThat(visitor.follow("/examples/leave")).isEqualTo("/questions/check");
         assertThat(visitor.read("/questions/mining")).contains("value=\"7\"");
+    }
+
+    @Test
+    void anExampleCanBeLinked() {
+        assertThat(visitor.open("/examples/harbour-2024-06").getResponse().getRedirectedUrl())
+                .isEqualTo("/advice");
+        assertThat(visitor.read("/advice")).contains("Harbour Mining");
     }
 
     @Test

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PageSlice
 class LanguageTests {
@@ -26,13 +28,23 @@ class LanguageTests {
     @Test
     void aChoiceIsKeptInACookie() {
         var chosen = new Visitor(http, "en").open("/?lang=fr");
-        assertThat(Visitor.html(chosen)).contains("<html lang=\"fr\">");
+        assertThat(chosen).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(chosen.getResponse().getHeader("Location")).isEqualTo("/");
 
         Cookie cookie = chosen.getResponse().getCookie("language");
         assertThat(cookie).isNotNull();
         assertThat(http.get().uri("/questions/power").cookie(cookie).header("Accept-Language", "en"))
                 .bodyText()
                 .contains("<html lang=\"fr\">");
+    }
+
+    @Test
+    void theChoiceLeavesTheAddressAndTheRestOfItStays() {
+        assertThat(new Visitor(http, "en")
+                        .open("/questions/power?lang=fr&then=check")
+                        .getResponse()
+                        .getHeader("Location"))
+                .isEqualTo("/questions/power?then=check");
     }
 
     @Test
@@ -57,6 +69,13 @@ class LanguageTests {
         assertThat(visitor.read("/questions/mining")).contains("value=\"12,8\"", "value=\"beaucoup\"");
         assertThat(visitor.read("/questions/mining?lang=en"))
                 .contains("value=\"12.8\"", "value=\"beaucoup\"", "cannot be read as a number");
+    }
+
+    @Test
+    void frenchPagesLeaveASpaceBeforeColons() {
+        MvcTestResult page = new Visitor(http, "fr").send("/questions/mining", "mining.poolFeePercent", "beaucoup");
+
+        assertThat(Visitor.html(page)).contains("</b><span>\u00a0: « beaucoup »");
     }
 
     @Test

@@ -11,6 +11,13 @@ import org.springframework.context.annotation.Import;
 /** The pages alone, on top of a consultation that advises everybody alike. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest({StartController.class, QuestionController.class, AdviceController.class, ExampleController.class})
-@Import({Wording.class, PageConsultation.class})
+@WebMvcTest({
+    StartController.class,
+    QuestionController.class,
+    AdviceController.class,
+    LensController.class,
+    InterviewController.class,
+    ExampleController.class
+})
+@Import({Wording.class, PageConsultation.class, PageAnalyses.class})
 @interface PageSlice {}

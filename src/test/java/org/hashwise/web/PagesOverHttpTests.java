@@ -66,7 +66,7 @@ class PagesOverHttpTests {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-        assertThat(assets).hasSizeGreaterThan(3).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|svg)"));
+        assertThat(assets).hasSizeGreaterThan(3).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|js|svg)"));
         for (String asset : assets) {
             HttpResponse<String> file = get(asset, "en");
             assertThat(file.statusCode()).as(asset).isEqualTo(200);
@@ -96,6 +96,56 @@ class PagesOverHttpTests {
         assertThat(page.body()).contains("This request cannot be answered").doesNotContain("Exception");
     }
 
+    @Test
+    void aFormInPartsIsRefusedAndErasesNothing() throws Exception {
+        HttpResponse<String> page = client.send(
+                HttpRequest.newBuilder(uri("/questions/company"))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .header("Accept", "text/html")
+                        .POST(HttpRequest.BodyPublishers.ofString("--x--"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isEqualTo(415);
+        assertThat(page.body()).contains("This request cannot be answered");
+    }
+
+    @Test
+    void theAddressOfFailuresIsNoPage() throws Exception {
+        HttpResponse<String> page = get("/error", "en");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("This page does not exist").doesNotContain("999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/assets/nope.css", "/actuator", "/error"})
+    void programsAreToldInTheirOwnFormat(String path) throws Exception {
+        HttpResponse<String> problem = accepting(path, "application/json");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(problem.body()).contains("\"title\":\"This page does not exist\"", "\"instance\":\"" + path + "\"");
+
+        HttpResponse<String> text = accepting(path, "text/css,*/*;q=0.1");
+        assertThat(text.statusCode()).isEqualTo(404);
+        assertThat(text.body()).isEqualTo("404 This page does not exist\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%ff", "/assets/..%2f"})
+    void addressesThatTheServerRefusesTellNothingOfIt(String path) throws Exception {
+        HttpResponse<String> page = get(path, "en");
+
+        assertThat(page.statusCode()).isIn(400, 404);
+        assertThat(page.body()).doesNotContain("Tomcat", "Exception");
+    }
+
+    private HttpResponse<String> accepting(String path, String types) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(uri(path)).header("Accept", types).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> get(String path, String language) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(uri(path))
@@ -113,12 +163,16 @@ class PagesOverHttpTests {
     @EnableAutoConfiguration
     @Import({
         WebConfiguration.class,
+        PageErrors.class,
         StartController.class,
         QuestionController.class,
         AdviceController.class,
+        LensController.class,
+        InterviewController.class,
         ExampleController.class,
         Wording.class,
-        PageConsultation.class
+        PageConsultation.class,
+        PageAnalyses.class
     })
     static class PagesAlone {}
 }

@@ -40,6 +40,8 @@ class PagesTests {
                 "/questions/regulation",
                 "/questions/treasury",
                 "/questions/check",
+                "/interview",
+                "/interview/power.contract",
                 "/advice"
             })
     void everyPageRendersInEveryLanguage(String path) {
@@ -72,6 +74,30 @@ class PagesTests {
                 .forEach(key -> Stream.of(".1", ".2", ".3").forEach(strength -> assertKnown(key + strength)));
         Stream.of(MetricGroup.values())
                 .forEach(group -> assertKnown("metrics." + group.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
+    void oneIsNotMany() {
+        assertThat(said("footing.margin.over", Language.EN, "X", 1.0)).isEqualTo("point over “X”");
+        assertThat(said("footing.margin.over", Language.EN, "X", 8.5)).isEqualTo("points over “X”");
+        assertThat(said("footing.margin.over", Language.FR, "X", 1.0)).isEqualTo("point sur « X »");
+        assertThat(said("ranking.sure.alone", Language.EN, 1, 51)).contains("rests on one answer of your own");
+        assertThat(said("progress.answered", Language.FR, 1, 51)).isEqualTo("1 réponse sur 51 questions");
+    }
+
+    @Test
+    void unitsAreTranslated() {
+        assertThat(said("unit./kW/month", Language.FR)).isEqualTo("/kW/mois");
+        assertThat(said("unit.GPU", Language.EN)).isEqualTo("GPUs");
+    }
+
+    private String said(String key, Language language, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    @Test
+    void theStartSaysWhatStandsBesideTheCompanies() {
+        assertThat(new Visitor(http, "en").read("/")).contains("Beside each company stands what it really did.");
     }
 
     @ParameterizedTest

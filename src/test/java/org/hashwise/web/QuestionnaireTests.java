@@ -60,7 +60,7 @@ class QuestionnaireTests {
         visitor.follow("/questions/power", "power.contract", "");
 
         assertThat(visitor.read("/questions/power"))
-                .containsPattern("id=\"power.contract-none\" name=\"power.contract\" checked=\"checked\"");
+                .containsPattern("id=\"power.contract-dont-know\" name=\"power.contract\" checked=\"checked\"");
     }
 
     @Test
@@ -137,6 +137,20 @@ class QuestionnaireTests {
     }
 
     @Test
+    void theCheckNamesPlacesAndShowsWhatIsComputed() {
+        visitor.follow(
+                "/questions/regulation",
+                "regulation.jurisdictions.code",
+                "US-NV",
+                "regulation.jurisdictions.percent",
+                "100");
+
+        assertThat(visitor.read("/questions/check"))
+                .contains("Nevada 100%")
+                .containsPattern("USD.[0-9.]+/PH/day</span>\\s*<em class=\"tag\">computed");
+    }
+
+    @Test
     void sharesThatDoNotSumToHundredAreRefused() {
         MvcTestResult result = visitor.send(
                 "/questions/regulation",
@@ -147,6 +161,46 @@ class QuestionnaireTests {
 
         assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Visitor.html(result)).contains("sum to 40", "href=\"#regulation.jurisdictions\"");
+    }
+
+    @Test
+    void allThatIsWrongWithSharesIsToldAtOnceAndShownAsTyped() {
+        MvcTestResult result = visitor.send(
+                "/questions/regulation",
+                "regulation.jurisdictions.code",
+                "US-NY",
+                "regulation.jurisdictions.percent",
+                "60",
+                "regulation.jurisdictions.code",
+                "Texas",
+                "regulation.jurisdictions.percent",
+                "30",
+                "regulation.jurisdictions.code",
+                "XQ",
+                "regulation.jurisdictions.percent",
+                "");
+
+        assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Visitor.html(result))
+                .contains("Row 3 needs both a place and a percentage.", "XQ is not a place", "Texas is not a place")
+                .contains("Did you mean US-TX?", "value=\"Texas\"", "value=\"XQ\"")
+                .doesNotContain("sum to");
+    }
+
+    @Test
+    void rowsThatAreWholeDoNotCountBesideOneThatIsNot() {
+        visitor.send(
+                "/questions/regulation",
+                "regulation.jurisdictions.code",
+                "US-NY",
+                "regulation.jurisdictions.percent",
+                "100",
+                "regulation.jurisdictions.code",
+                "",
+                "regulation.jurisdictions.percent",
+                "5");
+
+        assertThat(visitor.read("/questions/regulation")).contains("0 of 35 questions answered");
     }
 
     @Test

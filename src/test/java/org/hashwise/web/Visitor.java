@@ -2,7 +2,9 @@ package org.hashwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +18,7 @@ final class Visitor {
     private final MockMvcTester http;
     private final String language;
     private final MockHttpSession session = new MockHttpSession();
+    private @Nullable Cookie chosen;
 
     Visitor(MockMvcTester http, String language) {
         this.http = http;
@@ -23,17 +26,26 @@ final class Visitor {
     }
 
     MvcTestResult open(String path) {
-        return http.get()
+        var request = http.get()
                 .uri(path)
                 .session(session)
                 .accept(MediaType.TEXT_HTML)
-                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
-                .exchange();
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language);
+        if (chosen != null) {
+            request = request.cookie(chosen);
+        }
+        MvcTestResult result = request.exchange();
+        Cookie cookie = result.getResponse().getCookie("language");
+        chosen = cookie == null ? chosen : cookie;
+        return result;
     }
 
     /** The page at a path that exists. */
     String read(String path) {
         MvcTestResult result = open(path);
+        if (path.contains("lang=")) {
+            result = open(String.valueOf(result.getResponse().getRedirectedUrl()));
+        }
         assertThat(result).hasStatusOk();
         return html(result);
     }
@@ -42,6 +54,7 @@ final class Visitor {
     MvcTestResult send(String path, String... fields) {
         var form = http.post()
                 .uri(path)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .session(session)
                 .accept(MediaType.TEXT_HTML)
                 .header(HttpHeaders.ACCEPT_LANGUAGE, language);

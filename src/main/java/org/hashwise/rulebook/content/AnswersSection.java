@@ -57,8 +57,7 @@ final class AnswersSection {
         String suggestion = problem.suggestion().isEmpty()
                 ? ""
                 : Suggestion.near(problem.suggestion(), List.of(problem.suggestion()));
-        Object value = problem.value();
-        String given = value instanceof Double number ? Problems.plain(number) : String.valueOf(value);
+        String given = Sentences.word(problem.value());
         switch (problem.code()) {
             case UNKNOWN_ID -> problems.error(Code.UNKNOWN_QUESTION, position, subject, suggestion, problem.id());
             case UNKNOWN_CHOICE ->

@@ -61,6 +61,7 @@ public final class ParametersReader {
     private void threshold(String file, String topic, YamlMap map) {
         String name = map.text("name");
         map.about(name, THRESHOLD_KEYS);
+        requireName(name, "[a-z][A-Za-z0-9]*", "largeSiteMw", map);
         if (names.add(name, map.position("name"))) {
             thresholds.put(
                     name,
@@ -81,9 +82,16 @@ public final class ParametersReader {
         }
     }
 
+    private void requireName(String name, String form, String example, YamlMap map) {
+        if (!name.matches(form)) {
+            problems.error(Code.UNKNOWN_VALUE, map.position("name"), name, example, name);
+        }
+    }
+
     private void schedule(YamlMap map) {
         String name = map.text("name");
         map.about(name, SCHEDULE_KEYS);
+        requireName(name, "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*", "NY-S8518", map);
         map.translated("meaning");
         map.text("source");
         date(map, "date");

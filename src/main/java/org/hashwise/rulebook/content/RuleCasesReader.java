@@ -21,6 +21,8 @@ import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.language.RuleChecker;
+import org.hashwise.rulebook.language.Vocabulary;
 
 /** Reads {@code policy/**}{@code /*.cases.yaml}. */
 public final class RuleCasesReader {
@@ -80,6 +82,7 @@ public final class RuleCasesReader {
                 .map(YamlValue::map)
                 .map(given -> answersSection.read(sentence, given.values(), given))
                 .orElseGet(Answers::none);
+        checkPlaces(map, sentence);
         return new RuleCase(
                 sentence,
                 market(map, sentence),
@@ -99,6 +102,18 @@ public final class RuleCasesReader {
                         .orElse(null),
                 scores(map, sentence),
                 map.position("case"));
+    }
+
+    // Any code of two letters looks like a place; in a case a slip would try another place than the one meant.
+    private void checkPlaces(YamlMap map, String sentence) {
+        Optional<YamlMap> places = map.get("given")
+                .filter(YamlValue::isMap)
+                .flatMap(given -> given.map().get(Vocabulary.JURISDICTIONS))
+                .filter(YamlValue::isMap)
+                .map(YamlValue::map);
+        places.ifPresent(shares -> shares.values().keySet().stream()
+                .filter(code -> !ruleIds.contains(RuleChecker.PLACE_PREFIX + code))
+                .forEach(code -> problems.warning(Code.UNGRADED_PLACE, shares.position(code), sentence, "", code)));
     }
 
     private LocalDate market(YamlMap map, String sentence) {

@@ -54,7 +54,7 @@ final class SpreadReader {
                         value.position(),
                         id,
                         "",
-                        Problems.plain(three[0]) + " … " + Problems.plain(three[2]),
+                        Sentences.word(three[0]) + " … " + Sentences.word(three[2]),
                         range[0],
                         range[1]);
             }

@@ -1,6 +1,5 @@
 package org.hashwise.rulebook.content;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,9 +67,11 @@ public final class StrategiesReader {
     }
 
     private static List<String> headlineKeys(Strategy strategy) {
-        return strategy == Strategy.AI_HOSTING
-                ? Arrays.stream(Extent.values()).map(Extent::name).toList()
-                : List.of("only");
+        return switch (strategy) {
+            case AI_HOSTING -> List.of(Extent.PARTIAL.name(), Extent.FULL.name(), StrategyProfile.WEAK);
+            case RESTRUCTURE -> List.of("only");
+            default -> List.of("only", StrategyProfile.WEAK);
+        };
     }
 
     private static List<Text> texts(YamlMap map, String key) {

@@ -35,9 +35,11 @@ final class Matcher {
     private List<Map<String, Object>> all(List<Condition> conditions, Map<String, Object> variables) {
         List<Map<String, Object>> matches = List.of(variables);
         for (Condition condition : conditions) {
-            matches = matches.stream()
-                    .flatMap(match -> one(condition, match).stream())
-                    .toList();
+            List<Map<String, Object>> longer = new ArrayList<>();
+            for (Map<String, Object> match : matches) {
+                longer.addAll(one(condition, match));
+            }
+            matches = longer;
         }
         return matches;
     }
@@ -64,13 +66,22 @@ final class Matcher {
     private List<Map<String, Object>> pattern(Condition.Pattern it, Map<String, Object> variables) {
         List<Map<String, Object>> matches = new ArrayList<>();
         for (Function<String, Object> fact : facts.of(it.fact())) {
-            Map<String, Object> named = new LinkedHashMap<>(variables);
-            it.bindings().forEach(binding -> named.put(binding.variable(), fact.apply(binding.field())));
-            if (it.constraints().stream().allMatch(constraint -> holds(constraint, fact, named))) {
+            Map<String, Object> named = named(it, fact, variables);
+            if (hold(it.constraints(), fact, named)) {
                 matches.add(named);
             }
         }
         return matches;
+    }
+
+    private static Map<String, Object> named(
+            Condition.Pattern it, Function<String, Object> fact, Map<String, Object> variables) {
+        if (it.bindings().isEmpty()) {
+            return variables;
+        }
+        Map<String, Object> named = new LinkedHashMap<>(variables);
+        it.bindings().forEach(binding -> named.put(binding.variable(), fact.apply(binding.field())));
+        return named;
     }
 
     private List<Map<String, Object>> accumulate(Condition.Accumulate it, Map<String, Object> variables) {
@@ -87,8 +98,17 @@ final class Matcher {
                         default -> values.sum();
                     });
         }
-        boolean held = it.constraints().stream().allMatch(constraint -> holds(constraint, NO_FACT, named));
-        return held ? List.of(named) : List.of();
+        return hold(it.constraints(), NO_FACT, named) ? List.of(named) : List.of();
+    }
+
+    // A loop, as this is where most of the time goes.
+    private boolean hold(List<Expression> constraints, Function<String, Object> fact, Map<String, Object> variables) {
+        for (Expression constraint : constraints) {
+            if (!holds(constraint, fact, variables)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean holds(Expression expression, Function<String, Object> fact, Map<String, Object> variables) {

@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookProblem.Code;
 
@@ -19,14 +21,33 @@ public final class Inventory {
             "casebook", List.of(".yaml"),
             "policy", List.of(".drl", ".cases.yaml", ".csv", ".xlsx"));
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]*(/[A-Za-z0-9][A-Za-z0-9._ -]*)*");
+
     private final Problems problems;
 
     public Inventory(Problems problems) {
         this.problems = problems;
     }
 
-    public void check(RulebookFiles files) {
+    /** The files that may be read; the others are problems. */
+    public RulebookFiles check(RulebookFiles files) {
+        Map<String, byte[]> sound = new TreeMap<>();
         files.contentByPath().forEach((path, content) -> {
+            if (!PLAIN.matcher(path).matches()) {
+                unexpected(path, "", path);
+            } else if (content.length > Limits.FILE_BYTES) {
+                problems.error(Code.FILE_TOO_LARGE, Position.of(path), "", "", path, Limits.FILE_BYTES);
+                problems.unreadable(path);
+            } else {
+                sound.put(path, content);
+            }
+        });
+        check(sound);
+        return new RulebookFiles(sound);
+    }
+
+    private void check(Map<String, byte[]> files) {
+        files.forEach((path, content) -> {
             if (!path.endsWith(".md")) {
                 checkPlace(path);
                 checkText(path, content);
@@ -38,10 +59,9 @@ public final class Inventory {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int slash = path.indexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash);
-        boolean plain = path.matches("[A-Za-z0-9][A-Za-z0-9._ -]*(/[A-Za-z0-9][A-Za-z0-9._ -]*)*");
         List<String> endings = ENDINGS.get(folder);
-        if (!plain || endings == null) {
-            unexpected(path, plain ? Suggestion.near(folder, ENDINGS.keySet()) : "", path);
+        if (endings == null) {
+            unexpected(path, Suggestion.near(folder, ENDINGS.keySet()), path);
         } else if (endings.stream().noneMatch(name::endsWith)) {
             unexpected(path, Suggestion.oneOf(endings), name);
         } else if (folder.equals("policy") && path.indexOf('/', slash + 1) < 0) {

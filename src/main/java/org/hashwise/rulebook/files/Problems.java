@@ -1,6 +1,5 @@
 package org.hashwise.rulebook.files;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.hashwise.rulebook.RulebookProblem;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.RulebookProblem.Severity;
+import org.hashwise.rulebook.Sentences;
 
 /** Collects everything that is wrong, so that all of it can be said at once. */
 public final class Problems {
@@ -37,7 +37,7 @@ public final class Problems {
         String cell = position.isCell() ? cell(position.line(), position.column()) : "";
         List<Object> shown = new ArrayList<>();
         for (Object argument : arguments) {
-            shown.add(argument instanceof Double number ? plain(number) : cut(String.valueOf(argument)));
+            shown.add(cut(Sentences.word(argument)));
         }
         found.add(new RulebookProblem(
                 position.file(),
@@ -53,13 +53,6 @@ public final class Problems {
 
     private static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    }
-
-    /** A number as everybody writes it. */
-    public static String plain(double number) {
-        return Double.isFinite(number)
-                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-                : Double.toString(number);
     }
 
     /** The name of a cell as spreadsheets show it, such as {@code C7}. */

@@ -7,8 +7,10 @@ import org.hashwise.rulebook.Sentences;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -80,6 +82,11 @@ public final class Yaml {
                 case MappingEnd, SequenceEnd -> depth--;
                 default -> {}
             }
+            Optional<String> tag = tag(event);
+            if (tag.isPresent()) {
+                problems.error(Code.YAML_TAG, position(file, event.getStartMark()), "", "", tag.get());
+                return false;
+            }
             boolean named = event instanceof NodeEvent node && node.getAnchor().isPresent();
             if (named || depth > Limits.YAML_DEPTH || ++values > Limits.YAML_VALUES) {
                 Code code = named ? Code.YAML_ALIAS : Code.TOO_COMPLEX;
@@ -88,6 +95,14 @@ public final class Yaml {
             }
         }
         return true;
+    }
+
+    // A tag would turn a value into something else than it looks like.
+    private static Optional<String> tag(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getTag();
+        }
+        return event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
     }
 
     private static String hint(String message) {

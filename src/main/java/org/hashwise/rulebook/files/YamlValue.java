@@ -26,9 +26,6 @@ public final class YamlValue {
         this.file = file;
         this.node = node;
         this.problems = problems;
-        if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
-            problems.error(Code.YAML_TAG, position(), "", "", node.getTag().getValue());
-        }
     }
 
     public Position position() {
@@ -112,13 +109,14 @@ public final class YamlValue {
         }
     }
 
-    /** One of the values of an enum, written as in Java; empty, with a problem, when it is none of them. */
+    /** One of the values of an enum, written in capitals or in small letters throughout; empty, with a problem, when it is none of them. */
     public <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
         String given = text();
         boolean lower = given.equals(given.toLowerCase(Locale.ROOT));
         List<String> known = new ArrayList<>();
         for (E value : type.getEnumConstants()) {
-            if (value.name().equalsIgnoreCase(given)) {
+            if (value.name().equals(given)
+                    || lower && value.name().toLowerCase(Locale.ROOT).equals(given)) {
                 return Optional.of(value);
             }
             known.add(lower ? value.name().toLowerCase(Locale.ROOT) : value.name());

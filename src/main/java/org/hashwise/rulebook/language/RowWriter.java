@@ -9,7 +9,7 @@ import org.hashwise.rulebook.language.Token.Type;
 /** Writes one row of a decision table as the words of a rule; each word knows the cell it comes from. */
 final class RowWriter {
 
-    private static final String PARAMETER = "$param";
+    static final String PARAMETER = "$param";
     private static final Set<String> IN_LISTS = Set.of(",");
 
     private final int row;
@@ -64,6 +64,9 @@ final class RowWriter {
             } else if (token.is(PARAMETER)) {
                 words.addAll(value);
                 foreign = value.stream().filter(word -> !isValue(word, list)).findFirst();
+                if (foreign.isEmpty() && (cell.contains("//") || cell.contains("/*"))) { // what follows would be hidden
+                    foreign = Optional.of(symbol("/"));
+                }
             } else if (token.type() != Type.END) {
                 words.add(token);
             }

@@ -17,6 +17,9 @@ public final class RuleChecker {
     /** Id and sentence. */
     public static final String NAME = "[A-Z]+(-[A-Z0-9]+)+ \\S.*";
 
+    /** What the id of a row of the regulation table has before its place. */
+    public static final String PLACE_PREFIX = "REG-";
+
     private final Vocabulary vocabulary;
     private final Collection<String> thresholds;
     private final Collection<String> schedules;
@@ -122,12 +125,12 @@ public final class RuleChecker {
                 pattern.constraints()
                         .forEach(constraint -> constraint.walk(part -> {
                             if (part instanceof Expression.TextValue code
-                                    && !row.id().equals("REG-" + code.value())) {
+                                    && !row.id().equals(PLACE_PREFIX + code.value())) {
                                 problems.error(
                                         Code.UNKNOWN_PLACE,
                                         code.position(),
                                         row.id(),
-                                        "REG-" + code.value(),
+                                        PLACE_PREFIX + code.value(),
                                         code.value());
                             }
                         }));

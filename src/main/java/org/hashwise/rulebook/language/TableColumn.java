@@ -2,7 +2,6 @@ package org.hashwise.rulebook.language;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,7 @@ record TableColumn(int number, Kind kind, List<Token> fact, List<Token> piece, b
 
         static Optional<Kind> of(String word) {
             return Arrays.stream(values())
-                    .filter(kind -> kind.name().equals(word.toUpperCase(Locale.ROOT)))
+                    .filter(kind -> kind.name().equals(word))
                     .findFirst();
         }
 

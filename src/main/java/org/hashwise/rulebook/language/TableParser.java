@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
 import org.hashwise.rulebook.files.Grid;
@@ -24,6 +25,8 @@ public final class TableParser {
     private static final int FACTS = 2;
     private static final int PIECES = 3;
     private static final int HEADINGS = 4;
+
+    private static final Pattern PARAMETERS = Pattern.compile("\\$param(?![A-Za-z0-9_$])");
 
     private final Grid grid;
     private final Problems problems;
@@ -111,12 +114,28 @@ public final class TableParser {
                 continue;
             }
             List<Token> fact = Lexer.tokens(grid.at(top + FACTS, column), top + FACTS, column);
+            if (!takesCells(kind.get(), grid.at(top + PIECES, column))) {
+                problems.error(
+                        Code.TABLE_SYNTAX,
+                        grid.position(top + PIECES, column),
+                        "",
+                        RowWriter.PARAMETER,
+                        Sentences.of("table.parameter"));
+                sound = false;
+            }
             List<Token> piece = Lexer.tokens(grid.at(top + PIECES, column), top + PIECES, column);
             boolean goesOn = kind.get() == Kind.CONDITION && previous != null && previous.isSameFact(fact);
             previous = new TableColumn(column, kind.get(), fact, piece, goesOn);
             columns.add(previous);
         }
         return sound ? columns : List.of();
+    }
+
+    // A column may set a fixed condition or consequence, but a text is always that of its row.
+    private static boolean takesCells(Kind kind, String piece) {
+        boolean some = piece.contains(RowWriter.PARAMETER);
+        boolean others = PARAMETERS.matcher(piece).replaceAll("").contains("$");
+        return !others && (some || kind != Kind.METADATA);
     }
 
     private RuleParser.Reading row(int row, List<TableColumn> columns) {

@@ -23,6 +23,9 @@ public final class Vocabulary {
     public static final Set<String> DECISION_FACTS =
             Set.of("Evidence", "Gate", "Candidate", "Ballot", "Standing", "Recommended");
 
+    /** The question about places. */
+    public static final String JURISDICTIONS = "regulation.jurisdictions";
+
     /** The fact that the rows of the regulation table match. */
     public static final String JURISDICTION = "Jurisdiction";
 
@@ -124,7 +127,7 @@ public final class Vocabulary {
 
     /** Whether the fact, or this field of it, would be known if its file could be read. */
     boolean isDoubtful(String fact, String name) {
-        return isDoubtful(Character.toLowerCase(fact.charAt(0)) + fact.substring(1) + "." + name);
+        return !fact.isEmpty() && isDoubtful(Character.toLowerCase(fact.charAt(0)) + fact.substring(1) + "." + name);
     }
 
     /** Whether the question would be known if its file could be read. */

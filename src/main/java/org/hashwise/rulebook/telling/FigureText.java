@@ -39,7 +39,7 @@ public final class FigureText {
 
     /** The text with its placeholders replaced. */
     public String fill(String text) {
-        return Placeholders.fill(text, this::of);
+        return Typography.of(Placeholders.fill(text, this::of), language);
     }
 
     /** The value of a question, metric ({@code economics.mnav}) or threshold ({@code threshold.thinMargin}). */

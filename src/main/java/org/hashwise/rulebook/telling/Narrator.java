@@ -125,9 +125,13 @@ public final class Narrator {
         return profile;
     }
 
+    private static String extent(Ranking ranking) {
+        return ranking.extent() == null ? "" : ranking.extent().name();
+    }
+
     private Recommendation recommendation(
             Ranking ranking, StrategyProfile profile, Findings findings, Language language, FigureText figures) {
-        String key = ranking.extent() == null ? "" : ranking.extent().name();
+        String key = ranking.isWeak() ? StrategyProfile.WEAK : extent(ranking);
         Text headline = profile.headlines().getOrDefault(key, profile.title());
         Rule decisive = compiled.decisionRules().get(findings.decidingRule());
         return new Recommendation(

@@ -69,6 +69,11 @@ public record Ranking(
         return sum;
     }
 
+    /** Whether not even the recommended strategy has more for it than against it. */
+    boolean isWeak() {
+        return strategy != Strategy.RESTRUCTURE && standings.get(0).score() <= 0;
+    }
+
     public Verdict verdict() {
         return new Verdict(strategy, extent, combination, standings);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Situation;
-import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
 import org.hashwise.advice.Warning.Code;
 import org.hashwise.economics.JurisdictionGrade;
@@ -32,7 +31,8 @@ final class Warnings {
     /** Pairs of answers of which the first cannot be larger than the second. */
     private static final List<List<String>> NOT_LARGER = List.of(
             List.of("treasury.debtDueIn12MonthsUsd", "treasury.debtUsd"),
-            List.of("mining.reportedCashCostPerBtcUsd", "mining.reportedAllInCostPerBtcUsd"));
+            List.of("mining.reportedCashCostPerBtcUsd", "mining.reportedAllInCostPerBtcUsd"),
+            List.of("mining.hashrateEh", "market.networkHashrateEh"));
 
     private final Questionnaire questionnaire;
     private final Map<String, Parameter> parameters;
@@ -63,31 +63,32 @@ final class Warnings {
     }
 
     private static void weakLead(Ranking ranking, List<Warning> warnings) {
-        double score = ranking.standings().get(0).score();
-        if (ranking.strategy() != Strategy.RESTRUCTURE && score <= 0) {
+        if (ranking.isWeak()) {
+            double score = ranking.standings().get(0).score();
             warnings.add(new Warning(Code.WEAK_LEAD, null, List.of(score)));
         }
     }
 
     private void fewAnswers(Situation situation, List<Warning> warnings) {
-        long given = situation.answers().byId().keySet().stream()
-                .filter(id -> !id.startsWith("market."))
-                .count();
+        int given = situation.answers().byId().size();
         if (given < threshold("fewAnswers")) {
-            long asked = questionnaire.questions().stream()
-                    .filter(question -> !question.section().equals("market"))
-                    .count();
+            int asked = questionnaire.questions().size();
             warnings.add(new Warning(Code.MOSTLY_ASSUMED, null, List.of(given, asked)));
         }
     }
 
     private static void contradictions(Situation situation, List<Warning> warnings) {
         for (List<String> pair : NOT_LARGER) {
-            boolean bothGiven = pair.stream().allMatch(situation::isAnswered);
-            if (bothGiven && situation.number(pair.get(0)) > situation.number(pair.get(1))) {
+            boolean given = situation.isAnswered(pair.get(0)) && isKnown(pair.get(1), situation);
+            if (given && situation.number(pair.get(0)) > situation.number(pair.get(1))) {
                 warnings.add(new Warning(Code.ANSWERS_CONTRADICT, pair.get(0), List.copyOf(pair)));
             }
         }
+    }
+
+    // What the market says is known without an answer.
+    private static boolean isKnown(String id, Situation situation) {
+        return id.startsWith("market.") || situation.isAnswered(id);
     }
 
     private static void jurisdictions(Situation situation, List<Warning> warnings) {

@@ -18,6 +18,7 @@ import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.Sentences;
 import org.hashwise.rulebook.content.RuleCase;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
@@ -173,7 +174,7 @@ public final class CaseTrial {
     private static void metric(String id, double expected, Situation situation, List<Miss> misses) {
         double got = situation.metric(Metric.ofId(id).orElseThrow());
         if (Math.abs(got - expected) > Math.max(TOLERANCE * Math.abs(expected), 1e-9)) {
-            misses.add(new Miss(id + ": " + expected, id + ": " + rounded(got)));
+            misses.add(new Miss(id + ": " + Sentences.word(expected), id + ": " + Sentences.word(got)));
         }
     }
 }

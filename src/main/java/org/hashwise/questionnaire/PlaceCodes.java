@@ -1,0 +1,104 @@
+package org.hashwise.questionnaire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Codes by ISO 3166: all countries, the states of the United States and the provinces of Canada by their lists, and
+ * what looks like a subdivision of another country.
+ */
+public final class PlaceCodes {
+
+    private static final Pattern CODE = Pattern.compile("([A-Z]{2})(-[A-Z0-9]{1,3})?");
+
+    /** The ISO 3166-1 codes, and XK: assigned by its users, as the standard allows, and in common use for Kosovo. */
+    private static final Set<String> COUNTRIES = Stream.concat(Stream.of("XK"), Arrays.stream(Locale.getISOCountries()))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Map<String, Text> LISTED = listed();
+    private static final Set<String> COUNTRIES_LISTED =
+            LISTED.keySet().stream().map(code -> code.substring(0, 2)).collect(Collectors.toUnmodifiableSet());
+
+    private PlaceCodes() {}
+
+    static boolean isKnown(String code) {
+        var matcher = CODE.matcher(code);
+        if (!matcher.matches() || !COUNTRIES.contains(matcher.group(1))) {
+            return false;
+        }
+        return matcher.group(2) == null || !COUNTRIES_LISTED.contains(matcher.group(1)) || LISTED.containsKey(code);
+    }
+
+    /** The name of a state of the United States or a province of Canada; empty for every other code. */
+    public static Optional<Text> subdivision(String code) {
+        return Optional.ofNullable(LISTED.get(code));
+    }
+
+    /**
+     * The code that was probably meant by something that is none: another spelling of it, or a name; empty when nothing
+     * is near. Codes of two letters are all near each other, so one changed letter is no hint.
+     */
+    static String meant(String given) {
+        String bare = given.strip();
+        String spelled = bare.toUpperCase(Locale.ROOT).replaceAll("[\\s_./–]+", "-");
+        if (isKnown(spelled)) {
+            return spelled;
+        }
+        if (spelled.equals("UK")) {
+            return "GB";
+        }
+        String country = spelled.length() > 3 && spelled.charAt(2) == '-' ? spelled.substring(0, 2) : "";
+        boolean inside = COUNTRIES_LISTED.contains(country);
+        String name = plain(inside ? bare.substring(3) : bare);
+        return LISTED.entrySet().stream()
+                .filter(place -> !inside || place.getKey().startsWith(country))
+                .filter(place -> plain(place.getValue().en()).equals(name)
+                        || plain(place.getValue().fr()).equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> country(name))
+                .orElse("");
+    }
+
+    private static Optional<String> country(String name) {
+        return COUNTRIES.stream()
+                .filter(code -> Arrays.stream(Language.values())
+                        .anyMatch(language -> plain(new Locale("", code).getDisplayCountry(language.locale()))
+                                .equals(name)))
+                .findFirst();
+    }
+
+    // Without accents, which many leave out.
+    private static String plain(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Text> listed() {
+        Map<String, Text> listed = new LinkedHashMap<>();
+        try (InputStream file = Objects.requireNonNull(PlaceCodes.class.getResourceAsStream("subdivisions.csv"))) {
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(",", 3))
+                    .forEach(cells -> listed.put(cells[0], new Text(cells[1], cells[2])));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+        return listed;
+    }
+}

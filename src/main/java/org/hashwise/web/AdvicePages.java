@@ -1,0 +1,110 @@
+package org.hashwise.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Situation;
+import org.hashwise.analysis.Interview;
+import org.hashwise.analysis.StrategyMap;
+import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Section;
+import org.hashwise.rulebook.CaseStudy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts together the page with the advice: what is kept, or what is tried through the lens of the visit. */
+final class AdvicePages {
+
+    private final Consultation consultation;
+    private final Analyses analyses;
+
+    AdvicePages(Consultation consultation, Analyses analyses) {
+        this.consultation = consultation;
+        this.analyses = analyses;
+    }
+
+    /** @param problems with the value that was typed to be tried */
+    ModelAndView page(Visit visit, Words words, List<FieldProblem> problems) {
+        Lens lens = visit.lens();
+        var asked = request(visit, words, lens.applied(visit.answers()));
+        Advice advice = consultation.advise(asked);
+        Situation situation = consultation.situation(asked);
+        Interview interview = analyses.interview(asked);
+        Reasons reasons = Reasons.of(advice);
+        ModelAndView page = new ModelAndView("pages/advice");
+        page.addObject("advice", advice);
+        page.addObject("reasons", reasons);
+        page.addObject("footing", Footing.of(advice, consultation.questionnaire(), visit.answers()));
+        page.addObject("surety", Surety.of(interview));
+        page.addObject("ranking", RankingChart.of(advice));
+        page.addObject(
+                "turns",
+                Turns.of(advice.recommendation().strategy(), analyses.flips(asked), consultation.questionnaire()));
+        page.addObject(
+                "smallest",
+                reasons.runnerUp() == null
+                        ? null
+                        : analyses.smallestChange(asked, reasons.runnerUp().strategy(), Set.of()));
+        page.addObject("map", map(asked, situation, lens));
+        page.addObject("costs", CostChart.of(advice, situation.number("market.btcPriceUsd")));
+        page.addObject("metrics", MetricGroup.tables(advice));
+        page.addObject("visit", visit);
+        page.addObject("study", study(visit));
+        page.addObject("comparison", comparison(visit, words, advice));
+        page.addObject("sections", consultation.questionnaire().sections());
+        page.addObject("field", field(visit, words, problems));
+        page.addObject("places", Places.known(consultation, words));
+        page.addObject("problems", problems);
+        page.addObject("lively", true);
+        return page;
+    }
+
+    private static Consultation.Request request(Visit visit, Words words, Answers answers) {
+        return new Consultation.Request(visit.company(), visit.asOf(), words.language(), answers);
+    }
+
+    // A question may have been withdrawn since it was chosen, or may have lost its value.
+    private MapSheet map(Consultation.Request asked, Situation situation, Lens lens) {
+        List<String> choices = MapSheet.choices(situation);
+        Lens over = choices.containsAll(List.of(lens.across(), lens.up())) ? lens : Lens.clear();
+        StrategyMap map = analyses.map(
+                asked,
+                MapSheet.axis(situation, over.across(), MapSheet.COLUMNS),
+                MapSheet.axis(situation, over.up(), MapSheet.ROWS));
+        return MapSheet.of(map, situation);
+    }
+
+    private @Nullable Comparison comparison(Visit visit, Words words, Advice after) {
+        Answers tried = visit.lens().tried();
+        if (tried.byId().isEmpty()) {
+            return null;
+        }
+        var kept = request(visit, words, visit.answers());
+        return Comparison.of(consultation.advise(kept), after, consultation.situation(kept), tried);
+    }
+
+    /** The field for the value to be tried; it shows what counts now. */
+    private @Nullable Field field(Visit visit, Words words, List<FieldProblem> problems) {
+        Question question =
+                consultation.questionnaire().question(visit.lens().asked()).orElse(null);
+        if (question == null) {
+            return null;
+        }
+        Section alone = SectionEntry.alone(question);
+        Visit applied = visit.answering(visit.lens().tried());
+        Visit seen = visit.lens().typed().isEmpty()
+                ? applied
+                : applied.typing(question, visit.lens().typed());
+        return new Fields(consultation, words, seen).of(alone, problems).get(0);
+    }
+
+    private @Nullable CaseStudy study(Visit visit) {
+        return Optional.ofNullable(visit.example())
+                .flatMap(consultation::caseStudy)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,157 @@
+package org.hashwise.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.analysis.Interview;
+import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The guided interview: one question at a time, the one that tells most first, until the rest cannot matter. */
+@Controller
+@RequestMapping("/interview")
+class InterviewController {
+
+    private static final String NEXT = "/interview";
+
+    private final Consultation consultation;
+    private final Analyses analyses;
+    private final Vocabulary vocabulary;
+
+    InterviewController(Consultation consultation, Analyses analyses, Vocabulary vocabulary) {
+        this.consultation = consultation;
+        this.analyses = analyses;
+        this.vocabulary = vocabulary;
+    }
+
+    @GetMapping
+    ModelAndView next(HttpServletRequest request) {
+        Visit visit = Visit.in(request).orElseGet(Visit::start);
+        Words words = vocabulary.in(ReaderLanguage.of(request));
+        // What cannot be used as it was typed comes first: without it there is no advice.
+        var invalid = Review.of(consultation, visit, words).invalid();
+        if (!invalid.isEmpty()) {
+            return SeeOther.at(NEXT + "/" + invalid.get(0).id());
+        }
+        Interview interview = analyses.interview(request(visit, words));
+        return page(Asking.next(interview, visit), interview, visit, words, List.of());
+    }
+
+    @PostMapping
+    ModelAndView goOn(HttpServletRequest request) {
+        Visit visit = Visit.in(request).orElseGet(Visit::start);
+        visit.along(visit.trail().on()).keepIn(request);
+        return SeeOther.at(NEXT);
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable String id, HttpServletRequest request) {
+        Section alone = SectionEntry.alone(question(id));
+        Visit visit = Visit.in(request).orElseGet(Visit::start);
+        Words words = vocabulary.in(ReaderLanguage.of(request));
+        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, visit.typed(), words);
+        return again(id, visit, words, entry.problems());
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView send(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String action,
+            HttpServletRequest request) {
+        Question question = question(id);
+        Section alone = SectionEntry.alone(question);
+        Words words = vocabulary.in(ReaderLanguage.of(request));
+        Visit visit = Visit.in(request).orElseGet(Visit::start);
+        if (action.equals("skip")) {
+            Map<String, Typed> nothing = Typed.in(new LinkedMultiValueMap<>(), alone, words.language(), false);
+            visit.with(question, nothing, Answers.none()).keepIn(request);
+            return SeeOther.at(NEXT);
+        }
+        boolean addsRows = action.equals("add-row");
+        Map<String, Typed> typed = Typed.in(form, alone, words.language(), addsRows);
+        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, typed, words);
+        if (addsRows || !entry.problems().isEmpty()) {
+            Visit typing = visit.typing(question, typed);
+            typing.keepIn(request);
+            if (addsRows) {
+                return SeeOther.at(NEXT + "/" + id + "#add-row");
+            }
+            ModelAndView page = again(id, typing, words, entry.problems());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        boolean leaves = action.equals("advice") && !entry.answers().has(id);
+        (leaves ? visit : visit.with(question, typed, entry.answers())).keepIn(request);
+        return SeeOther.at(action.equals("advice") ? Destination.ADVICE.path() : NEXT);
+    }
+
+    private ModelAndView again(String id, Visit visit, Words words, List<FieldProblem> problems) {
+        Interview interview = analyses.interview(request(visit, words));
+        return page(Asking.again(id, interview, visit), interview, visit, words, problems);
+    }
+
+    private ModelAndView page(
+            Asking asking, Interview interview, Visit visit, Words words, List<FieldProblem> problems) {
+        ModelAndView page = new ModelAndView("pages/interview");
+        page.addObject("asking", asking);
+        page.addObject("surety", Surety.of(interview));
+        page.addObject("leading", interview.advised());
+        page.addObject("visit", visit);
+        page.addObject("problems", problems);
+        page.addObject("whyShown", true);
+        page.addObject("back", back(asking.id(), visit.trail().path()));
+        page.addObject(
+                "given",
+                consultation.questionnaire().questions().stream()
+                        .filter(question -> visit.answers().has(question.id())
+                                || visit.trail().skipped().contains(question.id()))
+                        .map(question -> new Given(
+                                question.id(),
+                                visit.answers().get(question.id()).orElse(null)))
+                        .toList());
+        if (!asking.id().isEmpty()) {
+            Section alone = SectionEntry.alone(question(asking.id()));
+            page.addObject(
+                    "field",
+                    new Fields(consultation, words, visit).of(alone, problems).get(0));
+            page.addObject("places", Places.known(consultation, words));
+        }
+        return page;
+    }
+
+    /** An answer so far; without a value when the question was skipped. */
+    record Given(String id, @Nullable Answer answer) {}
+
+    private static String back(String id, List<String> path) {
+        int position = path.contains(id) ? path.indexOf(id) : path.size();
+        return position == 0 ? "/" : NEXT + "/" + path.get(position - 1);
+    }
+
+    private static Consultation.Request request(Visit visit, Words words) {
+        return new Consultation.Request(visit.company(), visit.asOf(), words.language(), visit.answers());
+    }
+
+    private Question question(String id) {
+        return consultation
+                .questionnaire()
+                .question(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,134 @@
+package org.hashwise.consultation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hashwise.advice.RuleReading;
+import org.hashwise.advice.RuleReference;
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Axis;
+import org.hashwise.analysis.Change;
+import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.Interview;
+import org.hashwise.analysis.Lever;
+import org.hashwise.analysis.Settings;
+import org.hashwise.analysis.Step;
+import org.hashwise.analysis.StrategyCase;
+import org.hashwise.analysis.StrategyMap;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Spread;
+
+/** Finds the same for everybody, and remembers the ranges, the number of samples and the seed that it was asked for. */
+public class FakeAnalyses implements Analyses {
+
+    public static final Settings SETTINGS = new Settings(95, 2_000, 200_000, 250_000, 7, 0.01, 0.5, 20, 1_000);
+
+    private static final Flip FLIP = new Flip(
+            "power.priceUsdPerKwh",
+            new Answer.Number(0.05),
+            new Answer.Number(0.06),
+            Flip.Direction.UP,
+            Strategy.AI_HOSTING,
+            0.01,
+            20.0,
+            Lever.LEVER,
+            true);
+
+    private final List<Object> asked = new ArrayList<>();
+
+    /** What the last interview was asked with: ranges, samples, seed. */
+    public List<Object> asked() {
+        return asked;
+    }
+
+    @Override
+    public Settings settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public Interview interview(Consultation.Request request, Map<String, Spread.Range> rough, int samples, long seed) {
+        asked.clear();
+        asked.addAll(List.of(new TreeMap<>(rough), samples, seed));
+        return new Interview(
+                Map.of(Strategy.HOLD, 0.25, Strategy.AI_HOSTING, 0.75, Strategy.DAT, 0.0, Strategy.RESTRUCTURE, 0.0),
+                Strategy.AI_HOSTING,
+                Strategy.AI_HOSTING,
+                false,
+                false,
+                List.of(new Interview.Inquiry("power.contract", 0.125, 1)),
+                List.of(),
+                2,
+                1,
+                samples,
+                seed);
+    }
+
+    @Override
+    public List<Flip> flips(Consultation.Request request) {
+        return List.of(FLIP);
+    }
+
+    @Override
+    public Change smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
+        boolean found = target == Strategy.HOLD;
+        Step step =
+                new Step("market.btcPriceUsd", new Answer.Number(90_000), new Answer.Number(99_000), Lever.MARKET, 0.1);
+        return new Change(
+                Strategy.AI_HOSTING,
+                target,
+                found,
+                found ? List.of(step) : List.of(),
+                new Change.Searched(49 - locked.size(), 240, found ? 0 : 20_000, found ? 0 : 20_000, found));
+    }
+
+    @Override
+    public Optional<RuleReading> rule(Consultation.Request request, String id) {
+        RuleReading.Condition condition = new RuleReading.Condition(
+                "Power( largestSiteMw >= Thresholds.largeSiteMw )",
+                new TreeMap<>(Map.of("power.largestSiteMw", 60.0)),
+                60.0,
+                false,
+                false,
+                false,
+                new RuleReading.Need(RuleReading.Operator.AT_LEAST, 100.0),
+                40.0);
+        RuleReading reading = new RuleReading(
+                new RuleReference("POWER-01", "a large site", "policy/power-access/power-access.drl", 4, "judgement"),
+                "60 MW.",
+                List.of(new RuleReading.Effect(RuleReading.Deed.SUPPORT, Strategy.AI_HOSTING, 3)),
+                false,
+                List.of(condition));
+        return Optional.of(reading).filter(known -> known.rule().id().equals(id));
+    }
+
+    @Override
+    public Optional<String> nearestRule(String id) {
+        return Optional.of("POWER-01");
+    }
+
+    @Override
+    public StrategyCase strategy(Consultation.Request request, Strategy strategy) {
+        return new StrategyCase(
+                new Standing(strategy, -2, false, List.of("DAT-02")),
+                new Standing(Strategy.AI_HOSTING, 11, true, List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Strategy.HOLD,
+                List.of(),
+                FLIP);
+    }
+
+    @Override
+    public StrategyMap map(Consultation.Request request, Axis x, Axis y) {
+        StrategyMap.Cell cell = new StrategyMap.Cell(Strategy.HOLD, 2.5);
+        return new StrategyMap(x, y, Collections.nCopies(y.steps(), Collections.nCopies(x.steps(), cell)));
+    }
+}

@@ -1,0 +1,196 @@
+package org.hashwise.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hashwise.rulebook.content.PolicyReader;
+import org.hashwise.rulebook.content.RuleCasesReader;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.language.Locator;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleChecker;
+import org.hashwise.rulebook.language.RuleParser;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.Vocabulary;
+import org.hashwise.rulebook.trial.TrialSubject;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every slip of one character in every identifier of the shipped policy files is caught. A rule, row or case is checked
+ * alone, which takes microseconds; the few slips that say something possible go through the whole check.
+ */
+class SlipTests {
+
+    private static final Pattern RULE = Pattern.compile("(?ms)^rule \".*?^end$");
+    private static final Pattern CASE = Pattern.compile("(?ms)^- case:.*?(?=^- case:|\\z)");
+
+    /** Keys, ids and values, but not the sentence. */
+    private static final String IN_CASES = "[A-Za-z][A-Za-z0-9_.-]*";
+
+    private static final TrialSubject SUBJECT = ShippedRules.rulebook().subject();
+    private static final Vocabulary VOCABULARY = new Vocabulary(SUBJECT.questionnaire());
+    private static final List<RulebookProblem> BEFORE = RulebookReader.check(ShippedRules.files(), SampleRules.TODAY);
+
+    private final List<String> silent = new ArrayList<>();
+    private int slips;
+    private int thorough;
+
+    @Test
+    void everySlipInARuleIsCaught() {
+        for (String file : ShippedRules.files().paths("policy", ".drl")) {
+            String text = ShippedRules.files().text(file);
+            RuleRole role = file.startsWith("policy/recommendation/") ? RuleRole.DECISION : RuleRole.POLICY;
+            chunks(RULE, text).forEach(chunk -> {
+                String rule = text.substring(chunk.start(), chunk.end());
+                String id = rule.substring(6, rule.indexOf(' ', 6));
+                slip(file, text, chunk, spansInRule(rule), slipped -> isCaught(slipped, id, role));
+            });
+        }
+        assertNothingIsSilent(50_000);
+    }
+
+    @Test
+    void everySlipInATableIsCaught() {
+        for (String file : ShippedRules.files().paths("policy", ".csv")) {
+            String text = ShippedRules.files().text(file);
+            String[] lines = text.split("\n");
+            int header = offset(lines, 5);
+            String pieces = "\\$?[A-Za-z]+";
+            slip(
+                    file,
+                    text,
+                    new Slips.Span(offset(lines, 2), header),
+                    Slips.spans(text.substring(offset(lines, 2), header), pieces),
+                    slipped ->
+                            isCaught(file, text.substring(0, offset(lines, 2)) + slipped + lines[5] + "\n" + lines[6]));
+            for (int row = 6; row < lines.length; row++) {
+                Slips.Span span = new Slips.Span(offset(lines, row), offset(lines, row) + lines[row].length());
+                slip(
+                        file,
+                        text,
+                        span,
+                        Slips.spans(lines[row], "(?<=^\")[A-Z-]+|(?<=\")[A-Z0-9_-]{2,}(?=\")"),
+                        slipped -> isCaught(file, text.substring(0, header) + "\"\"\n" + slipped));
+            }
+        }
+        assertNothingIsSilent(3_000);
+    }
+
+    @Test
+    void everySlipInACaseIsCaught() {
+        for (String file : ShippedRules.files().paths("policy", ".cases.yaml")) {
+            String text = ShippedRules.files().text(file);
+            chunks(CASE, text).forEach(chunk -> {
+                String example = text.substring(chunk.start(), chunk.end());
+                List<Slips.Span> spans = new ArrayList<>(Slips.spans(example, IN_CASES));
+                int sentence = example.indexOf('\n');
+                spans.removeIf(span -> span.start() > 6 && span.start() < sentence || isComment(example, span.start()));
+                slip(file, text, chunk, spans, slipped -> isCaught(file, slipped));
+            });
+        }
+        assertNothingIsSilent(50_000);
+    }
+
+    private void slip(String file, String text, Slips.Span chunk, List<Slips.Span> spans, Predicate<String> isCaught) {
+        String whole = text.substring(chunk.start(), chunk.end());
+        for (Slips.Span span : spans) {
+            Slips.each(whole, span, slipped -> {
+                slips++;
+                if (!isCaught.test(slipped)) {
+                    thorough(file, text.substring(0, chunk.start()) + slipped + text.substring(chunk.end()), slipped);
+                }
+            });
+        }
+    }
+
+    private void thorough(String file, String text, String slipped) {
+        thorough++;
+        if (System.getProperty("slips.dump") != null) {
+            System.out.println("THOROUGH " + file + ": " + slipped.replace("\n", "\\n"));
+            return;
+        }
+        RulebookFiles files = ShippedRules.files().with(file, text.getBytes(StandardCharsets.UTF_8));
+        List<RulebookProblem> found = new ArrayList<>(RulebookReader.check(files, SampleRules.TODAY));
+        found.removeAll(BEFORE);
+        if (found.isEmpty()) {
+            silent.add(file + ": " + slipped);
+        }
+    }
+
+    private void assertNothingIsSilent(int atLeast) {
+        System.out.printf("Slips: %d tried, %d of them by the whole check%n", slips, thorough);
+        assertThat(silent).isEmpty();
+        assertThat(slips).isGreaterThan(atLeast);
+    }
+
+    /** Whether a rule is refused, or no longer is the rule that the cases name. */
+    private static boolean isCaught(String rule, String id, RuleRole role) {
+        Problems problems = new Problems();
+        List<Rule> rules = RuleParser.parse(Locator.in("x.drl"), rule, problems).rules();
+        RuleChecker checker = new RuleChecker(
+                VOCABULARY, SUBJECT.parameters().keySet(), SUBJECT.schedules().keySet(), problems);
+        rules.forEach(read -> checker.check(read, role));
+        return problems.hasErrors() || rules.size() != 1 || !rules.get(0).id().equals(id);
+    }
+
+    /** Whether a table or cases are refused. */
+    private static boolean isCaught(String file, String text) {
+        Problems problems = new Problems();
+        RulebookFiles files = new RulebookFiles(Map.of(file, text.getBytes(StandardCharsets.UTF_8)));
+        if (file.endsWith(".csv")) {
+            new PolicyReader(
+                            VOCABULARY,
+                            SUBJECT.parameters().keySet(),
+                            SUBJECT.schedules().keySet(),
+                            problems)
+                    .read(files);
+            return problems.all().stream()
+                    .anyMatch(problem -> !problem.codeName().equals("missing-file"));
+        }
+        Set<String> ids = new HashSet<>();
+        SUBJECT.rules().forEach(rule -> ids.add(rule.id()));
+        new RuleCasesReader(SUBJECT.questionnaire(), Set.of(), ids, SUBJECT.markets(), problems).read(files);
+        return !problems.all().isEmpty();
+    }
+
+    private static List<Slips.Span> spansInRule(String rule) {
+        List<Slips.Span> spans = new ArrayList<>();
+        int when = rule.indexOf("\nwhen");
+        spans.addAll(Slips.spans(
+                rule.substring(0, when), "(?<=^rule \")[A-Z0-9-]+|^rule|(?<=\\{)[A-Za-z.]+(?=})|(?<=    @)[A-Za-z]+"));
+        String body = rule.substring(when);
+        Slips.spans(body, "\\$?[A-Za-z]\\w*")
+                .forEach(span -> spans.add(new Slips.Span(span.start() + when, span.end() + when)));
+        return spans;
+    }
+
+    private static List<Slips.Span> chunks(Pattern pattern, String text) {
+        List<Slips.Span> chunks = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            chunks.add(new Slips.Span(matcher.start(), matcher.end()));
+        }
+        return chunks;
+    }
+
+    private static boolean isComment(String text, int at) {
+        String line = text.substring(text.lastIndexOf('\n', at) + 1, at);
+        return line.contains("#");
+    }
+
+    private static int offset(String[] lines, int line) {
+        int offset = 0;
+        for (int i = 0; i < line; i++) {
+            offset += lines[i].length() + 1;
+        }
+        return offset;
+    }
+}

@@ -1,0 +1,138 @@
+package org.hashwise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hashwise.questionnaire.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageSlice
+class InterviewTests {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private PageConsultation consultation;
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void arrive() {
+        visitor = new Visitor(http, "en");
+    }
+
+    @Test
+    void theFirstPageLeadsToTheQuestionThatTellsMost() {
+        assertThat(visitor.read("/")).contains("href=\"/interview\"");
+
+        assertThat(visitor.read("/interview"))
+                .contains("Wording of power.priceUsdPerKwh", "About 3 more questions could matter.")
+                .contains("Why power.priceUsdPerKwh", "should settle about 49% of what is still open")
+                .containsPattern("Title of AI_HOSTING</span>\\s*</span></th>\\s*<td class=\"number\">75%</td>")
+                .contains("href=\"/questions\"", "Show me the advice now");
+    }
+
+    @Test
+    void answersLeadOnUntilTheRestCannotMatter() {
+        assertThat(visitor.follow("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "0.06"))
+                .isEqualTo("/interview");
+        assertThat(visitor.read("/interview"))
+                .contains("Wording of power.contract", "href=\"/interview/power.priceUsdPerKwh\"");
+        visitor.follow("/interview/power.contract", "power.contract", "INDEXED");
+        assertThat(visitor.read("/interview")).contains("About one more question could matter");
+        visitor.follow("/interview/mining.hashrateEh", "mining.hashrateEh", "12");
+
+        assertThat(visitor.read("/interview"))
+                .contains("That is enough: 97%", "See the advice", "Go on answering all the same")
+                .doesNotContain("Wording of");
+        assertThat(visitor.follow("/interview")).isEqualTo("/interview");
+        assertThat(visitor.read("/interview")).contains("Wording of regulation.jurisdictions");
+    }
+
+    @Test
+    void whatIsNotKnownIsSkippedAndSaid() {
+        visitor.follow("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "5", "action", "skip");
+
+        assertThat(visitor.read("/interview"))
+                .contains("Wording of power.contract", "About 2 more questions could matter.")
+                .containsPattern("Label of power.priceUsdPerKwh</b>\\s*<span>I don’t know</span>");
+        visitor.follow("/interview/power.contract", "power.contract", "");
+        visitor.follow("/interview/mining.hashrateEh", "mining.hashrateEh", " ");
+
+        assertThat(visitor.read("/interview"))
+                .contains("No question that is left tells much by itself", "they could still matter")
+                .containsPattern("href=\"/interview/power.contract\"[^>]*>Label of power.contract");
+    }
+
+    @Test
+    void earlierAnswersChangeAndLaterOnesStay() {
+        visitor.follow("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "0.06");
+        visitor.follow("/interview/power.contract", "power.contract", "INDEXED");
+
+        assertThat(visitor.read("/interview")).contains("class=\"back\" href=\"/interview/power.contract\"");
+        assertThat(visitor.read("/interview/power.contract"))
+                .contains("class=\"back\" href=\"/interview/power.priceUsdPerKwh\"");
+        assertThat(visitor.read("/interview/power.priceUsdPerKwh")).contains("value=\"0.06\"", "href=\"/\"");
+        visitor.follow("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "0.04");
+        visitor.read("/advice");
+
+        assertThat(consultation.last().answers().byId())
+                .containsEntry("power.priceUsdPerKwh", new Answer.Number(0.04))
+                .containsEntry("power.contract", new Answer.Choice("INDEXED"));
+    }
+
+    @Test
+    void mistakesAreShownBesideTheQuestionAndNothingIsLost() {
+        MvcTestResult result =
+                visitor.send("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "5 cents", "action", "");
+
+        assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Visitor.html(result))
+                .contains("Please correct: Guided interview", "value=\"5 cents\"", "href=\"#power.priceUsdPerKwh\"");
+        assertThat(visitor.open("/interview").getResponse().getRedirectedUrl())
+                .isEqualTo("/interview/power.priceUsdPerKwh");
+        assertThat(visitor.read("/questions/power")).contains("value=\"5 cents\"");
+    }
+
+    @Test
+    void theInterviewAndTheSectionsShareTheirAnswers() {
+        visitor.follow("/questions/power", "power.priceUsdPerKwh", "0.07");
+        assertThat(visitor.read("/interview")).contains("Wording of power.contract", "USD\u00a00.07/kWh");
+
+        visitor.follow("/interview/mining.hashrateEh", "mining.hashrateEh", "9");
+        assertThat(visitor.read("/questions/mining")).contains("value=\"9\"");
+    }
+
+    @Test
+    void theAdviceCanBeSeenAtAnyTime() {
+        assertThat(visitor.follow("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "", "action", "advice"))
+                .isEqualTo("/advice");
+        assertThat(visitor.read("/advice")).contains("Host some.");
+        assertThat(visitor.read("/interview")).contains("Wording of power.priceUsdPerKwh");
+    }
+
+    @Test
+    void placesTakeMoreRowsInTheInterviewToo() {
+        String id = "regulation.jurisdictions";
+        assertThat(visitor.follow("/interview/" + id, id + ".code", "PY", id + ".percent", "40", "action", "add-row"))
+                .isEqualTo("/interview/" + id + "#add-row");
+        assertThat(visitor.read("/interview/" + id)).contains("value=\"PY\"", id + "-percent-4");
+    }
+
+    @Test
+    void aQuestionThatDoesNotExistIsNotFound() {
+        assertThat(visitor.open("/interview/power.nothing")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(visitor.send("/interview/power.nothing")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void frenchReadersAreInterviewedInFrench() {
+        assertThat(new Visitor(http, "fr").read("/interview"))
+                .contains("Environ 3 questions peuvent encore compter", "75\u202f%", "Voir l’avis maintenant");
+    }
+}

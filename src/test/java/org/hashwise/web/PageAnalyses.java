@@ -1,0 +1,153 @@
+package org.hashwise.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.advice.RuleReading;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Axis;
+import org.hashwise.analysis.Change;
+import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.Interview;
+import org.hashwise.analysis.Interview.Inquiry;
+import org.hashwise.analysis.Lever;
+import org.hashwise.analysis.Settings;
+import org.hashwise.analysis.Step;
+import org.hashwise.analysis.StrategyCase;
+import org.hashwise.analysis.StrategyMap;
+import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Spread;
+
+/** Asks for power, contract and hashrate in this order, and is sure when these are known. */
+class PageAnalyses implements Analyses {
+
+    private static final List<Inquiry> INQUIRIES = List.of(
+            new Inquiry("power.priceUsdPerKwh", 0.4, 1),
+            new Inquiry("power.contract", 0.2, 1),
+            new Inquiry("mining.hashrateEh", 0.1, 2),
+            new Inquiry("regulation.jurisdictions", 0.001, 1));
+
+    private Answers last = Answers.none();
+
+    /** The answers for which flips were asked last. */
+    Answers last() {
+        return last;
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings(95, 2_000, 200_000, 250_000, 1, 0.01, 0.5, 20, 20_000);
+    }
+
+    @Override
+    public Interview interview(Consultation.Request request, Map<String, Spread.Range> rough, int samples, long seed) {
+        List<Inquiry> next = INQUIRIES.stream()
+                .filter(inquiry -> !request.answers().has(inquiry.id()))
+                .toList();
+        boolean sure = next.size() <= 1;
+        Map<Strategy, Double> probabilities = new EnumMap<>(Strategy.class);
+        probabilities.put(Strategy.HOLD, sure ? 0.03 : 0.25);
+        probabilities.put(Strategy.AI_HOSTING, sure ? 0.97 : 0.75);
+        probabilities.put(Strategy.DAT, 0.0);
+        probabilities.put(Strategy.RESTRUCTURE, 0.0);
+        return new Interview(
+                probabilities,
+                Strategy.AI_HOSTING,
+                Strategy.AI_HOSTING,
+                sure,
+                next.isEmpty(),
+                next,
+                List.of(),
+                request.answers().byId().size(),
+                Math.max(0, next.size() - 1),
+                2_000,
+                1);
+    }
+
+    @Override
+    public List<Flip> flips(Consultation.Request request) {
+        last = request.answers();
+        return List.of(
+                new Flip(
+                        "market.btcPriceUsd",
+                        new Answer.Number(90_000),
+                        new Answer.Number(81_000),
+                        Flip.Direction.DOWN,
+                        Strategy.RESTRUCTURE,
+                        9_000.0,
+                        10.0,
+                        Lever.MARKET,
+                        false),
+                new Flip(
+                        "power.priceUsdPerKwh",
+                        new Answer.Number(0.05),
+                        new Answer.Number(0.2),
+                        Flip.Direction.UP,
+                        Strategy.RESTRUCTURE,
+                        0.15,
+                        300.0,
+                        Lever.LEVER,
+                        true),
+                new Flip(
+                        "power.contract",
+                        new Answer.Choice("FIXED"),
+                        new Answer.Choice("INDEXED"),
+                        null,
+                        Strategy.HOLD,
+                        null,
+                        null,
+                        Lever.LEVER,
+                        true));
+    }
+
+    @Override
+    public Change smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
+        return new Change(
+                Strategy.AI_HOSTING,
+                target,
+                true,
+                List.of(
+                        new Step("mining.poolFeePercent", new Answer.Number(1), new Answer.Number(3), Lever.LEVER, 0.4),
+                        new Step(
+                                "market.btcPriceUsd",
+                                new Answer.Number(90_000),
+                                new Answer.Number(120_000),
+                                Lever.MARKET,
+                                0.3)),
+                new Change.Searched(30, 200, 1_000, 0, true));
+    }
+
+    @Override
+    public Optional<RuleReading> rule(Consultation.Request request, String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> nearestRule(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public StrategyCase strategy(Consultation.Request request, Strategy strategy) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StrategyMap map(Consultation.Request request, Axis x, Axis y) {
+        List<List<StrategyMap.Cell>> rows = new ArrayList<>();
+        for (int row = 0; row < y.steps(); row++) {
+            List<StrategyMap.Cell> cells = new ArrayList<>();
+            for (int column = 0; column < x.steps(); column++) {
+                cells.add(new StrategyMap.Cell(column < row ? Strategy.RESTRUCTURE : Strategy.HOLD, 1));
+            }
+            rows.add(cells);
+        }
+        return new StrategyMap(x, y, rows);
+    }
+}
