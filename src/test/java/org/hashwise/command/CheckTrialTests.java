@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.hashwise.rulebook.MutationReport;
+import org.hashwise.rulebook.MutationReport.Fate;
+import org.hashwise.rulebook.MutationReport.Mutation;
 import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,14 +40,14 @@ class CheckTrialTests {
     void coverageSaysHowOftenEachRuleIsShown() {
         assertThat(check("--coverage").lines())
                 .contains("policy/power-access/power-access.drl:2: POWER-01 fires for 2 and stays silent for 2")
-                .contains("    35:19: Standing( strategy == \"AI_HOSTING\" ) is never false")
+                .contains("policy/recommendation/recommendation.drl:36:28: REC-03: Standing( strategy == \"AI_HOSTING\" ) is never false")
                 .anyMatch(line -> line.startsWith("2 of 4 rules are shown firing and silent"));
         assertThat(exitCode).isZero();
     }
 
     @Test
     void mistakesThatNobodyNoticesComeWithACase() {
-        assertThat(check("--mutate"))
+        assertThat(check("--mutate=POWER-01"))
                 .contains("policy/power-access/power-access.drl:8:26: POWER-01: nobody notices that "
                         + "Power( largestSiteMw >= Thresholds.largeSiteMw ) becomes largestSiteMw >= 105")
                 .contains("  given: { power.largestSiteMw: 100 }\n  fires: [POWER-01]\n");
@@ -52,13 +55,35 @@ class CheckTrialTests {
     }
 
     @Test
-    void programsReadBothAsJson() {
-        JsonNode answer = JsonMapper.shared().readTree(check("--coverage", "--mutate", "--format", "json"));
+    void aRuleThatDoesNotExistHasNoMistakes() {
+        assertThat(check("--mutate=POWER-99")).contains("there is no rule in which");
+    }
+
+    @Test
+    void programsReadTheCoverageAsJson() {
+        JsonNode answer = JsonMapper.shared().readTree(check("--coverage", "--format", "json"));
 
         assertThat(answer.at("/coverage/rules/0/rule").asString()).isEqualTo("POWER-01");
-        assertThat(answer.at("/mutation/score").asDouble()).isBetween(0.1, 0.9);
-        assertThat(answer.at("/mutation/unnoticed/0/remedy").asString()).startsWith("- case: ");
-        assertThat(check("--format", "json")).doesNotContain("\"coverage\"", "\"mutation\"");
+        assertThat(answer.has("mutation")).isFalse();
+        assertThat(check("--format", "json")).doesNotContain("\"coverage\"");
+    }
+
+    @Test
+    void programsReadTheMistakesThatNobodyNoticedAsJson() {
+        MutationReport report =
+                new MutationReport(List.of(mutation(Fate.NOTICED), mutation(Fate.SURVIVED), mutation(Fate.NOTICED)));
+
+        JsonNode answer =
+                JsonMapper.shared().readTree(JsonReport.of("sha256:0", List.of(), new TrialResults(null, report)));
+
+        assertThat(answer.at("/mutation/score").asDouble()).isBetween(0.66, 0.67);
+        assertThat(answer.at("/mutation/survived").asInt()).isOne();
+        assertThat(answer.at("/mutation/unnoticed").size()).isOne();
+        assertThat(answer.at("/mutation/unnoticed/0/remedy").asString()).isEqualTo("- case: \u2026");
+    }
+
+    private static Mutation mutation(Fate fate) {
+        return new Mutation("POWER-01", "a.drl", 1, 2, "border", "a < 1", "a <= 1", fate, "", "- case: \u2026");
     }
 
     @Test
