@@ -41,8 +41,7 @@ final class TrialText {
                 coverage.conditions()));
     }
 
-    private static void say(
-            String key, int times, RuleCoverage rule, ConditionCoverage condition, PrintStream out) {
+    private static void say(String key, int times, RuleCoverage rule, ConditionCoverage condition, PrintStream out) {
         if (times == 0) {
             out.println(Sentences.of(
                     key, rule.file(), condition.line(), condition.column(), rule.rule(), condition.text()));

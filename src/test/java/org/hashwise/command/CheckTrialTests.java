@@ -40,7 +40,8 @@ class CheckTrialTests {
     void coverageSaysHowOftenEachRuleIsShown() {
         assertThat(check("--coverage").lines())
                 .contains("policy/power-access/power-access.drl:2: POWER-01 fires for 2 and stays silent for 2")
-                .contains("policy/recommendation/recommendation.drl:36:28: REC-03: Standing( strategy == \"AI_HOSTING\" ) is never false")
+                .contains(
+                        "policy/recommendation/recommendation.drl:36:28: REC-03: Standing( strategy == \"AI_HOSTING\" ) is never false")
                 .anyMatch(line -> line.startsWith("2 of 4 rules are shown firing and silent"));
         assertThat(exitCode).isZero();
     }
