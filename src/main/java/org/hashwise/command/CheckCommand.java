@@ -14,7 +14,7 @@ import org.hashwise.rulebook.RulesLocation;
 import org.hashwise.rulebook.Sentences;
 
 /**
- * {@code check [folder] [--format text|json|sarif] [--coverage] [--mutate]}: says everything that is wrong with a
+ * {@code check [folder] [--format text|json|sarif] [--coverage] [--mutate[=RULE-ID,…]]}: says everything that is wrong with a
  * rulebook, and when nothing is, what its cases show and what mistakes they would notice.
  */
 final class CheckCommand implements Command {

@@ -1,5 +1,6 @@
 package org.hashwise.command;
 
+import java.util.Set;
 import org.hashwise.rulebook.Coverage;
 import org.hashwise.rulebook.MutationReport;
 import org.hashwise.rulebook.Rulebook;
@@ -21,7 +22,12 @@ record TrialResults(@Nullable Coverage coverage, @Nullable MutationReport mutati
         try (Rulebook rulebook = RulebookReader.read(files)) {
             SelfTest test = new SelfTest(rulebook);
             return new TrialResults(
-                    arguments.coverage() ? test.coverage() : null, arguments.mutate() ? test.mutate() : null);
+                    arguments.coverage() ? test.coverage() : null,
+                    arguments.mutate() ? mutate(test, arguments.mutated()) : null);
         }
+    }
+
+    private static MutationReport mutate(SelfTest test, Set<String> rules) {
+        return rules.isEmpty() ? test.mutate() : test.mutate(rules);
     }
 }

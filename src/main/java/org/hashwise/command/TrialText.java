@@ -28,8 +28,8 @@ final class TrialText {
             out.println(
                     Sentences.of("coverage.rule", rule.file(), rule.line(), rule.rule(), rule.firing(), rule.silent()));
             for (ConditionCoverage condition : rule.conditions()) {
-                say("coverage.never-true", condition.holds(), condition, out);
-                say("coverage.never-false", condition.fails(), condition, out);
+                say("coverage.never-true", condition.holds(), rule, condition, out);
+                say("coverage.never-false", condition.fails(), rule, condition, out);
             }
         }
         int complete = coverage.rules().size() - coverage.gaps().size();
@@ -41,13 +41,18 @@ final class TrialText {
                 coverage.conditions()));
     }
 
-    private static void say(String key, int times, ConditionCoverage condition, PrintStream out) {
+    private static void say(String key, int times, RuleCoverage rule, ConditionCoverage condition, PrintStream out) {
         if (times == 0) {
-            out.println(Sentences.of(key, condition.line(), condition.column(), condition.text()));
+            out.println(Sentences.of(
+                    key, rule.file(), condition.line(), condition.column(), rule.rule(), condition.text()));
         }
     }
 
     private static void print(MutationReport report, PrintStream out) {
+        if (report.mutations().isEmpty()) {
+            out.println(Sentences.of("mutation.none"));
+            return;
+        }
         for (Mutation mutation : report.mutations()) {
             if (mutation.fate() == Fate.NO_DIFFERENCE) {
                 say("mutation.no-difference", "mutation.no-difference-dropped", mutation, out);

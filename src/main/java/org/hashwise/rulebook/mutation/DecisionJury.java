@@ -25,7 +25,7 @@ import org.hashwise.rulebook.trial.TrialSubject;
 final class DecisionJury implements Jury {
 
     /** Companies whose answers are changed one at a time in search of a difference. */
-    private static final int SEEDS = 30;
+    private static final int SEEDS = 12;
 
     private final TrialSubject subject;
     private final List<Example> examples;
@@ -101,13 +101,13 @@ final class DecisionJury implements Jury {
     private List<Situation> companies() {
         List<Situation> companies =
                 new ArrayList<>(examples.stream().map(Example::situation).toList());
-        Levers levers = new Levers(subject.questionnaire(), subject.grading());
+        Trials trials = new Trials(subject);
         int every = Math.max(1, companies.size() / SEEDS);
         for (int i = 0, all = companies.size(); i < all; i += every) {
             Situation seed = companies.get(i);
             for (Question question : subject.questionnaire().questions()) {
                 if (question.kind() != Kind.SHARES) {
-                    levers.answers(question.id(), seed)
+                    trials.few(question.id(), seed)
                             .forEach(answer -> companies.add(Companies.with(question.id(), answer, seed)));
                 }
             }
