@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.SmallReceipts;
 import org.hashwise.consultation.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,7 @@ class OverHttpTests {
                         "\"/api/v1/advice\"",
                         "\"/api/v1/questions\"",
                         "\"/api/v1/questions/schema\"",
+                        "\"/api/v1/receipts/verify\"",
                         "\"/api/v1/rulebook\"",
                         "\"/api/v1/interview\"",
                         "\"/api/v1/advice/map\"")
@@ -123,6 +125,7 @@ class OverHttpTests {
     @Import({
         AdviceApi.class,
         QuestionsApi.class,
+        ReceiptsApi.class,
         RulebookApi.class,
         InterviewApi.class,
         ChangesApi.class,
@@ -133,7 +136,8 @@ class OverHttpTests {
         OpenApiDescription.class,
         Wording.class,
         FakeConsultation.class,
-        FakeAnalyses.class
+        FakeAnalyses.class,
+        SmallReceipts.class
     })
     static class ApiAlone {}
 }
