@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.consultation.Wording;
 import org.hashwise.rulebook.EditionsBusy;
@@ -65,6 +66,9 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (failure instanceof EditionsBusy) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (StoreRefusals.mayPass(failure)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
         write(ProblemDocument.of(refusal(failure), path, Speech.of(request), wording), response);
         return new ModelAndView();
     }
@@ -95,6 +99,10 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         }
         if (failure instanceof EditionsBusy) {
             return Refusal.busy();
+        }
+        Optional<Refusal> kept = StoreRefusals.of(failure);
+        if (kept.isPresent()) {
+            return kept.get();
         }
         LOG.error("A request to the API failed", failure);
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR);
