@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.consultation.EditionUnknown;
+import org.hashwise.consultation.TooManyChanges;
 import org.hashwise.consultation.Wording;
 import org.hashwise.rulebook.EditionsBusy;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,12 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         }
         if (failure instanceof EditionsBusy) {
             return Refusal.busy();
+        }
+        if (failure instanceof EditionUnknown unknown) {
+            return Refusal.lookBack("edition", unknown.edition());
+        }
+        if (failure instanceof TooManyChanges many) {
+            return Refusal.lookBack("changes", many.groups(), many.most());
         }
         Optional<Refusal> kept = StoreRefusals.of(failure);
         if (kept.isPresent()) {
