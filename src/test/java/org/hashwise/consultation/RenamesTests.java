@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Strategy;
+import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.consultation.Attribution.Kind;
 import org.hashwise.consultation.Replays.Which;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Reading;
@@ -72,6 +74,9 @@ class RenamesTests {
     @Test
     void keptAnswersAreUnderstoodUnderFormerNames() {
         assertThat(QUESTIONS.renames().apply(OLD)).isEqualTo(NEW);
+        Assessment kept = new Assessment(
+                "id", 3, null, "Example", null, Language.EN, OLD, SmallReceipts.ISSUED, SmallReceipts.ISSUED);
+        assertThat(kept.named(QUESTIONS.renames()).answers()).isEqualTo(NEW);
         assertThat(Evaluation.situation(TODAY.current(), SmallReceipts.request(OLD.byId()), SmallReceipts.CLOCK)
                         .answers())
                 .isEqualTo(NEW);

@@ -47,7 +47,15 @@ class SentencesTests {
                 "NOT_A_RANGE",
                 "RANGE_REVERSED",
                 "NOT_DIFFERENT",
-                "UNKNOWN_RULE"
+                "UNKNOWN_RULE",
+                "UNKNOWN_CURSOR",
+                "UNKNOWN_FORMAT",
+                "NOT_AN_ID",
+                "HASH_MISMATCH",
+                "OUT_OF_PLACE",
+                "NOT_AS_RECEIPT",
+                "DIFFERENT_HERE",
+                "FORGOTTEN_HERE"
             })
     void everyProblemOfAnAnswerHasWords(Problem.Code code) {
         assertThat(ResourceBundle.getBundle("org.hashwise.rulebook.problems", Locale.ROOT)
