@@ -133,6 +133,10 @@ public final class CaseTrial {
     }
 
     private static void decision(RuleCase example, Findings findings, List<Miss> misses) {
+        if (findings.recommended() == null) {
+            misses.add(new Miss("recommends: …", "recommends: –"));
+            return;
+        }
         Ranking ranking = Ranking.of(findings);
         if (example.recommends() != null && example.recommends() != ranking.strategy()) {
             misses.add(new Miss("recommends: " + example.recommends(), "recommends: " + ranking.strategy()));
