@@ -101,6 +101,7 @@ public record RulebookProblem(
         UNKNOWN_PLACEHOLDER,
         UNKNOWN_VARIABLE,
         TYPE_MISMATCH,
+        SELF_COMPARISON,
         WRONG_TOPIC,
         // tables
         TABLE_SYNTAX,
