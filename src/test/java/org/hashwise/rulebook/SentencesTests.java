@@ -43,7 +43,6 @@ class SentencesTests {
                 "OVER_LIMIT",
                 "NOT_A_WHOLE_NUMBER",
                 "MISSING",
-                "ONE_TOO_MANY",
                 "NOT_NUMERIC",
                 "NOT_A_RANGE",
                 "RANGE_REVERSED",
