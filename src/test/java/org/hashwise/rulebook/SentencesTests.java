@@ -42,7 +42,9 @@ class SentencesTests {
                 "SHARE_IS_TEXT",
                 "SHARE_NOT_A_NUMBER",
                 "SHARE_MISSING",
-                "UNKNOWN_JURISDICTION"
+                "UNKNOWN_JURISDICTION",
+                "ONE_TOO_MANY",
+                "WRONG_TYPE"
             })
     void everyProblemOfAnAnswerHasWords(Problem.Code code) {
         assertThat(ResourceBundle.getBundle("org.hashwise.rulebook.problems", Locale.ROOT)
