@@ -45,7 +45,9 @@ public final class Nearest {
         String nearest = null;
         int fewest = allowed + 1;
         for (String word : accepted) {
-            int changes = distance.apply(bare, bare(word));
+            String other = bare(word);
+            boolean near = Math.abs(other.length() - bare.length()) <= allowed;
+            int changes = near ? distance.apply(bare, other) : -1;
             if (changes >= 0 && changes < fewest) {
                 fewest = changes;
                 nearest = word;
@@ -55,6 +57,13 @@ public final class Nearest {
     }
 
     private static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[\\s._-]", "");
+        StringBuilder bare = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != '.' && c != '_' && c != '-' && !Character.isWhitespace(c)) {
+                bare.append(c);
+            }
+        }
+        return bare.toString().toLowerCase(Locale.ROOT);
     }
 }

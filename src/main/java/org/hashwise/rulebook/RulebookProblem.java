@@ -104,6 +104,7 @@ public record RulebookProblem(
         UNKNOWN_PLACEHOLDER,
         UNKNOWN_VARIABLE,
         TYPE_MISMATCH,
+        SELF_COMPARISON,
         WRONG_TOPIC,
         // tables
         TABLE_SYNTAX,
@@ -113,6 +114,7 @@ public record RulebookProblem(
         MISSING_CASE,
         UNKNOWN_RULE,
         UNKNOWN_METRIC,
+        NOTHING_EXPECTED,
         CASE_FAILED,
         NO_SNAPSHOT,
         // engine
@@ -127,7 +129,8 @@ public record RulebookProblem(
         REPEATED_CONDITION,
         BAND_GAP,
         REVIEW_DUE,
-        UNGRADED_PLACE
+        UNGRADED_PLACE,
+        BARE_NUMBER
     }
 
     /** The code as it is printed: {@code unknown-field}. */

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hashwise.questionnaire.Language;
+import java.util.stream.Collectors;
 import org.hashwise.rulebook.content.PolicyReader;
+import org.hashwise.rulebook.content.RuleCase;
 import org.hashwise.rulebook.content.RuleCasesReader;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Locator;
@@ -22,12 +25,11 @@ import org.hashwise.rulebook.language.RuleParser;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.trial.TrialSubject;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every slip of one character in every identifier of the shipped policy files is caught. A rule, row or case is checked
- * alone, which takes microseconds; the few slips that say something possible go through the whole check.
+ * alone, which takes a tenth of a millisecond; the few slips that say something possible go through the whole check.
  */
 class SlipTests {
 
@@ -39,19 +41,18 @@ class SlipTests {
 
     private static final TrialSubject SUBJECT = ShippedRules.rulebook().subject();
     private static final Vocabulary VOCABULARY = new Vocabulary(SUBJECT.questionnaire());
+    private static final Set<String> IDS =
+            SUBJECT.rules().stream().map(Rule::id).collect(Collectors.toSet());
     private static final List<RulebookProblem> BEFORE = RulebookReader.check(ShippedRules.files(), SampleRules.TODAY);
 
-    private static final List<String> RULE_IDS = ShippedRules.rulebook().rules(Language.EN).stream()
-            .map(RuleSummary::id)
-            .toList();
-
-    private final List<String> silent = new ArrayList<>();
-    private int slips;
-    private int thorough;
+    private final Queue<String> silent = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger slips = new AtomicInteger();
+    private final AtomicInteger thorough = new AtomicInteger();
+    private final AtomicInteger stillTrue = new AtomicInteger();
 
     @Test
     void everySlipInARuleIsCaught() {
-        for (String file : ShippedRules.files().paths("policy", ".drl")) {
+        ShippedRules.files().paths("policy", ".drl").parallelStream().forEach(file -> {
             String text = ShippedRules.files().text(file);
             RuleRole role = file.startsWith("policy/recommendation/") ? RuleRole.DECISION : RuleRole.POLICY;
             chunks(RULE, text).forEach(chunk -> {
@@ -59,7 +60,7 @@ class SlipTests {
                 String id = rule.substring(6, rule.indexOf(' ', 6));
                 slip(file, text, chunk, spansInRule(rule), slipped -> isCaught(slipped, id, role));
             });
-        }
+        });
         assertNothingIsSilent(50_000);
     }
 
@@ -75,8 +76,10 @@ class SlipTests {
                     text,
                     new Slips.Span(offset(lines, 2), header),
                     Slips.spans(text.substring(offset(lines, 2), header), pieces),
-                    slipped ->
-                            isCaught(file, text.substring(0, offset(lines, 2)) + slipped + lines[5] + "\n" + lines[6]));
+                    slipped -> isCaught(
+                            file,
+                            text.substring(0, offset(lines, 2)) + slipped + lines[5] + "\n" + lines[6] + "\n"
+                                    + lines[7]));
             for (int row = 6; row < lines.length; row++) {
                 Slips.Span span = new Slips.Span(offset(lines, row), offset(lines, row) + lines[row].length());
                 slip(
@@ -91,61 +94,53 @@ class SlipTests {
     }
 
     @Test
-    @Tag("long")
     void everySlipInACaseIsCaught() {
-        for (String file : ShippedRules.files().paths("policy", ".cases.yaml")) {
+        ShippedRules.files().paths("policy", ".cases.yaml").parallelStream().forEach(file -> {
             String text = ShippedRules.files().text(file);
             chunks(CASE, text).forEach(chunk -> {
                 String example = text.substring(chunk.start(), chunk.end());
                 List<Slips.Span> spans = new ArrayList<>(Slips.spans(example, IN_CASES));
                 int sentence = example.indexOf('\n');
                 spans.removeIf(span -> span.start() > 6 && span.start() < sentence || isComment(example, span.start()));
-                slip(
-                        file,
-                        text,
-                        chunk,
-                        spans,
-                        slipped -> namesAnotherRule(example, slipped) || isCaught(file, slipped));
+                slip(file, text, chunk, spans, slipped -> isCaught(file, slipped));
             });
-        }
+        });
         assertNothingIsSilent(50_000);
-    }
-
-    // DISTRESS-12 for DISTRESS-21 is a rule too: nobody can know that it was not meant.
-    private static boolean namesAnotherRule(String example, String slipped) {
-        return RULE_IDS.stream().anyMatch(id -> slipped.contains(id) && !example.contains(id));
     }
 
     private void slip(String file, String text, Slips.Span chunk, List<Slips.Span> spans, Predicate<String> isCaught) {
         String whole = text.substring(chunk.start(), chunk.end());
         for (Slips.Span span : spans) {
-            Slips.each(whole, span, slipped -> {
-                slips++;
+            Slips.each(whole, span, (slipped, identifier) -> {
+                slips.incrementAndGet();
                 if (!isCaught.test(slipped)) {
-                    thorough(file, text.substring(0, chunk.start()) + slipped + text.substring(chunk.end()), slipped);
+                    String changed = text.substring(0, chunk.start()) + slipped + text.substring(chunk.end());
+                    thorough(file, changed, slipped, identifier);
                 }
             });
         }
     }
 
-    private void thorough(String file, String text, String slipped) {
-        thorough++;
-        if (System.getProperty("slips.dump") != null) {
-            System.out.println("THOROUGH " + file + ": " + slipped.replace("\n", "\\n"));
-            return;
-        }
+    private void thorough(String file, String text, String slipped, String identifier) {
+        thorough.incrementAndGet();
         RulebookFiles files = ShippedRules.files().with(file, text.getBytes(StandardCharsets.UTF_8));
         List<RulebookProblem> found = new ArrayList<>(RulebookReader.check(files, SampleRules.TODAY));
         found.removeAll(BEFORE);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && (IDS.contains(identifier) || IDS.contains("REG-" + identifier))) {
+            // Another rule or place has this name, and what the case says of it is true as well.
+            stillTrue.incrementAndGet();
+        } else if (found.isEmpty()) {
             silent.add(file + ": " + slipped);
         }
     }
 
     private void assertNothingIsSilent(int atLeast) {
-        System.out.printf("Slips: %d tried, %d of them by the whole check%n", slips, thorough);
+        System.out.printf(
+                "Slips: %d tried, %d of them by the whole check; %d name another rule of which the same is true%n",
+                slips.get(), thorough.get(), stillTrue.get());
         assertThat(silent).isEmpty();
-        assertThat(slips).isGreaterThan(atLeast);
+        assertThat(stillTrue.get()).isLessThan(slips.get() / 1_000);
+        assertThat(slips.get()).isGreaterThan(atLeast);
     }
 
     /** Whether a rule is refused, or no longer is the rule that the cases name. */
@@ -172,9 +167,11 @@ class SlipTests {
             return problems.all().stream()
                     .anyMatch(problem -> !problem.codeName().equals("missing-file"));
         }
-        Set<String> ids = new HashSet<>();
-        SUBJECT.rules().forEach(rule -> ids.add(rule.id()));
-        new RuleCasesReader(SUBJECT.questionnaire(), Set.of(), ids, SUBJECT.markets(), problems).read(files);
+        List<RuleCase> cases =
+                new RuleCasesReader(SUBJECT.questionnaire(), Set.of(), IDS, SUBJECT.markets(), problems).read(files);
+        if (problems.all().isEmpty()) {
+            cases.forEach(example -> SUBJECT.trial().run(example, problems));
+        }
         return !problems.all().isEmpty();
     }
 

@@ -2,11 +2,11 @@ package org.hashwise.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every slip of one character in the identifiers of a text: one left out, doubled, swapped, replaced, or in the wrong case. */
+/** Every slip of one character in the identifiers of a text: one left out, doubled, swapped or replaced. */
 final class Slips {
 
     private Slips() {}
@@ -24,22 +24,30 @@ final class Slips {
         return spans;
     }
 
-    static void each(String text, Span span, Consumer<String> slipped) {
-        for (int i = span.start(); i < span.end(); i++) {
-            String before = text.substring(0, i);
-            String after = text.substring(i + 1);
-            char c = text.charAt(i);
-            slipped.accept(before + after);
-            slipped.accept(before + c + c + after);
-            if (i + 1 < span.end() && text.charAt(i + 1) != c) {
-                slipped.accept(before + text.charAt(i + 1) + c + text.substring(i + 2));
+    /** Calls with the slipped text and the slipped identifier. */
+    static void each(String text, Span span, BiConsumer<String, String> slipped) {
+        String before = text.substring(0, span.start());
+        String after = text.substring(span.end());
+        of(text.substring(span.start(), span.end()))
+                .forEach(identifier -> slipped.accept(before + identifier + after, identifier));
+    }
+
+    private static List<String> of(String identifier) {
+        List<String> slips = new ArrayList<>();
+        for (int i = 0; i < identifier.length(); i++) {
+            String before = identifier.substring(0, i);
+            String after = identifier.substring(i + 1);
+            char c = identifier.charAt(i);
+            slips.add(before + after);
+            slips.add(before + c + c + after);
+            if (!after.isEmpty() && after.charAt(0) != c) {
+                slips.add(before + after.charAt(0) + c + after.substring(1));
             }
             if (Character.isLetter(c)) {
                 char next = c == 'z' ? 'a' : c == 'Z' ? 'A' : (char) (c + 1);
-                char flipped = Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c);
-                slipped.accept(before + next + after);
-                slipped.accept(before + flipped + after);
+                slips.add(before + next + after);
             }
         }
+        return slips;
     }
 }

@@ -22,7 +22,9 @@ public record Atom(Rule rule, Condition holder, Expression expression, boolean w
 
     private static void collect(Rule rule, Condition condition, boolean wanted, boolean alternative, List<Atom> atoms) {
         if (condition instanceof Condition.Pattern it) {
-            it.constraints().forEach(constraint -> collect(rule, it, constraint, wanted, alternative, atoms));
+            // a pattern behind not is silenced by any one of its constraints
+            boolean either = alternative || !wanted && it.constraints().size() > 1;
+            it.constraints().forEach(constraint -> collect(rule, it, constraint, wanted, either, atoms));
         } else if (condition instanceof Condition.Accumulate it) {
             it.source()
                     .constraints()
@@ -30,7 +32,9 @@ public record Atom(Rule rule, Condition holder, Expression expression, boolean w
             it.constraints().forEach(constraint -> collect(rule, it, constraint, wanted, alternative, atoms));
         } else {
             boolean inner = condition instanceof Condition.Not != wanted;
-            boolean either = alternative || condition instanceof Condition.Or;
+            boolean either = alternative
+                    || condition instanceof Condition.Or && wanted
+                    || condition instanceof Condition.And && !wanted;
             condition.parts().forEach(part -> collect(rule, part, inner, either, atoms));
         }
     }

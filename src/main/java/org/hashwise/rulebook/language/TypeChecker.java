@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.language;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -122,6 +123,11 @@ final class TypeChecker {
     }
 
     private void comparison(Expression.Comparison it) {
+        String left = ExpressionText.of(it.left());
+        if (left.equals(ExpressionText.of(it.right()))) {
+            String meant = variables.containsKey("$" + left) ? Suggestion.oneOf(List.of("$" + left)) : "";
+            error(Code.SELF_COMPARISON, it.position(), meant, left);
+        }
         boolean ordered = !it.operator().equals("==") && !it.operator().equals("!=");
         if (compare(it.left(), it.right(), it.position()) && ordered) {
             number(it.left());
@@ -187,7 +193,7 @@ final class TypeChecker {
     private static String accepted(Vocabulary.Field field) {
         return switch (field.type()) {
             case NUMBER -> Sentences.of(field.unit().isEmpty() ? "suggestion.number" : "suggestion.unit", field.unit());
-            case YES_NO -> Suggestion.oneOf(java.util.List.of("true", "false"));
+            case YES_NO -> Suggestion.oneOf(List.of("true", "false"));
             case TEXT -> Suggestion.oneOf(field.accepted());
         };
     }

@@ -39,7 +39,7 @@ class WarningsTests {
     }
 
     @Test
-    void fewAnswersAreCountedWithoutTheMarket() {
+    void fewAnswersAreCounted() {
         Situation company = new SampleCompany()
                 .with("market.btcPriceUsd", 100_000)
                 .with("mining.hashrateEh", 5)
@@ -47,7 +47,7 @@ class WarningsTests {
 
         assertThat(of(Code.MOSTLY_ASSUMED, company))
                 .singleElement()
-                .satisfies(warning -> assertThat(warning.arguments().get(0)).isEqualTo(1L));
+                .satisfies(warning -> assertThat(warning.arguments().get(0)).isEqualTo(2));
     }
 
     @Test

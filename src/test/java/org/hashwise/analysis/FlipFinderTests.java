@@ -1,0 +1,133 @@
+package org.hashwise.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashwise.analysis.Companies.RULEBOOK;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Flip.Direction;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.ShippedRules;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FlipFinderTests {
+
+    private static final FlipFinder FINDER = new FlipFinder(RULEBOOK);
+    private static final double HAIR = 1e-8;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hut8-2024-06", "terawulf-2025-08", "argo-2022-10"})
+    void theRecommendationChangesExactlyThere(String id) {
+        Situation company = Companies.of(id);
+        Strategy now = strategy(company);
+        List<Flip> flips = FINDER.flips(company);
+        assertThat(flips).isNotEmpty();
+        for (Flip flip : flips) {
+            int position = Companies.position(flip.id());
+            assertThat(strategy(company.with(position, flip.at())))
+                    .as(flip.toString())
+                    .isEqualTo(flip.to());
+            if (flip.at() instanceof Answer.Number at && flip.current() instanceof Answer.Number current) {
+                double before = at.value() + (current.value() - at.value()) * HAIR;
+                boolean hairsBreadth = Math.abs(at.value() - current.value()) < HAIR;
+                assertThat(hairsBreadth || strategy(Companies.with(company, flip.id(), before)) == now)
+                        .as(flip.toString())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theNearestGoFirst() {
+        assertThat(FINDER.flips(Companies.of("hut8-2024-06")))
+                .extracting(Flip::distancePercent)
+                .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+
+    @Test
+    void marketValuesAreToldApartFromLevers() {
+        assertThat(FINDER.flips(Companies.of("hut8-2024-06")))
+                .allSatisfy(flip -> assertThat(flip.kind() == Lever.MARKET)
+                        .isEqualTo(flip.id().startsWith("market.")));
+    }
+
+    @Test
+    void aThresholdIsMetToTheLastDigit() {
+        // the largest tenants look from 100 MW on: at 100, not at 100.0000001
+        Situation company = Companies.of("iren-2025-11");
+        assertThat(Sweep.of(new Cells(RULEBOOK, questions()), company, Companies.position("power.largestSiteMw")))
+                .anyMatch(cell -> Math.abs(cell.from() - 100) < 1e-9);
+    }
+
+    @Test
+    void aScanFindsNothingThatWasMissed() {
+        scan(Companies.of("galaxy-2025-03"), 120);
+    }
+
+    @Test
+    @Tag("long")
+    void aScanOfTheCasebookFindsNothingThatWasMissed() {
+        for (CaseStudy study : RULEBOOK.cases()) {
+            scan(ShippedRules.situation(study), 2_000);
+        }
+    }
+
+    private static void scan(Situation company, int points) {
+        Strategy now = strategy(company);
+        List<Flip> flips = FINDER.flips(company);
+        for (Question question : questions()) {
+            int position = Companies.position(question.id());
+            if (company.valueAt(position) instanceof Answer.Number current) {
+                double up = end(flips, question, Direction.UP, question.max());
+                double down = end(flips, question, Direction.DOWN, question.min());
+                for (double value : values(question, current.value(), points)) {
+                    boolean nearer = value < up && value > down;
+                    if (nearer || value == question.min() && down == value && !has(flips, question, Direction.DOWN)) {
+                        assertThat(strategy(Companies.with(company, question.id(), value)))
+                                .as("%s at %s between %s and %s", question.id(), value, down, up)
+                                .isEqualTo(now);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean has(List<Flip> flips, Question question, Direction direction) {
+        return flips.stream().anyMatch(flip -> flip.id().equals(question.id()) && flip.direction() == direction);
+    }
+
+    private static double end(List<Flip> flips, Question question, Direction direction, double otherwise) {
+        return flips.stream()
+                .filter(flip -> flip.id().equals(question.id()) && flip.direction() == direction)
+                .mapToDouble(flip -> ((Answer.Number) flip.at()).value())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** Half of the values in even steps over the range, half in steps by a factor around the current value. */
+    private static TreeSet<Double> values(Question question, double current, int points) {
+        TreeSet<Double> values = new TreeSet<>();
+        for (int step = 0; step <= points / 2; step++) {
+            values.add(question.min() + (question.max() - question.min()) * step / (points / 2));
+            double factor = Math.pow(10, 6.0 * (step - points / 4) / points);
+            values.add(Math.max(question.min(), Math.min(question.max(), current * factor)));
+        }
+        return values;
+    }
+
+    private static Strategy strategy(Situation situation) {
+        return RULEBOOK.verdict(situation).strategy();
+    }
+
+    private static List<Question> questions() {
+        return RULEBOOK.questionnaire().questions();
+    }
+}

@@ -1,0 +1,73 @@
+package org.hashwise.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashwise.analysis.Companies.RULEBOOK;
+
+import org.hashwise.advice.RuleReading;
+import org.hashwise.advice.RuleReading.Operator;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.questionnaire.Language;
+import org.junit.jupiter.api.Test;
+
+class WhyNotTests {
+
+    private static final WhyNot WHY_NOT = new WhyNot(RULEBOOK);
+
+    @Test
+    void aConditionThatFailedSaysByHowMuchAndWhatWouldDo() {
+        Situation small = Companies.with(Companies.unknown(), "power.largestSiteMw", 60);
+        RuleReading reading = WHY_NOT.rule("POWER-01", small, Language.EN).orElseThrow();
+        assertThat(reading.fires()).isFalse();
+        RuleReading.Condition condition = reading.conditions().get(0);
+        assertThat(condition.held()).isFalse();
+        assertThat(condition.reads()).containsEntry("power.largestSiteMw", 60.0);
+        assertThat(condition.need()).isEqualTo(new RuleReading.Need(Operator.AT_LEAST, 100.0));
+        assertThat(condition.missedBy()).isEqualTo(40);
+    }
+
+    @Test
+    void meetingWhatWasMissedMakesTheRuleFire() {
+        Situation large = Companies.with(Companies.unknown(), "power.largestSiteMw", 100);
+        assertThat(WHY_NOT.rule("POWER-01", large, Language.EN).orElseThrow().fires())
+                .isTrue();
+    }
+
+    @Test
+    void noRuleFiresWhoseConditionsAreNotMet() {
+        for (int number = 0; number < 20; number++) {
+            for (RuleReading reading : RULEBOOK.readings(Companies.plausible(number), Language.EN)) {
+                boolean possible = reading.conditions().stream().allMatch(each -> each.met() || each.alternative());
+                boolean certain = reading.unmet().isEmpty();
+                assertThat(reading.fires() && !possible).as(reading.rule().id()).isFalse();
+                assertThat(certain && !reading.fires()).as(reading.rule().id()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aRuleThatDoesNotExistIsNotExplained() {
+        assertThat(WHY_NOT.rule("POWER-99", Companies.unknown(), Language.EN)).isEmpty();
+    }
+
+    @Test
+    void theStrongestEvidenceAgainstGoesFirst() {
+        StrategyCase made = WHY_NOT.strategy(Strategy.HOLD, Companies.of("terawulf-2025-08"), Language.FR);
+        assertThat(made.against()).isSortedAccordingTo((one, other) -> other.strength() - one.strength());
+        assertThat(made.lacking())
+                .allMatch(reading -> !reading.fires()
+                        && reading.wouldSupport(Strategy.HOLD)
+                        && reading.unmet().size() == 1);
+    }
+
+    @Test
+    void theCarrierIsAnAssumptionWhoseChangeOverturnsTheRecommendation() {
+        Situation company = Companies.of("hut8-2024-06");
+        Flip carrier = WHY_NOT.strategy(Strategy.DAT, company, Language.EN).carrier();
+        assertThat(carrier).isNotNull();
+        assertThat(carrier.assumed()).isTrue();
+        assertThat(RULEBOOK.verdict(company.with(Companies.position(carrier.id()), carrier.at()))
+                        .strategy())
+                .isEqualTo(carrier.to());
+    }
+}
