@@ -2,6 +2,7 @@ package org.hashwise.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;

@@ -1,5 +1,14 @@
 /** The command line. */
-@ApplicationModule(allowedDependencies = {"consultation", "rulebook", "advice", "economics", "questionnaire", "market"})
+@ApplicationModule(
+        allowedDependencies = {
+            "consultation",
+            "assessment",
+            "rulebook",
+            "advice",
+            "economics",
+            "questionnaire",
+            "market"
+        })
 @NullMarked
 package org.hashwise.command;
 
