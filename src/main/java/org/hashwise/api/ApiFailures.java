@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.Wording;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,7 +87,7 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             LOG.error("Rule {} fired without end and was stopped", stopped.rule());
             return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, stopped.rule());
         }
-        LOG.error("A request to the API failed", failure);
+        LOG.error("A request to the API failed{}", FailureTrace.of(failure));
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

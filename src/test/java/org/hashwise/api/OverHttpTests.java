@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.Wording;
+import org.hashwise.guard.OpenHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +122,7 @@ class OverHttpTests {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import({
+        OpenHouse.class,
         AdviceApi.class,
         QuestionsApi.class,
         RulebookApi.class,

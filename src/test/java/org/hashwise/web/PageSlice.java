@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hashwise.consultation.Wording;
+import org.hashwise.guard.OpenHouse;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 
@@ -19,5 +20,5 @@ import org.springframework.context.annotation.Import;
     InterviewController.class,
     ExampleController.class
 })
-@Import({Wording.class, PageConsultation.class, PageAnalyses.class})
+@Import({OpenHouse.class, Wording.class, PageConsultation.class, PageAnalyses.class})
 @interface PageSlice {}

@@ -1,0 +1,26 @@
+package org.hashwise.guard;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** No guard at all, for tests of pages or API by themselves; what guards them is tested with the whole program. */
+@TestConfiguration(proxyBeanMethods = false)
+public class OpenHouse {
+
+    @Bean
+    SecurityFilterChain everybody(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.disable())
+                .build();
+    }
+
+    /** Keeps the framework from making a user of its own. */
+    @Bean
+    AuthenticationManager nobody() {
+        return authentication -> authentication;
+    }
+}
