@@ -111,6 +111,7 @@ public record RulebookProblem(
         MISSING_CASE,
         UNKNOWN_RULE,
         UNKNOWN_METRIC,
+        NOTHING_EXPECTED,
         CASE_FAILED,
         NO_SNAPSHOT,
         // engine
@@ -125,7 +126,8 @@ public record RulebookProblem(
         REPEATED_CONDITION,
         BAND_GAP,
         REVIEW_DUE,
-        UNGRADED_PLACE
+        UNGRADED_PLACE,
+        BARE_NUMBER
     }
 
     /** The code as it is printed: {@code unknown-field}. */

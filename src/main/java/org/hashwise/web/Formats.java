@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 /** Numbers, money and dates as readers of one language write them. */
 final class Formats {
 
+    private static final double MANY = 2;
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
     private static final int MOST_DECIMALS = 6;
@@ -66,7 +67,7 @@ final class Formats {
         if (unit.equals("%")) {
             return message("format.percent", number);
         }
-        return unit.isEmpty() ? number : message("format.unit", number, unit(unit));
+        return unit.isEmpty() ? number : message("format.unit", number, unit(unit, Math.abs(value)));
     }
 
     private String money(double value, boolean computed) {
@@ -84,11 +85,15 @@ final class Formats {
 
     /** The unit as it stands behind a number; a unit that the messages do not know is shown as it is. */
     String unit(String unit) {
+        return unit(unit, MANY);
+    }
+
+    private String unit(String unit, double count) {
         if (unit.isEmpty()) {
             return "";
         }
         String key = "unit." + unit.replace(' ', '-');
-        return Objects.requireNonNull(messages.getMessage(key, null, unit, language.locale()));
+        return Objects.requireNonNull(messages.getMessage(key, new Object[] {count}, unit, language.locale()));
     }
 
     /** 31 October 2025 */

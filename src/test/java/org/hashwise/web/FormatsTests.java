@@ -32,6 +32,9 @@ class FormatsTests {
                 "12.8 | EH/s | false | 12.8 EH/s | 12,8 EH/s",
                 "61.72 | % | true | 61.7% | 61,7 %",
                 "14 | months | false | 14 months | 14 mois",
+                "1 | months | false | 1 month | 1 mois",
+                "1 | years | false | 1 year | 1 an",
+                "1 | GPU | false | 1 GPU | 1 GPU",
                 "-0.00001 | MW | true | 0 MW | 0 MW"
             })
     void amountsCarryTheirUnitInTheFormatOfTheReader(

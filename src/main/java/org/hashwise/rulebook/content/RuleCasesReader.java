@@ -27,6 +27,9 @@ import org.hashwise.rulebook.language.Vocabulary;
 /** Reads {@code policy/**}{@code /*.cases.yaml}. */
 public final class RuleCasesReader {
 
+    private static final List<String> EXPECTATIONS =
+            List.of("fires", "silent", "recommends", "extent", "blocks", "combines", "scores", "metrics");
+
     private static final Set<String> KEYS = Set.of(
             "case",
             "market",
@@ -83,6 +86,9 @@ public final class RuleCasesReader {
                 .map(given -> answersSection.read(sentence, given.values(), given))
                 .orElseGet(Answers::none);
         checkPlaces(map, sentence);
+        if (EXPECTATIONS.stream().allMatch(key -> map.get(key).isEmpty())) {
+            problems.error(Code.NOTHING_EXPECTED, map.position("case"), sentence, Suggestion.oneOf(EXPECTATIONS));
+        }
         return new RuleCase(
                 sentence,
                 market(map, sentence),

@@ -8,7 +8,7 @@ public record Position(String file, int line, int column) {
     }
 
     /** Whether this is a cell of a decision table: the line is its row. */
-    boolean isCell() {
+    public boolean isCell() {
         return (file.endsWith(".csv") || file.endsWith(".xlsx")) && line > 0 && column > 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.Sentences;
 import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
@@ -19,6 +20,9 @@ final class ConditionChecker {
     private static final Set<String> MANY = Set.of("Evidence", "Gate");
 
     private static final int MOST_OF_MANY = 2;
+
+    /** Numbers that are no judgement: nothing, one whole, months of a year, per cent. */
+    private static final Set<Double> NATURAL = Set.of(0.0, 1.0, 12.0, 100.0);
 
     private final Vocabulary vocabulary;
     private final Collection<String> thresholds;
@@ -72,6 +76,19 @@ final class ConditionChecker {
         TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, fact, rule, variables);
         pattern.bindings().forEach(types::bind);
         pattern.constraints().forEach(types::checkConstraint);
+        if (role == RuleRole.POLICY) {
+            pattern.constraints().forEach(constraint -> constraint.walk(this::checkNamed));
+        }
+    }
+
+    // A judgement without a name has no source and no date for its review, and stands in each rule anew.
+    private void checkNamed(Expression part) {
+        if (part instanceof Expression.NumberValue number
+                && !NATURAL.contains(number.value())
+                && !number.position().isCell()) {
+            String named = Sentences.of("suggestion.threshold");
+            problems.warning(Code.BARE_NUMBER, number.position(), rule, named, number.value());
+        }
     }
 
     private void checkAccumulate(Condition.Accumulate accumulate, Map<String, Type> variables) {
