@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.Wording;
@@ -59,6 +60,9 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
                 && unsupported.getSupportedMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", unsupported.getSupportedMethods()));
         }
+        if (StoreRefusals.mayPass(failure)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
         write(ProblemDocument.of(refusal(failure), path, Speech.of(request), wording), response);
         return new ModelAndView();
     }
@@ -86,6 +90,10 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (failure instanceof EvaluationStopped stopped) {
             LOG.error("Rule {} fired without end and was stopped", stopped.rule());
             return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, stopped.rule());
+        }
+        Optional<Refusal> kept = StoreRefusals.of(failure);
+        if (kept.isPresent()) {
+            return kept.get();
         }
         LOG.error("A request to the API failed{}", FailureTrace.of(failure));
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -44,12 +44,18 @@ final class RequestBodies {
         Map<String, Object> axis = object(Map.of("id", TEXT, "from", NUMBER, "to", NUMBER, "steps", WHOLE));
         Map<String, Schema<?>> bodies = new LinkedHashMap<>();
         bodies.put("/api/v1/advice", body(Map.of()));
+        bodies.put("/api/v1/assessments", body(Map.of()));
         bodies.put("/api/v1/interview", body(Map.of("samples", WHOLE, "seed", WHOLE, "answers", answers(true))));
         bodies.put("/api/v1/advice/flips", body(Map.of()));
         bodies.put("/api/v1/advice/smallest-change", body(Map.of("target", strategy, "locked", locked)));
         bodies.put("/api/v1/advice/why-not", body(Map.of("rule", TEXT, "strategy", strategy)));
         bodies.put("/api/v1/advice/map", body(Map.of("x", axis, "y", axis)));
         return bodies;
+    }
+
+    /** What may be changed of an assessment: the same fields, null where something is taken away. */
+    Schema<?> change() {
+        return body(Map.of());
     }
 
     private Schema<?> body(Map<String, Object> own) {

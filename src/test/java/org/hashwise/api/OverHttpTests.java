@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.KeptSlice;
 import org.hashwise.consultation.Wording;
 import org.hashwise.guard.OpenHouse;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,9 @@ class OverHttpTests {
                         "\"/api/v1/questions/schema\"",
                         "\"/api/v1/rulebook\"",
                         "\"/api/v1/interview\"",
+                        "\"/api/v1/assessments\"",
+                        "\"/api/v1/assessments/{id}\"",
+                        "\"application/merge-patch+json\"",
                         "\"/api/v1/advice/map\"")
                 .contains("\"power.contract\":{", "\"application/problem+json\"")
                 .doesNotContain("127.0.0.1");
@@ -130,6 +134,10 @@ class OverHttpTests {
         ChangesApi.class,
         WhyNotApi.class,
         MapApi.class,
+        AssessmentApi.class,
+        AssessmentsApi.class,
+        ChainApi.class,
+        KeptSlice.class,
         ApiFailures.class,
         JsonFormat.class,
         OpenApiDescription.class,
