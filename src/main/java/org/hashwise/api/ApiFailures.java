@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.Wording;
+import org.hashwise.rulebook.EditionsBusy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,9 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiFailures.class);
 
+    /** Time enough for what is being compiled to be ready. */
+    private static final String RETRY_AFTER_SECONDS = "20";
+
     private final Wording wording;
     private final JsonMapper json;
 
@@ -59,6 +63,9 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (failure instanceof HttpRequestMethodNotSupportedException unsupported
                 && unsupported.getSupportedMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", unsupported.getSupportedMethods()));
+        }
+        if (failure instanceof EditionsBusy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (StoreRefusals.mayPass(failure)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
@@ -90,6 +97,9 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (failure instanceof EvaluationStopped stopped) {
             LOG.error("Rule {} fired without end and was stopped", stopped.rule());
             return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, stopped.rule());
+        }
+        if (failure instanceof EditionsBusy) {
+            return Refusal.busy();
         }
         Optional<Refusal> kept = StoreRefusals.of(failure);
         if (kept.isPresent()) {

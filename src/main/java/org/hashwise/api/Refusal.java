@@ -64,6 +64,10 @@ final class Refusal extends RuntimeException {
         return of(HttpStatus.CONTENT_TOO_LARGE, limit);
     }
 
+    static Refusal busy() {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "busy", "busy.detail", List.of(), List.of(), null);
+    }
+
     static Refusal of(HttpStatus status, Object... arguments) {
         String key = String.valueOf(status.value());
         return new Refusal(status, key, key + ".detail", List.of(arguments), List.of(), null);

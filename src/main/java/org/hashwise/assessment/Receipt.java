@@ -1,6 +1,9 @@
 package org.hashwise.assessment;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +20,13 @@ public record Receipt(String body, String hash) {
     public static final int FORMAT = 1;
 
     private static final String HASH = "hash";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+
+    // Numbers are read to the last digit, so that a change of it is seen.
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /** A receipt over these fields. */
@@ -29,8 +37,48 @@ public record Receipt(String body, String hash) {
         return new Receipt(CanonicalJson.of(whole), hash);
     }
 
-    /** The fields, the hash among them. */
+    /**
+     * Reads what was kept in a file or sent by somebody; white space and the order of names do not matter. Whether the
+     * hash is right is another question.
+     *
+     * @throws ReceiptUnreadable when it is no JSON, or no receipt
+     */
+    public static Receipt parse(String text) {
+        JsonNode read = read(text);
+        ReceiptFields.check(read);
+        String body = CanonicalJson.isExact(read) ? CanonicalJson.of(read) : JSON.writeValueAsString(read);
+        return new Receipt(body, read.path(HASH).asString());
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            JsonNode read = JSON.readTree(text);
+            if (read.isMissingNode()) {
+                throw new ReceiptUnreadable(1, 1);
+            }
+            return read;
+        } catch (JacksonException broken) {
+            var place = broken.getLocation();
+            throw place == null || place.getLineNr() < 1
+                    ? new ReceiptUnreadable(1, 1)
+                    : new ReceiptUnreadable(place.getLineNr(), Math.max(1, place.getColumnNr()));
+        }
+    }
+
+    /** All fields, the hash among them. */
     public JsonNode json() {
-        return JSON.readTree(body);
+        return read(body);
+    }
+
+    /** What the receipt says. */
+    public ReceiptFields fields() {
+        return ReceiptFields.of(json());
+    }
+
+    /** Whether the hash is that of the other fields: no digit was changed since. */
+    public boolean isIntact() {
+        JsonNode json = json();
+        return CanonicalJson.isExact(json)
+                && CanonicalJson.hash(((ObjectNode) json).without(HASH)).equals(hash);
     }
 }

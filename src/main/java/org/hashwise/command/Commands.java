@@ -14,8 +14,11 @@ import org.springframework.boot.logging.LoggingSystem;
 /** The commands of the command line. They run without web server and without application context: seconds matter. */
 public final class Commands {
 
-    private static final List<Command> ALL =
-            List.of(new CheckCommand(Clock.systemDefaultZone()), new CompareCommand(), new AccountCommand());
+    private static final List<Command> ALL = List.of(
+            new CheckCommand(Clock.systemDefaultZone()),
+            new CompareCommand(),
+            new VerifyCommand(),
+            new AccountCommand());
 
     private Commands() {}
 

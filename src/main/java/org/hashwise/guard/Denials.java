@@ -58,9 +58,9 @@ final class Denials {
         Language language = language(request);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");
-        document.put("title", wording.text("failure." + denial.key() + ".title", language));
+        document.put("title", wording.text("denial." + denial.key() + ".title", language));
         document.put("status", denial.status().value());
-        document.put("detail", wording.text("failure." + denial.key() + ".detail", language));
+        document.put("detail", wording.text("denial." + denial.key() + ".detail", language));
         document.put("instance", request.getRequestURI());
         return document;
     }

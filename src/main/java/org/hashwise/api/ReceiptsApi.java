@@ -1,0 +1,30 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.hashwise.consultation.Receipts;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether a receipt can be reproduced. */
+@RestController
+@RequestMapping(
+        path = "/api/v1/receipts",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+class ReceiptsApi {
+
+    private final Receipts receipts;
+
+    ReceiptsApi(Receipts receipts) {
+        this.receipts = receipts;
+    }
+
+    /** Runs a receipt again. */
+    @PostMapping("/verify")
+    VerificationResponse verify(HttpServletRequest http) throws IOException {
+        return VerificationResponse.of(receipts.verify(ReceiptBody.read(http.getInputStream(), Speech.of(http))));
+    }
+}
