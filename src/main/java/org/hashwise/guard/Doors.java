@@ -47,7 +47,7 @@ class Doors {
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .access(openTo(ANALYST, CLIENT))
-                                .requestMatchers("/api/v1/rulebook/**")
+                                .requestMatchers("/api/v1/rulebook/**", "/api/v1/receipts/chain/**")
                                 .access(openTo(ANALYST))
                                 .anyRequest()
                                 .access(openTo(READER, ANALYST, CLIENT)))
