@@ -105,6 +105,16 @@ final class Guest {
         return found.find() ? found.group(1) : "";
     }
 
+    /** Goes where a reply leads. */
+    HttpResponse<String> follow(HttpResponse<String> reply) {
+        return get(target(reply));
+    }
+
+    /** The whole address to which a reply leads. */
+    static String target(HttpResponse<String> reply) {
+        return reply.uri().resolve(location(reply)).toString();
+    }
+
     static String location(HttpResponse<String> reply) {
         return reply.headers().firstValue("Location").orElse("");
     }

@@ -135,8 +135,7 @@ class LoginTests {
 
     @Test
     void behindTlsBrowsersAreToldToStayThere() {
-        HttpResponse<String> page =
-                guest.sending("X-Forwarded-Proto", "https").get("/login");
+        HttpResponse<String> page = guest.sending("X-Forwarded-Proto", "https").get("/login");
 
         assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
         assertThat(page.headers().allValues("Set-Cookie"))
@@ -248,16 +247,20 @@ class LoginTests {
 
     /** The whole way: to the company's login, through its form, and back with a code. */
     private void atCompany(String name) {
-        String toCompany = Guest.location(guest.get("/oauth2/authorization/company"));
-        assertThat(toCompany).contains("code_challenge=", "state=", "nonce=");
-        HttpResponse<String> form = guest.get(Guest.location(guest.get(toCompany)));
-        String issuer = CompanyLogin.start();
+        HttpResponse<String> asked = guest.get("/oauth2/authorization/company");
+        assertThat(Guest.location(asked)).contains("code_challenge=", "state=", "nonce=");
+        HttpResponse<String> form = guest.follow(guest.follow(asked));
         HttpResponse<String> sent = guest.formWith(
-                Guest.token(form), issuer + "/login", "username", name, "password", CompanyLogin.PASSWORD);
-        HttpResponse<String> code = guest.get(Guest.location(sent));
-        assertThat(Guest.location(code)).startsWith("http://127.0.0.1:" + port + "/login/oauth2/code/company?code=");
+                Guest.token(form),
+                CompanyLogin.start() + "/login",
+                "username",
+                name,
+                "password",
+                CompanyLogin.PASSWORD);
+        HttpResponse<String> vouched = guest.follow(sent);
+        assertThat(Guest.target(vouched)).startsWith("http://127.0.0.1:" + port + "/login/oauth2/code/company?code=");
 
-        HttpResponse<String> back = guest.get(Guest.location(code));
+        HttpResponse<String> back = guest.follow(vouched);
 
         assertThat(back.statusCode()).isEqualTo(303);
         assertThat(Guest.location(back)).doesNotContain("failed");

@@ -164,8 +164,7 @@ class OpenHouseTests {
 
     @Test
     void nobodyClaimsToComeByTlsUnlessProxiesAreTrusted() {
-        HttpResponse<String> page =
-                guest.sending("X-Forwarded-Proto", "https").get("/login");
+        HttpResponse<String> page = guest.sending("X-Forwarded-Proto", "https").get("/login");
 
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
     }
