@@ -26,7 +26,7 @@ final class StoreRefusals {
             return Optional.of(Refusal.named(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused"));
         }
         if (failure instanceof StoreRefused refused) {
-            LOG.warn("The store refused a request: {}", refused.reason(), refused.getCause());
+            LOG.warn("The store refused a request: {} ({})", refused.reason(), refused.cause());
             return Optional.of(of(refused.reason()));
         }
         return Optional.empty();

@@ -2,10 +2,12 @@ package org.hashwise.assessment;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -65,11 +67,20 @@ final class FileDatabase {
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setReadOnly(readOnly);
+        // After a failure its driver may believe in a transaction that has ended, or that never began.
+        config.setExceptionOverride(new Broken());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
         // The one connection that writes stays the same: a new one buys nothing.
         config.setMaxLifetime(0);
         config.setIdleTimeout(0);
         return new HikariDataSource(config);
+    }
+
+    private static final class Broken implements SQLExceptionOverride {
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return Override.MUST_EVICT;
+        }
     }
 }

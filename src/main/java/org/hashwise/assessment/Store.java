@@ -1,6 +1,7 @@
 package org.hashwise.assessment;
 
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.function.Function;
 import org.hashwise.assessment.StoreRefused.Reason;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public final class Store implements AutoCloseable {
         return settings;
     }
 
+    /** The rulebooks that are kept in it. */
+    public Editions editions(Clock clock) {
+        return new StoredEditions(this, clock);
+    }
+
     /** The database itself; opened if it was not. */
     Database database() {
         return access().database();
@@ -92,8 +98,9 @@ public final class Store implements AutoCloseable {
         } catch (StoreRefused refused) {
             throw refused;
         } catch (RuntimeException failure) {
-            Reason reason = StoreFailures.reason(failure).orElseThrow(() -> failure);
-            throw new StoreRefused(reason, failure);
+            Throwable origin = StoreFailures.origin(failure);
+            Reason reason = StoreFailures.reason(origin).orElseThrow(() -> failure);
+            throw new StoreRefused(reason, origin);
         }
     }
 

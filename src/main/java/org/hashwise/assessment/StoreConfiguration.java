@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Period;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.env.Environment;
 
 /** The store with everything that is kept in it. */
@@ -54,10 +54,15 @@ public class StoreConfiguration {
         return new Housekeeping(store, assessments, clock, retention.isBlank() ? null : Period.parse(retention));
     }
 
+    @Bean
+    Backups backups(Store store) {
+        return new Backups(store);
+    }
+
     /** Nobody logs in where nothing else is said. */
     @Bean
-    @ConditionalOnMissingBean(Caller.class)
-    Caller caller() {
+    @Fallback
+    Caller nobody() {
         return Optional::empty;
     }
 }

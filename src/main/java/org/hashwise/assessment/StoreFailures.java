@@ -16,13 +16,16 @@ final class StoreFailures {
 
     private StoreFailures() {}
 
+    /** What went wrong first: a full disk ends the transaction by itself, and that it cannot be ended again says nothing. */
+    static Throwable origin(RuntimeException failure) {
+        return failure instanceof TransactionSystemException ended && ended.getApplicationException() != null
+                ? ended.getApplicationException()
+                : failure;
+    }
+
     /** Why the store could not do it; empty when that is no matter of the store. */
     static Optional<Reason> reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // A full disk ends the transaction by itself; that it cannot be ended again says nothing.
-            if (cause instanceof TransactionSystemException ended && ended.getApplicationException() != null) {
-                return reason(ended.getApplicationException());
-            }
             if (cause instanceof SQLiteException sqlite) {
                 return ofFile(sqlite.getResultCode().code & PRIMARY_CODE);
             }

@@ -21,6 +21,15 @@ public final class StoreRefused extends RuntimeException {
         UNREACHABLE
     }
 
+    /** What the database itself said, in a line for the log. */
+    public String cause() {
+        Throwable deepest = this;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.toString();
+    }
+
     public Reason reason() {
         return reason;
     }

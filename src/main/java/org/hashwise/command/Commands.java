@@ -11,13 +11,15 @@ import java.util.Optional;
 import org.hashwise.command.compare.CompareCommand;
 import org.springframework.boot.logging.LoggingSystem;
 
-/** The commands of the command line. They run without web server and without application context: seconds matter. */
+/** The commands of the command line. They run without web server and without the parts of the application: seconds matter. */
 public final class Commands {
 
     private static final List<Command> ALL = List.of(
             new CheckCommand(Clock.systemDefaultZone()),
             new CompareCommand(),
             new VerifyCommand(),
+            StoreCommand.backup(),
+            StoreCommand.restore(),
             new AccountCommand());
 
     private Commands() {}

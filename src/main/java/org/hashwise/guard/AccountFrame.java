@@ -8,18 +8,16 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Gives every page the name of whoever is logged in, and that one can. */
 final class AccountFrame implements HandlerInterceptor {
 
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page != null && page.getViewName() != null) {
-            page.addObject("guarded", true);
-            page.addObject("account", name(SecurityContextHolder.getContext().getAuthentication()));
-        }
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // With the request and not with the page: pages that tell of a failure need it too.
+        request.setAttribute("guarded", true);
+        request.setAttribute("account", name(SecurityContextHolder.getContext().getAuthentication()));
+        return true;
     }
 
     private static @Nullable String name(@Nullable Authentication caller) {

@@ -15,7 +15,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -51,7 +50,8 @@ class Doors {
                                 .access(openTo(ANALYST))
                                 .anyRequest()
                                 .access(openTo(READER, ANALYST, CLIENT)))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                // Opens no session, and leaves that of a browser as it is.
+                .sessionManagement(session -> session.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(FormToken.repository())
                         .requireCsrfProtectionMatcher(FormToken::isOwedByProgram))
                 .requestCache(cache -> cache.disable())

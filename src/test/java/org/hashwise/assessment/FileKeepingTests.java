@@ -103,8 +103,12 @@ class FileKeepingTests extends KeepingTests {
                             refused -> assertThat(refused.reason()).isEqualTo(Reason.READ_ONLY));
 
             assertThat(assessments.find(kept.assessment().id())).isEqualTo(kept);
+        }
+        try (StoreFaults.Fault reading = StoreFaults.readOnly(store)) {
             assertThat(health.health().getStatus()).isEqualTo(new Status("READ_ONLY"));
         }
+        assertThat(keep(Samples.assessment("C")).receipt()).isNotNull();
+        assertThat(audit().fault()).isNull();
     }
 
     @Test

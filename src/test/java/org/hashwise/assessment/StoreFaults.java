@@ -2,7 +2,7 @@ package org.hashwise.assessment;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lets the connection that writes to a file behave as on a full disk, or as where nothing may be written. */
+/** Lets the connections that write to a file behave as on a full disk, or as where nothing may be written. */
 public final class StoreFaults {
 
     private StoreFaults() {}
@@ -24,7 +24,7 @@ public final class StoreFaults {
     public static Fault readOnly(Store store) {
         JdbcClient writer = writer(store);
         writer.sql("pragma query_only = on").update();
-        return () -> writer.sql("pragma query_only = off").update();
+        return () -> writer(store).sql("pragma query_only = off").update();
     }
 
     private static JdbcClient writer(Store store) {

@@ -10,7 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 public class OpenHouse {
 
     @Bean
-    SecurityFilterChain everybody(HttpSecurity http) {
+    SecurityFilterChain everybodyEnters(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.disable())
@@ -19,7 +19,7 @@ public class OpenHouse {
 
     /** Keeps the framework from making a user of its own. */
     @Bean
-    AuthenticationManager nobody() {
+    AuthenticationManager nobodyLogsIn() {
         return authentication -> authentication;
     }
 }
