@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.TooManyChanges;
+import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.Wording;
 import org.hashwise.rulebook.EditionsBusy;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (kept.isPresent()) {
             return kept.get();
         }
-        LOG.error("A request to the API failed", failure);
+        LOG.error("A request to the API failed{}", FailureTrace.of(failure));
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

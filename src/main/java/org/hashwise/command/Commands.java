@@ -20,7 +20,8 @@ public final class Commands {
             new CompareCommand(),
             new VerifyCommand(),
             StoreCommand.backup(),
-            StoreCommand.restore());
+            StoreCommand.restore(),
+            new AccountCommand());
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h", "-?");
 

@@ -1,6 +1,7 @@
 /** The command line. */
 @ApplicationModule(
         allowedDependencies = {
+            "account",
             "consultation",
             "assessment",
             "rulebook",

@@ -14,6 +14,7 @@ import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.KeptSlice;
 import org.hashwise.consultation.NoLookBack;
 import org.hashwise.consultation.Wording;
+import org.hashwise.guard.OpenHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +130,7 @@ class OverHttpTests {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import({
+        OpenHouse.class,
         AdviceApi.class,
         QuestionsApi.class,
         ReceiptsApi.class,

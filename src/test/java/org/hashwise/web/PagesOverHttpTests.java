@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.hashwise.consultation.KeptSlice;
 import org.hashwise.consultation.Wording;
+import org.hashwise.guard.OpenHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,7 @@ class PagesOverHttpTests {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import({
+        OpenHouse.class,
         WebConfiguration.class,
         PageErrors.class,
         StartController.class,
