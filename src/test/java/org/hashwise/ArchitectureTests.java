@@ -25,7 +25,9 @@ class ArchitectureTests {
         "org.hashwise.questionnaire..",
         "org.hashwise.market.."
     };
-    private static final String[] SURFACES = {"org.hashwise.web..", "org.hashwise.api..", "org.hashwise.command.."};
+    private static final String[] SURFACES = {
+        "org.hashwise.web..", "org.hashwise.api..", "org.hashwise.command..", "org.hashwise.guard.."
+    };
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -87,9 +89,20 @@ class ArchitectureTests {
                 .check(HOUSE);
     }
 
+    @Test
+    void onlyTheGuardKnowsWhoMayComeIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.hashwise.guard..", "org.hashwise.account..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.security..")
+                .check(HOUSE);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"web", "api", "command"})
-    void pagesJsonAndCommandLineDoNotKnowEachOther(String surface) {
+    @ValueSource(strings = {"web", "api", "command", "guard"})
+    void pagesJsonCommandLineAndGuardDoNotKnowEachOther(String surface) {
         String itself = "org.hashwise." + surface + "..";
         for (String other : SURFACES) {
             if (!other.equals(itself)) {

@@ -1,11 +1,11 @@
 package org.hashwise.advice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
@@ -18,38 +18,43 @@ final class Dice {
     private static final double UNIT = 0x1p-53;
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
+    /** What the company that is being drawn answers to other questions. */
+    interface Company {
+        @Nullable
+        Answer typical(Question question);
+
+        @Nullable
+        Answer answer(String id);
+    }
+
     private final List<Question> questions;
     private final long[] streams;
-    private final Wheel[] wheels;
+    private final Wheels[] wheels;
 
     Dice(List<Question> questions, long seed) {
         this.questions = questions;
         this.streams = new long[questions.size()];
-        this.wheels = new Wheel[questions.size()];
+        this.wheels = new Wheels[questions.size()];
         for (int position = 0; position < streams.length; position++) {
             // by id and not by position, so that a new question leaves the luck of the others as it was
             streams[position] = mixed(seed ^ mixed(questions.get(position).id().hashCode()));
-            wheels[position] = Wheel.of(questions.get(position));
+            wheels[position] = Wheels.of(questions.get(position));
         }
     }
 
-    /**
-     * @param typical the typical value of the question in the company that is being drawn
-     */
     @Nullable
-    Answer draw(int position, long number, Supplier<@Nullable Answer> typical) {
+    Answer draw(int position, long number, Company company) {
         Question question = questions.get(position);
         Spread spread = question.spread();
         double luck = luck(position, number);
         if (spread instanceof Spread.Range range) {
             return number(question, between(range.low(), range.likely(), range.high(), luck));
         }
-        if (spread instanceof Spread.Factor factor && typical.get() instanceof Answer.Number typicalNumber) {
-            return number(
-                    question, typicalNumber.value() * between(factor.low(), factor.likely(), factor.high(), luck));
+        if (spread instanceof Spread.Factor factor && company.typical(question) instanceof Answer.Number typical) {
+            return number(question, typical.value() * between(factor.low(), factor.likely(), factor.high(), luck));
         }
-        Wheel wheel = wheels[position];
-        return wheel.answers().isEmpty() ? typical.get() : wheel.at(luck);
+        Wheel wheel = wheels[position].of(company);
+        return wheel.answers().isEmpty() ? company.typical(question) : wheel.at(luck);
     }
 
     /** A value of a range that the company stated itself. */
@@ -83,16 +88,46 @@ final class Dice {
         return mixed ^ (mixed >>> 31);
     }
 
+    /**
+     * One wheel, or one for each answer to another question.
+     *
+     * @param on the id of that question; empty when there is one wheel for all
+     */
+    private record Wheels(String on, Map<String, Wheel> byAnswer, Wheel wheel) {
+
+        static Wheels of(Question question) {
+            Map<String, Wheel> byAnswer = new HashMap<>();
+            if (question.spread() instanceof Spread.Conditional conditional) {
+                conditional.byAnswer().forEach((answer, weights) -> byAnswer.put(answer, Wheel.of(question, weights)));
+                return new Wheels(conditional.on(), byAnswer, Wheel.NONE);
+            }
+            return new Wheels("", byAnswer, Wheel.of(question, question.spread()));
+        }
+
+        Wheel of(Company company) {
+            return on.isEmpty() ? wheel : byAnswer.getOrDefault(word(company.answer(on)), Wheel.NONE);
+        }
+
+        private static String word(@Nullable Answer answer) {
+            if (answer instanceof Answer.YesNo yesNo) {
+                return yesNo.value() ? "yes" : "no";
+            }
+            return answer instanceof Answer.Choice choice ? choice.value() : "";
+        }
+    }
+
     /** Whole answers with their weights, for questions that are not numeric. */
     private record Wheel(List<Answer> answers, double[] upTo) {
 
-        static Wheel of(Question question) {
+        static final Wheel NONE = new Wheel(List.of(), new double[0]);
+
+        static Wheel of(Question question, Spread spread) {
             List<Answer> answers = new ArrayList<>();
             List<Double> weights = new ArrayList<>();
-            if (question.spread() instanceof Spread.Examples examples) {
+            if (spread instanceof Spread.Examples examples) {
                 answers.addAll(examples.answers());
                 examples.answers().forEach(each -> weights.add(1.0));
-            } else if (question.spread() instanceof Spread.Weights given) {
+            } else if (spread instanceof Spread.Weights given) {
                 options(question).forEach((word, answer) -> {
                     answers.add(answer);
                     weights.add(given.byChoice().getOrDefault(word, 0.0));

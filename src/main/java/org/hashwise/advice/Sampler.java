@@ -71,7 +71,7 @@ public final class Sampler {
     }
 
     /** One company in the making. Values are drawn on demand, as an estimate may rest on another that comes later. */
-    private final class Draw extends PartialFigures {
+    private final class Draw extends PartialFigures implements Dice.Company {
         private final long number;
         private final @Nullable Answer[] drawn = new Answer[given.length];
 
@@ -99,14 +99,22 @@ public final class Sampler {
             }
             Question question = questionnaire.questions().get(position);
             if (!isDrawn(position)) {
-                return Situation.typical(question, this, market, jurisdictions);
+                return typical(question);
             }
             Spread.Range range = rough[position];
-            Answer value = range == null
-                    ? dice.draw(position, number, () -> Situation.typical(question, this, market, jurisdictions))
-                    : dice.within(range, position, number);
+            Answer value = range == null ? dice.draw(position, number, this) : dice.within(range, position, number);
             drawn[position] = value;
             return value;
+        }
+
+        @Override
+        public @Nullable Answer typical(Question question) {
+            return Situation.typical(question, this, market, jurisdictions);
+        }
+
+        @Override
+        public @Nullable Answer answer(String id) {
+            return valueAt(questionnaire.position(id));
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
 import org.springframework.http.MediaType;
@@ -27,9 +28,9 @@ class AdviceApi {
             path = "/advice",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    AdviceResponse advice(HttpServletRequest http) throws IOException {
+    AdviceDocument advice(HttpServletRequest http) throws IOException {
         Consultation.Request request =
                 AdviceRequest.read(JsonBody.read(http.getInputStream()), consultation.questionnaire(), Speech.of(http));
-        return AdviceResponse.of(Dated.answer(request, consultation::advise), wording);
+        return AdviceDocument.of(Dated.answer(request, consultation::advise), wording);
     }
 }

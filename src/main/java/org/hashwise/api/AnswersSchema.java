@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;

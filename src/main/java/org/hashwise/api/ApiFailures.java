@@ -5,8 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.consultation.EditionUnknown;
+import org.hashwise.consultation.TooManyChanges;
+import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.Wording;
+import org.hashwise.rulebook.EditionsBusy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +38,9 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiFailures.class);
 
+    /** Time enough for what is being compiled to be ready. */
+    private static final String RETRY_AFTER_SECONDS = "20";
+
     private final Wording wording;
     private final JsonMapper json;
 
@@ -57,6 +65,12 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (failure instanceof HttpRequestMethodNotSupportedException unsupported
                 && unsupported.getSupportedMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", unsupported.getSupportedMethods()));
+        }
+        if (failure instanceof EditionsBusy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (StoreRefusals.mayPass(failure)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
         write(ProblemDocument.of(refusal(failure), path, Speech.of(request), wording), response);
         return new ModelAndView();
@@ -86,7 +100,20 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             LOG.error("Rule {} fired without end and was stopped", stopped.rule());
             return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, stopped.rule());
         }
-        LOG.error("A request to the API failed", failure);
+        if (failure instanceof EditionsBusy) {
+            return Refusal.busy();
+        }
+        if (failure instanceof EditionUnknown unknown) {
+            return Refusal.lookBack("edition", unknown.edition());
+        }
+        if (failure instanceof TooManyChanges many) {
+            return Refusal.lookBack("changes", many.groups(), many.most());
+        }
+        Optional<Refusal> kept = StoreRefusals.of(failure);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        LOG.error("A request to the API failed{}", FailureTrace.of(failure));
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

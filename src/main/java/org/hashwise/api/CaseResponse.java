@@ -6,6 +6,7 @@ import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.StrategyCase;
+import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseResponse(
         Strategy strategy,
-        AdviceResponse.Ranked standing,
-        AdviceResponse.Ranked recommended,
-        List<AdviceResponse.GateItem> gates,
-        List<AdviceResponse.EvidenceItem> against,
+        AdviceDocument.Ranked standing,
+        AdviceDocument.Ranked recommended,
+        List<AdviceDocument.GateItem> gates,
+        List<AdviceDocument.EvidenceItem> against,
         List<RuleResponse> lacking,
-        List<AdviceResponse.EvidenceItem> argument,
+        List<AdviceDocument.EvidenceItem> argument,
         RunnerUp runnerUp,
         FlipsResponse.@Nullable FlipItem carrier) {
 
@@ -33,9 +34,9 @@ record CaseResponse(
         Flip carrier = made.carrier();
         return new CaseResponse(
                 standing.strategy(),
-                AdviceResponse.Ranked.of(standing),
-                AdviceResponse.Ranked.of(made.recommended()),
-                made.gates().stream().map(AdviceResponse.GateItem::of).toList(),
+                AdviceDocument.Ranked.of(standing),
+                AdviceDocument.Ranked.of(made.recommended()),
+                made.gates().stream().map(AdviceDocument.GateItem::of).toList(),
                 items(made.against()),
                 made.lacking().stream()
                         .map(reading -> RuleResponse.of(reading, language, wording))
@@ -45,10 +46,10 @@ record CaseResponse(
                 carrier == null ? null : FlipsResponse.FlipItem.of(carrier));
     }
 
-    private static List<AdviceResponse.EvidenceItem> items(List<Evidence> evidence) {
-        return evidence.stream().map(AdviceResponse.EvidenceItem::of).toList();
+    private static List<AdviceDocument.EvidenceItem> items(List<Evidence> evidence) {
+        return evidence.stream().map(AdviceDocument.EvidenceItem::of).toList();
     }
 
     /** The strategy behind the recommended one with the best that can be said for it. */
-    record RunnerUp(Strategy strategy, List<AdviceResponse.EvidenceItem> argument) {}
+    record RunnerUp(Strategy strategy, List<AdviceDocument.EvidenceItem> argument) {}
 }

@@ -5,6 +5,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Change;
 import org.hashwise.analysis.Lever;
 import org.hashwise.analysis.Step;
+import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Lever;
+import org.hashwise.consultation.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** Flips as JSON. */

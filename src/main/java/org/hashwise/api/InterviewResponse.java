@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Interview;
+import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.Questionnaire;
 
 /** An interview as JSON. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Axis;
 import org.hashwise.analysis.StrategyMap;
+import org.hashwise.consultation.Plain;
 
 /**
  * A strategy map as JSON.

@@ -4,6 +4,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -49,14 +50,18 @@ class OpenApiDescription implements OpenApiCustomizer {
         RequestBodies bodies = new RequestBodies(consultation.questionnaire(), wording, LANGUAGE);
         bodies.byPath()
                 .forEach((path, body) -> describe(
-                        Objects.requireNonNull(api.getPaths().get(path)).getPost(), body));
+                        Objects.requireNonNull(api.getPaths().get(path)).getPost(), "application/json", body));
+        PathItem one = api.getPaths().get("/api/v1/assessments/{id}");
+        if (one != null) {
+            describe(one.getPatch(), "application/merge-patch+json", bodies.change());
+        }
     }
 
-    private void describe(Operation operation, Schema<?> body) {
+    private void describe(Operation operation, String type, Schema<?> body) {
         operation.requestBody(new RequestBody()
                 .required(true)
                 .description(wording.text("api.request.description", LANGUAGE))
-                .content(content("application/json", body)));
+                .content(content(type, body)));
         Schema<?> problem = new JsonSchema().$ref("#/components/schemas/ProblemDocument");
         for (String status : PROBLEMS) {
             operation

@@ -2,6 +2,7 @@ package org.hashwise.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
@@ -14,7 +15,9 @@ record ProblemDocument(
         int status,
         String detail,
         String instance,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ErrorItem> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ErrorItem> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable VersionItem yours,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable VersionItem current) {
 
     /** @param preferred the language when the request did not come so far as to name one */
     static ProblemDocument of(Refusal refusal, String instance, Language preferred, Wording wording) {
@@ -27,7 +30,9 @@ record ProblemDocument(
                 instance,
                 refusal.problems().stream()
                         .map(problem -> ErrorItem.of(problem, wording.problem(problem, language)))
-                        .toList());
+                        .toList(),
+                refusal.yours(),
+                refusal.current());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.hashwise.api;
 
 import java.util.List;
 import java.util.Locale;
+import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.questionnaire.Typical;

@@ -19,6 +19,8 @@ final class Refusal extends RuntimeException {
     private final transient List<Object> arguments;
     private final transient List<Problem> problems;
     private final transient @Nullable Language language;
+    private transient @Nullable VersionItem yours;
+    private transient @Nullable VersionItem current;
 
     private Refusal(
             HttpStatus status,
@@ -62,9 +64,31 @@ final class Refusal extends RuntimeException {
         return of(HttpStatus.CONTENT_TOO_LARGE, limit);
     }
 
+    /** Something about receipts that was understood and cannot be done. */
+    static Refusal lookBack(String key, Object... arguments) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, key + ".detail", List.of(arguments), List.of(), null);
+    }
+
+    static Refusal busy() {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "busy", "busy.detail", List.of(), List.of(), null);
+    }
+
     static Refusal of(HttpStatus status, Object... arguments) {
         String key = String.valueOf(status.value());
         return new Refusal(status, key, key + ".detail", List.of(arguments), List.of(), null);
+    }
+
+    /** One of several refusals with the same status; its words are found under its own key. */
+    static Refusal named(HttpStatus status, String key, Object... arguments) {
+        return new Refusal(status, key, key + ".detail", List.of(arguments), List.of(), null);
+    }
+
+    /** Somebody else changed it meanwhile. */
+    static Refusal changed(VersionItem yours, VersionItem current) {
+        Refusal refusal = of(HttpStatus.PRECONDITION_FAILED, yours.version(), current.version());
+        refusal.yours = yours;
+        refusal.current = current;
+        return refusal;
     }
 
     HttpStatus status() {
@@ -91,5 +115,17 @@ final class Refusal extends RuntimeException {
     @Nullable
     Language language() {
         return language;
+    }
+
+    /** The version that a refused change starts from; null when that is no matter of versions. */
+    @Nullable
+    VersionItem yours() {
+        return yours;
+    }
+
+    /** The version that is current; null when that is no matter of versions. */
+    @Nullable
+    VersionItem current() {
+        return current;
     }
 }

@@ -44,12 +44,48 @@ final class RequestBodies {
         Map<String, Object> axis = object(Map.of("id", TEXT, "from", NUMBER, "to", NUMBER, "steps", WHOLE));
         Map<String, Schema<?>> bodies = new LinkedHashMap<>();
         bodies.put("/api/v1/advice", body(Map.of()));
+        bodies.put("/api/v1/assessments", body(Map.of()));
         bodies.put("/api/v1/interview", body(Map.of("samples", WHOLE, "seed", WHOLE, "answers", answers(true))));
         bodies.put("/api/v1/advice/flips", body(Map.of()));
         bodies.put("/api/v1/advice/smallest-change", body(Map.of("target", strategy, "locked", locked)));
         bodies.put("/api/v1/advice/why-not", body(Map.of("rule", TEXT, "strategy", strategy)));
         bodies.put("/api/v1/advice/map", body(Map.of("x", axis, "y", axis)));
+        bodies.put("/api/v1/receipts/verify", schema(receipt()));
+        bodies.put("/api/v1/receipts/attribution", schema(object(Map.of("from", receipt(), "to", receipt()))));
+        Map<String, Object> which = Map.of("type", "string", "enum", List.of("today", "then"));
+        bodies.put("/api/v1/assessments/{id}/replay", schema(object(Map.of("rules", which, "market", which))));
+        bodies.put(
+                "/api/v1/assessments/replay",
+                schema(object(Map.of(
+                        "rules", which, "market", which, "assessments", Map.of("type", "array", "items", TEXT)))));
+        bodies.put("/api/v1/assessments/{id}/attribution", schema(object(Map.of("from", WHOLE, "to", WHOLE))));
         return bodies;
+    }
+
+    private static Map<String, Object> receipt() {
+        Map<String, Object> anything = Map.of("type", "object");
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("format", WHOLE);
+        fields.put("assessment", TEXT);
+        fields.put("version", WHOLE);
+        fields.put("issuedAt", Map.of("type", "string", "format", "date-time"));
+        fields.put("previous", Map.of("type", List.of("string", "null")));
+        fields.put("company", TEXT);
+        fields.put("asOf", Map.of("type", "string", "format", "date"));
+        fields.put("language", TEXT);
+        List.of("answers", "assumptions", "market").forEach(name -> fields.put(name, anything));
+        fields.put("rulebook", TEXT);
+        fields.put("engine", object(Map.of("name", TEXT, "version", TEXT)));
+        fields.put("advice", anything);
+        fields.put("hash", TEXT);
+        Map<String, Object> receipt = new LinkedHashMap<>(object(fields));
+        receipt.put("required", List.copyOf(fields.keySet()));
+        return receipt;
+    }
+
+    /** What may be changed of an assessment: the same fields, null where something is taken away. */
+    Schema<?> change() {
+        return body(Map.of());
     }
 
     private Schema<?> body(Map<String, Object> own) {
@@ -65,7 +101,11 @@ final class RequestBodies {
                         Arrays.stream(Language.values()).map(Language::code).toList()));
         fields.put("answers", answers(false));
         fields.putAll(own);
-        return Json31.mapper().convertValue(object(fields), JsonSchema.class);
+        return schema(object(fields));
+    }
+
+    private static Schema<?> schema(Map<String, Object> described) {
+        return Json31.mapper().convertValue(described, JsonSchema.class);
     }
 
     @SuppressWarnings("unchecked") // we wrote the schema ourselves

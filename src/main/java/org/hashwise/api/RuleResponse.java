@@ -3,6 +3,7 @@ package org.hashwise.api;
 import java.util.List;
 import java.util.SortedMap;
 import org.hashwise.advice.RuleReading;
+import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.hashwise.consultation.Imprint;
+import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.Draft;
 import org.hashwise.rulebook.Parameter;

@@ -1,6 +1,14 @@
 /** The JSON advisory API, version 1. */
 @ApplicationModule(
-        allowedDependencies = {"consultation", "rulebook", "analysis", "advice", "economics", "questionnaire", "market"
+        allowedDependencies = {
+            "consultation",
+            "assessment",
+            "rulebook",
+            "analysis",
+            "advice",
+            "economics",
+            "questionnaire",
+            "market"
         })
 @NullMarked
 package org.hashwise.api;

@@ -1,5 +1,15 @@
 /** The command line. */
-@ApplicationModule(allowedDependencies = {"consultation", "rulebook", "advice", "economics", "questionnaire", "market"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "consultation",
+            "assessment",
+            "rulebook",
+            "advice",
+            "economics",
+            "questionnaire",
+            "market"
+        })
 @NullMarked
 package org.hashwise.command;
 

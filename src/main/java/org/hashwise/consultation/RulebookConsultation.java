@@ -12,7 +12,6 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
-import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.CaseStudy;
@@ -48,7 +47,7 @@ class RulebookConsultation implements Consultation {
     @Override
     public Situation situation(Request request) {
         try (Rulebooks.Hold hold = rulebooks.hold()) {
-            return situation(rulebooks.current(), request);
+            return Evaluation.situation(rulebooks.current(), request, clock);
         }
     }
 
@@ -56,20 +55,8 @@ class RulebookConsultation implements Consultation {
     public Advice advise(Request request) {
         try (Rulebooks.Hold hold = rulebooks.hold()) {
             Rulebook rulebook = rulebooks.current();
-            Advice advice = rulebook.advise(situation(rulebook, request), request.language());
-            return advice.forCompany(request.company());
+            return Evaluation.of(rulebook, request, clock).advice();
         }
-    }
-
-    private Situation situation(Rulebook rulebook, Request request) {
-        LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
-        MarketSnapshot market = rulebook.markets().asOf(day).orElseThrow(() -> noMarketYet(rulebook, day));
-        return Situation.of(rulebook.questionnaire(), request.answers(), market, rulebook.jurisdictions(), day);
-    }
-
-    private static NoMarketYet noMarketYet(Rulebook rulebook, LocalDate day) {
-        LocalDate first = rulebook.markets().snapshots().iterator().next().asOf();
-        return new NoMarketYet(day, first);
     }
 
     @Override

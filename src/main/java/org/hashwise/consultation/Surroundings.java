@@ -1,11 +1,19 @@
 package org.hashwise.consultation;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.assessment.Editions;
+import org.hashwise.rulebook.OpenEditions;
 import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.RulesLocation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What every consultation takes place in: a day, and one edition of the rulebook. */
+/** What every consultation takes place in: a day, one edition of the rulebook, and those before it. */
 @Configuration(proxyBeanMethods = false)
 class Surroundings {
 
@@ -13,6 +21,23 @@ class Surroundings {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Editions that are looked back at; each takes seconds to compile and some memory to keep. */
+    @Bean
+    Library library(
+            Rulebooks rulebooks,
+            ObjectProvider<Editions> archive,
+            @Value("${hashwise.old-editions.open:3}") int open,
+            @Value("${hashwise.old-editions.patience:20s}") Duration patience) {
+        List<Shelf> shelves = new ArrayList<>(List.of(Shelf.of(RulesLocation.packaged())));
+        archive.ifAvailable(editions -> shelves.add(Shelf.archive(editions::edition)));
+        return new Library(rulebooks, new OpenEditions(open, patience.toMillis()), shelves);
+    }
+
+    @Bean
+    Verifier verifier(Library library) {
+        return new Verifier(library);
     }
 
     @Bean

@@ -8,11 +8,15 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Warning;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Questionnaire;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -25,20 +29,43 @@ public class Wording {
     private static final int FRACTION_DIGITS = 6;
     private static final long RELOAD_MILLIS = 1000;
 
-    private final Consultation consultation;
-    private final ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+    // Loaded once: these never change.
+    private static final MessageSource OWN = source(List.of());
+
+    private final Supplier<Questionnaire> questionnaire;
+    private final MessageSource messages;
 
     /** @param templates the folder whose messages are used before those that the program brings along */
+    @Autowired
     public Wording(Consultation consultation, @Value("${hashwise.templates:templates}") String templates) {
-        this.consultation = consultation;
-        Path folder = Path.of(templates).resolve("messages");
+        this(consultation::questionnaire, source(List.of(Path.of(templates).resolve("messages"))));
+    }
+
+    private Wording(Supplier<Questionnaire> questionnaire, MessageSource messages) {
+        this.questionnaire = questionnaire;
+        this.messages = messages;
+    }
+
+    /**
+     * The words that the program brings along, whatever designers have changed since, with the labels of these questions:
+     * what a receipt says must not change with the looks.
+     */
+    static Wording own(Questionnaire questionnaire) {
+        return new Wording(() -> questionnaire, OWN);
+    }
+
+    private static MessageSource source(List<Path> folders) {
+        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
         for (String bundle : BUNDLES) {
-            messages.addBasenames(folder.resolve(bundle).toUri().toString(), "classpath:templates/messages/" + bundle);
+            folders.forEach(folder ->
+                    messages.addBasenames(folder.resolve(bundle).toUri().toString()));
+            messages.addBasenames("classpath:templates/messages/" + bundle);
         }
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        messages.setCacheMillis(RELOAD_MILLIS);
+        messages.setCacheMillis(folders.isEmpty() ? -1 : RELOAD_MILLIS);
+        return messages;
     }
 
     /** What is wrong, in one sentence; the most special one wins: for this id, for this unit (or none), for the code. */
@@ -98,8 +125,8 @@ public class Wording {
             return several.stream().map(each -> word(each, language)).collect(Collectors.joining(", "));
         }
         String word = argument.toString();
-        return consultation
-                .questionnaire()
+        return questionnaire
+                .get()
                 .question(word)
                 .map(question -> question.label().in(language))
                 .orElse(word);

@@ -1,5 +1,6 @@
 /** The one use case behind pages, API and command line: answers in, advice out. */
-@ApplicationModule(allowedDependencies = {"rulebook", "analysis", "advice", "economics", "questionnaire", "market"})
+@ApplicationModule(
+        allowedDependencies = {"assessment", "rulebook", "analysis", "advice", "economics", "questionnaire", "market"})
 @NullMarked
 package org.hashwise.consultation;
 

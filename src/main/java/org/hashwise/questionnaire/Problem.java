@@ -75,6 +75,22 @@ public record Problem(String id, @Nullable Object value, Code code, List<Object>
         /** Text with line breaks or other characters that nobody sees. */
         CONTROL_CHARACTERS,
         /** Text where something else is expected, or the other way round. */
-        WRONG_TYPE
+        WRONG_TYPE,
+        /** Not where a list goes on: we never gave this cursor. */
+        UNKNOWN_CURSOR,
+        /** Not a document of this kind; argument: the format that is known. */
+        UNKNOWN_FORMAT,
+        /** Not the id of an assessment. */
+        NOT_AN_ID,
+        /** A receipt whose hash is not that of its content. */
+        HASH_MISMATCH,
+        /** A receipt, or a version, that belongs elsewhere; argument: the version that is expected. */
+        OUT_OF_PLACE,
+        /** An assessment that does not say what its newest receipt says. */
+        NOT_AS_RECEIPT,
+        /** Other receipts are kept here under the same id. */
+        DIFFERENT_HERE,
+        /** An assessment that was deleted here. */
+        FORGOTTEN_HERE
     }
 }

@@ -14,6 +14,18 @@ public sealed interface Spread {
     /** The weight of each choice; they sum to 1. A yes-or-no question has the keys {@code yes} and {@code no}. */
     record Weights(Map<String, Double> byChoice) implements Spread {}
 
+    /**
+     * The weights depend on another question, as few companies that do not own their site have a tenant for it.
+     *
+     * @param on the id of the other question, a choice or yes or no
+     * @param byAnswer weights for each of its answers
+     */
+    record Conditional(String on, Map<String, Weights> byAnswer) implements Spread {
+        public Conditional {
+            byAnswer = Map.copyOf(byAnswer);
+        }
+    }
+
     /** One of several whole answers with equal weight, for shares. */
     record Examples(java.util.List<Answer> answers) implements Spread {
         public Examples {

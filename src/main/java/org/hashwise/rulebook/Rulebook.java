@@ -24,6 +24,7 @@ import org.hashwise.rulebook.trial.TrialSubject;
 public final class Rulebook implements Adviser, AutoCloseable {
 
     private final String edition;
+    private final RulebookFiles files;
     private final Map<Strategy, StrategyProfile> strategies;
     private final List<RulebookProblem> warnings;
     private final TrialSubject subject;
@@ -34,6 +35,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
 
     Rulebook(RulebookParts parts) {
         this.edition = parts.edition();
+        this.files = parts.files();
         this.strategies = Map.copyOf(parts.strategies());
         this.warnings = List.copyOf(parts.warnings());
         this.subject = parts.subject();
@@ -66,6 +68,11 @@ public final class Rulebook implements Adviser, AutoCloseable {
     /** {@code sha256:…} over the normalised content of the files. */
     public String edition() {
         return edition;
+    }
+
+    /** The files it was made of. */
+    public RulebookFiles files() {
+        return files;
     }
 
     public Questionnaire questionnaire() {

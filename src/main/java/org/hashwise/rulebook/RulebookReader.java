@@ -108,7 +108,8 @@ public final class RulebookReader {
                 contents.cases(),
                 compiled,
                 regulation);
-        return new Rulebook(new RulebookParts(files.fingerprint(), contents.strategies(), problems.all(), subject));
+        return new Rulebook(
+                new RulebookParts(files.fingerprint(), files, contents.strategies(), problems.all(), subject));
     }
 
     private List<RulebookProblem> check() {

@@ -19,6 +19,11 @@ public record RulesLocation(Optional<Path> folder) {
         return new RulesLocation(present ? Optional.of(IN_WORKING_DIRECTORY) : Optional.empty());
     }
 
+    /** The rules that came with the program. */
+    public static RulesLocation packaged() {
+        return new RulesLocation(Optional.empty());
+    }
+
     /** @throws RulebookRejected when there is no such folder */
     public RulebookFiles files() {
         return folder.map(RulebookFiles::in).orElseGet(PackagedRules::files);

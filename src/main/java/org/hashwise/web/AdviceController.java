@@ -47,6 +47,8 @@ class AdviceController {
         if (!Review.of(consultation, visit, words).invalid().isEmpty()) {
             return SeeOther.at("/questions/check");
         }
-        return pages.page(visit, words, List.of());
+        ModelAndView page = pages.page(visit, words, List.of());
+        page.addObject("basis", visit.example() == null ? Basis.in(request).orElse(null) : null);
+        return page;
     }
 }

@@ -13,11 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives every page its words and what its header and footer show, and every response the headers that keep it private. */
+/** Gives every page its words and what its header and footer show, and keeps copies from being kept. */
 final class PageFrame implements HandlerInterceptor {
-
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Vocabulary vocabulary;
     private final Consultation consultation;
@@ -32,9 +29,6 @@ final class PageFrame implements HandlerInterceptor {
         ReaderLanguage.remember(request, response);
         // Pages show a company's figures.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         Optional<String> plain = ReaderLanguage.withoutChoice(request);
         if (plain.isEmpty()
                 || request.getDispatcherType() != DispatcherType.REQUEST

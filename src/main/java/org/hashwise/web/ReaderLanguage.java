@@ -39,6 +39,7 @@ final class ReaderLanguage implements LocaleResolver {
                                 .path("/")
                                 .maxAge(Duration.ofDays(365))
                                 .httpOnly(true)
+                                .secure(request.isSecure())
                                 .sameSite("Lax")
                                 .build()
                                 .toString()));

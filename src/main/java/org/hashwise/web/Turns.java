@@ -66,7 +66,7 @@ record Turns(
                     && at.value() >= range.low()
                     && at.value() <= range.high();
         }
-        return question.spread() instanceof Spread.Weights;
+        return question.spread() instanceof Spread.Weights || question.spread() instanceof Spread.Conditional;
     }
 
     public boolean isEmpty() {

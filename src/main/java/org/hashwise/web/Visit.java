@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hashwise.assessment.Assessment;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
@@ -54,6 +55,7 @@ record Visit(
 
     static void end(HttpServletRequest request) {
         Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.removeAttribute(ATTRIBUTE));
+        Basis.end(request);
     }
 
     void keepIn(HttpServletRequest request) {
@@ -131,6 +133,20 @@ record Visit(
 
     Visit through(Lens other) {
         return new Visit(company, asOf, answers, typed, seen, example, own, trail, other);
+    }
+
+    /** A visit that goes on from answers that were kept; what the visitor entered before gives way to them. */
+    static Visit of(Assessment kept, Set<String> sections) {
+        return new Visit(
+                kept.company(),
+                kept.asOf(),
+                kept.answers(),
+                Map.of(),
+                sections,
+                null,
+                null,
+                Trail.start(),
+                Lens.clear());
     }
 
     /** A look at a real company; what the visitor entered before is put aside. */

@@ -1,6 +1,14 @@
 /** The pages. */
 @ApplicationModule(
-        allowedDependencies = {"consultation", "rulebook", "analysis", "advice", "economics", "questionnaire", "market"
+        allowedDependencies = {
+            "consultation",
+            "assessment",
+            "rulebook",
+            "analysis",
+            "advice",
+            "economics",
+            "questionnaire",
+            "market"
         })
 @NullMarked
 package org.hashwise.web;

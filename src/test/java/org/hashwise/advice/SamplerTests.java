@@ -18,6 +18,7 @@ class SamplerTests {
     private static final Rulebook RULEBOOK = ShippedRules.rulebook();
     private static final MarketSnapshot MARKET = RULEBOOK.markets().newest().orElseThrow();
     private static final int COMPANIES = 2_000;
+    private static final Answer NOBODY = new Answer.Choice("NONE");
 
     @Test
     void sameSeedAndNumberGiveTheSameCompany() {
@@ -75,6 +76,31 @@ class SamplerTests {
                 .isCloseTo(
                         100 * sampler(small, 1).company(9).number("mining.hashrateEh"),
                         org.assertj.core.data.Percentage.withPercentage(0.001));
+    }
+
+    @Test
+    void weightsFollowTheAnswerThatTheyDependOn() {
+        Sampler hosted = sampler(Answers.of(Map.of("power.siteControl", new Answer.Choice("HOSTED_BY_OTHERS"))), 1);
+        Sampler owners = sampler(Answers.of(Map.of("power.siteControl", new Answer.Choice("OWNED"))), 1);
+        assertThat(tenants(hosted)).isLessThan(tenants(owners) / 2);
+
+        Sampler anybody = sampler(Answers.none(), 1);
+        assertThat(IntStream.range(0, COMPANIES)
+                        .mapToObj(anybody::company)
+                        .filter(company -> company.answers()
+                                .byId()
+                                .get("hosting.tenantStage")
+                                .equals(NOBODY)))
+                .isNotEmpty()
+                .allSatisfy(
+                        company -> assertThat(company.answers().byId()).containsEntry("hosting.tenantCredit", NOBODY));
+    }
+
+    private static long tenants(Sampler sampler) {
+        return IntStream.range(0, COMPANIES)
+                .mapToObj(number -> sampler.company(number).answers().byId().get("hosting.tenantStage"))
+                .filter(stage -> !NOBODY.equals(stage))
+                .count();
     }
 
     @Test

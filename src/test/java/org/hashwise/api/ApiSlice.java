@@ -5,13 +5,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.SmallReceipts;
 import org.hashwise.consultation.Wording;
+import org.hashwise.guard.OpenHouse;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 
 /** The API alone, on top of a consultation that advises everybody alike. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest({AdviceApi.class, QuestionsApi.class, RulebookApi.class})
-@Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class})
+@WebMvcTest({AdviceApi.class, QuestionsApi.class, ReceiptsApi.class, RulebookApi.class})
+@Import({
+    OpenHouse.class,
+    ApiFailures.class,
+    JsonFormat.class,
+    Wording.class,
+    FakeConsultation.class,
+    SmallReceipts.class
+})
 @interface ApiSlice {}

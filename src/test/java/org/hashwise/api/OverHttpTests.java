@@ -11,7 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.KeptSlice;
+import org.hashwise.consultation.NoLookBack;
 import org.hashwise.consultation.Wording;
+import org.hashwise.guard.OpenHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,8 +84,14 @@ class OverHttpTests {
                         "\"/api/v1/advice\"",
                         "\"/api/v1/questions\"",
                         "\"/api/v1/questions/schema\"",
+                        "\"/api/v1/receipts/verify\"",
+                        "\"/api/v1/receipts/attribution\"",
+                        "\"/api/v1/assessments/{id}/replay\"",
                         "\"/api/v1/rulebook\"",
                         "\"/api/v1/interview\"",
+                        "\"/api/v1/assessments\"",
+                        "\"/api/v1/assessments/{id}\"",
+                        "\"application/merge-patch+json\"",
                         "\"/api/v1/advice/map\"")
                 .contains("\"power.contract\":{", "\"application/problem+json\"")
                 .doesNotContain("127.0.0.1");
@@ -121,19 +130,27 @@ class OverHttpTests {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import({
+        OpenHouse.class,
         AdviceApi.class,
         QuestionsApi.class,
+        ReceiptsApi.class,
+        LookBackApi.class,
         RulebookApi.class,
         InterviewApi.class,
         ChangesApi.class,
         WhyNotApi.class,
         MapApi.class,
+        AssessmentApi.class,
+        AssessmentsApi.class,
+        ChainApi.class,
+        KeptSlice.class,
         ApiFailures.class,
         JsonFormat.class,
         OpenApiDescription.class,
         Wording.class,
         FakeConsultation.class,
-        FakeAnalyses.class
+        FakeAnalyses.class,
+        NoLookBack.class
     })
     static class ApiAlone {}
 }

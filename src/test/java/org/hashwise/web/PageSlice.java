@@ -4,7 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.hashwise.consultation.KeptSlice;
 import org.hashwise.consultation.Wording;
+import org.hashwise.guard.OpenHouse;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 
@@ -17,7 +19,10 @@ import org.springframework.context.annotation.Import;
     AdviceController.class,
     LensController.class,
     InterviewController.class,
-    ExampleController.class
+    ExampleController.class,
+    SaveController.class,
+    AssessmentController.class,
+    StoreFailurePages.class
 })
-@Import({Wording.class, PageConsultation.class, PageAnalyses.class})
+@Import({OpenHouse.class, Wording.class, KeptSlice.class, PageConsultation.class, PageAnalyses.class})
 @interface PageSlice {}

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.hashwise.consultation.KeptSlice;
 import org.hashwise.consultation.Wording;
+import org.hashwise.guard.OpenHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,6 +164,7 @@ class PagesOverHttpTests {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import({
+        OpenHouse.class,
         WebConfiguration.class,
         PageErrors.class,
         StartController.class,
@@ -170,6 +173,10 @@ class PagesOverHttpTests {
         LensController.class,
         InterviewController.class,
         ExampleController.class,
+        SaveController.class,
+        AssessmentController.class,
+        StoreFailurePages.class,
+        KeptSlice.class,
         Wording.class,
         PageConsultation.class,
         PageAnalyses.class

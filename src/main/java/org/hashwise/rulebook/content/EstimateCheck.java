@@ -4,16 +4,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hashwise.economics.Estimates;
+import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Spread;
 import org.hashwise.questionnaire.Typical;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.Sentences;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 
-/** Checks the typical values that are estimates: arguments that fit, ids that exist, no circles. */
+/**
+ * Checks what typical values and spreads take from other questions: arguments that fit, ids that exist, no circles.
+ */
 final class EstimateCheck {
 
     private final Questionnaire questionnaire;
@@ -29,10 +34,45 @@ final class EstimateCheck {
 
     void check() {
         for (Question question : questionnaire.questions()) {
-            if (question.typical() instanceof Typical.Estimated estimate && fits(question, estimate)) {
+            boolean estimated = question.typical() instanceof Typical.Estimated estimate && fits(question, estimate);
+            boolean conditional = question.spread() instanceof Spread.Conditional spread && fits(question, spread);
+            if (estimated || conditional) {
                 visit(question.id());
             }
         }
+    }
+
+    private boolean fits(Question question, Spread.Conditional spread) {
+        Question other = questionnaire.question(spread.on()).orElse(null);
+        if (other == null && problems.lacksFilesOf("questions")) {
+            return false;
+        }
+        if (other == null || other.kind().isNumeric() || other.kind() == Kind.SHARES) {
+            List<String> words = questionnaire.questions().stream()
+                    .filter(each -> each.kind() == Kind.CHOICE || each.kind() == Kind.YESNO)
+                    .map(Question::id)
+                    .toList();
+            problems.error(
+                    Code.UNKNOWN_QUESTION,
+                    ids.position(question.id()),
+                    question.id(),
+                    Suggestion.near(spread.on(), words),
+                    spread.on());
+            return false;
+        }
+        List<String> answers = other.kind() == Kind.YESNO
+                ? List.of("yes", "no")
+                : other.choices().stream().map(Question.Choice::value).toList();
+        Set<String> weighted = spread.byAnswer().keySet();
+        if (!weighted.equals(Set.copyOf(answers))) {
+            problems.error(
+                    Code.SPREAD_INVALID,
+                    ids.position(question.id()),
+                    question.id(),
+                    "",
+                    Sentences.of("spread.answers", other.id(), String.join(", ", answers)));
+        }
+        return true;
     }
 
     private boolean fits(Question question, Typical.Estimated estimate) {
@@ -49,9 +89,9 @@ final class EstimateCheck {
         }
         List<String> known =
                 questionnaire.questions().stream().map(Question::id).toList();
-        boolean exist = true;
+        boolean exist = !problems.lacksFilesOf("questions");
         for (String id : Estimates.reads(estimate)) {
-            if (questionnaire.question(id).isEmpty()) {
+            if (questionnaire.question(id).isEmpty() && !problems.lacksFilesOf("questions")) {
                 problems.error(
                         Code.UNKNOWN_QUESTION,
                         ids.position(question.id()),
@@ -88,14 +128,20 @@ final class EstimateCheck {
             }
             return;
         }
-        questionnaire.question(id).map(Question::typical).ifPresent(typical -> {
-            if (typical instanceof Typical.Estimated estimate) {
-                Set<String> reads = Estimates.reads(estimate);
-                reads.stream()
-                        .filter(read -> questionnaire.question(read).isPresent())
-                        .forEach(this::visit);
-            }
-        });
+        questionnaire.question(id).map(EstimateCheck::reads).orElse(Set.of()).stream()
+                .filter(read -> questionnaire.question(read).isPresent())
+                .forEach(this::visit);
         finished.put(id, true);
+    }
+
+    private static Set<String> reads(Question question) {
+        Set<String> reads = new TreeSet<>();
+        if (question.typical() instanceof Typical.Estimated estimate) {
+            reads.addAll(Estimates.reads(estimate));
+        }
+        if (question.spread() instanceof Spread.Conditional conditional) {
+            reads.add(conditional.on());
+        }
+        return reads;
     }
 }

@@ -60,13 +60,14 @@ final class SpreadReader {
             }
             return new Spread.Range(three[0], three[1], three[2]);
         }
-        YamlMap map = value.map().about(id, java.util.Set.of("factor", "weights", "examples"));
+        YamlMap map = value.map().about(id, java.util.Set.of("factor", "weights", "by", "examples"));
         if (map.get("factor").isPresent()) {
             double[] three = three(map.get("factor").get());
             return new Spread.Factor(three[0], three[1], three[2]);
         }
         if (map.get("weights").isPresent()) {
-            return weights(map.get("weights").get());
+            YamlValue weights = map.get("weights").get();
+            return map.get("by").isPresent() ? conditional(map.text("by"), weights.map()) : weights(weights);
         }
         return map.get("examples").map(this::examples).orElse(NONE);
     }
@@ -83,7 +84,14 @@ final class SpreadReader {
         return three;
     }
 
-    private Spread weights(YamlValue value) {
+    // Which answers the other question takes is checked when all questions are known.
+    private Spread conditional(String on, YamlMap weights) {
+        Map<String, Spread.Weights> byAnswer = new LinkedHashMap<>();
+        weights.values().forEach((answer, given) -> byAnswer.put(answer, weights(given)));
+        return new Spread.Conditional(on, byAnswer);
+    }
+
+    private Spread.Weights weights(YamlValue value) {
         List<String> known = kind == Kind.YESNO
                 ? List.of("yes", "no")
                 : choices.stream().map(Question.Choice::value).toList();

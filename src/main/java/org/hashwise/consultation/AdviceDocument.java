@@ -1,4 +1,4 @@
-package org.hashwise.api;
+package org.hashwise.consultation;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,13 +13,12 @@ import org.hashwise.advice.RuleReference;
 import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
-import org.hashwise.consultation.Wording;
 import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The advice as JSON; the order of the components is the order of the keys. */
-record AdviceResponse(
+/** The advice as JSON, for the API, the command line and receipts alike; the order of the components is the order of the keys. */
+public record AdviceDocument(
         Recommended recommendation,
         List<Ranked> ranking,
         List<EvidenceItem> evidence,
@@ -34,9 +33,9 @@ record AdviceResponse(
         Market market,
         String disclaimer) {
 
-    static AdviceResponse of(Advice advice, Wording wording) {
+    public static AdviceDocument of(Advice advice, Wording wording) {
         Language language = advice.language();
-        return new AdviceResponse(
+        return new AdviceDocument(
                 Recommended.of(advice.recommendation()),
                 advice.ranking().stream().map(Ranked::of).toList(),
                 advice.evidence().stream().map(EvidenceItem::of).toList(),
@@ -63,13 +62,13 @@ record AdviceResponse(
                 wording.text("api.disclaimer", language));
     }
 
-    record Recommended(
+    public record Recommended(
             Strategy strategy,
             @Nullable Extent extent,
             String headline,
             @Nullable Strategy combineWith,
             String rule) {
-        static Recommended of(Recommendation made) {
+        public static Recommended of(Recommendation made) {
             return new Recommended(
                     made.strategy(),
                     made.extent(),
@@ -79,14 +78,14 @@ record AdviceResponse(
         }
     }
 
-    record Ranked(Strategy strategy, Number score, boolean viable, List<String> blockers) {
-        static Ranked of(Standing standing) {
+    public record Ranked(Strategy strategy, Number score, boolean viable, List<String> blockers) {
+        public static Ranked of(Standing standing) {
             return new Ranked(
                     standing.strategy(), Plain.number(standing.score()), standing.viable(), standing.blockers());
         }
     }
 
-    record EvidenceItem(
+    public record EvidenceItem(
             String rule,
             String title,
             String file,
@@ -98,7 +97,7 @@ record AdviceResponse(
             SortedMap<String, Object> reads,
             List<String> assumed,
             String source) {
-        static EvidenceItem of(Evidence evidence) {
+        public static EvidenceItem of(Evidence evidence) {
             RuleReference rule = evidence.rule();
             return new EvidenceItem(
                     rule.id(),
@@ -115,7 +114,7 @@ record AdviceResponse(
         }
     }
 
-    record GateItem(
+    public record GateItem(
             String rule,
             String title,
             String file,
@@ -125,7 +124,7 @@ record AdviceResponse(
             SortedMap<String, Object> reads,
             List<String> assumed,
             String source) {
-        static GateItem of(Gate gate) {
+        public static GateItem of(Gate gate) {
             RuleReference rule = gate.rule();
             return new GateItem(
                     rule.id(),
@@ -140,7 +139,7 @@ record AdviceResponse(
         }
     }
 
-    record PointItem(
+    public record PointItem(
             String rule,
             String title,
             String file,
@@ -150,7 +149,7 @@ record AdviceResponse(
             SortedMap<String, Object> reads,
             List<String> assumed,
             String source) {
-        static PointItem of(Point point) {
+        public static PointItem of(Point point) {
             RuleReference rule = point.rule();
             return new PointItem(
                     rule.id(),
@@ -165,9 +164,9 @@ record AdviceResponse(
         }
     }
 
-    record AssumptionItem(String id, Object value, String because, String source) {}
+    public record AssumptionItem(String id, Object value, String because, String source) {}
 
-    record JurisdictionItem(
+    public record JurisdictionItem(
             String code,
             Number sharePercent,
             Grade mining,
@@ -177,7 +176,7 @@ record AdviceResponse(
             String source,
             String file,
             int line) {
-        static JurisdictionItem of(Advice.Place place, Language language) {
+        public static JurisdictionItem of(Advice.Place place, Language language) {
             var grade = place.grade();
             return new JurisdictionItem(
                     place.code(),
@@ -192,7 +191,7 @@ record AdviceResponse(
         }
     }
 
-    record WarningItem(Warning.Code code, @Nullable String id, String text) {}
+    public record WarningItem(Warning.Code code, @Nullable String id, String text) {}
 
-    record Market(LocalDate asOf, List<String> overridden) {}
+    public record Market(LocalDate asOf, List<String> overridden) {}
 }

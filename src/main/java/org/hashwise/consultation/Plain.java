@@ -1,4 +1,4 @@
-package org.hashwise.api;
+package org.hashwise.consultation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -9,7 +9,7 @@ import org.hashwise.questionnaire.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Values as they stand in JSON: whole numbers without fraction, none in scientific notation, maps in order. */
-final class Plain {
+public final class Plain {
 
     // A double holds 15 decimal digits for certain; the 16th is where 0.1 + 0.2 shows its origin.
     private static final MathContext DIGITS = new MathContext(15);
@@ -18,7 +18,7 @@ final class Plain {
 
     private Plain() {}
 
-    static Number number(double value) {
+    public static Number number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE) {
             return (long) value;
         }
@@ -26,14 +26,14 @@ final class Plain {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
-    static SortedMap<String, Object> map(Map<String, ?> values) {
+    public static SortedMap<String, Object> map(Map<String, ?> values) {
         SortedMap<String, Object> sorted = new TreeMap<>();
         values.forEach((id, value) -> sorted.put(id, value(value)));
         return sorted;
     }
 
     /** A number, text, boolean, answer, or a map of such. */
-    static Object value(Object value) {
+    public static Object value(Object value) {
         if (value instanceof Answer answer) {
             return answer(answer);
         }
@@ -62,7 +62,7 @@ final class Plain {
     }
 
     /** What somebody gave, for showing it back: as given, but neither endless nor a number that JSON cannot hold. */
-    static @Nullable Object echo(@Nullable Object given) {
+    public static @Nullable Object echo(@Nullable Object given) {
         if (given instanceof String text && text.length() > LONGEST_ECHO) {
             return text.substring(0, LONGEST_ECHO) + "…";
         }

@@ -1,0 +1,25 @@
+package org.hashwise.account;
+
+import java.io.Serializable;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody, or some program, that may come in.
+ *
+ * @param secret the hash of the password, or of the key of a client, with the name of its method in front
+ */
+public record Account(String name, Role role, String secret) implements Serializable {
+
+    // Without a colon, which parts the names that another house vouches for from our own.
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    // A hash is worth a guess.
+    @Override
+    public String toString() {
+        return name + " (" + role.word() + ")";
+    }
+}

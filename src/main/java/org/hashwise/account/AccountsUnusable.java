@@ -1,0 +1,50 @@
+package org.hashwise.account;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The file with the accounts cannot be read or written, or does not say what it should. */
+public final class AccountsUnusable extends RuntimeException {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.hashwise.account.account", Locale.ROOT);
+
+    /** What is wrong; the sentence that tells it has this key, in lower case. */
+    public enum Code {
+        UNREADABLE,
+        NOT_WRITABLE,
+        MALFORMED,
+        BAD_NAME,
+        BAD_ROLE,
+        BAD_SECRET,
+        TWICE
+    }
+
+    private final Code code;
+    private final transient Path file;
+    private final String account;
+
+    /** @param account the name of the account that is wrong; empty when it is the whole file */
+    AccountsUnusable(Code code, Path file, String account, @Nullable Throwable cause) {
+        super(code + " " + file + " " + account, cause);
+        this.code = code;
+        this.file = file;
+        this.account = account;
+    }
+
+    /** What is wrong, in words. */
+    public String sentence() {
+        String sentence = BUNDLE.getString(code.name().toLowerCase(Locale.ROOT));
+        return new MessageFormat(sentence, Locale.ROOT).format(new Object[] {file, account});
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    public Path file() {
+        return file;
+    }
+}

@@ -1,0 +1,24 @@
+package org.hashwise.account;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody may do. */
+public enum Role {
+    /** Uses the pages. */
+    READER,
+    /** Uses the pages, and sees what concerns everybody: the rulebook, and all assessments. */
+    ANALYST,
+    /** A program that uses the API with a key. */
+    CLIENT;
+
+    /** As it is written in files and on the command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Role> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+}

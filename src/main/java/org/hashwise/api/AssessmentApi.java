@@ -1,0 +1,160 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hashwise.assessment.Assessment;
+import org.hashwise.assessment.Assessments;
+import org.hashwise.assessment.ChangedMeanwhile;
+import org.hashwise.assessment.Forgetting;
+import org.hashwise.assessment.Kept;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.RetryKey;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Keeping;
+import org.hashwise.questionnaire.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Assessments that are kept: made, read, changed and deleted. */
+@RestController
+@RequestMapping(path = "/api/v1/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
+class AssessmentApi {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final Consultation consultation;
+    private final Keeping keeping;
+    private final Assessments assessments;
+
+    AssessmentApi(Consultation consultation, Keeping keeping, Assessments assessments) {
+        this.consultation = consultation;
+        this.keeping = keeping;
+        this.assessments = assessments;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AssessmentResponse> create(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest http)
+            throws IOException {
+        Consultation.Request request =
+                AdviceRequest.read(JsonBody.read(http.getInputStream()), consultation.questionnaire(), Speech.of(http));
+        refuse(key, request);
+        Kept kept = Dated.answer(request, asked -> keeping.save(asked, key));
+        AssessmentResponse told = AssessmentResponse.of(kept.receipt());
+        return told(
+                ResponseEntity.created(URI.create(http.getContextPath() + "/api/v1/assessments/" + told.id())), told);
+    }
+
+    private static void refuse(@Nullable String key, Consultation.Request request) {
+        if (key != null && (key.isBlank() || key.length() > RetryKey.LONGEST)) {
+            Problem problem = new Problem(
+                    "Idempotency-Key",
+                    key,
+                    key.isBlank() ? Problem.Code.MISSING : Problem.Code.TOO_LONG,
+                    key.isBlank() ? List.of("Idempotency-Key") : List.of(RetryKey.LONGEST),
+                    "");
+            throw Refusal.invalid(List.of(problem), request.language());
+        }
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<WholeAssessment> find(@PathVariable String id) {
+        Kept kept = assessments.find(id);
+        return ResponseEntity.ok()
+                .eTag(IfMatch.tag(kept.assessment().version()))
+                .cacheControl(CacheControl.noStore())
+                .body(WholeAssessment.of(kept, consultation.questionnaire()));
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<AssessmentResponse> change(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String header,
+            HttpServletRequest http)
+            throws IOException {
+        Assessment current = assessments.find(id).assessment();
+        IfMatch match = IfMatch.of(http).needed();
+        if (!match.allows(current.version())) {
+            throw changed(match.known(), current);
+        }
+        MergePatch patch =
+                MergePatch.read(JsonBody.read(http.getInputStream()), consultation.questionnaire(), Speech.of(http));
+        Consultation.Request wanted = patch.apply(Keeping.request(current));
+        try {
+            Kept kept = Dated.answer(wanted, asked -> keeping.change(id, current.version(), before -> asked));
+            return told(ResponseEntity.ok(), AssessmentResponse.of(kept.receipt()));
+        } catch (ChangedMeanwhile meanwhile) {
+            throw changed(current.version(), meanwhile.current());
+        }
+    }
+
+    private Refusal changed(int known, Assessment current) {
+        VersionItem yours = assessments
+                .version(current.id(), known)
+                .map(receipt -> VersionItem.of(known, receipt))
+                .orElseGet(() -> VersionItem.unknown(known));
+        return Refusal.changed(yours, VersionItem.of(current));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String header,
+            HttpServletRequest http) {
+        Assessment current = assessments.find(id).assessment();
+        IfMatch match = IfMatch.of(http);
+        if (!match.isAbsent() && !match.allows(current.version())) {
+            throw changed(match.known(), current);
+        }
+        assessments.forget(id, Forgetting.REQUEST);
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/{id}/receipt")
+    ResponseEntity<byte[]> receipt(@PathVariable String id) {
+        Kept kept = assessments.find(id);
+        return download(kept.receipt(), kept.assessment().version());
+    }
+
+    @GetMapping("/{id}/receipts/{version}")
+    ResponseEntity<byte[]> receipt(@PathVariable String id, @PathVariable int version) {
+        return download(assessments.receipt(id, version), version);
+    }
+
+    // The very bytes whose hash it names; any other form would have to be brought into this one first.
+    private static ResponseEntity<byte[]> download(Receipt receipt, int version) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("hashwise-receipt-" + version + ".json")
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(receipt.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<AssessmentResponse> told(ResponseEntity.BodyBuilder reply, AssessmentResponse told) {
+        return reply.eTag(IfMatch.tag(told.version()))
+                .cacheControl(CacheControl.noStore())
+                .body(told);
+    }
+}

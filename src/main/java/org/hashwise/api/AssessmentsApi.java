@@ -1,0 +1,138 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.assessment.Archive;
+import org.hashwise.assessment.ArchiveReader;
+import org.hashwise.assessment.Assessment;
+import org.hashwise.assessment.Assessments;
+import org.hashwise.assessment.Caller;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Problem.Code;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All assessments of the caller: listed, given away and taken in. Who is not logged in has none, but may name some. */
+@RestController
+@RequestMapping(path = "/api/v1/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
+class AssessmentsApi {
+
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+
+    private final Assessments assessments;
+    private final Archive archive;
+    private final Caller caller;
+    private final JsonMapper json;
+
+    AssessmentsApi(Assessments assessments, Archive archive, Caller caller, JsonMapper json) {
+        this.assessments = assessments;
+        this.archive = archive;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @GetMapping
+    ResponseEntity<AssessmentList> list(
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest http) {
+        List<Problem> problems = new ArrayList<>();
+        if (cursor != null && !Assessments.isCursor(cursor)) {
+            problems.add(new Problem("cursor", cursor, Code.UNKNOWN_CURSOR, List.of(), ""));
+        }
+        int most = limit(limit, problems);
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems, Speech.of(http));
+        }
+        Assessments.Page page = caller.name()
+                .map(owner -> assessments.of(owner, cursor, most))
+                .orElseGet(() -> new Assessments.Page(List.of(), null));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(AssessmentList.of(page));
+    }
+
+    private static int limit(@Nullable String given, List<Problem> problems) {
+        if (given == null) {
+            return USUAL;
+        }
+        if (!given.matches("[0-9]{1,9}")) {
+            problems.add(new Problem("limit", given, Code.NOT_A_WHOLE_NUMBER, List.of(), ""));
+            return USUAL;
+        }
+        int limit = Integer.parseInt(given);
+        if (limit < 1 || limit > MOST) {
+            String nearest = String.valueOf(Math.max(1, Math.min(MOST, limit)));
+            problems.add(new Problem("limit", limit, Code.OUT_OF_RANGE, List.of(1, MOST, ""), nearest));
+        }
+        return limit;
+    }
+
+    /** @param id which ones; all of the caller's when none is named */
+    @GetMapping("/export")
+    void export(@RequestParam(required = false) @Nullable List<String> id, HttpServletResponse response)
+            throws IOException {
+        List<String> ids = id == null ? own() : id;
+        // Nothing is sent before the first one was found: from then on a failure could only break off.
+        List<Archive.Item> first = ids.isEmpty() ? List.of() : List.of(archive.item(ids.get(0)));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("hashwise-assessments.json")
+                        .build()
+                        .toString());
+        try (ArchiveWriter writer = new ArchiveWriter(json, response.getOutputStream())) {
+            first.forEach(writer::write);
+            ids.stream().skip(first.size()).map(archive::item).forEach(writer::write);
+        }
+    }
+
+    private List<String> own() {
+        List<String> ids = new ArrayList<>();
+        String owner = caller.name().orElse(null);
+        String cursor = null;
+        while (owner != null) {
+            Assessments.Page page = assessments.of(owner, cursor, MOST);
+            page.assessments().stream().map(Assessment::id).forEach(ids::add);
+            cursor = page.next();
+            owner = cursor == null ? null : owner;
+        }
+        return ids;
+    }
+
+    /** Takes what an export gave, into the hands of the caller. */
+    @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ImportResponse take(HttpServletRequest http) throws IOException {
+        ArchiveReader read = ArchiveReader.read(
+                ArchiveBody.read(http.getInputStream()), caller.name().orElse(null));
+        if (!read.problems().isEmpty()) {
+            throw Refusal.invalid(read.problems(), Speech.of(http));
+        }
+        Archive.Outcome outcome = archive.take(read.items());
+        if (!outcome.problems().isEmpty()) {
+            throw Refusal.invalid(outcome.problems(), Speech.of(http));
+        }
+        return new ImportResponse(outcome.added(), outcome.extended(), outcome.unchanged());
+    }
+
+    /**
+     * @param imported assessments that were not here
+     * @param extended those that got later versions
+     * @param unchanged those that were here just so
+     */
+    record ImportResponse(int imported, int extended, int unchanged) {}
+}

@@ -1,0 +1,58 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** Which versions a change may start from, as the caller says it. */
+final class IfMatch {
+
+    private static final String ANY = "*";
+
+    private final List<String> tags;
+
+    private IfMatch(List<String> tags) {
+        this.tags = tags;
+    }
+
+    static IfMatch of(HttpServletRequest request) {
+        return new IfMatch(Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)).stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList());
+    }
+
+    static String tag(int version) {
+        return "\"" + version + "\"";
+    }
+
+    boolean isAbsent() {
+        return tags.isEmpty();
+    }
+
+    /** @throws Refusal when the caller does not say */
+    IfMatch needed() {
+        if (isAbsent()) {
+            throw Refusal.of(HttpStatus.PRECONDITION_REQUIRED);
+        }
+        return this;
+    }
+
+    /** Whether a change may start from this version. */
+    boolean allows(int version) {
+        return tags.contains(ANY) || tags.contains(tag(version));
+    }
+
+    /** The version that the caller knows; 0 when that is no version at all. */
+    int known() {
+        try {
+            return tags.isEmpty() ? 0 : Integer.parseInt(tags.get(0).replaceAll("^\"|\"$", ""));
+        } catch (NumberFormatException otherTag) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.hashwise.api;
+
+import java.util.Map;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of some fields of a request: what is given replaces, null takes away, all else stays (RFC 7396; an answer is
+ * replaced as a whole).
+ *
+ * @param given what is given, validated
+ */
+record MergePatch(Map<String, @Nullable Object> fields, Consultation.Request given) {
+
+    /** @throws Refusal naming all problems in the order of their ids */
+    static MergePatch read(JsonBody body, Questionnaire questionnaire, Language preferred) {
+        return new MergePatch(body.fields(), AdviceRequest.read(body, questionnaire, preferred));
+    }
+
+    Consultation.Request apply(Consultation.Request before) {
+        return new Consultation.Request(
+                fields.containsKey("company") ? given.company() : before.company(),
+                fields.containsKey("asOf") ? given.asOf() : before.asOf(),
+                fields.containsKey("language") ? given.language() : before.language(),
+                fields.containsKey("answers") ? answers(before.answers()) : before.answers());
+    }
+
+    private Answers answers(Answers before) {
+        if (!(fields.get("answers") instanceof Map<?, ?> changes)) {
+            return Answers.none();
+        }
+        Answers after = before.only(id -> !changes.containsKey(id));
+        for (var answer : given.answers().byId().entrySet()) {
+            after = after.with(answer.getKey(), answer.getValue());
+        }
+        return after;
+    }
+}

@@ -1,0 +1,34 @@
+package org.hashwise.assessment;
+
+import java.util.List;
+import org.hashwise.questionnaire.Problem;
+
+/** Whole assessments with all their receipts, on their way from one store to another. Thread-safe. */
+public interface Archive {
+
+    /** The format that is written. */
+    int FORMAT = 1;
+
+    /** An assessment with the receipts of all its versions, the first one first. */
+    record Item(Assessment assessment, List<Receipt> receipts) {
+        public Item {
+            receipts = List.copyOf(receipts);
+        }
+    }
+
+    /**
+     * What became of items.
+     *
+     * @param added were not here
+     * @param extended were here, with fewer versions
+     * @param unchanged were here just so
+     * @param problems why nothing at all was taken; empty when all is well
+     */
+    record Outcome(int added, int extended, int unchanged, List<Problem> problems) {}
+
+    /** @throws NotKept when there is none with this id */
+    Item item(String id);
+
+    /** Takes all of them, or none when one of them cannot be taken. */
+    Outcome take(List<Item> items);
+}

@@ -1,0 +1,168 @@
+package org.hashwise.assessment;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Problem.Code;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads exported assessments and says everything that is wrong with them: each receipt has to be what its hash says. */
+public final class ArchiveReader {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+    private static final int LONGEST_NAME = 200;
+
+    private final @Nullable String owner;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Archive.Item> items = new ArrayList<>();
+
+    private ArchiveReader(@Nullable String owner) {
+        this.owner = owner;
+    }
+
+    /** @param owner whose they will be; null for nobody's */
+    public static ArchiveReader read(JsonNode document, @Nullable String owner) {
+        ArchiveReader reader = new ArchiveReader(owner);
+        reader.document(document);
+        return reader;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Those that nothing is wrong with. */
+    public List<Archive.Item> items() {
+        return items;
+    }
+
+    private void document(JsonNode document) {
+        if (document.path("format").intValue(0) != Archive.FORMAT) {
+            problem("format", document.path("format"), Code.UNKNOWN_FORMAT, Archive.FORMAT);
+        }
+        JsonNode list = document.path("assessments");
+        if (!list.isArray()) {
+            problem("assessments", list, list.isMissingNode() ? Code.MISSING : Code.WRONG_TYPE);
+            return;
+        }
+        Set<String> ids = new HashSet<>();
+        for (int index = 0; index < list.size(); index++) {
+            String place = "assessments[" + index + "]";
+            int before = problems.size();
+            Optional<Archive.Item> item = item(place, list.get(index));
+            if (item.isPresent() && !ids.add(item.get().assessment().id())) {
+                problem(place + ".id", list.get(index).path("id"), Code.NOT_DIFFERENT);
+            }
+            if (problems.size() == before) {
+                item.ifPresent(items::add);
+            }
+        }
+    }
+
+    private Optional<Archive.Item> item(String place, JsonNode node) {
+        String id = node.path("id").stringValue("");
+        if (!ID.matcher(id).matches()) {
+            problem(place + ".id", node.path("id"), Code.NOT_AN_ID);
+            return Optional.empty();
+        }
+        List<Receipt> receipts = receipts(place + ".receipts", node.path("receipts"), id);
+        if (receipts.isEmpty()) {
+            return Optional.empty();
+        }
+        if (node.path("version").intValue(0) != receipts.size()) {
+            problem(place + ".version", node.path("version"), Code.OUT_OF_PLACE, receipts.size());
+        }
+        return assessment(place, node, id, receipts.size()).map(assessment -> {
+            if (!Strays.agree(assessment, receipts.get(receipts.size() - 1).json())) {
+                problem(place, null, Code.NOT_AS_RECEIPT);
+            }
+            return new Archive.Item(assessment, receipts);
+        });
+    }
+
+    private List<Receipt> receipts(String place, JsonNode list, String id) {
+        List<Receipt> receipts = new ArrayList<>();
+        if (!list.isArray() || list.isEmpty()) {
+            problem(place, null, Code.MISSING, place);
+        }
+        for (int index = 0; index < list.size(); index++) {
+            JsonNode node = list.get(index);
+            String at = place + "[" + index + "]";
+            Optional<Receipt> receipt = LinkProof.receipt(node);
+            if (receipt.isEmpty()) {
+                problem(at, null, Code.HASH_MISMATCH);
+            } else if (!id.equals(node.path("assessment").stringValue(""))
+                    || node.path("version").intValue(0) != index + 1) {
+                problem(at + ".version", node.path("version"), Code.OUT_OF_PLACE, index + 1);
+            }
+            receipt.ifPresent(receipts::add);
+        }
+        return receipts.size() == list.size() ? receipts : List.of();
+    }
+
+    private Optional<Assessment> assessment(String place, JsonNode node, String id, int version) {
+        int before = problems.size();
+        String company = node.path("company").stringValue("");
+        if (company.length() > LONGEST_NAME) {
+            problem(place + ".company", node.path("company"), Code.TOO_LONG, LONGEST_NAME);
+        }
+        LocalDate asOf = day(place + ".asOf", node.path("asOf"));
+        Instant createdAt = instant(place + ".createdAt", node.path("createdAt"));
+        Instant changedAt = instant(place + ".changedAt", node.path("changedAt"));
+        Optional<Language> language = Language.ofCode(node.path("language").stringValue(""));
+        if (language.isEmpty()) {
+            problem(place + ".language", node.path("language"), Code.UNKNOWN_LANGUAGE, List.of("en", "fr"));
+        }
+        Answers answers = answers(place + ".answers", node.path("answers"));
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new Assessment(
+                id, version, owner, company, asOf, language.orElseThrow(), answers, createdAt, changedAt));
+    }
+
+    private Answers answers(String place, JsonNode node) {
+        try {
+            if (node.isObject()) {
+                return AnswersJson.read(node);
+            }
+        } catch (IllegalArgumentException noAnswer) {
+            // falls through: one wrong answer is as bad as a list
+        }
+        problem(place, null, Code.WRONG_TYPE);
+        return Answers.none();
+    }
+
+    private @Nullable LocalDate day(String place, JsonNode node) {
+        try {
+            return node.isNull() || node.isMissingNode() ? null : LocalDate.parse(node.stringValue(""));
+        } catch (DateTimeException noDay) {
+            problem(place, node, Code.NOT_A_DATE);
+            return null;
+        }
+    }
+
+    private Instant instant(String place, JsonNode node) {
+        try {
+            return Instant.parse(node.stringValue(""));
+        } catch (DateTimeException noInstant) {
+            problem(place, node, Code.NOT_A_DATE);
+            return Instant.EPOCH;
+        }
+    }
+
+    private void problem(String place, @Nullable JsonNode given, Code code, Object... arguments) {
+        Object value = given != null && given.isValueNode() && !given.isNull() ? given.asString() : null;
+        problems.add(new Problem(place, value, code, List.of(arguments), ""));
+    }
+}

@@ -1,0 +1,69 @@
+package org.hashwise.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kept assessments. What a method that changes something returned from survives a crash. Thread-safe.
+ *
+ * <p>Every method throws {@link StoreRefused} when the store cannot do it.
+ */
+public interface Assessments extends StoredReceipts {
+
+    /**
+     * A part of somebody's assessments, the oldest first.
+     *
+     * @param next where the following part begins; null when this is the last one
+     */
+    record Page(List<Assessment> assessments, @Nullable String next) {}
+
+    /** Whether a text can be the {@link Page#next} of a page. */
+    static boolean isCursor(String text) {
+        return Cursor.is(text);
+    }
+
+    /**
+     * Keeps a new one, unless the key says that this has been done.
+     *
+     * @throws KeyReused when the key came with another request
+     * @throws NotKept when what the key stands for was deleted
+     */
+    Kept add(Assessment assessment, @Nullable RetryKey key, Signing signing);
+
+    /**
+     * What an earlier request with this key led to, as it was then.
+     *
+     * @throws KeyReused when the key came with another request
+     * @throws NotKept when what the key stands for was deleted
+     */
+    Optional<Kept> earlier(RetryKey key);
+
+    /**
+     * Keeps the next version.
+     *
+     * @throws ChangedMeanwhile when its version does not follow the current one
+     * @throws NotKept when there is none with this id
+     */
+    Kept replace(Assessment next, Signing signing);
+
+    /** @throws NotKept when there is none with this id */
+    Kept find(String id);
+
+    /**
+     * The receipt of one version.
+     *
+     * @throws NotKept when there is none
+     */
+    Receipt receipt(String id, int version);
+
+    /** @param cursor where the part begins; null for the beginning; one that we never gave begins there too */
+    Page of(String owner, @Nullable String cursor, int limit);
+
+    /**
+     * Removes answers and receipts for good; that there was something stays in the chain.
+     *
+     * @throws NotKept when there is none with this id
+     */
+    void forget(String id, Forgetting why);
+}

@@ -1,0 +1,49 @@
+package org.hashwise.assessment;
+
+import org.jspecify.annotations.Nullable;
+
+/** Nothing was saved, or nothing was taken back. */
+public final class BackupRefused extends RuntimeException {
+
+    private final Reason reason;
+    private final transient @Nullable ChainReport report;
+
+    BackupRefused(Reason reason) {
+        this(reason, null);
+    }
+
+    /** @param report on a chain that is not sound */
+    BackupRefused(ChainReport report) {
+        this(Reason.UNSOUND, report);
+    }
+
+    private BackupRefused(Reason reason, @Nullable ChainReport report) {
+        super(reason.name());
+        this.reason = reason;
+        this.report = report;
+    }
+
+    public enum Reason {
+        /** The file to be written is there already. */
+        EXISTS,
+        /** There is no store yet. */
+        NOTHING,
+        /** There is no such file. */
+        MISSING,
+        /** The file is not one that we saved. */
+        UNREADABLE,
+        /** Something in the file was altered or removed. */
+        UNSOUND,
+        /** Something is kept already. */
+        OCCUPIED
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What was found in a chain that is not sound; null otherwise. */
+    public @Nullable ChainReport report() {
+        return report;
+    }
+}

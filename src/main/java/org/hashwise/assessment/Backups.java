@@ -1,0 +1,151 @@
+package org.hashwise.assessment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.hashwise.assessment.BackupRefused.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * Saves everything that is kept to a file, and takes it back. The file is an SQLite database whatever the store is, so that
+ * what one kind of store saved the other takes.
+ */
+public final class Backups {
+
+    private final Store store;
+
+    public Backups(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Saves all as it is at one moment, while others read and write; the file is there whole or not at all.
+     *
+     * @return what the look through the saved chain found
+     * @throws BackupRefused when the file exists, or there is nothing to save
+     */
+    public ChainReport save(Path file) {
+        if (Files.exists(file)) {
+            throw new BackupRefused(Reason.EXISTS);
+        }
+        if (!store.settings().isServer() && !Files.exists(store.settings().file())) {
+            throw new BackupRefused(Reason.NOTHING);
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            ChainReport report = fill(part);
+            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            return report;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            delete(part);
+        }
+    }
+
+    private ChainReport fill(Path part) {
+        if (!store.settings().isServer()) {
+            store.read(jdbc -> jdbc.sql("vacuum into ?").param(part.toString()).update());
+            return inFile(part, connection -> audit(connection));
+        }
+        return inFile(part, connection -> {
+            store.snapshot(jdbc -> {
+                TableCopy.between(store.database().reader(), connection);
+                return true;
+            });
+            return audit(connection);
+        });
+    }
+
+    /**
+     * Puts what was saved in the place of what is kept; all or nothing. Instances that run are to be started again
+     * afterwards.
+     *
+     * @param force whether what is kept may be replaced
+     * @return what the look through the saved chain found
+     * @throws BackupRefused when there is no such file, its chain is not sound, or something is kept already
+     */
+    public ChainReport restore(Path file, boolean force) {
+        if (!Files.isRegularFile(file)) {
+            throw new BackupRefused(Reason.MISSING);
+        }
+        Path copy = copy(file);
+        try {
+            // Of an earlier version of Hashwise perhaps: the copy is brought to the newest schema, the file stays.
+            return inFile(copy, connection -> {
+                ChainReport report = audit(connection);
+                if (!report.sound()) {
+                    throw new BackupRefused(report);
+                }
+                store.write(jdbc -> {
+                    Chain.lock(jdbc);
+                    if (!force && holdsSomething(jdbc)) {
+                        throw new BackupRefused(Reason.OCCUPIED);
+                    }
+                    TableCopy.between(connection, store.database().writer());
+                    return true;
+                });
+                return report;
+            });
+        } finally {
+            delete(copy);
+        }
+    }
+
+    private static boolean holdsSomething(JdbcClient jdbc) {
+        return jdbc.sql("select position from chain_head where id = 1")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static ChainReport audit(SingleConnectionDataSource connection) {
+        return new ChainWalk(JdbcClient.create(connection)).walk();
+    }
+
+    /** Works in a file at the newest schema, over one connection and with nothing beside the file. */
+    private static ChainReport inFile(Path file, Function<SingleConnectionDataSource, ChainReport> work) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + file)) {
+            SingleConnectionDataSource alone = new SingleConnectionDataSource(connection, true);
+            Database.migrate(alone);
+            return work.apply(alone);
+        } catch (SQLException failure) {
+            throw new BackupRefused(Reason.UNREADABLE);
+        } catch (org.flywaydb.core.api.FlywayException noDatabase) {
+            throw new BackupRefused(Reason.UNREADABLE);
+        }
+    }
+
+    private static Path copy(Path file) {
+        try {
+            Path copy = Files.createTempFile("hashwise-restore", ".db");
+            return Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+}

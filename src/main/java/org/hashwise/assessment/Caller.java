@@ -1,0 +1,11 @@
+package org.hashwise.assessment;
+
+import java.util.Optional;
+
+/** Who is asking. */
+@FunctionalInterface
+public interface Caller {
+
+    /** The name of the account; empty for somebody who is not logged in. */
+    Optional<String> name();
+}

@@ -1,0 +1,87 @@
+package org.hashwise.assessment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Appends to the chain of hashes. Whoever is in here holds the lock on its head until the transaction ends: among the
+ * threads of one instance and among instances alike, so that the chain never forks.
+ */
+final class Chain {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int FORMAT = 1;
+
+    private final JdbcClient jdbc;
+    private long position;
+    private @Nullable String head;
+
+    private Chain(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks the head; to be called first in a transaction that writes. */
+    static Chain lock(JdbcClient jdbc) {
+        Chain chain = new Chain(jdbc);
+        // An update locks on every database; the words for a lock alone differ.
+        jdbc.sql("update chain_head set position = position where id = 1").update();
+        jdbc.sql("select position, hash from chain_head where id = 1").query(row -> {
+            chain.position = row.getLong("position");
+            chain.head = row.getString("hash");
+        });
+        return chain;
+    }
+
+    /** The link for a receipt that this store issues: its hash is that of the receipt. */
+    Receipt issue(Assessment assessment, Signing signing) {
+        Receipt receipt = signing.after(head);
+        append(ChainLink.Kind.ISSUED, assessment.id(), assessment.version(), receipt.hash(), null);
+        return receipt;
+    }
+
+    /** The link for a receipt that another store issued, with that store's chain before it. */
+    void admit(String assessment, int version, Receipt receipt) {
+        ObjectNode fields = fields(ChainLink.Kind.IMPORTED, assessment);
+        fields.put("version", version);
+        fields.put("receipt", receipt.hash());
+        append(ChainLink.Kind.IMPORTED, assessment, version, fields);
+    }
+
+    /** The link that says that receipts were removed. */
+    void forget(String assessment, int version, Forgetting why, java.time.Instant at) {
+        ObjectNode fields = fields(ChainLink.Kind.FORGOTTEN, assessment);
+        fields.put("version", version);
+        fields.put("reason", why.name());
+        fields.put("at", at.toString());
+        append(ChainLink.Kind.FORGOTTEN, assessment, version, fields);
+    }
+
+    private ObjectNode fields(ChainLink.Kind kind, String assessment) {
+        ObjectNode fields = JSON.createObjectNode();
+        fields.put("format", FORMAT);
+        fields.put("kind", kind.name());
+        fields.put("assessment", assessment);
+        fields.put("previous", head);
+        return fields;
+    }
+
+    private void append(ChainLink.Kind kind, String assessment, int version, ObjectNode fields) {
+        Receipt link = Receipt.of(fields);
+        append(kind, assessment, version, link.hash(), link.body());
+    }
+
+    private void append(ChainLink.Kind kind, String assessment, int version, String hash, @Nullable String body) {
+        jdbc.sql("""
+                        insert into chain_link (position, kind, assessment, version, previous, hash, body)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(java.util.Arrays.asList(position + 1, kind.name(), assessment, version, head, hash, body))
+                .update();
+        jdbc.sql("update chain_head set position = ?, hash = ? where id = 1")
+                .params(position + 1, hash)
+                .update();
+        position++;
+        head = hash;
+    }
+}

@@ -1,0 +1,39 @@
+package org.hashwise.assessment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the look through the whole chain found.
+ *
+ * @param links how many there should be, receipts and forgettings together
+ * @param receipts how many of them are receipts that can be read
+ * @param forgotten how many are receipts that were removed on purpose
+ * @param head hash of the last link; null for an empty chain
+ * @param fault the first one; null when the chain is sound
+ */
+public record ChainReport(
+        long links,
+        long receipts,
+        long forgotten,
+        @Nullable String head,
+        @Nullable Fault fault) {
+
+    public boolean sound() {
+        return fault == null;
+    }
+
+    public enum Kind {
+        /** Something is not what it was when the link was made. */
+        ALTERED,
+        /** Something is gone, and nothing says that it was to go. */
+        MISSING,
+        /** Something is there that no link tells of. */
+        ADDED
+    }
+
+    /**
+     * @param position of the link; 0 when there is none
+     * @param assessment id; empty when nobody can say
+     */
+    public record Fault(Kind kind, long position, String assessment, int version) {}
+}

@@ -1,0 +1,17 @@
+package org.hashwise.assessment;
+
+import java.util.Optional;
+
+/** The archive of rulebooks that receipts name: the files of each, packed. Thread-safe. */
+public interface Editions {
+
+    /**
+     * The packed files of an edition; empty when it was never kept.
+     *
+     * @param fingerprint {@code sha256:…}
+     */
+    Optional<byte[]> edition(String fingerprint);
+
+    /** Keeps an edition for good; nothing happens when it is there already. On return it survives a crash. */
+    void keep(String fingerprint, byte[] zip);
+}

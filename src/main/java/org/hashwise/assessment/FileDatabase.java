@@ -1,0 +1,86 @@
+package org.hashwise.assessment;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Opens a database in a file of our own (SQLite). What was committed is on the disk; there is one connection that writes,
+ * and readers never wait for it.
+ */
+final class FileDatabase {
+
+    private static final int READERS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private FileDatabase() {}
+
+    /** Creates the file, and its folder, when they are missing. */
+    static Database open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Database.migrate(source(file, SQLiteConfig.TransactionMode.DEFERRED));
+        return new Database(
+                pool("writer", 1, source(file, SQLiteConfig.TransactionMode.IMMEDIATE), false),
+                pool("reader", READERS, source(file, SQLiteConfig.TransactionMode.DEFERRED), false));
+    }
+
+    /** Only for reading, when nothing can be written to the file or beside it. */
+    static Database openToRead(Path file) {
+        // Without its helpers beside it, the file alone is complete; they cannot be made where nothing can be written.
+        boolean alone = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        SQLiteDataSource source = source(file, SQLiteConfig.TransactionMode.DEFERRED);
+        source.getConfig().setReadOnly(true);
+        source.setUrl("jdbc:sqlite:" + file.toUri() + (alone ? "?immutable=1" : ""));
+        HikariDataSource pool = pool("reader", READERS, source, true);
+        return new Database(pool, pool);
+    }
+
+    /** Connections to a file, one after the other. */
+    static SQLiteDataSource source(Path file, SQLiteConfig.TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout((int) PATIENCE.toMillis());
+        config.setTransactionMode(mode);
+        // What is deleted is to be gone from the file too.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static HikariDataSource pool(String name, int size, SQLiteDataSource source, boolean readOnly) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("store-" + name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setReadOnly(readOnly);
+        // After a failure its driver may believe in a transaction that has ended, or that never began.
+        config.setExceptionOverride(new Broken());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        // The one connection that writes stays the same: a new one buys nothing.
+        config.setMaxLifetime(0);
+        config.setIdleTimeout(0);
+        return new HikariDataSource(config);
+    }
+
+    private static final class Broken implements SQLExceptionOverride {
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return Override.MUST_EVICT;
+        }
+    }
+}

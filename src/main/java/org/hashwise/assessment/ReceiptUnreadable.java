@@ -1,0 +1,42 @@
+package org.hashwise.assessment;
+
+import java.util.List;
+import org.hashwise.questionnaire.Problem;
+
+/** Something that was given as a receipt is none. */
+public final class ReceiptUnreadable extends RuntimeException {
+
+    private final int line;
+    private final int column;
+    private final transient List<Problem> problems;
+
+    /** It is no JSON from this place on. */
+    ReceiptUnreadable(int line, int column) {
+        super(line + ":" + column, null, false, false);
+        this.line = line;
+        this.column = column;
+        this.problems = List.of();
+    }
+
+    /** It is JSON, and lacks something or has something wrong. */
+    ReceiptUnreadable(List<Problem> problems) {
+        super(problems.toString(), null, false, false);
+        this.line = 0;
+        this.column = 0;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The line where the JSON breaks; 0 when it does not. */
+    public int line() {
+        return line;
+    }
+
+    public int column() {
+        return column;
+    }
+
+    /** All that is wrong with the fields. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,107 @@
+package org.hashwise.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hashwise.questionnaire.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Assessments and receipts as rows. */
+final class Rows {
+
+    static final String SELECT = "select id, version, owner, company, as_of, language, answers, created_at, changed_at "
+            + "from assessment ";
+
+    private Rows() {}
+
+    static Assessment assessment(ResultSet row, int number) throws SQLException {
+        String day = row.getString("as_of");
+        return new Assessment(
+                row.getString("id"),
+                row.getInt("version"),
+                row.getString("owner"),
+                row.getString("company"),
+                day == null ? null : LocalDate.parse(day),
+                Language.ofCode(row.getString("language")).orElse(Language.EN),
+                AnswersJson.read(row.getString("answers")),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Instant.ofEpochMilli(row.getLong("changed_at")));
+    }
+
+    static Optional<Assessment> find(JdbcClient jdbc, String id) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(Rows::assessment)
+                .optional();
+    }
+
+    static void insert(JdbcClient jdbc, Assessment assessment) {
+        List<@Nullable Object> values = Arrays.asList(
+                assessment.id(),
+                assessment.version(),
+                assessment.owner(),
+                assessment.company(),
+                day(assessment),
+                assessment.language().code(),
+                AnswersJson.write(assessment.answers()),
+                assessment.createdAt().toEpochMilli(),
+                assessment.changedAt().toEpochMilli());
+        jdbc.sql("""
+                        insert into assessment
+                        (id, version, owner, company, as_of, language, answers, created_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(values).update();
+    }
+
+    /** Puts an assessment in the place of the version before it; false when another one stands there. */
+    static boolean update(JdbcClient jdbc, Assessment next, int before) {
+        List<@Nullable Object> values = Arrays.asList(
+                next.version(),
+                next.company(),
+                day(next),
+                next.language().code(),
+                AnswersJson.write(next.answers()),
+                next.changedAt().toEpochMilli(),
+                next.id(),
+                before);
+        return jdbc.sql("""
+                        update assessment
+                        set version = ?, company = ?, as_of = ?, language = ?, answers = ?, changed_at = ?
+                        where id = ? and version = ?""").params(values).update() == 1;
+    }
+
+    private static @Nullable String day(Assessment assessment) {
+        LocalDate day = assessment.asOf();
+        return day == null ? null : day.toString();
+    }
+
+    static void insert(JdbcClient jdbc, String assessment, int version, Receipt receipt) {
+        jdbc.sql("insert into receipt (assessment, version, hash, body) values (?, ?, ?, ?)")
+                .params(assessment, version, receipt.hash(), receipt.body())
+                .update();
+    }
+
+    static Optional<Receipt> receipt(JdbcClient jdbc, String assessment, int version) {
+        return jdbc.sql("select body, hash from receipt where assessment = ? and version = ?")
+                .params(assessment, version)
+                .query(Rows::receipt)
+                .optional();
+    }
+
+    static Receipt receipt(ResultSet row, int number) throws SQLException {
+        return new Receipt(row.getString("body"), row.getString("hash"));
+    }
+
+    /** Whether there once was one with this id. */
+    static boolean forgotten(JdbcClient jdbc, String id) {
+        return jdbc.sql("select count(*) from chain_link where assessment = ? and kind = 'FORGOTTEN'")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,0 +1,156 @@
+package org.hashwise.assessment;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.function.Function;
+import org.hashwise.assessment.StoreRefused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The database, and every way into it. It is opened at the first use that succeeds: a store that cannot be had keeps nobody
+ * from asking for advice. Thread-safe.
+ */
+public final class Store implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+    private final StoreSettings settings;
+    private volatile @Nullable Access access;
+
+    /** @param writable false when the file could be opened only for reading */
+    private record Access(
+            Database database, TransactionTemplate writing, TransactionTemplate snapshot, boolean writable) {
+
+        static Access to(Database database, boolean server, boolean writable) {
+            TransactionTemplate snapshot = new TransactionTemplate(new DataSourceTransactionManager(database.reader()));
+            if (server) {
+                // SQLite needs no words for it: there a transaction sees what was there when it began to read.
+                snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+            }
+            return new Access(
+                    database,
+                    new TransactionTemplate(new DataSourceTransactionManager(database.writer())),
+                    snapshot,
+                    writable);
+        }
+    }
+
+    public Store(StoreSettings settings) {
+        this.settings = settings;
+    }
+
+    StoreSettings settings() {
+        return settings;
+    }
+
+    /** The rulebooks that are kept in it. */
+    public Editions editions(Clock clock) {
+        return new StoredEditions(this, clock);
+    }
+
+    /** The database itself; opened if it was not. */
+    Database database() {
+        return access().database();
+    }
+
+    /** Reads what is there at each statement. */
+    public <T> T read(Function<JdbcClient, T> work) {
+        return guarded(() -> work.apply(JdbcClient.create(access().database().reader())));
+    }
+
+    /** Reads everything as it was at one moment. */
+    public <T> T snapshot(Function<JdbcClient, T> work) {
+        return guarded(() -> {
+            Access open = access();
+            return inside(open.snapshot(), JdbcClient.create(open.database().reader()), work);
+        });
+    }
+
+    /** All or nothing; part of the transaction that this thread is in, if it is in one. */
+    public <T> T write(Function<JdbcClient, T> work) {
+        return guarded(() -> {
+            Access open = writable();
+            return inside(open.writing(), JdbcClient.create(open.database().writer()), work);
+        });
+    }
+
+    /** Takes what was deleted out of the files beside the database too. */
+    void flush() {
+        if (!settings.isServer()) {
+            read(jdbc -> jdbc.sql("pragma wal_checkpoint(truncate)").query().listOfRows());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // the work gives what the transaction gives
+    private static <T> T inside(TransactionTemplate transaction, JdbcClient jdbc, Function<JdbcClient, T> work) {
+        return transaction.execute(status -> work.apply(jdbc));
+    }
+
+    private static <T> T guarded(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreRefused refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            Throwable origin = StoreFailures.origin(failure);
+            Reason reason = StoreFailures.reason(origin).orElseThrow(() -> failure);
+            throw new StoreRefused(reason, origin);
+        }
+    }
+
+    private Access access() {
+        Access open = access;
+        return open == null ? open() : open;
+    }
+
+    // What could be opened only for reading may have become writable.
+    private Access writable() {
+        Access open = access();
+        if (open.writable()) {
+            return open;
+        }
+        return reopened(open);
+    }
+
+    private synchronized Access reopened(Access former) {
+        if (access == former) {
+            Access writing = Access.to(Database.open(settings), settings.isServer(), true);
+            access = writing;
+            former.database().close();
+        }
+        return access();
+    }
+
+    private synchronized Access open() {
+        Access open = access;
+        if (open != null) {
+            return open;
+        }
+        try {
+            open = Access.to(Database.open(settings), settings.isServer(), true);
+        } catch (RuntimeException failure) {
+            if (settings.isServer() || !Files.isReadable(settings.file())) {
+                throw failure;
+            }
+            LOG.warn("The store {} can only be read", settings);
+            open = Access.to(FileDatabase.openToRead(settings.file()), false, false);
+        }
+        access = open;
+        return open;
+    }
+
+    @Override
+    public synchronized void close() {
+        Access open = access;
+        access = null;
+        if (open != null) {
+            open.database().close();
+        }
+    }
+}

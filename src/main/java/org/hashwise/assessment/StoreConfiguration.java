@@ -1,0 +1,68 @@
+package org.hashwise.assessment;
+
+import java.time.Clock;
+import java.time.Period;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.core.env.Environment;
+
+/** The store with everything that is kept in it. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+    @Bean
+    Store store(Environment environment) {
+        return new Store(StoreSettings.of(environment));
+    }
+
+    @Bean
+    Assessments assessments(Store store, Clock clock) {
+        return new StoredAssessments(store, clock);
+    }
+
+    @Bean
+    Editions editions(Store store, Clock clock) {
+        return new StoredEditions(store, clock);
+    }
+
+    @Bean
+    Archive archive(Store store) {
+        return new StoredArchive(store);
+    }
+
+    @Bean
+    ChainAudit chainAudit(Store store) {
+        return new ChainAudit(store);
+    }
+
+    @Bean
+    StoreHealth storeHealth(Store store) {
+        return new StoreHealth(store);
+    }
+
+    @Bean
+    StoreIndicator storeHealthIndicator(StoreHealth health) {
+        return new StoreIndicator(health);
+    }
+
+    @Bean
+    Housekeeping housekeeping(
+            Store store, Assessments assessments, Clock clock, @Value("${hashwise.retention:}") String retention) {
+        return new Housekeeping(store, assessments, clock, retention.isBlank() ? null : Period.parse(retention));
+    }
+
+    @Bean
+    Backups backups(Store store) {
+        return new Backups(store);
+    }
+
+    /** Nobody logs in where nothing else is said. */
+    @Bean
+    @Fallback
+    Caller nobody() {
+        return Optional::empty;
+    }
+}

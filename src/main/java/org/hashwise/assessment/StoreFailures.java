@@ -1,0 +1,75 @@
+package org.hashwise.assessment;
+
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import org.hashwise.assessment.StoreRefused.Reason;
+import org.springframework.transaction.TransactionSystemException;
+import org.sqlite.SQLiteException;
+
+/** Tells failures of the store that are nobody's mistake from mistakes of ours. */
+final class StoreFailures {
+
+    private static final int PRIMARY_CODE = 0xff;
+
+    private StoreFailures() {}
+
+    /** What went wrong first: a full disk ends the transaction by itself, and that it cannot be ended again says nothing. */
+    static Throwable origin(RuntimeException failure) {
+        return failure instanceof TransactionSystemException ended && ended.getApplicationException() != null
+                ? ended.getApplicationException()
+                : failure;
+    }
+
+    /** Why the store could not do it; empty when that is no matter of the store. */
+    static Optional<Reason> reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return ofFile(sqlite.getResultCode().code & PRIMARY_CODE);
+            }
+            if (cause instanceof SQLTransientConnectionException waited && waited.getCause() == null) {
+                return Optional.of(Reason.BUSY);
+            }
+            if (cause instanceof SQLException sql) {
+                Optional<Reason> reason = ofServer(String.valueOf(sql.getSQLState()));
+                if (reason.isPresent()) {
+                    return reason;
+                }
+            }
+            if (cause instanceof HikariPool.PoolInitializationException || cause instanceof UncheckedIOException) {
+                return Optional.of(Reason.UNREACHABLE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    // The result codes of SQLite, without what they say in addition.
+    private static Optional<Reason> ofFile(int code) {
+        return switch (code) {
+            case 5, 6 -> Optional.of(Reason.BUSY);
+            case 8 -> Optional.of(Reason.READ_ONLY);
+            case 13 -> Optional.of(Reason.FULL);
+            case 10, 11, 14, 26 -> Optional.of(Reason.UNREACHABLE);
+            default -> Optional.empty();
+        };
+    }
+
+    // The states of PostgreSQL by their class, but for those that say it exactly.
+    private static Optional<Reason> ofServer(String state) {
+        return switch (state) {
+            case "53100" -> Optional.of(Reason.FULL);
+            case "25006" -> Optional.of(Reason.READ_ONLY);
+            case "53300", "55P03", "40001", "40P01" -> Optional.of(Reason.BUSY);
+            default ->
+                state.startsWith("08")
+                                || state.startsWith("57P")
+                                || state.startsWith("28")
+                                || state.equals("3D000")
+                                || state.startsWith("58")
+                        ? Optional.of(Reason.UNREACHABLE)
+                        : Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.hashwise.assessment;
+
+import java.time.Duration;
+import org.hashwise.assessment.StoreRefused.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the store takes what it is given; asked by trying, though not more often than now and then. Thread-safe. */
+public final class StoreHealth {
+
+    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+
+    private final Store store;
+    private long askedAt;
+    private boolean asked;
+    private @Nullable Reason last;
+
+    StoreHealth(Store store) {
+        this.store = store;
+    }
+
+    /** Why nothing can be written; null when all is well. */
+    public synchronized @Nullable Reason trouble() {
+        long now = System.nanoTime();
+        if (!asked || now - askedAt > GOOD_FOR.toNanos()) {
+            last = tried();
+            askedAt = now;
+            asked = true;
+        }
+        return last;
+    }
+
+    private @Nullable Reason tried() {
+        try {
+            // It takes room on the disk, as every change does, and changes nothing.
+            store.write(jdbc -> jdbc.sql("update chain_head set position = position where id = 1")
+                    .update());
+            return null;
+        } catch (StoreRefused refused) {
+            return refused.reason();
+        }
+    }
+
+    /** Whether what is kept can be read. */
+    public boolean readable() {
+        try {
+            return store.read(jdbc -> jdbc.sql("select position from chain_head where id = 1")
+                            .query(Long.class)
+                            .single())
+                    >= 0;
+        } catch (StoreRefused refused) {
+            return false;
+        }
+    }
+}

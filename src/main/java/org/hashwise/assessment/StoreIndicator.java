@@ -1,0 +1,32 @@
+package org.hashwise.assessment;
+
+import org.hashwise.assessment.StoreRefused.Reason;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/** Says when nothing can be kept. Advice is given all the same, so that this takes no instance out of service. */
+final class StoreIndicator implements HealthIndicator {
+
+    private static final Status READ_ONLY = new Status("READ_ONLY");
+    private static final Status ADVICE_ONLY = new Status("ADVICE_ONLY");
+
+    private final StoreHealth store;
+
+    StoreIndicator(StoreHealth store) {
+        this.store = store;
+    }
+
+    @Override
+    public Health health() {
+        Reason trouble = store.trouble();
+        if (trouble == null) {
+            return Health.up().build();
+        }
+        return told(trouble).withDetail("reason", trouble.name()).build();
+    }
+
+    private Health.Builder told(Reason trouble) {
+        return Health.status(trouble != Reason.UNREACHABLE && store.readable() ? READ_ONLY : ADVICE_ONLY);
+    }
+}

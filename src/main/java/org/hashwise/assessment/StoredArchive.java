@@ -1,0 +1,110 @@
+package org.hashwise.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Problem.Code;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Gives and takes whole assessments. */
+final class StoredArchive implements Archive {
+
+    private final Store store;
+
+    StoredArchive(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public Item item(String id) {
+        return store.snapshot(jdbc -> find(jdbc, id).orElseThrow(() -> new NotKept(Rows.forgotten(jdbc, id))));
+    }
+
+    private static Optional<Item> find(JdbcClient jdbc, String id) {
+        return Rows.find(jdbc, id)
+                .map(assessment -> new Item(
+                        assessment,
+                        jdbc.sql("select body, hash from receipt where assessment = ? order by version")
+                                .param(id)
+                                .query(Rows::receipt)
+                                .list()));
+    }
+
+    @Override
+    public Outcome take(List<Item> items) {
+        return store.write(jdbc -> {
+            Chain chain = Chain.lock(jdbc);
+            List<Problem> problems = new ArrayList<>();
+            List<Arrival> arrivals = new ArrayList<>();
+            for (int index = 0; index < items.size(); index++) {
+                Item item = items.get(index);
+                String place = "assessments[" + index + "].id";
+                if (Rows.forgotten(jdbc, item.assessment().id())) {
+                    problems.add(new Problem(place, item.assessment().id(), Code.FORGOTTEN_HERE, List.of(), ""));
+                    continue;
+                }
+                Arrival arrival = new Arrival(item, find(jdbc, item.assessment().id()));
+                if (!arrival.fits()) {
+                    problems.add(new Problem(place, item.assessment().id(), Code.DIFFERENT_HERE, List.of(), ""));
+                }
+                arrivals.add(arrival);
+            }
+            if (!problems.isEmpty()) {
+                return new Outcome(0, 0, 0, problems);
+            }
+            arrivals.forEach(arrival -> arrival.settle(jdbc, chain));
+            return new Outcome(
+                    count(arrivals, Arrival.State.NEW),
+                    count(arrivals, Arrival.State.LONGER),
+                    count(arrivals, Arrival.State.SAME),
+                    List.of());
+        });
+    }
+
+    private static int count(List<Arrival> arrivals, Arrival.State state) {
+        return (int)
+                arrivals.stream().filter(arrival -> arrival.state() == state).count();
+    }
+
+    /** An item beside what is here under its id. */
+    private record Arrival(Item item, Optional<Item> here) {
+
+        enum State {
+            NEW,
+            LONGER,
+            SAME
+        }
+
+        /** Whether all that is here is in the item too. */
+        boolean fits() {
+            List<Receipt> known = here.map(Item::receipts).orElse(List.of());
+            return known.size() <= item.receipts().size()
+                    && known.equals(item.receipts().subList(0, known.size()));
+        }
+
+        State state() {
+            if (here.isEmpty()) {
+                return State.NEW;
+            }
+            return here.get().receipts().size() < item.receipts().size() ? State.LONGER : State.SAME;
+        }
+
+        void settle(JdbcClient jdbc, Chain chain) {
+            if (state() == State.SAME) {
+                return;
+            }
+            if (here.isPresent()) {
+                Rows.update(jdbc, item.assessment(), here.get().assessment().version());
+            } else {
+                Rows.insert(jdbc, item.assessment());
+            }
+            int known = here.map(Item::receipts).orElse(List.of()).size();
+            for (int version = known + 1; version <= item.receipts().size(); version++) {
+                Receipt receipt = item.receipts().get(version - 1);
+                chain.admit(item.assessment().id(), version, receipt);
+                Rows.insert(jdbc, item.assessment().id(), version, receipt);
+            }
+        }
+    }
+}

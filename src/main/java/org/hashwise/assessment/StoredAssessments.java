@@ -1,0 +1,151 @@
+package org.hashwise.assessment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps assessments in the store. */
+final class StoredAssessments implements Assessments {
+
+    private static final int AT_ONCE = 100;
+
+    private final Store store;
+    private final Clock clock;
+
+    StoredAssessments(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Kept add(Assessment assessment, @Nullable RetryKey key, Signing signing) {
+        return store.write(jdbc -> {
+            Chain chain = Chain.lock(jdbc);
+            // Looked up behind the lock, so that of two at once the second finds what the first did.
+            Optional<Kept> before = key == null ? Optional.empty() : RetryKeys.earlier(jdbc, key);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Rows.insert(jdbc, assessment);
+            Receipt receipt = chain.issue(assessment, signing);
+            Rows.insert(jdbc, assessment.id(), assessment.version(), receipt);
+            if (key != null) {
+                RetryKeys.keep(jdbc, key, assessment);
+            }
+            return new Kept(assessment, receipt);
+        });
+    }
+
+    @Override
+    public Optional<Kept> earlier(RetryKey key) {
+        return store.read(jdbc -> RetryKeys.earlier(jdbc, key));
+    }
+
+    @Override
+    public Kept replace(Assessment next, Signing signing) {
+        return store.write(jdbc -> {
+            Chain chain = Chain.lock(jdbc);
+            if (!Rows.update(jdbc, next, next.version() - 1)) {
+                throw new ChangedMeanwhile(found(jdbc, next.id()));
+            }
+            Receipt receipt = chain.issue(next, signing);
+            Rows.insert(jdbc, next.id(), next.version(), receipt);
+            return new Kept(next, receipt);
+        });
+    }
+
+    private static Assessment found(JdbcClient jdbc, String id) {
+        return Rows.find(jdbc, id).orElseThrow(() -> new NotKept(Rows.forgotten(jdbc, id)));
+    }
+
+    @Override
+    public Kept find(String id) {
+        // Both as of one moment: between two looks it could get a new version.
+        return store.snapshot(jdbc -> {
+            Assessment assessment = found(jdbc, id);
+            return new Kept(assessment, receipt(jdbc, id, assessment.version()));
+        });
+    }
+
+    @Override
+    public Receipt receipt(String id, int version) {
+        return store.snapshot(jdbc -> receipt(jdbc, id, version));
+    }
+
+    private static Receipt receipt(JdbcClient jdbc, String id, int version) {
+        return Rows.receipt(jdbc, id, version).orElseThrow(() -> new NotKept(Rows.forgotten(jdbc, id)));
+    }
+
+    @Override
+    public Page of(String owner, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.read(cursor);
+        List<Assessment> found = store.read(jdbc -> jdbc.sql(Rows.SELECT + """
+                        where owner = ? and (created_at > ? or created_at = ? and id > ?)
+                        order by created_at, id limit ?""")
+                .params(owner, after.createdAt(), after.createdAt(), after.id(), limit + 1)
+                .query(Rows::assessment)
+                .list());
+        if (found.size() <= limit) {
+            return new Page(found, null);
+        }
+        return new Page(found.subList(0, limit), Cursor.at(found.get(limit - 1)).write());
+    }
+
+    @Override
+    public void forget(String id, Forgetting why) {
+        store.write(jdbc -> {
+            Chain chain = Chain.lock(jdbc);
+            Assessment assessment = found(jdbc, id);
+            jdbc.sql("delete from assessment where id = ?").param(id).update();
+            jdbc.sql("delete from receipt where assessment = ?").param(id).update();
+            RetryKeys.forget(jdbc, id);
+            chain.forget(id, assessment.version(), why, clock.instant());
+            return true;
+        });
+        store.flush();
+    }
+
+    @Override
+    public Optional<Receipt> newest(String assessment) {
+        return store.read(
+                jdbc -> jdbc.sql("""
+                        select r.body, r.hash from receipt r
+                        join assessment a on a.id = r.assessment and a.version = r.version where a.id = ?""").param(assessment).query(Rows::receipt).optional());
+    }
+
+    @Override
+    public Optional<Receipt> version(String assessment, int version) {
+        return store.read(jdbc -> Rows.receipt(jdbc, assessment, version));
+    }
+
+    @Override
+    public void eachNewest(@Nullable String owner, Consumer<Receipt> visitor) {
+        Cursor after = Cursor.read(null);
+        List<Assessment> part;
+        do {
+            part = after(after, owner);
+            for (Assessment assessment : part) {
+                // One that is deleted meanwhile is passed over.
+                newest(assessment.id()).ifPresent(visitor);
+                after = Cursor.at(assessment);
+            }
+        } while (part.size() == AT_ONCE);
+    }
+
+    private List<Assessment> after(Cursor after, @Nullable String owner) {
+        String whose = owner == null ? "owner is null" : "owner = ?";
+        return store.read(jdbc -> {
+            JdbcClient.StatementSpec query = jdbc.sql(Rows.SELECT + "where " + whose
+                    + " and (created_at > ? or created_at = ? and id > ?) order by created_at, id limit " + AT_ONCE);
+            query = owner == null ? query : query.param(owner);
+            return query.param(after.createdAt())
+                    .param(after.createdAt())
+                    .param(after.id())
+                    .query(Rows::assessment)
+                    .list();
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package org.hashwise.assessment;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/** Keeps packed rulebooks in the store. */
+final class StoredEditions implements Editions {
+
+    private final Store store;
+    private final Clock clock;
+
+    StoredEditions(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<byte[]> edition(String fingerprint) {
+        return store.read(jdbc -> jdbc.sql("select zip from edition where fingerprint = ?")
+                .param(fingerprint)
+                .query((row, number) -> row.getBytes("zip"))
+                .optional());
+    }
+
+    @Override
+    public void keep(String fingerprint, byte[] zip) {
+        store.write(jdbc -> jdbc.sql(
+                        "insert into edition (fingerprint, kept_at, zip) values (?, ?, ?) on conflict do nothing")
+                .params(fingerprint, clock.millis(), zip)
+                .update());
+    }
+}

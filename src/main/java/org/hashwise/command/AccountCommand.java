@@ -1,0 +1,105 @@
+package org.hashwise.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.hashwise.account.Account;
+import org.hashwise.account.AccountBook;
+import org.hashwise.account.AccountsUnusable;
+import org.hashwise.account.Role;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * {@code account add <name> --role reader|analyst|client}, {@code account list} and {@code account remove <name>}: says
+ * who may come in. A running Hashwise heeds it at once.
+ */
+final class AccountCommand implements Command {
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.hashwise.command.account", Locale.ROOT);
+    private static final int DONE = 0;
+    private static final int OBJECTION = 1;
+    private static final int MISUSED = 2;
+
+    @Override
+    public String name() {
+        return "account";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        Optional<AccountArguments> parsed = AccountArguments.of(arguments);
+        if (parsed.isEmpty()) {
+            say(out, "usage");
+            return MISUSED;
+        }
+        try {
+            AccountBook accounts = new AccountBook(folder(arguments));
+            AccountArguments asked = parsed.get();
+            return switch (asked.action()) {
+                case ADD -> add(asked.name(), asked.role(), accounts, out);
+                case LIST -> list(accounts, out);
+                case REMOVE -> remove(asked.name(), accounts, out);
+            };
+        } catch (AccountsUnusable mistake) {
+            out.println(mistake.sentence());
+            return OBJECTION;
+        }
+    }
+
+    private static int add(String name, Role role, AccountBook accounts, PrintStream out) {
+        if (!Account.isName(name)) {
+            say(out, "bad-name", name);
+            return MISUSED;
+        }
+        Optional<AccountBook.Issued> issued = accounts.add(name, role);
+        issued.ifPresentOrElse(
+                made -> say(
+                        out,
+                        role == Role.CLIENT ? "added.client" : "added",
+                        name,
+                        role.word(),
+                        made.secret(),
+                        accounts.path()),
+                () -> say(out, "taken", name));
+        return issued.isPresent() ? DONE : OBJECTION;
+    }
+
+    private static int list(AccountBook accounts, PrintStream out) {
+        List<Account> all = accounts.current().all();
+        if (all.isEmpty()) {
+            say(out, "none", accounts.path());
+        }
+        int widest =
+                all.stream().mapToInt(account -> account.name().length()).max().orElse(0);
+        all.forEach(account -> out.println(account.name()
+                + " ".repeat(widest - account.name().length() + 2)
+                + account.role().word()));
+        return DONE;
+    }
+
+    private static int remove(String name, AccountBook accounts, PrintStream out) {
+        boolean removed = accounts.remove(name);
+        say(out, removed ? "removed" : "unknown", name, accounts.path());
+        return removed ? DONE : OBJECTION;
+    }
+
+    /** The folder that the program itself would use, wherever that is set. */
+    private static Path folder(List<String> arguments) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new SimpleCommandLinePropertySource(arguments.toArray(String[]::new)));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return Path.of(environment.getProperty("hashwise.data", "data"));
+    }
+
+    private static void say(PrintStream out, String key, Object... arguments) {
+        out.println(new MessageFormat(WORDS.getString(key), Locale.ROOT).format(arguments));
+    }
+}

@@ -1,0 +1,64 @@
+package org.hashwise.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.hashwise.assessment.ReceiptUnreadable;
+import org.hashwise.consultation.Verification;
+import org.hashwise.consultation.Verification.Difference;
+import org.hashwise.consultation.Verification.Found;
+import org.hashwise.rulebook.Sentences;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The outcome of a verification for people: what matters first. */
+final class VerificationText {
+
+    private static final int LONGEST_VALUE = 300;
+
+    private VerificationText() {}
+
+    /** @param places where editions were looked for */
+    static void print(Verification verification, List<String> places, PrintStream out) {
+        if (verification.reproduced()) {
+            out.println(Sentences.of("verify.reproduced"));
+        }
+        if (!verification.intact()) {
+            out.println(Sentences.of("verify.hash"));
+        }
+        Difference difference = verification.difference();
+        if (difference != null) {
+            out.println(Sentences.of(
+                    "verify.difference", difference.path(), shown(difference.receipt()), shown(difference.now())));
+        }
+        if (verification.rulebook() == Found.UNKNOWN) {
+            out.println(Sentences.of("verify.unknown-edition", verification.edition()));
+            places.forEach(place -> out.println("  " + place));
+        }
+        if (verification.rulebook() == Found.REFUSED) {
+            out.println(Sentences.of("verify.refused-edition", verification.edition()));
+        }
+        if (!verification.engine().equals(verification.ownEngine())) {
+            out.println(Sentences.of("verify.engine", verification.engine(), verification.ownEngine()));
+        }
+    }
+
+    static void print(ReceiptUnreadable unreadable, Path file, PrintStream out) {
+        if (unreadable.line() > 0) {
+            out.println(Sentences.of("verify.no-json", file, unreadable.line(), unreadable.column()));
+            return;
+        }
+        out.println(Sentences.of("verify.no-receipt", file));
+        unreadable
+                .problems()
+                .forEach(problem -> out.println("  "
+                        + (problem.value() == null
+                                ? Sentences.of("verify.missing", problem.id())
+                                : Sentences.of("verify.wrong", problem.id(), problem.value()))));
+    }
+
+    private static String shown(@Nullable JsonNode value) {
+        String text = value == null ? Sentences.of("verify.nothing") : value.toString();
+        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
+    }
+}

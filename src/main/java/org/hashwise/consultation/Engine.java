@@ -1,0 +1,30 @@
+package org.hashwise.consultation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The program that evaluates: its name and version, as the build noted them. */
+public record Engine(String name, String version) {
+
+    private static final String NOTES = "/META-INF/build-info.properties";
+    private static final Engine OWN = read();
+
+    /** This program. */
+    public static Engine own() {
+        return OWN;
+    }
+
+    private static Engine read() {
+        Properties notes = new Properties();
+        try (InputStream stream = Engine.class.getResourceAsStream(NOTES)) {
+            if (stream != null) {
+                notes.load(stream);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new Engine(notes.getProperty("build.name", "Hashwise"), notes.getProperty("build.version", "unbuilt"));
+    }
+}

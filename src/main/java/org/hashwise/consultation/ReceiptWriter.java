@@ -1,0 +1,96 @@
+package org.hashwise.consultation;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Situation;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes down an evaluation as the fields of a receipt. */
+final class ReceiptWriter {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private ReceiptWriter() {}
+
+    /**
+     * What a receipt says beside the evaluation.
+     *
+     * @param engine version of the program that evaluated
+     */
+    record Heading(
+            String assessment,
+            int version,
+            Instant issuedAt,
+            @Nullable String previous,
+            Engine engine) {}
+
+    /** The fields but for the hash. */
+    static ObjectNode write(Heading heading, Situation situation, Advice advice) {
+        Questionnaire questionnaire = situation.questionnaire();
+        ObjectNode fields = JSON.createObjectNode();
+        fields.put("format", Receipt.FORMAT);
+        fields.put("assessment", heading.assessment());
+        fields.put("version", heading.version());
+        fields.put("issuedAt", heading.issuedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+        fields.put("previous", heading.previous());
+        fields.put("company", advice.company());
+        fields.put("asOf", situation.asOf().toString());
+        fields.put("language", advice.language().code());
+        fields.set("answers", JSON.valueToTree(answers(situation)));
+        SortedMap<String, Object> assumptions = new TreeMap<>();
+        advice.assumptions().forEach(assumption -> assumptions.put(assumption.id(), exact(assumption.value())));
+        fields.set("assumptions", JSON.valueToTree(assumptions));
+        fields.set("market", market(situation.market(), questionnaire));
+        fields.put("rulebook", advice.edition());
+        fields.set("engine", JSON.valueToTree(heading.engine()));
+        fields.set("advice", JSON.valueToTree(AdviceDocument.of(advice, Wording.own(questionnaire))));
+        return fields;
+    }
+
+    private static SortedMap<String, Object> answers(Situation situation) {
+        SortedMap<String, Object> answers = new TreeMap<>();
+        situation.answers().byId().forEach((id, answer) -> answers.put(id, exact(answer)));
+        return answers;
+    }
+
+    /** A value to its last digit: what is rounded may be judged otherwise next time. */
+    private static Object exact(Object value) {
+        if (value instanceof Answer.Number number) {
+            return number.value();
+        }
+        if (value instanceof Answer.YesNo yesNo) {
+            return yesNo.value();
+        }
+        if (value instanceof Answer.Shares shares) {
+            return shares.percentByCode();
+        }
+        return value instanceof Answer.Choice choice ? choice.value() : value;
+    }
+
+    private static ObjectNode market(MarketSnapshot snapshot, Questionnaire questionnaire) {
+        ObjectNode market = JSON.createObjectNode();
+        market.put("asOf", snapshot.asOf().toString());
+        ObjectNode indicators = market.putObject("indicators");
+        for (Map.Entry<String, MarketSnapshot.Indicator> entry :
+                snapshot.indicators().entrySet()) {
+            ObjectNode indicator = indicators.putObject(entry.getKey());
+            indicator.put("value", entry.getValue().value());
+            indicator.put(
+                    "unit",
+                    questionnaire.question(entry.getKey()).map(Question::unit).orElse(""));
+            indicator.put("source", entry.getValue().source());
+        }
+        return market;
+    }
+}

@@ -1,0 +1,66 @@
+package org.hashwise.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hashwise.advice.Advice;
+import org.hashwise.assessment.Editions;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.rulebook.PackedFiles;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.Rulebooks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Issues receipts by the rulebook in force, and keeps its editions in the archive. */
+@Service
+class RulebookReceipts implements Receipts {
+
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+    private final Verifier verifier;
+    private final ObjectProvider<Editions> archive;
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+    RulebookReceipts(Rulebooks rulebooks, Clock clock, Verifier verifier, ObjectProvider<Editions> archive) {
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+        this.verifier = verifier;
+        this.archive = archive;
+    }
+
+    @Override
+    public Pending prepare(Consultation.Request request, String assessment, int version, Instant at) {
+        try (Rulebooks.Hold hold = rulebooks.hold()) {
+            Rulebook rulebook = rulebooks.current();
+            Evaluation evaluation = Evaluation.of(rulebook, request, clock);
+            keep(rulebook);
+            ReceiptWriter.Heading heading = new ReceiptWriter.Heading(assessment, version, at, null, Engine.own());
+            return new Written(evaluation.advice(), evaluation.fields(heading));
+        }
+    }
+
+    private void keep(Rulebook rulebook) {
+        if (!kept.contains(rulebook.edition())) {
+            archive.ifAvailable(editions -> editions.keep(rulebook.edition(), PackedFiles.pack(rulebook.files())));
+            kept.add(rulebook.edition());
+        }
+    }
+
+    @Override
+    public Verification verify(Receipt receipt) {
+        return verifier.verify(receipt);
+    }
+
+    private record Written(Advice advice, ObjectNode fields) implements Pending {
+        @Override
+        public Issued after(@Nullable String previous) {
+            ObjectNode whole = fields.deepCopy();
+            whole.put("previous", previous);
+            return new Issued(advice, Receipt.of(whole));
+        }
+    }
+}

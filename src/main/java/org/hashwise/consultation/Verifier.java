@@ -1,0 +1,67 @@
+package org.hashwise.consultation;
+
+import java.util.Optional;
+import org.hashwise.assessment.CanonicalJson;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.ReceiptFields;
+import org.hashwise.consultation.Verification.Difference;
+import org.hashwise.rulebook.Rulebook;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Runs receipts again: their answers, their market, their edition of the rulebook. Thread-safe. */
+public final class Verifier {
+
+    private final Library library;
+    private final Engine engine;
+
+    public Verifier(Library library) {
+        this(library, Engine.own());
+    }
+
+    Verifier(Library library, Engine engine) {
+        this.library = library;
+        this.engine = engine;
+    }
+
+    /** @throws org.hashwise.rulebook.EditionsBusy when too many others want old editions opened */
+    public Verification verify(Receipt receipt) {
+        ReceiptFields fields = receipt.fields();
+        boolean intact = receipt.isIntact();
+        JsonNode given = receipt.json();
+        try (Library.Copy copy = library.open(fields.rulebook())) {
+            Rulebook rulebook = copy.rulebook();
+            Optional<Difference> difference;
+            if (rulebook == null) {
+                difference = intact ? Optional.empty() : Optional.of(hashDifference(given));
+            } else {
+                difference = Differences.first(given, again(given, fields, rulebook));
+            }
+            return new Verification(
+                    intact && rulebook != null && difference.isEmpty(),
+                    intact,
+                    difference.orElse(null),
+                    copy.found(),
+                    fields.rulebook(),
+                    fields.engine(),
+                    engine.version());
+        }
+    }
+
+    // What was not evaluated is taken over as it is; if it was changed, the hash shows it.
+    private static JsonNode again(JsonNode given, ReceiptFields fields, Rulebook rulebook) {
+        ReceiptWriter.Heading heading = new ReceiptWriter.Heading(
+                fields.assessment(),
+                fields.version(),
+                fields.issuedAt(),
+                fields.previous(),
+                new Engine(given.path("engine").path("name").asString(""), fields.engine()));
+        return Evaluation.of(rulebook, fields).receipt(heading).json();
+    }
+
+    private static Difference hashDifference(JsonNode given) {
+        ObjectNode others = ((ObjectNode) given).deepCopy();
+        JsonNode hash = others.remove("hash");
+        return new Difference("$.hash", hash, others.stringNode(CanonicalJson.hash(others)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.hashwise.guard;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Serves each caller so many requests a minute: by key who has one, all others by address. */
+final class RateFilter extends OncePerRequestFilter {
+
+    private static final int REMEMBERED = 10_000;
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+
+    private final House house;
+    private final Limits limits;
+    private final TimeMeter clock;
+    private final Denials denials;
+    private final Map<String, Bucket> addresses = Recent.atMost(REMEMBERED);
+    private final Map<String, Bucket> keys = Recent.atMost(REMEMBERED);
+
+    RateFilter(House house, Limits limits, Denials denials) {
+        this(house, limits, TimeMeter.SYSTEM_MILLISECONDS, denials);
+    }
+
+    RateFilter(House house, Limits limits, TimeMeter clock, Denials denials) {
+        this.house = house;
+        this.limits = limits;
+        this.clock = clock;
+        this.denials = denials;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Duration wait = wait(request);
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+        } else {
+            denials.tell(Denial.RATE, wait, request, response);
+        }
+    }
+
+    private Duration wait(HttpServletRequest request) {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        if (caller != null && KeyFilter.isWithKey(request)) {
+            return take(keys, caller.getName(), limits.clientRequestsPerMinute());
+        }
+        return house.isOpenTo(request)
+                ? Duration.ZERO
+                : take(addresses, Network.of(request), limits.requestsPerMinute());
+    }
+
+    private Duration take(Map<String, Bucket> buckets, String caller, int perMinute) {
+        var probe = buckets.computeIfAbsent(caller, first -> full(perMinute)).tryConsumeAndReturnRemaining(1);
+        return Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    private Bucket full(int perMinute) {
+        return Bucket.builder()
+                .withCustomTimePrecision(clock)
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
+                .build();
+    }
+}

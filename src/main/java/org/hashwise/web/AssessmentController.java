@@ -1,0 +1,89 @@
+package org.hashwise.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hashwise.assessment.Assessment;
+import org.hashwise.assessment.Assessments;
+import org.hashwise.assessment.Forgetting;
+import org.hashwise.assessment.Kept;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.questionnaire.Section;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A kept assessment, found by its address alone: read, gone on from, deleted. */
+@Controller
+@RequestMapping("/assessments/{id}")
+class AssessmentController {
+
+    private final Consultation consultation;
+    private final Assessments assessments;
+    private final Vocabulary vocabulary;
+
+    AssessmentController(Consultation consultation, Assessments assessments, Vocabulary vocabulary) {
+        this.consultation = consultation;
+        this.assessments = assessments;
+        this.vocabulary = vocabulary;
+    }
+
+    // The address is the key to it, so that not even our own other pages are told where somebody came from.
+    @ModelAttribute
+    void discreetly(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String id, HttpServletRequest request) {
+        Kept found = assessments.find(id);
+        Kept kept =
+                new Kept(found.assessment().named(consultation.questionnaire().renames()), found.receipt());
+        ModelAndView page = new ModelAndView("pages/assessment");
+        page.addObject("assessment", kept.assessment());
+        page.addObject("kept", KeptAdvice.of(kept, vocabulary.in(ReaderLanguage.of(request))));
+        page.addObject(
+                "current",
+                kept.receipt().json().path("rulebook").stringValue("").equals(consultation.edition()));
+        return page;
+    }
+
+    @PostMapping("/continue")
+    ModelAndView goOn(@PathVariable String id, HttpServletRequest request) {
+        Assessment assessment = assessments
+                .find(id)
+                .assessment()
+                .named(consultation.questionnaire().renames());
+        var sections = consultation.questionnaire().sections().stream()
+                .map(Section::id)
+                .collect(Collectors.toSet());
+        Visit.of(assessment, sections).keepIn(request);
+        Basis.of(assessment).keepIn(request);
+        return SeeOther.at("/questions/check");
+    }
+
+    /** Asks whether that is meant. */
+    @GetMapping("/delete")
+    ModelAndView ask(@PathVariable String id) {
+        return new ModelAndView(
+                "pages/assessment-delete", "assessment", assessments.find(id).assessment());
+    }
+
+    @PostMapping("/delete")
+    ModelAndView delete(@PathVariable String id, HttpServletRequest request) {
+        assessments.forget(id, Forgetting.REQUEST);
+        Optional<Basis> basis = Basis.in(request);
+        if (basis.isPresent() && basis.get().id().equals(id)) {
+            Basis.end(request);
+        }
+        return SeeOther.at("/assessments/" + id);
+    }
+}

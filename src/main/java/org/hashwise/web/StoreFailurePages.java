@@ -1,0 +1,47 @@
+package org.hashwise.web;
+
+import org.hashwise.assessment.NotKept;
+import org.hashwise.assessment.StoreRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells on a page that something is not kept, or cannot be. */
+@ControllerAdvice(assignableTypes = {AssessmentController.class, SaveController.class})
+class StoreFailurePages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFailurePages.class);
+
+    private final PageFrame frame;
+
+    StoreFailurePages(PageFrame frame) {
+        this.frame = frame;
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(NotKept missing, jakarta.servlet.http.HttpServletRequest request) {
+        return page(
+                missing.forgotten() ? "pages/assessment-gone" : "pages/not-found",
+                missing.forgotten() ? HttpStatus.GONE : HttpStatus.NOT_FOUND,
+                request);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(StoreRefused refused, jakarta.servlet.http.HttpServletRequest request) {
+        LOG.warn("The store refused a page: {} ({})", refused.reason(), refused.cause());
+        HttpStatus status = refused.reason() == StoreRefused.Reason.FULL
+                ? HttpStatus.INSUFFICIENT_STORAGE
+                : HttpStatus.SERVICE_UNAVAILABLE;
+        return page("pages/store", status, request).addObject("reason", refused.reason());
+    }
+
+    // No controller made this page, so that nobody else gives it its frame.
+    private ModelAndView page(String view, HttpStatus status, jakarta.servlet.http.HttpServletRequest request) {
+        ModelAndView page = new ModelAndView(view, frame.attributes(request));
+        page.setStatus(status);
+        return page;
+    }
+}

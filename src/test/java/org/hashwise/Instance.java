@@ -1,0 +1,85 @@
+package org.hashwise;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hashwise.assessment.StoreSettings;
+
+/** Hashwise as a program of its own, which can be killed. */
+final class Instance implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
+    private static final long PATIENCE_SECONDS = 180;
+    private static final long MILLIS_BETWEEN_LOOKS = 50;
+
+    private final Process process;
+    private final int port;
+
+    private Instance(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts one and waits until it answers. */
+    static Instance start(StoreSettings store, Path rules, Path logs) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(logs, "instance", ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Ready sooner, and small beside the tests.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Hashwise.class.getName(),
+                "--server.port=0",
+                "--hashwise.rules=" + rules,
+                "--hashwise.data=" + store.folder().toAbsolutePath()));
+        if (store.isServer()) {
+            command.add("--spring.datasource.url=" + store.url());
+            command.add("--spring.datasource.username=" + store.user());
+            command.add("--spring.datasource.password=" + store.password());
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new Instance(process, port(process, log));
+    }
+
+    private static int port(Process process, Path log) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            Matcher line = PORT.matcher(Files.readString(log));
+            if (line.find()) {
+                return Integer.parseInt(line.group(1));
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("not started: " + Files.readString(log));
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** SIGKILL: nothing of it runs on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

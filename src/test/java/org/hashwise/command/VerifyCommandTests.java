@@ -1,0 +1,126 @@
+package org.hashwise.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hashwise.consultation.SmallReceipts;
+import org.hashwise.rulebook.SmallRules;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command as somebody types it. */
+class VerifyCommandTests {
+
+    private static String issued;
+
+    @TempDir
+    private static Path rules;
+
+    @TempDir
+    private Path folder;
+
+    private String said = "";
+    private Path file;
+
+    @BeforeAll
+    static void issueAReceipt() {
+        SmallRules.write(SmallRules.edition(300), rules);
+        issued = new SmallReceipts().issue(300, SmallReceipts.request(9000)).body();
+    }
+
+    @BeforeEach
+    void nameAFile() {
+        file = folder.resolve("receipt.json");
+    }
+
+    @Test
+    void aReceiptIsReproduced() throws IOException {
+        assertThat(verify(issued, "--rules", rules.toString())).isZero();
+        assertThat(said).isEqualTo("reproduced\n");
+    }
+
+    @Test
+    void theFirstDifferenceIsTold() throws IOException {
+        assertThat(verify(issued.replace("Large from 300 MW.", "Large from 301 MW."), "--rules=" + rules))
+                .isEqualTo(1);
+        assertThat(said)
+                .startsWith("hash mismatch")
+                .contains("difference at $.advice.evidence[0].text: \"Large from 301 MW.\" in the receipt, "
+                        + "\"Large from 300 MW.\" now")
+                .doesNotContain("reproduced");
+    }
+
+    @Test
+    void anEditionThatIsNotAtHandIsNamedWithThePlacesLookedAt() throws IOException {
+        assertThat(verify(issued)).isEqualTo(1);
+        assertThat(said)
+                .contains(SmallRules.edition(300).fingerprint())
+                .contains("  rules (sha256:", "  the program itself (sha256:")
+                .doesNotContain("reproduced", "hash mismatch");
+
+        assertThat(verify(issued, "--rules", folder.resolve("none").toString())).isEqualTo(1);
+        assertThat(said).contains("none (nothing)");
+    }
+
+    @Test
+    void aChangedFingerprintIsAHashMismatchBeforeAllElse() throws IOException {
+        String edition = SmallRules.edition(300).fingerprint();
+        assertThat(verify(issued.replace(edition, edition.replace(edition.charAt(9), '0') + "0")))
+                .isEqualTo(1);
+        assertThat(said).startsWith("hash mismatch").contains("difference at $.hash: \"sha256:");
+    }
+
+    @Test
+    void whatIsNoReceiptIsSaid() throws IOException {
+        assertThat(verify("{ \"format\": 1,\n oops }")).isEqualTo(1);
+        assertThat(said).contains("is not JSON from line 2");
+
+        assertThat(verify("{ \"format\": 1, \"version\": \"x\" }")).isEqualTo(1);
+        assertThat(said).contains("is not a receipt:", "  version cannot be x", "  hash is missing");
+    }
+
+    @Test
+    void aReceiptThatWasCutShortIsSaid() throws IOException {
+        assertThat(verify(issued.substring(0, issued.length() / 2))).isEqualTo(1);
+        assertThat(said).contains("is not JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a b", "receipt.json --rules", "--rules x", "receipt.json --color", "receipt.json --data= "})
+    void argumentsThatMakeNoSenseAreMisuse(String arguments) {
+        List<String> words = arguments.isEmpty() ? List.of() : List.of(arguments.split(" "));
+        assertThat(run(words)).isEqualTo(2);
+        assertThat(said).startsWith("usage: verify");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsMisuse() {
+        assertThat(run(List.of(file.toString()))).isEqualTo(2);
+        assertThat(said).contains("There is no readable file");
+    }
+
+    private int verify(String receipt, String... options) throws IOException {
+        Files.writeString(file, receipt);
+        List<String> arguments = new java.util.ArrayList<>(List.of(file.toString()));
+        arguments.addAll(List.of(options));
+        return run(arguments);
+    }
+
+    private int run(List<String> arguments) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int code = new VerifyCommand().run(arguments, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        said = bytes.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+}

@@ -1,0 +1,57 @@
+package org.hashwise.consultation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hashwise.advice.Advice;
+import org.hashwise.assessment.Receipt;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Receipts of what a {@link FakeConsultation} advises; without market, which it has not. */
+public class PlainReceipts implements Receipts {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Consultation consultation;
+    private final Wording wording;
+
+    PlainReceipts(Consultation consultation, Wording wording) {
+        this.consultation = consultation;
+        this.wording = wording;
+    }
+
+    @Override
+    public Pending prepare(Consultation.Request request, String assessment, int version, Instant at) {
+        Advice advice = consultation.advise(request);
+        LocalDate asOf = request.asOf() == null ? FakeConsultation.MARKET_DAY : request.asOf();
+        ObjectNode fields = JSON.createObjectNode();
+        fields.put("format", Receipt.FORMAT);
+        fields.put("assessment", assessment);
+        fields.put("version", version);
+        fields.put("issuedAt", at.toString());
+        fields.put("company", request.company());
+        fields.put("asOf", asOf.toString());
+        fields.put("language", request.language().code());
+        fields.set("answers", JSON.valueToTree(Plain.map(request.answers().byId())));
+        fields.set("advice", JSON.valueToTree(AdviceDocument.of(advice, wording)));
+        return new Pending() {
+            @Override
+            public Advice advice() {
+                return advice;
+            }
+
+            @Override
+            public Issued after(@Nullable String previous) {
+                ObjectNode whole = fields.deepCopy();
+                whole.put("previous", previous);
+                return new Issued(advice, Receipt.of(whole));
+            }
+        };
+    }
+
+    @Override
+    public Verification verify(Receipt receipt) {
+        throw new UnsupportedOperationException();
+    }
+}

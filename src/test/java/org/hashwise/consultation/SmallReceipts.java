@@ -1,0 +1,91 @@
+package org.hashwise.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hashwise.assessment.Editions;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.OpenEditions;
+import org.hashwise.rulebook.PackedFiles;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.RulebookFiles;
+import org.hashwise.rulebook.RulebookReader;
+import org.hashwise.rulebook.SmallRules;
+import org.springframework.context.annotation.Primary;
+
+/** Receipts of small rulebooks, with an archive in memory. */
+@Primary // where a real store stands beside it
+public final class SmallReceipts implements Receipts, Editions {
+
+    public static final Instant ISSUED = Instant.parse("2026-01-02T03:04:05.678Z");
+    public static final Clock CLOCK = Clock.fixed(ISSUED, ZoneOffset.UTC);
+
+    private final Map<String, byte[]> archive = new ConcurrentHashMap<>();
+    private final Library library = new Library(new OpenEditions(4, 60_000), List.of(Shelf.archive(this::edition)));
+
+    /** A request of a company whose largest site has so many megawatts. */
+    public static Consultation.Request request(double megawatts) {
+        return request(Map.of("power.largestSiteMw", new Answer.Number(megawatts)));
+    }
+
+    public static Consultation.Request request(Map<String, Answer> answers) {
+        return new Consultation.Request("Example Mining", LocalDate.of(2025, 12, 1), Language.EN, Answers.of(answers));
+    }
+
+    Library library() {
+        return library;
+    }
+
+    /** Keeps an edition, and says which it is. */
+    public String keep(RulebookFiles files) {
+        keep(files.fingerprint(), PackedFiles.pack(files));
+        return files.fingerprint();
+    }
+
+    /** A receipt of the edition of these megawatts. */
+    public Receipt issue(int edition, Consultation.Request request) {
+        return issue(SmallRules.edition(edition), request, "0123456789abcdef", 1);
+    }
+
+    public Receipt issue(RulebookFiles files, Consultation.Request request, String assessment, int version) {
+        String fingerprint = keep(files);
+        try (Library.Copy copy = library.open(fingerprint)) {
+            Rulebook rulebook = copy.rulebook();
+            Evaluation evaluation = Evaluation.of(rulebook, request, CLOCK);
+            return evaluation.receipt(new ReceiptWriter.Heading(assessment, version, ISSUED, null, Engine.own()));
+        }
+    }
+
+    @Override
+    public Pending prepare(Consultation.Request request, String assessment, int version, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Verification verify(Receipt receipt) {
+        return new Verifier(library).verify(receipt);
+    }
+
+    @Override
+    public Optional<byte[]> edition(String fingerprint) {
+        return Optional.ofNullable(archive.get(fingerprint));
+    }
+
+    @Override
+    public void keep(String fingerprint, byte[] zip) {
+        archive.putIfAbsent(fingerprint, zip);
+    }
+
+    /** Compiles anew, so that nobody else closes it. */
+    static Rulebook compiled(int edition) {
+        return RulebookReader.read(SmallRules.edition(edition));
+    }
+}

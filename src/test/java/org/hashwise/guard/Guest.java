@@ -1,0 +1,136 @@
+package org.hashwise.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser, or a program, at the door of a house; keeps cookies and follows nothing. */
+final class Guest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String house;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Map<String, String> always = new TreeMap<>();
+
+    Guest(int port) {
+        house = "http://127.0.0.1:" + port;
+    }
+
+    /** Sends this header with every request. */
+    Guest sending(String header, String value) {
+        always.put(header, value);
+        return this;
+    }
+
+    Guest withKey(String key) {
+        return sending("Authorization", "Bearer " + key);
+    }
+
+    Guest loggedIn(String name, String password) {
+        HttpResponse<String> reply = form("/login", "name", name, "password", password);
+        assertThat(reply.statusCode()).isEqualTo(303);
+        assertThat(location(reply)).doesNotContain("failed");
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, "", "", Map.of("Accept", "text/html"));
+    }
+
+    /** Sends a form with its token, as a page has it: names and values in turn. */
+    HttpResponse<String> form(String path, String... fields) {
+        return formWith(token(), path, fields);
+    }
+
+    HttpResponse<String> formWith(String token, String path, String... fields) {
+        Map<String, String> all = new TreeMap<>();
+        if (!token.isEmpty()) {
+            all.put("_csrf", token);
+        }
+        for (int field = 0; field < fields.length; field += 2) {
+            all.put(fields[field], fields[field + 1]);
+        }
+        return send("POST", path, "application/x-www-form-urlencoded", encoded(all), Map.of("Accept", "text/html"));
+    }
+
+    HttpResponse<String> json(String method, String path, String body) {
+        return send(method, path, "application/json", body, Map.of());
+    }
+
+    HttpResponse<String> send(String method, String path, String type, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("/") ? house + path : path))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        always.forEach(request::header);
+        headers.forEach(request::header);
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    /** The token that the form on the page of the login has. */
+    String token() {
+        return token(get("/login"));
+    }
+
+    static String token(HttpResponse<String> page) {
+        Matcher found = TOKEN.matcher(page.body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** Goes where a reply leads. */
+    HttpResponse<String> follow(HttpResponse<String> reply) {
+        return get(target(reply));
+    }
+
+    /** The whole address to which a reply leads. */
+    static String target(HttpResponse<String> reply) {
+        return reply.uri().resolve(location(reply)).toString();
+    }
+
+    static String location(HttpResponse<String> reply) {
+        return reply.headers().firstValue("Location").orElse("");
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

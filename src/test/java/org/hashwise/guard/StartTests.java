@@ -1,0 +1,107 @@
+package org.hashwise.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.hashwise.Hashwise;
+import org.hashwise.account.AccountBook;
+import org.hashwise.account.AccountsUnusable;
+import org.hashwise.account.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
+
+/** When the doors stay shut, and what the first start tells. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartTests {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--server.address=0.0.0.0", "--hashwise.login=always"})
+    void withoutAnAccountNobodyElseIsServedAndItIsSaidWhatToSet(String setting, CapturedOutput output) {
+        assertThatThrownBy(() -> start(setting)).isInstanceOf(NoAccountYet.class);
+
+        assertThat(output)
+                .contains("there is no account in " + folder.resolve("accounts.yaml"))
+                .contains("java -jar hashwise.jar account add <name> --role analyst", "--server.address=127.0.0.1")
+                .contains("spring.security.oauth2.client.registration.<id>")
+                .doesNotContain("\tat ", "password  ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aBrokenFileOfAccountsIsToldInWords(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("accounts.yaml"), "accounts: [anna]");
+
+        assertThatThrownBy(this::start).isInstanceOf(AccountsUnusable.class);
+
+        assertThat(output).contains("accounts.yaml is not a list of accounts").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "10.1.2.3", ""})
+    void oneAccountOpensTheDoors(String address) {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("server.address", address)
+                .withProperty("hashwise.data", folder.toString());
+        assertThatThrownBy(() -> NoAccountYet.check(environment)).isInstanceOf(NoAccountYet.class);
+
+        new AccountBook(folder).add("anna", Role.READER);
+
+        NoAccountYet.check(environment);
+    }
+
+    @Test
+    void aProviderHasAccounts() {
+        NoAccountYet.check(new MockEnvironment()
+                .withProperty("server.address", "0.0.0.0")
+                .withProperty("hashwise.data", folder.toString())
+                .withProperty("spring.security.oauth2.client.registration.company.client-id", "hashwise"));
+    }
+
+    @Test
+    void theFirstStartTellsAPasswordAndNoOtherDoes(CapturedOutput output) {
+        AccountBook accounts = new AccountBook(folder);
+        FirstAccount first = new FirstAccount(accounts);
+
+        first.run(new DefaultApplicationArguments());
+        assertThat(output.getOut()).containsOnlyOnce("password  ").contains("name      analyst");
+        assertThat(accounts.current().named("analyst"))
+                .hasValueSatisfying(made -> assertThat(made.role()).isEqualTo(Role.ANALYST));
+
+        first.run(new DefaultApplicationArguments());
+        accounts.remove("analyst");
+        first.run(new DefaultApplicationArguments());
+        assertThat(output.getOut()).containsOnlyOnce("password  ");
+        assertThat(accounts.current().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenKeepsNobodyOnThisMachineAway(CapturedOutput output) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        new FirstAccount(new AccountBook(file)).run(new DefaultApplicationArguments());
+
+        assertThat(output).contains("cannot be written, so no account was made").doesNotContain("password  ");
+    }
+
+    private void start(String... settings) {
+        String[] all = Arrays.copyOf(settings, settings.length + 2);
+        all[settings.length] = "--hashwise.data=" + folder;
+        all[settings.length + 1] = "--server.port=0";
+        SpringApplication.run(Hashwise.class, all);
+    }
+}
