@@ -77,7 +77,7 @@ class EveryPageTests {
         for (int width : List.of(Setting.TELEPHONE, 768, Setting.SCREEN)) {
             guest.page().setViewportSize(width, Setting.HEIGHT);
             guest.fits();
-            assertThat(Overlaps.cutOff(guest.page())).as("cut off at " + width).isEmpty();
+            assertThat(Misfits.in(guest.page())).as("cut off at " + width).isEmpty();
         }
     }
 
