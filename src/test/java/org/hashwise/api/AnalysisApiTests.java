@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.Wording;
-import org.hashwise.guard.OpenHouse;
 import org.hashwise.questionnaire.Spread;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,8 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @WebMvcTest({InterviewApi.class, ChangesApi.class, WhyNotApi.class, MapApi.class})
-@Import({OpenHouse.class, ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class, FakeAnalyses.class
-})
+@Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class, FakeAnalyses.class})
 class AnalysisApiTests {
 
     private static final String X = "{'id': 'mining.hashrateEh', 'from': 1, 'to': 3, 'steps': 3}";

@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.SmallReceipts;
 import org.hashwise.consultation.Wording;
-import org.hashwise.guard.OpenHouse;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 
@@ -15,12 +14,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest({AdviceApi.class, QuestionsApi.class, ReceiptsApi.class, RulebookApi.class})
-@Import({
-    OpenHouse.class,
-    ApiFailures.class,
-    JsonFormat.class,
-    Wording.class,
-    FakeConsultation.class,
-    SmallReceipts.class
-})
+@Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class, SmallReceipts.class})
 @interface ApiSlice {}

@@ -3,8 +3,7 @@ package org.hashwise.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,9 +22,11 @@ final class Guest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String house;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** By host and name. The one of the JDK confuses hosts without a dot. */
+    private final Map<String, Map<String, String>> cookies = new TreeMap<>();
+
     private final Map<String, String> always = new TreeMap<>();
 
     Guest(int port) {
@@ -85,8 +86,27 @@ final class Guest {
         }
         always.forEach(request::header);
         headers.forEach(request::header);
+        String host = request.build().uri().getHost();
+        Map<String, String> kept = cookies.computeIfAbsent(host, first -> new TreeMap<>());
+        if (!kept.isEmpty() && !always.containsKey("Cookie")) {
+            request.header(
+                    "Cookie",
+                    kept.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> reply = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            reply.headers().allValues("Set-Cookie").stream()
+                    .flatMap(line -> HttpCookie.parse(line).stream())
+                    .forEach(cookie -> {
+                        if (cookie.hasExpired()) {
+                            kept.remove(cookie.getName());
+                        } else {
+                            kept.put(cookie.getName(), cookie.getValue());
+                        }
+                    });
+            return reply;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopping) {
@@ -120,11 +140,7 @@ final class Guest {
     }
 
     String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(java.net.HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
+        return cookies.getOrDefault("127.0.0.1", Map.of()).getOrDefault(name, "");
     }
 
     static String encoded(Map<String, String> fields) {

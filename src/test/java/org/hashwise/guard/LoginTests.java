@@ -250,6 +250,7 @@ class LoginTests {
         HttpResponse<String> asked = guest.get("/oauth2/authorization/company");
         assertThat(Guest.location(asked)).contains("code_challenge=", "state=", "nonce=");
         HttpResponse<String> form = guest.follow(guest.follow(asked));
+        assertThat(form.body()).contains("name=\"username\"");
         HttpResponse<String> sent = guest.formWith(
                 Guest.token(form),
                 CompanyLogin.start() + "/login",
@@ -257,6 +258,7 @@ class LoginTests {
                 name,
                 "password",
                 CompanyLogin.PASSWORD);
+        assertThat(Guest.location(sent)).doesNotContain("error");
         HttpResponse<String> vouched = guest.follow(sent);
         assertThat(Guest.target(vouched)).startsWith("http://127.0.0.1:" + port + "/login/oauth2/code/company?code=");
 

@@ -3,10 +3,12 @@ package org.hashwise.guard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** No guard at all, for tests of pages or API by themselves; what guards them is tested with the whole program.
  * Imported where it is wanted, and found nowhere else. */
+@EnableWebSecurity
 public class OpenHouse {
 
     @Bean

@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hashwise.consultation.KeptSlice;
 import org.hashwise.consultation.Wording;
-import org.hashwise.guard.OpenHouse;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 
@@ -24,5 +23,5 @@ import org.springframework.context.annotation.Import;
     AssessmentController.class,
     StoreFailurePages.class
 })
-@Import({OpenHouse.class, Wording.class, KeptSlice.class, PageConsultation.class, PageAnalyses.class})
+@Import({Wording.class, KeptSlice.class, PageConsultation.class, PageAnalyses.class})
 @interface PageSlice {}
