@@ -7,11 +7,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,13 +39,13 @@ class EveryPageTests {
                 .flatMap(scene -> Stream.of("en", "fr").map(language -> Arguments.of(scene, language)));
     }
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void open(Studio studio) {
         guest = studio.welcome(Setting.screen(language));
         scene.show(guest);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation(injectArguments = false)
     void leave() {
         guest.leave();
     }
@@ -77,7 +77,7 @@ class EveryPageTests {
         for (int width : List.of(Setting.TELEPHONE, 768, Setting.SCREEN)) {
             guest.page().setViewportSize(width, Setting.HEIGHT);
             guest.fits();
-            assertThat(Overlaps.cutOff(guest.page())).as("cut off at " + width).isEmpty();
+            assertThat(Misfits.in(guest.page())).as("cut off at " + width).isEmpty();
         }
     }
 

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Somebody before the browser. On leaving, nothing may have gone wrong behind the page. */
 final class Guest implements AutoCloseable {
@@ -28,6 +29,7 @@ final class Guest implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
+    private String next = "/";
 
     Guest(BrowserContext context, Setting setting, double patience) {
         this.context = context;
@@ -54,6 +56,12 @@ final class Guest implements AutoCloseable {
         }
     }
 
+    /** As if from another machine: what was forwarded is not from here. */
+    Guest fromElsewhere() {
+        page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.7"));
+        return this;
+    }
+
     Page page() {
         return page;
     }
@@ -78,8 +86,21 @@ final class Guest implements AutoCloseable {
         for (int field = 0; field < fields.length; field += 2) {
             form.set(fields[field], fields[field + 1]);
         }
-        context.request().post(path, RequestOptions.create().setForm(form).setMaxRedirects(0));
+        next = context.request()
+                .post(
+                        path,
+                        RequestOptions.create()
+                                .setForm(form)
+                                .setHeader("Accept-Language", setting.language())
+                                .setMaxRedirects(0))
+                .headers()
+                .getOrDefault("location", "/");
         return this;
+    }
+
+    /** Reads the page that follows what was sent. */
+    Guest openNext() {
+        return open(next);
     }
 
     String say(String key, Object... arguments) {

@@ -28,7 +28,7 @@ final class OneLanguage {
 
     private static final Map<String, Pattern> FIGURES = Map.of(
             "en",
-            Pattern.compile("\\d[\\u00a0\\u202f]\\d{3}|\\d[\\u00a0\\u202f]%|\\d,\\d{1,2}(?!\\d)|\\d[\\u00a0\\u202f ]USD"
+            Pattern.compile("\\d[\\u00a0\\u202f]\\d{3}|\\d[\\u00a0\\u202f]%|\\d,\\d{1,2}(?!\\d)|\\d( million| billion)?[\\u00a0\\u202f ]USD"
                     + "|(janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre) \\d{4}"),
             "fr",
             Pattern.compile("\\d%|\\d\\.\\d|USD[\\u00a0 ]\\d|\\d,\\d{3},\\d{3}"

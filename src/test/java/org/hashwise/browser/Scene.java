@@ -16,7 +16,7 @@ enum Scene {
     INTERVIEW_ERROR(guest -> guest.open("/interview/power.priceUsdPerKwh")
             .type("power.priceUsdPerKwh", "0,0.5")
             .press("interview.answer")),
-    INTERVIEW_FINISHED(guest -> guest.open("/examples/terawulf-2025-08").open("/interview")),
+    INTERVIEW_FINISHED(guest -> guest.send("/examples/terawulf-2025-08").open("/interview")),
     SECTION(at("/questions/power")),
     SECTION_MARKET(at("/questions/market")),
     SECTION_ERRORS(guest -> guest.open("/questions/regulation")
@@ -48,6 +48,13 @@ enum Scene {
     MAP(guest -> guest.send("/examples/iren-2023-08")
             .send("/advice/map", "x", "market.btcPriceUsd", "y", "mining.fleetEfficiencyJPerTh")
             .open("/advice")),
+    SAVED(guest -> guest.send("/examples/cathedra-2024-09").send("/assessments").openNext()),
+    SAVED_DELETE(guest -> guest.send("/examples/cathedra-2024-09")
+            .send("/assessments")
+            .openNext()
+            .follow("kept.delete")),
+    LOGIN(guest -> guest.fromElsewhere().open("/questions/power")),
+    LOGIN_FAILED(guest -> guest.fromElsewhere().open("/login?failed")),
     REFUSED(guest -> {
         guest.open("/questions/company");
         guest.page().locator("main form").evaluate("form => form.enctype = 'multipart/form-data'");

@@ -4,9 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hashwise.Hashwise;
+import org.hashwise.account.AccountBook;
+import org.hashwise.account.Role;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,17 +22,22 @@ final class Studio implements AutoCloseable {
     /** Where a download would end; it must stay away. */
     static final Path NO_BROWSERS = Path.of("target", "no-downloaded-browsers");
 
+    /** The name of somebody with an account. */
+    static final String READER = "rita";
+
     // A busy machine is no mistake of the pages.
     private static final double PATIENCE_MILLIS = 30_000;
 
     private final ConfigurableApplicationContext server;
     private final Playwright playwright;
     private final Browser browser;
+    private final String password;
 
-    private Studio(ConfigurableApplicationContext server, Playwright playwright, Browser browser) {
+    private Studio(ConfigurableApplicationContext server, Playwright playwright, Browser browser, String password) {
         this.server = server;
         this.playwright = playwright;
         this.browser = browser;
+        this.password = password;
     }
 
     static Studio open() {
@@ -44,10 +54,26 @@ final class Studio implements AutoCloseable {
                         .setArgs(Chromium.ARGUMENTS)
                         .setTimeout(PATIENCE_MILLIS));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        return new Studio(
-                SpringApplication.run(Hashwise.class, "--server.port=0", "--hashwise.warm-up=false"),
-                playwright,
-                browser);
+        Path data = folder();
+        String password = new AccountBook(data)
+                .add(READER, Role.READER)
+                .orElseThrow()
+                .secret();
+        var server = SpringApplication.run(
+                Hashwise.class, "--server.port=0", "--hashwise.warm-up=false", "--hashwise.data=" + data);
+        return new Studio(server, playwright, browser, password);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("studio");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String password() {
+        return password;
     }
 
     /** Somebody who never was here. */

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** Words that do not fit where they stand. */
-final class Overlaps {
+final class Misfits {
 
     // What is meant to be scrolled, or to be heard only, is left out; so is text one types oneself.
     private static final String CUT_OFF = """
@@ -24,10 +24,10 @@ final class Overlaps {
             }
             """;
 
-    private Overlaps() {}
+    private Misfits() {}
 
     @SuppressWarnings("unchecked")
-    static List<String> cutOff(Page page) {
+    static List<String> in(Page page) {
         return (List<String>) page.evaluate(CUT_OFF);
     }
 }
