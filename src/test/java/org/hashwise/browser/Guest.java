@@ -15,9 +15,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody before the browser. On leaving, nothing may have gone wrong behind the page. */
 final class Guest implements AutoCloseable {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     // Pages with status 404 and 422 are meant; the browser complains of them all the same.
     private static final String STATUS = "Failed to load resource: the server responded with a status of 4";
@@ -82,7 +86,7 @@ final class Guest implements AutoCloseable {
 
     /** Sends a form, names and values in turn, without reading the page that follows. */
     Guest send(String path, String... fields) {
-        FormData form = FormData.create();
+        FormData form = FormData.create().set("_csrf", token());
         for (int field = 0; field < fields.length; field += 2) {
             form.set(fields[field], fields[field + 1]);
         }
@@ -96,6 +100,12 @@ final class Guest implements AutoCloseable {
                 .headers()
                 .getOrDefault("location", "/");
         return this;
+    }
+
+    // Every form of a page carries it; what is sent without a page has to ask for it first.
+    private String token() {
+        Matcher found = TOKEN.matcher(context.request().get("/login").text());
+        return found.find() ? found.group(1) : "";
     }
 
     /** Reads the page that follows what was sent. */

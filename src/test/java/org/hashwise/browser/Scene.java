@@ -14,7 +14,7 @@ enum Scene {
             guest -> new Interviewee(guest.open("/interview")).skip().answer().answer()),
     INTERVIEW_PLACES(at("/interview/regulation.jurisdictions")),
     INTERVIEW_ERROR(guest -> guest.open("/interview/power.priceUsdPerKwh")
-            .type("power.priceUsdPerKwh", "0,0.5")
+            .type("power.priceUsdPerKwh", "?")
             .press("interview.answer")),
     INTERVIEW_FINISHED(guest -> guest.send("/examples/terawulf-2025-08").open("/interview")),
     SECTION(at("/questions/power")),
