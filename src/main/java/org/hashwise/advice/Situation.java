@@ -69,7 +69,7 @@ public final class Situation extends PartialFigures {
             Jurisdictions jurisdictions,
             LocalDate asOf) {
         @Nullable Answer[] given = new Answer[questionnaire.questions().size()];
-        answers.byId().forEach((id, answer) -> {
+        questionnaire.renames().apply(answers).byId().forEach((id, answer) -> {
             int position = questionnaire.position(id);
             if (position >= 0) { // a question may have been withdrawn since it was answered
                 given[position] = answer;

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.FailureTrace;
+import org.hashwise.consultation.TooManyChanges;
 import org.hashwise.consultation.Wording;
 import org.hashwise.rulebook.EditionsBusy;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,12 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         }
         if (failure instanceof EditionsBusy) {
             return Refusal.busy();
+        }
+        if (failure instanceof EditionUnknown unknown) {
+            return Refusal.lookBack("edition", unknown.edition());
+        }
+        if (failure instanceof TooManyChanges many) {
+            return Refusal.lookBack("changes", many.groups(), many.most());
         }
         Optional<Refusal> kept = StoreRefusals.of(failure);
         if (kept.isPresent()) {

@@ -78,7 +78,7 @@ class AssessmentApi {
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(kept.assessment().version()))
                 .cacheControl(CacheControl.noStore())
-                .body(WholeAssessment.of(kept));
+                .body(WholeAssessment.of(kept, consultation.questionnaire()));
     }
 
     @PatchMapping(

@@ -2,13 +2,14 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.hashwise.consultation.Attributions;
 import org.hashwise.consultation.Receipts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether a receipt can be reproduced. */
+/** Whether a receipt can be reproduced, and why one is unlike another. */
 @RestController
 @RequestMapping(
         path = "/api/v1/receipts",
@@ -17,14 +18,23 @@ import org.springframework.web.bind.annotation.RestController;
 class ReceiptsApi {
 
     private final Receipts receipts;
+    private final Attributions attributions;
 
-    ReceiptsApi(Receipts receipts) {
+    ReceiptsApi(Receipts receipts, Attributions attributions) {
         this.receipts = receipts;
+        this.attributions = attributions;
     }
 
     /** Runs a receipt again. */
     @PostMapping("/verify")
     VerificationResponse verify(HttpServletRequest http) throws IOException {
         return VerificationResponse.of(receipts.verify(ReceiptBody.read(http.getInputStream(), Speech.of(http))));
+    }
+
+    /** Why one advice came out unlike another. */
+    @PostMapping("/attribution")
+    AttributionResponse attribution(HttpServletRequest http) throws IOException {
+        ReceiptBody.Pair pair = ReceiptBody.pair(http.getInputStream(), Speech.of(http));
+        return AttributionResponse.of(attributions.between(pair.from(), pair.to()));
     }
 }

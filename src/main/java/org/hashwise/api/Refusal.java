@@ -64,6 +64,11 @@ final class Refusal extends RuntimeException {
         return of(HttpStatus.CONTENT_TOO_LARGE, limit);
     }
 
+    /** Something about receipts that was understood and cannot be done. */
+    static Refusal lookBack(String key, Object... arguments) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, key + ".detail", List.of(arguments), List.of(), null);
+    }
+
     static Refusal busy() {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "busy", "busy.detail", List.of(), List.of(), null);
     }

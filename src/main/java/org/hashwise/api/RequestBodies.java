@@ -51,6 +51,14 @@ final class RequestBodies {
         bodies.put("/api/v1/advice/why-not", body(Map.of("rule", TEXT, "strategy", strategy)));
         bodies.put("/api/v1/advice/map", body(Map.of("x", axis, "y", axis)));
         bodies.put("/api/v1/receipts/verify", schema(receipt()));
+        bodies.put("/api/v1/receipts/attribution", schema(object(Map.of("from", receipt(), "to", receipt()))));
+        Map<String, Object> which = Map.of("type", "string", "enum", List.of("today", "then"));
+        bodies.put("/api/v1/assessments/{id}/replay", schema(object(Map.of("rules", which, "market", which))));
+        bodies.put(
+                "/api/v1/assessments/replay",
+                schema(object(Map.of(
+                        "rules", which, "market", which, "assessments", Map.of("type", "array", "items", TEXT)))));
+        bodies.put("/api/v1/assessments/{id}/attribution", schema(object(Map.of("from", WHOLE, "to", WHOLE))));
         return bodies;
     }
 

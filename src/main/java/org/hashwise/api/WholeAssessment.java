@@ -4,27 +4,39 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.SortedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Kept;
 import org.hashwise.consultation.Plain;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Renames;
 import org.jspecify.annotations.Nullable;
 
-/** A kept assessment as JSON, with what was answered. */
+/**
+ * A kept assessment as JSON, with what was answered.
+ *
+ * @param renamed answers that were kept under a former name, and stand under that of today
+ */
 record WholeAssessment(
         String id,
         int version,
         String company,
         @Nullable LocalDate asOf,
         String language,
-        @Schema(type = "object") SortedMap<String, Object> answers,
+        @Schema(type = "object") Map<String, Object> answers,
+        List<Renames.Renamed> renamed,
         Instant createdAt,
         Instant changedAt,
         @JsonRawValue @Schema(type = "object") String advice,
         @JsonRawValue @Schema(type = "object") String receipt) {
 
-    static WholeAssessment of(Kept kept) {
+    static WholeAssessment of(Kept kept, Questionnaire questionnaire) {
         Assessment assessment = kept.assessment();
+        List<Renames.Renamed> renamed = new ArrayList<>();
+        Map<String, Object> answers =
+                questionnaire.renames().fit(Plain.map(assessment.answers().byId()), questionnaire, renamed);
         AssessmentResponse told = AssessmentResponse.of(kept.receipt());
         return new WholeAssessment(
                 assessment.id(),
@@ -32,7 +44,8 @@ record WholeAssessment(
                 assessment.company(),
                 assessment.asOf(),
                 assessment.language().code(),
-                Plain.map(assessment.answers().byId()),
+                answers,
+                renamed,
                 assessment.createdAt(),
                 assessment.changedAt(),
                 told.advice(),

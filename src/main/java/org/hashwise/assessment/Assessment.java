@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Renames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,11 @@ public record Assessment(
         Language language,
         Answers answers,
         Instant createdAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The same with its answers under the names of now. */
+    public Assessment named(Renames renames) {
+        return new Assessment(
+                id, version, owner, company, asOf, language, renames.apply(answers), createdAt, changedAt);
+    }
+}

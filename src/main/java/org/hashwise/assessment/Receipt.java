@@ -1,5 +1,8 @@
 package org.hashwise.assessment;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.questionnaire.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -45,9 +48,34 @@ public record Receipt(String body, String hash) {
      */
     public static Receipt parse(String text) {
         JsonNode read = read(text);
-        ReceiptFields.check(read);
+        ReceiptFields.check("", read);
+        return of(read);
+    }
+
+    /**
+     * The receipts that stand under these names in one object.
+     *
+     * @throws ReceiptUnreadable when it is no JSON, or something under these names is no receipt
+     */
+    public static List<Receipt> parseAll(String text, List<String> names) {
+        JsonNode read = read(text);
+        List<Problem> problems = new ArrayList<>();
+        for (String name : names) {
+            try {
+                ReceiptFields.check(name, read.path(name));
+            } catch (ReceiptUnreadable unreadable) {
+                problems.addAll(unreadable.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ReceiptUnreadable(problems);
+        }
+        return names.stream().map(name -> of(read.path(name))).toList();
+    }
+
+    private static Receipt of(JsonNode read) {
         String body = CanonicalJson.isExact(read) ? CanonicalJson.of(read) : JSON.writeValueAsString(read);
-        return new Receipt(body, read.path(HASH).asString());
+        return new Receipt(body, read.path(HASH).asString(""));
     }
 
     private static JsonNode read(String text) {

@@ -13,11 +13,19 @@ final class ReceiptCheck {
 
     private static final int LONGEST_ECHO = 200;
 
+    private final String name;
     private final List<Problem> problems = new ArrayList<>();
+
+    /** @param name under which it stands; empty when it stands alone */
+    ReceiptCheck(String name) {
+        this.name = name;
+    }
 
     /** @throws ReceiptUnreadable naming everything that is missing or wrong */
     void check(JsonNode receipt) {
-        if (!receipt.isObject()) {
+        if (receipt.isMissingNode()) {
+            missing(name);
+        } else if (!receipt.isObject()) {
             problem("", receipt, Code.WRONG_TYPE, List.of());
         } else {
             fields(receipt);
@@ -36,15 +44,15 @@ final class ReceiptCheck {
             problem("format", receipt.path("format"), Code.UNKNOWN_CHOICE, List.of(List.of(Receipt.FORMAT)));
         }
         require(receipt, "", "version", JsonNode::isInt, Code.NOT_A_WHOLE_NUMBER);
-        for (String name : List.of("assessment", "company", "rulebook", "hash")) {
-            require(receipt, "", name, JsonNode::isString, Code.WRONG_TYPE);
+        for (String field : List.of("assessment", "company", "rulebook", "hash")) {
+            require(receipt, "", field, JsonNode::isString, Code.WRONG_TYPE);
         }
         require(receipt, "", "issuedAt", is(ReceiptFields::isMoment), Code.NOT_A_DATE);
         require(receipt, "", "asOf", is(ReceiptFields::isDay), Code.NOT_A_DATE);
         require(receipt, "", "language", is(code -> Language.ofCode(code).isPresent()), Code.WRONG_TYPE);
         require(receipt, "", "previous", value -> value.isString() || value.isNull(), Code.WRONG_TYPE);
-        for (String name : List.of("answers", "assumptions", "advice", "market", "engine")) {
-            require(receipt, "", name, JsonNode::isObject, Code.WRONG_TYPE);
+        for (String field : List.of("answers", "assumptions", "advice", "market", "engine")) {
+            require(receipt, "", field, JsonNode::isObject, Code.WRONG_TYPE);
         }
         if (receipt.path("engine").isObject()) {
             require(receipt.path("engine"), "engine.", "version", JsonNode::isString, Code.WRONG_TYPE);
@@ -68,18 +76,26 @@ final class ReceiptCheck {
         return value -> value.isString() && text.test(value.asString());
     }
 
-    private void require(JsonNode object, String prefix, String name, Predicate<JsonNode> right, Code code) {
-        JsonNode value = object.get(name);
+    private void require(JsonNode object, String prefix, String field, Predicate<JsonNode> right, Code code) {
+        JsonNode value = object.get(field);
         if (value == null) {
-            problems.add(new Problem(prefix + name, null, Code.MISSING, List.of(prefix + name), ""));
+            missing(place(prefix + field));
         } else if (!right.test(value)) {
-            problem(prefix + name, value, code, List.of());
+            problem(prefix + field, value, code, List.of());
         }
+    }
+
+    private void missing(String place) {
+        problems.add(new Problem(place, null, Code.MISSING, List.of(place), ""));
+    }
+
+    private String place(String field) {
+        return name.isEmpty() || field.isEmpty() ? name + field : name + "." + field;
     }
 
     private void problem(String id, JsonNode value, Code code, List<Object> arguments) {
         String shown = value.isString() ? value.asString() : value.toString();
         String echo = shown.length() > LONGEST_ECHO ? shown.substring(0, LONGEST_ECHO) + "…" : shown;
-        problems.add(new Problem(id.isEmpty() ? "receipt" : id, echo, code, arguments, ""));
+        problems.add(new Problem(id.isEmpty() && name.isEmpty() ? "receipt" : place(id), echo, code, arguments, ""));
     }
 }

@@ -37,9 +37,12 @@ public record ReceiptFields(
         String engine,
         JsonNode advice) {
 
-    /** @throws ReceiptUnreadable naming everything that is missing or wrong */
-    static void check(JsonNode receipt) {
-        new ReceiptCheck().check(receipt);
+    /**
+     * @param name under which it stands; empty when it stands alone
+     * @throws ReceiptUnreadable naming everything that is missing or wrong
+     */
+    static void check(String name, JsonNode receipt) {
+        new ReceiptCheck(name).check(receipt);
     }
 
     /** @param receipt checked */

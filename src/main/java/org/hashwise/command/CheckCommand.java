@@ -24,10 +24,17 @@ final class CheckCommand implements Command {
     private static final int MISUSED = 2;
 
     private final Clock clock;
+    private final PrintStream notes;
 
     /** @param clock tells which reviews of thresholds are due */
     CheckCommand(Clock clock) {
+        this(clock, System.err);
+    }
+
+    /** @param notes where people read that all is well; programs read the problems alone */
+    CheckCommand(Clock clock, PrintStream notes) {
         this.clock = clock;
+        this.notes = notes;
     }
 
     @Override
@@ -60,6 +67,9 @@ final class CheckCommand implements Command {
             case TEXT -> {
                 problems.forEach(out::println);
                 TrialText.print(trials, out);
+                if (!haveErrors(problems)) {
+                    notes.println(Sentences.of("check.sound", problems.size(), edition));
+                }
             }
             case JSON -> out.println(JsonReport.of(edition, problems, trials));
             case SARIF -> out.println(SarifReport.of(location, problems));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hashwise.command.compare.CompareCommand;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -22,13 +23,28 @@ public final class Commands {
             StoreCommand.restore(),
             new AccountCommand());
 
+    private static final Set<String> HELP = Set.of("help", "--help", "-h", "-?");
+
     private Commands() {}
 
-    /** The command that the first argument names; empty when the pages are to be served. */
+    /** The command that the first argument names, or help; empty when the pages are to be served. */
     public static Optional<Command> in(String... arguments) {
+        if (arguments.length == 0) {
+            return Optional.empty();
+        }
+        String name = arguments[0];
+        if (HELP.contains(name)) {
+            return Optional.of(HelpCommand.asked());
+        }
+        // What begins with a dash is a setting of the application.
         return ALL.stream()
-                .filter(command -> arguments.length > 0 && command.name().equals(arguments[0]))
-                .findFirst();
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .or(() -> name.startsWith("-") ? Optional.empty() : Optional.of(HelpCommand.insteadOf(name, names())));
+    }
+
+    private static List<String> names() {
+        return ALL.stream().map(Command::name).toList();
     }
 
     /** Runs a command with the arguments that follow its name; gives the exit code. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hashwise.assessment.EditionLookup;
 import org.hashwise.consultation.Shelf;
 import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookRejected;
@@ -16,6 +17,8 @@ import org.hashwise.rulebook.Sentences;
  * @param names as people read them, in the order of the shelves
  */
 record Places(List<Shelf> shelves, List<String> names) {
+
+    private static final String USUAL_DATA = "data";
 
     Places {
         shelves = List.copyOf(shelves);
@@ -35,6 +38,18 @@ record Places(List<Shelf> shelves, List<String> names) {
             shelves.add(Shelf.of(location));
             names.add(name(location));
         }
+        List<String> stores = new ArrayList<>(arguments.data());
+        if (EditionLookup.at(USUAL_DATA).isPresent()) {
+            stores.add(0, USUAL_DATA);
+        }
+        stores.forEach(store -> EditionLookup.at(store)
+                .ifPresentOrElse(
+                        lookup -> {
+                            shelves.add(Shelf.archive(lookup::edition));
+                            // An address of a server may hold a password.
+                            names.add(lookup.isFile() ? store : store.split("\\?", 2)[0]);
+                        },
+                        () -> names.add(Sentences.of("verify.place", store, Sentences.of("verify.nothing")))));
         return new Places(shelves, names);
     }
 

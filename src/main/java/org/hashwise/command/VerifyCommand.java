@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptUnreadable;
+import org.hashwise.assessment.StoreUnread;
 import org.hashwise.consultation.Library;
 import org.hashwise.consultation.Verification;
 import org.hashwise.consultation.Verifier;
@@ -62,6 +63,9 @@ final class VerifyCommand implements Command {
         } catch (ReceiptUnreadable unreadable) {
             VerificationText.print(unreadable, file, out);
             return DIFFERENT;
+        } catch (StoreUnread failure) {
+            out.println(Sentences.of("verify.no-store", String.valueOf(failure.getMessage())));
+            return MISUSED;
         }
     }
 }

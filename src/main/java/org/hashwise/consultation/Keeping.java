@@ -23,13 +23,15 @@ public class Keeping {
     private static final int ID_BYTES = 16;
 
     private final Assessments assessments;
+    private final Consultation consultation;
     private final Receipts receipts;
     private final Caller caller;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Keeping(Assessments assessments, Receipts receipts, Caller caller, Clock clock) {
+    Keeping(Assessments assessments, Consultation consultation, Receipts receipts, Caller caller, Clock clock) {
         this.assessments = assessments;
+        this.consultation = consultation;
         this.receipts = receipts;
         this.caller = caller;
         this.clock = clock;
@@ -90,7 +92,7 @@ public class Keeping {
         if (current.version() != version) {
             throw new ChangedMeanwhile(current);
         }
-        Consultation.Request request = edit.apply(request(current));
+        Consultation.Request request = named(edit.apply(request(current)));
         Assessment next = new Assessment(
                 id,
                 version + 1,
@@ -103,6 +105,15 @@ public class Keeping {
                 now());
         Receipts.Pending pending = receipts.prepare(request, id, next.version(), next.changedAt());
         return assessments.replace(next, previous -> pending.after(previous).receipt());
+    }
+
+    // What was answered under a former name is kept under that of today from now on.
+    private Consultation.Request named(Consultation.Request request) {
+        return new Consultation.Request(
+                request.company(),
+                request.asOf(),
+                request.language(),
+                consultation.questionnaire().renames().apply(request.answers()));
     }
 
     /** What an assessment asks for. */

@@ -1,7 +1,7 @@
 package org.hashwise.consultation;
 
 import java.util.Optional;
-import org.hashwise.assessment.Editions;
+import java.util.function.Function;
 import org.hashwise.consultation.Verification.Found;
 import org.hashwise.rulebook.PackedFiles;
 import org.hashwise.rulebook.RulebookFiles;
@@ -37,8 +37,8 @@ public interface Shelf {
         };
     }
 
-    /** An archive. */
-    static Shelf of(Editions archive) {
+    /** @param archive gives the packed files of an edition */
+    static Shelf archive(Function<String, Optional<byte[]>> archive) {
         return new Shelf() {
             @Override
             public Found found() {
@@ -47,7 +47,7 @@ public interface Shelf {
 
             @Override
             public Optional<RulebookFiles> files(String fingerprint) {
-                return archive.edition(fingerprint).flatMap(packed -> PackedFiles.unpack(packed, fingerprint));
+                return archive.apply(fingerprint).flatMap(packed -> PackedFiles.unpack(packed, fingerprint));
             }
         };
     }

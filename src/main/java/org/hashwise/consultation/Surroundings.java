@@ -31,7 +31,7 @@ class Surroundings {
             @Value("${hashwise.old-editions.open:3}") int open,
             @Value("${hashwise.old-editions.patience:20s}") Duration patience) {
         List<Shelf> shelves = new ArrayList<>(List.of(Shelf.of(RulesLocation.packaged())));
-        archive.ifAvailable(editions -> shelves.add(Shelf.of(editions)));
+        archive.ifAvailable(editions -> shelves.add(Shelf.archive(editions::edition)));
         return new Library(rulebooks, new OpenEditions(open, patience.toMillis()), shelves);
     }
 

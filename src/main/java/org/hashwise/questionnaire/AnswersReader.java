@@ -22,7 +22,8 @@ public final class AnswersReader {
     }
 
     /**
-     * Reads everything and reports all problems, not only the first.
+     * Reads everything and reports all problems, not only the first. What stands under a name of former times counts
+     * under that of now.
      *
      * @param raw by question id: {@link Number}, {@link String}, {@link Boolean}, or a map of code to percent; null
      *     means not answered
@@ -30,13 +31,29 @@ public final class AnswersReader {
     public Reading read(Map<String, ? extends @Nullable Object> raw) {
         TreeMap<String, Answer> answers = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        new TreeMap<String, @Nullable Object>(raw).forEach((id, value) -> {
+        List<Renames.Renamed> renamed = new ArrayList<>();
+        Map<String, @Nullable Object> given = new TreeMap<>(raw);
+        refuseBothNames(given, problems);
+        questionnaire.renames().fit(given, questionnaire, renamed).forEach((id, value) -> {
             Answer answer = value == null ? null : answer(id, value, problems);
             if (answer != null) {
                 answers.put(id, answer);
             }
         });
-        return new Reading(new Answers(answers), problems);
+        return new Reading(new Answers(answers), problems, renamed);
+    }
+
+    // Nobody can say which of the two is meant.
+    private void refuseBothNames(Map<String, @Nullable Object> given, List<Problem> problems) {
+        for (String id : List.copyOf(given.keySet())) {
+            String now = questionnaire.renames().id(id);
+            if (!now.equals(id) && given.get(now) != null) {
+                if (given.get(id) != null) {
+                    problems.add(new Problem(id, given.get(id), Code.ONE_TOO_MANY, List.of(id, now), now));
+                }
+                given.remove(id);
+            }
+        }
     }
 
     private @Nullable Answer answer(String id, Object value, List<Problem> problems) {

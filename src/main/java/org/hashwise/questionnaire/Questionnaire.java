@@ -12,8 +12,14 @@ public final class Questionnaire {
     private final List<Question> questions;
     private final Map<String, Question> byId = new LinkedHashMap<>();
     private final Map<String, Integer> positionById = new LinkedHashMap<>();
+    private final Renames renames;
 
     public Questionnaire(List<Section> sections) {
+        this(sections, Renames.none());
+    }
+
+    private Questionnaire(List<Section> sections, Renames renames) {
+        this.renames = renames;
         this.sections = List.copyOf(sections);
         this.questions = sections.stream()
                 .flatMap(section -> section.questions().stream())
@@ -22,6 +28,16 @@ public final class Questionnaire {
             positionById.put(question.id(), byId.size());
             byId.put(question.id(), question);
         }
+    }
+
+    /** The same questions, which had these names before. */
+    public Questionnaire with(Renames former) {
+        return new Questionnaire(sections, former);
+    }
+
+    /** What questions and choices were called before. */
+    public Renames renames() {
+        return renames;
     }
 
     public List<Section> sections() {

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param answers the valid ones
  * @param problems everything that is wrong with the others, in the order of their ids; empty when all is well
+ * @param renamed what was given under a name of former times
  */
-public record Reading(Answers answers, List<Problem> problems) {
+public record Reading(Answers answers, List<Problem> problems, List<Renames.Renamed> renamed) {
     public Reading {
         problems = List.copyOf(problems);
+        renamed = List.copyOf(renamed);
     }
 }

@@ -15,6 +15,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.content.CasebookReader;
 import org.hashwise.rulebook.content.MarketReader;
+import org.hashwise.rulebook.content.MigrationsReader;
 import org.hashwise.rulebook.content.ParametersReader;
 import org.hashwise.rulebook.content.PolicyReader;
 import org.hashwise.rulebook.content.QuestionsReader;
@@ -50,8 +51,9 @@ final class ContentsReader {
         given.unread().forEach(problems::add);
         RulebookFiles files = new Inventory(problems).check(given);
         QuestionsReader questions = new QuestionsReader(problems);
-        Questionnaire questionnaire = questions.read(files);
+        Questionnaire asked = questions.read(files);
         Set<String> doubtful = questions.doubtful();
+        Questionnaire questionnaire = asked.with(new MigrationsReader(asked, doubtful, problems).read(files));
         requireFormulaInputs(questionnaire, doubtful);
         ParametersReader parameters = new ParametersReader(today, problems).read(files);
         requireThresholds(parameters.thresholds().keySet());

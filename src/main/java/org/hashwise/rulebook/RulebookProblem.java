@@ -85,6 +85,9 @@ public record RulebookProblem(
         SHARES_NOT_100,
         BAD_ANSWER,
         MISSING_FILE,
+        // renames
+        CIRCULAR_RENAME,
+        RENAME_IN_USE,
         // rules
         RULE_SYNTAX,
         RULE_NOT_ALLOWED,

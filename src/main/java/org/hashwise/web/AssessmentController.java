@@ -44,7 +44,9 @@ class AssessmentController {
 
     @GetMapping
     ModelAndView show(@PathVariable String id, HttpServletRequest request) {
-        Kept kept = assessments.find(id);
+        Kept found = assessments.find(id);
+        Kept kept =
+                new Kept(found.assessment().named(consultation.questionnaire().renames()), found.receipt());
         ModelAndView page = new ModelAndView("pages/assessment");
         page.addObject("assessment", kept.assessment());
         page.addObject("kept", KeptAdvice.of(kept, vocabulary.in(ReaderLanguage.of(request))));
@@ -56,7 +58,10 @@ class AssessmentController {
 
     @PostMapping("/continue")
     ModelAndView goOn(@PathVariable String id, HttpServletRequest request) {
-        Assessment assessment = assessments.find(id).assessment();
+        Assessment assessment = assessments
+                .find(id)
+                .assessment()
+                .named(consultation.questionnaire().renames());
         var sections = consultation.questionnaire().sections().stream()
                 .map(Section::id)
                 .collect(Collectors.toSet());

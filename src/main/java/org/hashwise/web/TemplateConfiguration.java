@@ -5,7 +5,6 @@ import org.hashwise.consultation.Wording;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 
@@ -31,7 +30,7 @@ class TemplateConfiguration {
 
     @Bean
     MessageSource messageSource(TemplateFolder folder) {
-        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+        TypesetMessages messages = new TypesetMessages();
         messages.setBasename(folder.location() + "messages/messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);

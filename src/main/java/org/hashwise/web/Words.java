@@ -16,6 +16,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Text;
+import org.hashwise.questionnaire.Typography;
 import org.springframework.context.MessageSource;
 
 /** The vocabulary in one language: what ids, values, problems and warnings are called on a page. */
@@ -49,7 +50,7 @@ public final class Words {
     }
 
     public String text(Text text) {
-        return text.in(language);
+        return Typography.of(text.in(language), language);
     }
 
     public String message(String key, Object... arguments) {
@@ -142,7 +143,8 @@ public final class Words {
 
     /** A title that begins like a sentence. */
     public String sentence(String title) {
-        return title.isEmpty() ? title : title.substring(0, 1).toUpperCase(language.locale()) + title.substring(1);
+        String text = Typography.of(title, language);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
     public String strategy(Strategy strategy) {
@@ -186,11 +188,12 @@ public final class Words {
     }
 
     public String warning(Warning warning) {
-        return wording.warning(warning, language);
+        return Typography.of(wording.warning(warning, language), language);
     }
 
     FieldProblem problem(Problem problem) {
-        return new FieldProblem(problem.id(), wording.problem(problem, language), suggestion(problem));
+        return new FieldProblem(
+                problem.id(), Typography.of(wording.problem(problem, language), language), suggestion(problem));
     }
 
     /** The suggestion as the reader would type or see it. */

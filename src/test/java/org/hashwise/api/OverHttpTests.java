@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.KeptSlice;
+import org.hashwise.consultation.NoLookBack;
 import org.hashwise.consultation.Wording;
 import org.hashwise.guard.OpenHouse;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,8 @@ class OverHttpTests {
                         "\"/api/v1/questions\"",
                         "\"/api/v1/questions/schema\"",
                         "\"/api/v1/receipts/verify\"",
+                        "\"/api/v1/receipts/attribution\"",
+                        "\"/api/v1/assessments/{id}/replay\"",
                         "\"/api/v1/rulebook\"",
                         "\"/api/v1/interview\"",
                         "\"/api/v1/assessments\"",
@@ -131,6 +134,7 @@ class OverHttpTests {
         AdviceApi.class,
         QuestionsApi.class,
         ReceiptsApi.class,
+        LookBackApi.class,
         RulebookApi.class,
         InterviewApi.class,
         ChangesApi.class,
@@ -145,7 +149,8 @@ class OverHttpTests {
         OpenApiDescription.class,
         Wording.class,
         FakeConsultation.class,
-        FakeAnalyses.class
+        FakeAnalyses.class,
+        NoLookBack.class
     })
     static class ApiAlone {}
 }

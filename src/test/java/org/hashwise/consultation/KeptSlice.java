@@ -7,6 +7,7 @@ import org.hashwise.assessment.StoreConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /** A real store below a slice of the program, with receipts of made-up advice. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -28,6 +29,7 @@ public class KeptSlice {
     }
 
     @Bean
+    @Primary // where the one that says nobody was there first
     SomeCaller someCaller() {
         return new SomeCaller();
     }

@@ -19,15 +19,17 @@ import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.SmallRules;
+import org.springframework.context.annotation.Primary;
 
 /** Receipts of small rulebooks, with an archive in memory. */
+@Primary // where a real store stands beside it
 public final class SmallReceipts implements Receipts, Editions {
 
     public static final Instant ISSUED = Instant.parse("2026-01-02T03:04:05.678Z");
     public static final Clock CLOCK = Clock.fixed(ISSUED, ZoneOffset.UTC);
 
     private final Map<String, byte[]> archive = new ConcurrentHashMap<>();
-    private final Library library = new Library(new OpenEditions(4, 60_000), List.of(Shelf.of(this)));
+    private final Library library = new Library(new OpenEditions(4, 60_000), List.of(Shelf.archive(this::edition)));
 
     /** A request of a company whose largest site has so many megawatts. */
     public static Consultation.Request request(double megawatts) {

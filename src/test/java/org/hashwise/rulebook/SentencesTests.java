@@ -30,25 +30,21 @@ class SentencesTests {
     @ParameterizedTest
     @EnumSource(
             value = Problem.Code.class,
-            mode = EnumSource.Mode.EXCLUDE,
             names = {
-                "UNKNOWN_FIELD",
-                "NOT_A_DATE",
-                "BEFORE_FIRST_SNAPSHOT",
-                "UNKNOWN_LANGUAGE",
-                "DUPLICATE",
-                "DUPLICATE_PLACE",
-                "TOO_LONG",
-                "CONTROL_CHARACTERS",
-                "OVER_LIMIT",
-                "NOT_A_WHOLE_NUMBER",
-                "MISSING",
+                "UNKNOWN_ID",
+                "NOT_A_NUMBER",
+                "NOT_YES_OR_NO",
+                "UNKNOWN_CHOICE",
+                "NOT_SHARES",
+                "OUT_OF_RANGE",
+                "SHARES_NOT_100",
+                "SHARE_OUT_OF_RANGE",
+                "SHARE_IS_TEXT",
+                "SHARE_NOT_A_NUMBER",
+                "SHARE_MISSING",
+                "UNKNOWN_JURISDICTION",
                 "ONE_TOO_MANY",
-                "NOT_NUMERIC",
-                "NOT_A_RANGE",
-                "RANGE_REVERSED",
-                "NOT_DIFFERENT",
-                "UNKNOWN_RULE"
+                "WRONG_TYPE"
             })
     void everyProblemOfAnAnswerHasWords(Problem.Code code) {
         assertThat(ResourceBundle.getBundle("org.hashwise.rulebook.problems", Locale.ROOT)

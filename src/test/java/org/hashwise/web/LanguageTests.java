@@ -75,7 +75,7 @@ class LanguageTests {
     void frenchPagesLeaveASpaceBeforeColons() {
         MvcTestResult page = new Visitor(http, "fr").send("/questions/mining", "mining.poolFeePercent", "beaucoup");
 
-        assertThat(Visitor.html(page)).contains("</b><span>\u00a0: « beaucoup »");
+        assertThat(Visitor.html(page)).contains("</b><span>\u00a0: «\u00a0beaucoup\u00a0»");
     }
 
     @Test

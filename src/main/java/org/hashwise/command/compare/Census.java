@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Sampler;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.Verdict;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.rulebook.Contribution;
 
 /** The reference population: the same plausible companies every time, judged by two rulebooks. */
 final class Census {
@@ -25,6 +29,7 @@ final class Census {
     private final LocalDate day;
     private final Sampler sampler;
     private final Flip[] flips;
+    private final boolean[] rescored;
 
     private Census(Bench bench, LocalDate day, int companies) {
         this.bench = bench;
@@ -38,6 +43,7 @@ final class Census {
                 Map.of(),
                 SEED);
         this.flips = new Flip[companies];
+        this.rescored = new boolean[companies];
     }
 
     /** @param day for which advice is asked */
@@ -49,11 +55,46 @@ final class Census {
 
     private void count(int number) {
         Situation company = sampler.company(number);
-        flips[number] = bench.flip(company, bench.after().situation(company.answers(), day));
+        Verdict before = bench.before().rules().verdict(company);
+        Verdict after = bench.after().rules().verdict(bench.after().situation(company.answers(), day));
+        flips[number] = new Flip(Outcome.of(before), Outcome.of(after));
+        rescored[number] = !before.ranking().equals(after.ranking());
     }
 
     int companies() {
         return flips.length;
+    }
+
+    /** For how many companies points or blocks differ, whether the recommendation does or not. */
+    int rescored() {
+        int count = 0;
+        for (boolean differs : rescored) {
+            count += differs ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** For how many companies some rules of one side fire. */
+    SortedMap<String, Integer> firing(Side side, Set<String> rules) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        rules.forEach(rule -> counts.put(rule, 0));
+        if (!rules.isEmpty()) {
+            IntStream.range(0, flips.length)
+                    .parallel()
+                    .mapToObj(number -> fired(side, number))
+                    .flatMap(Set::stream)
+                    .filter(rules::contains)
+                    .sequential()
+                    .forEach(rule -> counts.merge(rule, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    private Set<String> fired(Side side, int number) {
+        Situation company = side.situation(sampler.company(number).answers(), day);
+        return side.rules().contributions(company).stream()
+                .map(Contribution::rule)
+                .collect(Collectors.toSet());
     }
 
     /** How many companies went which way, those that stayed included. */

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.CaseStudy;
 
 /**
@@ -14,6 +17,9 @@ import org.hashwise.rulebook.CaseStudy;
  *
  * @param day for which the reference population asks
  * @param companies size of the reference population
+ * @param rescored for how many of them points or blocks differ
+ * @param added rules that only the second rulebook has, and for how many companies they fire
+ * @param removed rules that only the first one has, and for how many they fired
  * @param matrix how many of them went which way
  * @param changes by kind, that of most companies first
  * @param cases how many rows of the casebook both rulebooks have
@@ -24,12 +30,17 @@ record Comparison(
         Side after,
         LocalDate day,
         int companies,
+        int rescored,
+        SortedMap<String, Integer> added,
+        SortedMap<String, Integer> removed,
         SortedMap<Flip, Integer> matrix,
         List<Change> changes,
         int cases,
         List<CaseChange> caseChanges) {
 
     Comparison {
+        added = Collections.unmodifiableSortedMap(new TreeMap<>(added));
+        removed = Collections.unmodifiableSortedMap(new TreeMap<>(removed));
         matrix = Collections.unmodifiableSortedMap(new TreeMap<>(matrix));
         changes = List.copyOf(changes);
         caseChanges = List.copyOf(caseChanges);
@@ -58,7 +69,23 @@ record Comparison(
             }
         }
         return new Comparison(
-                before, after, day, census.companies(), census.matrix(), census.changes(), cases, caseChanges);
+                before,
+                after,
+                day,
+                census.companies(),
+                census.rescored(),
+                census.firing(after, own(after, before)),
+                census.firing(before, own(before, after)),
+                census.matrix(),
+                census.changes(),
+                cases,
+                caseChanges);
+    }
+
+    private static Set<String> own(Side side, Side other) {
+        Set<String> own = new TreeSet<>(side.rules().titles(Language.EN).keySet());
+        own.removeAll(other.rules().titles(Language.EN).keySet());
+        return own;
     }
 
     /** How many companies of the reference population get another recommendation. */

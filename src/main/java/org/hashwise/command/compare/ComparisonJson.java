@@ -31,6 +31,9 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
                         Census.SEED,
                         comparison.day(),
                         comparison.changed(),
+                        comparison.rescored(),
+                        comparison.added(),
+                        comparison.removed(),
                         matrix,
                         comparison.rules(),
                         comparison.changes().stream()
@@ -55,6 +58,9 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
             long seed,
             LocalDate asOf,
             int changed,
+            int rescored,
+            SortedMap<String, Integer> added,
+            SortedMap<String, Integer> removed,
             SortedMap<String, SortedMap<String, Integer>> matrix,
             List<Comparison.RuleCount> rules,
             List<ChangeItem> changes) {}

@@ -3,6 +3,7 @@ package org.hashwise.command.compare;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,6 +52,9 @@ final class ComparisonText {
                 comparison.day().toString(),
                 comparison.changed(),
                 Phrases.number(Math.rint(10 * percent) / 10));
+        line("", "rescored", comparison.rescored());
+        firing("added", comparison.added());
+        firing("removed", comparison.removed());
         if (comparison.changed() > 0) {
             matrix();
             rules();
@@ -97,6 +101,15 @@ final class ComparisonText {
 
     private String right(Object content) {
         return String.format("%" + COLUMN + "s", content);
+    }
+
+    // A rule that fires for nobody is harmless today, and perhaps mistaken.
+    private void firing(String key, SortedMap<String, Integer> rules) {
+        if (!rules.isEmpty()) {
+            out.println();
+            line("", key);
+            rules.forEach((id, companies) -> out.printf("%8s  %s%n", Phrases.number(companies), rule(id)));
+        }
     }
 
     private void rules() {

@@ -42,15 +42,25 @@ final class AnswersSection {
         values.forEach((id, value) -> raw.put(id, RawYaml.of(value)));
         Reading reading = new AnswersReader(questionnaire).read(raw);
         for (Problem problem : reading.problems()) {
-            YamlValue value = values.get(problem.id());
+            String given = given(problem.id(), values);
+            YamlValue value = values.get(given);
             boolean excused = doubtful.contains(problem.id())
                     || doubtful.contains(problem.id().split("\\.", 2)[0]);
             if (value != null && !excused) {
                 boolean unknown = problem.code() == Problem.Code.UNKNOWN_ID;
-                report(problem, unknown ? keys.position(problem.id()) : value.position(), subject);
+                report(problem, unknown ? keys.position(given) : value.position(), subject);
             }
         }
         return reading.answers();
+    }
+
+    // The name under which it stands in the file, which may be one of former times.
+    private String given(String id, Map<String, YamlValue> values) {
+        return values.keySet().stream()
+                .filter(each ->
+                        each.equals(id) || questionnaire.renames().id(each).equals(id))
+                .findFirst()
+                .orElse(id);
     }
 
     private void report(Problem problem, Position position, String subject) {

@@ -12,6 +12,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Renames;
 import org.hashwise.rulebook.CaseStudy;
 import org.hashwise.rulebook.CaseStudy.Observed;
 import org.hashwise.rulebook.CaseStudy.Quality;
@@ -31,12 +32,14 @@ public final class CasebookReader {
             Set.of("strategy", "extent", "date", "evidence", "source", "alternatives", "otherExtents");
 
     private final AnswersSection answersSection;
+    private final Renames renames;
     private final MarketHistory markets;
     private final Problems problems;
 
     /** @param doubtful questions and sections that could not be read */
     public CasebookReader(Questionnaire questionnaire, Set<String> doubtful, MarketHistory markets, Problems problems) {
         this.answersSection = new AnswersSection(questionnaire, doubtful, problems);
+        this.renames = questionnaire.renames();
         this.markets = markets;
         this.problems = problems;
     }
@@ -80,7 +83,7 @@ public final class CasebookReader {
             if (given != map) {
                 YamlMap answer = value.map().about(id, Set.of("value", "source"));
                 answer.required("value").ifPresent(found -> values.put(question, found));
-                sources.put(question, answer.text("source"));
+                sources.put(renames.id(question), answer.text("source"));
             }
         });
         Answers answers = answersSection.read(id, values, given);

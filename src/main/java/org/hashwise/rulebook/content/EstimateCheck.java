@@ -44,6 +44,9 @@ final class EstimateCheck {
 
     private boolean fits(Question question, Spread.Conditional spread) {
         Question other = questionnaire.question(spread.on()).orElse(null);
+        if (other == null && problems.lacksFilesOf("questions")) {
+            return false;
+        }
         if (other == null || other.kind().isNumeric() || other.kind() == Kind.SHARES) {
             List<String> words = questionnaire.questions().stream()
                     .filter(each -> each.kind() == Kind.CHOICE || each.kind() == Kind.YESNO)
@@ -86,9 +89,9 @@ final class EstimateCheck {
         }
         List<String> known =
                 questionnaire.questions().stream().map(Question::id).toList();
-        boolean exist = true;
+        boolean exist = !problems.lacksFilesOf("questions");
         for (String id : Estimates.reads(estimate)) {
-            if (questionnaire.question(id).isEmpty()) {
+            if (questionnaire.question(id).isEmpty() && !problems.lacksFilesOf("questions")) {
                 problems.error(
                         Code.UNKNOWN_QUESTION,
                         ids.position(question.id()),

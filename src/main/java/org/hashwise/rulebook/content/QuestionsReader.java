@@ -45,7 +45,7 @@ public final class QuestionsReader {
     public Questionnaire read(RulebookFiles files) {
         List<Ordered> sections = new ArrayList<>();
         for (String file : files.paths("questions", ".yaml")) {
-            if (file.endsWith("/migrations.yaml")) {
+            if (file.equals(MigrationsReader.FILE)) {
                 continue;
             }
             Yaml.read(file, files.text(file), problems)

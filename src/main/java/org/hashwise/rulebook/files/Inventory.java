@@ -23,6 +23,9 @@ public final class Inventory {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]*(/[A-Za-z0-9][A-Za-z0-9._ -]*)*");
 
+    /** Endings that files of a rulebook get by accident. */
+    private static final Pattern RENAMED = Pattern.compile("(?i)(.+)\\.(yml|yaml|drl|csv|xls|xlsx)(\\.[a-z]+)?");
+
     private final Problems problems;
 
     public Inventory(Problems problems) {
@@ -69,7 +72,11 @@ public final class Inventory {
         }
     }
 
+    // What a renamed file defines must not be called unknown all over the rulebook: its name is the one mistake.
     private void unexpected(String path, String suggestion, String shown) {
+        if (RENAMED.matcher(path).matches()) {
+            problems.unreadable(path);
+        }
         problems.error(Code.UNEXPECTED_FILE, Position.of(path), "", suggestion, shown);
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -17,6 +18,9 @@ import org.hashwise.rulebook.Sentences;
 public final class Spreadsheets {
 
     private Spreadsheets() {}
+
+    /** How a spreadsheet writes the first line where the comma is the decimal sign. */
+    private static final Pattern SEMICOLONS = Pattern.compile("^\\w+;");
 
     /** The cells; empty, with a problem, when the file cannot be read. */
     public static Optional<Grid> read(RulebookFiles files, String path, Problems problems) {
@@ -37,6 +41,11 @@ public final class Spreadsheets {
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord row : parser) {
                 rows.add(row.toList());
+                if (rows.size() == 1 && SEMICOLONS.matcher(row.get(0)).find()) {
+                    problems.error(
+                            Code.TABLE_SYNTAX, new Position(file, 1, 0), "", "", Sentences.of("table.semicolons"));
+                    return Optional.empty();
+                }
                 if (rows.size() > Limits.ROWS) {
                     break;
                 }

@@ -12,6 +12,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Typography;
 import org.hashwise.rulebook.Parameter;
 import org.hashwise.rulebook.language.Placeholders;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,9 @@
-package org.hashwise.rulebook.telling;
+package org.hashwise.questionnaire;
 
 import java.util.regex.Pattern;
-import org.hashwise.questionnaire.Language;
 
 /** Spaces at which a line must not break: analysts type ordinary ones, which look the same in an editor. */
-final class Typography {
+public final class Typography {
 
     private static final Pattern BEFORE_UNIT = Pattern.compile(
             "(?<=[0-9]) (?=(%|[kMGT]?Wh?\\b|[EPT]H\\b|J/TH|USD|BTC|millions?\\b|milliards?\\b|mois\\b|ans?\\b))");
@@ -14,7 +13,7 @@ final class Typography {
     private Typography() {}
 
     /** The text as it is set in this language. */
-    static String of(String text, Language language) {
+    public static String of(String text, Language language) {
         if (language != Language.FR) {
             return text;
         }

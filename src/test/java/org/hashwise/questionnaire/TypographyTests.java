@@ -1,8 +1,7 @@
-package org.hashwise.rulebook.telling;
+package org.hashwise.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hashwise.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 
 class TypographyTests {

@@ -1,0 +1,41 @@
+package org.hashwise.command;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.hashwise.questionnaire.Nearest;
+import org.hashwise.rulebook.Sentences;
+
+/**
+ * {@code help}: the commands there are. Also the answer to a word that is none of them, which would otherwise start a
+ * server that nobody asked for.
+ *
+ * @param name as it was typed
+ * @param remark what comes before the list; empty when it was asked for
+ */
+record HelpCommand(String name, String remark) implements Command {
+
+    private static final int MISUSED = 2;
+
+    static HelpCommand asked() {
+        return new HelpCommand("help", "");
+    }
+
+    static HelpCommand insteadOf(String name, List<String> commands) {
+        String near = Nearest.to(name, commands)
+                .map(command -> " " + Sentences.of("suggestion.near", command))
+                .orElse("");
+        return new HelpCommand(name, Sentences.of("unknown-command", name) + near);
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        if (remark.isEmpty()) {
+            out.println(Sentences.of("help"));
+            return 0;
+        }
+        out.println(remark);
+        out.println();
+        out.println(Sentences.of("help"));
+        return MISUSED;
+    }
+}

@@ -1,0 +1,112 @@
+package org.hashwise.consultation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
+import org.hashwise.analysis.Shapley;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.ReceiptFields;
+import org.hashwise.consultation.Attribution.Kind;
+import org.hashwise.consultation.Replays.Decision;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.Rulebooks;
+import org.springframework.stereotype.Service;
+
+/** Tries every combination of what changed, by the rules of then and of later. */
+@Service
+class RulebookAttributions implements Attributions {
+
+    private final Rulebooks rulebooks;
+    private final Library library;
+
+    RulebookAttributions(Rulebooks rulebooks, Library library) {
+        this.rulebooks = rulebooks;
+        this.library = library;
+    }
+
+    @Override
+    public Attribution between(Receipt from, Receipt to) {
+        ReceiptFields earlier = from.fields();
+        ReceiptFields later = to.fields();
+        try (Rulebooks.Hold hold = rulebooks.hold();
+                Library.Copy first = library.open(earlier.rulebook());
+                Library.Copy second = library.open(later.rulebook())) {
+            Rulebook before = known(first, earlier);
+            Rulebook after = known(second, later);
+            Changes changes = new Changes(earlier, later, rulebooks.current().questionnaire());
+            Verdict[] verdicts = new Verdict[1 << changes.groups().size()];
+            for (int set = 0; set < verdicts.length; set++) {
+                Rulebook rulebook = changes.hasLaterRules(set) ? after : before;
+                verdicts[set] = rulebook.verdict(changes.with(set).by(rulebook).situation());
+            }
+            return attribution(changes.groups(), verdicts);
+        }
+    }
+
+    private static Rulebook known(Library.Copy copy, ReceiptFields receipt) {
+        Rulebook rulebook = copy.rulebook();
+        if (rulebook == null) {
+            throw new EditionUnknown(receipt.rulebook());
+        }
+        return rulebook;
+    }
+
+    private static Attribution attribution(List<Changes.Group> changed, Verdict[] verdicts) {
+        Verdict first = verdicts[0];
+        Verdict last = verdicts[verdicts.length - 1];
+        Decision from = Decision.of(first);
+        Decision to = Decision.of(last);
+        Strategy strategy = last.strategy();
+        Strategy over = first.strategy() == strategy ? first.ranking().get(1).strategy() : first.strategy();
+        List<Shapley.Value> leads = Shapley.values(changed.size(), set -> lead(verdicts[set], strategy, over));
+        List<Shapley.Value> decisions =
+                Shapley.values(changed.size(), set -> Decision.of(verdicts[set]).equals(to) ? 1 : 0);
+        List<Attribution.Group> groups = new ArrayList<>();
+        for (int i = 0; i < changed.size(); i++) {
+            Changes.Group group = changed.get(i);
+            Decision alone = Decision.of(verdicts[1 << i]);
+            groups.add(new Attribution.Group(
+                    group.kind(),
+                    group.id(),
+                    group.before(),
+                    group.after(),
+                    leads.get(i).toDouble(),
+                    from.equals(to) ? null : Double.valueOf(decisions.get(i).toDouble()),
+                    alone,
+                    alone.equals(to) && !alone.equals(from)));
+        }
+        double market = sum(groups, Kind.MARKET);
+        double rules = sum(groups, Kind.RULES);
+        return new Attribution(
+                from,
+                to,
+                strategy,
+                over,
+                lead(first, strategy, over),
+                lead(last, strategy, over),
+                groups,
+                sum(groups, Kind.ANSWER) + sum(groups, Kind.SECTION),
+                market,
+                rules);
+    }
+
+    private static double sum(List<Attribution.Group> groups, Kind kind) {
+        return groups.stream()
+                .filter(group -> group.kind() == kind)
+                .mapToDouble(Attribution.Group::value)
+                .sum();
+    }
+
+    private static double lead(Verdict verdict, Strategy strategy, Strategy over) {
+        return score(verdict, strategy) - score(verdict, over);
+    }
+
+    private static double score(Verdict verdict, Strategy strategy) {
+        return verdict.ranking().stream()
+                .filter(standing -> standing.strategy() == strategy)
+                .findFirst()
+                .orElseThrow()
+                .score();
+    }
+}

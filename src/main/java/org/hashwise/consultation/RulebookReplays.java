@@ -1,0 +1,107 @@
+package org.hashwise.consultation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.ReceiptFields;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.Rulebooks;
+import org.springframework.stereotype.Service;
+
+/** Looks back from the rulebook in force. */
+@Service
+class RulebookReplays implements Replays {
+
+    private final Rulebooks rulebooks;
+    private final Library library;
+    private final Clock clock;
+
+    RulebookReplays(Rulebooks rulebooks, Library library, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    @Override
+    public Replay replay(Receipt receipt, Which rules, Which market) {
+        try (Rulebooks.Hold hold = rulebooks.hold()) {
+            Rulebook today = rulebooks.current();
+            ReceiptFields fields = receipt.fields();
+            LocalDate day = market == Which.TODAY ? LocalDate.now(clock) : fields.asOf();
+            MarketSnapshot snapshot = market == Which.TODAY ? today(today, day) : fields.market();
+            Remembered remembered = new Remembered(
+                    fields.answers(), snapshot, day, today.questionnaire().renames());
+            if (rules == Which.TODAY) {
+                return replay(fields, remembered, today);
+            }
+            try (Library.Copy copy = library.open(fields.rulebook())) {
+                Rulebook then = copy.rulebook();
+                return then == null ? notAtHand(fields, remembered) : replay(fields, remembered, then);
+            }
+        }
+    }
+
+    private static MarketSnapshot today(Rulebook rulebook, LocalDate day) {
+        return rulebook.markets()
+                .asOf(day)
+                .orElseThrow(() -> new NoMarketYet(
+                        day, rulebook.markets().snapshots().iterator().next().asOf()));
+    }
+
+    private static Replay replay(ReceiptFields fields, Remembered remembered, Rulebook rulebook) {
+        Remembered.Fitted fitted = remembered.by(rulebook);
+        Decision then = Decision.of(fields);
+        Decision now = Decision.of(rulebook.verdict(fitted.situation()));
+        return new Replay(
+                fields.assessment(),
+                fields.version(),
+                fields.company(),
+                remembered.asOf(),
+                then,
+                now,
+                !now.equals(then),
+                rulebook.edition(),
+                remembered.market().asOf(),
+                fitted.renamed(),
+                fitted.dropped());
+    }
+
+    private static Replay notAtHand(ReceiptFields fields, Remembered remembered) {
+        return new Replay(
+                fields.assessment(),
+                fields.version(),
+                fields.company(),
+                remembered.asOf(),
+                Decision.of(fields),
+                null,
+                false,
+                fields.rulebook(),
+                remembered.market().asOf(),
+                List.of(),
+                List.of());
+    }
+
+    @Override
+    public Summary replayAll(Consumer<Consumer<Receipt>> receipts, Which rules, Which market) {
+        AtomicInteger seen = new AtomicInteger();
+        List<Replay> changed = new ArrayList<>();
+        List<Replay> notAtHand = new ArrayList<>();
+        try (Rulebooks.Hold hold = rulebooks.hold()) {
+            receipts.accept(receipt -> {
+                seen.incrementAndGet();
+                Replay replay = replay(receipt, rules, market);
+                if (replay.now() == null) {
+                    notAtHand.add(replay);
+                } else if (replay.changed()) {
+                    changed.add(replay);
+                }
+            });
+        }
+        return new Summary(seen.get(), changed, notAtHand);
+    }
+}

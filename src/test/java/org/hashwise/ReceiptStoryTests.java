@@ -1,0 +1,219 @@
+package org.hashwise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hashwise.command.Command;
+import org.hashwise.command.Commands;
+import org.hashwise.rulebook.ForceRules;
+import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.SmallRules;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An advice is kept, the rules change, and years later somebody asks what it was and why it is another now. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class ReceiptStoryTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int THEN = 100;
+    private static final int LATER = 400;
+    private static final Path DATA = folder();
+
+    @Autowired
+    private Rulebooks rulebooks;
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path elsewhere;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void aStoreAndRulesOfOurOwn(DynamicPropertyRegistry registry) {
+        Path rules = folder();
+        SmallRules.write(SmallRules.edition(THEN), rules);
+        registry.add("hashwise.rules", rules::toString);
+        registry.add("hashwise.rules-watch", () -> "1h");
+        registry.add("hashwise.data", DATA::toString);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("story");
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @BeforeEach
+    void putTheFirstRulesInForce() {
+        ForceRules.swap(rulebooks, SmallRules.edition(THEN));
+    }
+
+    @Test
+    void aReceiptIsReproducedWhenItsRulesAreInForceAndWhenTheyAreArchived() throws Exception {
+        JsonNode receipt = kept(250).path("receipt");
+
+        JsonNode now = ask("POST", "/receipts/verify", receipt.toString());
+        assertThat(now.path("reproduced").asBoolean()).isTrue();
+        assertThat(now.path("hash").asString()).isEqualTo("matches");
+        assertThat(now.path("rulebook").asString()).isEqualTo("in force");
+
+        ForceRules.swap(rulebooks, SmallRules.edition(LATER));
+        JsonNode later = ask("POST", "/receipts/verify", receipt.toPrettyString());
+        assertThat(later.path("reproduced").asBoolean()).isTrue();
+        assertThat(later.path("rulebook").asString()).isEqualTo("archived");
+        assertThat(ask("POST", "/receipts/verify", receipt.toString().replace("\"score\":2", "\"score\":5"))
+                        .at("/difference/path")
+                        .asString())
+                .isEqualTo("$.advice.ranking[0].score");
+    }
+
+    /** The command has no server; it finds the edition in the archive of the store, which goes on being used. */
+    @Test
+    void theCommandFindsTheEditionInTheStore() throws Exception {
+        Path file = elsewhere.resolve("receipt.json");
+        Files.writeString(file, kept(250).path("receipt").toString());
+
+        assertThat(verify(file.toString())).startsWith("1 The rulebook edition sha256:");
+        assertThat(verify(file.toString(), "--data", DATA.toString())).isEqualTo("0 reproduced\n");
+        assertThat(verify(file.toString(), "--data", DATA.resolve("hashwise.db").toString()))
+                .isEqualTo("0 reproduced\n");
+        assertThat(verify(file.toString(), "--data", file.toString())).startsWith("2 A store that was named");
+        assertThat(verify(file.toString(), "--data", elsewhere.toString())).contains("(nothing)");
+    }
+
+    private static String verify(String... arguments) {
+        Command command = Commands.in("verify").orElseThrow();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int code = command.run(List.of(arguments), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return code + " " + bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void todaysRulesAreAskedAboutOneAndAboutSeveral() throws Exception {
+        String small = kept(50).path("id").asString();
+        String middle = kept(250).path("id").asString();
+        ForceRules.swap(rulebooks, SmallRules.edition(LATER));
+
+        JsonNode one = ask("POST", "/assessments/" + middle + "/replay", "{}");
+        assertThat(one.at("/then/strategy").asString()).isEqualTo("AI_HOSTING");
+        assertThat(one.at("/now/strategy").asString()).isEqualTo("HOLD");
+        assertThat(one.path("changed").asBoolean()).isTrue();
+        assertThat(one.path("renamed").isEmpty()).isTrue();
+        assertThat(ask("POST", "/assessments/" + middle + "/replay", "{ \"rules\": \"then\" }")
+                        .path("changed")
+                        .asBoolean())
+                .isFalse();
+
+        JsonNode both = ask(
+                "POST",
+                "/assessments/replay",
+                "{ \"rules\": \"today\", \"market\": \"then\", \"assessments\": [\"" + small + "\", \"" + middle
+                        + "\"] }");
+        assertThat(both.path("assessments").asInt()).isEqualTo(2);
+        assertThat(both.path("changed").asInt()).isEqualTo(1);
+        assertThat(both.at("/changes/0/id").asString()).isEqualTo(middle);
+
+        // Who is not logged in has none of his own.
+        assertThat(ask("POST", "/assessments/replay", "{}").path("assessments").asInt())
+                .isZero();
+        assertThat(status("POST", "/assessments/" + middle + "/replay", "{ \"rules\": \"tomorrow\" }"))
+                .isEqualTo(400);
+        assertThat(status("POST", "/assessments/00000000000000000000000000000000/replay", "{}"))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aChangeIsDividedUpBetweenAnswersAndRules() throws Exception {
+        JsonNode first = kept(90);
+        String id = first.path("id").asString();
+        ForceRules.swap(rulebooks, SmallRules.edition(50));
+        JsonNode second =
+                patched(id, "{ \"answers\": { \"power.largestSiteMw\": 60, \"power.priceUsdPerKwh\": 0.04 } }");
+
+        JsonNode attribution = ask("POST", "/assessments/" + id + "/attribution", "{ \"from\": 1, \"to\": 2 }");
+        assertThat(attribution.at("/from/strategy").asString()).isEqualTo("HOLD");
+        assertThat(attribution.at("/to/strategy").asString()).isEqualTo("AI_HOSTING");
+        assertThat(attribution.path("changed").asBoolean()).isTrue();
+        double sum = 0;
+        for (JsonNode group : attribution.path("groups")) {
+            sum += group.path("value").asDouble();
+        }
+        assertThat(sum).isEqualTo(attribution.at("/lead/change").asDouble()).isEqualTo(3);
+        assertThat(attribution.at("/shares/rules").asDouble()).isEqualTo(3);
+        assertThat(attribution.at("/shares/answers").asDouble()).isZero();
+        assertThat(attribution.at("/sufficient/0").asString()).isEqualTo("rules");
+
+        ObjectNode pair = JSON.createObjectNode();
+        pair.set("from", first.path("receipt"));
+        pair.set("to", second.path("receipt"));
+        assertThat(ask("POST", "/receipts/attribution", pair.toString())).isEqualTo(attribution);
+        assertThat(status("POST", "/assessments/" + id + "/attribution", "{ \"from\": 2, \"to\": 2 }"))
+                .isEqualTo(400);
+        assertThat(status("POST", "/receipts/attribution", "{ \"from\": {} }")).isEqualTo(400);
+        assertThat(status(
+                        "POST",
+                        "/receipts/attribution",
+                        pair.toString().replace(SmallRules.edition(50).fingerprint(), "sha256:lost")))
+                .isEqualTo(422);
+    }
+
+    private JsonNode kept(double megawatts) throws Exception {
+        return ask(
+                "POST",
+                "/assessments",
+                "{ \"asOf\": \"2025-12-01\", \"answers\": { \"power.largestSiteMw\": " + megawatts + " } }");
+    }
+
+    private JsonNode patched(String id, String change) throws Exception {
+        return JSON.readTree(send(request("PATCH", "/assessments/" + id, change).header("If-Match", "\"1\""))
+                .body());
+    }
+
+    private JsonNode ask(String method, String path, String body) throws Exception {
+        HttpResponse<String> reply = send(request(method, path, body));
+        assertThat(reply.statusCode()).as(reply.body()).isBetween(200, 201);
+        return JSON.readTree(reply.body());
+    }
+
+    private int status(String method, String path, String body) throws Exception {
+        HttpResponse<String> reply = send(request(method, path, body));
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        return reply.statusCode();
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,60 @@
+package org.hashwise.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a first visit costs, and the few pictures that are always taken. */
+@InBrowser
+class FirstVisitTests {
+
+    private static final int HEAVIEST_BYTES = 150_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/examples", "/questions/treasury", "/examples/argo-2022-10"})
+    void aPageIsLight(String path, Studio studio) {
+        try (Guest guest = studio.welcome(Setting.screen("en"))) {
+            guest.open(path);
+            // A copy: to ask for a size lets more of them come in.
+            List<Request> requests = List.copyOf(guest.requests());
+
+            assertThat(requests).hasSizeGreaterThan(5);
+            assertThat(requests.stream().mapToInt(FirstVisitTests::transferred).sum())
+                    .as(() -> path + " with "
+                            + requests.stream().map(Request::url).toList())
+                    .isLessThan(HEAVIEST_BYTES);
+        }
+    }
+
+    private static int transferred(Request request) {
+        return request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "START, en, 1440, LIGHT",
+        "START, fr, 320, DARK",
+        "SECTION_ERRORS, fr, 1440, LIGHT",
+        "ADVICE_AI_HOSTING, en, 1440, LIGHT",
+        "ADVICE_AI_HOSTING, fr, 320, DARK"
+    })
+    void pagesArePhotographed(Scene scene, String language, int width, ColorScheme scheme, Studio studio) {
+        try (Guest guest = studio.welcome(new Setting(true, width, language, scheme))) {
+            scene.show(guest);
+            Photographs.take(guest.page(), Photographs.name(scene, language, width, scheme));
+        }
+    }
+
+    @Test
+    void noBrowserIsDownloaded(Studio studio) {
+        assertThat(studio).isNotNull();
+        assertThat(Files.exists(Studio.NO_BROWSERS)).isFalse();
+    }
+}

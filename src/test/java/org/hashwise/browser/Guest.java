@@ -1,0 +1,170 @@
+package org.hashwise.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody before the browser. On leaving, nothing may have gone wrong behind the page. */
+final class Guest implements AutoCloseable {
+
+    // Pages with status 404 and 422 are meant; the browser complains of them all the same.
+    private static final String STATUS = "Failed to load resource: the server responded with a status of 4";
+    private static final String WIDER_THAN_THE_WINDOW =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private final BrowserContext context;
+    private final Setting setting;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+
+    Guest(BrowserContext context, Setting setting, double patience) {
+        this.context = context;
+        this.setting = setting;
+        context.setDefaultTimeout(patience);
+        this.page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onRequest(this::note);
+        page.onRequestFinished(requests::add);
+        page.onRequestFailed(request -> complaints.add("failed: " + request.url() + " " + request.failure()));
+    }
+
+    private void hear(ConsoleMessage message) {
+        boolean serious = message.type().equals("error") || message.type().equals("warning");
+        if (serious && !message.text().startsWith(STATUS)) {
+            complaints.add(message.type() + ": " + message.text());
+        }
+    }
+
+    private void note(Request request) {
+        if (!"127.0.0.1".equals(URI.create(request.url()).getHost())) {
+            complaints.add("elsewhere: " + request.url());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    /** All requests that came to their end. */
+    List<Request> requests() {
+        return requests;
+    }
+
+    Guest open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Sends a form, names and values in turn, without reading the page that follows. */
+    Guest send(String path, String... fields) {
+        FormData form = FormData.create();
+        for (int field = 0; field < fields.length; field += 2) {
+            form.set(fields[field], fields[field + 1]);
+        }
+        context.request().post(path, RequestOptions.create().setForm(form).setMaxRedirects(0));
+        return this;
+    }
+
+    String say(String key, Object... arguments) {
+        return Words.in(setting.language()).say(key, arguments);
+    }
+
+    String number(double number) {
+        return Words.in(setting.language()).number(number);
+    }
+
+    Locator button(String key, Object... arguments) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(say(key, arguments)).setExact(true))
+                .first();
+    }
+
+    Locator link(String key, Object... arguments) {
+        return page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(say(key, arguments)).setExact(true))
+                .first();
+    }
+
+    /** Presses a button that leads to another page, or to the same one anew. */
+    Guest press(String key, Object... arguments) {
+        return go(button(key, arguments));
+    }
+
+    Guest follow(String key, Object... arguments) {
+        return go(link(key, arguments));
+    }
+
+    Guest go(Locator control) {
+        page.waitForNavigation(control::click);
+        return this;
+    }
+
+    /** The field of a question. */
+    Locator field(String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    Guest type(String id, String text) {
+        field(id).fill(text);
+        return this;
+    }
+
+    /** Picks an answer from a list of them. */
+    Guest pick(String id, String value) {
+        page.locator("input[type=radio][name='" + id + "'][value='" + value + "']")
+                .check();
+        return this;
+    }
+
+    Guest sees(String key, Object... arguments) {
+        assertThat(page.locator("main")).containsText(say(key, arguments).strip());
+        return this;
+    }
+
+    Guest isAt(String path) {
+        page.waitForURL(address ->
+                address.replaceFirst("http://[^/]*", "").replaceFirst("#.*", "").equals(path));
+        return this;
+    }
+
+    /** Nothing has to be scrolled sideways. */
+    Guest fits() {
+        assertThat(((Number) page.evaluate(WIDER_THAN_THE_WINDOW)).intValue())
+                .as("wider than the window: " + page.url())
+                .isLessThanOrEqualTo(0);
+        return this;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    void leave() {
+        context.close();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("behind the page").isEmpty();
+    }
+}

@@ -1,0 +1,72 @@
+package org.hashwise.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The guided interview from the start page to the advice, and everything that one may do on the way. */
+@InBrowser
+class InterviewJourneyTests {
+
+    @ParameterizedTest
+    @MethodSource("org.hashwise.browser.Setting#all")
+    void theInterviewEndsByItselfAndLeadsToAdvice(Setting setting, Studio studio) {
+        try (Guest guest = studio.welcome(setting)) {
+            // Somebody who knows most figures by heart has sent them already; the interview asks for the rest.
+            Interviewee interviewee = new Interviewee(guest);
+            interviewee.sendWhatIsKnown();
+            guest.open("/").follow("start.continue").isAt("/interview").fits();
+
+            interviewee.answerAll();
+
+            assertThat(interviewee.asked()).doesNotHaveDuplicates();
+            guest.fits()
+                    .follow("interview.see")
+                    .isAt("/advice")
+                    .sees("advice.overline")
+                    .fits();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.hashwise.browser.Setting#all")
+    void onTheWayOneMaySkipSwitchTheLanguageGoBackAndLeave(Setting setting, Studio studio) {
+        try (Guest guest = studio.welcome(setting)) {
+            Interviewee interviewee = new Interviewee(guest);
+            guest.open("/").follow("start.begin").isAt("/interview").fits();
+            interviewee.skip().answer().answer();
+            String third = interviewee.question();
+            String second = interviewee.asked().get(2);
+            String given = given(guest, second);
+
+            // The other language shows the same question, and what was said stays said.
+            guest.go(guest.page().locator(".languages a[lang=" + setting.otherLanguage() + "]"));
+            assertThat(guest.page().locator("html")).hasAttribute("lang", setting.otherLanguage());
+            assertThat(interviewee.question()).isEqualTo(third);
+            assertThat(given(guest, second)).isNotBlank();
+            guest.go(guest.page().locator(".languages a[lang=" + setting.language() + "]"));
+            assertThat(given(guest, second)).isEqualTo(given);
+
+            // Back to the first one, which now gets an answer after all; those after it stay.
+            String first = interviewee.asked().get(0);
+            guest.follow("section.back").follow("section.back").follow("section.back");
+            assertThat(interviewee.question()).isEqualTo(first);
+            interviewee.answer();
+            assertThat(interviewee.question()).isEqualTo(third);
+            assertThat(given(guest, second)).isEqualTo(given);
+
+            guest.press("interview.advice").isAt("/advice").sees("advice.overline");
+        }
+    }
+
+    /** What the list beside the question says was answered; it may be folded. */
+    private static String given(Guest guest, String id) {
+        Locator line = guest.page()
+                .locator(".standing li")
+                .filter(new Locator.FilterOptions().setHas(guest.page().locator("a[href='/interview/" + id + "']")));
+        return line.locator("span > span").first().textContent();
+    }
+}

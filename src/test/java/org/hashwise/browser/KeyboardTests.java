@@ -1,0 +1,150 @@
+package org.hashwise.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Somebody without a mouse reaches everything, in order, and always sees where. */
+@InBrowser
+class KeyboardTests {
+
+    // A group of options is one stop; what is folded away is none.
+    private static final String STOPS = """
+            () => {
+              const groups = new Set();
+              window.stops = [...document.querySelectorAll(
+                'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+                .filter(stop => stop.tabIndex >= 0 && stop.checkVisibility({ contentVisibilityAuto: true }))
+                .filter(stop => {
+                  if (stop.type !== 'radio') return true;
+                  const group = document.querySelectorAll(`input[name="${stop.name}"]`);
+                  const entry = [...group].find(option => option.checked) ?? group[0];
+                  return stop === entry;
+                });
+              return window.stops.length;
+            }
+            """;
+
+    // Where the focus is, by its place in that list, and whether it can be seen.
+    private static final String HERE = """
+            () => {
+              const focused = document.activeElement;
+              const style = getComputedStyle(focused);
+              const box = focused.getBoundingClientRect();
+              return {
+                stop: window.stops.indexOf(focused),
+                what: focused.outerHTML.slice(0, 100),
+                marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
+                inside: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+              };
+            }
+            """;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Scene.class,
+            names = {"START", "EXAMPLES", "INTERVIEW_PLACES", "SECTION_ERRORS", "CHECK", "ADVICE_AI_HOSTING"})
+    void tabReachesEverythingInOrderAndShowsWhere(Scene scene, Studio studio) {
+        try (Guest guest = studio.welcome(Setting.screen("en"))) {
+            scene.show(guest);
+            Page page = guest.page();
+            // The summary of errors holds the focus at first; the way begins at the top.
+            page.evaluate("document.activeElement.blur(); window.getSelection().setPosition(document.body, 0)");
+            int stops = ((Number) page.evaluate(STOPS)).intValue();
+            List<Integer> reached = new ArrayList<>();
+            for (int press = 0; press < stops; press++) {
+                page.keyboard().press("Tab");
+                @SuppressWarnings("unchecked")
+                Map<String, Object> here = (Map<String, Object>) page.evaluate(HERE);
+                assertThat(here)
+                        .as("after %d stops", press)
+                        .containsEntry("marked", true)
+                        .containsEntry("inside", true);
+                reached.add((Integer) here.get("stop"));
+            }
+
+            assertThat(reached)
+                    .hasSize(stops)
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(-1);
+        }
+    }
+
+    @Test
+    void theFirstStopLeadsPastTheMenu(Studio studio) {
+        try (Guest guest = studio.welcome(Setting.screen("fr"))) {
+            guest.open("/questions/power");
+            guest.page().keyboard().press("Tab");
+            assertThat(guest.link("layout.skip")).isFocused();
+            assertThat(guest.link("layout.skip")).isInViewport();
+
+            guest.page().keyboard().press("Enter");
+            guest.page().keyboard().press("Tab");
+            assertThat(guest.page().locator("main .back")).isFocused();
+        }
+    }
+
+    @Test
+    void aQuestionIsAnsweredByKeysAlone(Studio studio) {
+        try (Guest guest = studio.welcome(Setting.screen("en"))) {
+            Page page = guest.open("/interview/power.contract").page();
+            page.locator("[name='power.contract']").first().focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("[name='power.contract'][value=FIXED]")).isChecked();
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            assertThat(page.locator(".standing li")).hasCount(1);
+
+            guest.open("/interview/power.energizedMw");
+            page.keyboard().press("Tab");
+            guest.field("power.energizedMw").focus();
+            page.keyboard().type("120");
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            assertThat(page.locator(".standing li")).hasCount(2);
+
+            guest.button("interview.skip").focus();
+            page.waitForNavigation(() -> page.keyboard().press("Space"));
+            assertThat(page.locator(".standing li")).hasCount(3);
+        }
+    }
+
+    // The first button of a form answers the Enter key; more rows or another day are not what it means.
+    @ParameterizedTest
+    @EnumSource(Submission.class)
+    void enterSavesWhatWasTyped(Submission form, Studio studio) {
+        try (Guest guest = studio.welcome(Setting.screen("en"))) {
+            Page page = guest.open(form.path).page();
+            guest.type(form.field, form.text);
+            guest.field(form.field).focus();
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+
+            guest.isAt(form.next);
+        }
+    }
+
+    enum Submission {
+        MARKET("/questions/market", "market.blockSubsidyBtc", "3.125", "/questions/mining"),
+        PLACES("/questions/regulation", "regulation.pendingTaxUsdPerKwh", "0.01", "/questions/treasury"),
+        INTERVIEW("/interview/regulation.jurisdictions", "regulation.jurisdictions", "", "/interview");
+
+        private final String path;
+        private final String field;
+        private final String text;
+        private final String next;
+
+        Submission(String path, String field, String text, String next) {
+            this.path = path;
+            this.field = field;
+            this.text = text;
+            this.next = next;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.hashwise.browser;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.stream.Stream;
+
+/**
+ * With what somebody reads: a telephone or a large screen, with or without scripts, in one of the languages.
+ *
+ * @param language code of the language that the browser asks for
+ */
+record Setting(boolean scripts, int width, String language, ColorScheme scheme) {
+
+    static final int TELEPHONE = 320;
+    static final int SCREEN = 1440;
+    static final int HEIGHT = 900;
+
+    static Setting screen(String language) {
+        return new Setting(true, SCREEN, language, ColorScheme.LIGHT);
+    }
+
+    /** Each width with scripts and without; the languages take turns. */
+    static Stream<Setting> all() {
+        return Stream.of(
+                new Setting(true, TELEPHONE, "en", ColorScheme.LIGHT),
+                new Setting(true, SCREEN, "fr", ColorScheme.LIGHT),
+                new Setting(false, TELEPHONE, "fr", ColorScheme.DARK),
+                new Setting(false, SCREEN, "en", ColorScheme.LIGHT));
+    }
+
+    String otherLanguage() {
+        return language.equals("en") ? "fr" : "en";
+    }
+
+    @Override
+    public String toString() {
+        return width + " px, " + language + (scripts ? "" : ", no scripts");
+    }
+}

@@ -1,0 +1,117 @@
+package org.hashwise.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hashwise.advice.Strategy;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.StoredReceipts;
+import org.hashwise.consultation.Replays.Which;
+import org.hashwise.rulebook.ForceRules;
+import org.hashwise.rulebook.OpenEditions;
+import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.SmallRules;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Looking back at what was advised, from the rules of today. */
+class ReplaysTests {
+
+    private static final int THEN = 100;
+    private static final int TODAY = 400;
+    private static final SmallReceipts RECEIPTS = new SmallReceipts();
+    private static final Rulebooks RULEBOOKS = ForceRules.of(SmallRules.edition(TODAY));
+    private static final Library LIBRARY =
+            new Library(RULEBOOKS, new OpenEditions(2, 60_000), List.of(Shelf.archive(RECEIPTS::edition)));
+    private static final Replays REPLAYS = new RulebookReplays(RULEBOOKS, LIBRARY, SmallReceipts.CLOCK);
+
+    /** The newest receipts, in memory. */
+    private static final class Memory implements StoredReceipts {
+
+        private final Map<String, Receipt> newest = new LinkedHashMap<>();
+
+        void add(String assessment, double megawatts) {
+            newest.put(
+                    assessment,
+                    RECEIPTS.issue(SmallRules.edition(THEN), SmallReceipts.request(megawatts), assessment, 1));
+        }
+
+        @Override
+        public Optional<Receipt> newest(String assessment) {
+            return Optional.ofNullable(newest.get(assessment));
+        }
+
+        @Override
+        public Optional<Receipt> version(String assessment, int version) {
+            return version == 1 ? newest(assessment) : Optional.empty();
+        }
+
+        @Override
+        public void eachNewest(String owner, Consumer<Receipt> visitor) {
+            newest.values().forEach(visitor);
+        }
+    }
+
+    @Test
+    void todaysRulesMaySayOtherwise() {
+        Receipt receipt = RECEIPTS.issue(THEN, SmallReceipts.request(250));
+        Replays.Replay replay = REPLAYS.replay(receipt, Which.TODAY, Which.THEN);
+
+        assertThat(replay.then().strategy()).isEqualTo(Strategy.AI_HOSTING);
+        assertThat(replay.now().strategy()).isEqualTo(Strategy.HOLD);
+        assertThat(replay.changed()).isTrue();
+        assertThat(replay.rulebook()).isEqualTo(SmallRules.edition(TODAY).fingerprint());
+        assertThat(replay.asOf()).isEqualTo("2025-12-01");
+        assertThat(replay.marketAsOf()).isEqualTo("2025-11-30");
+    }
+
+    @Test
+    void theRulesOfThenSayWhatTheySaid() {
+        Replays.Replay replay =
+                REPLAYS.replay(RECEIPTS.issue(THEN, SmallReceipts.request(250)), Which.THEN, Which.THEN);
+
+        assertThat(replay.changed()).isFalse();
+        assertThat(replay.now()).isEqualTo(replay.then());
+        assertThat(replay.rulebook()).isEqualTo(SmallRules.edition(THEN).fingerprint());
+    }
+
+    @Test
+    void todaysMarketIsThatOfToday() {
+        Replays.Replay replay =
+                REPLAYS.replay(RECEIPTS.issue(THEN, SmallReceipts.request(250)), Which.THEN, Which.TODAY);
+
+        assertThat(replay.asOf()).isEqualTo("2026-01-02");
+        assertThat(replay.marketAsOf()).isEqualTo("2025-11-30");
+    }
+
+    @Test
+    void rulesThatNobodyHasAreSaid() {
+        ObjectNode json =
+                (ObjectNode) RECEIPTS.issue(THEN, SmallReceipts.request(250)).json();
+        json.put("rulebook", "sha256:lost").remove("hash");
+        Replays.Replay replay = REPLAYS.replay(Receipt.of(json), Which.THEN, Which.THEN);
+
+        assertThat(replay.now()).isNull();
+        assertThat(replay.changed()).isFalse();
+        assertThat(REPLAYS.replay(Receipt.of(json), Which.TODAY, Which.THEN).now())
+                .isNotNull();
+    }
+
+    @Test
+    void ofAllThoseThatChangeAreListed() {
+        Memory memory = new Memory();
+        memory.add("small", 50);
+        memory.add("middle", 250);
+        memory.add("large", 900);
+        Replays.Summary summary =
+                REPLAYS.replayAll(visitor -> memory.eachNewest("somebody", visitor), Which.TODAY, Which.THEN);
+
+        assertThat(summary.assessments()).isEqualTo(3);
+        assertThat(summary.changed()).extracting(Replays.Replay::assessment).containsExactly("middle");
+        assertThat(summary.notAtHand()).isEmpty();
+    }
+}
