@@ -19,8 +19,8 @@ final class Compilation {
     private Compilation() {}
 
     static {
-        // Lambdas that stay inside the classes of their rules are far fewer classes to compile and to load. Drools takes
-        // this setting from a system property, or from XML that would need one more library.
+        // Lambdas that stay inside the classes of their rules are far fewer classes to compile and to load.
+        // Drools takes this setting from a system property, or from XML that would need one more library.
         System.setProperty("drools.externaliseCanonicalModelLambda", "false");
     }
 
