@@ -2,6 +2,7 @@ package org.hashwise.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Verdict;
@@ -9,6 +10,7 @@ import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
@@ -45,6 +47,19 @@ public final class Proof {
 
     public Verdict verdict(Situation situation) {
         return Ranking.of(engine.evaluate(situation)).verdict();
+    }
+
+    /** The verdict and the rules that fire, of one evaluation. */
+    public Decision decide(Situation situation) {
+        Findings findings = engine.evaluate(situation);
+        return new Decision(Ranking.of(findings).verdict(), contributions.rules(situation, findings));
+    }
+
+    /** @param rules ids of the rules that fired, rows of the regulation table included */
+    public record Decision(Verdict verdict, Set<String> rules) {
+        public Decision {
+            rules = Set.copyOf(rules);
+        }
     }
 
     /** What each rule that fires for a company contributes to the verdict. */

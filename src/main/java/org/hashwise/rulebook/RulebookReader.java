@@ -15,7 +15,6 @@ import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
-import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.trial.CaseTrial;
 import org.hashwise.rulebook.trial.TrialSubject;
 import org.slf4j.Logger;
@@ -115,7 +114,7 @@ public final class RulebookReader {
     private List<RulebookProblem> check() {
         RulebookContents contents = new ContentsReader(files, today, problems).read();
         if (!problems.hasErrors()) {
-            tryCases(contents, new DryRun(new Vocabulary(contents.questionnaire()), ruleSet(contents)));
+            tryCases(contents, new DryRun(contents.questionnaire(), ruleSet(contents)));
         }
         return problems.all();
     }
@@ -123,7 +122,7 @@ public final class RulebookReader {
     private Proof proof() {
         RulebookContents contents = new ContentsReader(files, today, problems).read();
         stopOnErrors();
-        DryRun engine = new DryRun(new Vocabulary(contents.questionnaire()), ruleSet(contents));
+        DryRun engine = new DryRun(contents.questionnaire(), ruleSet(contents));
         Jurisdictions jurisdictions = tryCases(contents, engine);
         return new Proof(files.fingerprint(), contents, engine, jurisdictions, problems.all());
     }

@@ -15,7 +15,6 @@ import org.hashwise.rulebook.engine.DryRun;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.RegulationTable;
 import org.hashwise.rulebook.engine.RuleSet;
-import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.trial.TrialSubject;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class DryRunTests {
 
     private final TrialSubject subject = ShippedRules.rulebook().subject();
     private final DryRun dryRun = new DryRun(
-            new Vocabulary(subject.questionnaire()),
+            subject.questionnaire(),
             new RuleSet(subject.policy(), subject.decision(), subject.grading(), List.of(), subject.thresholds()));
 
     @Test

@@ -5,16 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Sampler;
 import org.hashwise.advice.Situation;
-import org.hashwise.advice.Verdict;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.rulebook.Contribution;
+import org.hashwise.rulebook.Proof;
 
 /** The reference population: the same plausible companies every time, judged by two rulebooks. */
 final class Census {
@@ -28,6 +25,8 @@ final class Census {
     private final Bench bench;
     private final LocalDate day;
     private final Sampler sampler;
+    private final Firings added;
+    private final Firings removed;
     private final Flip[] flips;
     private final boolean[] rescored;
 
@@ -42,6 +41,8 @@ final class Census {
                 Answers.none(),
                 Map.of(),
                 SEED);
+        this.added = new Firings(bench.after().rulesBeyond(bench.before()));
+        this.removed = new Firings(bench.before().rulesBeyond(bench.after()));
         this.flips = new Flip[companies];
         this.rescored = new boolean[companies];
     }
@@ -55,10 +56,22 @@ final class Census {
 
     private void count(int number) {
         Situation company = sampler.company(number);
-        Verdict before = bench.before().rules().verdict(company);
-        Verdict after = bench.after().rules().verdict(bench.after().situation(company.answers(), day));
-        flips[number] = new Flip(Outcome.of(before), Outcome.of(after));
-        rescored[number] = !before.ranking().equals(after.ranking());
+        Proof.Decision before = bench.before().rules().decide(company);
+        Proof.Decision after = bench.after().rules().decide(bench.after().situation(company.answers(), day));
+        flips[number] = new Flip(Outcome.of(before.verdict()), Outcome.of(after.verdict()));
+        rescored[number] = !before.verdict().ranking().equals(after.verdict().ranking());
+        removed.count(before.rules());
+        added.count(after.rules());
+    }
+
+    /** For how many companies the rules fire that only the second rulebook has. */
+    SortedMap<String, Integer> added() {
+        return added.counts();
+    }
+
+    /** For how many companies the rules fired that only the first rulebook has. */
+    SortedMap<String, Integer> removed() {
+        return removed.counts();
     }
 
     int companies() {
@@ -72,29 +85,6 @@ final class Census {
             count += differs ? 1 : 0;
         }
         return count;
-    }
-
-    /** For how many companies some rules of one side fire. */
-    SortedMap<String, Integer> firing(Side side, Set<String> rules) {
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        rules.forEach(rule -> counts.put(rule, 0));
-        if (!rules.isEmpty()) {
-            IntStream.range(0, flips.length)
-                    .parallel()
-                    .mapToObj(number -> fired(side, number))
-                    .flatMap(Set::stream)
-                    .filter(rules::contains)
-                    .sequential()
-                    .forEach(rule -> counts.merge(rule, 1, Integer::sum));
-        }
-        return counts;
-    }
-
-    private Set<String> fired(Side side, int number) {
-        Situation company = side.situation(sampler.company(number).answers(), day);
-        return side.rules().contributions(company).stream()
-                .map(Contribution::rule)
-                .collect(Collectors.toSet());
     }
 
     /** How many companies went which way, those that stayed included. */

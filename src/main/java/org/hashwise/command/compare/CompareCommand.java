@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.hashwise.command.Command;
 import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookReader;
@@ -42,11 +44,13 @@ public final class CompareCommand implements Command {
     }
 
     private static int compare(String before, String after, boolean json, PrintStream out) {
+        // Both are read at once; of two that are rejected, the first is told.
+        CompletableFuture<Side> second = CompletableFuture.supplyAsync(() -> read(after));
         String reading = before;
         try {
             Side first = read(before);
             reading = after;
-            Comparison comparison = Comparison.of(first, read(after), Census.COMPANIES);
+            Comparison comparison = Comparison.of(first, joined(second), Census.COMPANIES);
             if (json) {
                 out.println(json().writeValueAsString(ComparisonJson.of(comparison)));
             } else {
@@ -57,6 +61,17 @@ public final class CompareCommand implements Command {
             out.println(Phrases.of("rejected", reading));
             rejected.problems().forEach(out::println);
             return REJECTED;
+        }
+    }
+
+    private static Side joined(CompletableFuture<Side> side) {
+        try {
+            return side.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
         }
     }
 

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.CaseStudy;
 
 /**
@@ -74,18 +71,12 @@ record Comparison(
                 day,
                 census.companies(),
                 census.rescored(),
-                census.firing(after, own(after, before)),
-                census.firing(before, own(before, after)),
+                census.added(),
+                census.removed(),
                 census.matrix(),
                 census.changes(),
                 cases,
                 caseChanges);
-    }
-
-    private static Set<String> own(Side side, Side other) {
-        Set<String> own = new TreeSet<>(side.rules().titles(Language.EN).keySet());
-        own.removeAll(other.rules().titles(Language.EN).keySet());
-        return own;
     }
 
     /** How many companies of the reference population get another recommendation. */

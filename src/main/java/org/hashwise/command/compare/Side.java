@@ -3,10 +3,13 @@ package org.hashwise.command.compare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.Proof;
 import org.hashwise.rulebook.RulebookProblem;
@@ -18,6 +21,13 @@ import org.hashwise.rulebook.RulebookProblem.Severity;
  * @param folder as it was named
  */
 record Side(String folder, Proof rules) {
+
+    /** Ids of the rules that the other side does not have. */
+    Set<String> rulesBeyond(Side other) {
+        Set<String> own = new TreeSet<>(rules.titles(Language.EN).keySet());
+        own.removeAll(other.rules.titles(Language.EN).keySet());
+        return own;
+    }
 
     /** A company as this rulebook sees it: answers that its questions do not take are left out, and assumed. */
     Situation situation(Answers answers, LocalDate day) {

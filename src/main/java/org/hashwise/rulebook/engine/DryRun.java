@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checked rules, read as they stand. Nothing is compiled, so the cases of a rulebook are run within a second where the
@@ -23,20 +25,32 @@ import org.hashwise.rulebook.language.Vocabulary;
  */
 public final class DryRun implements RuleEngine {
 
-    private final Vocabulary vocabulary;
+    private final CompanyFields fields;
     private final RuleSet rules;
+    private final List<Set<String>> decisionReads;
     private final List<Effect> effects;
     private final Evidence[] evidence;
     private final Gate[] gates;
 
-    public DryRun(Vocabulary vocabulary, RuleSet rules) {
-        this.vocabulary = vocabulary;
+    public DryRun(Questionnaire questionnaire, RuleSet rules) {
+        this.fields = new CompanyFields(new Vocabulary(questionnaire), questionnaire);
         this.rules = rules;
+        this.decisionReads = rules.decision().stream().map(DryRun::reads).toList();
         this.effects = Statements.of(rules).effects();
         this.evidence = effects.stream().map(CompiledRules::evidence).toArray(Evidence[]::new);
         this.gates = effects.stream()
                 .map(effect -> new Gate(effect.strategy().name()))
                 .toArray(Gate[]::new);
+    }
+
+    private static Set<String> reads(Rule rule) {
+        Set<String> types = new HashSet<>();
+        rule.walk(condition -> {
+            if (condition instanceof Condition.Pattern pattern) {
+                types.add(pattern.fact());
+            }
+        });
+        return types;
     }
 
     @Override
@@ -46,7 +60,7 @@ public final class DryRun implements RuleEngine {
 
     @Override
     public List<Integer> rowsFor(String code) {
-        WorkingFacts facts = new WorkingFacts(vocabulary);
+        WorkingFacts facts = new WorkingFacts();
         facts.add(new Jurisdiction(code));
         Matcher matcher = new Matcher(facts, rules.thresholds());
         return IntStream.range(0, rules.grading().size())
@@ -67,11 +81,15 @@ public final class DryRun implements RuleEngine {
         private final WorkingFacts facts;
         private final Matcher matcher;
         private final Set<Match> fired = new HashSet<>();
+        private final @Nullable Matched[] matched = new Matched[rules.decision().size()];
 
         private record Match(int rule, Map<String, Object> variables) {}
 
+        /** What a rule matched when there were so many of the facts that it reads. */
+        private record Matched(int facts, List<Map<String, Object>> matches) {}
+
         Evaluation(Situation situation) {
-            this.facts = new WorkingFacts(vocabulary, situation);
+            this.facts = new WorkingFacts(fields, situation);
             this.matcher = new Matcher(facts, rules.thresholds());
         }
 
@@ -111,8 +129,7 @@ public final class DryRun implements RuleEngine {
         }
 
         private boolean fire(int position, Rule rule) {
-            List<Condition> conditions = rule.conditions();
-            List<Map<String, Object>> matches = matcher.matchesOf(conditions);
+            List<Map<String, Object>> matches = matches(position, rule);
             if (matches.size() > FiringBound.USUAL.firings()) {
                 throw new EvaluationStopped(rule.id());
             }
@@ -123,6 +140,17 @@ public final class DryRun implements RuleEngine {
                 }
             }
             return false;
+        }
+
+        // Sums over the evidence take most of the time; what firing adds seldom bears on them.
+        private List<Map<String, Object>> matches(int position, Rule rule) {
+            int facts = this.facts.count(decisionReads.get(position));
+            Matched known = matched[position];
+            if (known == null || known.facts() != facts) {
+                known = new Matched(facts, matcher.matchesOf(rule.conditions()));
+                matched[position] = known;
+            }
+            return known.matches();
         }
 
         private void decide(int position, Consequence consequence, Map<String, Object> variables) {

@@ -24,7 +24,26 @@ final class Matcher {
     }
 
     boolean matches(List<Condition> conditions) {
-        return !matchesOf(conditions).isEmpty();
+        for (Condition condition : conditions) {
+            if (!(condition instanceof Condition.Pattern pattern)
+                    || !pattern.bindings().isEmpty()) {
+                return !matchesOf(conditions).isEmpty();
+            }
+            if (!exists(pattern)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Most rules match the company alone and name nothing; for them nothing has to be collected.
+    private boolean exists(Condition.Pattern it) {
+        for (Function<String, Object> fact : facts.of(it.fact())) {
+            if (hold(it.constraints(), fact, Map.of())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The variables of each match. */

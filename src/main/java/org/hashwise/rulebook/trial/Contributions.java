@@ -1,12 +1,15 @@
 package org.hashwise.rulebook.trial;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Situation;
-import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.Contribution;
 import org.hashwise.rulebook.engine.Effect;
@@ -23,14 +26,19 @@ public final class Contributions {
     private static final String JURISDICTIONS = "regulation.jurisdictions";
 
     private final RuleEngine engine;
-    private final List<Rule> grading;
+    private final Map<String, Rule> gradingByPlace = new HashMap<>();
     private final Jurisdictions jurisdictions;
     private final RulePrinter printer;
+
+    // A thousand companies are told of at once, and each rule is printed the same every time.
+    private final Map<Integer, String> effects = new ConcurrentHashMap<>();
+    private final Map<Integer, String> decisions = new ConcurrentHashMap<>();
 
     public Contributions(
             RuleEngine engine, List<Rule> grading, Jurisdictions jurisdictions, Map<String, Double> thresholds) {
         this.engine = engine;
-        this.grading = List.copyOf(grading);
+        grading.forEach(rule ->
+                gradingByPlace.put(place(rule.position().file(), rule.position().line()), rule));
         this.jurisdictions = jurisdictions;
         this.printer = new RulePrinter(thresholds, Contributions::words);
     }
@@ -41,7 +49,7 @@ public final class Contributions {
         List<Contribution> contributions = new ArrayList<>();
         for (Effect effect : findings.effects()) {
             if (effect.form() != ConsequenceForm.PLAN && effect.form() != ConsequenceForm.RISK) {
-                contributions.add(new Contribution(effect.rule().id(), false, words(effect)));
+                contributions.add(new Contribution(effect.rule().id(), false, wordsOf(effect)));
             }
         }
         for (String code : situation.shares(JURISDICTIONS).keySet()) {
@@ -49,18 +57,33 @@ public final class Contributions {
         }
         for (int position : findings.decisions()) {
             Rule rule = engine.decisionRules().get(position);
-            contributions.add(new Contribution(rule.id(), true, printer.print(rule)));
+            contributions.add(
+                    new Contribution(rule.id(), true, decisions.computeIfAbsent(position, it -> printer.print(rule))));
         }
         return contributions;
     }
 
+    /** The ids of the rules that contribute. */
+    public Set<String> rules(Situation situation, Findings findings) {
+        Set<String> rules = new HashSet<>();
+        findings.effects().forEach(effect -> rules.add(effect.rule().id()));
+        situation.shares(JURISDICTIONS).keySet().forEach(code -> row(code).ifPresent(row -> rules.add(row.id())));
+        findings.decisions()
+                .forEach(position ->
+                        rules.add(engine.decisionRules().get(position).id()));
+        return rules;
+    }
+
     private Optional<Rule> row(String code) {
-        Optional<JurisdictionGrade> grade = jurisdictions.grade(code);
-        return grading.stream()
-                .filter(rule -> grade.isPresent()
-                        && rule.position().line() == grade.get().line()
-                        && rule.position().file().equals(grade.get().file()))
-                .findFirst();
+        return jurisdictions.grade(code).map(grade -> gradingByPlace.get(place(grade.file(), grade.line())));
+    }
+
+    private static String place(String file, int line) {
+        return file + ":" + line;
+    }
+
+    private String wordsOf(Effect effect) {
+        return effects.computeIfAbsent(effect.index(), index -> words(effect));
     }
 
     private static String words(Effect effect) {
