@@ -15,6 +15,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody before the browser. On leaving, nothing may have gone wrong behind the page. */
 final class Guest implements AutoCloseable {
@@ -24,12 +26,15 @@ final class Guest implements AutoCloseable {
     private static final String WIDER_THAN_THE_WINDOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     private final BrowserContext context;
     private final Setting setting;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private String next = "/";
+    private String token = "";
 
     Guest(BrowserContext context, Setting setting, double patience) {
         this.context = context;
@@ -82,7 +87,7 @@ final class Guest implements AutoCloseable {
 
     /** Sends a form, names and values in turn, without reading the page that follows. */
     Guest send(String path, String... fields) {
-        FormData form = FormData.create();
+        FormData form = FormData.create().set("_csrf", token());
         for (int field = 0; field < fields.length; field += 2) {
             form.set(fields[field], fields[field + 1]);
         }
@@ -96,6 +101,15 @@ final class Guest implements AutoCloseable {
                 .headers()
                 .getOrDefault("location", "/");
         return this;
+    }
+
+    /** What shows that a form came from one of our pages. */
+    private String token() {
+        if (token.isEmpty()) {
+            Matcher hidden = TOKEN.matcher(context.request().get("/questions/company").text());
+            token = hidden.find() ? hidden.group(1) : "";
+        }
+        return token;
     }
 
     /** Reads the page that follows what was sent. */
