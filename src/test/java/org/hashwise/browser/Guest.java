@@ -106,7 +106,7 @@ final class Guest implements AutoCloseable {
     /** What shows that a form came from one of our pages. */
     private String token() {
         if (token.isEmpty()) {
-            Matcher hidden = TOKEN.matcher(context.request().get("/questions/company").text());
+            Matcher hidden = TOKEN.matcher(context.request().get("/login").text());
             token = hidden.find() ? hidden.group(1) : "";
         }
         return token;

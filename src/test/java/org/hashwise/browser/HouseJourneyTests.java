@@ -18,7 +18,10 @@ class HouseJourneyTests {
     void anAssessmentIsSavedFoundByItsAddressGoneOnFromAndDeleted(Setting setting, Studio studio) {
         String address;
         try (Guest guest = studio.welcome(setting)) {
-            guest.open("/examples/cathedra-2024-09").press("save.save").sees("kept.link").fits();
+            guest.open("/examples/cathedra-2024-09")
+                    .press("save.save")
+                    .sees("kept.link")
+                    .fits();
             assertThat(guest.page()).hasURL(ADDRESS);
             address = guest.page().url().replaceFirst("^http://[^/]*", "");
         }
@@ -29,7 +32,11 @@ class HouseJourneyTests {
             colleague.press("kept.continue").isAt("/questions/check");
             assertThat(colleague.page().locator(".origin-given").first()).isVisible();
 
-            colleague.open(address).follow("kept.delete").sees("kept.delete.heading").fits();
+            colleague
+                    .open(address)
+                    .follow("kept.delete")
+                    .sees("kept.delete.heading")
+                    .fits();
             colleague.press("kept.delete.yes").sees("kept.gone.heading").fits();
             colleague.open(address).sees("kept.gone.heading");
         }

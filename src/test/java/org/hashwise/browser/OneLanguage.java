@@ -10,11 +10,10 @@ import java.util.regex.Pattern;
 /** Finds words, numbers and dates of the other language on a page. */
 final class OneLanguage {
 
-    // Text that says in which other language it is (sources, names of languages) and text of programs are left out.
+    // Text that says itself in which language it is (sources, names of languages) and text of programs are left out.
     private static final String TEXTS = """
             () => {
-              const language = document.documentElement.lang;
-              const ours = element => (element.closest('[lang]')?.lang ?? language) === language
+              const ours = element => (element.closest('[lang]') ?? document.documentElement) === document.documentElement
                 && !element.closest('script, style, code, [translate=no]');
               const texts = [document.title];
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -31,8 +30,9 @@ final class OneLanguage {
 
     private static final Map<String, Pattern> FIGURES = Map.of(
             "en",
-            Pattern.compile("\\d[\\u00a0\\u202f]\\d{3}|\\d[\\u00a0\\u202f]%|\\d,\\d{1,2}(?!\\d)|\\d( million| billion)?[\\u00a0\\u202f ]USD"
-                    + "|(janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre) \\d{4}"),
+            Pattern.compile(
+                    "\\d[\\u00a0\\u202f]\\d{3}|\\d[\\u00a0\\u202f]%|\\d,\\d{1,2}(?!\\d)|\\d( million| billion)?[\\u00a0\\u202f ]USD"
+                            + "|(janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre) \\d{4}"),
             "fr",
             Pattern.compile("\\d%|\\d\\.\\d|USD[\\u00a0 ]\\d|\\d,\\d{3},\\d{3}"
                     + "|(January|February|March|April|June|July|August|September|October|November|December) \\d{4}"));

@@ -55,10 +55,8 @@ final class Studio implements AutoCloseable {
                         .setTimeout(PATIENCE_MILLIS));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Path data = folder();
-        String password = new AccountBook(data)
-                .add(READER, Role.READER)
-                .orElseThrow()
-                .secret();
+        String password =
+                new AccountBook(data).add(READER, Role.READER).orElseThrow().secret();
         var server = SpringApplication.run(
                 Hashwise.class, "--server.port=0", "--hashwise.warm-up=false", "--hashwise.data=" + data);
         return new Studio(server, playwright, browser, password);

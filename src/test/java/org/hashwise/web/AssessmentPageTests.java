@@ -43,7 +43,7 @@ class AssessmentPageTests {
     @ParameterizedTest
     @CsvSource({
         "en, Continue and change the answers, Delete this assessment?",
-        "fr, Continuer et modifier les réponses, Supprimer cette évaluation ?"
+        "fr, Continuer et modifier les réponses, Supprimer cette évaluation"
     })
     void itsPagesSpeakBothLanguages(String language, String goOn, String delete) {
         String address = saved("12.8");

@@ -88,7 +88,7 @@ class PagesTests {
     @Test
     void unitsAreTranslated() {
         assertThat(said("unit./kW/month", Language.FR)).isEqualTo("/kW/mois");
-        assertThat(said("unit.GPU", Language.EN)).isEqualTo("GPUs");
+        assertThat(said("unit.GPU", Language.EN, 2.0)).isEqualTo("GPUs");
     }
 
     private String said(String key, Language language, Object... arguments) {
