@@ -247,7 +247,7 @@ abstract class AssessmentApiTests {
     void onesOwnAreListedInParts() {
         created();
         assertThat(json(get(ALL)).path("assessments").isEmpty()).isTrue();
-        caller.is("lister");
+        caller.is("lister " + System.nanoTime());
         List<String> own = new ArrayList<>(List.of(created(), created(), created()));
 
         List<String> listed = new ArrayList<>();
@@ -271,7 +271,7 @@ abstract class AssessmentApiTests {
 
     @Test
     void anExportIsTakenAgainAndAnAlteredOneIsNot() {
-        caller.is("exporter");
+        caller.is("exporter " + System.nanoTime());
         String id = created();
         patch(id, "\"1\"", "{ \"answers\": { \"mining.hashrateEh\": 14 } }");
         created();

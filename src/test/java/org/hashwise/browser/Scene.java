@@ -90,7 +90,7 @@ enum Scene {
     /** In a hurry, those that differ most. */
     static Stream<Scene> all() {
         return Arrays.stream(values())
-                .filter(scene -> Setting.everywhere() || scene.ordinal() < INTERVIEW_MIDDLE.ordinal());
+                .filter(scene -> Setting.isThorough() || scene.ordinal() < INTERVIEW_MIDDLE.ordinal());
     }
 
     void show(Guest guest) {

@@ -20,8 +20,8 @@ record Setting(boolean scripts, int width, String language, ColorScheme scheme) 
     }
 
     /** Whether there is time for everything: each page in each language on each screen. */
-    static boolean everywhere() {
-        return Boolean.getBoolean("hashwise.everywhere");
+    static boolean isThorough() {
+        return Boolean.getBoolean("hashwise.thorough");
     }
 
     /** Each width with scripts and without; the languages take turns. In a hurry, two that differ in everything. */
@@ -31,7 +31,7 @@ record Setting(boolean scripts, int width, String language, ColorScheme scheme) 
         Stream<Setting> others = Stream.of(
                 new Setting(true, SCREEN, "fr", ColorScheme.LIGHT),
                 new Setting(false, TELEPHONE, "en", ColorScheme.LIGHT));
-        return everywhere() ? Stream.concat(two, others) : two;
+        return isThorough() ? Stream.concat(two, others) : two;
     }
 
     String otherLanguage() {

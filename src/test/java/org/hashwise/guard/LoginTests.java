@@ -259,7 +259,7 @@ class LoginTests {
                 "password",
                 CompanyLogin.PASSWORD);
         assertThat(Guest.location(sent)).doesNotContain("error");
-        HttpResponse<String> vouched = guest.follow(sent);
+        HttpResponse<String> vouched = guest.follow(asked);
         assertThat(Guest.target(vouched)).startsWith("http://127.0.0.1:" + port + "/login/oauth2/code/company?code=");
 
         HttpResponse<String> back = guest.follow(vouched);
