@@ -3,15 +3,13 @@ package org.hashwise.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a first visit costs, and the few pictures that are always taken. */
+/** What a first visit costs. */
 @InBrowser
 class FirstVisitTests {
 
@@ -35,21 +33,6 @@ class FirstVisitTests {
 
     private static int transferred(Request request) {
         return request.sizes().responseBodySize + request.sizes().responseHeadersSize;
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "START, en, 1440, LIGHT",
-        "START, fr, 320, DARK",
-        "SECTION_ERRORS, fr, 1440, LIGHT",
-        "ADVICE_AI_HOSTING, en, 1440, LIGHT",
-        "ADVICE_AI_HOSTING, fr, 320, DARK"
-    })
-    void pagesArePhotographed(Scene scene, String language, int width, ColorScheme scheme, Studio studio) {
-        try (Guest guest = studio.welcome(new Setting(true, width, language, scheme))) {
-            scene.show(guest);
-            Photographs.take(guest.page(), Photographs.name(scene, language, width, scheme));
-        }
     }
 
     @Test

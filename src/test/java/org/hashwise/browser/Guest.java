@@ -21,12 +21,12 @@ import java.util.regex.Pattern;
 /** Somebody before the browser. On leaving, nothing may have gone wrong behind the page. */
 final class Guest implements AutoCloseable {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
     // Pages with status 404 and 422 are meant; the browser complains of them all the same.
     private static final String STATUS = "Failed to load resource: the server responded with a status of 4";
     private static final String WIDER_THAN_THE_WINDOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final BrowserContext context;
     private final Setting setting;
@@ -34,6 +34,7 @@ final class Guest implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private String next = "/";
+    private String token = "";
 
     Guest(BrowserContext context, Setting setting, double patience) {
         this.context = context;
@@ -102,10 +103,13 @@ final class Guest implements AutoCloseable {
         return this;
     }
 
-    // Every form of a page carries it; what is sent without a page has to ask for it first.
+    /** What shows that a form came from one of our pages. */
     private String token() {
-        Matcher found = TOKEN.matcher(context.request().get("/login").text());
-        return found.find() ? found.group(1) : "";
+        if (token.isEmpty()) {
+            Matcher hidden = TOKEN.matcher(context.request().get("/login").text());
+            token = hidden.find() ? hidden.group(1) : "";
+        }
+        return token;
     }
 
     /** Reads the page that follows what was sent. */

@@ -25,6 +25,9 @@ final class OneLanguage {
             }
             """;
 
+    // In French a line may not break before these marks, nor inside the quotation marks.
+    private static final Pattern LOOSE_MARK = Pattern.compile("[^\\n] [;:!?»]|« ");
+
     private static final Map<String, Pattern> FIGURES = Map.of(
             "en",
             Pattern.compile(
@@ -44,9 +47,16 @@ final class OneLanguage {
 
     /** Numbers, percentages, money and dates as the other language writes them, with what stands around them. */
     static List<String> foreignFiguresIn(Page page, String language) {
-        String text = text(page);
-        return FIGURES.get(language)
-                .matcher(text)
+        return around(FIGURES.get(language), text(page));
+    }
+
+    /** Marks that a line may break before, with what stands around them. */
+    static List<String> looseMarksIn(Page page, String language) {
+        return language.equals("fr") ? around(LOOSE_MARK, text(page)) : List.of();
+    }
+
+    private static List<String> around(Pattern pattern, String text) {
+        return pattern.matcher(text)
                 .results()
                 .map((MatchResult found) ->
                         text.substring(Math.max(0, found.start() - 40), Math.min(text.length(), found.end() + 20)))

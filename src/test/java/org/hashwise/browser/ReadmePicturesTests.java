@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReadmePicturesTests {
 
     private static final Path FOLDER = Path.of("target", "screenshots", "readme");
-    private static final int WIDTH = 1080;
+    private static final int WIDTH = 1200;
     private static final int HEAVIEST_BYTES = 150_000;
 
     @Test
@@ -28,30 +28,36 @@ class ReadmePicturesTests {
     }
 
     @Test
-    void anAdviceAndItsMap(Studio studio) throws IOException {
+    void anAdvice(Studio studio) throws IOException {
+        try (Guest guest = studio.welcome(new Setting(true, WIDTH, "en", ColorScheme.LIGHT))) {
+            guest.open("/examples/terawulf-2025-08");
+            take(guest, "advice");
+        }
+    }
+
+    @Test
+    void aMap(Studio studio) throws IOException {
         try (Guest guest = studio.welcome(new Setting(true, WIDTH, "en", ColorScheme.LIGHT))) {
             guest.open("/examples/iren-2023-08");
-            take(guest, "advice");
             guest.page().locator("#map").evaluate("heading => heading.scrollIntoView()");
             take(guest, "map");
         }
     }
 
     @Test
-    void theInterviewInFrenchOnATelephoneAtNight(Studio studio) throws IOException {
+    void anAdviceInFrenchOnATelephoneAtNight(Studio studio) throws IOException {
         try (Guest guest = studio.welcome(new Setting(true, Setting.TELEPHONE, "fr", ColorScheme.DARK))) {
-            guest.open("/interview");
-            take(guest, "interview-fr-320");
+            guest.open("/examples/terawulf-2025-08");
+            take(guest, "advice-fr-320");
         }
     }
 
     private static void take(Guest guest, String name) throws IOException {
-        Path file = FOLDER.resolve(name + ".png");
-        guest.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+        guest.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
 
-        assertThat(Files.size(file)).as(name).isLessThan(HEAVIEST_BYTES);
-        assertThat(Files.exists(Path.of("src", "docs", "pictures", name + ".png")))
-                .as("the README shows " + name)
-                .isTrue();
+        // Small enough to be read on a telephone too; who copies a picture there may have to save it with fewer colours.
+        assertThat(Files.size(Path.of("src", "docs", "pictures", name + ".png")))
+                .as("shown " + name)
+                .isLessThan(HEAVIEST_BYTES);
     }
 }

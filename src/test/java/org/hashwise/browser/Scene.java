@@ -2,74 +2,100 @@ package org.hashwise.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Every page in every state that is worth looking at, and the shortest way there. */
+/** Every page in every state that is worth looking at: the shortest way there, and what shows that one has arrived. */
 enum Scene {
-    START(at("/")),
-    EXAMPLES(at("/examples")),
-    INTERVIEW_FIRST(at("/interview")),
+    START("main.start", at("/")),
+    EXAMPLES("main.examples", at("/examples")),
+    INTERVIEW_FIRST("main.interview .field", at("/interview")),
+    INTERVIEW_PLACES("main.interview .share", at("/interview/regulation.jurisdictions")),
+    INTERVIEW_ERROR(
+            "main.interview .problems",
+            guest -> guest.open("/interview/power.priceUsdPerKwh")
+                    .type("power.priceUsdPerKwh", "?")
+                    .press("interview.answer")),
+    INTERVIEW_FINISHED(
+            "main.interview .verdict",
+            guest -> guest.send("/examples/terawulf-2025-08").open("/interview")),
+    SECTION("main .field", at("/questions/power")),
+    SECTION_MARKET("#show-date", at("/questions/market")),
+    SECTION_ERRORS(
+            ".problems li:nth-child(2)",
+            guest -> guest.open("/questions/regulation")
+                    .type("regulation.jurisdictions", "US-TX")
+                    .type("regulation.jurisdictions-percent-1", "60")
+                    .type("regulation.pendingTaxUsdPerKwh", "?")
+                    .press("section.next")),
+    CHECK("main .answers", at("/questions/check")),
+    ADVICE_HOLD(".recommendation.strategy-hold", example("iren-2023-08")),
+    ADVICE_AI_HOSTING(".recommendation.strategy-ai-hosting", example("terawulf-2025-08")),
+    ADVICE_DAT(".recommendation.strategy-dat", example("cathedra-2024-09")),
+    ADVICE_RESTRUCTURE(".recommendation.strategy-restructure", example("argo-2022-10")),
+    WHAT_IF_AND_MAP(
+            ".compared",
+            guest -> guest.send("/examples/iren-2023-08")
+                    .send(
+                            "/advice/what-if",
+                            "question",
+                            "power.priceUsdPerKwh",
+                            "power.priceUsdPerKwh",
+                            guest.number(0.14))
+                    .send("/advice/map", "x", "market.btcPriceUsd", "y", "mining.fleetEfficiencyJPerTh")
+                    .open("/advice")),
+    SAVED(".recommendation", guest -> guest.send("/examples/cathedra-2024-09")
+            .send("/assessments")
+            .openNext()),
+    LOGIN("main.login", guest -> guest.fromElsewhere().open("/questions/power")),
+    LOGIN_FAILED("main.login .problems", guest -> guest.fromElsewhere().open("/login?failed")),
+    NOT_FOUND("main.failure", at("/nowhere")),
+
+    // More of the same kinds, for when there is time.
     INTERVIEW_MIDDLE(
+            ".standing li:nth-child(2)",
             guest -> new Interviewee(guest.open("/interview")).skip().answer().answer()),
-    INTERVIEW_PLACES(at("/interview/regulation.jurisdictions")),
-    INTERVIEW_ERROR(guest -> guest.open("/interview/power.priceUsdPerKwh")
-            .type("power.priceUsdPerKwh", "?")
-            .press("interview.answer")),
-    INTERVIEW_FINISHED(guest -> guest.send("/examples/terawulf-2025-08").open("/interview")),
-    SECTION(at("/questions/power")),
-    SECTION_MARKET(at("/questions/market")),
-    SECTION_ERRORS(guest -> guest.open("/questions/regulation")
-            .type("regulation.jurisdictions", "US-TX")
-            .type("regulation.jurisdictions-percent-1", "60")
-            .type("regulation.pendingTaxUsdPerKwh", "?")
-            .press("section.next")),
-    CHECK(at("/questions/check")),
-    CHECK_ERRORS(guest -> {
-        guest.open("/questions/power").type("power.energizedMw", "?").press("section.next");
-        guest.open("/questions/check");
-    }),
-    ADVICE_ASSUMED(guest -> guest.open("/interview").press("interview.advice")),
-    ADVICE_HOLD(at("/examples/iren-2023-08")),
-    ADVICE_AI_HOSTING(at("/examples/terawulf-2025-08")),
-    ADVICE_DAT(at("/examples/cathedra-2024-09")),
-    ADVICE_RESTRUCTURE(at("/examples/argo-2022-10")),
-    WHAT_IF(guest -> guest.send("/examples/iren-2023-08")
-            .send("/advice/what-if", "question", "power.priceUsdPerKwh", "power.priceUsdPerKwh", guest.number(0.14))
-            .open("/advice")),
-    WHAT_IF_ERROR(guest -> {
+    CHECK_ERRORS("main .problems", guest -> guest.send("/questions/power", "power.energizedMw", "?")
+            .open("/questions/check")),
+    ADVICE_ASSUMED(
+            ".recommendation",
+            guest -> guest.send("/questions/company", "company", "").open("/advice")),
+    WHAT_IF_ERROR(".problems", guest -> {
         guest.send("/examples/iren-2023-08")
                 .send("/advice/what-if/question", "question", "power.priceUsdPerKwh")
                 .open("/advice")
                 .type("power.priceUsdPerKwh", "?");
         guest.page().locator("#trial-try").click();
-        assertThat(guest.page().locator(".problems")).isVisible();
     }),
-    MAP(guest -> guest.send("/examples/iren-2023-08")
-            .send("/advice/map", "x", "market.btcPriceUsd", "y", "mining.fleetEfficiencyJPerTh")
-            .open("/advice")),
-    SAVED(guest -> guest.send("/examples/cathedra-2024-09").send("/assessments").openNext()),
-    SAVED_DELETE(guest -> guest.send("/examples/cathedra-2024-09")
+    SAVED_DELETE("main h1", guest -> guest.send("/examples/cathedra-2024-09")
             .send("/assessments")
             .openNext()
             .follow("kept.delete")),
-    LOGIN(guest -> guest.fromElsewhere().open("/questions/power")),
-    LOGIN_FAILED(guest -> guest.fromElsewhere().open("/login?failed")),
-    REFUSED(guest -> {
+    REFUSED("main.failure", guest -> {
         guest.open("/questions/company");
         guest.page().locator("main form").evaluate("form => form.enctype = 'multipart/form-data'");
         guest.press("section.next");
-    }),
-    NOT_FOUND(at("/nowhere"));
+    });
 
+    private final String landmark;
     private final Consumer<Guest> way;
 
-    Scene(Consumer<Guest> way) {
+    Scene(String landmark, Consumer<Guest> way) {
+        this.landmark = landmark;
         this.way = way;
+    }
+
+    /** In a hurry, those that differ most. */
+    static Stream<Scene> all() {
+        return Arrays.stream(values())
+                .filter(scene -> Setting.isThorough() || scene.ordinal() < INTERVIEW_MIDDLE.ordinal());
     }
 
     void show(Guest guest) {
         way.accept(guest);
+        assertThat(guest.page().locator(landmark).first()).isVisible();
     }
 
     /** For file names. */
@@ -79,5 +105,9 @@ enum Scene {
 
     private static Consumer<Guest> at(String path) {
         return guest -> guest.open(path);
+    }
+
+    private static Consumer<Guest> example(String id) {
+        return at("/examples/" + id);
     }
 }

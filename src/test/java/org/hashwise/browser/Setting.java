@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 record Setting(boolean scripts, int width, String language, ColorScheme scheme) {
 
     static final int TELEPHONE = 320;
+    static final int TABLET = 768;
     static final int SCREEN = 1440;
     static final int HEIGHT = 900;
 
@@ -18,13 +19,19 @@ record Setting(boolean scripts, int width, String language, ColorScheme scheme) 
         return new Setting(true, SCREEN, language, ColorScheme.LIGHT);
     }
 
-    /** Each width with scripts and without; the languages take turns. */
+    /** Whether there is time for everything: each page in each language on each screen. */
+    static boolean isThorough() {
+        return Boolean.getBoolean("hashwise.thorough");
+    }
+
+    /** Each width with scripts and without; the languages take turns. In a hurry, two that differ in everything. */
     static Stream<Setting> all() {
-        return Stream.of(
-                new Setting(true, TELEPHONE, "en", ColorScheme.LIGHT),
+        Stream<Setting> two = Stream.of(
+                new Setting(true, TELEPHONE, "en", ColorScheme.LIGHT), new Setting(false, SCREEN, "fr", ColorScheme.DARK));
+        Stream<Setting> others = Stream.of(
                 new Setting(true, SCREEN, "fr", ColorScheme.LIGHT),
-                new Setting(false, TELEPHONE, "fr", ColorScheme.DARK),
-                new Setting(false, SCREEN, "en", ColorScheme.LIGHT));
+                new Setting(false, TELEPHONE, "en", ColorScheme.LIGHT));
+        return isThorough() ? Stream.concat(two, others) : two;
     }
 
     String otherLanguage() {
