@@ -21,16 +21,16 @@ class EveryPageTests {
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 
     /** Those that are looked at in both languages even in a hurry, and photographed. */
-    private static final Set<Scene> CHOSEN =
-            Set.of(Scene.START, Scene.SECTION_ERRORS, Scene.ADVICE_AI_HOSTING);
+    private static final Set<Scene> CHOSEN = Set.of(Scene.START, Scene.SECTION_ERRORS, Scene.ADVICE_AI_HOSTING);
 
     // The long tests see every page in both languages, the others most pages in one of them, taking turns.
     static Stream<Arguments> pages() {
-        return Scene.all().flatMap(scene -> Stream.of("en", "fr")
-                .filter(language -> Setting.isThorough()
-                        || CHOSEN.contains(scene)
-                        || (scene.ordinal() % 2 == 0) == language.equals("en"))
-                .map(language -> Arguments.of(scene, language)));
+        return Scene.all()
+                .flatMap(scene -> Stream.of("en", "fr")
+                        .filter(language -> Setting.isThorough()
+                                || CHOSEN.contains(scene)
+                                || (scene.ordinal() % 2 == 0) == language.equals("en"))
+                        .map(language -> Arguments.of(scene, language)));
     }
 
     // Each language has its turn on one kind of screen; the long test sees all of them.

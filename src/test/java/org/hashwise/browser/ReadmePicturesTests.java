@@ -55,7 +55,8 @@ class ReadmePicturesTests {
     private static void take(Guest guest, String name) throws IOException {
         guest.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
 
-        // Small enough to be read on a telephone too; who copies a picture there may have to save it with fewer colours.
+        // Small enough to be read on a telephone too; who copies a picture there may have to save it with fewer
+        // colours.
         assertThat(Files.size(Path.of("src", "docs", "pictures", name + ".png")))
                 .as("shown " + name)
                 .isLessThan(HEAVIEST_BYTES);

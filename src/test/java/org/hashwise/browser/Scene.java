@@ -46,9 +46,11 @@ enum Scene {
                             guest.number(0.14))
                     .send("/advice/map", "x", "market.btcPriceUsd", "y", "mining.fleetEfficiencyJPerTh")
                     .open("/advice")),
-    SAVED(".recommendation", guest -> guest.send("/examples/cathedra-2024-09")
-            .send("/assessments")
-            .openNext()),
+    SAVED(
+            ".recommendation",
+            guest -> guest.send("/examples/cathedra-2024-09")
+                    .send("/assessments")
+                    .openNext()),
     LOGIN("main.login", guest -> guest.fromElsewhere().open("/questions/power")),
     LOGIN_FAILED("main.login .problems", guest -> guest.fromElsewhere().open("/login?failed")),
     NOT_FOUND("main.failure", at("/nowhere")),
@@ -57,8 +59,9 @@ enum Scene {
     INTERVIEW_MIDDLE(
             ".standing li:nth-child(2)",
             guest -> new Interviewee(guest.open("/interview")).skip().answer().answer()),
-    CHECK_ERRORS("main .problems", guest -> guest.send("/questions/power", "power.energizedMw", "?")
-            .open("/questions/check")),
+    CHECK_ERRORS(
+            "main .problems",
+            guest -> guest.send("/questions/power", "power.energizedMw", "?").open("/questions/check")),
     ADVICE_ASSUMED(
             ".recommendation",
             guest -> guest.send("/questions/company", "company", "").open("/advice")),
@@ -69,10 +72,12 @@ enum Scene {
                 .type("power.priceUsdPerKwh", "?");
         guest.page().locator("#trial-try").click();
     }),
-    SAVED_DELETE("main h1", guest -> guest.send("/examples/cathedra-2024-09")
-            .send("/assessments")
-            .openNext()
-            .follow("kept.delete")),
+    SAVED_DELETE(
+            "main h1",
+            guest -> guest.send("/examples/cathedra-2024-09")
+                    .send("/assessments")
+                    .openNext()
+                    .follow("kept.delete")),
     REFUSED("main.failure", guest -> {
         guest.open("/questions/company");
         guest.page().locator("main form").evaluate("form => form.enctype = 'multipart/form-data'");

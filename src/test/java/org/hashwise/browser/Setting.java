@@ -27,7 +27,8 @@ record Setting(boolean scripts, int width, String language, ColorScheme scheme) 
     /** Each width with scripts and without; the languages take turns. In a hurry, two that differ in everything. */
     static Stream<Setting> all() {
         Stream<Setting> two = Stream.of(
-                new Setting(true, TELEPHONE, "en", ColorScheme.LIGHT), new Setting(false, SCREEN, "fr", ColorScheme.DARK));
+                new Setting(true, TELEPHONE, "en", ColorScheme.LIGHT),
+                new Setting(false, SCREEN, "fr", ColorScheme.DARK));
         Stream<Setting> others = Stream.of(
                 new Setting(true, SCREEN, "fr", ColorScheme.LIGHT),
                 new Setting(false, TELEPHONE, "en", ColorScheme.LIGHT));
