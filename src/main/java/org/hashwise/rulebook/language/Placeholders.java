@@ -25,6 +25,9 @@ public final class Placeholders {
 
     /** The text with each placeholder replaced by its value. */
     public static String fill(String text, UnaryOperator<String> values) {
+        if (text.indexOf('{') < 0) {
+            return text; // as most are
+        }
         return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
     }
 }

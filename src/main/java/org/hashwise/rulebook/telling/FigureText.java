@@ -2,9 +2,11 @@ package org.hashwise.rulebook.telling;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Situation;
 import org.hashwise.economics.Metric;
@@ -19,23 +21,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the values of placeholders as readers of a language expect them. Amounts of money carry their currency and
- * percentages their sign; other numbers stand alone, since the sentence names the unit.
+ * percentages their sign; other numbers stand alone, since the sentence names the unit. Not thread-safe.
  */
 public final class FigureText {
 
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
+    private static final Pattern NEGATIVE_ZERO = Pattern.compile("-0([.,]0*)?");
 
     private final Situation situation;
     private final Map<String, Parameter> parameters;
     private final Language language;
     private final ResourceBundle bundle;
 
+    // Making a format takes ten times as long as using it, and an advice has a hundred numbers.
+    private final NumberFormat format;
+    private final Map<String, MessageFormat> words = new HashMap<>();
+
     public FigureText(Situation situation, Map<String, Parameter> parameters, Language language) {
         this.situation = situation;
         this.parameters = parameters;
         this.language = language;
         this.bundle = ResourceBundle.getBundle("org.hashwise.rulebook.figures", language.locale());
+        this.format = NumberFormat.getNumberInstance(language.locale());
     }
 
     /** The text with its placeholders replaced. */
@@ -104,7 +112,8 @@ public final class FigureText {
     }
 
     private String words(String key, String number) {
-        return MessageFormat.format(bundle.getString(key), number);
+        return words.computeIfAbsent(key, it -> new MessageFormat(bundle.getString(it)))
+                .format(new Object[] {number});
     }
 
     // About three significant digits: more would claim a precision that the figures do not have.
@@ -114,10 +123,9 @@ public final class FigureText {
     }
 
     private String decimals(double value, int most) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMaximumFractionDigits(most);
         // −0 is no number to show, and a hyphen is no minus sign.
         String text = format.format(value);
-        return text.matches("-0([.,]0*)?") ? "0" : text.replace('-', '\u2212');
+        return NEGATIVE_ZERO.matcher(text).matches() ? "0" : text.replace('-', '\u2212');
     }
 }

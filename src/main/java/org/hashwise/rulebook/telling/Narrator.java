@@ -2,6 +2,7 @@ package org.hashwise.rulebook.telling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,9 @@ public final class Narrator {
     private final Vocabulary vocabulary;
     private final Warnings warnings;
 
+    /** What each rule reads, found once. By identity: comparing rules would mean reading them. */
+    private final Map<Rule, Set<String>> readsByRule;
+
     public Narrator(
             String edition,
             Questionnaire questionnaire,
@@ -55,6 +59,13 @@ public final class Narrator {
         this.compiled = compiled;
         this.vocabulary = new Vocabulary(questionnaire);
         this.warnings = new Warnings(questionnaire, parameters);
+        this.readsByRule = new IdentityHashMap<>();
+        compiled.effects().forEach(effect -> readsByRule.computeIfAbsent(effect.rule(), vocabulary::reads));
+    }
+
+    private Set<String> reads(Rule rule) {
+        Set<String> reads = readsByRule.get(rule);
+        return reads == null ? vocabulary.reads(rule) : reads;
     }
 
     /** The thresholds that the telling itself reads. */
@@ -66,17 +77,20 @@ public final class Narrator {
     public Advice tell(Situation situation, Language language, Findings findings) {
         Ranking ranking = Ranking.of(findings);
         FigureText figures = new FigureText(situation, parameters, language);
-        Trace trace = new Trace(situation, vocabulary);
+        Trace trace = new Trace(situation, this::reads);
         List<Evidence> evidence = new ArrayList<>();
         List<Gate> gates = new ArrayList<>();
         List<Point> plan = new ArrayList<>();
         List<Point> risks = new ArrayList<>();
         for (Effect effect : findings.effects()) {
+            boolean recommended = effect.strategy() == ranking.strategy();
+            if (isPoint(effect) && !recommended) {
+                continue; // steps and risks of another way are not told
+            }
             Rule rule = effect.rule();
             RuleReference reference = reference(rule, language);
             String text = figures.fill(rule.text().in(language));
             Trace.Reads reads = trace.of(rule);
-            boolean recommended = effect.strategy() == ranking.strategy();
             if (effect.points() != 0) {
                 Evidence.Direction direction =
                         effect.points() > 0 ? Evidence.Direction.FOR : Evidence.Direction.AGAINST;
@@ -90,7 +104,7 @@ public final class Narrator {
                         reads.assumed()));
             } else if (effect.form() == ConsequenceForm.BLOCK) {
                 gates.add(new Gate(reference, effect.strategy(), text, reads.values(), reads.assumed()));
-            } else if (recommended) {
+            } else {
                 List<Point> points = effect.form() == ConsequenceForm.PLAN ? plan : risks;
                 points.add(new Point(reference, effect.strategy(), text, reads.values(), reads.assumed()));
             }
@@ -115,6 +129,10 @@ public final class Narrator {
                 edition,
                 situation.market().asOf(),
                 overridden(situation));
+    }
+
+    private static boolean isPoint(Effect effect) {
+        return effect.form() == ConsequenceForm.PLAN || effect.form() == ConsequenceForm.RISK;
     }
 
     private StrategyProfile profile(Strategy strategy) {

@@ -11,23 +11,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.hashwise.advice.Situation;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.language.Vocabulary;
 
 /** Which values the rules read, and which of these rest on assumptions. */
 final class Trace {
 
     private final Situation situation;
-    private final Vocabulary vocabulary;
+    private final Function<Rule, Set<String>> idsRead;
     private final Set<String> assumed;
     private final Map<Metric, SortedSet<String>> bases = new EnumMap<>(Metric.class);
 
-    Trace(Situation situation, Vocabulary vocabulary) {
+    /** @param idsRead the ids of the questions and metrics that a rule mentions */
+    Trace(Situation situation, Function<Rule, Set<String>> idsRead) {
         this.situation = situation;
-        this.vocabulary = vocabulary;
+        this.idsRead = idsRead;
         this.assumed = new HashSet<>(situation.assumed());
     }
 
@@ -40,7 +41,7 @@ final class Trace {
     Reads of(Rule rule) {
         Map<String, Object> values = new LinkedHashMap<>();
         SortedSet<String> guessed = new TreeSet<>();
-        for (String id : vocabulary.reads(rule)) {
+        for (String id : idsRead.apply(rule)) {
             Optional<Metric> metric = Metric.ofId(id);
             if (metric.isPresent()) {
                 values.put(id, situation.metric(metric.get()));
