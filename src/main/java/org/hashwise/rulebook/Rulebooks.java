@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.hashwise.rulebook.RulebookReader.Examination;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The rulebook in force, and the draft that would replace it if it had no errors. Thread-safe. */
 @Component
-public class Rulebooks {
+public class Rulebooks implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rulebooks.class);
 
@@ -23,25 +27,59 @@ public class Rulebooks {
     @SuppressWarnings("ThreadLocalUsage") // what a thread holds of these rulebooks is not what it holds of others
     private final ThreadLocal<Edition> held = new ThreadLocal<>();
 
-    private volatile Shelf shelf;
+    /** Incomplete only while the rules that the program starts with are read. */
+    private volatile CompletableFuture<Shelf> shelf;
 
     /** Both change together, so that nobody sees a draft beside the edition that was made of it. */
     private record Shelf(Edition inForce, @Nullable Draft draft) {}
 
-    /**
-     * Reads the rules at start.
-     *
-     * @throws RulebookRejected when they have errors: the program does not start without good rules
-     */
+    /** Reads the rules at start, while the rest of the program is put together; whoever needs them before waits. */
     @Autowired
     Rulebooks(@Value("${hashwise.rules:}") String folder, Clock clock) {
-        this(RulesLocation.of(folder), clock);
+        this(RulesLocation.of(folder), clock, Rulebooks::inBackground);
     }
 
+    /** @throws RulebookRejected when the rules have errors */
     Rulebooks(RulesLocation location, Clock clock) {
+        this(location, clock, Runnable::run);
+        afterSingletonsInstantiated();
+    }
+
+    private Rulebooks(RulesLocation location, Clock clock, Executor reader) {
         this.location = location;
         this.clock = clock;
-        this.shelf = new Shelf(new Edition(RulebookReader.read(location.files()), clock.instant()), null);
+        this.shelf = CompletableFuture.supplyAsync(() -> read(location, clock), reader);
+    }
+
+    private static void inBackground(Runnable reading) {
+        Thread thread = new Thread(reading, "rules");
+        thread.setDaemon(true); // a start that fails elsewhere does not wait for it
+        thread.start();
+    }
+
+    private static Shelf read(RulesLocation location, Clock clock) {
+        return new Shelf(new Edition(RulebookReader.read(location.files()), clock.instant()), null);
+    }
+
+    /** @throws RulebookRejected when the rules have errors: the program does not start without good rules */
+    @Override
+    public final void afterSingletonsInstantiated() {
+        shelf();
+    }
+
+    private void put(Shelf changed) {
+        shelf = CompletableFuture.completedFuture(changed);
+    }
+
+    private Shelf shelf() {
+        try {
+            return shelf.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
     }
 
     /** The edition that this thread holds, else the one in force, which may be closed as soon as another replaces it. */
@@ -56,7 +94,7 @@ public class Rulebooks {
 
     /** The changed files that wait for their errors to be corrected. */
     public Optional<Draft> draft() {
-        return Optional.ofNullable(shelf.draft());
+        return Optional.ofNullable(shelf().draft());
     }
 
     RulesLocation location() {
@@ -65,7 +103,7 @@ public class Rulebooks {
 
     private Edition edition() {
         Edition own = held.get();
-        return own == null ? shelf.inForce() : own;
+        return own == null ? shelf().inForce() : own;
     }
 
     /** One edition for this thread, whatever is put in force meanwhile, until it is released. */
@@ -89,7 +127,7 @@ public class Rulebooks {
 
     private Edition taken() {
         while (true) {
-            Edition edition = shelf.inForce();
+            Edition edition = shelf().inForce();
             if (edition.take()) {
                 return edition;
             }
@@ -104,17 +142,17 @@ public class Rulebooks {
                     "Draft {} has {} problems",
                     examined.edition(),
                     examined.problems().size());
-            shelf = new Shelf(shelf.inForce(), new Draft(examined.edition(), examined.problems()));
+            put(new Shelf(shelf().inForce(), new Draft(examined.edition(), examined.problems())));
             return;
         }
-        Edition before = shelf.inForce();
-        shelf = new Shelf(new Edition(rulebook.get(), clock.instant()), null);
+        Edition before = shelf().inForce();
+        put(new Shelf(new Edition(rulebook.get(), clock.instant()), null));
         before.letGo();
         LOG.info("Rulebook {} is in force", examined.edition());
     }
 
     /** Forgets the draft: the files are those in force again. */
     synchronized void dropDraft() {
-        shelf = new Shelf(shelf.inForce(), null);
+        put(new Shelf(shelf().inForce(), null));
     }
 }
