@@ -24,7 +24,7 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
 
     private final KieContainer container;
     private final KieSessionsPool sessions;
-    private final Function<Situation, Object[]> facts;
+    private final Function<Situation, Object> facts;
     private final List<Effect> effects;
     private final Evidence[] evidence;
     private final Gate[] gates;
@@ -75,9 +75,7 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
         findings.accept(given);
         FiringWatch watch = new FiringWatch(bound);
         run(findings, session -> {
-            for (Object fact : facts.apply(situation)) {
-                session.insert(fact);
-            }
+            session.insert(facts.apply(situation));
             given.forEach(effect -> insert(effect, session));
             session.fireAllRules(watch);
             for (String strategy : CONTENDERS) {

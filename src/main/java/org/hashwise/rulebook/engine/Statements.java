@@ -59,11 +59,11 @@ final class Statements {
     }
 
     private void print(Rule rule, java.util.function.Function<Consequence, String> statement) {
-        drl.append(new RulePrinter(thresholds, statement).print(rule));
+        drl.append(new RulePrinter(thresholds, statement).print(CompanyFact.in(rule)));
     }
 
     private void note(Rule rule, String statement) {
-        drl.append(new RulePrinter(thresholds, consequence -> "").print(rule, statement));
+        drl.append(new RulePrinter(thresholds, consequence -> "").print(CompanyFact.in(rule), statement));
     }
 
     private String policy(Rule rule, Consequence consequence) {
