@@ -1,0 +1,38 @@
+package org.hashwise.bench;
+
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.language.Vocabulary;
+
+/** Reads the fields of the company as the facts of the engine do: straight from the situation {@code s}. */
+final class CompanyFields {
+
+    private final Vocabulary vocabulary;
+    private final Questionnaire questionnaire;
+
+    CompanyFields(Questionnaire questionnaire) {
+        this.vocabulary = new Vocabulary(questionnaire);
+        this.questionnaire = questionnaire;
+    }
+
+    static boolean isCompany(String fact) {
+        return !Vocabulary.DECISION_FACTS.contains(fact) && !fact.equals(Vocabulary.JURISDICTION);
+    }
+
+    Vocabulary.Field field(String fact, String name) {
+        return vocabulary.field(fact, name).orElseThrow();
+    }
+
+    Term term(String fact, String name) {
+        Vocabulary.Field field = field(fact, name);
+        String metric = Metric.ofId(field.id())
+                .map(it -> "s.metricAt(" + it.ordinal() + ")")
+                .orElse("");
+        String at = "(" + questionnaire.position(field.id()) + ")";
+        return switch (field.type()) {
+            case NUMBER -> Term.number(metric.isEmpty() ? "s.numberAt" + at : metric);
+            case YES_NO -> Term.yesNo("s.yesAt" + at);
+            case TEXT -> new Term("s.choiceAt" + at, Term.Kind.TEXT);
+        };
+    }
+}

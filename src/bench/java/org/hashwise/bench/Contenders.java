@@ -1,0 +1,107 @@
+package org.hashwise.bench;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.RuleSet;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.trial.TrialSubject;
+
+/** The shipped rules in plain Java, and sixty of them in whatever else decides by rules. */
+final class Contenders {
+
+    static final int RULES = 60;
+
+    private Contenders() {}
+
+    /** All rules of the policy and the recommendation. */
+    static PlainRules plain() {
+        TrialSubject subject = ShippedRules.trialSubject();
+        String source = new PlainWriter(subject.questionnaire(), subject.thresholds())
+                .write("Plain", subject.policy(), subject.compiled().effects(), subject.decision());
+        return (PlainRules) InMemory.compile(PlainWriter.PACKAGE + ".Plain", source);
+    }
+
+    /** The first rules that are comparisons and nothing else, which every engine can say. */
+    static List<Rule> sixty() {
+        return ShippedRules.trialSubject().policy().stream()
+                .filter(Feel::canSay)
+                .limit(RULES)
+                .toList();
+    }
+
+    static CompiledRules drools() {
+        return CompiledRules.of(
+                questionnaire(), new RuleSet(sixty(), List.of(), List.of(), List.of(), thresholds()));
+    }
+
+    /** @param effects those of the compiled sixty */
+    static PlainRules plain(List<Effect> effects) {
+        String source = new PlainWriter(questionnaire(), thresholds()).write("Sixty", sixty(), effects, List.of());
+        return (PlainRules) InMemory.compile(PlainWriter.PACKAGE + ".Sixty", source);
+    }
+
+    static Dmn dmn() {
+        return new Dmn(questionnaire(), sixty(), thresholds());
+    }
+
+    static EasyRules easyRules() {
+        CompanyConditions conditions = new CompanyConditions(new CompanyFields(questionnaire()), thresholds());
+        StringBuilder lambdas = new StringBuilder();
+        for (Rule rule : sixty()) {
+            lambdas.append("        all.add(s -> " + conditions.all(rule.conditions()) + ");\n");
+        }
+        String source = "package " + PlainWriter.PACKAGE + ";\nimport java.util.*;\nimport java.util.function.*;\n"
+                + "import org.hashwise.advice.Situation;\n"
+                + "public final class Conditions implements Supplier<List<Predicate<Situation>>> {\n"
+                + "    public List<Predicate<Situation>> get() {\n"
+                + "        List<Predicate<Situation>> all = new ArrayList<>();\n" + lambdas + "        return all;\n"
+                + "    }\n}\n";
+        @SuppressWarnings("unchecked") // the source above says so
+        Supplier<List<Predicate<Situation>>> written =
+                (Supplier<List<Predicate<Situation>>>) InMemory.compile(PlainWriter.PACKAGE + ".Conditions", source);
+        return new EasyRules(new ArrayList<>(written.get()));
+    }
+
+    /** The positions of the rules whose consequences fired. */
+    static BitSet holding(List<Effect> fired, List<Rule> rules) {
+        BitSet holding = new BitSet();
+        fired.forEach(effect -> holding.set(rules.indexOf(effect.rule())));
+        return holding;
+    }
+
+    private static Questionnaire questionnaire() {
+        return ShippedRules.trialSubject().questionnaire();
+    }
+
+    private static Map<String, Double> thresholds() {
+        return ShippedRules.trialSubject().thresholds();
+    }
+
+    /** Asks about one company after the other. */
+    static final class Round {
+        private final List<Situation> companies = Companies.withSampled(100);
+        private int turn;
+
+        int next() {
+            turn = (turn + 1) % companies.size();
+            return turn;
+        }
+
+        Situation company() {
+            return companies.get(next());
+        }
+
+        List<Situation> companies() {
+            return companies;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.hashwise.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** From the command to the first advice, with and without an archive of class data, made as the README shows. */
+final class StartFigures {
+
+    private static final double COLD_SECONDS = 6;
+    private static final double ARCHIVE_SECONDS = 3.5;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final String UNIT = "s";
+
+    private final Table table;
+    private final Path folder;
+    private final byte[] question = Requests.advice().get(0);
+
+    StartFigures(Table table, Path folder) {
+        this.table = table;
+        this.folder = folder;
+    }
+
+    void measure() throws IOException, InterruptedException {
+        double bare = median(List.of("-version"), false);
+        double cold = median(List.of("-jar", Program.JAR.toString()), true);
+        Path unpacked = folder.resolve("hashwise");
+        Programs.run(
+                Programs.java(), "-Djarmode=tools", "-jar", Program.JAR.toString(), "extract", "--destination",
+                unpacked.toString());
+        String jar = unpacked.resolve("hashwise.jar").toString();
+        String archive = unpacked.resolve("hashwise.jsa").toString();
+        Program.start(List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", jar), folder)
+                .stop();
+        double archived = median(List.of("-XX:SharedArchiveFile=" + archive, "-jar", jar), true);
+        String baseline = "java -version";
+        table.add(Figure.of("Start to first advice, cold", cold, UNIT)
+                .against(baseline, bare)
+                .target(Figure.Target.atMost(COLD_SECONDS, UNIT)));
+        table.add(Figure.of("Start to first advice, class-data archive", archived, UNIT)
+                .against("cold", cold)
+                .target(Figure.Target.atMost(ARCHIVE_SECONDS, UNIT)));
+    }
+
+    private double median(List<String> arguments, boolean serves) throws IOException, InterruptedException {
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < BenchSettings.ITERATIONS; i++) {
+            long start = System.nanoTime();
+            if (serves) {
+                try (Program program = Program.start(arguments, folder);
+                        Connection connection = new Connection(program.port())) {
+                    connection.ask(question);
+                    seconds.add((System.nanoTime() - start) / NANOS_PER_SECOND);
+                }
+            } else {
+                Programs.run(Programs.java(), arguments.get(0));
+                seconds.add((System.nanoTime() - start) / NANOS_PER_SECOND);
+            }
+        }
+        Collections.sort(seconds);
+        return seconds.get(seconds.size() / 2);
+    }
+}
