@@ -1,5 +1,6 @@
 package org.hashwise.assessment;
 
+import org.hashwise.questionnaire.Excerpt;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,15 @@ public final class CanonicalJson {
             return Double.isFinite(document.doubleValue());
         }
         return document.valueStream().allMatch(CanonicalJson::isFinite);
+    }
+
+    /** Whether a text or a name holds half of a pair of characters, which no UTF-8 has and RFC 8785 therefore refuses. */
+    static boolean isTorn(JsonNode document) {
+        if (document.isString()) {
+            return Excerpt.isTorn(document.stringValue());
+        }
+        return document.propertyNames().stream().anyMatch(Excerpt::isTorn)
+                || document.valueStream().anyMatch(CanonicalJson::isTorn);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.hashwise.command;
 
+import org.hashwise.questionnaire.Excerpt;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,6 @@ final class VerificationText {
 
     private static String shown(@Nullable JsonNode value) {
         String text = value == null ? Sentences.of("verify.nothing") : value.toString();
-        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
+        return Excerpt.of(text, LONGEST_VALUE);
     }
 }

@@ -1,5 +1,6 @@
 package org.hashwise.consultation;
 
+import org.hashwise.questionnaire.Excerpt;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
@@ -63,8 +64,8 @@ public final class Plain {
 
     /** What somebody gave, for showing it back: as given, but neither endless nor a number that JSON cannot hold. */
     public static @Nullable Object echo(@Nullable Object given) {
-        if (given instanceof String text && text.length() > LONGEST_ECHO) {
-            return text.substring(0, LONGEST_ECHO) + "…";
+        if (given instanceof String text) {
+            return Excerpt.of(text, LONGEST_ECHO);
         }
         if (given instanceof Double number) {
             return Double.isFinite(number) ? number(number) : number.toString();

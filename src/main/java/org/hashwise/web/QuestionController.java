@@ -1,5 +1,6 @@
 package org.hashwise.web;
 
+import org.hashwise.questionnaire.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,7 +102,7 @@ class QuestionController {
         String company = form.getFirst("company");
         if (company != null) {
             String name = company.strip();
-            changed = changed.named(name.substring(0, Math.min(LONGEST_NAME, name.length())));
+            changed = changed.named(Excerpt.start(name, LONGEST_NAME));
         }
         String asOf = form.getFirst("asOf");
         if (asOf != null && !asOf.equals(visit.asOf() == null ? "" : String.valueOf(snapshot(visit.asOf())))) {
