@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 /** Somebody with a browser, or a program, at the door of a house; keeps cookies and follows nothing. */
 final class Guest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final String house;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** By host and name. The one of the JDK confuses hosts without a dot. */
+    /** By host and name. */
     private final Map<String, Map<String, String>> cookies = new TreeMap<>();
 
     private final Map<String, String> always = new TreeMap<>();

@@ -251,6 +251,7 @@ class LoginTests {
         assertThat(Guest.location(asked)).contains("code_challenge=", "state=", "nonce=");
         HttpResponse<String> form = guest.follow(guest.follow(asked));
         assertThat(form.body()).contains("name=\"username\"");
+        assertThat(Guest.token(form)).isNotEmpty();
         HttpResponse<String> sent = guest.formWith(
                 Guest.token(form),
                 CompanyLogin.start() + "/login",
@@ -258,8 +259,8 @@ class LoginTests {
                 name,
                 "password",
                 CompanyLogin.PASSWORD);
-        assertThat(Guest.location(sent)).doesNotContain("error");
-        HttpResponse<String> vouched = guest.follow(asked);
+        assertThat(Guest.location(sent)).contains("/oauth2/authorize?");
+        HttpResponse<String> vouched = guest.follow(sent);
         assertThat(Guest.target(vouched)).startsWith("http://127.0.0.1:" + port + "/login/oauth2/code/company?code=");
 
         HttpResponse<String> back = guest.follow(vouched);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -81,7 +82,9 @@ public final class SmallRules {
                 Path file = folder.resolve(path);
                 if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
                     Files.createDirectories(file.getParent());
-                    Files.write(file, content);
+                    // As good editors save: nobody ever reads half of a file.
+                    Path whole = Files.write(Files.createTempFile(folder, ".saving", ""), content);
+                    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
                 }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

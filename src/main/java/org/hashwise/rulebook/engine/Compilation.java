@@ -19,14 +19,18 @@ final class Compilation {
     private Compilation() {}
 
     static {
-        // Lambdas that stay inside the classes of their rules are far fewer classes to compile and to load. Drools
-        // takes
-        // this setting from a system property, or from XML that would need one more library.
+        // Lambdas that stay inside the classes of their rules are far fewer classes to compile and to load.
+        // Drools takes this setting from a system property, or from XML that would need one more library.
         System.setProperty("drools.externaliseCanonicalModelLambda", "false");
     }
 
-    /** @throws EngineRefused when the engine does not take the text */
-    static KieContainer of(Map<String, String> factSources, String drl) {
+    /**
+     * One at a time: two that run side by side now and then miss classes of each other, and would only take turns on the
+     * processor.
+     *
+     * @throws EngineRefused when the engine does not take the text
+     */
+    static synchronized KieContainer of(Map<String, String> factSources, String drl) {
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId(
                 "org.hashwise", "policy", UUID.randomUUID().toString());
