@@ -71,7 +71,8 @@ final class Crowd implements AutoCloseable {
             threads.execute(() -> {
                 try {
                     while (System.nanoTime() < end) {
-                        long due = start + (long) (number.getAndIncrement() * TimeUnit.SECONDS.toNanos(1) / mostPerSecond);
+                        long due =
+                                start + (long) (number.getAndIncrement() * TimeUnit.SECONDS.toNanos(1) / mostPerSecond);
                         TimeUnit.NANOSECONDS.sleep(Math.min(due, end) - System.nanoTime());
                         if (due < end) {
                             times.add(ask(browser));
@@ -128,7 +129,8 @@ final class Crowd implements AutoCloseable {
         return to("/api/v1/" + path)
                 .header("Content-Type", JSON)
                 .header("Accept", JSON)
-                .POST(HttpRequest.BodyPublishers.ofString(body(number, path.equals("interview") ? ", \"samples\": 500" : "")))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        body(number, path.equals("interview") ? ", \"samples\": 500" : "")))
                 .build();
     }
 

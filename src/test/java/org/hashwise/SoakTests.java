@@ -83,8 +83,7 @@ class SoakTests {
             System.out.printf("Soak: capacity %s%n", capacity);
 
             ScheduledExecutorService analysts = Executors.newSingleThreadScheduledExecutor();
-            analysts.scheduleAtFixedRate(
-                    this::save, SECONDS_BETWEEN_SAVES, SECONDS_BETWEEN_SAVES, TimeUnit.SECONDS);
+            analysts.scheduleAtFixedRate(this::save, SECONDS_BETWEEN_SAVES, SECONDS_BETWEEN_SAVES, TimeUnit.SECONDS);
             try {
                 // A fifth of the time is for what comes once: compiled methods, filled caches, a second edition.
                 Crowd.Figures first = crowd.visit(LENGTH.dividedBy(5), rate);
@@ -122,8 +121,7 @@ class SoakTests {
     private void save() {
         editions.add(rulebooks.current().edition());
         String text = ShippedRules.files().text(SAVED) + "# saved " + saves.incrementAndGet() + "\n";
-        SmallRules.write(
-                ShippedRules.files().with(SAVED, text.getBytes(StandardCharsets.UTF_8)), FOLDER);
+        SmallRules.write(ShippedRules.files().with(SAVED, text.getBytes(StandardCharsets.UTF_8)), FOLDER);
     }
 
     private static double heap() {

@@ -1,6 +1,5 @@
 package org.hashwise.api;
 
-import org.hashwise.questionnaire.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -1,9 +1,9 @@
 package org.hashwise.assessment;
 
-import org.hashwise.questionnaire.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;

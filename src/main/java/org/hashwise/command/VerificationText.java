@@ -1,6 +1,5 @@
 package org.hashwise.command;
 
-import org.hashwise.questionnaire.Excerpt;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.hashwise.assessment.ReceiptUnreadable;
 import org.hashwise.consultation.Verification;
 import org.hashwise.consultation.Verification.Difference;
 import org.hashwise.consultation.Verification.Found;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.rulebook.Sentences;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

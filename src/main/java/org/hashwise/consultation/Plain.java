@@ -1,12 +1,12 @@
 package org.hashwise.consultation;
 
-import org.hashwise.questionnaire.Excerpt;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Values as they stand in JSON: whole numbers without fraction, none in scientific notation, maps in order. */

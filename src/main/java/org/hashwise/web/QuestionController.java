@@ -1,12 +1,12 @@
 package org.hashwise.web;
 
-import org.hashwise.questionnaire.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.hashwise.advice.Situation;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.ShippedWords;
 import org.hashwise.consultation.SmallReceipts;
 import org.hashwise.consultation.Wording;
 import org.hashwise.fuzz.Contract;
@@ -29,7 +30,7 @@ class BodyFuzzTests {
     private static final int MUTANTS = 3_000;
     private static final Rulebook RULEBOOK = ShippedRules.rulebook();
     private static final MarketSnapshot MARKET = RULEBOOK.markets().newest().orElseThrow();
-    private static final Wording WORDING = Wording.own(RULEBOOK.questionnaire());
+    private static final Wording WORDING = ShippedWords.wording();
     private static final JsonMapper JSON = jsonMapper();
     private static final SmallReceipts RECEIPTS = new SmallReceipts();
 
@@ -77,20 +78,15 @@ class BodyFuzzTests {
 
     @ParameterizedTest
     @EnumSource
-    void spoiledOnesAreRefusedOrAnswered(Kind kind) throws Exception {
+    void spoiledOnesAreRefusedOrAnswered(Kind kind) {
         List<byte[]> corpus = (kind == Kind.RECEIPT ? receipts() : requests()).toList();
-        for (byte[] body :
-                (Iterable<byte[]>) Mutants.of(corpus, kind == Kind.RECEIPT ? MUTANTS / 6 : MUTANTS)::iterator) {
-            try {
-                switch (kind) {
-                    case REQUEST -> request(body);
-                    case ROUGH -> roughRequest(body);
-                    default -> receipt(body);
-                }
-            } catch (Exception | AssertionError broken) {
-                throw new AssertionError(new String(body, StandardCharsets.UTF_8), broken);
+        Mutants.allHold(corpus, kind == Kind.RECEIPT ? MUTANTS / 6 : MUTANTS, body -> {
+            switch (kind) {
+                case REQUEST -> request(body);
+                case ROUGH -> roughRequest(body);
+                default -> receipt(body);
             }
-        }
+        });
     }
 
     enum Kind {

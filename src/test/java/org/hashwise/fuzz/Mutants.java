@@ -1,8 +1,12 @@
 package org.hashwise.fuzz;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -65,10 +69,28 @@ public final class Mutants {
         this.random = new Random(seed);
     }
 
-    /** The good inputs, then so many spoiled ones. */
-    public static Stream<byte[]> of(List<byte[]> corpus, int count) {
+    /** What is tried on each input. */
+    @FunctionalInterface
+    public interface Trial {
+        void run(byte[] input) throws Exception;
+    }
+
+    /** Tries the good inputs, then so many spoiled ones, and tells one input for each way in which that fails. */
+    public static void allHold(List<byte[]> corpus, int count, Trial trial) {
         Mutants mutants = new Mutants(corpus, 6);
-        return Stream.concat(corpus.stream(), Stream.generate(mutants::next).limit(count));
+        Map<String, String> inputByFailure = new LinkedHashMap<>();
+        Stream.concat(corpus.stream(), Stream.generate(mutants::next).limit(count))
+                .forEach(input -> {
+                    try {
+                        trial.run(input);
+                    } catch (Exception | AssertionError | StackOverflowError failure) {
+                        StackTraceElement[] trace = failure.getStackTrace();
+                        inputByFailure.putIfAbsent(
+                                failure + (trace.length == 0 ? "" : " at " + trace[0]),
+                                new String(input, StandardCharsets.UTF_8));
+                    }
+                });
+        assertThat(inputByFailure).isEmpty();
     }
 
     private byte[] next() {

@@ -1,10 +1,10 @@
 package org.hashwise.rulebook.files;
 
-import org.hashwise.questionnaire.Excerpt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.rulebook.RulebookProblem;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.RulebookProblem.Severity;
