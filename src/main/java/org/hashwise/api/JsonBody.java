@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -103,7 +104,7 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
             return switch (parser.currentToken()) {
                 case START_OBJECT -> object();
                 case START_ARRAY -> array();
-                case VALUE_STRING -> parser.getString();
+                case VALUE_STRING -> whole(parser.getString());
                 case VALUE_NUMBER_INT -> parser.getNumberValue();
                 case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
                 case VALUE_TRUE -> true;
@@ -116,7 +117,7 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             Set<String> repeated = new HashSet<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
+                String name = whole(parser.currentName());
                 int line = parser.currentTokenLocation().getLineNr();
                 parser.nextToken();
                 names.addLast(name);
@@ -129,6 +130,14 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
                 }
             }
             return object;
+        }
+
+        // It could neither be kept nor quoted.
+        private String whole(String text) {
+            if (Excerpt.isTorn(text)) {
+                throw broken(parser.currentTokenLocation());
+            }
+            return text;
         }
 
         // Inside of an answer, it is the answer that has the problem.

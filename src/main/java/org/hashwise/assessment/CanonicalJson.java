@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.erdtman.jcs.NumberToJSON;
+import org.hashwise.questionnaire.Excerpt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,15 @@ public final class CanonicalJson {
             return Double.isFinite(document.doubleValue());
         }
         return document.valueStream().allMatch(CanonicalJson::isFinite);
+    }
+
+    /** Whether a text or a name holds half of a pair of characters, which no UTF-8 has and RFC 8785 therefore refuses. */
+    static boolean isTorn(JsonNode document) {
+        if (document.isString()) {
+            return Excerpt.isTorn(document.stringValue());
+        }
+        return document.propertyNames().stream().anyMatch(Excerpt::isTorn)
+                || document.valueStream().anyMatch(CanonicalJson::isTorn);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.hashwise.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
@@ -32,6 +33,9 @@ final class ReceiptCheck {
         }
         if (problems.isEmpty() && !CanonicalJson.isFinite(receipt)) {
             problem("", receipt, Code.NOT_A_NUMBER, List.of(""));
+        }
+        if (problems.isEmpty() && CanonicalJson.isTorn(receipt)) {
+            problem("", receipt, Code.CONTROL_CHARACTERS, List.of());
         }
         if (!problems.isEmpty()) {
             throw new ReceiptUnreadable(problems);
@@ -95,7 +99,7 @@ final class ReceiptCheck {
 
     private void problem(String id, JsonNode value, Code code, List<Object> arguments) {
         String shown = value.isString() ? value.asString() : value.toString();
-        String echo = shown.length() > LONGEST_ECHO ? shown.substring(0, LONGEST_ECHO) + "…" : shown;
+        String echo = Excerpt.of(shown, LONGEST_ECHO);
         problems.add(new Problem(id.isEmpty() && name.isEmpty() ? "receipt" : place(id), echo, code, arguments, ""));
     }
 }

@@ -7,6 +7,7 @@ import org.hashwise.assessment.ReceiptUnreadable;
 import org.hashwise.consultation.Verification;
 import org.hashwise.consultation.Verification.Difference;
 import org.hashwise.consultation.Verification.Found;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.rulebook.Sentences;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,6 @@ final class VerificationText {
 
     private static String shown(@Nullable JsonNode value) {
         String text = value == null ? Sentences.of("verify.nothing") : value.toString();
-        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
+        return Excerpt.of(text, LONGEST_VALUE);
     }
 }

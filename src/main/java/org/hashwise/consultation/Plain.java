@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Values as they stand in JSON: whole numbers without fraction, none in scientific notation, maps in order. */
@@ -63,8 +64,8 @@ public final class Plain {
 
     /** What somebody gave, for showing it back: as given, but neither endless nor a number that JSON cannot hold. */
     public static @Nullable Object echo(@Nullable Object given) {
-        if (given instanceof String text && text.length() > LONGEST_ECHO) {
-            return text.substring(0, LONGEST_ECHO) + "…";
+        if (given instanceof String text) {
+            return Excerpt.of(text, LONGEST_ECHO);
         }
         if (given instanceof Double number) {
             return Double.isFinite(number) ? number(number) : number.toString();

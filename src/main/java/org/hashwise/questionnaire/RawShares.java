@@ -72,7 +72,7 @@ record RawShares(Question question, Object value, List<Problem> problems) {
     }
 
     private static String cut(String text) {
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return Excerpt.of(text, LONGEST_SHOWN);
     }
 
     private void reject(@Nullable Object what, Code code, List<Object> arguments, String suggestion) {

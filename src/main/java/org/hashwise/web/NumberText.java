@@ -76,9 +76,14 @@ record NumberText(@Nullable Double number, @Nullable Double suggestion) {
         for (String unit : units) {
             String bareUnit = bare(unit).toLowerCase(Locale.ROOT);
             if (!bareUnit.isEmpty() && word.endsWith(bareUnit)) {
-                return SCALES.get(word.substring(0, word.length() - bareUnit.length()));
+                return bareScale(word.substring(0, word.length() - bareUnit.length()));
             }
         }
+        return bareScale(word);
+    }
+
+    // In French dollars stand behind the number and before the rest of their unit.
+    private static @Nullable Double bareScale(String word) {
         return SCALES.get(word.replaceAll("(usd|%)$", ""));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -101,7 +102,7 @@ class QuestionController {
         String company = form.getFirst("company");
         if (company != null) {
             String name = company.strip();
-            changed = changed.named(name.substring(0, Math.min(LONGEST_NAME, name.length())));
+            changed = changed.named(Excerpt.start(name, LONGEST_NAME));
         }
         String asOf = form.getFirst("asOf");
         if (asOf != null && !asOf.equals(visit.asOf() == null ? "" : String.valueOf(snapshot(visit.asOf())))) {

@@ -37,7 +37,9 @@ class NumberTextTests {
                 "FR | 1.234.567,8 | 1234567.8",
                 "FR | 12 millions | 12000000",
                 "FR | 1,2 milliard USD | 1200000000",
-                "FR | 14 mois | 14"
+                "FR | 14 mois | 14",
+                "FR | 74 600 USD/BTC | 74600",
+                "EN | USD 74,600/BTC | 74600"
             })
     void numbersAreReadAsTheirLanguageWritesThem(Language language, String typed, double number) {
         assertThat(read(typed, language)).isEqualTo(new NumberText(number, null));
@@ -67,6 +69,6 @@ class NumberTextTests {
     }
 
     private static NumberText read(String typed, Language language) {
-        return NumberText.read(typed, List.of("MW", "mois"), language);
+        return NumberText.read(typed, List.of("MW", "mois", "USD/BTC"), language);
     }
 }

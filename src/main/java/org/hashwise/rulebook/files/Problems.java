@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.rulebook.RulebookProblem;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.RulebookProblem.Severity;
@@ -52,7 +53,7 @@ public final class Problems {
     }
 
     private static String cut(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return Excerpt.of(text, LONGEST);
     }
 
     /** The name of a cell as spreadsheets show it, such as {@code C7}. */

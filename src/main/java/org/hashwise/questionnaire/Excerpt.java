@@ -1,0 +1,47 @@
+package org.hashwise.questionnaire;
+
+/**
+ * Foreign text, fit to be shown. Half of a pair of characters that make one sign cannot be written as UTF-8: JSON can hold
+ * such a half as an escape, and a cut through a pair leaves one.
+ */
+public final class Excerpt {
+
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final String MORE = "…";
+
+    private Excerpt() {}
+
+    /** The text, cut with an ellipsis when it is longer; halves of pairs are replaced. */
+    public static String of(String text, int most) {
+        return whole(text.length() > most ? start(text, most) + MORE : text);
+    }
+
+    /** The first characters of a text, one fewer where the cut would go through a pair. */
+    public static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean torn = most > 0
+                && Character.isHighSurrogate(text.charAt(most - 1))
+                && Character.isLowSurrogate(text.charAt(most));
+        return text.substring(0, torn ? most - 1 : most);
+    }
+
+    /** Whether a text holds half of a pair. */
+    public static boolean isTorn(String text) {
+        return text.codePoints().anyMatch(Excerpt::isHalf);
+    }
+
+    private static String whole(String text) {
+        return isTorn(text)
+                ? text.codePoints()
+                        .map(code -> isHalf(code) ? REPLACEMENT : code)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
+    }
+
+    private static boolean isHalf(int code) {
+        return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+    }
+}

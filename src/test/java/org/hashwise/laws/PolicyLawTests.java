@@ -1,0 +1,139 @@
+package org.hashwise.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashwise.laws.Miners.RULEBOOK;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleFunction;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Evidence;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Standing;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
+import org.hashwise.questionnaire.Language;
+
+/** What no edit of the policy may break, whatever else it says. */
+@Domain(Miners.class)
+@Domain(DomainContext.Global.class)
+class PolicyLawTests {
+
+    /** Steps of a walk through the values of one question. */
+    private static final int STEPS = 30;
+
+    @Law
+    void dearerPowerNeverImprovesHolding(
+            @ForAll Situation company, @ForAll @DoubleRange(min = 0.05, max = 0.5) double dearest) {
+        walk(Strategy.HOLD, -1, dearest, price -> Miners.with(company, "power.priceUsdPerKwh", price));
+    }
+
+    /** Whoever reports a cost gives it; whoever does not reports nothing, so both are costs that somebody gave. */
+    @Law
+    void aHigherReportedCostNeverImprovesHolding(
+            @ForAll Situation company, @ForAll @DoubleRange(min = 0.5, max = 4) double timesThePrice) {
+        double most = company.number("market.btcPriceUsd") * timesThePrice;
+        walk(
+                Strategy.HOLD,
+                -1,
+                most,
+                cost -> Miners.with(company, "mining.reportedAllInCostPerBtcUsd", Math.min(cost, 5_000_000)));
+    }
+
+    @Law
+    void moreDepreciationNeverImprovesHolding(
+            @ForAll Situation company, @ForAll @DoubleRange(min = 1e5, max = 1e8) double most) {
+        walk(Strategy.HOLD, -1, most, cost -> Miners.with(company, "mining.nonCashCostUsdPerMonth", cost));
+    }
+
+    @Law
+    void moreOverheadNeverImprovesHolding(
+            @ForAll Situation company, @ForAll @DoubleRange(min = 1e5, max = 5e7) double most) {
+        walk(Strategy.HOLD, -1, most, cost -> Miners.with(company, "mining.cashOverheadUsdPerMonth", cost));
+    }
+
+    /**
+     * A market value of 0 stands for none, so that the walk starts above it: a company without any has no premium that
+     * could be lower.
+     */
+    @Law
+    void aHigherPremiumOverTheCoinsNeverWorsensTheTreasury(
+            @ForAll Situation company, @ForAll @DoubleRange(min = 0.5, max = 8) double premium) {
+        double coins = company.number("treasury.btcHeld") * company.number("market.btcPriceUsd");
+        Assume.that(coins > 0);
+        walk(
+                Strategy.DAT,
+                1,
+                coins * premium,
+                value -> Miners.with(company, "treasury.marketCapUsd", Math.max(1, value)));
+    }
+
+    @Law
+    void theStrengthsOfTheEvidenceAddUpToTheScores(@ForAll Situation company) {
+        Advice advice = RULEBOOK.advise(company, Language.EN);
+        for (Standing standing : advice.ranking()) {
+            int sum = advice.evidence().stream()
+                    .filter(evidence -> evidence.strategy() == standing.strategy())
+                    .mapToInt(Evidence::signedStrength)
+                    .sum();
+            assertThat(standing.score()).as(standing.strategy().name()).isEqualTo(sum);
+        }
+    }
+
+    @Law
+    void adviceAndVerdictAreOneDecision(@ForAll Situation company) {
+        Advice advice = RULEBOOK.advise(company, Language.FR);
+        Verdict verdict = RULEBOOK.verdict(company);
+        assertThat(advice.ranking()).isEqualTo(verdict.ranking());
+        assertThat(advice.recommendation().strategy()).isEqualTo(verdict.strategy());
+        assertThat(advice.recommendation().extent()).isEqualTo(verdict.extent());
+        assertThat(advice.recommendation().combineWith()).isEqualTo(verdict.combineWith());
+    }
+
+    /** Neither the score may go the other way on any step, nor may a gate open, or close, that should not. */
+    private static void walk(Strategy strategy, int direction, double last, DoubleFunction<Situation> companyAt) {
+        Standing before = null;
+        for (int step = 0; step <= STEPS; step++) {
+            double value = last * step / STEPS;
+            Situation company = companyAt.apply(value);
+            Standing now = standing(company, strategy);
+            if (before != null) {
+                Standing better = direction > 0 ? now : before;
+                Standing worse = direction > 0 ? before : now;
+                boolean holds = better.score() >= worse.score() && (better.viable() || !worse.viable());
+                assertThat(holds)
+                        .as(() -> changes(companyAt.apply(value - last / STEPS), company))
+                        .isTrue();
+            }
+            before = now;
+        }
+    }
+
+    private static String changes(Situation before, Situation after) {
+        Set<String> gone = rules(before);
+        Set<String> come = rules(after);
+        gone.removeAll(rules(after));
+        come.removeAll(rules(before));
+        return "gone " + gone + ", come " + come + " for " + after.answers();
+    }
+
+    private static Set<String> rules(Situation company) {
+        Advice advice = RULEBOOK.advise(company, Language.EN);
+        Set<String> rules = new TreeSet<>();
+        advice.evidence().forEach(item -> rules.add(item.rule().id() + item.strategy() + item.signedStrength()));
+        advice.gates().forEach(gate -> rules.add(gate.rule().id() + gate.blocks()));
+        return rules;
+    }
+
+    private static Standing standing(Situation company, Strategy strategy) {
+        return RULEBOOK.verdict(company).ranking().stream()
+                .filter(standing -> standing.strategy() == strategy)
+                .findFirst()
+                .orElseThrow();
+    }
+}
