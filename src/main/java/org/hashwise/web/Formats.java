@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Objects;
 import org.hashwise.questionnaire.Language;
 import org.springframework.context.MessageSource;
@@ -86,6 +87,11 @@ final class Formats {
     /** The unit as it stands behind a number; a unit that the messages do not know is shown as it is. */
     String unit(String unit) {
         return unit(unit, MANY);
+    }
+
+    /** Every way in which somebody may write a unit behind a number: as the rules name it, of one, and of many. */
+    List<String> spellings(String unit) {
+        return List.of(unit, unit(unit, 1), unit(unit, MANY));
     }
 
     private String unit(String unit, double count) {

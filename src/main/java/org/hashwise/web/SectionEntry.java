@@ -86,7 +86,7 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
     private static @Nullable Double number(
             Question question, String text, Typed field, Words words, List<FieldProblem> unreadable) {
         String unit = Values.unit(question);
-        NumberText read = NumberText.read(text, List.of(unit, words.unit(unit)), field.language());
+        NumberText read = NumberText.read(text, words.spellings(unit), field.language());
         if (read.number() == null) {
             unreadable.add(
                     read.suggestion() == null

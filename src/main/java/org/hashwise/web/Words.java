@@ -61,6 +61,10 @@ public final class Words {
         return formats.unit(unit);
     }
 
+    List<String> spellings(String unit) {
+        return formats.spellings(unit);
+    }
+
     public String date(LocalDate date) {
         return formats.date(date);
     }

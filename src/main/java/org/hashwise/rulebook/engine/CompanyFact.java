@@ -87,7 +87,8 @@ final class CompanyFact {
     // The branches of an alternative may give one name to two fields.
     private static boolean names(Condition condition) {
         boolean[] found = new boolean[1];
-        condition.walk(part -> found[0] |= part instanceof Pattern it && !it.bindings().isEmpty());
+        condition.walk(
+                part -> found[0] |= part instanceof Pattern it && !it.bindings().isEmpty());
         return found[0];
     }
 
@@ -110,7 +111,8 @@ final class CompanyFact {
     }
 
     private Optional<List<Expression>> pattern(Pattern pattern) {
-        if (!CompanyNames.isCompany(pattern.fact()) || !writesOut && !pattern.bindings().isEmpty()) {
+        if (!CompanyNames.isCompany(pattern.fact())
+                || !writesOut && !pattern.bindings().isEmpty()) {
             return Optional.empty();
         }
         names.bind(pattern);

@@ -27,8 +27,7 @@ final class CompanyNames {
     void bind(Pattern pattern) {
         pattern.bindings()
                 .forEach(binding -> bound.put(
-                        binding.variable(),
-                        new Field(field(pattern.fact(), binding.field()), binding.position())));
+                        binding.variable(), new Field(field(pattern.fact(), binding.field()), binding.position())));
     }
 
     Condition in(Condition condition) {
@@ -52,8 +51,7 @@ final class CompanyNames {
         } else if (condition instanceof Condition.Or it) {
             return new Condition.Or(it.operands().stream().map(this::in).toList(), it.position());
         } else if (condition instanceof Condition.Accumulate it) {
-            return new Condition.Accumulate(
-                    (Pattern) in(it.source()), it.folds(), it.constraints(), it.position());
+            return new Condition.Accumulate((Pattern) in(it.source()), it.folds(), it.constraints(), it.position());
         }
         return condition;
     }
@@ -65,14 +63,11 @@ final class CompanyNames {
             Field field = bound.get(it.name());
             return field == null ? it : field;
         } else if (expression instanceof Expression.Comparison it) {
-            return new Expression.Comparison(
-                    in(fact, it.left()), it.operator(), in(fact, it.right()), it.position());
+            return new Expression.Comparison(in(fact, it.left()), it.operator(), in(fact, it.right()), it.position());
         } else if (expression instanceof Expression.Junction it) {
-            return new Expression.Junction(
-                    it.operator(), in(fact, it.left()), in(fact, it.right()), it.position());
+            return new Expression.Junction(it.operator(), in(fact, it.left()), in(fact, it.right()), it.position());
         } else if (expression instanceof Expression.Arithmetic it) {
-            return new Expression.Arithmetic(
-                    in(fact, it.left()), it.operator(), in(fact, it.right()), it.position());
+            return new Expression.Arithmetic(in(fact, it.left()), it.operator(), in(fact, it.right()), it.position());
         } else if (expression instanceof Expression.Negation it) {
             return new Expression.Negation(in(fact, it.operand()), it.position());
         } else if (expression instanceof Expression.Minus it) {

@@ -22,9 +22,8 @@ final class Compilation {
     static {
         // Lambdas that stay inside the classes of their rules are far fewer classes to compile and to load.
         System.setProperty("drools.externaliseCanonicalModelLambda", "false");
-        // A session belongs to one thread while it works, and no rule goes before another: neither locks nor an agenda
-        // in which matches wait for their turn are needed, and both cost on every fact.
-        System.setProperty("drools.threadSafe", "false");
+        // No rule goes before another: an agenda in which matches wait for their turn is not needed, and costs on every
+        // firing. (Sessions stay thread-safe: without it those of one rulebook share the arguments of consequences.)
         System.setProperty("drools.directFiring", "true");
     }
 

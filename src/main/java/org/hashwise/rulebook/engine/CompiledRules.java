@@ -111,11 +111,9 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
         session.setGlobal("findings", findings);
         try {
             work.accept(session);
-        } catch (RuntimeException failure) {
-            session.destroy(); // whatever state it is in, nobody else may get it
-            throw failure;
+        } finally {
+            session.dispose(); // resets it, whatever state it is in, and gives it back
         }
-        session.dispose(); // resets it and gives it back
     }
 
     /** Every consequence of the policy, in the order of the rules. */

@@ -13,7 +13,8 @@ class CompanyFactTests {
     @Test
     void whatIsSaidOfTheCompanyIsOnePattern() {
         assertThat(conditions("Power( largestSiteMw >= 100, contract == \"FIXED\" )\nEconomics( mnav < 1 )"))
-                .isEqualTo("Company( power_largestSiteMw >= 100.0, power_contract == \"FIXED\", economics_mnav < 1.0 )");
+                .isEqualTo(
+                        "Company( power_largestSiteMw >= 100.0, power_contract == \"FIXED\", economics_mnav < 1.0 )");
     }
 
     @Test
@@ -47,8 +48,7 @@ class CompanyFactTests {
     }
 
     private static String conditions(String written) {
-        String printed = new RulePrinter(Map.of(), consequence -> "")
-                .print(CompanyFact.in(SampleRule.when(written)));
+        String printed = new RulePrinter(Map.of(), consequence -> "").print(CompanyFact.in(SampleRule.when(written)));
         return printed.substring(printed.indexOf("when\n") + 5, printed.indexOf("then\n"))
                 .replaceAll("(?m)^ +", "")
                 .strip();

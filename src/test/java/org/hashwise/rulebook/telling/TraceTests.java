@@ -57,6 +57,6 @@ class TraceTests {
 
     private static Trace.Reads reads(Situation company, String conditions) {
         Vocabulary vocabulary = new Vocabulary(ShippedRules.rulebook().questionnaire());
-        return new Trace(company, vocabulary).of(SmallTrial.rule("POWER-01", conditions, "plan( HOLD );"));
+        return new Trace(company, vocabulary::reads).of(SmallTrial.rule("POWER-01", conditions, "plan( HOLD );"));
     }
 }
