@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Role {
     /** Uses the pages. */
     READER,
-    /** Uses the pages, and sees what concerns everybody: the rulebook, and all assessments. */
+    /** Uses the pages, and sees what concerns everybody: the rulebook with its draft, and the chain of receipts. */
     ANALYST,
     /** A program that uses the API with a key. */
     CLIENT;

@@ -1,5 +1,6 @@
 package org.hashwise.assessment;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public interface Assessments extends StoredReceipts {
      * @param next where the following part begins; null when this is the last one
      */
     record Page(List<Assessment> assessments, @Nullable String next) {}
+
+    /** Those of a store. */
+    static Assessments in(Store store, Clock clock) {
+        return new StoredAssessments(store, clock);
+    }
 
     /** Whether a text can be the {@link Page#next} of a page. */
     static boolean isCursor(String text) {

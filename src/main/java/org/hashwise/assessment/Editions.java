@@ -1,9 +1,15 @@
 package org.hashwise.assessment;
 
+import java.time.Clock;
 import java.util.Optional;
 
 /** The archive of rulebooks that receipts name: the files of each, packed. Thread-safe. */
 public interface Editions {
+
+    /** Those of a store. */
+    static Editions in(Store store, Clock clock) {
+        return new StoredEditions(store, clock);
+    }
 
     /**
      * The packed files of an edition; empty when it was never kept.

@@ -136,10 +136,10 @@ final class StoredAssessments implements Assessments {
     }
 
     private List<Assessment> after(Cursor after, @Nullable String owner) {
-        String whose = owner == null ? "owner is null" : "owner = ?";
+        String whose = owner == null ? "" : "owner = ? and ";
         return store.read(jdbc -> {
             JdbcClient.StatementSpec query = jdbc.sql(Rows.SELECT + "where " + whose
-                    + " and (created_at > ? or created_at = ? and id > ?) order by created_at, id limit " + AT_ONCE);
+                    + "(created_at > ? or created_at = ? and id > ?) order by created_at, id limit " + AT_ONCE);
             query = owner == null ? query : query.param(owner);
             return query.param(after.createdAt())
                     .param(after.createdAt())

@@ -14,9 +14,9 @@ public interface StoredReceipts {
     Optional<Receipt> version(String assessment, int version);
 
     /**
-     * Visits the newest receipt of every assessment of one owner, in the order of creation, without holding them all.
+     * Visits the newest receipt of every assessment, in the order of creation, without holding them all.
      *
-     * @param owner null for those of nobody
+     * @param owner whose assessments; null for all that are kept
      */
     void eachNewest(@Nullable String owner, Consumer<Receipt> visitor);
 }

@@ -19,6 +19,7 @@ public final class Commands {
             new CheckCommand(Clock.systemDefaultZone()),
             new CompareCommand(),
             new VerifyCommand(),
+            new ReplayCommand(Clock.systemDefaultZone()),
             StoreCommand.backup(),
             StoreCommand.restore(),
             new AccountCommand());

@@ -15,9 +15,6 @@ import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreMisnamed;
 import org.hashwise.assessment.StoreRefused;
 import org.hashwise.assessment.StoreSettings;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * {@code backup <file>} and {@code restore <file> [--force]}. The store is the one that the program itself would use with the
@@ -45,9 +42,6 @@ final class StoreCommand implements Command {
         return new StoreCommand("restore");
     }
 
-    /** Stands where a program has its beans. */
-    static final class Nothing {}
-
     @Override
     public String name() {
         return name;
@@ -60,14 +54,12 @@ final class StoreCommand implements Command {
         List<String> options =
                 files.stream().filter(argument -> argument.startsWith("--")).toList();
         files.removeAll(options);
-        boolean misplaced = force && name.equals("backup")
-                || options.stream()
-                        .anyMatch(option -> !option.startsWith("--spring.") && !option.startsWith("--hashwise."));
+        boolean misplaced = force && name.equals("backup") || !options.stream().allMatch(ProgramSettings::isSetting);
         if (files.size() != 1 || misplaced) {
             out.println(say(name + ".usage"));
             return MISUSED;
         }
-        try (Store store = new Store(settings(options))) {
+        try (Store store = new Store(StoreSettings.of(ProgramSettings.with(options)))) {
             return run(new Backups(store), Path.of(files.get(0)), force, out);
         } catch (BackupRefused refused) {
             out.println(say("refused." + refused.reason(), files.get(0)));
@@ -98,14 +90,6 @@ final class StoreCommand implements Command {
         ChainReport.Fault fault = report.fault();
         if (fault != null) {
             out.println(say("fault." + fault.kind(), fault.position(), fault.assessment(), fault.version()));
-        }
-    }
-
-    private static StoreSettings settings(List<String> options) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Nothing.class)
-                .web(WebApplicationType.NONE)
-                .run(options.toArray(String[]::new))) {
-            return StoreSettings.of(context.getEnvironment());
         }
     }
 

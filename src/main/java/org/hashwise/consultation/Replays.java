@@ -1,5 +1,6 @@
 package org.hashwise.consultation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.hashwise.advice.Verdict;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.questionnaire.Renames;
+import org.hashwise.rulebook.Rulebooks;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +61,11 @@ public interface Replays {
             LocalDate marketAsOf,
             List<Renames.Renamed> renamed,
             List<String> dropped) {}
+
+    /** Looks back from the rules that one of them has in force. */
+    static Replays with(Rulebooks rulebooks, Library library, Clock clock) {
+        return new RulebookReplays(rulebooks, library, clock);
+    }
 
     /** @throws org.hashwise.rulebook.EditionsBusy when too many others want old editions opened */
     Replay replay(Receipt receipt, Which rules, Which market);

@@ -45,6 +45,16 @@ public class Rulebooks implements SmartInitializingSingleton {
         afterSingletonsInstantiated();
     }
 
+    /**
+     * For programs without the rest of the application.
+     *
+     * @param folder as the setting {@code hashwise.rules} names it
+     * @throws RulebookRejected when the rules have errors
+     */
+    public static Rulebooks at(String folder, Clock clock) {
+        return new Rulebooks(RulesLocation.of(folder), clock);
+    }
+
     private Rulebooks(RulesLocation location, Clock clock, Executor reader) {
         this.location = location;
         this.clock = clock;

@@ -45,8 +45,8 @@ class ServerKeepingTests extends KeepingTests {
 
     @Test
     void aServerThatIsNotThereIsToldAsSuch() {
-        StoreSettings nowhere =
-                new StoreSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", "nothing", Path.of("never-used"));
+        StoreSettings nowhere = new StoreSettings(
+                "jdbc:postgresql://127.0.0.1:1/none", "nobody", "nothing", Path.of("target", "never-used"));
         try (Store store = new Store(nowhere)) {
             assertThatThrownBy(() -> store.read(jdbc -> 1))
                     .isInstanceOfSatisfying(

@@ -62,6 +62,6 @@ public final class TestServer {
                 Running.SERVER.getJdbcUrl("postgres", name).replaceFirst("[?].*", ""),
                 "postgres",
                 "postgres",
-                Path.of("never-used"));
+                Path.of("target", "never-used"));
     }
 }

@@ -21,7 +21,7 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "compare", "verify", "backup", "restore"})
+    @ValueSource(strings = {"check", "compare", "verify", "replay", "backup", "restore"})
     void everyCommandIsKnownAndListed(String name) {
         assertThat(Commands.in(name))
                 .hasValueSatisfying(command -> assertThat(command.name()).isEqualTo(name));

@@ -9,7 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hashwise.assessment.Editions;
+import org.hashwise.assessment.Store;
+import org.hashwise.assessment.StoreSettings;
+import org.hashwise.assessment.TestServer;
 import org.hashwise.consultation.SmallReceipts;
+import org.hashwise.rulebook.PackedFiles;
+import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +53,33 @@ class VerifyCommandTests {
     void aReceiptIsReproduced() throws IOException {
         assertThat(verify(issued, "--rules", rules.toString())).isZero();
         assertThat(said).isEqualTo("reproduced\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "server"})
+    void itsRulesAreFoundInTheArchiveOfAStore(String kind) throws IOException {
+        StoreSettings settings = kind.equals("file") ? StoreSettings.in(folder) : TestServer.database();
+        RulebookFiles edition = SmallRules.edition(300);
+        try (Store store = new Store(settings)) {
+            Editions.in(store, SmallReceipts.CLOCK).keep(edition.fingerprint(), PackedFiles.pack(edition));
+        }
+        String place = settings.isServer()
+                ? settings.url() + "?user=" + settings.user() + "&password=" + settings.password()
+                : folder.toString();
+
+        assertThat(verify(issued, "--data", place)).isZero();
+        assertThat(said).isEqualTo("reproduced\n");
+
+        String unknown = issued.replace(edition.fingerprint(), "sha256:" + "0".repeat(64));
+        assertThat(verify(unknown, "--data", place)).isEqualTo(1);
+        assertThat(said).contains(settings.isServer() ? settings.url() : place).doesNotContain("password=");
+    }
+
+    @Test
+    void aStoreThatCannotBeReachedIsMisuse() throws IOException {
+        assertThat(verify(issued, "--data", "jdbc:postgresql://127.0.0.1:1/none?user=a&password=secret"))
+                .isEqualTo(2);
+        assertThat(said).contains("127.0.0.1").doesNotContain("secret", "Exception");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.hashwise.Hashwise;
 import org.hashwise.account.AccountBook;
 import org.hashwise.account.AccountsUnusable;
 import org.hashwise.account.Role;
+import org.hashwise.assessment.StoreMisnamed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,14 @@ class StartTests {
                 .contains("spring.security.oauth2.client.registration.<id>")
                 .doesNotContain("\tat ", "password  ");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anAddressOfAnotherKindOfDatabaseIsToldInWords(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--spring.datasource.url=jdbc:mysql://db.example/hashwise?password=secret"))
+                .hasRootCauseInstanceOf(StoreMisnamed.class);
+
+        assertThat(output).contains("is to begin with jdbc:postgresql:").doesNotContain("secret", "\tat ");
     }
 
     @Test

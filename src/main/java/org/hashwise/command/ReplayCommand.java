@@ -1,0 +1,157 @@
+package org.hashwise.command;
+
+import java.io.PrintStream;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.hashwise.assessment.Assessments;
+import org.hashwise.assessment.Editions;
+import org.hashwise.assessment.Store;
+import org.hashwise.assessment.StoreMisnamed;
+import org.hashwise.assessment.StoreRefused;
+import org.hashwise.assessment.StoreSettings;
+import org.hashwise.consultation.Library;
+import org.hashwise.consultation.NoMarketYet;
+import org.hashwise.consultation.Replays;
+import org.hashwise.consultation.Replays.Decision;
+import org.hashwise.consultation.Replays.Replay;
+import org.hashwise.consultation.Replays.Which;
+import org.hashwise.consultation.Shelf;
+import org.hashwise.rulebook.OpenEditions;
+import org.hashwise.rulebook.RulebookRejected;
+import org.hashwise.rulebook.Rulebooks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/**
+ * {@code replay [--rules today|then] [--market today|then]}: which of all kept assessments would get another recommendation.
+ * For whoever has the store: over the network nobody sees what others own.
+ */
+final class ReplayCommand implements Command {
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int MISUSED = 2;
+
+    /** How many editions of the past stay compiled; their memory is all that bounds them here. */
+    private static final int OPEN_EDITIONS = 4;
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.hashwise.command.replay", Locale.ROOT);
+
+    private final Clock clock;
+
+    ReplayCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "replay";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        List<String> rest = new ArrayList<>(arguments);
+        Optional<Which> rules = taken(rest, "--rules", Which.TODAY);
+        Optional<Which> market = taken(rest, "--market", Which.THEN);
+        if (rules.isEmpty() || market.isEmpty() || !rest.stream().allMatch(ProgramSettings::isSetting)) {
+            out.println(say("usage"));
+            return MISUSED;
+        }
+        Environment settings = ProgramSettings.with(rest);
+        try (Store store = new Store(StoreSettings.of(settings))) {
+            String folder = settings.getProperty("hashwise.rules", "");
+            print(
+                    replayed(store, Rulebooks.at(folder, clock), rules.get(), market.get()),
+                    rules.get(),
+                    market.get(),
+                    out);
+            return DONE;
+        } catch (StoreRefused refused) {
+            out.println(say("store." + refused.reason()));
+        } catch (StoreMisnamed misnamed) {
+            out.println(misnamed.getMessage());
+        } catch (RulebookRejected rejected) {
+            out.println(say("rejected"));
+            rejected.problems().forEach(out::println);
+        } catch (NoMarketYet none) {
+            out.println(say("no-market", none.asked(), none.first()));
+        }
+        return REFUSED;
+    }
+
+    /** Takes an option and its word out of the arguments; empty when the word makes no sense. */
+    private static Optional<Which> taken(List<String> arguments, String option, Which usual) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.equals(option) && i + 1 < arguments.size()) {
+                arguments.remove(i);
+                return which(arguments.remove(i));
+            }
+            if (argument.startsWith(option + "=")) {
+                arguments.remove(i);
+                return which(argument.substring(option.length() + 1));
+            }
+        }
+        return Optional.of(usual);
+    }
+
+    private static Optional<Which> which(String word) {
+        return switch (word) {
+            case "today" -> Optional.of(Which.TODAY);
+            case "then" -> Optional.of(Which.THEN);
+            default -> Optional.empty();
+        };
+    }
+
+    private Replays.Summary replayed(Store store, Rulebooks rulebooks, Which rules, Which market) {
+        Assessments assessments = Assessments.in(store, clock);
+        Editions editions = Editions.in(store, clock);
+        List<Shelf> shelves = List.of(Shelf.archive(editions::edition));
+        try (Library library = new Library(new OpenEditions(OPEN_EDITIONS, Long.MAX_VALUE), shelves)) {
+            return Replays.with(rulebooks, library, clock)
+                    .replayAll(visitor -> assessments.eachNewest(null, visitor), rules, market);
+        }
+    }
+
+    private static void print(Replays.Summary summary, Which rules, Which market, PrintStream out) {
+        out.println(say(
+                "summary",
+                summary.assessments(),
+                summary.changed().size(),
+                say("rules." + rules),
+                say("market." + market)));
+        for (Replay replay : summary.changed()) {
+            out.println();
+            out.println(say("change", said(replay.then()), said(replay.now())));
+            out.println("  " + what(replay));
+            replay.renamed().forEach(renamed -> out.println("  " + say("renamed", renamed.from(), renamed.to())));
+            replay.dropped().forEach(id -> out.println("  " + say("dropped", id)));
+        }
+        if (!summary.notAtHand().isEmpty()) {
+            out.println();
+            out.println(say("not-at-hand"));
+            summary.notAtHand().forEach(replay -> out.println("  " + what(replay)));
+        }
+    }
+
+    private static String what(Replay replay) {
+        String company = replay.company().isBlank() ? say("no-name") : replay.company();
+        return say("assessment", company, replay.asOf(), replay.version(), replay.assessment());
+    }
+
+    private static String said(@Nullable Decision decision) {
+        if (decision == null) {
+            return "";
+        }
+        return decision.extent() == null ? decision.strategy().name() : decision.strategy() + " " + decision.extent();
+    }
+
+    private static String say(String key, Object... arguments) {
+        return new MessageFormat(WORDS.getString(key), Locale.ROOT).format(arguments);
+    }
+}
