@@ -24,14 +24,11 @@ final class TrialText {
     }
 
     private static void print(Coverage coverage, PrintStream out) {
-        for (RuleCoverage rule : coverage.rules()) {
-            out.println(
-                    Sentences.of("coverage.rule", rule.file(), rule.line(), rule.rule(), rule.firing(), rule.silent()));
-            for (ConditionCoverage condition : rule.conditions()) {
-                say("coverage.never-true", condition.holds(), rule, condition, out);
-                say("coverage.never-false", condition.fails(), rule, condition, out);
-            }
-        }
+        // What needs work comes last, where a terminal shows it.
+        coverage.rules().stream()
+                .filter(rule -> !coverage.gaps().contains(rule))
+                .forEach(rule -> print(rule, out));
+        coverage.gaps().forEach(rule -> print(rule, out));
         int complete = coverage.rules().size() - coverage.gaps().size();
         out.println(Sentences.of(
                 "coverage.summary",
@@ -39,6 +36,14 @@ final class TrialText {
                 coverage.rules().size(),
                 coverage.completeConditions(),
                 coverage.conditions()));
+    }
+
+    private static void print(RuleCoverage rule, PrintStream out) {
+        out.println(Sentences.of("coverage.rule", rule.file(), rule.line(), rule.rule(), rule.firing(), rule.silent()));
+        for (ConditionCoverage condition : rule.conditions()) {
+            say("coverage.never-true", condition.holds(), rule, condition, out);
+            say("coverage.never-false", condition.fails(), rule, condition, out);
+        }
     }
 
     private static void say(String key, int times, RuleCoverage rule, ConditionCoverage condition, PrintStream out) {

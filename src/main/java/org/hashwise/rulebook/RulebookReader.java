@@ -1,5 +1,7 @@
 package org.hashwise.rulebook;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,19 @@ public final class RulebookReader {
      */
     public static Proof proof(RulebookFiles files) {
         return new RulebookReader(files, Optional.empty()).proof();
+    }
+
+    /**
+     * Compiles the rules when the program is built, so that its start need not. Their cases are not run.
+     *
+     * @param classes the folder that goes into the program
+     * @throws RulebookRejected when the files have other errors
+     */
+    static void compile(RulebookFiles files, Path classes) throws IOException {
+        RulebookReader reader = new RulebookReader(files, Optional.empty());
+        RulebookContents contents = new ContentsReader(files, reader.today, reader.problems).read();
+        reader.stopOnErrors();
+        CompiledRules.keep(classes, contents.questionnaire(), ruleSet(contents));
     }
 
     /** Everything that is to be said about the files, and the rulebook when they have no errors. */

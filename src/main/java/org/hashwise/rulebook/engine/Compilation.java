@@ -1,9 +1,16 @@
 package org.hashwise.rulebook.engine;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.compiler.kproject.models.KieModuleModelImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.hashwise.advice.Situation;
 import org.kie.api.KieServices;
@@ -25,11 +32,13 @@ final class Compilation {
         // No rule goes before another: an agenda in which matches wait for their turn is not needed, and costs on every
         // firing. (Sessions stay thread-safe: without it those of one rulebook share the arguments of consequences.)
         System.setProperty("drools.directFiring", "true");
+        // What was compiled with a newer JDK runs on the oldest one that the program runs on.
+        System.setProperty("drools.dialect.java.compiler.lnglevel", "17");
     }
 
     /**
-     * One at a time: two that run side by side now and then miss classes of each other, and would only take turns on the
-     * processor.
+     * Takes what was compiled when the program was built, else compiles. One at a time: two that run side by side now and
+     * then miss classes of each other, and would only take turns on the processor.
      *
      * @throws EngineRefused when the engine does not take the text
      */
@@ -37,6 +46,31 @@ final class Compilation {
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId(
                 "org.hashwise", "policy", UUID.randomUUID().toString());
+        Optional<byte[]> made = ReadyMade.find(factSources, drl);
+        if (made.isPresent()) {
+            services.getRepository().addKieModule(opened(made.get(), id));
+        } else {
+            compile(factSources, drl, id);
+        }
+        try {
+            return services.newKieContainer(id, Compilation.class.getClassLoader());
+        } finally {
+            services.getRepository().removeKieModule(id); // or every reload would stay in memory
+        }
+    }
+
+    /** The compiled form, for {@link ReadyMade}. */
+    static synchronized byte[] packed(Map<String, String> factSources, String drl) {
+        ReleaseId id = KieServices.get().newReleaseId("org.hashwise", "policy", "packed");
+        try {
+            return compile(factSources, drl, id).getBytes();
+        } finally {
+            KieServices.get().getRepository().removeKieModule(id);
+        }
+    }
+
+    private static InternalKieModule compile(Map<String, String> factSources, String drl, ReleaseId id) {
+        KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
         String folder = FactSources.PACKAGE.replace('.', '/');
@@ -48,10 +82,17 @@ final class Compilation {
         if (!errors.isEmpty()) {
             throw new EngineRefused(errors.stream().map(Message::getText).toList());
         }
+        return (InternalKieModule) builder.getKieModule();
+    }
+
+    private static InternalKieModule opened(byte[] packed, ReleaseId id) {
         try {
-            return services.newKieContainer(id, Compilation.class.getClassLoader());
-        } finally {
-            services.getRepository().removeKieModule(id); // or every reload would stay in memory
+            KieModuleModelImpl model = new KieModuleModelImpl();
+            KieBuilderImpl.setDefaultsforEmptyKieModule(model);
+            MemoryFileSystem files = MemoryFileSystem.readFromJar(new ByteArrayInputStream(packed));
+            return InternalKieModuleProvider.get(id, model, files);
+        } catch (RuntimeException damaged) {
+            throw new EngineRefused(List.of(String.valueOf(damaged.getMessage())));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.hashwise.rulebook.engine;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,6 +60,17 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
         Statements statements = Statements.of(rules);
         KieContainer container = Compilation.of(FactSources.of(questionnaire), statements.drl());
         return new CompiledRules(container, statements.effects(), rules.decision(), FiringBound.USUAL);
+    }
+
+    /**
+     * Compiles rules that were checked when the program is built, so that its start need not.
+     *
+     * @param classes the folder that goes into the program
+     * @throws EngineRefused when the engine does not take a rule
+     */
+    public static void keep(Path classes, Questionnaire questionnaire, RuleSet rules) throws IOException {
+        ReadyMade.keep(
+                classes, FactSources.of(questionnaire), Statements.of(rules).drl());
     }
 
     @Override
