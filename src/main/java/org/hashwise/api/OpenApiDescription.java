@@ -19,9 +19,11 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Adds to the generated description what no type tells: the body of a request, which follows the questions, and problems. */
+@Lazy
 @Component
 class OpenApiDescription implements OpenApiCustomizer {
 

@@ -1,6 +1,7 @@
 package org.hashwise.consultation;
 
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
@@ -19,6 +20,9 @@ class WarmUp {
 
     private static final int ROUNDS = 8;
 
+    /** Whoever waited for the start asks at once, and comes first. */
+    private static final long PAUSE_SECONDS = 2;
+
     private final Analyses analyses;
 
     WarmUp(Analyses analyses) {
@@ -34,6 +38,12 @@ class WarmUp {
     }
 
     private void run() {
+        try {
+            TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return;
+        }
         Consultation.Request nobody = new Consultation.Request("", null, Language.EN, Answers.none());
         for (int round = 0; round < ROUNDS; round++) {
             analyses.interview(nobody);

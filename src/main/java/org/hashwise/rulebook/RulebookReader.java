@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.DryRun;
@@ -66,10 +65,10 @@ public final class RulebookReader {
     }
 
     /**
-     * Compiles the rules when the program is built, so that its start need not. Their cases are not run.
+     * Compiles the rules when the program is built, so that its start need not.
      *
      * @param classes the folder that goes into the program
-     * @throws RulebookRejected when the files have other errors
+     * @throws RulebookRejected when the files have errors that can be seen without running the cases
      */
     static void compile(RulebookFiles files, Path classes) throws IOException {
         RulebookReader reader = new RulebookReader(files, Optional.empty());
@@ -105,7 +104,10 @@ public final class RulebookReader {
         stopOnErrors();
         RuleSet rules = ruleSet(contents);
         CompiledRules compiled = compile(contents, rules);
-        RegulationTable regulation = tryCases(contents, compiled);
+        RegulationTable regulation = regulation(contents, compiled);
+        if (!PrecompiledRules.isTried(files.fingerprint())) {
+            tryCases(contents, compiled, regulation);
+        }
         if (problems.hasErrors()) {
             compiled.close();
         }
@@ -129,7 +131,8 @@ public final class RulebookReader {
     private List<RulebookProblem> check() {
         RulebookContents contents = new ContentsReader(files, today, problems).read();
         if (!problems.hasErrors()) {
-            tryCases(contents, new DryRun(contents.questionnaire(), ruleSet(contents)));
+            DryRun engine = new DryRun(contents.questionnaire(), ruleSet(contents));
+            tryCases(contents, engine, regulation(contents, engine));
         }
         return problems.all();
     }
@@ -138,8 +141,9 @@ public final class RulebookReader {
         RulebookContents contents = new ContentsReader(files, today, problems).read();
         stopOnErrors();
         DryRun engine = new DryRun(contents.questionnaire(), ruleSet(contents));
-        Jurisdictions jurisdictions = tryCases(contents, engine);
-        return new Proof(files.fingerprint(), contents, engine, jurisdictions, problems.all());
+        RegulationTable regulation = regulation(contents, engine);
+        tryCases(contents, engine, regulation);
+        return new Proof(files.fingerprint(), contents, engine, regulation, problems.all());
     }
 
     private static RuleSet ruleSet(RulebookContents contents) {
@@ -151,12 +155,14 @@ public final class RulebookReader {
                 contents.thresholds());
     }
 
-    private RegulationTable tryCases(RulebookContents contents, RuleEngine engine) {
+    private static RegulationTable regulation(RulebookContents contents, RuleEngine engine) {
+        return new RegulationTable(engine, contents.rules(RuleRole.GRADING), contents.schedules());
+    }
+
+    private void tryCases(RulebookContents contents, RuleEngine engine, RegulationTable regulation) {
         List<Rule> grading = contents.rules(RuleRole.GRADING);
-        RegulationTable regulation = new RegulationTable(engine, grading, contents.schedules());
         CaseTrial trial = new CaseTrial(contents.questionnaire(), contents.markets(), engine, grading, regulation);
         contents.ruleCases().forEach(example -> trial.run(example, problems));
-        return regulation;
     }
 
     private CompiledRules compile(RulebookContents contents, RuleSet rules) {

@@ -26,6 +26,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class ReadyMade {
 
+    private static final String JAR = ".jar";
     private static final String FOLDER = "compiled-rules/";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -48,7 +49,8 @@ final class ReadyMade {
             return;
         }
         try (var older = Files.list(folder)) {
-            for (Path each : older.toList()) {
+            for (Path each :
+                    older.filter(other -> other.toString().endsWith(JAR)).toList()) {
                 Files.delete(each);
             }
         }
@@ -78,7 +80,7 @@ final class ReadyMade {
                 digest.update(source.getBytes(StandardCharsets.UTF_8));
             });
             digest.update(drl.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest()) + ".jar";
+            return HexFormat.of().formatHex(digest.digest()) + JAR;
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
