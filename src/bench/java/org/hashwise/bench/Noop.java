@@ -17,20 +17,21 @@ public class Noop {
 
     private byte[] stored = {};
 
-    @PostMapping(path = "/bench/noop", produces = MediaType.APPLICATION_JSON_VALUE)
+    // Below /api, where forms and their tokens are not asked for.
+    @PostMapping(path = "/api/bench/noop", produces = MediaType.APPLICATION_JSON_VALUE)
     public Map<String, Object> noop(@RequestBody Map<String, Object> body) {
         return REPLY;
     }
 
     /** Keeps a reply, to be given by {@link #same}. */
-    @PostMapping(path = "/bench/store", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/bench/store", produces = MediaType.APPLICATION_JSON_VALUE)
     public Map<String, Object> store(@RequestBody byte[] reply) {
         stored = reply;
         return REPLY;
     }
 
     /** The bytes that were stored: what it costs to send a reply of this length. */
-    @PostMapping(path = "/bench/same", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/bench/same", produces = MediaType.APPLICATION_JSON_VALUE)
     public byte[] same(@RequestBody Map<String, Object> body) {
         return stored;
     }

@@ -27,7 +27,7 @@ final class Requests {
     }
 
     static byte[] store(byte[] reply) {
-        return Connection.post("/bench/store", reply, "application/octet-stream");
+        return Connection.post("/api/bench/store", reply, "application/octet-stream");
     }
 
     private static byte[] body(CaseStudy study) {

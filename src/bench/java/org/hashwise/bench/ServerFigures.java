@@ -30,8 +30,8 @@ final class ServerFigures {
                         connection.ask(Requests.advice().get(0))));
             }
             measured(port, Requests.advice());
-            Load noop = measured(port, Requests.to("/bench/noop"));
-            Load same = measured(port, Requests.to("/bench/same"));
+            Load noop = measured(port, Requests.to("/api/bench/noop"));
+            Load same = measured(port, Requests.to("/api/bench/same"));
             Load advice = measured(port, Requests.advice());
             table.add(Figure.of("Advice over HTTP, 16 connections", advice.perSecond(), RATE)
                     .against("no-op in the same server", noop.perSecond())
