@@ -17,6 +17,7 @@ final class Connection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private boolean closing;
 
     Connection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -50,6 +51,7 @@ final class Connection implements AutoCloseable {
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
             }
+            closing |= lower.equals("connection: close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
         byte[] body = chunked ? chunks() : exactly(length);
@@ -57,6 +59,11 @@ final class Connection implements AutoCloseable {
             throw new IllegalStateException(status + "\n" + new String(body, StandardCharsets.UTF_8));
         }
         return body;
+    }
+
+    /** Whether the server ends the connection, as it does after a number of requests. */
+    boolean isClosing() {
+        return closing;
     }
 
     private byte[] chunks() throws IOException {
