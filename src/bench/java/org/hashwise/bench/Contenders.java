@@ -38,6 +38,19 @@ final class Contenders {
                 .toList();
     }
 
+    /** All rules but one: an edit, which has to be compiled. */
+    static CompiledRules edited() {
+        TrialSubject subject = ShippedRules.trialSubject();
+        return CompiledRules.of(
+                subject.questionnaire(),
+                new RuleSet(
+                        subject.policy().subList(1, subject.policy().size()),
+                        subject.decision(),
+                        subject.grading(),
+                        List.of(),
+                        subject.thresholds()));
+    }
+
     static CompiledRules drools() {
         return CompiledRules.of(
                 questionnaire(), new RuleSet(sixty(), List.of(), List.of(), List.of(), thresholds()));

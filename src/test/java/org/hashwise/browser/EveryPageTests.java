@@ -20,7 +20,7 @@ class EveryPageTests {
     private static final List<Integer> WIDTHS = List.of(Setting.TELEPHONE, Setting.SCREEN);
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 
-    /** Those that are looked at in both languages even in a hurry, and photographed. */
+    /** Those that are looked at in both languages even in a hurry. */
     private static final Set<Scene> CHOSEN = Set.of(Scene.START, Scene.SECTION_ERRORS, Scene.ADVICE_AI_HOSTING);
 
     // The long tests see every page in both languages, the others most pages in one of them, taking turns.
@@ -43,9 +43,7 @@ class EveryPageTests {
         try (Guest guest = studio.welcome(new Setting(true, width, language, scheme))) {
             scene.show(guest);
             Page page = guest.page();
-            if (CHOSEN.contains(scene)) {
-                Photographs.take(page, Photographs.name(scene, language, width, scheme));
-            }
+            Photographs.take(page, Photographs.name(scene, language, width, scheme));
 
             assertAll(
                     () -> assertThat(Accessibility.violations(page))
