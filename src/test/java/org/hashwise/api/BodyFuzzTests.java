@@ -45,8 +45,8 @@ class BodyFuzzTests {
         RECEIPTS.keep(SmallRules.edition(100));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("requests")
+    @FuzzTest(maxDuration = "10m")
     void request(byte[] body) throws Exception {
         answered(() -> {
             JsonBody json = JsonBody.read(new ByteArrayInputStream(body));
@@ -57,8 +57,8 @@ class BodyFuzzTests {
         });
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("requests")
+    @FuzzTest(maxDuration = "10m")
     void roughRequest(byte[] body) throws Exception {
         answered(() -> {
             JsonBody json = JsonBody.read(new ByteArrayInputStream(body));
@@ -67,8 +67,8 @@ class BodyFuzzTests {
         });
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("receipts")
+    @FuzzTest(maxDuration = "10m")
     void receipt(byte[] body) throws Exception {
         answered(() -> {
             Receipt receipt = ReceiptBody.read(new ByteArrayInputStream(body), Language.FR);

@@ -46,8 +46,8 @@ class RulebookFuzzTests {
 
     private static final byte[] TEMPLATE = workbook();
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("yamls")
+    @FuzzTest(maxDuration = "10m")
     void yaml(byte[] input) throws Exception {
         if (input.length > 0) {
             String path = YAMLS.get(Byte.toUnsignedInt(input[0]) % YAMLS.size());
@@ -55,27 +55,27 @@ class RulebookFuzzTests {
         }
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("tables")
+    @FuzzTest(maxDuration = "10m")
     void table(byte[] csv) throws Exception {
         isChecked(GOOD.with(TABLE, csv));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("rules")
+    @FuzzTest(maxDuration = "10m")
     void rules(byte[] drl) throws Exception {
         isChecked(GOOD.with("policy/sample/sample.drl", drl));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("workbooks")
+    @FuzzTest(maxDuration = "10m")
     void workbook(byte[] xlsx) throws Exception {
         isChecked(withWorkbook(xlsx));
     }
 
     /** Bytes of a zip that were changed hardly ever reach its sheet: here they always do. */
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("sheets")
+    @FuzzTest(maxDuration = "10m")
     void sheet(byte[] xml) throws Exception {
         isChecked(withWorkbook(repacked(xml)));
     }
