@@ -18,8 +18,8 @@ import org.hashwise.analysis.Interviewer;
 import org.hashwise.analysis.Known;
 import org.hashwise.analysis.Settings;
 import org.hashwise.analysis.StrategyMapper;
+import org.hashwise.consultation.Analyses;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.rulebook.AnalysisThresholds;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 
@@ -36,7 +36,7 @@ final class AnalysisFigures {
     private static final Axis POWER = new Axis("power.priceUsdPerKwh", 0.02, 0.12, STEPS);
 
     private final Rulebook rulebook = ShippedRules.rulebook();
-    private final Settings settings = settings(rulebook);
+    private final Settings settings = Analyses.settings(rulebook);
     private final List<Situation> casebook = Companies.casebook();
     private final List<Situation> sampled = Companies.sampled(SAMPLES);
     private final Stopwatch stopwatch = new Stopwatch(BenchSettings.ROUNDS, BenchSettings.ROUNDS);
@@ -79,19 +79,6 @@ final class AnalysisFigures {
         for (int i = 0; i < count; i++) {
             rulebook.verdict(sampled.get(i % sampled.size()));
         }
-    }
-
-    private static Settings settings(Rulebook rulebook) {
-        return new Settings(
-                rulebook.threshold(AnalysisThresholds.SETTLED_PERCENT),
-                (int) rulebook.threshold(AnalysisThresholds.SAMPLES),
-                (int) rulebook.threshold(AnalysisThresholds.MOST_SAMPLES),
-                (int) rulebook.threshold(AnalysisThresholds.MOST_CELLS),
-                (long) rulebook.threshold(AnalysisThresholds.SEED),
-                rulebook.threshold(AnalysisThresholds.NOTICEABLE_BITS),
-                rulebook.threshold(AnalysisThresholds.EFFORT_WEIGHT),
-                rulebook.threshold(AnalysisThresholds.ABOUT_PERCENT),
-                (int) rulebook.threshold(AnalysisThresholds.MOST_TRIALS));
     }
 
     /** Counts how often it is asked. */

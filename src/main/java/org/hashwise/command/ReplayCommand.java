@@ -1,13 +1,13 @@
 package org.hashwise.command;
 
+import static org.hashwise.command.StoreWords.say;
+
 import java.io.PrintStream;
-import java.text.MessageFormat;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Store;
@@ -40,8 +40,6 @@ final class ReplayCommand implements Command {
     /** How many editions of the past stay compiled; their memory is all that bounds them here. */
     private static final int OPEN_EDITIONS = 4;
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.hashwise.command.replay", Locale.ROOT);
-
     private final Clock clock;
 
     ReplayCommand(Clock clock) {
@@ -59,11 +57,16 @@ final class ReplayCommand implements Command {
         Optional<Which> rules = taken(rest, "--rules", Which.TODAY);
         Optional<Which> market = taken(rest, "--market", Which.THEN);
         if (rules.isEmpty() || market.isEmpty() || !rest.stream().allMatch(ProgramSettings::isSetting)) {
-            out.println(say("usage"));
+            out.println(say("replay.usage"));
             return MISUSED;
         }
         Environment settings = ProgramSettings.with(rest);
-        try (Store store = new Store(StoreSettings.of(settings))) {
+        StoreSettings place = StoreSettings.of(settings);
+        if (!place.isServer() && !Files.exists(place.file())) {
+            out.println(say("replay.no-store", place.folder()));
+            return REFUSED;
+        }
+        try (Store store = new Store(place)) {
             String folder = settings.getProperty("hashwise.rules", "");
             print(
                     replayed(store, Rulebooks.at(folder, clock), rules.get(), market.get()),
@@ -76,10 +79,10 @@ final class ReplayCommand implements Command {
         } catch (StoreMisnamed misnamed) {
             out.println(misnamed.getMessage());
         } catch (RulebookRejected rejected) {
-            out.println(say("rejected"));
+            out.println(say("replay.rejected"));
             rejected.problems().forEach(out::println);
         } catch (NoMarketYet none) {
-            out.println(say("no-market", none.asked(), none.first()));
+            out.println(say("replay.no-market", none.asked(), none.first()));
         }
         return REFUSED;
     }
@@ -119,29 +122,34 @@ final class ReplayCommand implements Command {
     }
 
     private static void print(Replays.Summary summary, Which rules, Which market, PrintStream out) {
+        if (summary.assessments() == 0) {
+            out.println(say("replay.none"));
+            return;
+        }
         out.println(say(
-                "summary",
+                "replay.summary",
                 summary.assessments(),
                 summary.changed().size(),
-                say("rules." + rules),
-                say("market." + market)));
+                say("replay.rules." + rules),
+                say("replay.market." + market)));
         for (Replay replay : summary.changed()) {
             out.println();
-            out.println(say("change", said(replay.then()), said(replay.now())));
+            out.println(say("replay.change", said(replay.then()), said(replay.now())));
             out.println("  " + what(replay));
-            replay.renamed().forEach(renamed -> out.println("  " + say("renamed", renamed.from(), renamed.to())));
-            replay.dropped().forEach(id -> out.println("  " + say("dropped", id)));
+            replay.renamed()
+                    .forEach(renamed -> out.println("  " + say("replay.renamed", renamed.from(), renamed.to())));
+            replay.dropped().forEach(id -> out.println("  " + say("replay.dropped", id)));
         }
         if (!summary.notAtHand().isEmpty()) {
             out.println();
-            out.println(say("not-at-hand"));
+            out.println(say("replay.not-at-hand"));
             summary.notAtHand().forEach(replay -> out.println("  " + what(replay)));
         }
     }
 
     private static String what(Replay replay) {
-        String company = replay.company().isBlank() ? say("no-name") : replay.company();
-        return say("assessment", company, replay.asOf(), replay.version(), replay.assessment());
+        String company = replay.company().isBlank() ? say("replay.no-name") : replay.company();
+        return say("replay.assessment", company, replay.asOf(), replay.version(), replay.assessment());
     }
 
     private static String said(@Nullable Decision decision) {
@@ -149,9 +157,5 @@ final class ReplayCommand implements Command {
             return "";
         }
         return decision.extent() == null ? decision.strategy().name() : decision.strategy() + " " + decision.extent();
-    }
-
-    private static String say(String key, Object... arguments) {
-        return new MessageFormat(WORDS.getString(key), Locale.ROOT).format(arguments);
     }
 }

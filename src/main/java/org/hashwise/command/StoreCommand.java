@@ -1,13 +1,12 @@
 package org.hashwise.command;
 
+import static org.hashwise.command.StoreWords.say;
+
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.hashwise.assessment.BackupRefused;
 import org.hashwise.assessment.Backups;
 import org.hashwise.assessment.ChainReport;
@@ -26,7 +25,6 @@ final class StoreCommand implements Command {
     private static final int REFUSED = 1;
     private static final int MISUSED = 2;
     private static final String FORCE = "--force";
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.hashwise.command.store", Locale.ROOT);
 
     private final String name;
 
@@ -91,9 +89,5 @@ final class StoreCommand implements Command {
         if (fault != null) {
             out.println(say("fault." + fault.kind(), fault.position(), fault.assessment(), fault.version()));
         }
-    }
-
-    private static String say(String key, Object... arguments) {
-        return new MessageFormat(WORDS.getString(key), Locale.ROOT).format(arguments);
     }
 }

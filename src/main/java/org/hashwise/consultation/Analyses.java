@@ -14,6 +14,8 @@ import org.hashwise.analysis.Settings;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.questionnaire.Spread;
+import org.hashwise.rulebook.AnalysisThresholds;
+import org.hashwise.rulebook.Rulebook;
 
 /**
  * What else can be asked about an advice: how sure it is, what to ask next, what would change it, and why it is not
@@ -26,6 +28,20 @@ public interface Analyses {
 
     /** The limits and defaults in force. */
     Settings settings();
+
+    /** The limits and defaults that a rulebook gives. */
+    static Settings settings(Rulebook rulebook) {
+        return new Settings(
+                rulebook.threshold(AnalysisThresholds.SETTLED_PERCENT),
+                (int) rulebook.threshold(AnalysisThresholds.SAMPLES),
+                (int) rulebook.threshold(AnalysisThresholds.MOST_SAMPLES),
+                (int) rulebook.threshold(AnalysisThresholds.MOST_CELLS),
+                (long) rulebook.threshold(AnalysisThresholds.SEED),
+                rulebook.threshold(AnalysisThresholds.NOTICEABLE_BITS),
+                rulebook.threshold(AnalysisThresholds.EFFORT_WEIGHT),
+                rulebook.threshold(AnalysisThresholds.ABOUT_PERCENT),
+                (int) rulebook.threshold(AnalysisThresholds.MOST_TRIALS));
+    }
 
     /** How sure the advice is with these answers, and what to ask next. */
     default Interview interview(Consultation.Request request) {

@@ -25,7 +25,6 @@ import org.hashwise.analysis.WhyNot;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.questionnaire.Spread;
-import org.hashwise.rulebook.AnalysisThresholds;
 import org.hashwise.rulebook.RuleSummary;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.Rulebooks;
@@ -45,27 +44,14 @@ class RulebookAnalyses implements Analyses {
 
     @Override
     public Settings settings() {
-        return settings(rulebooks.current());
-    }
-
-    private static Settings settings(Rulebook rulebook) {
-        return new Settings(
-                rulebook.threshold(AnalysisThresholds.SETTLED_PERCENT),
-                (int) rulebook.threshold(AnalysisThresholds.SAMPLES),
-                (int) rulebook.threshold(AnalysisThresholds.MOST_SAMPLES),
-                (int) rulebook.threshold(AnalysisThresholds.MOST_CELLS),
-                (long) rulebook.threshold(AnalysisThresholds.SEED),
-                rulebook.threshold(AnalysisThresholds.NOTICEABLE_BITS),
-                rulebook.threshold(AnalysisThresholds.EFFORT_WEIGHT),
-                rulebook.threshold(AnalysisThresholds.ABOUT_PERCENT),
-                (int) rulebook.threshold(AnalysisThresholds.MOST_TRIALS));
+        return Analyses.settings(rulebooks.current());
     }
 
     @Override
     public Interview interview(Consultation.Request request, Map<String, Spread.Range> rough, int samples, long seed) {
         return ask(
                 request,
-                (rulebook, situation) -> new Interviewer(rulebook, settings(rulebook))
+                (rulebook, situation) -> new Interviewer(rulebook, Analyses.settings(rulebook))
                         .interview(new Known(situation, new TreeMap<>(rough)), samples, seed));
     }
 
@@ -79,7 +65,7 @@ class RulebookAnalyses implements Analyses {
         return ask(
                 request,
                 (rulebook, situation) ->
-                        new ChangeFinder(rulebook, settings(rulebook)).smallest(situation, target, locked));
+                        new ChangeFinder(rulebook, Analyses.settings(rulebook)).smallest(situation, target, locked));
     }
 
     @Override

@@ -49,13 +49,17 @@ public final class Proof {
         return Ranking.of(engine.evaluate(situation)).verdict();
     }
 
-    /** The verdict and the rules that fire, of one evaluation. */
-    public Decision decide(Situation situation) {
+    /**
+     * The verdict, and which of some rules fire, of one evaluation.
+     *
+     * @param asked ids of rules, rows of the regulation table included
+     */
+    public Decision decide(Situation situation, Set<String> asked) {
         Findings findings = engine.evaluate(situation);
-        return new Decision(Ranking.of(findings).verdict(), contributions.rules(situation, findings));
+        return new Decision(Ranking.of(findings).verdict(), contributions.among(asked, situation, findings));
     }
 
-    /** @param rules ids of the rules that fired, rows of the regulation table included */
+    /** @param rules ids of those that were asked for and fired */
     public record Decision(Verdict verdict, Set<String> rules) {
         public Decision {
             rules = Set.copyOf(rules);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class EveryPageTests {
 
     // The long tests see every page in both languages, the others most pages in one of them, taking turns.
     static Stream<Arguments> pages() {
-        return Scene.all()
+        return Arrays.stream(Scene.values())
                 .flatMap(scene -> Stream.of("en", "fr")
                         .filter(language -> Setting.isThorough()
                                 || CHOSEN.contains(scene)

@@ -2,10 +2,8 @@ package org.hashwise.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Every page in every state that is worth looking at: the shortest way there, and what shows that one has arrived. */
 enum Scene {
@@ -54,8 +52,6 @@ enum Scene {
     LOGIN("main.login", guest -> guest.fromElsewhere().open("/questions/power")),
     LOGIN_FAILED("main.login .problems", guest -> guest.fromElsewhere().open("/login?failed")),
     NOT_FOUND("main.failure", at("/nowhere")),
-
-    // More of the same kinds, for when there is time.
     INTERVIEW_MIDDLE(
             ".standing li:nth-child(2)",
             guest -> new Interviewee(guest.open("/interview")).skip().answer().answer()),
@@ -90,12 +86,6 @@ enum Scene {
     Scene(String landmark, Consumer<Guest> way) {
         this.landmark = landmark;
         this.way = way;
-    }
-
-    /** In a hurry, those that differ most. */
-    static Stream<Scene> all() {
-        return Arrays.stream(values())
-                .filter(scene -> Setting.isThorough() || scene.ordinal() < INTERVIEW_MIDDLE.ordinal());
     }
 
     void show(Guest guest) {

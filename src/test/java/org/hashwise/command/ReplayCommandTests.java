@@ -70,17 +70,44 @@ class ReplayCommandTests {
     @Test
     void rulesThatNobodyKeptAreSaid() throws IOException {
         StoreSettings store = store("file");
-        keep(store, "Middle", "bob", 250, false);
+        keepWithoutRules(store, "Middle", "bob", 250, THEN);
 
         assertThat(replay(store, "--rules=then")).isZero();
 
         assertThat(said()).contains("not in the archive", "Middle");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "server"})
+    void anEmptyStoreSaysSo(String kind) throws IOException {
+        StoreSettings store = store(kind);
+        try (Store opened = new Store(store)) {
+            assertThat(Editions.in(opened, SmallReceipts.CLOCK).edition("sha256:none"))
+                    .isEmpty();
+        }
+
+        assertThat(replay(store)).isZero();
+        assertThat(said()).isEqualToIgnoringNewLines("No assessments are kept.");
+    }
+
     @Test
-    void anEmptyStoreSaysSo() throws IOException {
-        assertThat(replay(store("file"))).isZero();
-        assertThat(said()).contains("No assessments are kept.");
+    void whereThereIsNoStoreNoneIsMade() throws IOException {
+        StoreSettings store = store("file");
+
+        assertThat(replay(store)).isEqualTo(1);
+        assertThat(said()).contains("There is no store in " + store.folder());
+        assertThat(store.folder()).isEmptyDirectory();
+    }
+
+    @Test
+    void manyEditionsOfThePastAreOpenedOneAfterAnother() throws IOException {
+        StoreSettings store = store("file");
+        for (int megawatts = 100; megawatts <= 600; megawatts += 100) {
+            keep(store, "Past " + megawatts, "bob", 250, SmallRules.edition(megawatts));
+        }
+
+        assertThat(replay(store, "--rules=then")).isZero();
+        assertThat(said()).contains("6 assessments are kept.", "none gets another");
     }
 
     @ParameterizedTest
@@ -128,10 +155,19 @@ class ReplayCommandTests {
     }
 
     private String keep(StoreSettings settings, String company, String owner, double megawatts) {
-        return keep(settings, company, owner, megawatts, true);
+        return keep(settings, company, owner, megawatts, THEN);
     }
 
-    private String keep(StoreSettings settings, String company, String owner, double megawatts, boolean archived) {
+    private String keep(StoreSettings settings, String company, String owner, double megawatts, RulebookFiles edition) {
+        String id = keepWithoutRules(settings, company, owner, megawatts, edition);
+        try (Store store = new Store(settings)) {
+            Editions.in(store, SmallReceipts.CLOCK).keep(edition.fingerprint(), PackedFiles.pack(edition));
+        }
+        return id;
+    }
+
+    private String keepWithoutRules(
+            StoreSettings settings, String company, String owner, double megawatts, RulebookFiles edition) {
         Consultation.Request sample = SmallReceipts.request(megawatts);
         Consultation.Request request =
                 new Consultation.Request(company, sample.asOf(), sample.language(), sample.answers());
@@ -146,12 +182,9 @@ class ReplayCommandTests {
                 request.answers(),
                 SmallReceipts.ISSUED,
                 SmallReceipts.ISSUED);
-        Receipt receipt = receipts.issue(THEN, request, id, 1);
+        Receipt receipt = receipts.issue(edition, request, id, 1);
         try (Store store = new Store(settings)) {
             Assessments.in(store, SmallReceipts.CLOCK).add(assessment, null, previous -> receipt);
-            if (archived) {
-                Editions.in(store, SmallReceipts.CLOCK).keep(THEN.fingerprint(), PackedFiles.pack(THEN));
-            }
         }
         return id;
     }

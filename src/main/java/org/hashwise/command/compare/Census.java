@@ -56,8 +56,9 @@ final class Census {
 
     private void count(int number) {
         Situation company = sampler.company(number);
-        Proof.Decision before = bench.before().rules().decide(company);
-        Proof.Decision after = bench.after().rules().decide(bench.after().situation(company.answers(), day));
+        Proof.Decision before = bench.before().rules().decide(company, removed.rules());
+        Proof.Decision after =
+                bench.after().rules().decide(bench.after().situation(company.answers(), day), added.rules());
         flips[number] = new Flip(Outcome.of(before.verdict()), Outcome.of(after.verdict()));
         rescored[number] = !before.verdict().ranking().equals(after.verdict().ranking());
         removed.count(before.rules());

@@ -18,7 +18,11 @@ final class Firings {
                 rules.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), rule -> new LongAdder()));
     }
 
-    /** @param fired all rules that fire for one company */
+    Set<String> rules() {
+        return counts.keySet();
+    }
+
+    /** @param fired those of the rules that fire for one company */
     void count(Set<String> fired) {
         counts.forEach((rule, count) -> {
             if (fired.contains(rule)) {

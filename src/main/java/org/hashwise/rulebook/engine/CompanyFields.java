@@ -18,8 +18,7 @@ final class CompanyFields {
 
     CompanyFields(Vocabulary vocabulary, Questionnaire questionnaire) {
         for (String type : vocabulary.facts()) {
-            boolean company = !Vocabulary.DECISION_FACTS.contains(type) && !type.equals(Vocabulary.JURISDICTION);
-            if (company) {
+            if (CompanyNames.isCompany(type)) {
                 Map<String, Function<Situation, Object>> readers = new HashMap<>();
                 vocabulary.fields(type).forEach((name, field) -> readers.put(name, reader(field.id(), questionnaire)));
                 readersByType.put(type, readers);

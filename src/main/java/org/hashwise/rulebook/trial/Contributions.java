@@ -63,14 +63,18 @@ public final class Contributions {
         return contributions;
     }
 
-    /** The ids of the rules that contribute. */
-    public Set<String> rules(Situation situation, Findings findings) {
+    /** Those of some rules that fired. */
+    public Set<String> among(Set<String> asked, Situation situation, Findings findings) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
         Set<String> rules = new HashSet<>();
         findings.effects().forEach(effect -> rules.add(effect.rule().id()));
         situation.shares(JURISDICTIONS).keySet().forEach(code -> row(code).ifPresent(row -> rules.add(row.id())));
         findings.decisions()
                 .forEach(position ->
                         rules.add(engine.decisionRules().get(position).id()));
+        rules.retainAll(asked);
         return rules;
     }
 
