@@ -10,6 +10,7 @@ import org.hashwise.rulebook.language.Condition.Exists;
 import org.hashwise.rulebook.language.Condition.Not;
 import org.hashwise.rulebook.language.Condition.Or;
 import org.hashwise.rulebook.language.Condition.Pattern;
+import org.hashwise.rulebook.language.Vocabulary;
 
 /**
  * Java for conditions about the company alone. Each of its facts exists once, so a pattern is the conjunction of its
@@ -51,7 +52,7 @@ final class CompanyConditions {
     }
 
     private String pattern(Pattern it, Map<String, Term> variables) {
-        if (!CompanyFields.isCompany(it.fact())) {
+        if (!Vocabulary.isCompany(it.fact())) {
             throw new IllegalArgumentException(it.toString());
         }
         it.bindings().forEach(binding -> variables.put(binding.variable(), fields.term(it.fact(), binding.field())));

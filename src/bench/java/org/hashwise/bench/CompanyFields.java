@@ -15,10 +15,6 @@ final class CompanyFields {
         this.questionnaire = questionnaire;
     }
 
-    static boolean isCompany(String fact) {
-        return !Vocabulary.DECISION_FACTS.contains(fact) && !fact.equals(Vocabulary.JURISDICTION);
-    }
-
     Vocabulary.Field field(String fact, String name) {
         return vocabulary.field(fact, name).orElseThrow();
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
+import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Accumulate;
 import org.hashwise.rulebook.language.Condition.Exists;
@@ -109,7 +110,7 @@ final class DecisionWriter {
     }
 
     private Function<String, Term> reader(String fact, String i) {
-        if (CompanyFields.isCompany(fact)) {
+        if (Vocabulary.isCompany(fact)) {
             return name -> fields.term(fact, name);
         }
         return name -> switch (name) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Expression;
@@ -35,7 +36,7 @@ final class Feel {
                 .allMatch(condition -> condition instanceof Pattern it
                         && it.bindings().isEmpty()
                         && !it.constraints().isEmpty()
-                        && CompanyFields.isCompany(it.fact()));
+                        && Vocabulary.isCompany(it.fact()));
     }
 
     String of(Rule rule) {

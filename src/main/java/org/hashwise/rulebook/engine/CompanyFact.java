@@ -9,6 +9,7 @@ import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.Vocabulary;
 
 /**
  * Says of one fact what a rule says of several. An analyst matches {@code Power} and {@code Economics}, of which there is
@@ -111,7 +112,7 @@ final class CompanyFact {
     }
 
     private Optional<List<Expression>> pattern(Pattern pattern) {
-        if (!CompanyNames.isCompany(pattern.fact())
+        if (!Vocabulary.isCompany(pattern.fact())
                 || !writesOut && !pattern.bindings().isEmpty()) {
             return Optional.empty();
         }

@@ -18,7 +18,7 @@ final class CompanyFields {
 
     CompanyFields(Vocabulary vocabulary, Questionnaire questionnaire) {
         for (String type : vocabulary.facts()) {
-            if (CompanyNames.isCompany(type)) {
+            if (Vocabulary.isCompany(type)) {
                 Map<String, Function<Situation, Object>> readers = new HashMap<>();
                 vocabulary.fields(type).forEach((name, field) -> readers.put(name, reader(field.id(), questionnaire)));
                 readersByType.put(type, readers);

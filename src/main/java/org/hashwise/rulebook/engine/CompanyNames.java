@@ -19,10 +19,6 @@ final class CompanyNames {
         return Character.toLowerCase(fact.charAt(0)) + fact.substring(1) + "_" + name;
     }
 
-    static boolean isCompany(String fact) {
-        return !Vocabulary.DECISION_FACTS.contains(fact) && !fact.equals(Vocabulary.JURISDICTION);
-    }
-
     /** From here on the names that a pattern gives are written out. */
     void bind(Pattern pattern) {
         pattern.bindings()
@@ -31,7 +27,7 @@ final class CompanyNames {
     }
 
     Condition in(Condition condition) {
-        if (condition instanceof Pattern it && isCompany(it.fact())) {
+        if (condition instanceof Pattern it && Vocabulary.isCompany(it.fact())) {
             return new Pattern(
                     CompanyFact.NAME,
                     it.bindings().stream()

@@ -120,6 +120,11 @@ public final class Vocabulary {
         return facts.containsKey(fact);
     }
 
+    /** Whether a fact is about the company, which has exactly one of it. */
+    public static boolean isCompany(String fact) {
+        return !DECISION_FACTS.contains(fact) && !fact.equals(JURISDICTION);
+    }
+
     /** The fields of a fact by name; empty when there is no such fact. */
     public Map<String, Field> fields(String fact) {
         return facts.getOrDefault(fact, Map.of());
