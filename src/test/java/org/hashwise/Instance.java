@@ -26,31 +26,44 @@ final class Instance implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts one and waits until it answers. */
+    /** Starts one of the classes under test and waits until it answers. */
     static Instance start(StoreSettings store, Path rules, Path logs) throws IOException, InterruptedException {
-        Path log = Files.createTempFile(logs, "instance", ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Ready sooner, and small beside the tests.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+        List<String> arguments = new ArrayList<>(List.of(
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Hashwise.class.getName(),
-                "--server.port=0",
                 "--hashwise.rules=" + rules,
                 "--hashwise.data=" + store.folder().toAbsolutePath()));
         if (store.isServer()) {
-            command.add("--spring.datasource.url=" + store.url());
-            command.add("--spring.datasource.username=" + store.user());
-            command.add("--spring.datasource.password=" + store.password());
+            arguments.add("--spring.datasource.url=" + store.url());
+            arguments.add("--spring.datasource.username=" + store.user());
+            arguments.add("--spring.datasource.password=" + store.password());
         }
+        return start(arguments, Path.of(""), logs);
+    }
+
+    /** {@code java} with these arguments, and on a free port. */
+    static Instance start(List<String> arguments, Path folder, Path logs) throws IOException, InterruptedException {
+        List<String> command = java(arguments);
+        command.add("--server.port=0");
+        Path log = Files.createTempFile(logs, "instance", ".log");
         Process process = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         return new Instance(process, port(process, log));
+    }
+
+    /** The JDK of the tests, ready sooner and small beside them. */
+    static List<String> java(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
+        command.addAll(arguments);
+        return command;
     }
 
     private static int port(Process process, Path log) throws IOException, InterruptedException {
@@ -71,6 +84,12 @@ final class Instance implements AutoCloseable {
 
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** SIGTERM, and the exit code: it ends by itself. */
+    int end() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
     }
 
     /** SIGKILL: nothing of it runs on. */

@@ -1,5 +1,6 @@
 package org.hashwise.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hashwise.Hashwise;
 
 /** The packaged program, started as the README says, in an empty folder and on a free port. */
 final class Program implements AutoCloseable {
@@ -61,13 +63,7 @@ final class Program implements AutoCloseable {
         try (var bytes = Noop.class.getClassLoader().getResourceAsStream(name)) {
             Files.copy(bytes, target);
         }
-        return start(
-                List.of(
-                        "-Dloader.path=" + beside,
-                        "-cp",
-                        JAR.toString(),
-                        "org.springframework.boot.loader.launch.PropertiesLauncher"),
-                folder);
+        return start(List.of("-cp", JAR + File.pathSeparator + beside, Hashwise.class.getName()), folder);
     }
 
     int port() {

@@ -26,17 +26,13 @@ final class StartFigures {
     void measure() throws IOException, InterruptedException {
         double bare = median(List.of("-version"), false);
         double cold = median(List.of("-jar", Program.JAR.toString()), true);
-        Path unpacked = folder.resolve("hashwise");
+        String archive = folder.resolve("hashwise.jsa").toString();
         Programs.run(
-                Programs.java(), "-Djarmode=tools", "-jar", Program.JAR.toString(), "extract", "--destination",
-                unpacked.toString());
-        String jar = unpacked.resolve("hashwise.jar").toString();
-        String archive = unpacked.resolve("hashwise.jsa").toString();
-        Program.start(List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", jar), folder)
-                .stop();
-        double archived = median(List.of("-XX:SharedArchiveFile=" + archive, "-jar", jar), true);
+                Programs.java(), "-XX:ArchiveClassesAtExit=" + archive, "-Dspring.context.exit=onRefresh", "-jar",
+                Program.JAR.toString(), "--server.port=0", "--hashwise.data=" + folder.resolve("archived"));
+        double archived = median(List.of("-XX:SharedArchiveFile=" + archive, "-jar", Program.JAR.toString()), true);
         double quick = median(
-                List.of("-XX:SharedArchiveFile=" + archive, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar),
+                List.of("-XX:SharedArchiveFile=" + archive, "-XX:TieredStopAtLevel=1", "-jar", Program.JAR.toString()),
                 true);
         String baseline = "java -version";
         table.add(Figure.of("Start to first advice, cold", cold, UNIT)

@@ -19,6 +19,8 @@ final class Housekeeping implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration INTERVAL = Duration.ofHours(1);
+    // Whoever waited for the start to be advised comes before what opening a store takes.
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     // Twice as long as promised.
     private static final Duration KEYS = Duration.ofHours(48);
 
@@ -74,7 +76,8 @@ final class Housekeeping implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        var unused = executor.scheduleWithFixedDelay(this::tidyUp, 0, INTERVAL.toSeconds(), TimeUnit.SECONDS);
+        var unused = executor.scheduleWithFixedDelay(
+                this::tidyUp, PAUSE.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }
 
     // An executor never again runs what has failed once.

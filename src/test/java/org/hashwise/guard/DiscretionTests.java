@@ -2,20 +2,17 @@ package org.hashwise.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A figure that was answered is followed through every page and the API: it shows in no address, log, metric or failure. */
+/** A figure that was answered is followed through every page and the API: it shows in no address, log or failure. */
 @ExtendWith(OutputCaptureExtension.class)
 @OnOpenHouse
 class DiscretionTests {
@@ -27,9 +24,6 @@ class DiscretionTests {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private ObjectProvider<MeterRegistry> meters;
 
     private final List<HttpResponse<String>> replies = new ArrayList<>();
 
@@ -50,10 +44,6 @@ class DiscretionTests {
         });
         assertThat(output).contains("POST /failing failed", FailingPage.class.getName());
         assertThat(output).doesNotContain(FIGURE, "Canary");
-        assertThat(meters.stream()
-                        .flatMap(registry -> registry.getMeters().stream())
-                        .map(meter -> meter.getId().toString()))
-                .noneMatch(id -> id.contains(FIGURE) || id.contains("Canary"));
     }
 
     private void usePages(Guest guest) {

@@ -1,0 +1,185 @@
+package org.hashwise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The one jar, as somebody uses it who has nothing else: alone in a folder, then with every command that the two READMEs show.
+ * The steps are those of one story, so they have an order.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PackagedProgramIT {
+
+    private static final Path JAR = Path.of("target", "hashwise.jar").toAbsolutePath();
+    private static final Path RULES = Path.of("rules").toAbsolutePath();
+    private static final String RECEIPT = "receipt.json";
+    private static final String BODY =
+            "{\"company\": \"Example Mining\", \"asOf\": \"2025-12-01\", \"answers\": {\"power.largestSiteMw\": 245}}";
+    private static final long PATIENCE_MINUTES = 3;
+
+    /** A line of a listing that starts the jar; what is optional stands in brackets, what is said about it behind a mark. */
+    private static final Pattern SHOWN =
+            Pattern.compile("(?m)^ {4}java (?<arguments>[^\\n#&]*hashwise\\.jar[^\\n#&]*)");
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .cookieHandler(new CookieManager())
+            .build();
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void aFolderWithTheJar() throws IOException {
+        Files.createDirectory(folder.resolve("target"));
+        // The READMEs name it either way.
+        Files.copy(JAR, folder.resolve("hashwise.jar"));
+        Files.createSymbolicLink(folder.resolve("target/hashwise.jar"), folder.resolve("hashwise.jar"));
+    }
+
+    @Test
+    @Order(1)
+    void theJarAloneServesPagesAdviceAndAssessments() throws Exception {
+        try (Instance program = Instance.start(List.of("-jar", "hashwise.jar"), folder, folder)) {
+            String page = get(program, "/?lang=fr");
+            Matcher sheet = Pattern.compile("href=\"(/assets/[^\"]+\\.css)\"").matcher(page);
+            assertThat(page).contains("lang=\"fr\"");
+            assertThat(sheet.find()).isTrue();
+            assertThat(get(program, sheet.group(1))).contains("@media");
+            assertThat(get(program, "/api/v1/openapi")).contains("\"/api/v1/advice\"");
+            assertThat(get(program, "/actuator/health")).contains("UP");
+            assertThat(post(program, "/api/v1/advice").body()).contains("\"recommendation\"");
+
+            HttpResponse<String> kept = post(program, "/api/v1/assessments");
+            assertThat(kept.statusCode()).isEqualTo(201);
+            String address = URI.create(kept.headers().firstValue("Location").orElseThrow())
+                    .getPath();
+            Files.writeString(folder.resolve(RECEIPT), get(program, address + "/receipt"));
+
+            assertThat(program.end()).isEqualTo(128 + 15);
+        }
+    }
+
+    /** Not the rules that were compiled with the program: these have to be compiled by it. */
+    @Test
+    @Order(2)
+    void theJarCompilesRulesThatSomebodyEdited() throws Exception {
+        copy(RULES, folder.resolve("old-rules"));
+        Path thresholds = folder.resolve("old-rules/parameters/power-access.yaml");
+        String before = Files.readString(thresholds);
+        Files.writeString(thresholds, before.replaceFirst("en: ", "en: Now "));
+        try (Instance program = Instance.start(
+                List.of("-jar", "hashwise.jar", "--hashwise.rules=old-rules", "--hashwise.data=elsewhere"),
+                folder,
+                folder)) {
+            assertThat(Files.readString(thresholds)).isNotEqualTo(before);
+            assertThat(post(program, "/api/v1/advice").body()).contains("\"recommendation\"");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void everyCommandOfTheReadmesWorks() throws Exception {
+        copy(RULES, folder.resolve("rules"));
+        Set<String> shown = shown();
+        assertThat(shown).hasSizeGreaterThan(12);
+        for (String arguments : shown) {
+            List<String> words = new ArrayList<>(Arrays.asList(arguments.split(" +")));
+            if (words.contains("--mutate")) {
+                words.set(words.indexOf("--mutate"), "--mutate=POWER-01"); // all rules take minutes
+            }
+            if (words.get(words.size() - 1).endsWith("hashwise.jar")
+                    && !words.contains("-Dspring.context.exit=onRefresh")) {
+                try (Instance program = Instance.start(words, folder, folder)) {
+                    assertThat(get(program, "/")).as(arguments).contains("Hashwise");
+                }
+            } else {
+                assertThat(run(words)).as(arguments).isZero();
+            }
+        }
+        assertThat(folder.resolve("hashwise.jsa")).as("archive").exists();
+        assertThat(folder.resolve("monday.db")).as("back-up").exists();
+    }
+
+    private static Set<String> shown() throws IOException {
+        Set<String> shown = new LinkedHashSet<>();
+        for (Path file : List.of(Path.of("README.md"), RULES.resolve("README.md"))) {
+            Matcher line = SHOWN.matcher(Files.readString(file));
+            while (line.find()) {
+                shown.add(
+                        line.group("arguments").replaceAll("\\[[^]]*\\]…?", "").strip());
+            }
+        }
+        return shown;
+    }
+
+    private static int run(List<String> arguments) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Instance.java(arguments))
+                .directory(folder.toFile())
+                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return process.waitFor();
+    }
+
+    private static String get(Instance program, String path) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                CLIENT.send(HttpRequest.newBuilder(program.uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
+    }
+
+    private static HttpResponse<String> post(Instance program, String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(program.uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(BODY))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(directory)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
