@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hashwise.rulebook.content.PolicyReader;
 import org.hashwise.rulebook.content.RuleCase;
 import org.hashwise.rulebook.content.RuleCasesReader;
@@ -38,6 +39,9 @@ class SlipTests {
 
     /** Keys, ids and values, but not the sentence. */
     private static final String IN_CASES = "[A-Za-z][A-Za-z0-9_.-]*";
+
+    /** A build tries a quarter of the cases. */
+    private static final boolean EVERY_CASE = Boolean.getBoolean("hashwise.thorough");
 
     private static final TrialSubject SUBJECT = ShippedRules.rulebook().subject();
     private static final Vocabulary VOCABULARY = new Vocabulary(SUBJECT.questionnaire());
@@ -97,15 +101,20 @@ class SlipTests {
     void everySlipInACaseIsCaught() {
         ShippedRules.files().paths("policy", ".cases.yaml").parallelStream().forEach(file -> {
             String text = ShippedRules.files().text(file);
-            chunks(CASE, text).forEach(chunk -> {
-                String example = text.substring(chunk.start(), chunk.end());
-                List<Slips.Span> spans = new ArrayList<>(Slips.spans(example, IN_CASES));
-                int sentence = example.indexOf('\n');
-                spans.removeIf(span -> span.start() > 6 && span.start() < sentence || isComment(example, span.start()));
-                slip(file, text, chunk, spans, slipped -> isCaught(file, slipped));
-            });
+            List<Slips.Span> all = chunks(CASE, text);
+            IntStream.range(0, all.size())
+                    .filter(i -> EVERY_CASE || i % 4 == 0)
+                    .mapToObj(all::get)
+                    .forEach(chunk -> {
+                        String example = text.substring(chunk.start(), chunk.end());
+                        List<Slips.Span> spans = new ArrayList<>(Slips.spans(example, IN_CASES));
+                        int sentence = example.indexOf('\n');
+                        spans.removeIf(span ->
+                                span.start() > 6 && span.start() < sentence || isComment(example, span.start()));
+                        slip(file, text, chunk, spans, slipped -> isCaught(file, slipped));
+                    });
         });
-        assertNothingIsSilent(50_000);
+        assertNothingIsSilent(20_000);
     }
 
     private void slip(String file, String text, Slips.Span chunk, List<Slips.Span> spans, Predicate<String> isCaught) {

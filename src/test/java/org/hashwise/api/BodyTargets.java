@@ -1,6 +1,5 @@
 package org.hashwise.api;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,20 +11,16 @@ import org.hashwise.consultation.ShippedWords;
 import org.hashwise.consultation.SmallReceipts;
 import org.hashwise.consultation.Wording;
 import org.hashwise.fuzz.Contract;
-import org.hashwise.fuzz.Mutants;
+import org.hashwise.fuzz.Target;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.SmallRules;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies from anywhere: they are answered, or refused with a problem document. */
-class BodyFuzzTests {
+public final class BodyTargets {
 
     private static final int MUTANTS = 3_000;
     private static final Rulebook RULEBOOK = ShippedRules.rulebook();
@@ -40,14 +35,18 @@ class BodyFuzzTests {
         return builder.build();
     }
 
-    @BeforeAll
-    static void knowTheEditionOfTheReceipts() {
+    private BodyTargets() {}
+
+    /** The readers of requests and receipts. */
+    public static List<Target> all() {
         RECEIPTS.keep(SmallRules.edition(100));
+        return List.of(
+                new Target("request", requests(), MUTANTS, BodyTargets::request),
+                new Target("rough request", requests(), MUTANTS, BodyTargets::roughRequest),
+                new Target("receipt", receipts(), MUTANTS / 6, BodyTargets::receipt));
     }
 
-    @MethodSource("requests")
-    @FuzzTest(maxDuration = "10m")
-    void request(byte[] body) throws Exception {
+    private static void request(byte[] body) throws Exception {
         answered(() -> {
             JsonBody json = JsonBody.read(new ByteArrayInputStream(body));
             Consultation.Request request = AdviceRequest.read(json, RULEBOOK.questionnaire(), Language.EN);
@@ -57,9 +56,7 @@ class BodyFuzzTests {
         });
     }
 
-    @MethodSource("requests")
-    @FuzzTest(maxDuration = "10m")
-    void roughRequest(byte[] body) throws Exception {
+    private static void roughRequest(byte[] body) throws Exception {
         answered(() -> {
             JsonBody json = JsonBody.read(new ByteArrayInputStream(body));
             AdviceRequest.rough(json, RULEBOOK.questionnaire(), Language.FR, 10, "samples", "seed")
@@ -67,32 +64,11 @@ class BodyFuzzTests {
         });
     }
 
-    @MethodSource("receipts")
-    @FuzzTest(maxDuration = "10m")
-    void receipt(byte[] body) throws Exception {
+    private static void receipt(byte[] body) throws Exception {
         answered(() -> {
             Receipt receipt = ReceiptBody.read(new ByteArrayInputStream(body), Language.FR);
             JSON.writeValueAsBytes(VerificationResponse.of(RECEIPTS.verify(receipt)));
         });
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void spoiledOnesAreRefusedOrAnswered(Kind kind) {
-        List<byte[]> corpus = (kind == Kind.RECEIPT ? receipts() : requests()).toList();
-        Mutants.allHold(corpus, kind == Kind.RECEIPT ? MUTANTS / 6 : MUTANTS, body -> {
-            switch (kind) {
-                case REQUEST -> request(body);
-                case ROUGH -> roughRequest(body);
-                default -> receipt(body);
-            }
-        });
-    }
-
-    enum Kind {
-        REQUEST,
-        ROUGH,
-        RECEIPT
     }
 
     // The refusal has to be told too, and may quote what was sent.
@@ -106,7 +82,7 @@ class BodyFuzzTests {
         });
     }
 
-    static Stream<byte[]> requests() {
+    private static List<byte[]> requests() {
         return Stream.of(
                         "{}",
                         "{\"company\":\"Example \\u00e9\\ud83d\\ude00\",\"asOf\":\"2025-12\",\"language\":\"fr\"}",
@@ -120,10 +96,11 @@ class BodyFuzzTests {
                                        "mining.hashrateEh": { "from": 1, "to": 20 }, "power.priceUsdPerKwh": { "about": 0.05 },
                                        "regulation.jurisdictions": { "us-tx": -1, "US-NY": 1e999, "US-NY": 5 } },
                           "samples": 100, "seed": 7, "answers": {} }""")
-                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
-    static Stream<byte[]> receipts() {
+    private static List<byte[]> receipts() {
         String body = RECEIPTS.issue(100, SmallReceipts.request(9000)).body();
         String deep = "[".repeat(480) + "]".repeat(480);
         return Stream.of(
@@ -132,6 +109,7 @@ class BodyFuzzTests {
                         body.replaceFirst("\"answers\":\\{", "\"answers\":{\"deep\":" + deep + ","),
                         "[".repeat(100_000),
                         "{\"format\":1}")
-                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.hashwise.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,16 +17,13 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hashwise.fuzz.Contract;
-import org.hashwise.fuzz.Mutants;
+import org.hashwise.fuzz.Target;
 import org.hashwise.rulebook.files.Grid;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Spreadsheets;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files from anywhere: every mistake in them is a problem with a place, never an exception. */
-class RulebookFuzzTests {
+public final class FileTargets {
 
     private static final String TABLE = "policy/regulation/regulation.csv";
     private static final String WORKBOOK = "policy/regulation/regulation.xlsx";
@@ -46,76 +42,44 @@ class RulebookFuzzTests {
 
     private static final byte[] TEMPLATE = workbook();
 
-    @MethodSource("yamls")
-    @FuzzTest(maxDuration = "10m")
-    void yaml(byte[] input) throws Exception {
+    private FileTargets() {}
+
+    /** The readers of the files of a rulebook. */
+    public static List<Target> all() {
+        return List.of(
+                new Target("yaml", yamls(), 200, FileTargets::yaml),
+                new Target("table", files(TABLE, "policy/sample/bands.csv"), 80, FileTargets::table),
+                new Target(
+                        "rules",
+                        files("policy/sample/sample.drl", "policy/recommendation/recommendation.drl"),
+                        80,
+                        FileTargets::rules),
+                new Target("workbook", List.of(TEMPLATE), 30, FileTargets::workbook),
+                new Target("sheet", List.of(unpacked().get(SHEET)), 60, FileTargets::sheet));
+    }
+
+    private static void yaml(byte[] input) throws Exception {
         if (input.length > 0) {
             String path = YAMLS.get(Byte.toUnsignedInt(input[0]) % YAMLS.size());
             isChecked(GOOD.with(path, java.util.Arrays.copyOfRange(input, 1, input.length)));
         }
     }
 
-    @MethodSource("tables")
-    @FuzzTest(maxDuration = "10m")
-    void table(byte[] csv) throws Exception {
+    private static void table(byte[] csv) throws Exception {
         isChecked(GOOD.with(TABLE, csv));
     }
 
-    @MethodSource("rules")
-    @FuzzTest(maxDuration = "10m")
-    void rules(byte[] drl) throws Exception {
+    private static void rules(byte[] drl) throws Exception {
         isChecked(GOOD.with("policy/sample/sample.drl", drl));
     }
 
-    @MethodSource("workbooks")
-    @FuzzTest(maxDuration = "10m")
-    void workbook(byte[] xlsx) throws Exception {
+    private static void workbook(byte[] xlsx) throws Exception {
         isChecked(withWorkbook(xlsx));
     }
 
     /** Bytes of a zip that were changed hardly ever reach its sheet: here they always do. */
-    @MethodSource("sheets")
-    @FuzzTest(maxDuration = "10m")
-    void sheet(byte[] xml) throws Exception {
+    private static void sheet(byte[] xml) throws Exception {
         isChecked(withWorkbook(repacked(xml)));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void spoiledOnesAreProblems(Kind kind) {
-        Mutants.allHold(kind.corpus(), kind.mutants, input -> {
-            switch (kind) {
-                case YAML -> yaml(input);
-                case TABLE -> table(input);
-                case RULES -> rules(input);
-                case WORKBOOK -> workbook(input);
-                default -> sheet(input);
-            }
-        });
-    }
-
-    enum Kind {
-        YAML(200),
-        TABLE(80),
-        RULES(80),
-        WORKBOOK(30),
-        SHEET(60);
-
-        private final int mutants;
-
-        Kind(int mutants) {
-            this.mutants = mutants;
-        }
-
-        List<byte[]> corpus() {
-            return switch (this) {
-                case YAML -> yamls().toList();
-                case TABLE -> tables().toList();
-                case RULES -> rules().toList();
-                case WORKBOOK -> workbooks().toList();
-                default -> sheets().toList();
-            };
-        }
     }
 
     private static void isChecked(RulebookFiles files) throws Exception {
@@ -125,7 +89,7 @@ class RulebookFuzzTests {
                         .allSatisfy(problem -> assertThat(problem.toString()).hasSizeLessThan(10_000)));
     }
 
-    static Stream<byte[]> yamls() {
+    private static List<byte[]> yamls() {
         return Stream.iterate(0, index -> index < YAMLS.size(), index -> index + 1)
                 .filter(index -> GOOD.contentByPath().containsKey(YAMLS.get(index)))
                 .map(index -> {
@@ -133,24 +97,12 @@ class RulebookFuzzTests {
                     input.write(index);
                     input.writeBytes(GOOD.contentByPath().get(YAMLS.get(index)));
                     return input.toByteArray();
-                });
+                })
+                .toList();
     }
 
-    static Stream<byte[]> tables() {
-        return Stream.of(TABLE, "policy/sample/bands.csv").map(GOOD.contentByPath()::get);
-    }
-
-    static Stream<byte[]> rules() {
-        return Stream.of("policy/sample/sample.drl", "policy/recommendation/recommendation.drl")
-                .map(GOOD.contentByPath()::get);
-    }
-
-    static Stream<byte[]> workbooks() {
-        return Stream.of(TEMPLATE);
-    }
-
-    static Stream<byte[]> sheets() {
-        return Stream.of(unpacked().get(SHEET));
+    private static List<byte[]> files(String... paths) {
+        return Stream.of(paths).map(GOOD.contentByPath()::get).toList();
     }
 
     private static RulebookFiles withWorkbook(byte[] xlsx) {
