@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Bodies from anywhere: they are answered, or refused with a problem document. */
 public final class BodyTargets {
 
-    private static final int MUTANTS = 1_500;
+    private static final int MUTANTS = 3_000;
     private static final Rulebook RULEBOOK = ShippedRules.rulebook();
     private static final MarketSnapshot MARKET = RULEBOOK.markets().newest().orElseThrow();
     private static final Wording WORDING = ShippedWords.wording();

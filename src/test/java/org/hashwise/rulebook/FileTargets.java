@@ -47,7 +47,7 @@ public final class FileTargets {
     /** The readers of the files of a rulebook. */
     public static List<Target> all() {
         return List.of(
-                new Target("yaml", yamls(), 100, FileTargets::yaml),
+                new Target("yaml", yamls(), 200, FileTargets::yaml),
                 new Target("table", files(TABLE, "policy/sample/bands.csv"), 80, FileTargets::table),
                 new Target(
                         "rules",
