@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -26,7 +27,7 @@ class ArchitectureTests {
         "org.hashwise.market.."
     };
     private static final String[] SURFACES = {
-        "org.hashwise.web..", "org.hashwise.api..", "org.hashwise.command..", "org.hashwise.guard.."
+        "org.hashwise.web..", "org.hashwise.api..", "org.hashwise.command..", "org.hashwise.security.."
     };
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -60,7 +61,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void theDomainHasNoClockAndNoDice() {
+    void theDomainReadsNoClockAndNoRandomNumbers() {
         noClasses()
                 .that()
                 .resideInAnyPackage(PLAIN_JAVA)
@@ -90,10 +91,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyTheGuardKnowsWhoMayComeIn() {
+    void onlySecurityUsesSpringSecurity() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.hashwise.guard..", "org.hashwise.account..")
+                .resideOutsideOfPackages("org.hashwise.security..", "org.hashwise.account..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.security..")
@@ -101,8 +102,8 @@ class ArchitectureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "api", "command", "guard"})
-    void pagesJsonCommandLineAndGuardDoNotKnowEachOther(String surface) {
+    @ValueSource(strings = {"web", "api", "command", "security"})
+    void pagesApiCommandLineAndSecurityAreIndependent(String surface) {
         String itself = "org.hashwise." + surface + "..";
         for (String other : SURFACES) {
             if (!other.equals(itself)) {
@@ -117,7 +118,15 @@ class ArchitectureTests {
     }
 
     @Test
-    void namesAreShortNounsOfTheDomain() {
+    void packagesOfTheRulebookHaveNoCycles() {
+        slices().matching("org.hashwise.rulebook.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+    }
+
+    @Test
+    void classNamesAreShortAndConcrete() {
         classes()
                 .that()
                 .areTopLevelClasses()

@@ -10,15 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a first visit costs. */
-@InBrowser
+@BrowserTest
 class FirstVisitTests {
 
     private static final int HEAVIEST_BYTES = 150_000;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/examples", "/questions/treasury", "/examples/argo-2022-10"})
-    void aPageIsLight(String path, Studio studio) {
-        try (Guest guest = studio.welcome(Setting.screen("en"))) {
+    void aPageIsLight(String path, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("en"))) {
             guest.open(path);
             // A copy: to ask for a size lets more of them come in.
             List<Request> requests = List.copyOf(guest.requests());
@@ -36,8 +36,8 @@ class FirstVisitTests {
     }
 
     @Test
-    void noBrowserIsDownloaded(Studio studio) {
+    void noBrowserIsDownloaded(BrowserFixture studio) {
         assertThat(studio).isNotNull();
-        assertThat(Files.exists(Studio.NO_BROWSERS)).isFalse();
+        assertThat(Files.exists(BrowserFixture.NO_BROWSERS)).isFalse();
     }
 }

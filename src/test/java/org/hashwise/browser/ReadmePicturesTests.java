@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pictures of the README, taken anew into target/screenshots/readme; who likes them copies them to src/docs/pictures. */
-@InBrowser
+@BrowserTest
 @Tag("long")
 class ReadmePicturesTests {
 
@@ -20,24 +20,24 @@ class ReadmePicturesTests {
     private static final int HEAVIEST_BYTES = 150_000;
 
     @Test
-    void theStartPage(Studio studio) throws IOException {
-        try (Guest guest = studio.welcome(new Setting(true, WIDTH, "en", ColorScheme.LIGHT))) {
+    void theStartPage(BrowserFixture studio) throws IOException {
+        try (BrowserVisitor guest = studio.welcome(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
             guest.open("/");
             take(guest, "start");
         }
     }
 
     @Test
-    void anAdvice(Studio studio) throws IOException {
-        try (Guest guest = studio.welcome(new Setting(true, WIDTH, "en", ColorScheme.LIGHT))) {
+    void anAdvice(BrowserFixture studio) throws IOException {
+        try (BrowserVisitor guest = studio.welcome(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
             guest.open("/examples/terawulf-2025-08");
             take(guest, "advice");
         }
     }
 
     @Test
-    void aMap(Studio studio) throws IOException {
-        try (Guest guest = studio.welcome(new Setting(true, WIDTH, "en", ColorScheme.LIGHT))) {
+    void aMap(BrowserFixture studio) throws IOException {
+        try (BrowserVisitor guest = studio.welcome(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
             guest.open("/examples/iren-2023-08");
             guest.page().locator("#map").evaluate("heading => heading.scrollIntoView()");
             take(guest, "map");
@@ -45,14 +45,15 @@ class ReadmePicturesTests {
     }
 
     @Test
-    void anAdviceInFrenchOnATelephoneAtNight(Studio studio) throws IOException {
-        try (Guest guest = studio.welcome(new Setting(true, Setting.TELEPHONE, "fr", ColorScheme.DARK))) {
+    void anAdviceInFrenchOnATelephoneAtNight(BrowserFixture studio) throws IOException {
+        try (BrowserVisitor guest =
+                studio.welcome(new BrowserSettings(true, BrowserSettings.TELEPHONE, "fr", ColorScheme.DARK))) {
             guest.open("/examples/terawulf-2025-08");
             take(guest, "advice-fr-320");
         }
     }
 
-    private static void take(Guest guest, String name) throws IOException {
+    private static void take(BrowserVisitor guest, String name) throws IOException {
         guest.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
 
         // Small enough to be read on a telephone too; who copies a picture there may have to save it with fewer

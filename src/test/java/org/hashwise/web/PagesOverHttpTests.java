@@ -8,9 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.hashwise.consultation.KeptSlice;
+import org.hashwise.consultation.AssessmentSlice;
 import org.hashwise.consultation.Wording;
-import org.hashwise.guard.OpenHouse;
+import org.hashwise.security.NoSecurityConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,19 +164,19 @@ class PagesOverHttpTests {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import({
-        OpenHouse.class,
+        NoSecurityConfiguration.class,
         WebConfiguration.class,
         PageErrors.class,
         StartController.class,
         QuestionController.class,
         AdviceController.class,
-        LensController.class,
+        WhatIfController.class,
         InterviewController.class,
         ExampleController.class,
         SaveController.class,
         AssessmentController.class,
         StoreFailurePages.class,
-        KeptSlice.class,
+        AssessmentSlice.class,
         Wording.class,
         PageConsultation.class,
         PageAnalyses.class
