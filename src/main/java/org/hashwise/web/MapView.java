@@ -27,8 +27,13 @@ record MapView(String x, String y, List<Tick> columns, List<Row> rows, List<Stra
     private static final double STEP = 0.15;
     private static final double ANYWHERE = 1000;
 
-    /** @param own whether the company stands at this value */
-    record Tick(double value, boolean own) {}
+    /**
+     * A value along an axis.
+     *
+     * @param own whether the company stands at this value
+     * @param largest the largest absolute value of the axis, whose labels all have one scale
+     */
+    record Tick(double value, boolean own, double largest) {}
 
     record Row(Tick tick, List<Cell> cells) {}
 
@@ -91,9 +96,10 @@ record MapView(String x, String y, List<Tick> columns, List<Row> rows, List<Stra
                 nearest = step;
             }
         }
+        double largest = Math.max(Math.abs(axis.from()), Math.abs(axis.to()));
         List<Tick> ticks = new ArrayList<>();
         for (int step = 0; step < axis.steps(); step++) {
-            ticks.add(new Tick(axis.at(step), step == nearest));
+            ticks.add(new Tick(axis.at(step), step == nearest, largest));
         }
         return ticks;
     }

@@ -96,9 +96,9 @@ public final class PageText {
         return message("format.percent", formats.exact(percent));
     }
 
-    /** A value along an axis, without its unit. */
-    public String tick(String id, double value) {
-        return values.tick(id, value);
+    /** A value along an axis whose largest absolute value is given, without its unit. */
+    public String tick(double value, double largest) {
+        return values.tick(value, largest);
     }
 
     /** An answer as readers see it, rounded like a computed one. */

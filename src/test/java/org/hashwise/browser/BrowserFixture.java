@@ -1,8 +1,10 @@
 package org.hashwise.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +55,7 @@ final class BrowserFixture implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Chromium.installed().orElseThrow())
                         .setArgs(Chromium.ARGUMENTS)
+                        .setEnv(InstalledFonts.environment())
                         .setTimeout(PATIENCE_MILLIS));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Path data = folder();
@@ -79,15 +82,16 @@ final class BrowserFixture implements AutoCloseable {
 
     /** Somebody who never was here. */
     BrowserVisitor welcome(BrowserSettings setting) {
-        return new BrowserVisitor(
-                browser.newContext(new Browser.NewContextOptions()
-                        .setBaseURL(address())
-                        .setJavaScriptEnabled(setting.scripts())
-                        .setViewportSize(setting.width(), BrowserSettings.HEIGHT)
-                        .setColorScheme(setting.scheme())
-                        .setLocale(setting.language())),
-                setting,
-                PATIENCE_MILLIS);
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address())
+                .setJavaScriptEnabled(setting.scripts())
+                .setViewportSize(setting.width(), BrowserSettings.HEIGHT)
+                .setColorScheme(setting.scheme())
+                .setLocale(setting.language()));
+        if (!setting.ownFont()) {
+            context.route(BrowserVisitor.FONTS, Route::abort);
+        }
+        return new BrowserVisitor(context, setting, PATIENCE_MILLIS);
     }
 
     private String address() {

@@ -7,13 +7,19 @@ import java.util.stream.Stream;
  * With what somebody reads: a telephone or a large screen, with or without scripts, in one of the languages.
  *
  * @param language code of the language that the browser asks for
+ * @param ownFont whether the font that the pages bring along arrives; without it they are set in DejaVu Sans, the widest
+ *     of the usual system fonts
  */
-record BrowserSettings(boolean scripts, int width, String language, ColorScheme scheme) {
+record BrowserSettings(boolean scripts, int width, String language, ColorScheme scheme, boolean ownFont) {
 
     static final int TELEPHONE = 320;
     static final int TABLET = 768;
     static final int SCREEN = 1440;
     static final int HEIGHT = 900;
+
+    BrowserSettings(boolean scripts, int width, String language, ColorScheme scheme) {
+        this(scripts, width, language, scheme, true);
+    }
 
     static BrowserSettings screen(String language) {
         return new BrowserSettings(true, SCREEN, language, ColorScheme.LIGHT);
@@ -24,12 +30,12 @@ record BrowserSettings(boolean scripts, int width, String language, ColorScheme 
         return Boolean.getBoolean("hashwise.thorough");
     }
 
-    /** Each width with scripts and without; the languages take turns. */
+    /** Each width with scripts and without, once without the pages' font; the languages take turns. */
     static Stream<BrowserSettings> all() {
         return Stream.of(
                 new BrowserSettings(true, TELEPHONE, "en", ColorScheme.LIGHT),
                 new BrowserSettings(true, SCREEN, "fr", ColorScheme.LIGHT),
-                new BrowserSettings(false, TELEPHONE, "fr", ColorScheme.DARK),
+                new BrowserSettings(false, TELEPHONE, "fr", ColorScheme.DARK, false),
                 new BrowserSettings(false, SCREEN, "en", ColorScheme.LIGHT));
     }
 
@@ -39,6 +45,6 @@ record BrowserSettings(boolean scripts, int width, String language, ColorScheme 
 
     @Override
     public String toString() {
-        return width + " px, " + language + (scripts ? "" : ", no scripts");
+        return width + " px, " + language + (scripts ? "" : ", no scripts") + (ownFont ? "" : ", font blocked");
     }
 }

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 /** Somebody before the browser. On leaving, nothing may have gone wrong behind the page. */
 final class BrowserVisitor implements AutoCloseable {
 
+    /** The addresses of the fonts that the pages bring along. */
+    static final Pattern FONTS = Pattern.compile(".*/assets/fonts/.*");
+
     // Pages with status 404 and 422 are meant; the browser complains of them all the same.
     private static final String STATUS = "Failed to load resource: the server responded with a status of 4";
     private static final String WIDER_THAN_THE_WINDOW =
@@ -45,12 +48,23 @@ final class BrowserVisitor implements AutoCloseable {
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequest(this::note);
         page.onRequestFinished(requests::add);
-        page.onRequestFailed(request -> complaints.add("failed: " + request.url() + " " + request.failure()));
+        page.onRequestFailed(this::miss);
+    }
+
+    private void miss(Request request) {
+        if (!isBlocked(request.url())) {
+            complaints.add("failed: " + request.url() + " " + request.failure());
+        }
+    }
+
+    private boolean isBlocked(String url) {
+        return !setting.ownFont() && FONTS.matcher(url).matches();
     }
 
     private void hear(ConsoleMessage message) {
         boolean serious = message.type().equals("error") || message.type().equals("warning");
-        if (serious && !message.text().startsWith(STATUS)) {
+        String place = message.location().replaceFirst(":\\d+:\\d+$", "");
+        if (serious && !message.text().startsWith(STATUS) && !isBlocked(place)) {
             complaints.add(message.type() + ": " + message.text());
         }
     }

@@ -6,7 +6,8 @@ import java.util.List;
 /** Words that do not fit where they stand. */
 final class LayoutChecks {
 
-    // What is meant to be scrolled, or to be heard only, is left out; so is text one types oneself.
+    // What is meant to be scrolled, or to be heard only, is left out; so is text one types oneself. Text of a drawing is
+    // cut off at its edge.
     private static final String CUT_OFF = """
             () => {
               const width = document.documentElement.clientWidth;
@@ -19,6 +20,11 @@ final class LayoutChecks {
                 if (own && (box.right > width + 1 || box.left < -1)) found.push('outside: ' + element.textContent.trim().slice(0, 60));
                 if (own && getComputedStyle(element).display !== 'inline' && element.scrollWidth > element.clientWidth + 2)
                   found.push('too wide: ' + element.textContent.trim().slice(0, 60));
+              }
+              for (const text of document.querySelectorAll('main svg text')) {
+                const box = text.getBoundingClientRect();
+                const frame = text.closest('svg').getBoundingClientRect();
+                if (box.right > frame.right + 1 || box.left < frame.left - 1) found.push('cut off: ' + text.textContent.trim());
               }
               return found;
             }

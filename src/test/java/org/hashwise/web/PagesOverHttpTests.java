@@ -68,7 +68,7 @@ class PagesOverHttpTests {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-        assertThat(assets).hasSizeGreaterThan(3).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|js|svg)"));
+        assertThat(assets).hasSizeGreaterThan(3).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|js|svg|woff2)"));
         for (String asset : assets) {
             HttpResponse<String> file = get(asset, "en");
             assertThat(file.statusCode()).as(asset).isEqualTo(200);
