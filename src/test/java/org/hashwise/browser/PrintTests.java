@@ -88,11 +88,11 @@ class PrintTests {
 
         @Override
         protected void processTextPosition(TextPosition letter) {
-            double right = letter.getXDirAdj() + letter.getWidthDirAdj();
-            if (letter.getXDirAdj() < MARGIN
+            double right = letter.getX() + (letter.getDir() == 0 ? letter.getWidth() : 0);
+            if (letter.getX() < MARGIN
                     || right > letter.getPageWidth() - MARGIN
-                    || letter.getYDirAdj() < MARGIN
-                    || letter.getYDirAdj() > letter.getPageHeight() - MARGIN) {
+                    || letter.getY() < MARGIN
+                    || letter.getY() > letter.getPageHeight() - MARGIN) {
                 outside.add(getCurrentPageNo() + ": " + letter.getUnicode());
             }
             super.processTextPosition(letter);
