@@ -3,6 +3,7 @@ package org.hashwise.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class FirstVisitTests {
             List<Request> requests = List.copyOf(guest.requests());
 
             assertThat(requests).hasSizeGreaterThan(5);
+            assertThat(requests.stream().map(Request::url).filter(url -> url.contains("/assets/fonts/")))
+                    .hasSize(1);
             assertThat(requests.stream().mapToInt(FirstVisitTests::transferred).sum())
                     .as(() -> path + " with "
                             + requests.stream().map(Request::url).toList())
@@ -33,6 +36,30 @@ class FirstVisitTests {
 
     private static int transferred(Request request) {
         return request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+    }
+
+    // The same letters are wider in DejaVu Sans, the only font that is installed for the browser.
+    private static final String WIDTH = """
+            async () => {
+              await document.fonts.ready;
+              const range = document.createRange();
+              range.selectNodeContents(document.querySelector('.wordmark span'));
+              return range.getBoundingClientRect().width;
+            }
+            """;
+
+    @Test
+    void pagesAreSetInTheirOwnFont(BrowserFixture studio) {
+        double own = width(studio, BrowserSettings.screen("en"));
+        double installed = width(studio, new BrowserSettings(true, BrowserSettings.SCREEN, "en", ColorScheme.LIGHT, false));
+
+        assertThat(installed).isGreaterThan(own * 1.05);
+    }
+
+    private static double width(BrowserFixture studio, BrowserSettings setting) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
+            return ((Number) guest.open("/").page().evaluate(WIDTH)).doubleValue();
+        }
     }
 
     @Test

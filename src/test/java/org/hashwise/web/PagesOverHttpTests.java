@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hashwise.consultation.AssessmentSlice;
 import org.hashwise.consultation.Wording;
@@ -74,6 +75,23 @@ class PagesOverHttpTests {
             assertThat(file.statusCode()).as(asset).isEqualTo(200);
             assertThat(file.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
         }
+    }
+
+    @Test
+    void theFontComesFromHereIsKeptAndHasItsLicence() throws Exception {
+        Matcher sheet = Pattern.compile("href=\"(/assets/css/base[^\"]+)\"").matcher(get("/", "en").body());
+        assertThat(sheet.find()).isTrue();
+        Matcher source = Pattern.compile("url\\(\"?([^)\"]+)").matcher(get(sheet.group(1), "en").body());
+        assertThat(source.find()).isTrue();
+        HttpResponse<String> font = get(source.group(1), "en");
+
+        assertThat(source.group(1)).matches("/assets/fonts/source-sans-3-[0-9a-f]{32}\\.woff2");
+        assertThat(font.statusCode()).isEqualTo(200);
+        assertThat(font.headers().firstValue("Content-Type")).hasValue("font/woff2");
+        assertThat(font.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+        assertThat(font.headers().firstValue("Content-Security-Policy").orElse("")).contains("font-src 'self'");
+        assertThat(get("/assets/fonts/OFL.txt", "en").body())
+                .contains("Copyright 2023 Adobe", "SIL OPEN FONT LICENSE Version 1.1");
     }
 
     @Test
