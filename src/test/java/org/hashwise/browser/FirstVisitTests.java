@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,17 @@ class FirstVisitTests {
     void aPageIsLight(String path, BrowserFixture studio) {
         try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("en"))) {
             guest.open(path);
+            // A page is there before its font is.
+            guest.page()
+                    .waitForCondition(() -> guest.requests().stream()
+                            .anyMatch(request -> BrowserVisitor.FONTS.matcher(request.url()).matches()));
+            guest.page().waitForLoadState(LoadState.NETWORKIDLE);
             // A copy: to ask for a size lets more of them come in.
             List<Request> requests = List.copyOf(guest.requests());
 
             assertThat(requests).hasSizeGreaterThan(5);
-            assertThat(requests.stream().map(Request::url).filter(url -> url.contains("/assets/fonts/")))
+            assertThat(requests)
+                    .filteredOn(request -> BrowserVisitor.FONTS.matcher(request.url()).matches())
                     .hasSize(1);
             assertThat(requests.stream().mapToInt(FirstVisitTests::transferred).sum())
                     .as(() -> path + " with "

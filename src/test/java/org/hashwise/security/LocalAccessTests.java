@@ -112,7 +112,7 @@ class LocalAccessTests {
 
         assertThat(reply)
                 .contains("Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self';")
-                .contains("frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'")
+                .contains("font-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'")
                 .contains("X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin")
                 .contains("Permissions-Policy: camera=()", "X-Frame-Options: DENY")
                 .contains("Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin")

@@ -89,7 +89,6 @@ class PagesOverHttpTests {
         assertThat(font.statusCode()).isEqualTo(200);
         assertThat(font.headers().firstValue("Content-Type")).hasValue("font/woff2");
         assertThat(font.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
-        assertThat(font.headers().firstValue("Content-Security-Policy").orElse("")).contains("font-src 'self'");
         assertThat(get("/assets/fonts/OFL.txt", "en").body())
                 .contains("Copyright 2023 Adobe", "SIL OPEN FONT LICENSE Version 1.1");
     }
