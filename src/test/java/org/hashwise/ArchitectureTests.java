@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
@@ -115,6 +117,27 @@ class ArchitectureTests {
                         .check(HOUSE);
             }
         }
+    }
+
+    /** A receipt that one JDK issued has to verify under another, and locale data differ between them. */
+    @Test
+    void numbersAndDatesAreNotWrittenByTheLocaleDataOfTheJdk() {
+        noClasses()
+                .should()
+                .callMethodWhere(new DescribedPredicate<>("a format of a locale of the JDK is asked for") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        String method = call.getName();
+                        return switch (call.getTargetOwner().getSimpleName()) {
+                            case "NumberFormat", "DecimalFormat", "DecimalFormatSymbols", "DateFormat" ->
+                                method.startsWith("get") && method.endsWith("Instance");
+                            case "DateTimeFormatter" -> method.startsWith("ofLocalized") || method.equals("ofPattern");
+                            case "Month", "DayOfWeek" -> method.equals("getDisplayName");
+                            default -> false;
+                        };
+                    }
+                })
+                .check(HOUSE);
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.hashwise.consultation;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Warning;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.LocaleFormats;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Questionnaire;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,10 +101,9 @@ public class Wording {
 
     /** A number as readers of the language write it, without its unit. */
     public static String number(double number, Language language) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        NumberFormat format = LocaleFormats.of(language).numberFormat();
         format.setMaximumFractionDigits(FRACTION_DIGITS);
-        // A hyphen is no minus sign.
-        return format.format(number).replace('-', '−');
+        return format.format(number);
     }
 
     private String[] words(List<Object> arguments, Language language) {
@@ -117,9 +115,7 @@ public class Wording {
             return number(number.doubleValue(), language);
         }
         if (argument instanceof LocalDate day) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(language.locale())
-                    .format(day);
+            return LocaleFormats.of(language).date(day);
         }
         if (argument instanceof Collection<?> several) {
             return several.stream().map(each -> word(each, language)).collect(Collectors.joining(", "));

@@ -2,22 +2,19 @@ package org.hashwise.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Objects;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.LocaleFormats;
 import org.springframework.context.MessageSource;
 
 /** Numbers, money and dates as readers of one language write them. */
 final class Formats {
 
     private static final double MANY = 2;
+    private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
     private static final int MOST_DECIMALS = 6;
@@ -44,18 +41,22 @@ final class Formats {
 
     /** A large number in short, such as 116K, 1.16M or 1,16 Md. */
     String compact(double number) {
-        NumberFormat format = NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.SHORT);
-        format.setMaximumFractionDigits(2);
-        return format.format(number).replace('-', '−');
+        double size = Math.abs(number);
+        if (size >= BILLION) {
+            return message("format.short-billion", decimals(number / BILLION, 2));
+        } else if (size >= MILLION) {
+            return message("format.short-million", decimals(number / MILLION, 2));
+        }
+        return size >= THOUSAND ? message("format.short-thousand", decimals(number / THOUSAND, 2)) : decimals(number, 2);
     }
 
     private String decimals(double number, int most) {
-        DecimalFormat format = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(language.locale()));
+        LocaleFormats locale = LocaleFormats.of(language);
+        NumberFormat format = locale.numberFormat();
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_UP);
         String text = format.format(BigDecimal.valueOf(number));
-        // −0 is no number to show, and a hyphen is no minus sign.
-        return text.matches("-0([.,]0*)?") ? "0" : text.replace('-', '−');
+        return locale.isNegativeZero(text) ? "0" : text;
     }
 
     /** A whole or half number of points with its sign. */
@@ -112,14 +113,12 @@ final class Formats {
 
     /** 31 October 2025 */
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(date);
+        return LocaleFormats.of(language).date(date);
     }
 
     /** October 2025 */
     String month(LocalDate date) {
-        return DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(YearMonth.from(date));
+        return LocaleFormats.of(language).month(date);
     }
 
     private String message(String key, Object... arguments) {

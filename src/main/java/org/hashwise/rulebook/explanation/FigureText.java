@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Situation;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.LocaleFormats;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Typography;
 import org.hashwise.rulebook.language.Placeholders;
@@ -27,7 +27,6 @@ public final class FigureText {
 
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
-    private static final Pattern NEGATIVE_ZERO = Pattern.compile("-0([.,]0*)?");
 
     private final Situation situation;
     private final Map<String, Parameter> parameters;
@@ -36,6 +35,7 @@ public final class FigureText {
 
     // Making a format takes ten times as long as using it, and an advice has a hundred numbers.
     private final NumberFormat format;
+    private final LocaleFormats locale;
     private final Map<String, MessageFormat> words = new HashMap<>();
 
     public FigureText(Situation situation, Map<String, Parameter> parameters, Language language) {
@@ -43,7 +43,8 @@ public final class FigureText {
         this.parameters = parameters;
         this.language = language;
         this.bundle = ResourceBundle.getBundle("org.hashwise.rulebook.explanation.figures", language.locale());
-        this.format = NumberFormat.getNumberInstance(language.locale());
+        this.locale = LocaleFormats.of(language);
+        this.format = locale.numberFormat();
     }
 
     /** The text with its placeholders replaced. */
@@ -124,8 +125,7 @@ public final class FigureText {
 
     private String decimals(double value, int most) {
         format.setMaximumFractionDigits(most);
-        // −0 is no number to show, and a hyphen is no minus sign.
         String text = format.format(value);
-        return NEGATIVE_ZERO.matcher(text).matches() ? "0" : text.replace('-', '\u2212');
+        return locale.isNegativeZero(text) ? "0" : text;
     }
 }

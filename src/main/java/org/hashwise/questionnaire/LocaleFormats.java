@@ -1,0 +1,67 @@
+package org.hashwise.questionnaire;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+
+/**
+ * The number and date formats of a language. Their symbols and month names belong to the program and not to the JDK, whose
+ * locale data (CLDR) changes between releases: texts of a receipt have to come out the same under every JDK. Immutable.
+ */
+public final class LocaleFormats {
+
+    private static final String BUNDLE = "org.hashwise.questionnaire.locale-formats";
+    private static final String PATTERN = "#,##0.###";
+    private static final Map<Language, LocaleFormats> BY_LANGUAGE = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            BY_LANGUAGE.put(language, new LocaleFormats(ResourceBundle.getBundle(BUNDLE, language.locale())));
+        }
+    }
+
+    private final DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    private final List<String> months;
+
+    private LocaleFormats(ResourceBundle bundle) {
+        symbols.setDecimalSeparator(bundle.getString("decimal").charAt(0));
+        symbols.setGroupingSeparator(bundle.getString("grouping").charAt(0));
+        // A hyphen is no minus sign.
+        symbols.setMinusSign(bundle.getString("minus").charAt(0));
+        symbols.setInfinity(bundle.getString("infinity"));
+        symbols.setNaN("NaN");
+        months = Arrays.asList(bundle.getString("months").split(" ", -1));
+    }
+
+    /** The formats of a language. */
+    public static LocaleFormats of(Language language) {
+        return Objects.requireNonNull(BY_LANGUAGE.get(language));
+    }
+
+    /** A new number format with grouping, at least one integer digit and at most three decimals, which rounds half to even. */
+    public DecimalFormat numberFormat() {
+        return new DecimalFormat(PATTERN, symbols);
+    }
+
+    /** A zero with a minus sign, as a format writes a negative number that is rounded to nothing. */
+    public boolean isNegativeZero(String text) {
+        return text.equals(symbols.getMinusSign() + "0");
+    }
+
+    /** The day with the month in words, such as 30 November 2025. */
+    public String date(LocalDate day) {
+        return day.getDayOfMonth() + " " + month(day);
+    }
+
+    /** The month in words with its year, such as November 2025. */
+    public String month(LocalDate day) {
+        return months.get(day.getMonthValue() - 1) + " " + day.getYear();
+    }
+}
