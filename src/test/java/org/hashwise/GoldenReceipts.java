@@ -43,7 +43,7 @@ final class GoldenReceipts {
         }
     }
 
-    /** Those that are files of their own, and those within exports, by their edition: each is compiled once. */
+    /** Those that are files of their own, and those within the export, by their edition: each is compiled once. */
     static List<GoldenReceipt> all() {
         List<GoldenReceipt> all = new ArrayList<>();
         for (Path file : files("receipts")) {
@@ -54,26 +54,27 @@ final class GoldenReceipts {
         return all;
     }
 
+    /** All receipts of the export. */
     static List<GoldenReceipt> exported() {
         List<GoldenReceipt> exported = new ArrayList<>();
-        for (Path file : exports()) {
-            String text = text(file);
-            for (JsonNode assessment : JSON.readTree(text).path("assessments")) {
-                for (JsonNode receipt : assessment.path("receipts")) {
-                    String body = receipt.toString();
-                    if (!text.contains(body)) {
-                        throw new IllegalStateException("read otherwise than written: " + body);
-                    }
-                    String name = receipt.path("company").asString() + " " + receipt.path("version").asString();
-                    exported.add(new GoldenReceipt(file.getFileName() + " " + name, body));
+        String text = export();
+        for (JsonNode assessment : JSON.readTree(text).path("assessments")) {
+            for (JsonNode receipt : assessment.path("receipts")) {
+                String body = receipt.toString();
+                if (!text.contains(body)) {
+                    throw new IllegalStateException("read otherwise than written: " + body);
                 }
+                String company = receipt.path("company").asString();
+                exported.add(new GoldenReceipt(
+                        company + " " + receipt.path("version").asString(), body));
             }
         }
         return exported;
     }
 
-    static List<Path> exports() {
-        return files("exports");
+    /** Three assessments as they were exported. */
+    static String export() {
+        return text(FOLDER.resolve("exports/assessments.json"));
     }
 
     /** Packed as the store keeps them, named after their fingerprint. */

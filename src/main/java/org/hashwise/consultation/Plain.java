@@ -2,6 +2,7 @@ package org.hashwise.consultation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ public final class Plain {
     // A double holds 15 decimal digits for certain; the 16th is where 0.1 + 0.2 shows its origin.
     private static final MathContext DIGITS = new MathContext(15);
     private static final double LARGEST_WHOLE = 1e15;
+    private static final int LARGEST_EXACT = 53;
     private static final int LONGEST_ECHO = 200;
 
     private Plain() {}
@@ -23,8 +25,22 @@ public final class Plain {
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE) {
             return (long) value;
         }
-        BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
+        BigDecimal rounded = decimal(value).round(DIGITS).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    /**
+     * The decimal that {@link Double#toString} gave up to JDK 18. Later ones give another for whole numbers beyond 2^53, which
+     * is at times rounded to other digits: receipts have to come out the same under all.
+     */
+    private static BigDecimal decimal(double value) {
+        int exponent = Math.getExponent(value);
+        if (exponent < LARGEST_EXACT || exponent >= Long.SIZE - 1) {
+            return BigDecimal.valueOf(value);
+        }
+        // Digits that are below half of the distance to the next double are no part of it.
+        int insignificant = exponent < 58 ? 0 : exponent < 61 ? 1 : 2;
+        return new BigDecimal(value).setScale(-insignificant, RoundingMode.HALF_UP);
     }
 
     public static SortedMap<String, Object> map(Map<String, ?> values) {
