@@ -16,19 +16,20 @@ class WhyNotTests {
 
     @Test
     void aConditionThatFailedSaysByHowMuchAndWhatWouldDo() {
-        Situation small = Companies.with(Companies.unknown(), "power.largestSiteMw", 60);
+        double large = Companies.threshold("largeSiteMw");
+        Situation small = Companies.with(Companies.unknown(), "power.largestSiteMw", large - 40);
         RuleReading reading = WHY_NOT.rule("POWER-01", small, Language.EN).orElseThrow();
         assertThat(reading.fires()).isFalse();
         RuleReading.Condition condition = reading.conditions().get(0);
         assertThat(condition.held()).isFalse();
-        assertThat(condition.reads()).containsEntry("power.largestSiteMw", 60.0);
-        assertThat(condition.need()).isEqualTo(new RuleReading.Need(Operator.AT_LEAST, 100.0));
+        assertThat(condition.reads()).containsEntry("power.largestSiteMw", large - 40);
+        assertThat(condition.need()).isEqualTo(new RuleReading.Need(Operator.AT_LEAST, large));
         assertThat(condition.missedBy()).isEqualTo(40);
     }
 
     @Test
     void meetingWhatWasMissedMakesTheRuleFire() {
-        Situation large = Companies.with(Companies.unknown(), "power.largestSiteMw", 100);
+        Situation large = Companies.with(Companies.unknown(), "power.largestSiteMw", Companies.threshold("largeSiteMw"));
         assertThat(WHY_NOT.rule("POWER-01", large, Language.EN).orElseThrow().fires())
                 .isTrue();
     }
