@@ -164,7 +164,7 @@ class ArchitectureTests {
         return reached;
     }
 
-    /** {@code a & b --> c & d} in the page's flowchart, as sets; a module without arrows of its own has an empty one. */
+    /** {@code a & b --> c & d} in the flowchart of a page; a module without arrows of its own has an empty set. */
     private static Map<String, Set<String>> drawn(Document page) {
         Map<String, Set<String>> drawn = new TreeMap<>();
         page.blocks().stream()

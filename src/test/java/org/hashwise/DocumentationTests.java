@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the documentation names exists: files, classes, routes, settings, ids and messages; and its links lead somewhere. */
+/** What the documentation names exists: files, classes, routes, settings, ids, messages, and the targets of links. */
 class DocumentationTests {
 
     private static final int LONGEST_README = 120;
@@ -36,9 +35,11 @@ class DocumentationTests {
             Pattern.compile("[\\w.*<>-]+(?:/[\\w.*<>-]+)*\\.(?:md|yaml|drl|csv|html|css|properties|txt|sql|java|xml)");
     private static final Pattern FOLDER = Pattern.compile("(?:[\\w.<>-]+/)+|(?:src|rules|templates)(?:/[\\w.-]+)+");
     private static final Pattern PACKAGES = Pattern.compile("[a-z]+(?:/[a-z]+)+");
-    private static final Pattern CLASS = Pattern.compile("((?:[a-z]+/)*)([A-Z][a-z]+[a-z0-9]*(?:[A-Z][a-z0-9]*)*)(?:\\.(\\w+))?(?:\\(\\))?");
+    private static final Pattern CLASS = Pattern.compile(
+            "((?:[a-z]+/)*)([A-Z][a-z]+[a-z0-9]*(?:[A-Z][a-z0-9]*)*)(?:\\.(\\w+))?(?:\\(\\))?");
     private static final Pattern ROUTE =
             Pattern.compile("(?:(GET|POST|PATCH|DELETE) )?(/(?:api/v1|actuator)(?:/[\\w{}.-]+)+)");
+    private static final Pattern MEMBER = Pattern.compile("([a-z]+(?:[A-Z][a-z0-9]*)+)(?:\\(\\))?");
     private static final Pattern DOTTED = Pattern.compile("[a-z][\\w-]*(?:\\.[\\w<>*-]+)+");
 
     /** Made by the program, by the build or by a user, and no part of the project. */
@@ -62,7 +63,8 @@ class DocumentationTests {
     private static final Set<String> ADDED_BY_THE_READER = Set.of("site.waterSecured");
 
     private static final List<String> FILES = files();
-    private static final String SOURCES = sources();
+    private static final String SOURCES = texts("src/main", "rules", "templates");
+    private static final String TESTS = texts("src/test/java");
 
     static Stream<Document> documents() {
         return Document.all().stream();
@@ -121,7 +123,10 @@ class DocumentationTests {
             Matcher type = CLASS.matcher(name);
             if (type.matches() && !isKnown(type.group(1), type.group(2), type.group(3))) {
                 missing.add(name);
-            } else if (PACKAGES.matcher(name).matches() && !MADE.matcher(name).matches() && !exists(name) && !isPackageOrView(name)) {
+            } else if (PACKAGES.matcher(name).matches()
+                    && !MADE.matcher(name).matches()
+                    && !exists(name)
+                    && !isPackageOrView(name)) {
                 missing.add(name);
             }
         }
@@ -139,6 +144,19 @@ class DocumentationTests {
                         .noneMatch(each -> each.endsWith(" " + route.group(2))
                                 && (route.group(1) == null || each.startsWith(route.group(1) + " "))))
                 .map(Matcher::group)
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    /** Methods, components of records, fields of facts, fields of JSON. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyMemberIsUsedSomewhere(Document document) {
+        List<String> missing = code(document)
+                .map(MEMBER::matcher)
+                .filter(Matcher::matches)
+                .map(member -> member.group(1))
+                .filter(member -> !SOURCES.contains(member) && !TESTS.contains(member))
                 .toList();
         assertThat(missing).isEmpty();
     }
@@ -264,9 +282,9 @@ class DocumentationTests {
         return files;
     }
 
-    private static String sources() {
-        Set<String> texts = new LinkedHashSet<>();
-        for (String folder : List.of("src/main", "rules", "templates")) {
+    private static String texts(String... folders) {
+        List<String> texts = new ArrayList<>();
+        for (String folder : folders) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(Files::isRegularFile)
                         .filter(file -> file.toString().matches(".*\\.(java|yaml|properties|html|drl)"))

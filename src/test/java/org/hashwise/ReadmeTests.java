@@ -24,15 +24,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Sends every request that the documentation shows. While the rules are the edition that the README names, each line of a
- * reply has to be there word for word; after an edit of the rules its fields have to, until the replies are brought up to
- * date, which the long tests demand.
+ * Sends every request that the documentation shows. While the rules are the edition that the README names, the reply
+ * has to be the shown one, word for word. After an edit of the rules it has to have the shown fields; the long tests
+ * fail until the shown replies are brought up to date.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hashwise.warm-up=false")
 class ReadmeTests {
 
-    private static final Pattern REQUEST = Pattern.compile(
-            "curl -s http://localhost:8080(?<path>/\\S+)(?<headers>(?:[\\s\\\\]+-H '[^']*')*)(?:[\\s\\\\]+-d '(?<body>[^']*)')?\\s*");
+    private static final Pattern REQUEST = Pattern.compile("curl -s http://localhost:8080(?<path>/\\S+)"
+            + "(?<headers>(?:[\\s\\\\]+-H '[^']*')*)(?:[\\s\\\\]+-d '(?<body>[^']*)')?\\s*");
     private static final Pattern HEADER = Pattern.compile("-H '([^:']+): ([^']*)'");
     private static final Pattern FIELD = Pattern.compile("\"([A-Za-z]+)\":");
     private static final Pattern EDITION = Pattern.compile("\"rulebook\": \"(sha256:[0-9a-f]{12})");

@@ -29,7 +29,8 @@ class WhyNotTests {
 
     @Test
     void meetingWhatWasMissedMakesTheRuleFire() {
-        Situation large = Companies.with(Companies.unknown(), "power.largestSiteMw", Companies.threshold("largeSiteMw"));
+        Situation large =
+                Companies.with(Companies.unknown(), "power.largestSiteMw", Companies.threshold("largeSiteMw"));
         assertThat(WHY_NOT.rule("POWER-01", large, Language.EN).orElseThrow().fires())
                 .isTrue();
     }
