@@ -100,7 +100,7 @@ class PackagedProgramIT {
         copy(RULES, folder.resolve("rules"));
         List<ShownCommand> shown =
                 ShownCommand.all().stream().filter(ShownCommand::isRun).toList();
-        assertThat(shown).hasSizeGreaterThan(12);
+        assertThat(shown).isNotEmpty();
         for (ShownCommand command : shown) {
             if (command.isServer()) {
                 try (Instance program = Instance.start(command.words(), folder, folder)) {
