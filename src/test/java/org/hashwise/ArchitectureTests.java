@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -39,7 +40,7 @@ class ArchitectureTests {
         "org.hashwise.market.."
     };
     private static final String[] SURFACES = {
-        "org.hashwise.web..", "org.hashwise.api..", "org.hashwise.command..", "org.hashwise.guard.."
+        "org.hashwise.web..", "org.hashwise.api..", "org.hashwise.command..", "org.hashwise.security.."
     };
 
     private static final Pattern MODULE = Pattern.compile("^org\\.hashwise\\.(\\w+)");
@@ -75,7 +76,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void theDomainHasNoClockAndNoDice() {
+    void theDomainReadsNoClockAndNoRandomNumbers() {
         noClasses()
                 .that()
                 .resideInAnyPackage(PLAIN_JAVA)
@@ -105,10 +106,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyTheGuardKnowsWhoMayComeIn() {
+    void onlySecurityUsesSpringSecurity() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.hashwise.guard..", "org.hashwise.account..")
+                .resideOutsideOfPackages("org.hashwise.security..", "org.hashwise.account..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.security..")
@@ -184,8 +185,8 @@ class ArchitectureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "api", "command", "guard"})
-    void pagesJsonCommandLineAndGuardDoNotKnowEachOther(String surface) {
+    @ValueSource(strings = {"web", "api", "command", "security"})
+    void pagesApiCommandLineAndSecurityAreIndependent(String surface) {
         String itself = "org.hashwise." + surface + "..";
         for (String other : SURFACES) {
             if (!other.equals(itself)) {
@@ -200,7 +201,15 @@ class ArchitectureTests {
     }
 
     @Test
-    void namesAreShortNounsOfTheDomain() {
+    void packagesOfTheRulebookHaveNoCycles() {
+        slices().matching("org.hashwise.rulebook.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+    }
+
+    @Test
+    void classNamesAreShortAndConcrete() {
         classes()
                 .that()
                 .areTopLevelClasses()

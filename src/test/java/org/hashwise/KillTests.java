@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.hashwise.assessment.ChainAudit;
 import org.hashwise.assessment.ChainReport;
+import org.hashwise.assessment.ChainVerification;
 import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreSettings;
 import org.hashwise.assessment.TestServer;
@@ -28,8 +28,9 @@ class KillTests {
     @TempDir
     private Path folder;
 
-    private final Writes writes = new Writes();
+    private final AssessmentWriter writes = new AssessmentWriter();
     private final Random random = new Random(20251201);
+
     @Test
     void whatAFileAcknowledgedSurvives() throws Exception {
         file(FEW);
@@ -55,14 +56,14 @@ class KillTests {
     private void file(int kills) throws Exception {
         StoreSettings store = StoreSettings.in(folder.resolve("data"));
         for (int kill = 0; kill < kills; kill++) {
-            try (Instance instance = start(store)) {
+            try (ServerProcess instance = start(store)) {
                 writes.sendAgain(instance);
                 writes.send(aWhile(), instance);
                 instance.kill();
                 writes.settle();
             }
         }
-        try (Instance last = start(store)) {
+        try (ServerProcess last = start(store)) {
             writes.sendAgain(last);
             report("SQLite", kills, writes.found(last), store);
         }
@@ -70,9 +71,9 @@ class KillTests {
 
     private void server(int kills) throws Exception {
         StoreSettings store = TestServer.database();
-        try (Instance survivor = start(store)) {
+        try (ServerProcess survivor = start(store)) {
             for (int kill = 0; kill < kills; kill++) {
-                try (Instance victim = start(store)) {
+                try (ServerProcess victim = start(store)) {
                     writes.send(aWhile(), victim, survivor);
                     victim.kill();
                     writes.send(Duration.ofMillis(SHORTEST_MILLIS), survivor);
@@ -84,8 +85,8 @@ class KillTests {
         }
     }
 
-    private Instance start(StoreSettings store) throws Exception {
-        return Instance.start(store, RULES, folder);
+    private ServerProcess start(StoreSettings store) throws Exception {
+        return ServerProcess.start(store, RULES, folder);
     }
 
     private Duration aWhile() {
@@ -94,7 +95,7 @@ class KillTests {
 
     private void report(String name, int kills, int found, StoreSettings settings) {
         try (Store store = new Store(settings)) {
-            ChainReport chain = new ChainAudit(store).run();
+            ChainReport chain = new ChainVerification(store).run();
             long kept = count(store, "select count(*) from assessment");
             long companies = count(store, "select count(distinct company) from assessment");
             System.out.printf(

@@ -57,7 +57,7 @@ class PackagedProgramIT {
     @Test
     @Order(1)
     void theJarAloneServesPagesAdviceAndAssessments() throws Exception {
-        try (Instance program = Instance.start(List.of("-jar", "hashwise.jar"), folder, folder)) {
+        try (ServerProcess program = ServerProcess.start(List.of("-jar", "hashwise.jar"), folder, folder)) {
             String page = get(program, "/?lang=fr");
             Matcher sheet = Pattern.compile("href=\"(/assets/[^\"]+\\.css)\"").matcher(page);
             assertThat(page).contains("lang=\"fr\"");
@@ -85,7 +85,7 @@ class PackagedProgramIT {
         Path thresholds = folder.resolve("old-rules/parameters/power-access.yaml");
         String before = Files.readString(thresholds);
         Files.writeString(thresholds, before.replaceFirst("en: ", "en: Now "));
-        try (Instance program = Instance.start(
+        try (ServerProcess program = ServerProcess.start(
                 List.of("-jar", "hashwise.jar", "--hashwise.rules=old-rules", "--hashwise.data=elsewhere"),
                 folder,
                 folder)) {
@@ -103,7 +103,7 @@ class PackagedProgramIT {
         assertThat(shown).isNotEmpty();
         for (ShownCommand command : shown) {
             if (command.isServer()) {
-                try (Instance program = Instance.start(command.words(), folder, folder)) {
+                try (ServerProcess program = ServerProcess.start(command.words(), folder, folder)) {
                     assertThat(get(program, "/")).as(command.toString()).contains("Hashwise");
                 }
             } else {
@@ -115,7 +115,7 @@ class PackagedProgramIT {
     }
 
     private static int run(List<String> arguments) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Instance.java(arguments))
+        Process process = new ProcessBuilder(ServerProcess.java(arguments))
                 .directory(folder.toFile())
                 .inheritIO()
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -126,14 +126,15 @@ class PackagedProgramIT {
         return process.waitFor();
     }
 
-    private static String get(Instance program, String path) throws IOException, InterruptedException {
+    private static String get(ServerProcess program, String path) throws IOException, InterruptedException {
         HttpResponse<String> response =
                 CLIENT.send(HttpRequest.newBuilder(program.uri(path)).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return response.body();
     }
 
-    private static HttpResponse<String> post(Instance program, String path) throws IOException, InterruptedException {
+    private static HttpResponse<String> post(ServerProcess program, String path)
+            throws IOException, InterruptedException {
         return CLIENT.send(
                 HttpRequest.newBuilder(program.uri(path))
                         .header("Content-Type", "application/json")

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hashwise.command.Command;
 import org.hashwise.command.Commands;
-import org.hashwise.rulebook.ForceRules;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.RulebookActivation;
 import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class ReceiptStoryTests {
     private static final Path DATA = folder();
 
     @Autowired
-    private Rulebooks rulebooks;
+    private ActiveRulebook rulebooks;
 
     @LocalServerPort
     private int port;
@@ -71,7 +71,7 @@ class ReceiptStoryTests {
 
     @BeforeEach
     void putTheFirstRulesInForce() {
-        ForceRules.swap(rulebooks, SmallRules.edition(THEN));
+        RulebookActivation.swap(rulebooks, SmallRules.edition(THEN));
     }
 
     @Test
@@ -83,7 +83,7 @@ class ReceiptStoryTests {
         assertThat(now.path("hash").asString()).isEqualTo("matches");
         assertThat(now.path("rulebook").asString()).isEqualTo("in force");
 
-        ForceRules.swap(rulebooks, SmallRules.edition(LATER));
+        RulebookActivation.swap(rulebooks, SmallRules.edition(LATER));
         JsonNode later = ask("POST", "/receipts/verify", receipt.toPrettyString());
         assertThat(later.path("reproduced").asBoolean()).isTrue();
         assertThat(later.path("rulebook").asString()).isEqualTo("archived");
@@ -118,7 +118,7 @@ class ReceiptStoryTests {
     void todaysRulesAreAskedAboutOneAndAboutSeveral() throws Exception {
         String small = kept(50).path("id").asString();
         String middle = kept(250).path("id").asString();
-        ForceRules.swap(rulebooks, SmallRules.edition(LATER));
+        RulebookActivation.swap(rulebooks, SmallRules.edition(LATER));
 
         JsonNode one = ask("POST", "/assessments/" + middle + "/replay", "{}");
         assertThat(one.at("/then/strategy").asString()).isEqualTo("AI_HOSTING");
@@ -152,7 +152,7 @@ class ReceiptStoryTests {
     void aChangeIsDividedUpBetweenAnswersAndRules() throws Exception {
         JsonNode first = kept(90);
         String id = first.path("id").asString();
-        ForceRules.swap(rulebooks, SmallRules.edition(50));
+        RulebookActivation.swap(rulebooks, SmallRules.edition(50));
         JsonNode second =
                 patched(id, "{ \"answers\": { \"power.largestSiteMw\": 60, \"power.priceUsdPerKwh\": 0.04 } }");
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +51,7 @@ class SoakTests {
     private static final Path FOLDER = folder("rules");
 
     @Autowired
-    private Rulebooks rulebooks;
+    private ActiveRulebook rulebooks;
 
     @LocalServerPort
     private int port;
@@ -76,9 +76,9 @@ class SoakTests {
 
     @Test
     void nothingFailsAndNothingGrows() throws Exception {
-        try (Crowd crowd = new Crowd(port)) {
+        try (LoadGenerator crowd = new LoadGenerator(port)) {
             crowd.visit(MEASURING, Double.MAX_VALUE);
-            Crowd.Figures capacity = crowd.visit(MEASURING, Double.MAX_VALUE);
+            LoadGenerator.Figures capacity = crowd.visit(MEASURING, Double.MAX_VALUE);
             double rate = capacity.perSecond() * SHARE_OF_CAPACITY;
             System.out.printf("Soak: capacity %s%n", capacity);
 
@@ -86,10 +86,10 @@ class SoakTests {
             analysts.scheduleAtFixedRate(this::save, SECONDS_BETWEEN_SAVES, SECONDS_BETWEEN_SAVES, TimeUnit.SECONDS);
             try {
                 // A fifth of the time is for what comes once: compiled methods, filled caches, a second edition.
-                Crowd.Figures first = crowd.visit(LENGTH.dividedBy(5), rate);
+                LoadGenerator.Figures first = crowd.visit(LENGTH.dividedBy(5), rate);
                 double heap = heap();
                 double metaspace = metaspace();
-                Crowd.Figures rest = crowd.visit(LENGTH.multipliedBy(4).dividedBy(5), rate);
+                LoadGenerator.Figures rest = crowd.visit(LENGTH.multipliedBy(4).dividedBy(5), rate);
                 double heapGrowth = heap() - heap;
                 double metaspaceGrowth = metaspace() - metaspace;
                 System.out.printf(

@@ -19,9 +19,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.SmallRules;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +44,7 @@ class SwapsUnderLoadTests {
     private static final Path FOLDER = folder();
 
     @Autowired
-    private Rulebooks rulebooks;
+    private ActiveRulebook rulebooks;
 
     @LocalServerPort
     private int port;

@@ -6,17 +6,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
-import org.hashwise.advice.BreakPoint;
+import org.hashwise.advice.DecisionThreshold;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
+import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Axis;
-import org.hashwise.analysis.ChangeFinder;
+import org.hashwise.analysis.CounterfactualFinder;
 import org.hashwise.analysis.FlipFinder;
 import org.hashwise.analysis.Interviewer;
-import org.hashwise.analysis.Known;
-import org.hashwise.analysis.Settings;
+import org.hashwise.analysis.PartialAnswers;
 import org.hashwise.analysis.StrategyMapper;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.questionnaire.Language;
@@ -36,7 +36,7 @@ final class AnalysisFigures {
     private static final Axis POWER = new Axis("power.priceUsdPerKwh", 0.02, 0.12, STEPS);
 
     private final Rulebook rulebook = ShippedRules.rulebook();
-    private final Settings settings = Analyses.settings(rulebook);
+    private final AnalysisSettings settings = Analyses.settings(rulebook);
     private final List<Situation> casebook = Companies.casebook();
     private final List<Situation> sampled = Companies.sampled(SAMPLES);
     private final Stopwatch stopwatch = new Stopwatch(BenchSettings.ROUNDS, BenchSettings.ROUNDS);
@@ -48,14 +48,14 @@ final class AnalysisFigures {
     }
 
     void measure() {
-        Known unknown = Known.certain(Companies.unknown());
+        PartialAnswers unknown = PartialAnswers.certain(Companies.unknown());
         table.add(figure("Interview step of 2,000 samples", it -> new Interviewer(it, settings)
                         .interview(unknown, SAMPLES, SEED))
                 .target(Figure.Target.atMost(INTERVIEW_MILLIS, UNIT)));
         table.add(figure("Map of 60 by 60", it -> new StrategyMapper(it).map(next(), PRICE, POWER))
                 .target(Figure.Target.atMost(MAP_MILLIS, UNIT)));
         table.add(figure("All flips of a company", it -> new FlipFinder(it).flips(next())));
-        table.add(figure("Smallest change of answers", it -> new ChangeFinder(it, settings)
+        table.add(figure("Smallest change of answers", it -> new CounterfactualFinder(it, settings)
                 .smallest(next(), Strategy.AI_HOSTING, Set.of())));
     }
 
@@ -100,7 +100,7 @@ final class AnalysisFigures {
         }
 
         @Override
-        public List<BreakPoint> breakPoints() {
+        public List<DecisionThreshold> breakPoints() {
             return adviser.breakPoints();
         }
 

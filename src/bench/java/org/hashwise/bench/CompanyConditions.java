@@ -10,7 +10,7 @@ import org.hashwise.rulebook.language.Condition.Exists;
 import org.hashwise.rulebook.language.Condition.Not;
 import org.hashwise.rulebook.language.Condition.Or;
 import org.hashwise.rulebook.language.Condition.Pattern;
-import org.hashwise.rulebook.language.Vocabulary;
+import org.hashwise.rulebook.language.FactSchema;
 
 /**
  * Java for conditions about the company alone. Each of its facts exists once, so a pattern is the conjunction of its
@@ -52,7 +52,7 @@ final class CompanyConditions {
     }
 
     private String pattern(Pattern it, Map<String, Term> variables) {
-        if (!Vocabulary.isCompany(it.fact())) {
+        if (!FactSchema.isCompany(it.fact())) {
             throw new IllegalArgumentException(it.toString());
         }
         it.bindings().forEach(binding -> variables.put(binding.variable(), fields.term(it.fact(), binding.field())));

@@ -2,25 +2,25 @@ package org.hashwise.bench;
 
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.language.Vocabulary;
+import org.hashwise.rulebook.language.FactSchema;
 
 /** Reads the fields of the company as the facts of the engine do: straight from the situation {@code s}. */
 final class CompanyFields {
 
-    private final Vocabulary vocabulary;
+    private final FactSchema vocabulary;
     private final Questionnaire questionnaire;
 
     CompanyFields(Questionnaire questionnaire) {
-        this.vocabulary = new Vocabulary(questionnaire);
+        this.vocabulary = new FactSchema(questionnaire);
         this.questionnaire = questionnaire;
     }
 
-    Vocabulary.Field field(String fact, String name) {
+    FactSchema.Field field(String fact, String name) {
         return vocabulary.field(fact, name).orElseThrow();
     }
 
     Term term(String fact, String name) {
-        Vocabulary.Field field = field(fact, name);
+        FactSchema.Field field = field(fact, name);
         String metric = Metric.ofId(field.id())
                 .map(it -> "s.metricAt(" + it.ordinal() + ")")
                 .orElse("");

@@ -13,7 +13,7 @@ import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.RuleSet;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.trial.TrialSubject;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
 
 /** The shipped rules in plain Java, and sixty of them in whatever else decides by rules. */
 final class Contenders {
@@ -24,7 +24,7 @@ final class Contenders {
 
     /** All rules of the policy and the recommendation. */
     static PlainRules plain() {
-        TrialSubject subject = ShippedRules.trialSubject();
+        RulebookUnderTest subject = ShippedRules.trialSubject();
         String source = new PlainWriter(subject.questionnaire(), subject.thresholds())
                 .write("Plain", subject.policy(), subject.compiled().effects(), subject.decision());
         return (PlainRules) InMemory.compile(PlainWriter.PACKAGE + ".Plain", source);
@@ -40,7 +40,7 @@ final class Contenders {
 
     /** All rules but one: an edit, which has to be compiled. */
     static CompiledRules edited() {
-        TrialSubject subject = ShippedRules.trialSubject();
+        RulebookUnderTest subject = ShippedRules.trialSubject();
         return CompiledRules.of(
                 subject.questionnaire(),
                 new RuleSet(

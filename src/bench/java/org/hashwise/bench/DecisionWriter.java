@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
-import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Accumulate;
 import org.hashwise.rulebook.language.Condition.Exists;
@@ -17,6 +16,7 @@ import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 
 /** Java for one rule of the recommendation: a loop for each fact that can be there more than once. */
@@ -110,7 +110,7 @@ final class DecisionWriter {
     }
 
     private Function<String, Term> reader(String fact, String i) {
-        if (Vocabulary.isCompany(fact)) {
+        if (FactSchema.isCompany(fact)) {
             return name -> fields.term(fact, name);
         }
         return name -> switch (name) {

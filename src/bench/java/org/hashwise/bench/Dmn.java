@@ -14,8 +14,8 @@ import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Expression.Field;
+import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.language.Vocabulary;
 import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
@@ -35,7 +35,7 @@ final class Dmn {
             """;
 
     private final List<Rule> rules;
-    private final Vocabulary vocabulary;
+    private final FactSchema vocabulary;
     private final Set<String> facts = new LinkedHashSet<>();
     private final Map<String, Set<String>> fieldsByFact = new LinkedHashMap<>();
     private final DMNRuntime runtime;
@@ -43,7 +43,7 @@ final class Dmn {
 
     Dmn(Questionnaire questionnaire, List<Rule> rules, Map<String, Double> thresholds) {
         this.rules = List.copyOf(rules);
-        this.vocabulary = new Vocabulary(questionnaire);
+        this.vocabulary = new FactSchema(questionnaire);
         rules.forEach(rule -> rule.walk(condition -> note((Pattern) condition)));
         Resource resource = ResourceFactory.newReaderResource(new StringReader(xml(new Feel(thresholds))));
         this.runtime = DMNRuntimeBuilder.fromDefaults()
@@ -96,7 +96,7 @@ final class Dmn {
     }
 
     private Object value(String fact, String name, Situation situation) {
-        Vocabulary.Field field = vocabulary.field(fact, name).orElseThrow();
+        FactSchema.Field field = vocabulary.field(fact, name).orElseThrow();
         int position = situation.questionnaire().position(field.id());
         return switch (field.type()) {
             case NUMBER ->

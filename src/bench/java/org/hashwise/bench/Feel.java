@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hashwise.rulebook.language.Vocabulary;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Expression;
@@ -19,6 +18,7 @@ import org.hashwise.rulebook.language.Expression.NumberValue;
 import org.hashwise.rulebook.language.Expression.TextValue;
 import org.hashwise.rulebook.language.Expression.Threshold;
 import org.hashwise.rulebook.language.Expression.YesNoValue;
+import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 
 /** Rules of plain comparisons as FEEL, the expression language of DMN: {@code Power.largestSiteMw >= 100}. */
@@ -36,7 +36,7 @@ final class Feel {
                 .allMatch(condition -> condition instanceof Pattern it
                         && it.bindings().isEmpty()
                         && !it.constraints().isEmpty()
-                        && Vocabulary.isCompany(it.fact()));
+                        && FactSchema.isCompany(it.fact()));
     }
 
     String of(Rule rule) {

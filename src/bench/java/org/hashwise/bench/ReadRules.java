@@ -1,8 +1,8 @@
 package org.hashwise.bench;
 
 import java.nio.file.Path;
-import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookReader;
+import org.hashwise.rulebook.model.RulebookFiles;
 
 /** A program that reads the shipped rules in a fresh virtual machine and prints the milliseconds. */
 public final class ReadRules {

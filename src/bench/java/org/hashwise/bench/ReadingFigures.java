@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.model.RulebookFiles;
 
 /** Reading, checking and compiling the shipped rules. */
 final class ReadingFigures {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.questionnaire.Answer;
-import org.hashwise.rulebook.CaseStudy;
 import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.model.CaseStudy;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The companies of the casebook, as requests. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.hashwise.advice.Extent;
-import org.hashwise.advice.Standing;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 
@@ -68,11 +68,11 @@ public final class Tally {
 
     /** The verdict, ranked. */
     public Verdict verdict() {
-        Standing[] ranking = new Standing[STRATEGIES.length];
+        RankedStrategy[] ranking = new RankedStrategy[STRATEGIES.length];
         for (int i = 0; i < ranking.length; i++) {
             double reached = i == RESTRUCTURE ? points[i] : score[i];
-            Standing standing =
-                    new Standing(STRATEGIES[i], reached, blockers.get(i).isEmpty(), blockers.get(i));
+            RankedStrategy standing =
+                    new RankedStrategy(STRATEGIES[i], reached, blockers.get(i).isEmpty(), blockers.get(i));
             int place = i;
             while (place > 0 && isBefore(standing, ranking[place - 1])) {
                 ranking[place] = ranking[place - 1];
@@ -86,7 +86,7 @@ public final class Tally {
                 strategy, extent, combination < 0 ? null : STRATEGIES[combination], List.of(ranking));
     }
 
-    private boolean isBefore(Standing one, Standing other) {
+    private boolean isBefore(RankedStrategy one, RankedStrategy other) {
         boolean first = one.strategy().ordinal() == decided;
         if (first || other.strategy().ordinal() == decided) {
             return first;

@@ -3,6 +3,7 @@ package org.hashwise.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.hashwise.advice.Strategy;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Expression.Arithmetic;
 import org.hashwise.rulebook.language.Expression.Comparison;
@@ -16,7 +17,6 @@ import org.hashwise.rulebook.language.Expression.TextValue;
 import org.hashwise.rulebook.language.Expression.Threshold;
 import org.hashwise.rulebook.language.Expression.Variable;
 import org.hashwise.rulebook.language.Expression.YesNoValue;
-import org.hashwise.advice.Strategy;
 
 /**
  * Java for an expression of a rule.

@@ -21,7 +21,7 @@ public record Advice(
         String company,
         Language language,
         Recommendation recommendation,
-        List<Standing> ranking,
+        List<RankedStrategy> ranking,
         List<Evidence> evidence,
         List<Gate> gates,
         List<Point> plan,

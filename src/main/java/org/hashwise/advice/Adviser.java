@@ -16,7 +16,7 @@ public interface Adviser {
      * Every comparison of numbers by which rules look at a company. Two companies with the same signs at all of them, and
      * the same values where these are no numbers, get the same verdict.
      */
-    List<BreakPoint> breakPoints();
+    List<DecisionThreshold> breakPoints();
 
     /** The rules of the policy, in order, with each of their conditions as the rule engine judged it. */
     List<RuleReading> readings(Situation situation, Language language);

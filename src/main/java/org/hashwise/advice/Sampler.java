@@ -7,9 +7,9 @@ import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.questionnaire.Spread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,8 @@ public final class Sampler {
     private final Jurisdictions jurisdictions;
     private final LocalDate asOf;
     private final @Nullable Answer[] given;
-    private final Spread.@Nullable Range[] rough;
-    private final Dice dice;
+    private final Distribution.@Nullable Range[] rough;
+    private final SpreadSampler dice;
 
     /**
      * @param given answers that are certain
@@ -37,7 +37,7 @@ public final class Sampler {
             Jurisdictions jurisdictions,
             LocalDate asOf,
             Answers given,
-            Map<String, Spread.Range> rough,
+            Map<String, Distribution.Range> rough,
             long seed) {
         this.questionnaire = questionnaire;
         this.market = market;
@@ -45,13 +45,13 @@ public final class Sampler {
         this.asOf = asOf;
         List<Question> questions = questionnaire.questions();
         this.given = new Answer[questions.size()];
-        this.rough = new Spread.Range[questions.size()];
+        this.rough = new Distribution.Range[questions.size()];
         for (int position = 0; position < questions.size(); position++) {
             String id = questions.get(position).id();
             this.given[position] = given.byId().get(id);
             this.rough[position] = rough.get(id);
         }
-        this.dice = new Dice(questions, seed);
+        this.dice = new SpreadSampler(questions, seed);
     }
 
     /**
@@ -67,11 +67,11 @@ public final class Sampler {
     public boolean isDrawn(int position) {
         return given[position] == null
                 && (rough[position] != null
-                        || !(questionnaire.questions().get(position).spread() instanceof Spread.None));
+                        || !(questionnaire.questions().get(position).spread() instanceof Distribution.None));
     }
 
     /** One company in the making. Values are drawn on demand, as an estimate may rest on another that comes later. */
-    private final class Draw extends PartialFigures implements Dice.Company {
+    private final class Draw extends PartialFigures implements SpreadSampler.Company {
         private final long number;
         private final @Nullable Answer[] drawn = new Answer[given.length];
 
@@ -101,7 +101,7 @@ public final class Sampler {
             if (!isDrawn(position)) {
                 return typical(question);
             }
-            Spread.Range range = rough[position];
+            Distribution.Range range = rough[position];
             Answer value = range == null ? dice.draw(position, number, this) : dice.within(range, position, number);
             drawn[position] = value;
             return value;

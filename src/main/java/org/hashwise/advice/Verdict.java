@@ -8,7 +8,7 @@ public record Verdict(
         Strategy strategy,
         @Nullable Extent extent,
         @Nullable Strategy combineWith,
-        List<Standing> ranking) {
+        List<RankedStrategy> ranking) {
     public Verdict {
         ranking = List.copyOf(ranking);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.hashwise.advice.Situation;
-import org.hashwise.analysis.Change.Searched;
+import org.hashwise.analysis.Counterfactual.Searched;
 import org.hashwise.questionnaire.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +15,20 @@ final class Combinations {
     private static final int MOST_SHRUNK = 12;
 
     private final Situation situation;
-    private final Cells cells;
+    private final DecisionRegions cells;
     private final Target target;
-    private final List<Candidate> candidates;
+    private final List<CandidateValue> candidates;
     private final int mostTrials;
     private final int[] tried = new int[4];
     private boolean complete = true;
 
     /** @param candidates the most promising first */
-    Combinations(Situation situation, Cells cells, Target target, List<Candidate> candidates, int mostTrials) {
+    Combinations(
+            Situation situation,
+            DecisionRegions cells,
+            Target target,
+            List<CandidateValue> candidates,
+            int mostTrials) {
         this.situation = situation;
         this.cells = cells;
         this.target = target;
@@ -37,9 +42,10 @@ final class Combinations {
 
     /** The smallest change of so many answers; empty when none was found. */
     List<Step> best(int size) {
-        List<List<Candidate>> trials = trials(size);
+        List<List<CandidateValue>> trials = trials(size);
         tried[size] = trials.size();
-        List<@Nullable List<Candidate>> reaching = Workers.map(trials, trial -> reaches(trial) ? trial : List.of());
+        List<@Nullable List<CandidateValue>> reaching =
+                Workers.map(trials, trial -> reaches(trial) ? trial : List.of());
         return reaching.stream()
                 .filter(trial -> trial != null && !trial.isEmpty())
                 .sorted(Comparator.comparingDouble(Combinations::distance))
@@ -50,8 +56,8 @@ final class Combinations {
                 .orElse(List.of());
     }
 
-    private List<List<Candidate>> trials(int size) {
-        List<List<Candidate>> trials = new ArrayList<>();
+    private List<List<CandidateValue>> trials(int size) {
+        List<List<CandidateValue>> trials = new ArrayList<>();
         if (size == 1) {
             candidates.forEach(candidate -> trials.add(List.of(candidate)));
             return trials;
@@ -67,47 +73,47 @@ final class Combinations {
         return trials;
     }
 
-    private void extend(List<Candidate> chosen, int before, int size, List<List<Candidate>> trials) {
+    private void extend(List<CandidateValue> chosen, int before, int size, List<List<CandidateValue>> trials) {
         if (chosen.size() == size) {
             trials.add(chosen);
             return;
         }
         for (int i = 0; i < before && trials.size() < mostTrials; i++) {
-            Candidate candidate = candidates.get(i);
+            CandidateValue candidate = candidates.get(i);
             if (chosen.stream().allMatch(other -> other.position() != candidate.position())) {
-                List<Candidate> longer = new ArrayList<>(chosen);
+                List<CandidateValue> longer = new ArrayList<>(chosen);
                 longer.add(candidate);
                 extend(longer, i, size, trials);
             }
         }
     }
 
-    private boolean reaches(List<Candidate> trial) {
+    private boolean reaches(List<CandidateValue> trial) {
         Situation changed = situation;
-        for (Candidate candidate : trial) {
+        for (CandidateValue candidate : trial) {
             changed = changed.with(candidate.position(), candidate.value());
         }
         return target.isReached(cells.verdict(changed));
     }
 
-    private static double distance(List<Candidate> trial) {
-        return trial.stream().mapToDouble(Candidate::distance).sum();
+    private static double distance(List<CandidateValue> trial) {
+        return trial.stream().mapToDouble(CandidateValue::distance).sum();
     }
 
     // Each number in turn goes back towards what it is as far as the others allow.
-    private List<Step> shrunk(List<Candidate> trial) {
+    private List<Step> shrunk(List<CandidateValue> trial) {
         Situation changed = situation;
-        for (Candidate candidate : trial) {
+        for (CandidateValue candidate : trial) {
             changed = changed.with(candidate.position(), candidate.value());
         }
-        for (Candidate candidate : trial) {
+        for (CandidateValue candidate : trial) {
             Answer from = situation.valueAt(candidate.position());
             if (from instanceof Answer.Number number) {
                 changed = changed.with(candidate.position(), nearest(changed, candidate.position(), number.value()));
             }
         }
         List<Step> steps = new ArrayList<>();
-        for (Candidate candidate : trial) {
+        for (CandidateValue candidate : trial) {
             Step step = step(candidate.position(), changed);
             if (!step.from().equals(step.to())) {
                 steps.add(step);
@@ -119,8 +125,8 @@ final class Combinations {
 
     private Answer nearest(Situation changed, int position, double current) {
         double nearest = changed.numberAt(position);
-        Neat neat = new Neat(cells, changed, position);
-        for (Sweep.Cell cell : Sweep.of(cells, changed, position)) {
+        RoundedBoundary neat = new RoundedBoundary(cells, changed, position);
+        for (BreakpointScan.Cell cell : BreakpointScan.of(cells, changed, position)) {
             if (target.isReached(cell.verdict())) {
                 double value = neat.towards(current, cell);
                 nearest = Math.abs(value - current) < Math.abs(nearest - current) ? value : nearest;
@@ -136,6 +142,6 @@ final class Combinations {
             throw new IllegalStateException();
         }
         String id = situation.questionnaire().questions().get(position).id();
-        return new Step(id, from, to, Lever.of(id), Ruler.distance(situation, position, from, to));
+        return new Step(id, from, to, Controllability.of(id), ChangeDistance.distance(situation, position, from, to));
     }
 }

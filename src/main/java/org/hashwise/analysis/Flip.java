@@ -22,7 +22,7 @@ public record Flip(
         Strategy to,
         @Nullable Double distance,
         @Nullable Double distancePercent,
-        Lever kind,
+        Controllability kind,
         boolean assumed) {
 
     public enum Direction {

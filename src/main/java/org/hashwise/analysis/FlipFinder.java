@@ -32,7 +32,7 @@ public final class FlipFinder {
     /** All flips, the nearest first. */
     public List<Flip> flips(Situation situation) {
         Questionnaire questionnaire = situation.questionnaire();
-        Cells cells = new Cells(adviser, questionnaire.questions());
+        DecisionRegions cells = new DecisionRegions(adviser, questionnaire.questions());
         Verdict verdict = cells.verdict(situation);
         List<Integer> positions =
                 IntStream.range(0, questionnaire.questions().size()).boxed().toList();
@@ -43,7 +43,7 @@ public final class FlipFinder {
         return flips;
     }
 
-    private static List<Flip> of(Situation situation, int position, Strategy strategy, Cells cells) {
+    private static List<Flip> of(Situation situation, int position, Strategy strategy, DecisionRegions cells) {
         Answer current = situation.valueAt(position);
         if (current == null || current instanceof Answer.Shares) {
             return List.of();
@@ -52,7 +52,7 @@ public final class FlipFinder {
             return numeric(situation, position, number.value(), strategy, cells);
         }
         List<Flip> flips = new ArrayList<>();
-        for (Answer other : Others.than(current, question(situation, position))) {
+        for (Answer other : AlternativeAnswers.than(current, question(situation, position))) {
             Strategy to = cells.verdict(situation.with(position, other)).strategy();
             if (to != strategy) {
                 flips.add(flip(situation, position, other, null, to));
@@ -62,11 +62,11 @@ public final class FlipFinder {
     }
 
     private static List<Flip> numeric(
-            Situation situation, int position, double current, Strategy strategy, Cells cells) {
+            Situation situation, int position, double current, Strategy strategy, DecisionRegions cells) {
         List<Flip> flips = new ArrayList<>();
-        List<Sweep.Cell> sweep = Sweep.of(cells, situation, position);
-        Neat neat = new Neat(cells, situation, position);
-        for (Sweep.Cell cell : sweep) {
+        List<BreakpointScan.Cell> sweep = BreakpointScan.of(cells, situation, position);
+        RoundedBoundary neat = new RoundedBoundary(cells, situation, position);
+        for (BreakpointScan.Cell cell : sweep) {
             Strategy to = cell.verdict().strategy();
             if (cell.to() >= current && to != strategy) {
                 double edge = cell.nearestTo(current);
@@ -76,7 +76,7 @@ public final class FlipFinder {
             }
         }
         for (int i = sweep.size() - 1; i >= 0; i--) {
-            Sweep.Cell cell = sweep.get(i);
+            BreakpointScan.Cell cell = sweep.get(i);
             Strategy to = cell.verdict().strategy();
             if (cell.to() < current && to != strategy) {
                 double at = neat.below(cell.to(), verdict -> verdict.strategy() == to);
@@ -100,7 +100,16 @@ public final class FlipFinder {
             percent = here.value() == 0 ? null : Double.valueOf(100 * distance / Math.abs(here.value()));
         }
         boolean assumed = !situation.isAnsweredAt(position) && !(question.typical() instanceof Typical.FromMarket);
-        return new Flip(question.id(), current, at, direction, to, distance, percent, Lever.of(question.id()), assumed);
+        return new Flip(
+                question.id(),
+                current,
+                at,
+                direction,
+                to,
+                distance,
+                percent,
+                Controllability.of(question.id()),
+                assumed);
     }
 
     private static Question question(Situation situation, int position) {

@@ -18,9 +18,9 @@ public final class Interviewer {
     private static final double PERCENT = 100;
 
     private final Adviser adviser;
-    private final Settings settings;
+    private final AnalysisSettings settings;
 
-    public Interviewer(Adviser adviser, Settings settings) {
+    public Interviewer(Adviser adviser, AnalysisSettings settings) {
         this.adviser = adviser;
         this.settings = settings;
     }
@@ -29,10 +29,10 @@ public final class Interviewer {
      * @param samples companies to draw, at least 1
      * @param seed the same seed gives the same reply
      */
-    public Interview interview(Known known, int samples, long seed) {
+    public Interview interview(PartialAnswers known, int samples, long seed) {
         List<Question> questions = known.situation().questionnaire().questions();
         Sampler sampler = known.sampler(seed);
-        Draws draws = Draws.of(sampler, questions, adviser, samples);
+        MonteCarloSample draws = MonteCarloSample.of(sampler, questions, adviser, samples);
         Map<Strategy, Double> probabilities = new EnumMap<>(Strategy.class);
         for (Strategy strategy : Strategy.values()) {
             probabilities.put(strategy, (double) draws.count(strategy) / samples);
@@ -52,7 +52,7 @@ public final class Interviewer {
                 advised,
                 probable && leading == advised,
                 probabilities.getOrDefault(leading, 0.0) == 1
-                        && new Proof(known, new Cells(adviser, questions)).of(leading, open),
+                        && new ExhaustiveCheck(known, new DecisionRegions(adviser, questions)).of(leading, open),
                 next,
                 only(inquiries, known, true),
                 known.situation().answers().byId().size() + known.rough().size(),
@@ -74,7 +74,7 @@ public final class Interviewer {
         return leading;
     }
 
-    private List<Inquiry> ranked(List<Integer> open, List<Question> questions, Draws draws) {
+    private List<Inquiry> ranked(List<Integer> open, List<Question> questions, MonteCarloSample draws) {
         List<Inquiry> inquiries = new ArrayList<>(Workers.map(open, position -> {
             Question question = questions.get(position);
             return new Inquiry(question.id(), draws.bits(position), question.effort());
@@ -88,7 +88,7 @@ public final class Interviewer {
         return inquiry.bits() / (1 + settings.effortWeight() * (inquiry.effort() - 1));
     }
 
-    private static List<Inquiry> only(List<Inquiry> inquiries, Known known, boolean rough) {
+    private static List<Inquiry> only(List<Inquiry> inquiries, PartialAnswers known, boolean rough) {
         return inquiries.stream()
                 .filter(inquiry -> known.rough().containsKey(inquiry.id()) == rough)
                 .toList();

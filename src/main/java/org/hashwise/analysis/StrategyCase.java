@@ -3,8 +3,8 @@ package org.hashwise.analysis;
 import java.util.List;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Gate;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.RuleReading;
-import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     one can; null when no single assumption does
  */
 public record StrategyCase(
-        Standing standing,
-        Standing recommended,
+        RankedStrategy standing,
+        RankedStrategy recommended,
         List<Gate> gates,
         List<Evidence> against,
         List<RuleReading> lacking,

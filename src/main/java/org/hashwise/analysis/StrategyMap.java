@@ -1,7 +1,7 @@
 package org.hashwise.analysis;
 
 import java.util.List;
-import org.hashwise.advice.Standing;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 
@@ -22,7 +22,7 @@ public record StrategyMap(Axis x, Axis y, List<List<Cell>> rows) {
      */
     public record Cell(Strategy strategy, double margin) {
         static Cell of(Verdict verdict) {
-            List<Standing> ranking = verdict.ranking();
+            List<RankedStrategy> ranking = verdict.ranking();
             return new Cell(
                     verdict.strategy(), ranking.get(0).score() - ranking.get(1).score());
         }

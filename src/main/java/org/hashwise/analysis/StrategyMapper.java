@@ -19,7 +19,8 @@ public final class StrategyMapper {
 
     /** @param x its question is another one than that of y */
     public StrategyMap map(Situation situation, Axis x, Axis y) {
-        Cells cells = new Cells(adviser, situation.questionnaire().questions());
+        DecisionRegions cells =
+                new DecisionRegions(adviser, situation.questionnaire().questions());
         int across = situation.questionnaire().position(x.id());
         int up = situation.questionnaire().position(y.id());
         List<Integer> steps = IntStream.range(0, y.steps()).boxed().toList();

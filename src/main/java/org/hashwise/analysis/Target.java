@@ -1,6 +1,6 @@
 package org.hashwise.analysis;
 
-import org.hashwise.advice.Standing;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 
@@ -22,18 +22,18 @@ record Target(Strategy strategy) {
         if (isReached(verdict)) {
             return 0;
         }
-        Standing own = standing(verdict, strategy);
+        RankedStrategy own = standing(verdict, strategy);
         if (strategy == Strategy.RESTRUCTURE) {
             return Math.max(1, DISTRESS - own.score());
         }
-        Standing winner = verdict.ranking().get(0);
+        RankedStrategy winner = verdict.ranking().get(0);
         double toBeat = winner.strategy() == Strategy.RESTRUCTURE
                 ? DISTRESS + winner.score()
                 : Math.max(0, winner.score() - own.score());
         return 1 + toBeat + GATE * own.blockers().size();
     }
 
-    private static Standing standing(Verdict verdict, Strategy strategy) {
+    private static RankedStrategy standing(Verdict verdict, Strategy strategy) {
         return verdict.ranking().stream()
                 .filter(standing -> standing.strategy() == strategy)
                 .findFirst()

@@ -7,9 +7,9 @@ import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Evidence.Direction;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
-import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ public final class WhyNot {
                 carrier(strategy, situation));
     }
 
-    private static Standing standing(Advice advice, Strategy strategy) {
+    private static RankedStrategy standing(Advice advice, Strategy strategy) {
         return advice.ranking().stream()
                 .filter(standing -> standing.strategy() == strategy)
                 .findFirst()
@@ -80,6 +80,6 @@ public final class WhyNot {
 
     private static double distance(Flip flip, Situation situation) {
         int position = situation.questionnaire().position(flip.id());
-        return Ruler.distance(situation, position, flip.current(), flip.at());
+        return ChangeDistance.distance(situation, position, flip.current(), flip.at());
     }
 }

@@ -29,8 +29,8 @@ class AdviceApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     AdviceDocument advice(HttpServletRequest http) throws IOException {
-        Consultation.Request request =
-                AdviceRequest.read(JsonBody.read(http.getInputStream()), consultation.questionnaire(), Speech.of(http));
+        Consultation.Request request = AdviceRequest.read(
+                JsonBody.read(http.getInputStream()), consultation.questionnaire(), RequestLanguage.of(http));
         return AdviceDocument.of(Dated.answer(request, consultation::advise), wording);
     }
 }

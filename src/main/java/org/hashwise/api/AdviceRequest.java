@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
+import org.hashwise.questionnaire.AnswersResult;
+import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.questionnaire.Problem.Code;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.questionnaire.Reading;
-import org.hashwise.questionnaire.Spread;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request for advice, or for an analysis of it, and collects everything that is wrong with it. */
@@ -36,7 +36,7 @@ final class AdviceRequest {
     private final Language language;
     private final @Nullable LocalDate asOf;
     private final Answers answers;
-    private Map<String, Spread.Range> rough = Map.of();
+    private Map<String, Distribution.Range> rough = Map.of();
 
     private AdviceRequest(
             RequestFields fields, Questionnaire questionnaire, Language preferred, List<String> own, double about) {
@@ -53,7 +53,7 @@ final class AdviceRequest {
      * The plain request.
      *
      * @param preferred the language when the body names none
-     * @throws Refusal naming all problems in the order of their ids
+     * @throws ApiException naming all problems in the order of their ids
      */
     static Consultation.Request read(JsonBody body, Questionnaire questionnaire, Language preferred) {
         return with(body, questionnaire, preferred).finish();
@@ -62,7 +62,7 @@ final class AdviceRequest {
     /** A request with more fields, which the caller reads from {@link #fields} before it calls {@link #finish}. */
     static AdviceRequest with(JsonBody body, Questionnaire questionnaire, Language preferred, String... own) {
         return new AdviceRequest(
-                RequestFields.of(body), questionnaire, preferred, Arrays.asList(own), RoughAnswers.NONE);
+                RequestFields.of(body), questionnaire, preferred, Arrays.asList(own), IntervalAnswers.NONE);
     }
 
     /**
@@ -88,11 +88,11 @@ final class AdviceRequest {
     }
 
     /** Numbers that were given as a range, by question id. */
-    Map<String, Spread.Range> rough() {
+    Map<String, Distribution.Range> rough() {
         return rough;
     }
 
-    /** @throws Refusal naming all problems in the order of their ids, when there are any */
+    /** @throws ApiException naming all problems in the order of their ids, when there are any */
     Consultation.Request finish() {
         fields.refuseProblems(language);
         return new Consultation.Request(company == null ? "" : company, asOf, language, answers);
@@ -164,12 +164,12 @@ final class AdviceRequest {
             return Answers.none();
         }
         Map<String, @Nullable Object> plain = new TreeMap<>(raw);
-        if (about != RoughAnswers.NONE) {
-            RoughAnswers ranges = new RoughAnswers(questionnaire, about);
+        if (about != IntervalAnswers.NONE) {
+            IntervalAnswers ranges = new IntervalAnswers(questionnaire, about);
             rough = ranges.takeFrom(plain);
             fields.add(ranges.problems());
         }
-        Reading reading = new AnswersReader(questionnaire).read(plain);
+        AnswersResult reading = new AnswersReader(questionnaire).read(plain);
         // Of a place that is given twice, only one share was counted: the sum says nothing.
         fields.add(reading.problems().stream()
                 .filter(problem ->

@@ -69,52 +69,52 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (failure instanceof EditionsBusy) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        if (StoreRefusals.mayPass(failure)) {
+        if (StoreFailureMapping.mayPass(failure)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
-        write(ProblemDocument.of(refusal(failure), path, Speech.of(request), wording), response);
+        write(ProblemDocument.of(refusal(failure), path, RequestLanguage.of(request), wording), response);
         return new ModelAndView();
     }
 
-    private static Refusal refusal(Exception failure) {
-        if (failure instanceof Refusal refusal) {
+    private static ApiException refusal(Exception failure) {
+        if (failure instanceof ApiException refusal) {
             return refusal;
         }
         if (failure instanceof NoResourceFoundException || failure instanceof NoHandlerFoundException) {
-            return Refusal.of(HttpStatus.NOT_FOUND);
+            return ApiException.of(HttpStatus.NOT_FOUND);
         }
         if (failure instanceof HttpRequestMethodNotSupportedException unsupported) {
             String[] supported = unsupported.getSupportedMethods();
-            return Refusal.of(
+            return ApiException.of(
                     HttpStatus.METHOD_NOT_ALLOWED,
                     unsupported.getMethod(),
                     supported == null ? "" : Arrays.asList(supported));
         }
         if (failure instanceof HttpMediaTypeNotSupportedException) {
-            return Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            return ApiException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
         if (failure instanceof HttpMediaTypeNotAcceptableException) {
-            return Refusal.of(HttpStatus.NOT_ACCEPTABLE);
+            return ApiException.of(HttpStatus.NOT_ACCEPTABLE);
         }
         if (failure instanceof EvaluationStopped stopped) {
             LOG.error("Rule {} fired without end and was stopped", stopped.rule());
-            return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, stopped.rule());
+            return ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, stopped.rule());
         }
         if (failure instanceof EditionsBusy) {
-            return Refusal.busy();
+            return ApiException.busy();
         }
         if (failure instanceof EditionUnknown unknown) {
-            return Refusal.lookBack("edition", unknown.edition());
+            return ApiException.lookBack("edition", unknown.edition());
         }
         if (failure instanceof TooManyChanges many) {
-            return Refusal.lookBack("changes", many.groups(), many.most());
+            return ApiException.lookBack("changes", many.groups(), many.most());
         }
-        Optional<Refusal> kept = StoreRefusals.of(failure);
+        Optional<ApiException> kept = StoreFailureMapping.of(failure);
         if (kept.isPresent()) {
             return kept.get();
         }
         LOG.error("A request to the API failed{}", FailureTrace.of(failure));
-        return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR);
+        return ApiException.of(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     private void write(ProblemDocument document, HttpServletResponse response) {

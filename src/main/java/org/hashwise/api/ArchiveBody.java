@@ -25,22 +25,22 @@ final class ArchiveBody {
     static JsonNode read(InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
-            throw Refusal.tooLarge(LIMIT);
+            throw ApiException.tooLarge(LIMIT);
         }
         try {
             JsonNode document = JSON.readTree(bytes);
             if (document.isMissingNode()) {
-                throw Refusal.emptyBody();
+                throw ApiException.emptyBody();
             }
             if (!document.isObject()) {
-                throw Refusal.notAnObject();
+                throw ApiException.notAnObject();
             }
             return document;
         } catch (JacksonException broken) {
             TokenStreamLocation place = broken.getLocation();
             throw place == null
-                    ? Refusal.brokenJson(1, 1)
-                    : Refusal.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
+                    ? ApiException.brokenJson(1, 1)
+                    : ApiException.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
         }
     }
 }

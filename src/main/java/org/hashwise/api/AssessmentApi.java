@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Assessments;
-import org.hashwise.assessment.ChangedMeanwhile;
-import org.hashwise.assessment.Forgetting;
-import org.hashwise.assessment.Kept;
+import org.hashwise.assessment.DeletionReason;
+import org.hashwise.assessment.IdempotencyKey;
 import org.hashwise.assessment.Receipt;
-import org.hashwise.assessment.RetryKey;
+import org.hashwise.assessment.StoredAssessment;
+import org.hashwise.assessment.VersionConflict;
+import org.hashwise.consultation.AssessmentService;
 import org.hashwise.consultation.Consultation;
-import org.hashwise.consultation.Keeping;
 import org.hashwise.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -38,10 +38,10 @@ class AssessmentApi {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Consultation consultation;
-    private final Keeping keeping;
+    private final AssessmentService keeping;
     private final Assessments assessments;
 
-    AssessmentApi(Consultation consultation, Keeping keeping, Assessments assessments) {
+    AssessmentApi(Consultation consultation, AssessmentService keeping, Assessments assessments) {
         this.consultation = consultation;
         this.keeping = keeping;
         this.assessments = assessments;
@@ -51,30 +51,30 @@ class AssessmentApi {
     ResponseEntity<AssessmentResponse> create(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest http)
             throws IOException {
-        Consultation.Request request =
-                AdviceRequest.read(JsonBody.read(http.getInputStream()), consultation.questionnaire(), Speech.of(http));
+        Consultation.Request request = AdviceRequest.read(
+                JsonBody.read(http.getInputStream()), consultation.questionnaire(), RequestLanguage.of(http));
         refuse(key, request);
-        Kept kept = Dated.answer(request, asked -> keeping.save(asked, key));
+        StoredAssessment kept = Dated.answer(request, asked -> keeping.save(asked, key));
         AssessmentResponse told = AssessmentResponse.of(kept.receipt());
         return told(
                 ResponseEntity.created(URI.create(http.getContextPath() + "/api/v1/assessments/" + told.id())), told);
     }
 
     private static void refuse(@Nullable String key, Consultation.Request request) {
-        if (key != null && (key.isBlank() || key.length() > RetryKey.LONGEST)) {
+        if (key != null && (key.isBlank() || key.length() > IdempotencyKey.LONGEST)) {
             Problem problem = new Problem(
                     "Idempotency-Key",
                     key,
                     key.isBlank() ? Problem.Code.MISSING : Problem.Code.TOO_LONG,
-                    key.isBlank() ? List.of("Idempotency-Key") : List.of(RetryKey.LONGEST),
+                    key.isBlank() ? List.of("Idempotency-Key") : List.of(IdempotencyKey.LONGEST),
                     "");
-            throw Refusal.invalid(List.of(problem), request.language());
+            throw ApiException.invalid(List.of(problem), request.language());
         }
     }
 
     @GetMapping("/{id}")
     ResponseEntity<WholeAssessment> find(@PathVariable String id) {
-        Kept kept = assessments.find(id);
+        StoredAssessment kept = assessments.find(id);
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(kept.assessment().version()))
                 .cacheControl(CacheControl.noStore())
@@ -94,23 +94,24 @@ class AssessmentApi {
         if (!match.allows(current.version())) {
             throw changed(match.known(), current);
         }
-        MergePatch patch =
-                MergePatch.read(JsonBody.read(http.getInputStream()), consultation.questionnaire(), Speech.of(http));
-        Consultation.Request wanted = patch.apply(Keeping.request(current));
+        MergePatch patch = MergePatch.read(
+                JsonBody.read(http.getInputStream()), consultation.questionnaire(), RequestLanguage.of(http));
+        Consultation.Request wanted = patch.apply(AssessmentService.request(current));
         try {
-            Kept kept = Dated.answer(wanted, asked -> keeping.change(id, current.version(), before -> asked));
+            StoredAssessment kept =
+                    Dated.answer(wanted, asked -> keeping.change(id, current.version(), before -> asked));
             return told(ResponseEntity.ok(), AssessmentResponse.of(kept.receipt()));
-        } catch (ChangedMeanwhile meanwhile) {
+        } catch (VersionConflict meanwhile) {
             throw changed(current.version(), meanwhile.current());
         }
     }
 
-    private Refusal changed(int known, Assessment current) {
+    private ApiException changed(int known, Assessment current) {
         VersionItem yours = assessments
                 .version(current.id(), known)
                 .map(receipt -> VersionItem.of(known, receipt))
                 .orElseGet(() -> VersionItem.unknown(known));
-        return Refusal.changed(yours, VersionItem.of(current));
+        return ApiException.changed(yours, VersionItem.of(current));
     }
 
     @DeleteMapping("/{id}")
@@ -123,13 +124,13 @@ class AssessmentApi {
         if (!match.isAbsent() && !match.allows(current.version())) {
             throw changed(match.known(), current);
         }
-        assessments.forget(id, Forgetting.REQUEST);
+        assessments.forget(id, DeletionReason.REQUEST);
         return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/{id}/receipt")
     ResponseEntity<byte[]> receipt(@PathVariable String id) {
-        Kept kept = assessments.find(id);
+        StoredAssessment kept = assessments.find(id);
         return download(kept.receipt(), kept.assessment().version());
     }
 

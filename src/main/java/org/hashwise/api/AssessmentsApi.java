@@ -56,7 +56,7 @@ class AssessmentsApi {
         }
         int most = limit(limit, problems);
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems, Speech.of(http));
+            throw ApiException.invalid(problems, RequestLanguage.of(http));
         }
         Assessments.Page page = caller.name()
                 .map(owner -> assessments.of(owner, cursor, most))
@@ -120,11 +120,11 @@ class AssessmentsApi {
         ArchiveReader read = ArchiveReader.read(
                 ArchiveBody.read(http.getInputStream()), caller.name().orElse(null));
         if (!read.problems().isEmpty()) {
-            throw Refusal.invalid(read.problems(), Speech.of(http));
+            throw ApiException.invalid(read.problems(), RequestLanguage.of(http));
         }
         Archive.Outcome outcome = archive.take(read.items());
         if (!outcome.problems().isEmpty()) {
-            throw Refusal.invalid(outcome.problems(), Speech.of(http));
+            throw ApiException.invalid(outcome.problems(), RequestLanguage.of(http));
         }
         return new ImportResponse(outcome.added(), outcome.extended(), outcome.unchanged());
     }

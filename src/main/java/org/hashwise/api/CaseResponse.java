@@ -2,7 +2,7 @@ package org.hashwise.api;
 
 import java.util.List;
 import org.hashwise.advice.Evidence;
-import org.hashwise.advice.Standing;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.StrategyCase;
@@ -30,7 +30,7 @@ record CaseResponse(
         FlipsResponse.@Nullable FlipItem carrier) {
 
     static CaseResponse of(StrategyCase made, Language language, Wording wording) {
-        Standing standing = made.standing();
+        RankedStrategy standing = made.standing();
         Flip carrier = made.carrier();
         return new CaseResponse(
                 standing.strategy(),

@@ -1,8 +1,8 @@
 package org.hashwise.api;
 
 import java.util.Locale;
-import org.hashwise.assessment.ChainAudit;
 import org.hashwise.assessment.ChainReport;
+import org.hashwise.assessment.ChainVerification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/receipts/chain", produces = MediaType.APPLICATION_JSON_VALUE)
 class ChainApi {
 
-    private final ChainAudit audit;
+    private final ChainVerification audit;
 
-    ChainApi(ChainAudit audit) {
+    ChainApi(ChainVerification audit) {
         this.audit = audit;
     }
 

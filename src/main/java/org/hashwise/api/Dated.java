@@ -11,7 +11,7 @@ final class Dated {
 
     private Dated() {}
 
-    /** @throws Refusal when the day is before the first snapshot */
+    /** @throws ApiException when the day is before the first snapshot */
     static <T> T answer(Consultation.Request request, Function<Consultation.Request, T> work) {
         try {
             return work.apply(request);
@@ -22,7 +22,7 @@ final class Dated {
                     Problem.Code.BEFORE_FIRST_SNAPSHOT,
                     List.of(tooEarly.first()),
                     tooEarly.first().toString());
-            throw Refusal.invalid(List.of(problem), request.language());
+            throw ApiException.invalid(List.of(problem), request.language());
         }
     }
 }

@@ -2,8 +2,8 @@ package org.hashwise.api;
 
 import java.util.List;
 import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Controllability;
 import org.hashwise.analysis.Flip;
-import org.hashwise.analysis.Lever;
 import org.hashwise.consultation.Plain;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record FlipsResponse(List<FlipItem> flips) {
             Strategy to,
             @Nullable Number distance,
             @Nullable Number distancePercent,
-            Lever kind,
+            Controllability kind,
             boolean assumed) {
         static FlipItem of(Flip flip) {
             return new FlipItem(

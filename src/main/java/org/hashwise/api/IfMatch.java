@@ -34,10 +34,10 @@ final class IfMatch {
         return tags.isEmpty();
     }
 
-    /** @throws Refusal when the caller does not say */
+    /** @throws ApiException when the caller does not say */
     IfMatch needed() {
         if (isAbsent()) {
-            throw Refusal.of(HttpStatus.PRECONDITION_REQUIRED);
+            throw ApiException.of(HttpStatus.PRECONDITION_REQUIRED);
         }
         return this;
     }

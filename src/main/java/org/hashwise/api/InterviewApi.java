@@ -2,8 +2,8 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Interview;
-import org.hashwise.analysis.Settings;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.springframework.http.MediaType;
@@ -29,11 +29,11 @@ class InterviewApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     InterviewResponse interview(HttpServletRequest http) throws IOException {
-        Settings settings = analyses.settings();
+        AnalysisSettings settings = analyses.settings();
         AdviceRequest body = AdviceRequest.rough(
                 JsonBody.read(http.getInputStream()),
                 consultation.questionnaire(),
-                Speech.of(http),
+                RequestLanguage.of(http),
                 settings.aboutPercent(),
                 "samples",
                 "seed");

@@ -48,19 +48,19 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
     static JsonBody read(InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
-            throw Refusal.tooLarge(LIMIT);
+            throw ApiException.tooLarge(LIMIT);
         }
         List<Problem> duplicates = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             if (parser.nextToken() == null) {
-                throw Refusal.emptyBody();
+                throw ApiException.emptyBody();
             }
             Object root = new Walk(parser, duplicates).value();
             if (parser.nextToken() != null) {
                 throw broken(parser.currentTokenLocation());
             }
             if (!(root instanceof Map<?, ?>)) {
-                throw Refusal.notAnObject();
+                throw ApiException.notAnObject();
             }
             @SuppressWarnings("unchecked")
             Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) root;
@@ -72,23 +72,23 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
         }
     }
 
-    private static Refusal broken(@Nullable TokenStreamLocation place) {
+    private static ApiException broken(@Nullable TokenStreamLocation place) {
         return place == null
-                ? Refusal.brokenJson(1, 1)
-                : Refusal.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
+                ? ApiException.brokenJson(1, 1)
+                : ApiException.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
     }
 
     // The parser tells which limit was passed in its words alone.
-    private static Refusal limit(StreamConstraintsException excessive) {
+    private static ApiException limit(StreamConstraintsException excessive) {
         String message = String.valueOf(excessive.getMessage());
         if (message.startsWith("Number")) {
-            return Refusal.beyondLimit("json.long-number", LONGEST_NUMBER);
+            return ApiException.beyondLimit("json.long-number", LONGEST_NUMBER);
         }
         if (message.startsWith("Name")) {
-            return Refusal.beyondLimit("json.long-name", LONGEST_NAME);
+            return ApiException.beyondLimit("json.long-name", LONGEST_NAME);
         }
         return message.contains("nesting")
-                ? Refusal.beyondLimit("json.deep", DEEPEST)
+                ? ApiException.beyondLimit("json.deep", DEEPEST)
                 : broken(excessive.getLocation());
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MergePatch(Map<String, @Nullable Object> fields, Consultation.Request given) {
 
-    /** @throws Refusal naming all problems in the order of their ids */
+    /** @throws ApiException naming all problems in the order of their ids */
     static MergePatch read(JsonBody body, Questionnaire questionnaire, Language preferred) {
         return new MergePatch(body.fields(), AdviceRequest.read(body, questionnaire, preferred));
     }

@@ -20,7 +20,7 @@ record ProblemDocument(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable VersionItem current) {
 
     /** @param preferred the language when the request did not come so far as to name one */
-    static ProblemDocument of(Refusal refusal, String instance, Language preferred, Wording wording) {
+    static ProblemDocument of(ApiException refusal, String instance, Language preferred, Wording wording) {
         Language language = refusal.language() == null ? preferred : refusal.language();
         return new ProblemDocument(
                 "about:blank",

@@ -35,6 +35,6 @@ class QuestionsApi {
     /** The JSON Schema of {@code answers}, with descriptions in the language of the caller. */
     @GetMapping("/schema")
     Map<String, @Nullable Object> schema(HttpServletRequest http) {
-        return new AnswersSchema(Speech.of(http), wording).of(consultation.questionnaire());
+        return new AnswersSchema(RequestLanguage.of(http), wording).of(consultation.questionnaire());
     }
 }

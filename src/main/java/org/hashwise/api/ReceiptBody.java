@@ -16,7 +16,7 @@ final class ReceiptBody {
     /**
      * Reads no more than the limit of every body.
      *
-     * @throws Refusal when it is no receipt, naming all that is wrong
+     * @throws ApiException when it is no receipt, naming all that is wrong
      */
     static Receipt read(InputStream stream, Language language) throws IOException {
         return taken(() -> Receipt.parse(text(stream)), language);
@@ -25,7 +25,7 @@ final class ReceiptBody {
     /** Two receipts, the earlier and the later advice. */
     record Pair(Receipt from, Receipt to) {}
 
-    /** @throws Refusal when one of them is no receipt, naming all that is wrong with both */
+    /** @throws ApiException when one of them is no receipt, naming all that is wrong with both */
     static Pair pair(InputStream stream, Language language) throws IOException {
         return taken(
                 () -> {
@@ -44,19 +44,19 @@ final class ReceiptBody {
             return attempt.make();
         } catch (ReceiptUnreadable unreadable) {
             throw unreadable.line() > 0
-                    ? Refusal.brokenJson(unreadable.line(), unreadable.column())
-                    : Refusal.invalid(unreadable.problems(), language);
+                    ? ApiException.brokenJson(unreadable.line(), unreadable.column())
+                    : ApiException.invalid(unreadable.problems(), language);
         }
     }
 
     private static String text(InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(JsonBody.LIMIT + 1);
         if (bytes.length > JsonBody.LIMIT) {
-            throw Refusal.tooLarge(JsonBody.LIMIT);
+            throw ApiException.tooLarge(JsonBody.LIMIT);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.isBlank()) {
-            throw Refusal.emptyBody();
+            throw ApiException.emptyBody();
         }
         return text;
     }

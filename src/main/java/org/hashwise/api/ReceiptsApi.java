@@ -28,13 +28,14 @@ class ReceiptsApi {
     /** Runs a receipt again. */
     @PostMapping("/verify")
     VerificationResponse verify(HttpServletRequest http) throws IOException {
-        return VerificationResponse.of(receipts.verify(ReceiptBody.read(http.getInputStream(), Speech.of(http))));
+        return VerificationResponse.of(
+                receipts.verify(ReceiptBody.read(http.getInputStream(), RequestLanguage.of(http))));
     }
 
     /** Why one advice came out unlike another. */
     @PostMapping("/attribution")
     AttributionResponse attribution(HttpServletRequest http) throws IOException {
-        ReceiptBody.Pair pair = ReceiptBody.pair(http.getInputStream(), Speech.of(http));
+        ReceiptBody.Pair pair = ReceiptBody.pair(http.getInputStream(), RequestLanguage.of(http));
         return AttributionResponse.of(attributions.between(pair.from(), pair.to()));
     }
 }

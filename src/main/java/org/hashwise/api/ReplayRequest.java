@@ -28,7 +28,7 @@ record ReplayRequest(Which rules, Which market, List<String> assessments) {
 
     /**
      * @param several whether assessments may be named
-     * @throws Refusal naming all problems
+     * @throws ApiException naming all problems
      */
     static ReplayRequest read(InputStream stream, boolean several, Language language) throws IOException {
         RequestFields fields = RequestFields.of(JsonBody.read(stream));

@@ -55,11 +55,11 @@ final class RequestFields {
         problems.addAll(others);
     }
 
-    /** @throws Refusal naming all problems in the order of their ids, when there are any */
+    /** @throws ApiException naming all problems in the order of their ids, when there are any */
     void refuseProblems(Language language) {
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparing(Problem::id));
-            throw Refusal.invalid(problems, language);
+            throw ApiException.invalid(problems, language);
         }
     }
 

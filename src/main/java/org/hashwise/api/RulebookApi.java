@@ -22,7 +22,7 @@ class RulebookApi {
     /** The edition in force, and the draft that its successor would be but for its errors. */
     @GetMapping
     RulebookResponse rulebook(HttpServletRequest http) {
-        Language language = Speech.of(http);
+        Language language = RequestLanguage.of(http);
         return RulebookResponse.of(consultation.imprint(language), language);
     }
 }

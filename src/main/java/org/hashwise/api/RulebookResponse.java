@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.hashwise.consultation.Imprint;
+import org.hashwise.consultation.EditionSummary;
 import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.Draft;
-import org.hashwise.rulebook.Parameter;
-import org.hashwise.rulebook.RuleSummary;
-import org.hashwise.rulebook.RulebookProblem;
+import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.RuleSummary;
+import org.hashwise.rulebook.model.RulebookProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A rulebook as JSON; the order of the components is the order of the keys. */
@@ -21,7 +21,7 @@ record RulebookResponse(
         List<ParameterItem> parameters,
         @Nullable DraftItem draft) {
 
-    static RulebookResponse of(Imprint imprint, Language language) {
+    static RulebookResponse of(EditionSummary imprint, Language language) {
         return new RulebookResponse(
                 imprint.edition(),
                 imprint.loadedAt(),

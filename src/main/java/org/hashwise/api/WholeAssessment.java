@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.assessment.Assessment;
-import org.hashwise.assessment.Kept;
+import org.hashwise.assessment.StoredAssessment;
 import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Renames;
@@ -32,7 +32,7 @@ record WholeAssessment(
         @JsonRawValue @Schema(type = "object") String advice,
         @JsonRawValue @Schema(type = "object") String receipt) {
 
-    static WholeAssessment of(Kept kept, Questionnaire questionnaire) {
+    static WholeAssessment of(StoredAssessment kept, Questionnaire questionnaire) {
         Assessment assessment = kept.assessment();
         List<Renames.Renamed> renamed = new ArrayList<>();
         Map<String, Object> answers =

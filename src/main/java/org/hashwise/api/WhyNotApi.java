@@ -42,7 +42,7 @@ class WhyNotApi {
         AdviceRequest body = AdviceRequest.with(
                 JsonBody.read(http.getInputStream()),
                 consultation.questionnaire(),
-                Speech.of(http),
+                RequestLanguage.of(http),
                 "rule",
                 "strategy");
         RequestFields fields = body.fields();
@@ -67,11 +67,11 @@ class WhyNotApi {
                         wording);
     }
 
-    private Supplier<Refusal> unknown(String rule, Consultation.Request request) {
+    private Supplier<ApiException> unknown(String rule, Consultation.Request request) {
         return () -> {
             String meant = analyses.nearestRule(rule).orElse("");
             Problem problem = new Problem("rule", rule, Code.UNKNOWN_RULE, List.of(), meant);
-            return Refusal.invalid(List.of(problem), request.language());
+            return ApiException.invalid(List.of(problem), request.language());
         };
     }
 }

@@ -26,7 +26,7 @@ public interface Archive {
      */
     record Outcome(int added, int extended, int unchanged, List<Problem> problems) {}
 
-    /** @throws NotKept when there is none with this id */
+    /** @throws AssessmentNotFound when there is none with this id */
     Item item(String id);
 
     /** Takes all of them, or none when one of them cannot be taken. */

@@ -83,7 +83,8 @@ public final class ArchiveReader {
             problem(place + ".version", node.path("version"), Code.OUT_OF_PLACE, receipts.size());
         }
         return assessment(place, node, id, receipts.size()).map(assessment -> {
-            if (!Strays.agree(assessment, receipts.get(receipts.size() - 1).json())) {
+            if (!ConsistencyCheck.agree(
+                    assessment, receipts.get(receipts.size() - 1).json())) {
                 problem(place, null, Code.NOT_AS_RECEIPT);
             }
             return new Archive.Item(assessment, receipts);
@@ -98,7 +99,7 @@ public final class ArchiveReader {
         for (int index = 0; index < list.size(); index++) {
             JsonNode node = list.get(index);
             String at = place + "[" + index + "]";
-            Optional<Receipt> receipt = LinkProof.receipt(node);
+            Optional<Receipt> receipt = LinkVerifier.receipt(node);
             if (receipt.isEmpty()) {
                 problem(at, null, Code.HASH_MISMATCH);
             } else if (!id.equals(node.path("assessment").stringValue(""))

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The kept assessments. What a method that changes something returned from survives a crash. Thread-safe.
  *
- * <p>Every method throws {@link StoreRefused} when the store cannot do it.
+ * <p>Every method throws {@link StoreUnavailable} when the store cannot do it.
  */
 public interface Assessments extends StoredReceipts {
 
@@ -32,34 +32,34 @@ public interface Assessments extends StoredReceipts {
     /**
      * Keeps a new one, unless the key says that this has been done.
      *
-     * @throws KeyReused when the key came with another request
-     * @throws NotKept when what the key stands for was deleted
+     * @throws IdempotencyKeyConflict when the key came with another request
+     * @throws AssessmentNotFound when what the key stands for was deleted
      */
-    Kept add(Assessment assessment, @Nullable RetryKey key, Signing signing);
+    StoredAssessment add(Assessment assessment, @Nullable IdempotencyKey key, ReceiptFactory signing);
 
     /**
      * What an earlier request with this key led to, as it was then.
      *
-     * @throws KeyReused when the key came with another request
-     * @throws NotKept when what the key stands for was deleted
+     * @throws IdempotencyKeyConflict when the key came with another request
+     * @throws AssessmentNotFound when what the key stands for was deleted
      */
-    Optional<Kept> earlier(RetryKey key);
+    Optional<StoredAssessment> earlier(IdempotencyKey key);
 
     /**
      * Keeps the next version.
      *
-     * @throws ChangedMeanwhile when its version does not follow the current one
-     * @throws NotKept when there is none with this id
+     * @throws VersionConflict when its version does not follow the current one
+     * @throws AssessmentNotFound when there is none with this id
      */
-    Kept replace(Assessment next, Signing signing);
+    StoredAssessment replace(Assessment next, ReceiptFactory signing);
 
-    /** @throws NotKept when there is none with this id */
-    Kept find(String id);
+    /** @throws AssessmentNotFound when there is none with this id */
+    StoredAssessment find(String id);
 
     /**
      * The receipt of one version.
      *
-     * @throws NotKept when there is none
+     * @throws AssessmentNotFound when there is none
      */
     Receipt receipt(String id, int version);
 
@@ -69,7 +69,7 @@ public interface Assessments extends StoredReceipts {
     /**
      * Removes answers and receipts for good; that there was something stays in the chain.
      *
-     * @throws NotKept when there is none with this id
+     * @throws AssessmentNotFound when there is none with this id
      */
-    void forget(String id, Forgetting why);
+    void forget(String id, DeletionReason why);
 }

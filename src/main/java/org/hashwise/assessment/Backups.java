@@ -113,7 +113,7 @@ public final class Backups {
     }
 
     private static ChainReport audit(SingleConnectionDataSource connection) {
-        return new ChainWalk(JdbcClient.create(connection)).walk();
+        return new ChainVerifier(JdbcClient.create(connection)).walk();
     }
 
     /** Works in a file at the newest schema, over one connection and with nothing beside the file. */

@@ -35,7 +35,7 @@ final class Chain {
     }
 
     /** The link for a receipt that this store issues: its hash is that of the receipt. */
-    Receipt issue(Assessment assessment, Signing signing) {
+    Receipt issue(Assessment assessment, ReceiptFactory signing) {
         Receipt receipt = signing.after(head);
         append(ChainLink.Kind.ISSUED, assessment.id(), assessment.version(), receipt.hash(), null);
         return receipt;
@@ -50,7 +50,7 @@ final class Chain {
     }
 
     /** The link that says that receipts were removed. */
-    void forget(String assessment, int version, Forgetting why, java.time.Instant at) {
+    void forget(String assessment, int version, DeletionReason why, java.time.Instant at) {
         ObjectNode fields = fields(ChainLink.Kind.FORGOTTEN, assessment);
         fields.put("version", version);
         fields.put("reason", why.name());

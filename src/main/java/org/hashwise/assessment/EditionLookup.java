@@ -39,20 +39,20 @@ public final class EditionLookup {
         return !place.startsWith(SERVER);
     }
 
-    /** @throws StoreUnread when the store cannot be read */
+    /** @throws StoreUnreadable when the store cannot be read */
     public Optional<byte[]> edition(String fingerprint) {
         if (!isFile()) {
             try (Connection connection = DriverManager.getConnection(place)) {
                 return edition(connection, fingerprint);
             } catch (SQLException failure) {
-                throw new StoreUnread(failure);
+                throw new StoreUnreadable(failure);
             }
         }
         try (Database database = FileDatabase.openToRead(Path.of(place));
                 Connection connection = database.reader().getConnection()) {
             return edition(connection, fingerprint);
         } catch (SQLException | RuntimeException failure) {
-            throw new StoreUnread(failure);
+            throw new StoreUnreadable(failure);
         }
     }
 

@@ -3,7 +3,7 @@ package org.hashwise.assessment;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.function.Function;
-import org.hashwise.assessment.StoreRefused.Reason;
+import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,12 +95,12 @@ public final class Store implements AutoCloseable {
     private static <T> T guarded(java.util.function.Supplier<T> work) {
         try {
             return work.get();
-        } catch (StoreRefused refused) {
+        } catch (StoreUnavailable refused) {
             throw refused;
         } catch (RuntimeException failure) {
             Throwable origin = StoreFailures.origin(failure);
             Reason reason = StoreFailures.reason(origin).orElseThrow(() -> failure);
-            throw new StoreRefused(reason, origin);
+            throw new StoreUnavailable(reason, origin);
         }
     }
 

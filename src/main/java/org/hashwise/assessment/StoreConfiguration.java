@@ -34,8 +34,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ChainAudit chainAudit(Store store) {
-        return new ChainAudit(store);
+    ChainVerification chainAudit(Store store) {
+        return new ChainVerification(store);
     }
 
     @Bean
@@ -49,9 +49,9 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Housekeeping housekeeping(
+    RetentionJob housekeeping(
             Store store, Assessments assessments, Clock clock, @Value("${hashwise.retention:}") String retention) {
-        return new Housekeeping(store, assessments, clock, retention.isBlank() ? null : Period.parse(retention));
+        return new RetentionJob(store, assessments, clock, retention.isBlank() ? null : Period.parse(retention));
     }
 
     @Bean

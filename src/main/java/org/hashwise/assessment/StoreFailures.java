@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
-import org.hashwise.assessment.StoreRefused.Reason;
+import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteException;
 

@@ -1,7 +1,7 @@
 package org.hashwise.assessment;
 
 import java.time.Duration;
-import org.hashwise.assessment.StoreRefused.Reason;
+import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the store takes what it is given; asked by trying, though not more often than now and then. Thread-safe. */
@@ -35,7 +35,7 @@ public final class StoreHealth {
             store.write(jdbc -> jdbc.sql("update chain_head set position = position where id = 1")
                     .update());
             return null;
-        } catch (StoreRefused refused) {
+        } catch (StoreUnavailable refused) {
             return refused.reason();
         }
     }
@@ -47,7 +47,7 @@ public final class StoreHealth {
                             .query(Long.class)
                             .single())
                     >= 0;
-        } catch (StoreRefused refused) {
+        } catch (StoreUnavailable refused) {
             return false;
         }
     }

@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-import org.hashwise.assessment.StoreRefused.Reason;
+import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;

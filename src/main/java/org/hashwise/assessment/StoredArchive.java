@@ -18,7 +18,8 @@ final class StoredArchive implements Archive {
 
     @Override
     public Item item(String id) {
-        return store.snapshot(jdbc -> find(jdbc, id).orElseThrow(() -> new NotKept(Rows.forgotten(jdbc, id))));
+        return store.snapshot(
+                jdbc -> find(jdbc, id).orElseThrow(() -> new AssessmentNotFound(Rows.forgotten(jdbc, id))));
     }
 
     private static Optional<Item> find(JdbcClient jdbc, String id) {

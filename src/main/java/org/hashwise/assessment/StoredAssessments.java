@@ -21,11 +21,11 @@ final class StoredAssessments implements Assessments {
     }
 
     @Override
-    public Kept add(Assessment assessment, @Nullable RetryKey key, Signing signing) {
+    public StoredAssessment add(Assessment assessment, @Nullable IdempotencyKey key, ReceiptFactory signing) {
         return store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
             // Looked up behind the lock, so that of two at once the second finds what the first did.
-            Optional<Kept> before = key == null ? Optional.empty() : RetryKeys.earlier(jdbc, key);
+            Optional<StoredAssessment> before = key == null ? Optional.empty() : IdempotencyKeys.earlier(jdbc, key);
             if (before.isPresent()) {
                 return before.get();
             }
@@ -33,40 +33,40 @@ final class StoredAssessments implements Assessments {
             Receipt receipt = chain.issue(assessment, signing);
             Rows.insert(jdbc, assessment.id(), assessment.version(), receipt);
             if (key != null) {
-                RetryKeys.keep(jdbc, key, assessment);
+                IdempotencyKeys.keep(jdbc, key, assessment);
             }
-            return new Kept(assessment, receipt);
+            return new StoredAssessment(assessment, receipt);
         });
     }
 
     @Override
-    public Optional<Kept> earlier(RetryKey key) {
-        return store.read(jdbc -> RetryKeys.earlier(jdbc, key));
+    public Optional<StoredAssessment> earlier(IdempotencyKey key) {
+        return store.read(jdbc -> IdempotencyKeys.earlier(jdbc, key));
     }
 
     @Override
-    public Kept replace(Assessment next, Signing signing) {
+    public StoredAssessment replace(Assessment next, ReceiptFactory signing) {
         return store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
             if (!Rows.update(jdbc, next, next.version() - 1)) {
-                throw new ChangedMeanwhile(found(jdbc, next.id()));
+                throw new VersionConflict(found(jdbc, next.id()));
             }
             Receipt receipt = chain.issue(next, signing);
             Rows.insert(jdbc, next.id(), next.version(), receipt);
-            return new Kept(next, receipt);
+            return new StoredAssessment(next, receipt);
         });
     }
 
     private static Assessment found(JdbcClient jdbc, String id) {
-        return Rows.find(jdbc, id).orElseThrow(() -> new NotKept(Rows.forgotten(jdbc, id)));
+        return Rows.find(jdbc, id).orElseThrow(() -> new AssessmentNotFound(Rows.forgotten(jdbc, id)));
     }
 
     @Override
-    public Kept find(String id) {
+    public StoredAssessment find(String id) {
         // Both as of one moment: between two looks it could get a new version.
         return store.snapshot(jdbc -> {
             Assessment assessment = found(jdbc, id);
-            return new Kept(assessment, receipt(jdbc, id, assessment.version()));
+            return new StoredAssessment(assessment, receipt(jdbc, id, assessment.version()));
         });
     }
 
@@ -76,7 +76,7 @@ final class StoredAssessments implements Assessments {
     }
 
     private static Receipt receipt(JdbcClient jdbc, String id, int version) {
-        return Rows.receipt(jdbc, id, version).orElseThrow(() -> new NotKept(Rows.forgotten(jdbc, id)));
+        return Rows.receipt(jdbc, id, version).orElseThrow(() -> new AssessmentNotFound(Rows.forgotten(jdbc, id)));
     }
 
     @Override
@@ -95,13 +95,13 @@ final class StoredAssessments implements Assessments {
     }
 
     @Override
-    public void forget(String id, Forgetting why) {
+    public void forget(String id, DeletionReason why) {
         store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
             Assessment assessment = found(jdbc, id);
             jdbc.sql("delete from assessment where id = ?").param(id).update();
             jdbc.sql("delete from receipt where assessment = ?").param(id).update();
-            RetryKeys.forget(jdbc, id);
+            IdempotencyKeys.forget(jdbc, id);
             chain.forget(id, assessment.version(), why, clock.instant());
             return true;
         });

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.hashwise.account.Account;
-import org.hashwise.account.AccountBook;
+import org.hashwise.account.AccountRepository;
 import org.hashwise.account.AccountsUnusable;
 import org.hashwise.account.Role;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -39,7 +39,7 @@ final class AccountCommand implements Command {
             return MISUSED;
         }
         try {
-            AccountBook accounts = new AccountBook(folder(arguments));
+            AccountRepository accounts = new AccountRepository(folder(arguments));
             AccountArguments asked = parsed.get();
             return switch (asked.action()) {
                 case ADD -> add(asked.name(), asked.role(), accounts, out);
@@ -52,12 +52,12 @@ final class AccountCommand implements Command {
         }
     }
 
-    private static int add(String name, Role role, AccountBook accounts, PrintStream out) {
+    private static int add(String name, Role role, AccountRepository accounts, PrintStream out) {
         if (!Account.isName(name)) {
             say(out, "bad-name", name);
             return MISUSED;
         }
-        Optional<AccountBook.Issued> issued = accounts.add(name, role);
+        Optional<AccountRepository.Issued> issued = accounts.add(name, role);
         issued.ifPresentOrElse(
                 made -> say(
                         out,
@@ -70,7 +70,7 @@ final class AccountCommand implements Command {
         return issued.isPresent() ? DONE : OBJECTION;
     }
 
-    private static int list(AccountBook accounts, PrintStream out) {
+    private static int list(AccountRepository accounts, PrintStream out) {
         List<Account> all = accounts.current().all();
         if (all.isEmpty()) {
             say(out, "none", accounts.path());
@@ -83,7 +83,7 @@ final class AccountCommand implements Command {
         return DONE;
     }
 
-    private static int remove(String name, AccountBook accounts, PrintStream out) {
+    private static int remove(String name, AccountRepository accounts, PrintStream out) {
         boolean removed = accounts.remove(name);
         say(out, removed ? "removed" : "unknown", name, accounts.path());
         return removed ? DONE : OBJECTION;

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.RulebookProblem;
-import org.hashwise.rulebook.RulebookProblem.Severity;
 import org.hashwise.rulebook.RulebookReader;
-import org.hashwise.rulebook.RulebookRejected;
 import org.hashwise.rulebook.RulesLocation;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.RulebookProblem.Severity;
+import org.hashwise.rulebook.model.RulebookRejected;
 
 /**
  * {@code check [folder] [--format text|json|sarif] [--coverage] [--mutate[=RULE-ID,…]]}: says everything that is wrong with a
@@ -46,7 +46,7 @@ final class CheckCommand implements Command {
     public int run(List<String> arguments, PrintStream out) {
         Optional<CheckArguments> parsed = CheckArguments.of(arguments);
         if (parsed.isEmpty()) {
-            out.println(Sentences.of("check.usage"));
+            out.println(Messages.of("check.usage"));
             return MISUSED;
         }
         RulesLocation location = RulesLocation.of(parsed.get().folder());
@@ -68,7 +68,7 @@ final class CheckCommand implements Command {
                 problems.forEach(out::println);
                 TrialText.print(trials, out);
                 if (!haveErrors(problems)) {
-                    notes.println(Sentences.of("check.sound", problems.size(), edition));
+                    notes.println(Messages.of("check.sound", problems.size(), edition));
                 }
             }
             case JSON -> out.println(JsonReport.of(edition, problems, trials));

@@ -3,7 +3,7 @@ package org.hashwise.command;
 import java.io.PrintStream;
 import java.util.List;
 import org.hashwise.questionnaire.Nearest;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.model.Messages;
 
 /**
  * {@code help}: the commands there are. Also the answer to a word that is none of them, which would otherwise start a
@@ -22,20 +22,20 @@ record HelpCommand(String name, String remark) implements Command {
 
     static HelpCommand insteadOf(String name, List<String> commands) {
         String near = Nearest.to(name, commands)
-                .map(command -> " " + Sentences.of("suggestion.near", command))
+                .map(command -> " " + Messages.of("suggestion.near", command))
                 .orElse("");
-        return new HelpCommand(name, Sentences.of("unknown-command", name) + near);
+        return new HelpCommand(name, Messages.of("unknown-command", name) + near);
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
         if (remark.isEmpty()) {
-            out.println(Sentences.of("help"));
+            out.println(Messages.of("help"));
             return 0;
         }
         out.println(remark);
         out.println();
-        out.println(Sentences.of("help"));
+        out.println(Messages.of("help"));
         return MISUSED;
     }
 }

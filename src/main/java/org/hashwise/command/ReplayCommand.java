@@ -1,6 +1,6 @@
 package org.hashwise.command;
 
-import static org.hashwise.command.StoreWords.say;
+import static org.hashwise.command.StoreMessages.say;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,18 +12,18 @@ import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreMisnamed;
-import org.hashwise.assessment.StoreRefused;
 import org.hashwise.assessment.StoreSettings;
-import org.hashwise.consultation.Library;
+import org.hashwise.assessment.StoreUnavailable;
+import org.hashwise.consultation.EditionRepository;
+import org.hashwise.consultation.EditionSource;
 import org.hashwise.consultation.NoMarketYet;
 import org.hashwise.consultation.Replays;
 import org.hashwise.consultation.Replays.Decision;
 import org.hashwise.consultation.Replays.Replay;
 import org.hashwise.consultation.Replays.Which;
-import org.hashwise.consultation.Shelf;
-import org.hashwise.rulebook.OpenEditions;
-import org.hashwise.rulebook.RulebookRejected;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.CompiledRulebookCache;
+import org.hashwise.rulebook.model.RulebookRejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -69,12 +69,12 @@ final class ReplayCommand implements Command {
         try (Store store = new Store(place)) {
             String folder = settings.getProperty("hashwise.rules", "");
             print(
-                    replayed(store, Rulebooks.at(folder, clock), rules.get(), market.get()),
+                    replayed(store, ActiveRulebook.at(folder, clock), rules.get(), market.get()),
                     rules.get(),
                     market.get(),
                     out);
             return DONE;
-        } catch (StoreRefused refused) {
+        } catch (StoreUnavailable refused) {
             out.println(say("store." + refused.reason()));
         } catch (StoreMisnamed misnamed) {
             out.println(misnamed.getMessage());
@@ -111,11 +111,12 @@ final class ReplayCommand implements Command {
         };
     }
 
-    private Replays.Summary replayed(Store store, Rulebooks rulebooks, Which rules, Which market) {
+    private Replays.Summary replayed(Store store, ActiveRulebook rulebooks, Which rules, Which market) {
         Assessments assessments = Assessments.in(store, clock);
         Editions editions = Editions.in(store, clock);
-        List<Shelf> shelves = List.of(Shelf.archive(editions::edition));
-        try (Library library = new Library(new OpenEditions(OPEN_EDITIONS, Long.MAX_VALUE), shelves)) {
+        List<EditionSource> shelves = List.of(EditionSource.archive(editions::edition));
+        try (EditionRepository library =
+                new EditionRepository(new CompiledRulebookCache(OPEN_EDITIONS, Long.MAX_VALUE), shelves)) {
             return Replays.with(rulebooks, library, clock)
                     .replayAll(visitor -> assessments.eachNewest(null, visitor), rules, market);
         }

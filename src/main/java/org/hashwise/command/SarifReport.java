@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.hashwise.rulebook.RulebookProblem;
 import org.hashwise.rulebook.RulesLocation;
+import org.hashwise.rulebook.model.RulebookProblem;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

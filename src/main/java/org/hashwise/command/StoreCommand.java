@@ -1,6 +1,6 @@
 package org.hashwise.command;
 
-import static org.hashwise.command.StoreWords.say;
+import static org.hashwise.command.StoreMessages.say;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -12,8 +12,8 @@ import org.hashwise.assessment.Backups;
 import org.hashwise.assessment.ChainReport;
 import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreMisnamed;
-import org.hashwise.assessment.StoreRefused;
 import org.hashwise.assessment.StoreSettings;
+import org.hashwise.assessment.StoreUnavailable;
 
 /**
  * {@code backup <file>} and {@code restore <file> [--force]}. The store is the one that the program itself would use with the
@@ -65,7 +65,7 @@ final class StoreCommand implements Command {
             if (report != null) {
                 fault(report, out);
             }
-        } catch (StoreRefused refused) {
+        } catch (StoreUnavailable refused) {
             out.println(say("store." + refused.reason()));
         } catch (StoreMisnamed misnamed) {
             out.println(misnamed.getMessage());

@@ -1,12 +1,12 @@
 package org.hashwise.command;
 
 import java.util.Set;
-import org.hashwise.rulebook.Coverage;
-import org.hashwise.rulebook.MutationReport;
 import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.SelfTest;
+import org.hashwise.rulebook.model.Coverage;
+import org.hashwise.rulebook.model.MutationReport;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.jspecify.annotations.Nullable;
 
 /** What came of putting a rulebook on trial; null where it was not asked for. */

@@ -1,13 +1,13 @@
 package org.hashwise.command;
 
 import java.io.PrintStream;
-import org.hashwise.rulebook.Coverage;
-import org.hashwise.rulebook.Coverage.ConditionCoverage;
-import org.hashwise.rulebook.Coverage.RuleCoverage;
-import org.hashwise.rulebook.MutationReport;
-import org.hashwise.rulebook.MutationReport.Fate;
-import org.hashwise.rulebook.MutationReport.Mutation;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.model.Coverage;
+import org.hashwise.rulebook.model.Coverage.ConditionCoverage;
+import org.hashwise.rulebook.model.Coverage.RuleCoverage;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.MutationReport;
+import org.hashwise.rulebook.model.MutationReport.Fate;
+import org.hashwise.rulebook.model.MutationReport.Mutation;
 
 /** The trials of a rulebook for people. */
 final class TrialText {
@@ -30,7 +30,7 @@ final class TrialText {
                 .forEach(rule -> print(rule, out));
         coverage.gaps().forEach(rule -> print(rule, out));
         int complete = coverage.rules().size() - coverage.gaps().size();
-        out.println(Sentences.of(
+        out.println(Messages.of(
                 "coverage.summary",
                 complete,
                 coverage.rules().size(),
@@ -39,7 +39,7 @@ final class TrialText {
     }
 
     private static void print(RuleCoverage rule, PrintStream out) {
-        out.println(Sentences.of("coverage.rule", rule.file(), rule.line(), rule.rule(), rule.firing(), rule.silent()));
+        out.println(Messages.of("coverage.rule", rule.file(), rule.line(), rule.rule(), rule.firing(), rule.silent()));
         for (ConditionCoverage condition : rule.conditions()) {
             say("coverage.never-true", condition.holds(), rule, condition, out);
             say("coverage.never-false", condition.fails(), rule, condition, out);
@@ -48,14 +48,14 @@ final class TrialText {
 
     private static void say(String key, int times, RuleCoverage rule, ConditionCoverage condition, PrintStream out) {
         if (times == 0) {
-            out.println(Sentences.of(
-                    key, rule.file(), condition.line(), condition.column(), rule.rule(), condition.text()));
+            out.println(
+                    Messages.of(key, rule.file(), condition.line(), condition.column(), rule.rule(), condition.text()));
         }
     }
 
     private static void print(MutationReport report, PrintStream out) {
         if (report.mutations().isEmpty()) {
-            out.println(Sentences.of("mutation.none"));
+            out.println(Messages.of("mutation.none"));
             return;
         }
         for (Mutation mutation : report.mutations()) {
@@ -66,15 +66,15 @@ final class TrialText {
         for (Mutation mutation : report.survivors()) {
             say("mutation.survivor", "mutation.dropped", mutation, out);
             String remedy = mutation.remedy();
-            out.println(remedy.isEmpty() ? Sentences.of("mutation.no-remedy") : remedy.stripTrailing());
+            out.println(remedy.isEmpty() ? Messages.of("mutation.no-remedy") : remedy.stripTrailing());
         }
         report.byKind()
-                .forEach((kind, part) -> out.println(Sentences.of(
+                .forEach((kind, part) -> out.println(Messages.of(
                         "mutation.kind",
                         kind,
                         part.count(Fate.NOTICED),
                         part.mutations().size() - part.count(Fate.NO_DIFFERENCE))));
-        out.println(Sentences.of(
+        out.println(Messages.of(
                 "mutation.summary",
                 report.count(Fate.NOTICED),
                 report.mutations().size() - report.count(Fate.NO_DIFFERENCE),
@@ -85,7 +85,7 @@ final class TrialText {
     private static void say(String key, String keyWhenDropped, Mutation mutation, PrintStream out) {
         String place = mutation.file() + ":" + mutation.line() + (mutation.column() > 0 ? ":" + mutation.column() : "");
         boolean dropped = mutation.becomes().isEmpty();
-        out.println(Sentences.of(
+        out.println(Messages.of(
                 dropped ? keyWhenDropped : key, place, mutation.rule(), mutation.was(), mutation.becomes()));
     }
 }

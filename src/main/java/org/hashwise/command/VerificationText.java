@@ -8,7 +8,7 @@ import org.hashwise.consultation.Verification;
 import org.hashwise.consultation.Verification.Difference;
 import org.hashwise.consultation.Verification.Found;
 import org.hashwise.questionnaire.Excerpt;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.model.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,44 +22,44 @@ final class VerificationText {
     /** @param places where editions were looked for */
     static void print(Verification verification, List<String> places, PrintStream out) {
         if (verification.reproduced()) {
-            out.println(Sentences.of("verify.reproduced"));
+            out.println(Messages.of("verify.reproduced"));
         }
         if (!verification.intact()) {
-            out.println(Sentences.of("verify.hash"));
+            out.println(Messages.of("verify.hash"));
         }
         Difference difference = verification.difference();
         if (difference != null) {
-            out.println(Sentences.of(
+            out.println(Messages.of(
                     "verify.difference", difference.path(), shown(difference.receipt()), shown(difference.now())));
         }
         if (verification.rulebook() == Found.UNKNOWN) {
-            out.println(Sentences.of("verify.unknown-edition", verification.edition()));
+            out.println(Messages.of("verify.unknown-edition", verification.edition()));
             places.forEach(place -> out.println("  " + place));
         }
         if (verification.rulebook() == Found.REFUSED) {
-            out.println(Sentences.of("verify.refused-edition", verification.edition()));
+            out.println(Messages.of("verify.refused-edition", verification.edition()));
         }
         if (!verification.engine().equals(verification.ownEngine())) {
-            out.println(Sentences.of("verify.engine", verification.engine(), verification.ownEngine()));
+            out.println(Messages.of("verify.engine", verification.engine(), verification.ownEngine()));
         }
     }
 
     static void print(ReceiptUnreadable unreadable, Path file, PrintStream out) {
         if (unreadable.line() > 0) {
-            out.println(Sentences.of("verify.no-json", file, unreadable.line(), unreadable.column()));
+            out.println(Messages.of("verify.no-json", file, unreadable.line(), unreadable.column()));
             return;
         }
-        out.println(Sentences.of("verify.no-receipt", file));
+        out.println(Messages.of("verify.no-receipt", file));
         unreadable
                 .problems()
                 .forEach(problem -> out.println("  "
                         + (problem.value() == null
-                                ? Sentences.of("verify.missing", problem.id())
-                                : Sentences.of("verify.wrong", problem.id(), problem.value()))));
+                                ? Messages.of("verify.missing", problem.id())
+                                : Messages.of("verify.wrong", problem.id(), problem.value()))));
     }
 
     private static String shown(@Nullable JsonNode value) {
-        String text = value == null ? Sentences.of("verify.nothing") : value.toString();
+        String text = value == null ? Messages.of("verify.nothing") : value.toString();
         return Excerpt.of(text, LONGEST_VALUE);
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptUnreadable;
-import org.hashwise.assessment.StoreUnread;
-import org.hashwise.consultation.Library;
+import org.hashwise.assessment.StoreUnreadable;
+import org.hashwise.consultation.EditionRepository;
 import org.hashwise.consultation.Verification;
 import org.hashwise.consultation.Verifier;
-import org.hashwise.rulebook.OpenEditions;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.CompiledRulebookCache;
+import org.hashwise.rulebook.model.Messages;
 
 /** {@code verify <receipt.json> [--rules folder]… [--data store]…}: runs a receipt again and says whether it comes out the same. */
 final class VerifyCommand implements Command {
@@ -35,36 +35,37 @@ final class VerifyCommand implements Command {
     public int run(List<String> arguments, PrintStream out) {
         Optional<VerifyArguments> parsed = VerifyArguments.of(arguments);
         if (parsed.isEmpty()) {
-            out.println(Sentences.of("verify.usage"));
+            out.println(Messages.of("verify.usage"));
             return MISUSED;
         }
         Path file = Path.of(parsed.get().receipt());
         String text;
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_FILE) {
-                out.println(Sentences.of("verify.no-file", file));
+                out.println(Messages.of("verify.no-file", file));
                 return MISUSED;
             }
             // A damaged character is a change like any other, and told as one.
             text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            out.println(Sentences.of("verify.no-file", file));
+            out.println(Messages.of("verify.no-file", file));
             return MISUSED;
         }
         return verify(text, file, parsed.get(), out);
     }
 
     private static int verify(String text, Path file, VerifyArguments arguments, PrintStream out) {
-        Places places = Places.of(arguments);
-        try (Library library = new Library(new OpenEditions(1, Long.MAX_VALUE), places.shelves())) {
+        DataLocations places = DataLocations.of(arguments);
+        try (EditionRepository library =
+                new EditionRepository(new CompiledRulebookCache(1, Long.MAX_VALUE), places.shelves())) {
             Verification verification = new Verifier(library).verify(Receipt.parse(text));
             VerificationText.print(verification, places.names(), out);
             return verification.reproduced() ? REPRODUCED : DIFFERENT;
         } catch (ReceiptUnreadable unreadable) {
             VerificationText.print(unreadable, file, out);
             return DIFFERENT;
-        } catch (StoreUnread failure) {
-            out.println(Sentences.of("verify.no-store", String.valueOf(failure.getMessage())));
+        } catch (StoreUnreadable failure) {
+            out.println(Messages.of("verify.no-store", String.valueOf(failure.getMessage())));
             return MISUSED;
         }
     }

@@ -5,6 +5,7 @@
             "consultation",
             "assessment",
             "rulebook",
+            "rulebook :: model",
             "advice",
             "economics",
             "questionnaire",

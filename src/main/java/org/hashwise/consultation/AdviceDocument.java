@@ -8,9 +8,9 @@ import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Gate;
 import org.hashwise.advice.Point;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Recommendation;
 import org.hashwise.advice.RuleReference;
-import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
 import org.hashwise.economics.JurisdictionGrade.Grade;
@@ -79,7 +79,7 @@ public record AdviceDocument(
     }
 
     public record Ranked(Strategy strategy, Number score, boolean viable, List<String> blockers) {
-        public static Ranked of(Standing standing) {
+        public static Ranked of(RankedStrategy standing) {
             return new Ranked(
                     standing.strategy(), Plain.number(standing.score()), standing.viable(), standing.blockers());
         }

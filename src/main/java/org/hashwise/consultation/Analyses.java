@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Axis;
-import org.hashwise.analysis.Change;
+import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
-import org.hashwise.analysis.Settings;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
-import org.hashwise.questionnaire.Spread;
-import org.hashwise.rulebook.AnalysisThresholds;
+import org.hashwise.questionnaire.Distribution;
 import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.model.AnalysisParameters;
 
 /**
  * What else can be asked about an advice: how sure it is, what to ask next, what would change it, and why it is not
@@ -27,20 +27,20 @@ import org.hashwise.rulebook.Rulebook;
 public interface Analyses {
 
     /** The limits and defaults in force. */
-    Settings settings();
+    AnalysisSettings settings();
 
     /** The limits and defaults that a rulebook gives. */
-    static Settings settings(Rulebook rulebook) {
-        return new Settings(
-                rulebook.threshold(AnalysisThresholds.SETTLED_PERCENT),
-                (int) rulebook.threshold(AnalysisThresholds.SAMPLES),
-                (int) rulebook.threshold(AnalysisThresholds.MOST_SAMPLES),
-                (int) rulebook.threshold(AnalysisThresholds.MOST_CELLS),
-                (long) rulebook.threshold(AnalysisThresholds.SEED),
-                rulebook.threshold(AnalysisThresholds.NOTICEABLE_BITS),
-                rulebook.threshold(AnalysisThresholds.EFFORT_WEIGHT),
-                rulebook.threshold(AnalysisThresholds.ABOUT_PERCENT),
-                (int) rulebook.threshold(AnalysisThresholds.MOST_TRIALS));
+    static AnalysisSettings settings(Rulebook rulebook) {
+        return new AnalysisSettings(
+                rulebook.threshold(AnalysisParameters.SETTLED_PERCENT),
+                (int) rulebook.threshold(AnalysisParameters.SAMPLES),
+                (int) rulebook.threshold(AnalysisParameters.MOST_SAMPLES),
+                (int) rulebook.threshold(AnalysisParameters.MOST_CELLS),
+                (long) rulebook.threshold(AnalysisParameters.SEED),
+                rulebook.threshold(AnalysisParameters.NOTICEABLE_BITS),
+                rulebook.threshold(AnalysisParameters.EFFORT_WEIGHT),
+                rulebook.threshold(AnalysisParameters.ABOUT_PERCENT),
+                (int) rulebook.threshold(AnalysisParameters.MOST_TRIALS));
     }
 
     /** How sure the advice is with these answers, and what to ask next. */
@@ -52,15 +52,15 @@ public interface Analyses {
      * The same with numbers that are known within a range only.
      *
      * @param rough by question id; none of them is among the answers of the request
-     * @param samples from 1 to {@link Settings#mostSamples}
+     * @param samples from 1 to {@link AnalysisSettings#mostSamples}
      */
-    Interview interview(Consultation.Request request, Map<String, Spread.Range> rough, int samples, long seed);
+    Interview interview(Consultation.Request request, Map<String, Distribution.Range> rough, int samples, long seed);
 
     /** Where the recommendation changes if one value alone is another, the nearest first. */
     List<Flip> flips(Consultation.Request request);
 
     /** The fewest and smallest changes that lead to a strategy. */
-    Change smallestChange(Consultation.Request request, Strategy target, Set<String> locked);
+    Counterfactual smallestChange(Consultation.Request request, Strategy target, Set<String> locked);
 
     /** Why a rule of the policy fired or did not; empty when there is none with this id. */
     Optional<RuleReading> rule(Consultation.Request request, String id);
@@ -71,6 +71,6 @@ public interface Analyses {
     /** What kept a strategy down, and what can be said for it. */
     StrategyCase strategy(Consultation.Request request, Strategy strategy);
 
-    /** What would be recommended over two values; at most {@link Settings#mostCells} cells. */
+    /** What would be recommended over two values; at most {@link AnalysisSettings#mostCells} cells. */
     StrategyMap map(Consultation.Request request, Axis x, Axis y);
 }

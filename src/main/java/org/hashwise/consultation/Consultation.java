@@ -10,9 +10,9 @@ import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.CaseStudy;
 import org.hashwise.rulebook.Draft;
-import org.hashwise.rulebook.StrategyProfile;
+import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.StrategyProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ public interface Consultation {
     String edition();
 
     /** What is known about the rulebook in force. */
-    Imprint imprint(Language language);
+    EditionSummary imprint(Language language);
 
     /** Changed files that are not in force because they have errors. */
     Optional<Draft> draft();

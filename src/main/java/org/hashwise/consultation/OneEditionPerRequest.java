@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -14,16 +14,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class OneEditionPerRequest extends OncePerRequestFilter {
 
-    private final Rulebooks rulebooks;
+    private final ActiveRulebook rulebooks;
 
-    OneEditionPerRequest(Rulebooks rulebooks) {
+    OneEditionPerRequest(ActiveRulebook rulebooks) {
         this.rulebooks = rulebooks;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (Rulebooks.Hold hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
             chain.doFilter(request, response);
         }
     }

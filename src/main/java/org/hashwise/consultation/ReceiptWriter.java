@@ -33,7 +33,7 @@ final class ReceiptWriter {
             int version,
             Instant issuedAt,
             @Nullable String previous,
-            Engine engine) {}
+            ProgramVersion engine) {}
 
     /** The fields but for the hash. */
     static ObjectNode write(Heading heading, Situation situation, Advice advice) {

@@ -10,7 +10,7 @@ import org.hashwise.advice.Verdict;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.questionnaire.Renames;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +63,7 @@ public interface Replays {
             List<String> dropped) {}
 
     /** Looks back from the rules that one of them has in force. */
-    static Replays with(Rulebooks rulebooks, Library library, Clock clock) {
+    static Replays with(ActiveRulebook rulebooks, EditionRepository library, Clock clock) {
         return new RulebookReplays(rulebooks, library, clock);
     }
 

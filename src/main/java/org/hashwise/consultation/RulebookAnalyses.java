@@ -9,50 +9,51 @@ import java.util.function.BiFunction;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Axis;
-import org.hashwise.analysis.Change;
-import org.hashwise.analysis.ChangeFinder;
+import org.hashwise.analysis.Counterfactual;
+import org.hashwise.analysis.CounterfactualFinder;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.FlipFinder;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.Interviewer;
-import org.hashwise.analysis.Known;
-import org.hashwise.analysis.Settings;
+import org.hashwise.analysis.PartialAnswers;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.analysis.StrategyMapper;
 import org.hashwise.analysis.WhyNot;
+import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Nearest;
-import org.hashwise.questionnaire.Spread;
-import org.hashwise.rulebook.RuleSummary;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.model.RuleSummary;
 import org.springframework.stereotype.Service;
 
 /** Asks the rulebook in force, again and again. */
 @Service
 class RulebookAnalyses implements Analyses {
 
-    private final Rulebooks rulebooks;
+    private final ActiveRulebook rulebooks;
     private final Consultation consultation;
 
-    RulebookAnalyses(Rulebooks rulebooks, Consultation consultation) {
+    RulebookAnalyses(ActiveRulebook rulebooks, Consultation consultation) {
         this.rulebooks = rulebooks;
         this.consultation = consultation;
     }
 
     @Override
-    public Settings settings() {
+    public AnalysisSettings settings() {
         return Analyses.settings(rulebooks.current());
     }
 
     @Override
-    public Interview interview(Consultation.Request request, Map<String, Spread.Range> rough, int samples, long seed) {
+    public Interview interview(
+            Consultation.Request request, Map<String, Distribution.Range> rough, int samples, long seed) {
         return ask(
                 request,
                 (rulebook, situation) -> new Interviewer(rulebook, Analyses.settings(rulebook))
-                        .interview(new Known(situation, new TreeMap<>(rough)), samples, seed));
+                        .interview(new PartialAnswers(situation, new TreeMap<>(rough)), samples, seed));
     }
 
     @Override
@@ -61,11 +62,11 @@ class RulebookAnalyses implements Analyses {
     }
 
     @Override
-    public Change smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
+    public Counterfactual smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
         return ask(
                 request,
-                (rulebook, situation) ->
-                        new ChangeFinder(rulebook, Analyses.settings(rulebook)).smallest(situation, target, locked));
+                (rulebook, situation) -> new CounterfactualFinder(rulebook, Analyses.settings(rulebook))
+                        .smallest(situation, target, locked));
     }
 
     @Override
@@ -95,7 +96,7 @@ class RulebookAnalyses implements Analyses {
     }
 
     private <T> T ask(Consultation.Request request, BiFunction<Rulebook, Situation, T> question) {
-        try (Rulebooks.Hold hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
             return question.apply(rulebooks.current(), consultation.situation(request));
         }
     }

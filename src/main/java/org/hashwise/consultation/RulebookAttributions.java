@@ -9,18 +9,18 @@ import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Attribution.Kind;
 import org.hashwise.consultation.Replays.Decision;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.Rulebooks;
 import org.springframework.stereotype.Service;
 
 /** Tries every combination of what changed, by the rules of then and of later. */
 @Service
 class RulebookAttributions implements Attributions {
 
-    private final Rulebooks rulebooks;
-    private final Library library;
+    private final ActiveRulebook rulebooks;
+    private final EditionRepository library;
 
-    RulebookAttributions(Rulebooks rulebooks, Library library) {
+    RulebookAttributions(ActiveRulebook rulebooks, EditionRepository library) {
         this.rulebooks = rulebooks;
         this.library = library;
     }
@@ -29,12 +29,13 @@ class RulebookAttributions implements Attributions {
     public Attribution between(Receipt from, Receipt to) {
         ReceiptFields earlier = from.fields();
         ReceiptFields later = to.fields();
-        try (Rulebooks.Hold hold = rulebooks.hold();
-                Library.Copy first = library.open(earlier.rulebook());
-                Library.Copy second = library.open(later.rulebook())) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold();
+                EditionRepository.EditionLease first = library.open(earlier.rulebook());
+                EditionRepository.EditionLease second = library.open(later.rulebook())) {
             Rulebook before = known(first, earlier);
             Rulebook after = known(second, later);
-            Changes changes = new Changes(earlier, later, rulebooks.current().questionnaire());
+            RequestChanges changes =
+                    new RequestChanges(earlier, later, rulebooks.current().questionnaire());
             Verdict[] verdicts = new Verdict[1 << changes.groups().size()];
             for (int set = 0; set < verdicts.length; set++) {
                 Rulebook rulebook = changes.hasLaterRules(set) ? after : before;
@@ -44,7 +45,7 @@ class RulebookAttributions implements Attributions {
         }
     }
 
-    private static Rulebook known(Library.Copy copy, ReceiptFields receipt) {
+    private static Rulebook known(EditionRepository.EditionLease copy, ReceiptFields receipt) {
         Rulebook rulebook = copy.rulebook();
         if (rulebook == null) {
             throw new EditionUnknown(receipt.rulebook());
@@ -52,7 +53,7 @@ class RulebookAttributions implements Attributions {
         return rulebook;
     }
 
-    private static Attribution attribution(List<Changes.Group> changed, Verdict[] verdicts) {
+    private static Attribution attribution(List<RequestChanges.Group> changed, Verdict[] verdicts) {
         Verdict first = verdicts[0];
         Verdict last = verdicts[verdicts.length - 1];
         Decision from = Decision.of(first);
@@ -64,7 +65,7 @@ class RulebookAttributions implements Attributions {
                 Shapley.values(changed.size(), set -> Decision.of(verdicts[set]).equals(to) ? 1 : 0);
         List<Attribution.Group> groups = new ArrayList<>();
         for (int i = 0; i < changed.size(); i++) {
-            Changes.Group group = changed.get(i);
+            RequestChanges.Group group = changed.get(i);
             Decision alone = Decision.of(verdicts[1 << i]);
             groups.add(new Attribution.Group(
                     group.kind(),

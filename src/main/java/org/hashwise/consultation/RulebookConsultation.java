@@ -14,22 +14,22 @@ import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Draft;
-import org.hashwise.rulebook.Parameter;
 import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.Rulebooks;
-import org.hashwise.rulebook.StrategyProfile;
+import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.StrategyProfile;
 import org.springframework.stereotype.Service;
 
 /** Advises by the rulebook in force. */
 @Service
 class RulebookConsultation implements Consultation {
 
-    private final Rulebooks rulebooks;
+    private final ActiveRulebook rulebooks;
     private final Clock clock;
 
-    RulebookConsultation(Rulebooks rulebooks, Clock clock) {
+    RulebookConsultation(ActiveRulebook rulebooks, Clock clock) {
         this.rulebooks = rulebooks;
         this.clock = clock;
     }
@@ -46,14 +46,14 @@ class RulebookConsultation implements Consultation {
 
     @Override
     public Situation situation(Request request) {
-        try (Rulebooks.Hold hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
             return Evaluation.situation(rulebooks.current(), request, clock);
         }
     }
 
     @Override
     public Advice advise(Request request) {
-        try (Rulebooks.Hold hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
             Rulebook rulebook = rulebooks.current();
             return Evaluation.of(rulebook, request, clock).advice();
         }
@@ -86,16 +86,16 @@ class RulebookConsultation implements Consultation {
     }
 
     @Override
-    public Imprint imprint(Language language) {
-        try (Rulebooks.Hold hold = rulebooks.hold()) {
+    public EditionSummary imprint(Language language) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
             Rulebook rulebook = rulebooks.current();
-            return new Imprint(
+            return new EditionSummary(
                     rulebook.edition(),
                     rulebooks.loadedAt(),
                     rulebook.rules(language),
                     rulebook.parameters().values().stream()
                             .sorted(Comparator.comparing(Parameter::file).thenComparing(Parameter::line))
-                            .map(parameter -> new Imprint.AgedParameter(parameter, age(parameter)))
+                            .map(parameter -> new EditionSummary.AgedParameter(parameter, age(parameter)))
                             .toList(),
                     rulebooks.draft());
         }

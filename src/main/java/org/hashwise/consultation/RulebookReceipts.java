@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hashwise.advice.Advice;
 import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Receipt;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.PackedFiles;
 import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.Rulebooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -19,13 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 class RulebookReceipts implements Receipts {
 
-    private final Rulebooks rulebooks;
+    private final ActiveRulebook rulebooks;
     private final Clock clock;
     private final Verifier verifier;
     private final ObjectProvider<Editions> archive;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
-    RulebookReceipts(Rulebooks rulebooks, Clock clock, Verifier verifier, ObjectProvider<Editions> archive) {
+    RulebookReceipts(ActiveRulebook rulebooks, Clock clock, Verifier verifier, ObjectProvider<Editions> archive) {
         this.rulebooks = rulebooks;
         this.clock = clock;
         this.verifier = verifier;
@@ -34,11 +34,12 @@ class RulebookReceipts implements Receipts {
 
     @Override
     public Pending prepare(Consultation.Request request, String assessment, int version, Instant at) {
-        try (Rulebooks.Hold hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
             Rulebook rulebook = rulebooks.current();
             Evaluation evaluation = Evaluation.of(rulebook, request, clock);
             keep(rulebook);
-            ReceiptWriter.Heading heading = new ReceiptWriter.Heading(assessment, version, at, null, Engine.own());
+            ReceiptWriter.Heading heading =
+                    new ReceiptWriter.Heading(assessment, version, at, null, ProgramVersion.own());
             return new Written(evaluation.advice(), evaluation.fields(heading));
         }
     }

@@ -9,19 +9,19 @@ import java.util.function.Consumer;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.market.MarketSnapshot;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.Rulebooks;
 import org.springframework.stereotype.Service;
 
 /** Looks back from the rulebook in force. */
 @Service
 class RulebookReplays implements Replays {
 
-    private final Rulebooks rulebooks;
-    private final Library library;
+    private final ActiveRulebook rulebooks;
+    private final EditionRepository library;
     private final Clock clock;
 
-    RulebookReplays(Rulebooks rulebooks, Library library, Clock clock) {
+    RulebookReplays(ActiveRulebook rulebooks, EditionRepository library, Clock clock) {
         this.rulebooks = rulebooks;
         this.library = library;
         this.clock = clock;
@@ -29,17 +29,17 @@ class RulebookReplays implements Replays {
 
     @Override
     public Replay replay(Receipt receipt, Which rules, Which market) {
-        try (Rulebooks.Hold hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
             Rulebook today = rulebooks.current();
             ReceiptFields fields = receipt.fields();
             LocalDate day = market == Which.TODAY ? LocalDate.now(clock) : fields.asOf();
             MarketSnapshot snapshot = market == Which.TODAY ? today(today, day) : fields.market();
-            Remembered remembered = new Remembered(
+            RecordedInputs remembered = new RecordedInputs(
                     fields.answers(), snapshot, day, today.questionnaire().renames());
             if (rules == Which.TODAY) {
                 return replay(fields, remembered, today);
             }
-            try (Library.Copy copy = library.open(fields.rulebook())) {
+            try (EditionRepository.EditionLease copy = library.open(fields.rulebook())) {
                 Rulebook then = copy.rulebook();
                 return then == null ? notAtHand(fields, remembered) : replay(fields, remembered, then);
             }
@@ -53,8 +53,8 @@ class RulebookReplays implements Replays {
                         day, rulebook.markets().snapshots().iterator().next().asOf()));
     }
 
-    private static Replay replay(ReceiptFields fields, Remembered remembered, Rulebook rulebook) {
-        Remembered.Fitted fitted = remembered.by(rulebook);
+    private static Replay replay(ReceiptFields fields, RecordedInputs remembered, Rulebook rulebook) {
+        RecordedInputs.MigratedInputs fitted = remembered.by(rulebook);
         Decision then = Decision.of(fields);
         Decision now = Decision.of(rulebook.verdict(fitted.situation()));
         return new Replay(
@@ -71,7 +71,7 @@ class RulebookReplays implements Replays {
                 fitted.dropped());
     }
 
-    private static Replay notAtHand(ReceiptFields fields, Remembered remembered) {
+    private static Replay notAtHand(ReceiptFields fields, RecordedInputs remembered) {
         return new Replay(
                 fields.assessment(),
                 fields.version(),
@@ -91,7 +91,7 @@ class RulebookReplays implements Replays {
         AtomicInteger seen = new AtomicInteger();
         List<Replay> changed = new ArrayList<>();
         List<Replay> notAtHand = new ArrayList<>();
-        try (Rulebooks.Hold hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
             receipts.accept(receipt -> {
                 seen.incrementAndGet();
                 Replay replay = replay(receipt, rules, market);

@@ -12,14 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Runs receipts again: their answers, their market, their edition of the rulebook. Thread-safe. */
 public final class Verifier {
 
-    private final Library library;
-    private final Engine engine;
+    private final EditionRepository library;
+    private final ProgramVersion engine;
 
-    public Verifier(Library library) {
-        this(library, Engine.own());
+    public Verifier(EditionRepository library) {
+        this(library, ProgramVersion.own());
     }
 
-    Verifier(Library library, Engine engine) {
+    Verifier(EditionRepository library, ProgramVersion engine) {
         this.library = library;
         this.engine = engine;
     }
@@ -29,13 +29,13 @@ public final class Verifier {
         ReceiptFields fields = receipt.fields();
         boolean intact = receipt.isIntact();
         JsonNode given = receipt.json();
-        try (Library.Copy copy = library.open(fields.rulebook())) {
+        try (EditionRepository.EditionLease copy = library.open(fields.rulebook())) {
             Rulebook rulebook = copy.rulebook();
             Optional<Difference> difference;
             if (rulebook == null) {
                 difference = intact ? Optional.empty() : Optional.of(hashDifference(given));
             } else {
-                difference = Differences.first(given, again(given, fields, rulebook));
+                difference = ReceiptDifferences.first(given, again(given, fields, rulebook));
             }
             return new Verification(
                     intact && rulebook != null && difference.isEmpty(),
@@ -55,7 +55,7 @@ public final class Verifier {
                 fields.version(),
                 fields.issuedAt(),
                 fields.previous(),
-                new Engine(given.path("engine").path("name").asString(""), fields.engine()));
+                new ProgramVersion(given.path("engine").path("name").asString(""), fields.engine()));
         return Evaluation.of(rulebook, fields).receipt(heading).json();
     }
 

@@ -1,6 +1,15 @@
 /** The one use case behind pages, API and command line: answers in, advice out. */
 @ApplicationModule(
-        allowedDependencies = {"assessment", "rulebook", "analysis", "advice", "economics", "questionnaire", "market"})
+        allowedDependencies = {
+            "assessment",
+            "rulebook",
+            "rulebook :: model",
+            "analysis",
+            "advice",
+            "economics",
+            "questionnaire",
+            "market"
+        })
 @NullMarked
 package org.hashwise.consultation;
 

@@ -28,7 +28,7 @@ public final class AnswersReader {
      * @param raw by question id: {@link Number}, {@link String}, {@link Boolean}, or a map of code to percent; null
      *     means not answered
      */
-    public Reading read(Map<String, ? extends @Nullable Object> raw) {
+    public AnswersResult read(Map<String, ? extends @Nullable Object> raw) {
         TreeMap<String, Answer> answers = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         List<Renames.Renamed> renamed = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class AnswersReader {
                 answers.put(id, answer);
             }
         });
-        return new Reading(new Answers(answers), problems, renamed);
+        return new AnswersResult(new Answers(answers), problems, renamed);
     }
 
     // Nobody can say which of the two is meant.

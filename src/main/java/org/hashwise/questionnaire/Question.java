@@ -28,7 +28,7 @@ public record Question(
         double max,
         List<Choice> choices,
         Typical typical,
-        Spread spread,
+        Distribution spread,
         int effort,
         Text label,
         Text wording,

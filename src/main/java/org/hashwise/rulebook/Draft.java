@@ -1,6 +1,7 @@
 package org.hashwise.rulebook;
 
 import java.util.List;
+import org.hashwise.rulebook.model.RulebookProblem;
 
 /**
  * Changed files that are not in force, because they have errors.

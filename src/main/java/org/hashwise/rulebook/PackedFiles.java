@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.hashwise.rulebook.files.Limits;
+import org.hashwise.rulebook.model.FileLimits;
+import org.hashwise.rulebook.model.RulebookFiles;
 
 /** The files of a rulebook in one piece, for an archive. */
 public final class PackedFiles {
@@ -43,12 +44,12 @@ public final class PackedFiles {
     /** The files in a zip; empty when it is damaged, holds more than a rulebook may, or is another edition. */
     public static Optional<RulebookFiles> unpack(byte[] packed, String fingerprint) {
         Map<String, byte[]> content = new TreeMap<>();
-        int room = Limits.TOTAL_BYTES;
+        int room = FileLimits.TOTAL_BYTES;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] file = zip.readNBytes(room + 1);
                 room -= file.length;
-                if (room < 0 || content.size() >= Limits.FILES) {
+                if (room < 0 || content.size() >= FileLimits.FILES) {
                     return Optional.empty();
                 }
                 content.put(entry.getName(), file);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
-import org.hashwise.advice.BreakPoint;
+import org.hashwise.advice.DecisionThreshold;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
@@ -13,12 +13,18 @@ import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.engine.BreakPoints;
+import org.hashwise.rulebook.engine.DecisionThresholds;
 import org.hashwise.rulebook.engine.Findings;
-import org.hashwise.rulebook.telling.Narrator;
-import org.hashwise.rulebook.telling.Ranking;
-import org.hashwise.rulebook.trial.RuleExaminer;
-import org.hashwise.rulebook.trial.TrialSubject;
+import org.hashwise.rulebook.engine.Ranking;
+import org.hashwise.rulebook.explanation.AdviceBuilder;
+import org.hashwise.rulebook.explanation.RuleExplainer;
+import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.RuleSummary;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.StrategyProfile;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
 
 /** One edition of the files in rules/, checked and compiled. Immutable and thread-safe. */
 public final class Rulebook implements Adviser, AutoCloseable {
@@ -27,10 +33,10 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final RulebookFiles files;
     private final Map<Strategy, StrategyProfile> strategies;
     private final List<RulebookProblem> warnings;
-    private final TrialSubject subject;
-    private final Narrator narrator;
-    private final List<BreakPoint> breakPoints;
-    private final RuleExaminer examiner;
+    private final RulebookUnderTest subject;
+    private final AdviceBuilder narrator;
+    private final List<DecisionThreshold> breakPoints;
+    private final RuleExplainer examiner;
     private volatile boolean closed;
 
     Rulebook(RulebookParts parts) {
@@ -39,9 +45,9 @@ public final class Rulebook implements Adviser, AutoCloseable {
         this.strategies = Map.copyOf(parts.strategies());
         this.warnings = List.copyOf(parts.warnings());
         this.subject = parts.subject();
-        this.narrator = new Narrator(edition, questionnaire(), parameters(), strategies, subject.compiled());
-        this.breakPoints = BreakPoints.of(questionnaire(), subject.rules(), subject.thresholds());
-        this.examiner = new RuleExaminer(subject);
+        this.narrator = new AdviceBuilder(edition, questionnaire(), parameters(), strategies, subject.compiled());
+        this.breakPoints = DecisionThresholds.of(questionnaire(), subject.rules(), subject.thresholds());
+        this.examiner = new RuleExplainer(subject);
     }
 
     @Override
@@ -56,7 +62,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
     }
 
     @Override
-    public List<BreakPoint> breakPoints() {
+    public List<DecisionThreshold> breakPoints() {
         return breakPoints;
     }
 
@@ -141,7 +147,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
     }
 
     /** What is needed to put the rules on trial. */
-    TrialSubject subject() {
+    RulebookUnderTest subject() {
         return subject;
     }
 

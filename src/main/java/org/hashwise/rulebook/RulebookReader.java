@@ -5,19 +5,24 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hashwise.rulebook.RulebookProblem.Code;
+import org.hashwise.rulebook.content.ContentsReader;
+import org.hashwise.rulebook.content.RulebookContents;
 import org.hashwise.rulebook.engine.CompiledRules;
-import org.hashwise.rulebook.engine.DryRun;
 import org.hashwise.rulebook.engine.EngineRefused;
 import org.hashwise.rulebook.engine.RegulationTable;
 import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.engine.RuleSet;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
-import org.hashwise.rulebook.trial.CaseTrial;
-import org.hashwise.rulebook.trial.TrialSubject;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.rulebook.model.RulebookRejected;
+import org.hashwise.rulebook.testing.CaseRunner;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +65,7 @@ public final class RulebookReader {
      *
      * @throws RulebookRejected when the files have other errors
      */
-    public static Proof proof(RulebookFiles files) {
+    public static InterpretedRulebook proof(RulebookFiles files) {
         return new RulebookReader(files, Optional.empty()).proof();
     }
 
@@ -112,7 +117,7 @@ public final class RulebookReader {
             compiled.close();
         }
         stopOnErrors();
-        TrialSubject subject = new TrialSubject(
+        RulebookUnderTest subject = new RulebookUnderTest(
                 contents.questionnaire(),
                 contents.markets(),
                 rules.policy(),
@@ -131,19 +136,19 @@ public final class RulebookReader {
     private List<RulebookProblem> check() {
         RulebookContents contents = new ContentsReader(files, today, problems).read();
         if (!problems.hasErrors()) {
-            DryRun engine = new DryRun(contents.questionnaire(), ruleSet(contents));
+            RuleInterpreter engine = new RuleInterpreter(contents.questionnaire(), ruleSet(contents));
             tryCases(contents, engine, regulation(contents, engine));
         }
         return problems.all();
     }
 
-    private Proof proof() {
+    private InterpretedRulebook proof() {
         RulebookContents contents = new ContentsReader(files, today, problems).read();
         stopOnErrors();
-        DryRun engine = new DryRun(contents.questionnaire(), ruleSet(contents));
+        RuleInterpreter engine = new RuleInterpreter(contents.questionnaire(), ruleSet(contents));
         RegulationTable regulation = regulation(contents, engine);
         tryCases(contents, engine, regulation);
-        return new Proof(files.fingerprint(), contents, engine, regulation, problems.all());
+        return new InterpretedRulebook(files.fingerprint(), contents, engine, regulation, problems.all());
     }
 
     private static RuleSet ruleSet(RulebookContents contents) {
@@ -161,7 +166,7 @@ public final class RulebookReader {
 
     private void tryCases(RulebookContents contents, RuleEngine engine, RegulationTable regulation) {
         List<Rule> grading = contents.rules(RuleRole.GRADING);
-        CaseTrial trial = new CaseTrial(contents.questionnaire(), contents.markets(), engine, grading, regulation);
+        CaseRunner trial = new CaseRunner(contents.questionnaire(), contents.markets(), engine, grading, regulation);
         contents.ruleCases().forEach(example -> trial.run(example, problems));
     }
 

@@ -1,5 +1,7 @@
 package org.hashwise.rulebook;
 
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.RulebookRejected;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -9,7 +11,7 @@ class RulebookRejectedAnalyzer extends AbstractFailureAnalyzer<RulebookRejected>
     @Override
     protected FailureAnalysis analyze(Throwable root, RulebookRejected rejected) {
         String problems = rejected.getMessage();
-        String heading = Sentences.of("start.rejected", rejected.problems().size());
-        return new FailureAnalysis(heading + "\n\n" + problems, Sentences.of("start.action"), rejected);
+        String heading = Messages.of("start.rejected", rejected.problems().size());
+        return new FailureAnalysis(heading + "\n\n" + problems, Messages.of("start.action"), rejected);
     }
 }

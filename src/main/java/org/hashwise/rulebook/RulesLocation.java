@@ -3,6 +3,7 @@ package org.hashwise.rulebook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Where the rules are read from: a named folder, else {@code rules} in the working directory, else the program's own. */
@@ -24,7 +25,7 @@ public record RulesLocation(Optional<Path> folder) {
         return new RulesLocation(Optional.empty());
     }
 
-    /** @throws RulebookRejected when there is no such folder */
+    /** @throws org.hashwise.rulebook.model.RulebookRejected when there is no such folder */
     public RulebookFiles files() {
         return folder.map(RulebookFiles::in).orElseGet(PackagedRules::files);
     }

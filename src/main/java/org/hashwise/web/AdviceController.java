@@ -14,10 +14,10 @@ import org.springframework.web.servlet.ModelAndView;
 class AdviceController {
 
     private final Consultation consultation;
-    private final Vocabulary vocabulary;
+    private final PageTexts vocabulary;
     private final AdvicePages pages;
 
-    AdviceController(Consultation consultation, Analyses analyses, Vocabulary vocabulary) {
+    AdviceController(Consultation consultation, Analyses analyses, PageTexts vocabulary) {
         this.consultation = consultation;
         this.vocabulary = vocabulary;
         this.pages = new AdvicePages(consultation, analyses);
@@ -25,11 +25,11 @@ class AdviceController {
 
     @GetMapping("/questions/check")
     ModelAndView check(HttpServletRequest request) {
-        Visit visit = Visit.in(request).orElseGet(Visit::start);
-        Words words = vocabulary.in(ReaderLanguage.of(request));
+        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
         ModelAndView page = new ModelAndView("pages/check");
         page.addObject("visit", visit);
-        page.addObject("review", Review.of(consultation, visit, words));
+        page.addObject("review", AnswersReview.of(consultation, visit, words));
         page.addObject("progress", Progress.of(consultation.questionnaire(), visit, words, ""));
         var sections = consultation.questionnaire().sections();
         page.addObject("back", "/questions/" + sections.get(sections.size() - 1).id());
@@ -38,17 +38,18 @@ class AdviceController {
 
     @GetMapping("/advice")
     ModelAndView advice(HttpServletRequest request) {
-        Optional<Visit> kept = Visit.in(request);
+        Optional<QuestionnaireSession> kept = QuestionnaireSession.in(request);
         if (kept.isEmpty()) {
-            return SeeOther.at("/");
+            return Redirects.at("/");
         }
-        Visit visit = kept.get();
-        Words words = vocabulary.in(ReaderLanguage.of(request));
-        if (!Review.of(consultation, visit, words).invalid().isEmpty()) {
-            return SeeOther.at("/questions/check");
+        QuestionnaireSession visit = kept.get();
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        if (!AnswersReview.of(consultation, visit, words).invalid().isEmpty()) {
+            return Redirects.at("/questions/check");
         }
         ModelAndView page = pages.page(visit, words, List.of());
-        page.addObject("basis", visit.example() == null ? Basis.in(request).orElse(null) : null);
+        page.addObject(
+                "basis", visit.example() == null ? LoadedAssessment.in(request).orElse(null) : null);
         return page;
     }
 }

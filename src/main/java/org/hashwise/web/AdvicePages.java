@@ -12,7 +12,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
-import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.model.CaseStudy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,8 +28,8 @@ final class AdvicePages {
     }
 
     /** @param problems with the value that was typed to be tried */
-    ModelAndView page(Visit visit, Words words, List<FieldProblem> problems) {
-        Lens lens = visit.lens();
+    ModelAndView page(QuestionnaireSession visit, PageText words, List<FieldProblem> problems) {
+        WhatIf lens = visit.lens();
         var asked = request(visit, words, lens.applied(visit.answers()));
         Advice advice = consultation.advise(asked);
         Situation situation = consultation.situation(asked);
@@ -38,12 +38,13 @@ final class AdvicePages {
         ModelAndView page = new ModelAndView("pages/advice");
         page.addObject("advice", advice);
         page.addObject("reasons", reasons);
-        page.addObject("footing", Footing.of(advice, consultation.questionnaire(), visit.answers()));
-        page.addObject("surety", Surety.of(interview));
+        page.addObject("footing", Confidence.of(advice, consultation.questionnaire(), visit.answers()));
+        page.addObject("surety", Probabilities.of(interview));
         page.addObject("ranking", RankingChart.of(advice));
         page.addObject(
                 "turns",
-                Turns.of(advice.recommendation().strategy(), analyses.flips(asked), consultation.questionnaire()));
+                FlipSummary.of(
+                        advice.recommendation().strategy(), analyses.flips(asked), consultation.questionnaire()));
         page.addObject(
                 "smallest",
                 reasons.runnerUp() == null
@@ -57,52 +58,52 @@ final class AdvicePages {
         page.addObject("comparison", comparison(visit, words, advice));
         page.addObject("sections", consultation.questionnaire().sections());
         page.addObject("field", field(visit, words, problems));
-        page.addObject("places", Places.known(consultation, words));
+        page.addObject("places", PlaceFields.known(consultation, words));
         page.addObject("problems", problems);
         page.addObject("lively", true);
         return page;
     }
 
-    private static Consultation.Request request(Visit visit, Words words, Answers answers) {
+    private static Consultation.Request request(QuestionnaireSession visit, PageText words, Answers answers) {
         return new Consultation.Request(visit.company(), visit.asOf(), words.language(), answers);
     }
 
     // A question may have been withdrawn since it was chosen, or may have lost its value.
-    private MapSheet map(Consultation.Request asked, Situation situation, Lens lens) {
-        List<String> choices = MapSheet.choices(situation);
-        Lens over = choices.containsAll(List.of(lens.across(), lens.up())) ? lens : Lens.clear();
+    private MapView map(Consultation.Request asked, Situation situation, WhatIf lens) {
+        List<String> choices = MapView.choices(situation);
+        WhatIf over = choices.containsAll(List.of(lens.across(), lens.up())) ? lens : WhatIf.clear();
         StrategyMap map = analyses.map(
                 asked,
-                MapSheet.axis(situation, over.across(), MapSheet.COLUMNS),
-                MapSheet.axis(situation, over.up(), MapSheet.ROWS));
-        return MapSheet.of(map, situation);
+                MapView.axis(situation, over.across(), MapView.COLUMNS),
+                MapView.axis(situation, over.up(), MapView.ROWS));
+        return MapView.of(map, situation);
     }
 
-    private @Nullable Comparison comparison(Visit visit, Words words, Advice after) {
+    private @Nullable AdviceComparison comparison(QuestionnaireSession visit, PageText words, Advice after) {
         Answers tried = visit.lens().tried();
         if (tried.byId().isEmpty()) {
             return null;
         }
         var kept = request(visit, words, visit.answers());
-        return Comparison.of(consultation.advise(kept), after, consultation.situation(kept), tried);
+        return AdviceComparison.of(consultation.advise(kept), after, consultation.situation(kept), tried);
     }
 
     /** The field for the value to be tried; it shows what counts now. */
-    private @Nullable Field field(Visit visit, Words words, List<FieldProblem> problems) {
+    private @Nullable Field field(QuestionnaireSession visit, PageText words, List<FieldProblem> problems) {
         Question question =
                 consultation.questionnaire().question(visit.lens().asked()).orElse(null);
         if (question == null) {
             return null;
         }
         Section alone = SectionEntry.alone(question);
-        Visit applied = visit.answering(visit.lens().tried());
-        Visit seen = visit.lens().typed().isEmpty()
+        QuestionnaireSession applied = visit.answering(visit.lens().tried());
+        QuestionnaireSession seen = visit.lens().typed().isEmpty()
                 ? applied
                 : applied.typing(question, visit.lens().typed());
         return new Fields(consultation, words, seen).of(alone, problems).get(0);
     }
 
-    private @Nullable CaseStudy study(Visit visit) {
+    private @Nullable CaseStudy study(QuestionnaireSession visit) {
         return Optional.ofNullable(visit.example())
                 .flatMap(consultation::caseStudy)
                 .orElse(null);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Assessments;
-import org.hashwise.assessment.Forgetting;
-import org.hashwise.assessment.Kept;
+import org.hashwise.assessment.DeletionReason;
+import org.hashwise.assessment.StoredAssessment;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Section;
 import org.springframework.http.HttpHeaders;
@@ -26,9 +26,9 @@ class AssessmentController {
 
     private final Consultation consultation;
     private final Assessments assessments;
-    private final Vocabulary vocabulary;
+    private final PageTexts vocabulary;
 
-    AssessmentController(Consultation consultation, Assessments assessments, Vocabulary vocabulary) {
+    AssessmentController(Consultation consultation, Assessments assessments, PageTexts vocabulary) {
         this.consultation = consultation;
         this.assessments = assessments;
         this.vocabulary = vocabulary;
@@ -44,12 +44,12 @@ class AssessmentController {
 
     @GetMapping
     ModelAndView show(@PathVariable String id, HttpServletRequest request) {
-        Kept found = assessments.find(id);
-        Kept kept =
-                new Kept(found.assessment().named(consultation.questionnaire().renames()), found.receipt());
+        StoredAssessment found = assessments.find(id);
+        StoredAssessment kept = new StoredAssessment(
+                found.assessment().named(consultation.questionnaire().renames()), found.receipt());
         ModelAndView page = new ModelAndView("pages/assessment");
         page.addObject("assessment", kept.assessment());
-        page.addObject("kept", KeptAdvice.of(kept, vocabulary.in(ReaderLanguage.of(request))));
+        page.addObject("kept", SavedAdvice.of(kept, vocabulary.in(LanguageInterceptor.of(request))));
         page.addObject(
                 "current",
                 kept.receipt().json().path("rulebook").stringValue("").equals(consultation.edition()));
@@ -65,9 +65,9 @@ class AssessmentController {
         var sections = consultation.questionnaire().sections().stream()
                 .map(Section::id)
                 .collect(Collectors.toSet());
-        Visit.of(assessment, sections).keepIn(request);
-        Basis.of(assessment).keepIn(request);
-        return SeeOther.at("/questions/check");
+        QuestionnaireSession.of(assessment, sections).keepIn(request);
+        LoadedAssessment.of(assessment).keepIn(request);
+        return Redirects.at("/questions/check");
     }
 
     /** Asks whether that is meant. */
@@ -79,11 +79,11 @@ class AssessmentController {
 
     @PostMapping("/delete")
     ModelAndView delete(@PathVariable String id, HttpServletRequest request) {
-        assessments.forget(id, Forgetting.REQUEST);
-        Optional<Basis> basis = Basis.in(request);
+        assessments.forget(id, DeletionReason.REQUEST);
+        Optional<LoadedAssessment> basis = LoadedAssessment.in(request);
         if (basis.isPresent() && basis.get().id().equals(id)) {
-            Basis.end(request);
+            LoadedAssessment.end(request);
         }
-        return SeeOther.at("/assessments/" + id);
+        return Redirects.at("/assessments/" + id);
     }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CostChart(List<Bar> bars, double priceUsd, double priceAt) {
 
-    private static final int ROW = 58;
-
     // Labels need some air to the right of the longest bar.
     private static final double FULL = 96;
 
@@ -27,10 +25,9 @@ record CostChart(List<Bar> bars, double priceUsd, double priceAt) {
      * @param id of the metric
      * @param usd per BTC
      * @param width in percent
-     * @param top distance from the top, in pixels
      * @param above whether it is above the price
      */
-    record Bar(String id, double usd, double width, int top, boolean above) {
+    record Bar(String id, double usd, double width, boolean above) {
         /** The part of the id that says which cost it is. */
         public String key() {
             return id.substring(id.indexOf('.') + 1).replace("PerBtcUsd", "");
@@ -51,17 +48,12 @@ record CostChart(List<Bar> bars, double priceUsd, double priceAt) {
                 costs.values().stream().mapToDouble(Double::doubleValue).max().orElse(0));
         List<Bar> bars = new ArrayList<>();
         costs.forEach((id, usd) ->
-                bars.add(new Bar(id, usd, Math.max(0, usd) / most * FULL, bars.size() * ROW, usd > priceUsd)));
+                bars.add(new Bar(id, usd, Math.max(0, usd) / most * FULL, usd > priceUsd)));
         return new CostChart(bars, priceUsd, priceUsd / most * FULL);
     }
 
-    /** In pixels. */
-    public int height() {
-        return bars.size() * ROW;
-    }
-
-    /** On which side of its line the price has room for its label. */
-    public boolean labelLeft() {
-        return priceAt > FULL / 2;
+    /** The SVG {@code text-anchor} with which the label of the price line has most room. */
+    public String labelAnchor() {
+        return priceAt < FULL / 3 ? "start" : priceAt > FULL * 2 / 3 ? "end" : "middle";
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Section;
-import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.model.CaseStudy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,18 +47,22 @@ class ExampleController {
         var sections = consultation.questionnaire().sections().stream()
                 .map(Section::id)
                 .collect(Collectors.toSet());
-        Visit.in(request).orElseGet(Visit::start).of(study, sections).keepIn(request);
-        return SeeOther.at("/advice");
+        QuestionnaireSession.in(request)
+                .orElseGet(QuestionnaireSession::start)
+                .of(study, sections)
+                .keepIn(request);
+        return Redirects.at("/advice");
     }
 
     @PostMapping("/leave")
     ModelAndView leave(HttpServletRequest request) {
-        Visit own = Visit.in(request).map(Visit::own).orElse(null);
+        QuestionnaireSession own =
+                QuestionnaireSession.in(request).map(QuestionnaireSession::own).orElse(null);
         if (own == null || own.isBlank()) {
-            Visit.end(request);
-            return SeeOther.at("/interview");
+            QuestionnaireSession.end(request);
+            return Redirects.at("/interview");
         }
         own.keepIn(request);
-        return SeeOther.at("/questions/check");
+        return Redirects.at("/questions/check");
     }
 }

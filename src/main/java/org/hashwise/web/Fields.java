@@ -20,11 +20,11 @@ final class Fields {
     private static final int FEWEST_ROWS = 3;
 
     private final Consultation consultation;
-    private final Words words;
-    private final Visit visit;
+    private final PageText words;
+    private final QuestionnaireSession visit;
     private final Optional<MarketSnapshot> market;
 
-    Fields(Consultation consultation, Words words, Visit visit) {
+    Fields(Consultation consultation, PageText words, QuestionnaireSession visit) {
         this.consultation = consultation;
         this.words = words;
         this.visit = visit;
@@ -54,7 +54,7 @@ final class Fields {
     /** A valid answer is shown in the reader's format, unless it was typed in that language; the rest stays as typed. */
     private String text(Question question) {
         Optional<Answer> answer = visit.answers().get(question.id());
-        Typed typed = visit.typed().get(question.id());
+        RawField typed = visit.typed().get(question.id());
         if (typed != null && (answer.isEmpty() || typed.language() == words.language())) {
             return typed.text();
         }
@@ -87,8 +87,8 @@ final class Fields {
             return List.of();
         }
         List<Field.Row> rows = new ArrayList<>();
-        Typed codes = visit.typed().get(question.id() + SectionEntry.CODE);
-        Typed percents = visit.typed().get(question.id() + SectionEntry.PERCENT);
+        RawField codes = visit.typed().get(question.id() + SectionEntry.CODE);
+        RawField percents = visit.typed().get(question.id() + SectionEntry.PERCENT);
         if (codes != null
                 && percents != null
                 && (isTypedInThisLanguage(percents) || !visit.answers().has(question.id()))) {
@@ -106,7 +106,7 @@ final class Fields {
         return rows;
     }
 
-    private boolean isTypedInThisLanguage(Typed typed) {
+    private boolean isTypedInThisLanguage(RawField typed) {
         return typed.language() == words.language();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +40,13 @@ final class Formats {
         double size = Math.abs(number);
         int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
         return decimals(number, decimals);
+    }
+
+    /** A large number in short, such as 116K, 1.16M or 1,16 Md. */
+    String compact(double number) {
+        NumberFormat format = NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(2);
+        return format.format(number).replace('-', '−');
     }
 
     private String decimals(double number, int most) {

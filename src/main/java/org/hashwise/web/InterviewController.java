@@ -32,9 +32,9 @@ class InterviewController {
 
     private final Consultation consultation;
     private final Analyses analyses;
-    private final Vocabulary vocabulary;
+    private final PageTexts vocabulary;
 
-    InterviewController(Consultation consultation, Analyses analyses, Vocabulary vocabulary) {
+    InterviewController(Consultation consultation, Analyses analyses, PageTexts vocabulary) {
         this.consultation = consultation;
         this.analyses = analyses;
         this.vocabulary = vocabulary;
@@ -42,29 +42,29 @@ class InterviewController {
 
     @GetMapping
     ModelAndView next(HttpServletRequest request) {
-        Visit visit = Visit.in(request).orElseGet(Visit::start);
-        Words words = vocabulary.in(ReaderLanguage.of(request));
+        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
         // What cannot be used as it was typed comes first: without it there is no advice.
-        var invalid = Review.of(consultation, visit, words).invalid();
+        var invalid = AnswersReview.of(consultation, visit, words).invalid();
         if (!invalid.isEmpty()) {
-            return SeeOther.at(NEXT + "/" + invalid.get(0).id());
+            return Redirects.at(NEXT + "/" + invalid.get(0).id());
         }
         Interview interview = analyses.interview(request(visit, words));
-        return page(Asking.next(interview, visit), interview, visit, words, List.of());
+        return page(InterviewStep.next(interview, visit), interview, visit, words, List.of());
     }
 
     @PostMapping
     ModelAndView goOn(HttpServletRequest request) {
-        Visit visit = Visit.in(request).orElseGet(Visit::start);
+        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
         visit.along(visit.trail().on()).keepIn(request);
-        return SeeOther.at(NEXT);
+        return Redirects.at(NEXT);
     }
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable String id, HttpServletRequest request) {
         Section alone = SectionEntry.alone(question(id));
-        Visit visit = Visit.in(request).orElseGet(Visit::start);
-        Words words = vocabulary.in(ReaderLanguage.of(request));
+        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, visit.typed(), words);
         return again(id, visit, words, entry.problems());
     }
@@ -77,21 +77,21 @@ class InterviewController {
             HttpServletRequest request) {
         Question question = question(id);
         Section alone = SectionEntry.alone(question);
-        Words words = vocabulary.in(ReaderLanguage.of(request));
-        Visit visit = Visit.in(request).orElseGet(Visit::start);
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
         if (action.equals("skip")) {
-            Map<String, Typed> nothing = Typed.in(new LinkedMultiValueMap<>(), alone, words.language(), false);
+            Map<String, RawField> nothing = RawField.in(new LinkedMultiValueMap<>(), alone, words.language(), false);
             visit.with(question, nothing, Answers.none()).keepIn(request);
-            return SeeOther.at(NEXT);
+            return Redirects.at(NEXT);
         }
         boolean addsRows = action.equals("add-row");
-        Map<String, Typed> typed = Typed.in(form, alone, words.language(), addsRows);
+        Map<String, RawField> typed = RawField.in(form, alone, words.language(), addsRows);
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, typed, words);
         if (addsRows || !entry.problems().isEmpty()) {
-            Visit typing = visit.typing(question, typed);
+            QuestionnaireSession typing = visit.typing(question, typed);
             typing.keepIn(request);
             if (addsRows) {
-                return SeeOther.at(NEXT + "/" + id + "#add-row");
+                return Redirects.at(NEXT + "/" + id + "#add-row");
             }
             ModelAndView page = again(id, typing, words, entry.problems());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -99,19 +99,23 @@ class InterviewController {
         }
         boolean leaves = action.equals("advice") && !entry.answers().has(id);
         (leaves ? visit : visit.with(question, typed, entry.answers())).keepIn(request);
-        return SeeOther.at(action.equals("advice") ? Destination.ADVICE.path() : NEXT);
+        return Redirects.at(action.equals("advice") ? ReturnTo.ADVICE.path() : NEXT);
     }
 
-    private ModelAndView again(String id, Visit visit, Words words, List<FieldProblem> problems) {
+    private ModelAndView again(String id, QuestionnaireSession visit, PageText words, List<FieldProblem> problems) {
         Interview interview = analyses.interview(request(visit, words));
-        return page(Asking.again(id, interview, visit), interview, visit, words, problems);
+        return page(InterviewStep.again(id, interview, visit), interview, visit, words, problems);
     }
 
     private ModelAndView page(
-            Asking asking, Interview interview, Visit visit, Words words, List<FieldProblem> problems) {
+            InterviewStep asking,
+            Interview interview,
+            QuestionnaireSession visit,
+            PageText words,
+            List<FieldProblem> problems) {
         ModelAndView page = new ModelAndView("pages/interview");
         page.addObject("asking", asking);
-        page.addObject("surety", Surety.of(interview));
+        page.addObject("surety", Probabilities.of(interview));
         page.addObject("leading", interview.advised());
         page.addObject("visit", visit);
         page.addObject("problems", problems);
@@ -131,7 +135,7 @@ class InterviewController {
             page.addObject(
                     "field",
                     new Fields(consultation, words, visit).of(alone, problems).get(0));
-            page.addObject("places", Places.known(consultation, words));
+            page.addObject("places", PlaceFields.known(consultation, words));
         }
         return page;
     }
@@ -144,7 +148,7 @@ class InterviewController {
         return position == 0 ? "/" : NEXT + "/" + path.get(position - 1);
     }
 
-    private static Consultation.Request request(Visit visit, Words words) {
+    private static Consultation.Request request(QuestionnaireSession visit, PageText words) {
         return new Consultation.Request(visit.company(), visit.asOf(), words.language(), visit.answers());
     }
 

@@ -23,10 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PageErrors implements ErrorController {
 
-    private final PageFrame frame;
-    private final Vocabulary vocabulary;
+    private final PageModelInterceptor frame;
+    private final PageTexts vocabulary;
 
-    PageErrors(PageFrame frame, Vocabulary vocabulary) {
+    PageErrors(PageModelInterceptor frame, PageTexts vocabulary) {
         this.frame = frame;
         this.vocabulary = vocabulary;
     }
@@ -43,7 +43,7 @@ class PageErrors implements ErrorController {
             return page;
         }
         String key = missing ? "not-found.heading" : status.is4xxClientError() ? "error.refused" : "error.heading";
-        String words = vocabulary.in(ReaderLanguage.of(request)).message(key);
+        String words = vocabulary.in(LanguageInterceptor.of(request)).message(key);
         ResponseEntity.BodyBuilder reply = ResponseEntity.status(status);
         if (accepts(request, MediaType.APPLICATION_JSON) || accepts(request, MediaType.APPLICATION_PROBLEM_JSON)) {
             ProblemDetail problem = ProblemDetail.forStatus(status);

@@ -14,7 +14,7 @@ record Progress(List<Step> steps, int current) {
     /** One section: how many of its questions have a valid answer. */
     record Step(String id, String title, int answered, int asked, boolean seen, boolean current) {}
 
-    static Progress of(Questionnaire questionnaire, Visit visit, Words words, String section) {
+    static Progress of(Questionnaire questionnaire, QuestionnaireSession visit, PageText words, String section) {
         List<Step> steps = questionnaire.sections().stream()
                 .map(asked -> new Step(
                         asked.id(),

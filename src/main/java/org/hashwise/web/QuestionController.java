@@ -29,27 +29,27 @@ class QuestionController {
     private static final int LONGEST_NAME = 120;
 
     private final Consultation consultation;
-    private final Vocabulary vocabulary;
+    private final PageTexts vocabulary;
 
-    QuestionController(Consultation consultation, Vocabulary vocabulary) {
+    QuestionController(Consultation consultation, PageTexts vocabulary) {
         this.consultation = consultation;
         this.vocabulary = vocabulary;
     }
 
     @GetMapping
     ModelAndView first() {
-        return SeeOther.at("/questions/" + sections().get(0).id());
+        return Redirects.at("/questions/" + sections().get(0).id());
     }
 
     @GetMapping("/{section}")
     ModelAndView show(
             @PathVariable String section, @RequestParam(defaultValue = "") String then, HttpServletRequest request) {
         Section asked = section(section);
-        Visit visit = Visit.in(request).orElseGet(Visit::start);
-        Words words = vocabulary.in(ReaderLanguage.of(request));
+        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
         // What was wrong when the section was sent is still wrong.
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, visit.typed(), words);
-        return page(asked, visit, words, entry.problems(), Destination.of(then));
+        return page(asked, visit, words, entry.problems(), ReturnTo.of(then));
     }
 
     // Another kind of body has no fields that we could read, which would count as a form with nothing filled in.
@@ -61,27 +61,29 @@ class QuestionController {
             @RequestParam(defaultValue = "") String action,
             HttpServletRequest request) {
         Section asked = section(section);
-        Words words = vocabulary.in(ReaderLanguage.of(request));
-        Map<String, Typed> typed = Typed.in(form, asked, words.language(), action.equals("add-row"));
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        Map<String, RawField> typed = RawField.in(form, asked, words.language(), action.equals("add-row"));
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, typed, words);
-        Visit visit = header(Visit.in(request).orElseGet(Visit::start), form).with(asked, typed, entry.answers());
+        QuestionnaireSession visit = header(
+                        QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start), form)
+                .with(asked, typed, entry.answers());
         visit.keepIn(request);
         if (action.equals("add-row") || action.equals("show-date")) {
-            return SeeOther.at("/questions/" + section + Destination.of(then).query() + "#" + action);
+            return Redirects.at("/questions/" + section + ReturnTo.of(then).query() + "#" + action);
         }
         if (!entry.problems().isEmpty()) {
-            ModelAndView page = page(asked, visit, words, entry.problems(), Destination.of(then));
+            ModelAndView page = page(asked, visit, words, entry.problems(), ReturnTo.of(then));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return SeeOther.at(
+        return Redirects.at(
                 action.equals("check")
-                        ? Destination.CHECK.path()
-                        : Destination.of(then).after(next(asked)));
+                        ? ReturnTo.CHECK.path()
+                        : ReturnTo.of(then).after(next(asked)));
     }
 
     private ModelAndView page(
-            Section section, Visit visit, Words words, List<FieldProblem> problems, Destination then) {
+            Section section, QuestionnaireSession visit, PageText words, List<FieldProblem> problems, ReturnTo then) {
         ModelAndView page = new ModelAndView("pages/section");
         page.addObject("section", section);
         page.addObject("visit", visit);
@@ -92,13 +94,13 @@ class QuestionController {
         page.addObject("fields", new Fields(consultation, words, visit).of(section, problems));
         page.addObject("snapshots", consultation.markets().snapshots());
         page.addObject("snapshot", visit.asOf() == null ? null : snapshot(visit.asOf()));
-        page.addObject("places", Places.known(consultation, words));
+        page.addObject("places", PlaceFields.known(consultation, words));
         return page;
     }
 
     // The name and the day are no questions of the rulebook; they stand on the first page and on that of the market.
-    private Visit header(Visit visit, MultiValueMap<String, String> form) {
-        Visit changed = visit;
+    private QuestionnaireSession header(QuestionnaireSession visit, MultiValueMap<String, String> form) {
+        QuestionnaireSession changed = visit;
         String company = form.getFirst("company");
         if (company != null) {
             String name = company.strip();
@@ -140,7 +142,7 @@ class QuestionController {
     private String next(Section section) {
         int position = sections().indexOf(section);
         return position == sections().size() - 1
-                ? Destination.CHECK.path()
+                ? ReturnTo.CHECK.path()
                 : "/questions/" + sections().get(position + 1).id();
     }
 }

@@ -2,7 +2,7 @@ package org.hashwise.web;
 
 import java.util.List;
 import org.hashwise.advice.Advice;
-import org.hashwise.advice.Standing;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 
 /**
@@ -17,13 +17,21 @@ record RankingChart(List<Bar> bars, double zero) {
      *
      * @param blockers titles of the rules that keep the strategy out
      */
-    record Bar(Standing standing, boolean recommended, List<String> blockers, double left, double width) {}
+    record Bar(RankedStrategy standing, boolean recommended, List<String> blockers, double left, double width) {}
 
     static RankingChart of(Advice advice) {
         double most = Math.max(
-                1, advice.ranking().stream().mapToDouble(Standing::score).max().orElse(1));
+                1,
+                advice.ranking().stream()
+                        .mapToDouble(RankedStrategy::score)
+                        .max()
+                        .orElse(1));
         double least = Math.min(
-                0, advice.ranking().stream().mapToDouble(Standing::score).min().orElse(0));
+                0,
+                advice.ranking().stream()
+                        .mapToDouble(RankedStrategy::score)
+                        .min()
+                        .orElse(0));
         double scale = 100 / (most - least);
         Strategy chosen = advice.recommendation().strategy();
         List<Bar> bars = advice.ranking().stream()

@@ -2,11 +2,11 @@ package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.hashwise.assessment.ChangedMeanwhile;
-import org.hashwise.assessment.Kept;
-import org.hashwise.assessment.NotKept;
+import org.hashwise.assessment.AssessmentNotFound;
+import org.hashwise.assessment.StoredAssessment;
+import org.hashwise.assessment.VersionConflict;
+import org.hashwise.consultation.AssessmentService;
 import org.hashwise.consultation.Consultation;
-import org.hashwise.consultation.Keeping;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,10 +20,10 @@ class SaveController {
     private static final String ANEW = "new";
 
     private final Consultation consultation;
-    private final Keeping keeping;
-    private final Vocabulary vocabulary;
+    private final AssessmentService keeping;
+    private final PageTexts vocabulary;
 
-    SaveController(Consultation consultation, Keeping keeping, Vocabulary vocabulary) {
+    SaveController(Consultation consultation, AssessmentService keeping, PageTexts vocabulary) {
         this.consultation = consultation;
         this.keeping = keeping;
         this.vocabulary = vocabulary;
@@ -32,32 +32,33 @@ class SaveController {
     /** @param as whether an assessment of its own is wanted although the answers come from one */
     @PostMapping("/assessments")
     ModelAndView save(@RequestParam(defaultValue = "") String as, HttpServletRequest request) {
-        Optional<Visit> entered = Visit.in(request);
+        Optional<QuestionnaireSession> entered = QuestionnaireSession.in(request);
         if (entered.isEmpty()) {
-            return SeeOther.at("/");
+            return Redirects.at("/");
         }
-        Visit visit = entered.get();
-        Words words = vocabulary.in(ReaderLanguage.of(request));
-        if (!Review.of(consultation, visit, words).invalid().isEmpty()) {
-            return SeeOther.at("/questions/check");
+        QuestionnaireSession visit = entered.get();
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        if (!AnswersReview.of(consultation, visit, words).invalid().isEmpty()) {
+            return Redirects.at("/questions/check");
         }
         var asked = new Consultation.Request(visit.company(), visit.asOf(), words.language(), visit.answers());
         // A real company that somebody looks at meanwhile is none of its versions.
-        Optional<Basis> basis = Basis.in(request).filter(from -> visit.example() == null && !as.equals(ANEW));
+        Optional<LoadedAssessment> basis =
+                LoadedAssessment.in(request).filter(from -> visit.example() == null && !as.equals(ANEW));
         try {
-            Kept kept = basis.isPresent()
+            StoredAssessment kept = basis.isPresent()
                     ? keeping.change(basis.get().id(), basis.get().version(), before -> asked)
                     : keeping.save(asked, null);
             if (visit.example() == null) {
-                Basis.of(kept.assessment()).keepIn(request);
+                LoadedAssessment.of(kept.assessment()).keepIn(request);
             }
-            return SeeOther.at("/assessments/" + kept.assessment().id());
-        } catch (ChangedMeanwhile meanwhile) {
+            return Redirects.at("/assessments/" + kept.assessment().id());
+        } catch (VersionConflict meanwhile) {
             return conflict("pages/assessment-changed", HttpStatus.CONFLICT)
                     .addObject("yours", basis.orElseThrow().version())
                     .addObject("assessment", meanwhile.current());
-        } catch (NotKept gone) {
-            Basis.end(request);
+        } catch (AssessmentNotFound gone) {
+            LoadedAssessment.end(request);
             return conflict("pages/assessment-gone", HttpStatus.CONFLICT).addObject("offered", true);
         }
     }

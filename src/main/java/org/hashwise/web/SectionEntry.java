@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
+import org.hashwise.questionnaire.AnswersResult;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.questionnaire.Reading;
 import org.hashwise.questionnaire.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,8 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
         return new Section(question.section(), question.label(), question.label(), List.of(question));
     }
 
-    static SectionEntry read(Questionnaire questionnaire, Section section, Map<String, Typed> typed, Words words) {
+    static SectionEntry read(
+            Questionnaire questionnaire, Section section, Map<String, RawField> typed, PageText words) {
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
         List<FieldProblem> unreadable = new ArrayList<>();
         for (Question question : section.questions()) {
@@ -48,7 +49,7 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
             }
         }
         Set<String> halfRead = unreadable.stream().map(FieldProblem::id).collect(Collectors.toUnmodifiableSet());
-        Reading reading = new AnswersReader(questionnaire).read(raw);
+        AnswersResult reading = new AnswersReader(questionnaire).read(raw);
         List<FieldProblem> problems = new ArrayList<>();
         for (Question question : section.questions()) {
             unreadable.stream()
@@ -67,11 +68,11 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
 
     // Null stands for "I don't know".
     private static @Nullable Object raw(
-            Question question, Map<String, Typed> typed, Words words, List<FieldProblem> unreadable) {
+            Question question, Map<String, RawField> typed, PageText words, List<FieldProblem> unreadable) {
         if (question.kind() == org.hashwise.questionnaire.Kind.SHARES) {
             return shares(question, typed, words, unreadable);
         }
-        Typed field = typed.get(question.id());
+        RawField field = typed.get(question.id());
         if (field == null || field.text().isBlank()) {
             return null;
         }
@@ -84,7 +85,7 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
     }
 
     private static @Nullable Double number(
-            Question question, String text, Typed field, Words words, List<FieldProblem> unreadable) {
+            Question question, String text, RawField field, PageText words, List<FieldProblem> unreadable) {
         String unit = Values.unit(question);
         NumberText read = NumberText.read(text, words.spellings(unit), field.language());
         if (read.number() == null) {
@@ -100,9 +101,9 @@ record SectionEntry(Answers answers, List<FieldProblem> problems) {
     }
 
     private static @Nullable Object shares(
-            Question question, Map<String, Typed> typed, Words words, List<FieldProblem> unreadable) {
-        Typed codes = typed.get(question.id() + CODE);
-        Typed percents = typed.get(question.id() + PERCENT);
+            Question question, Map<String, RawField> typed, PageText words, List<FieldProblem> unreadable) {
+        RawField codes = typed.get(question.id() + CODE);
+        RawField percents = typed.get(question.id() + PERCENT);
         if (codes == null || percents == null) {
             return null;
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.Consultation;
-import org.hashwise.rulebook.CaseStudy;
+import org.hashwise.rulebook.model.CaseStudy;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +46,7 @@ class StartController {
 
     @PostMapping("/restart")
     ModelAndView restart(HttpServletRequest request) {
-        Visit.end(request);
-        return SeeOther.at("/");
+        QuestionnaireSession.end(request);
+        return Redirects.at("/");
     }
 }

@@ -1,7 +1,7 @@
 package org.hashwise.web;
 
-import org.hashwise.assessment.NotKept;
-import org.hashwise.assessment.StoreRefused;
+import org.hashwise.assessment.AssessmentNotFound;
+import org.hashwise.assessment.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -15,14 +15,14 @@ class StoreFailurePages {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFailurePages.class);
 
-    private final PageFrame frame;
+    private final PageModelInterceptor frame;
 
-    StoreFailurePages(PageFrame frame) {
+    StoreFailurePages(PageModelInterceptor frame) {
         this.frame = frame;
     }
 
     @ExceptionHandler
-    ModelAndView missing(NotKept missing, jakarta.servlet.http.HttpServletRequest request) {
+    ModelAndView missing(AssessmentNotFound missing, jakarta.servlet.http.HttpServletRequest request) {
         return page(
                 missing.forgotten() ? "pages/assessment-gone" : "pages/not-found",
                 missing.forgotten() ? HttpStatus.GONE : HttpStatus.NOT_FOUND,
@@ -30,9 +30,9 @@ class StoreFailurePages {
     }
 
     @ExceptionHandler
-    ModelAndView refused(StoreRefused refused, jakarta.servlet.http.HttpServletRequest request) {
+    ModelAndView refused(StoreUnavailable refused, jakarta.servlet.http.HttpServletRequest request) {
         LOG.warn("The store refused a page: {} ({})", refused.reason(), refused.cause());
-        HttpStatus status = refused.reason() == StoreRefused.Reason.FULL
+        HttpStatus status = refused.reason() == StoreUnavailable.Reason.FULL
                 ? HttpStatus.INSUFFICIENT_STORAGE
                 : HttpStatus.SERVICE_UNAVAILABLE;
         return page("pages/store", status, request).addObject("reason", refused.reason());

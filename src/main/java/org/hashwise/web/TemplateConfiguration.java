@@ -40,12 +40,12 @@ class TemplateConfiguration {
     }
 
     @Bean
-    Vocabulary vocabulary(Consultation consultation, Wording wording, MessageSource messages) {
-        return new Vocabulary(consultation, wording, messages);
+    PageTexts vocabulary(Consultation consultation, Wording wording, MessageSource messages) {
+        return new PageTexts(consultation, wording, messages);
     }
 
     @Bean
-    PageFrame pageFrame(Vocabulary vocabulary, Consultation consultation) {
-        return new PageFrame(vocabulary, consultation);
+    PageModelInterceptor pageFrame(PageTexts vocabulary, Consultation consultation) {
+        return new PageModelInterceptor(vocabulary, consultation);
     }
 }

@@ -24,7 +24,7 @@ final class Values {
     /** By unit, as {@code economics} has them. */
     private static final Map<String, Double> CAPS = Map.of("×", 100.0, "%", 1_000.0, "months", 120.0);
 
-    private static final double LARGE = 1e6;
+    private static final double LARGE = 1e4;
 
     private final Language language;
     private final Questionnaire questionnaire;
@@ -76,14 +76,15 @@ final class Values {
                 .orElse(value.toString());
     }
 
-    /** A value along an axis: three digits will do, and only large money keeps its unit. */
-    String tick(String id, double value) {
+    /**
+     * A value along an axis, to three significant digits and without its unit.
+     *
+     * @param largest the largest absolute value of the axis; from 10,000 all its values are shortened, such as 116K
+     */
+    String tick(double value, double largest) {
         double shown =
                 value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
-        String unit = questionnaire.question(id).map(Values::unit).orElse("");
-        return unit.startsWith("USD") && Math.abs(shown) >= LARGE
-                ? formats.amount(shown, "USD", true)
-                : formats.exact(shown);
+        return largest >= LARGE ? formats.compact(shown) : formats.exact(shown);
     }
 
     // Metrics end at caps, so that nobody has to divide by nothing; a value at its cap says that it may be more.

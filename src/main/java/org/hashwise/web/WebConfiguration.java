@@ -22,11 +22,11 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     private final TemplateFolder folder;
-    private final PageFrame frame;
+    private final PageModelInterceptor frame;
     private final String htmx;
 
     /** @param htmx its version on the class path */
-    WebConfiguration(TemplateFolder folder, PageFrame frame, @Value("${hashwise.htmx}") String htmx) {
+    WebConfiguration(TemplateFolder folder, PageModelInterceptor frame, @Value("${hashwise.htmx}") String htmx) {
         this.folder = folder;
         this.frame = frame;
         this.htmx = htmx;
@@ -34,7 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     static LocaleResolver localeResolver() {
-        return new ReaderLanguage();
+        return new LanguageInterceptor();
     }
 
     /** Gives links to assets the version of their content, which is why browsers may keep them for good. */

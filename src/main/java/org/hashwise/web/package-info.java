@@ -4,6 +4,7 @@
             "consultation",
             "assessment",
             "rulebook",
+            "rulebook :: model",
             "analysis",
             "advice",
             "economics",

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.questionnaire.Spread;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class SamplerTests {
                 RULEBOOK.jurisdictions(),
                 MARKET.asOf(),
                 Answers.none(),
-                Map.of("power.priceUsdPerKwh", new Spread.Range(0.04, 0.05, 0.06)),
+                Map.of("power.priceUsdPerKwh", new Distribution.Range(0.04, 0.05, 0.06)),
                 1);
         assertThat(IntStream.range(0, COMPANIES)
                         .mapToDouble(n -> sampler.company(n).number("power.priceUsdPerKwh"))

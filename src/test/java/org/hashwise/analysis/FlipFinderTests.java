@@ -1,7 +1,7 @@
 package org.hashwise.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hashwise.analysis.Companies.RULEBOOK;
+import static org.hashwise.analysis.SampleCompanies.RULEBOOK;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +11,8 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip.Direction;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.CaseStudy;
 import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.model.CaseStudy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,19 +26,19 @@ class FlipFinderTests {
     @ParameterizedTest
     @ValueSource(strings = {"hut8-2024-06", "terawulf-2025-08", "argo-2022-10"})
     void theRecommendationChangesExactlyThere(String id) {
-        Situation company = Companies.of(id);
+        Situation company = SampleCompanies.of(id);
         Strategy now = strategy(company);
         List<Flip> flips = FINDER.flips(company);
         assertThat(flips).isNotEmpty();
         for (Flip flip : flips) {
-            int position = Companies.position(flip.id());
+            int position = SampleCompanies.position(flip.id());
             assertThat(strategy(company.with(position, flip.at())))
                     .as(flip.toString())
                     .isEqualTo(flip.to());
             if (flip.at() instanceof Answer.Number at && flip.current() instanceof Answer.Number current) {
                 double before = at.value() + (current.value() - at.value()) * HAIR;
                 boolean hairsBreadth = Math.abs(at.value() - current.value()) < HAIR;
-                assertThat(hairsBreadth || strategy(Companies.with(company, flip.id(), before)) == now)
+                assertThat(hairsBreadth || strategy(SampleCompanies.with(company, flip.id(), before)) == now)
                         .as(flip.toString())
                         .isTrue();
             }
@@ -47,30 +47,33 @@ class FlipFinderTests {
 
     @Test
     void theNearestGoFirst() {
-        assertThat(FINDER.flips(Companies.of("hut8-2024-06")))
+        assertThat(FINDER.flips(SampleCompanies.of("hut8-2024-06")))
                 .extracting(Flip::distancePercent)
                 .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     @Test
     void marketValuesAreToldApartFromLevers() {
-        assertThat(FINDER.flips(Companies.of("hut8-2024-06")))
-                .allSatisfy(flip -> assertThat(flip.kind() == Lever.MARKET)
+        assertThat(FINDER.flips(SampleCompanies.of("hut8-2024-06")))
+                .allSatisfy(flip -> assertThat(flip.kind() == Controllability.MARKET)
                         .isEqualTo(flip.id().startsWith("market.")));
     }
 
     @Test
     void aThresholdIsMetToTheLastDigit() {
         // a site is large from the threshold on, not from a ten-millionth above it
-        double large = Companies.threshold("largeSiteMw");
-        Situation company = Companies.of("iren-2025-11");
-        assertThat(Sweep.of(new Cells(RULEBOOK, questions()), company, Companies.position("power.largestSiteMw")))
+        double large = SampleCompanies.threshold("largeSiteMw");
+        Situation company = SampleCompanies.of("iren-2025-11");
+        assertThat(BreakpointScan.of(
+                        new DecisionRegions(RULEBOOK, questions()),
+                        company,
+                        SampleCompanies.position("power.largestSiteMw")))
                 .anyMatch(cell -> Math.abs(cell.from() - large) < 1e-9);
     }
 
     @Test
     void aScanFindsNothingThatWasMissed() {
-        scan(Companies.of("galaxy-2025-03"), 120);
+        scan(SampleCompanies.of("galaxy-2025-03"), 120);
     }
 
     @Test
@@ -85,14 +88,14 @@ class FlipFinderTests {
         Strategy now = strategy(company);
         List<Flip> flips = FINDER.flips(company);
         for (Question question : questions()) {
-            int position = Companies.position(question.id());
+            int position = SampleCompanies.position(question.id());
             if (company.valueAt(position) instanceof Answer.Number current) {
                 double up = end(flips, question, Direction.UP, question.max());
                 double down = end(flips, question, Direction.DOWN, question.min());
                 for (double value : values(question, current.value(), points)) {
                     boolean nearer = value < up && value > down;
                     if (nearer || value == question.min() && down == value && !has(flips, question, Direction.DOWN)) {
-                        assertThat(strategy(Companies.with(company, question.id(), value)))
+                        assertThat(strategy(SampleCompanies.with(company, question.id(), value)))
                                 .as("%s at %s between %s and %s", question.id(), value, down, up)
                                 .isEqualTo(now);
                     }

@@ -1,8 +1,8 @@
 package org.hashwise.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hashwise.analysis.Companies.RULEBOOK;
-import static org.hashwise.analysis.Companies.SETTINGS;
+import static org.hashwise.analysis.SampleCompanies.RULEBOOK;
+import static org.hashwise.analysis.SampleCompanies.SETTINGS;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,7 +81,7 @@ class InterviewLengthTests {
     private static List<Outcome> interviews(int companies, int samples, Order order) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int number = 0; number < companies; number++) {
-            outcomes.add(interview(Companies.plausible(number), samples, order));
+            outcomes.add(interview(SampleCompanies.plausible(number), samples, order));
         }
         return outcomes;
     }
@@ -92,7 +92,7 @@ class InterviewLengthTests {
         int questions = 0;
         while (!interview.settled() && !interview.next().isEmpty()) {
             String id = order.apply(interview);
-            Answer answer = company.valueAt(Companies.position(id));
+            Answer answer = company.valueAt(SampleCompanies.position(id));
             answers = answers.with(id, answer);
             questions++;
             interview = ask(answers, samples);
@@ -102,7 +102,7 @@ class InterviewLengthTests {
     }
 
     private static Interview ask(Answers answers, int samples) {
-        return INTERVIEWER.interview(Known.certain(Companies.answering(answers)), samples, 1);
+        return INTERVIEWER.interview(PartialAnswers.certain(SampleCompanies.answering(answers)), samples, 1);
     }
 
     private static String mostInformative(Interview interview) {
@@ -123,7 +123,7 @@ class InterviewLengthTests {
 
     /** Each rule that a question can reach, by itself or through a metric, counts one. */
     private static List<String> countedOrder() {
-        Situation unknown = Companies.unknown();
+        Situation unknown = SampleCompanies.unknown();
         Map<String, Integer> counts = new HashMap<>();
         for (RuleReading rule : RULEBOOK.readings(unknown, Language.EN)) {
             Set<String> reached = new HashSet<>();

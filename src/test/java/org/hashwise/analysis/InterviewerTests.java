@@ -2,14 +2,14 @@ package org.hashwise.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.hashwise.analysis.Companies.RULEBOOK;
-import static org.hashwise.analysis.Companies.SETTINGS;
+import static org.hashwise.analysis.SampleCompanies.RULEBOOK;
+import static org.hashwise.analysis.SampleCompanies.SETTINGS;
 
 import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.questionnaire.Spread;
+import org.hashwise.questionnaire.Distribution;
 import org.junit.jupiter.api.Test;
 
 class InterviewerTests {
@@ -19,7 +19,7 @@ class InterviewerTests {
 
     @Test
     void probabilitiesSumToOne() {
-        Interview interview = ask(Companies.unknown());
+        Interview interview = ask(SampleCompanies.unknown());
         assertThat(interview.probabilities().values().stream()
                         .mapToDouble(Double::doubleValue)
                         .sum())
@@ -30,12 +30,12 @@ class InterviewerTests {
 
     @Test
     void theSameSeedGivesTheSameReply() {
-        assertThat(ask(Companies.unknown())).isEqualTo(ask(Companies.unknown()));
+        assertThat(ask(SampleCompanies.unknown())).isEqualTo(ask(SampleCompanies.unknown()));
     }
 
     @Test
     void whatIsAnsweredIsNotAskedAgain() {
-        Situation site = Companies.with(Companies.unknown(), "power.largestSiteMw", 245);
+        Situation site = SampleCompanies.with(SampleCompanies.unknown(), "power.largestSiteMw", 245);
         Interview interview = ask(site);
         assertThat(interview.next()).extracting(Interview.Inquiry::id).doesNotContain("power.largestSiteMw");
         assertThat(interview.answered()).isEqualTo(1);
@@ -43,7 +43,7 @@ class InterviewerTests {
 
     @Test
     void marketAndComputedValuesAreNotAsked() {
-        assertThat(ask(Companies.unknown()).next())
+        assertThat(ask(SampleCompanies.unknown()).next())
                 .extracting(Interview.Inquiry::id)
                 .noneMatch(id -> id.startsWith("market."))
                 .doesNotContain("mining.reportedCashCostPerBtcUsd");
@@ -51,7 +51,7 @@ class InterviewerTests {
 
     @Test
     void aCompanyThatAnsweredEverythingIsProven() {
-        Situation company = Companies.plausible(1);
+        Situation company = SampleCompanies.plausible(1);
         Interview interview = ask(company);
         assertThat(interview.proven()).isTrue();
         assertThat(interview.settled()).isTrue();
@@ -61,9 +61,9 @@ class InterviewerTests {
 
     @Test
     void oneOpenNumberIsProvenCellByCell() {
-        Answers answers = Companies.plausible(1).answers();
+        Answers answers = SampleCompanies.plausible(1).answers();
         for (String id : new String[] {"site.gpuCount", "hosting.contractYears", "power.priceUsdPerKwh"}) {
-            Situation company = Companies.answering(answers.without(id));
+            Situation company = SampleCompanies.answering(answers.without(id));
             Interview interview = ask(company);
             long strategies = interview.probabilities().values().stream()
                     .filter(part -> part > 0)
@@ -71,14 +71,16 @@ class InterviewerTests {
             // a sample that saw two strategies refutes a proof
             assertThat(interview.proven() && strategies > 1).isFalse();
         }
-        assertThat(ask(Companies.answering(answers.without("site.gpuCount"))).proven())
+        assertThat(ask(SampleCompanies.answering(answers.without("site.gpuCount")))
+                        .proven())
                 .isTrue();
     }
 
     @Test
     void aRoughAnswerIsSampledAndMayBeRefined() {
-        Known known = new Known(
-                Companies.unknown(), new TreeMap<>(Map.of("power.priceUsdPerKwh", new Spread.Range(0.03, 0.05, 0.07))));
+        PartialAnswers known = new PartialAnswers(
+                SampleCompanies.unknown(),
+                new TreeMap<>(Map.of("power.priceUsdPerKwh", new Distribution.Range(0.03, 0.05, 0.07))));
         Interview interview = INTERVIEWER.interview(known, SAMPLES, 1);
         assertThat(interview.answered()).isEqualTo(1);
         assertThat(interview.next()).extracting(Interview.Inquiry::id).doesNotContain("power.priceUsdPerKwh");
@@ -87,7 +89,7 @@ class InterviewerTests {
 
     @Test
     void effortCountsAgainstAQuestion() {
-        Interview interview = ask(Companies.unknown());
+        Interview interview = ask(SampleCompanies.unknown());
         for (int i = 1; i < interview.next().size(); i++) {
             assertThat(worth(interview.next().get(i)))
                     .isLessThanOrEqualTo(worth(interview.next().get(i - 1)));
@@ -99,6 +101,6 @@ class InterviewerTests {
     }
 
     private static Interview ask(Situation situation) {
-        return INTERVIEWER.interview(Known.certain(situation), SAMPLES, 1);
+        return INTERVIEWER.interview(PartialAnswers.certain(situation), SAMPLES, 1);
     }
 }

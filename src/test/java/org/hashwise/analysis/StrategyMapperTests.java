@@ -1,7 +1,7 @@
 package org.hashwise.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hashwise.analysis.Companies.RULEBOOK;
+import static org.hashwise.analysis.SampleCompanies.RULEBOOK;
 
 import org.hashwise.advice.Situation;
 import org.junit.jupiter.api.Test;
@@ -13,14 +13,14 @@ class StrategyMapperTests {
 
     @Test
     void everyCellIsTheVerdictAtItsValues() {
-        Situation company = Companies.of("hut8-2024-06");
+        Situation company = SampleCompanies.of("hut8-2024-06");
         StrategyMap map = new StrategyMapper(RULEBOOK).map(company, PRICE, POWER);
         assertThat(map.rows()).hasSize(POWER.steps());
         for (int row = 0; row < POWER.steps(); row++) {
             assertThat(map.rows().get(row)).hasSize(PRICE.steps());
             for (int column = 0; column < PRICE.steps(); column++) {
-                Situation there = Companies.with(
-                        Companies.with(company, POWER.id(), POWER.at(row)), PRICE.id(), PRICE.at(column));
+                Situation there = SampleCompanies.with(
+                        SampleCompanies.with(company, POWER.id(), POWER.at(row)), PRICE.id(), PRICE.at(column));
                 assertThat(map.rows().get(row).get(column)).isEqualTo(StrategyMap.Cell.of(RULEBOOK.verdict(there)));
             }
         }

@@ -1,7 +1,7 @@
 package org.hashwise.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hashwise.analysis.Companies.RULEBOOK;
+import static org.hashwise.analysis.SampleCompanies.RULEBOOK;
 
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.RuleReading.Operator;
@@ -16,8 +16,8 @@ class WhyNotTests {
 
     @Test
     void aConditionThatFailedSaysByHowMuchAndWhatWouldDo() {
-        double large = Companies.threshold("largeSiteMw");
-        Situation small = Companies.with(Companies.unknown(), "power.largestSiteMw", large - 40);
+        double large = SampleCompanies.threshold("largeSiteMw");
+        Situation small = SampleCompanies.with(SampleCompanies.unknown(), "power.largestSiteMw", large - 40);
         RuleReading reading = WHY_NOT.rule("POWER-01", small, Language.EN).orElseThrow();
         assertThat(reading.fires()).isFalse();
         RuleReading.Condition condition = reading.conditions().get(0);
@@ -29,8 +29,8 @@ class WhyNotTests {
 
     @Test
     void meetingWhatWasMissedMakesTheRuleFire() {
-        Situation large =
-                Companies.with(Companies.unknown(), "power.largestSiteMw", Companies.threshold("largeSiteMw"));
+        double enough = SampleCompanies.threshold("largeSiteMw");
+        Situation large = SampleCompanies.with(SampleCompanies.unknown(), "power.largestSiteMw", enough);
         assertThat(WHY_NOT.rule("POWER-01", large, Language.EN).orElseThrow().fires())
                 .isTrue();
     }
@@ -38,7 +38,7 @@ class WhyNotTests {
     @Test
     void noRuleFiresWhoseConditionsAreNotMet() {
         for (int number = 0; number < 20; number++) {
-            for (RuleReading reading : RULEBOOK.readings(Companies.plausible(number), Language.EN)) {
+            for (RuleReading reading : RULEBOOK.readings(SampleCompanies.plausible(number), Language.EN)) {
                 boolean possible = reading.conditions().stream().allMatch(each -> each.met() || each.alternative());
                 boolean certain = reading.unmet().isEmpty();
                 assertThat(reading.fires() && !possible).as(reading.rule().id()).isFalse();
@@ -49,12 +49,13 @@ class WhyNotTests {
 
     @Test
     void aRuleThatDoesNotExistIsNotExplained() {
-        assertThat(WHY_NOT.rule("POWER-99", Companies.unknown(), Language.EN)).isEmpty();
+        assertThat(WHY_NOT.rule("POWER-99", SampleCompanies.unknown(), Language.EN))
+                .isEmpty();
     }
 
     @Test
     void theStrongestEvidenceAgainstGoesFirst() {
-        StrategyCase made = WHY_NOT.strategy(Strategy.HOLD, Companies.of("terawulf-2025-08"), Language.FR);
+        StrategyCase made = WHY_NOT.strategy(Strategy.HOLD, SampleCompanies.of("terawulf-2025-08"), Language.FR);
         assertThat(made.against()).isSortedAccordingTo((one, other) -> other.strength() - one.strength());
         assertThat(made.lacking())
                 .allMatch(reading -> !reading.fires()
@@ -64,11 +65,11 @@ class WhyNotTests {
 
     @Test
     void theCarrierIsAnAssumptionWhoseChangeOverturnsTheRecommendation() {
-        Situation company = Companies.of("hut8-2024-06");
+        Situation company = SampleCompanies.of("hut8-2024-06");
         Flip carrier = WHY_NOT.strategy(Strategy.DAT, company, Language.EN).carrier();
         assertThat(carrier).isNotNull();
         assertThat(carrier.assumed()).isTrue();
-        assertThat(RULEBOOK.verdict(company.with(Companies.position(carrier.id()), carrier.at()))
+        assertThat(RULEBOOK.verdict(company.with(SampleCompanies.position(carrier.id()), carrier.at()))
                         .strategy())
                 .isEqualTo(carrier.to());
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.Wording;
-import org.hashwise.questionnaire.Spread;
+import org.hashwise.questionnaire.Distribution;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -20,7 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@WebMvcTest({InterviewApi.class, ChangesApi.class, WhyNotApi.class, MapApi.class})
+@WebMvcTest({InterviewApi.class, CounterfactualApi.class, WhyNotApi.class, MapApi.class})
 @Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class, FakeAnalyses.class})
 class AnalysisApiTests {
 
@@ -59,9 +59,9 @@ class AnalysisApiTests {
                 .containsExactly(
                         new TreeMap<>(Map.of(
                                 "mining.hashrateEh",
-                                new Spread.Range(4, 6, 8),
+                                new Distribution.Range(4, 6, 8),
                                 "power.priceUsdPerKwh",
-                                new Spread.Range(0.04, 0.05, 0.060000000000000005))),
+                                new Distribution.Range(0.04, 0.05, 0.060000000000000005))),
                         100,
                         3L);
     }

@@ -16,14 +16,14 @@ import net.jqwik.api.domains.DomainContext;
 import org.hashwise.advice.Situation;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.laws.Law;
-import org.hashwise.laws.Miners;
+import org.hashwise.laws.RandomMiners;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 
 /** Somebody who answers in another order is the same company. */
-@Domain(Miners.class)
+@Domain(RandomMiners.class)
 @Domain(DomainContext.Global.class)
 class AnswerOrderLawTests {
 

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hashwise.assessment.CanonicalJson;
 import org.hashwise.assessment.Store;
+import org.hashwise.consultation.AssessmentSlice;
 import org.hashwise.consultation.FakeConsultation;
-import org.hashwise.consultation.KeptSlice;
 import org.hashwise.consultation.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Kept assessments over HTTP, whatever database is behind it. */
 @WebMvcTest({AssessmentApi.class, AssessmentsApi.class, ChainApi.class})
-@Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class, KeptSlice.class})
+@Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class, AssessmentSlice.class})
 abstract class AssessmentApiTests {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -45,7 +45,7 @@ abstract class AssessmentApiTests {
     private MockMvcTester http;
 
     @Autowired
-    private KeptSlice.SomeCaller caller;
+    private AssessmentSlice.SomeCaller caller;
 
     @Autowired
     private FakeConsultation consultation;

@@ -9,12 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.hashwise.consultation.AssessmentSlice;
 import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
-import org.hashwise.consultation.KeptSlice;
-import org.hashwise.consultation.NoLookBack;
+import org.hashwise.consultation.NoReplays;
 import org.hashwise.consultation.Wording;
-import org.hashwise.guard.OpenHouse;
+import org.hashwise.security.NoSecurityConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,27 +130,27 @@ class OverHttpTests {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import({
-        OpenHouse.class,
+        NoSecurityConfiguration.class,
         AdviceApi.class,
         QuestionsApi.class,
         ReceiptsApi.class,
-        LookBackApi.class,
+        ReplayApi.class,
         RulebookApi.class,
         InterviewApi.class,
-        ChangesApi.class,
+        CounterfactualApi.class,
         WhyNotApi.class,
         MapApi.class,
         AssessmentApi.class,
         AssessmentsApi.class,
         ChainApi.class,
-        KeptSlice.class,
+        AssessmentSlice.class,
         ApiFailures.class,
         JsonFormat.class,
         OpenApiDescription.class,
         Wording.class,
         FakeConsultation.class,
         FakeAnalyses.class,
-        NoLookBack.class
+        NoReplays.class
     })
     static class ApiAlone {}
 }

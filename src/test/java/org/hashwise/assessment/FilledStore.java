@@ -18,18 +18,18 @@ public final class FilledStore implements AutoCloseable {
     /** Five links more: two assessments, one of them changed, and one that was forgotten. */
     public void fill() {
         Assessment first = keep("A");
-        Assessment next = Samples.next(first, 14);
-        assessments.replace(next, Samples.signing(next));
+        Assessment next = SampleAssessments.next(first, 14);
+        assessments.replace(next, SampleAssessments.signing(next));
         Assessment forgotten = keep("Forgotten");
-        assessments.forget(forgotten.id(), Forgetting.REQUEST);
-        Assessment last = Samples.assessment("B");
-        assessments.add(last, new RetryKey("", last.id(), "sha256:1"), Samples.signing(last));
+        assessments.forget(forgotten.id(), DeletionReason.REQUEST);
+        Assessment last = SampleAssessments.assessment("B");
+        assessments.add(last, new IdempotencyKey("", last.id(), "sha256:1"), SampleAssessments.signing(last));
         new StoredEditions(store, Clock.systemUTC()).keep("sha256:e", new byte[] {1, 0, -1});
     }
 
     private Assessment keep(String company) {
-        Assessment sample = Samples.assessment(company);
-        return assessments.add(sample, null, Samples.signing(sample)).assessment();
+        Assessment sample = SampleAssessments.assessment(company);
+        return assessments.add(sample, null, SampleAssessments.signing(sample)).assessment();
     }
 
     /** Everything that is kept, in words. */
@@ -48,7 +48,7 @@ public final class FilledStore implements AutoCloseable {
     }
 
     public boolean isSound() {
-        return new ChainAudit(store).run().sound();
+        return new ChainVerification(store).run().sound();
     }
 
     @Override

@@ -7,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What one does with an advice: read an example, see what would turn it, try other values, look at another map. */
-@InBrowser
+@BrowserTest
 class AdviceJourneyTests {
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.Setting#all")
-    void anExampleIsReadAndLeft(Setting setting, Studio studio) {
-        try (Guest guest = studio.welcome(setting)) {
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void anExampleIsReadAndLeft(BrowserSettings setting, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
             guest.open("/").follow("start.example").isAt("/examples").fits();
             guest.go(guest.page().locator("form[action='/examples/terawulf-2025-08'] button"))
                     .isAt("/advice")
@@ -37,9 +37,9 @@ class AdviceJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.Setting#all")
-    void otherValuesAreTriedOnPageAndMapAndTheAdviceComesBack(Setting setting, Studio studio) {
-        try (Guest guest = studio.welcome(setting)) {
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void otherValuesAreTriedOnPageAndMapAndTheAdviceComesBack(BrowserSettings setting, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
             String id = "power.priceUsdPerKwh";
             guest.open("/examples/iren-2023-08").isAt("/advice");
             String before = guest.page().locator("main h1").textContent();
@@ -78,7 +78,7 @@ class AdviceJourneyTests {
     }
 
     // With scripts the choice is followed at once; the button is for those without, and does no harm.
-    private static void choose(Guest guest, String list, String value, String button) {
+    private static void choose(BrowserVisitor guest, String list, String value, String button) {
         guest.page().locator(list).selectOption(value);
         if (!guest.setting().scripts()) {
             guest.page().locator(button).click();

@@ -3,6 +3,8 @@ package org.hashwise.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,20 +12,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a first visit costs. */
-@InBrowser
+@BrowserTest
 class FirstVisitTests {
 
     private static final int HEAVIEST_BYTES = 150_000;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/examples", "/questions/treasury", "/examples/argo-2022-10"})
-    void aPageIsLight(String path, Studio studio) {
-        try (Guest guest = studio.welcome(Setting.screen("en"))) {
+    void aPageIsLight(String path, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("en"))) {
             guest.open(path);
+            // A page is there before its font is.
+            guest.page()
+                    .waitForCondition(() -> guest.requests().stream()
+                            .anyMatch(request -> BrowserVisitor.FONTS.matcher(request.url()).matches()));
+            guest.page().waitForLoadState(LoadState.NETWORKIDLE);
             // A copy: to ask for a size lets more of them come in.
             List<Request> requests = List.copyOf(guest.requests());
 
             assertThat(requests).hasSizeGreaterThan(5);
+            assertThat(requests)
+                    .filteredOn(request -> BrowserVisitor.FONTS.matcher(request.url()).matches())
+                    .hasSize(1);
             assertThat(requests.stream().mapToInt(FirstVisitTests::transferred).sum())
                     .as(() -> path + " with "
                             + requests.stream().map(Request::url).toList())
@@ -35,9 +45,33 @@ class FirstVisitTests {
         return request.sizes().responseBodySize + request.sizes().responseHeadersSize;
     }
 
+    // The same letters are wider in DejaVu Sans, the only font that is installed for the browser.
+    private static final String WIDTH = """
+            async () => {
+              await document.fonts.ready;
+              const range = document.createRange();
+              range.selectNodeContents(document.querySelector('.wordmark span'));
+              return range.getBoundingClientRect().width;
+            }
+            """;
+
     @Test
-    void noBrowserIsDownloaded(Studio studio) {
+    void pagesAreSetInTheirOwnFont(BrowserFixture studio) {
+        double own = width(studio, BrowserSettings.screen("en"));
+        double installed = width(studio, new BrowserSettings(true, BrowserSettings.SCREEN, "en", ColorScheme.LIGHT, false));
+
+        assertThat(installed).isGreaterThan(own * 1.05);
+    }
+
+    private static double width(BrowserFixture studio, BrowserSettings setting) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
+            return ((Number) guest.open("/").page().evaluate(WIDTH)).doubleValue();
+        }
+    }
+
+    @Test
+    void noBrowserIsDownloaded(BrowserFixture studio) {
         assertThat(studio).isNotNull();
-        assertThat(Files.exists(Studio.NO_BROWSERS)).isFalse();
+        assertThat(Files.exists(BrowserFixture.NO_BROWSERS)).isFalse();
     }
 }

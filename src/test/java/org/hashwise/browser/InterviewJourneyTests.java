@@ -8,15 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The guided interview from the start page to the advice, and everything that one may do on the way. */
-@InBrowser
+@BrowserTest
 class InterviewJourneyTests {
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.Setting#all")
-    void theInterviewEndsByItselfAndLeadsToAdvice(Setting setting, Studio studio) {
-        try (Guest guest = studio.welcome(setting)) {
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void theInterviewEndsByItselfAndLeadsToAdvice(BrowserSettings setting, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
             // Somebody who knows most figures by heart has sent them already; the interview asks for the rest.
-            Interviewee interviewee = new Interviewee(guest);
+            InterviewRespondent interviewee = new InterviewRespondent(guest);
             interviewee.sendWhatIsKnown();
             guest.open("/").follow("start.continue").isAt("/interview").fits();
 
@@ -32,10 +32,10 @@ class InterviewJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.Setting#all")
-    void onTheWayOneMaySkipSwitchTheLanguageGoBackAndLeave(Setting setting, Studio studio) {
-        try (Guest guest = studio.welcome(setting)) {
-            Interviewee interviewee = new Interviewee(guest);
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void onTheWayOneMaySkipSwitchTheLanguageGoBackAndLeave(BrowserSettings setting, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
+            InterviewRespondent interviewee = new InterviewRespondent(guest);
             guest.open("/").follow("start.begin").isAt("/interview").fits();
             interviewee.skip().answer().answer();
             String third = interviewee.question();
@@ -63,7 +63,7 @@ class InterviewJourneyTests {
     }
 
     /** What the list beside the question says was answered; it may be folded. */
-    private static String given(Guest guest, String id) {
+    private static String given(BrowserVisitor guest, String id) {
         Locator line = guest.page()
                 .locator(".standing li")
                 .filter(new Locator.FilterOptions().setHas(guest.page().locator("a[href='/interview/" + id + "']")));

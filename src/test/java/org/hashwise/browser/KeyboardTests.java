@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody without a mouse reaches everything, in order, and always sees where. */
-@InBrowser
+@BrowserTest
 class KeyboardTests {
 
     // A group of options is one stop; what is folded away is none.
@@ -49,10 +49,10 @@ class KeyboardTests {
 
     @ParameterizedTest
     @EnumSource(
-            value = Scene.class,
+            value = PageState.class,
             names = {"START", "EXAMPLES", "INTERVIEW_PLACES", "SECTION_ERRORS", "CHECK", "ADVICE_AI_HOSTING"})
-    void tabReachesEverythingInOrderAndShowsWhere(Scene scene, Studio studio) {
-        try (Guest guest = studio.welcome(Setting.screen("en"))) {
+    void tabReachesEverythingInOrderAndShowsWhere(PageState scene, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("en"))) {
             scene.show(guest);
             Page page = guest.page();
             // The summary of errors holds the focus at first; the way begins at the top.
@@ -79,8 +79,8 @@ class KeyboardTests {
     }
 
     @Test
-    void theFirstStopLeadsPastTheMenu(Studio studio) {
-        try (Guest guest = studio.welcome(Setting.screen("fr"))) {
+    void theFirstStopLeadsPastTheMenu(BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("fr"))) {
             guest.open("/questions/power");
             guest.page().keyboard().press("Tab");
             assertThat(guest.link("layout.skip")).isFocused();
@@ -93,8 +93,8 @@ class KeyboardTests {
     }
 
     @Test
-    void aQuestionIsAnsweredByKeysAlone(Studio studio) {
-        try (Guest guest = studio.welcome(Setting.screen("en"))) {
+    void aQuestionIsAnsweredByKeysAlone(BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("en"))) {
             Page page = guest.open("/interview/power.contract").page();
             page.locator("[name='power.contract']").first().focus();
             page.keyboard().press("Space");
@@ -119,8 +119,8 @@ class KeyboardTests {
     // The first button of a form answers the Enter key; more rows or another day are not what it means.
     @ParameterizedTest
     @EnumSource(Submission.class)
-    void enterSavesWhatWasTyped(Submission form, Studio studio) {
-        try (Guest guest = studio.welcome(Setting.screen("en"))) {
+    void enterSavesWhatWasTyped(Submission form, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("en"))) {
             Page page = guest.open(form.path).page();
             guest.type(form.field, form.text);
             guest.field(form.field).focus();

@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The questions by section, the page with all answers, and what happens to mistakes. */
-@InBrowser
+@BrowserTest
 class QuestionnaireJourneyTests {
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.Setting#all")
-    void sectionsLeadToTheCheckAndToAdvice(Setting setting, Studio studio) {
-        try (Guest guest = studio.welcome(setting)) {
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void sectionsLeadToTheCheckAndToAdvice(BrowserSettings setting, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
             guest.open("/").follow("start.sections").isAt("/questions/company").fits();
             guest.type("company", "Blue Mesa Mining").pick("company.listed", "true");
             guest.press("section.next").fits();
@@ -40,9 +40,9 @@ class QuestionnaireJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.Setting#all")
-    void aMistakeIsNamedAtItsFieldAndNothingTypedIsLost(Setting setting, Studio studio) {
-        try (Guest guest = studio.welcome(setting)) {
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void aMistakeIsNamedAtItsFieldAndNothingTypedIsLost(BrowserSettings setting, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
             guest.open("/questions/power")
                     .type("power.energizedMw", "two hundred")
                     .type("power.largestSiteMw", "-5")
@@ -80,9 +80,9 @@ class QuestionnaireJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.Setting#all")
-    void sharesMustAddUp(Setting setting, Studio studio) {
-        try (Guest guest = studio.welcome(setting)) {
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void sharesMustAddUp(BrowserSettings setting, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
             String id = "regulation.jurisdictions";
             guest.open("/questions/regulation")
                     .type(id, "US-TX")
@@ -110,9 +110,9 @@ class QuestionnaireJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.Setting#all")
-    void theInterviewNamesAMistakeToo(Setting setting, Studio studio) {
-        try (Guest guest = studio.welcome(setting)) {
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void theInterviewNamesAMistakeToo(BrowserSettings setting, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
             String id = "power.priceUsdPerKwh";
             guest.open("/interview/" + id)
                     .type(id, "cheap")
@@ -131,7 +131,7 @@ class QuestionnaireJourneyTests {
         }
     }
 
-    private static String title(Guest guest) {
+    private static String title(BrowserVisitor guest) {
         return guest.page().locator("h1").textContent();
     }
 }

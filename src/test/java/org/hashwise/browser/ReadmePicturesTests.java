@@ -4,40 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The pictures of the README, taken anew into target/screenshots/readme; who likes them copies them to src/docs/pictures. */
-@InBrowser
+/** The pictures of the README show today's pages; they are taken anew into target/screenshots/readme, to be copied. */
+@BrowserTest
 @Tag("long")
 class ReadmePicturesTests {
 
     private static final Path FOLDER = Path.of("target", "screenshots", "readme");
+    private static final Path SHOWN = Path.of("src", "docs", "pictures");
     private static final int WIDTH = 1200;
     private static final int HEAVIEST_BYTES = 150_000;
+    private static final int CLEARLY = 64;
+    private static final double MOST_DIFFERENT = 0.01;
 
     @Test
-    void theStartPage(Studio studio) throws IOException {
-        try (Guest guest = studio.welcome(new Setting(true, WIDTH, "en", ColorScheme.LIGHT))) {
+    void theStartPage(BrowserFixture studio) throws IOException {
+        try (BrowserVisitor guest = studio.welcome(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
             guest.open("/");
             take(guest, "start");
         }
     }
 
     @Test
-    void anAdvice(Studio studio) throws IOException {
-        try (Guest guest = studio.welcome(new Setting(true, WIDTH, "en", ColorScheme.LIGHT))) {
+    void anAdvice(BrowserFixture studio) throws IOException {
+        try (BrowserVisitor guest = studio.welcome(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
             guest.open("/examples/terawulf-2025-08");
             take(guest, "advice");
         }
     }
 
     @Test
-    void aMap(Studio studio) throws IOException {
-        try (Guest guest = studio.welcome(new Setting(true, WIDTH, "en", ColorScheme.LIGHT))) {
+    void aMap(BrowserFixture studio) throws IOException {
+        try (BrowserVisitor guest = studio.welcome(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
             guest.open("/examples/iren-2023-08");
             guest.page().locator("#map").evaluate("heading => heading.scrollIntoView()");
             take(guest, "map");
@@ -45,20 +51,45 @@ class ReadmePicturesTests {
     }
 
     @Test
-    void anAdviceInFrenchOnATelephoneAtNight(Studio studio) throws IOException {
-        try (Guest guest = studio.welcome(new Setting(true, Setting.TELEPHONE, "fr", ColorScheme.DARK))) {
+    void anAdviceInFrenchOnATelephoneAtNight(BrowserFixture studio) throws IOException {
+        try (BrowserVisitor guest =
+                studio.welcome(new BrowserSettings(true, BrowserSettings.TELEPHONE, "fr", ColorScheme.DARK))) {
             guest.open("/examples/terawulf-2025-08");
             take(guest, "advice-fr-320");
         }
     }
 
-    private static void take(Guest guest, String name) throws IOException {
-        guest.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    private static void take(BrowserVisitor guest, String name) throws IOException {
+        Path taken = FOLDER.resolve(name + ".png");
+        Path shown = SHOWN.resolve(name + ".png");
+        guest.page().evaluate("document.fonts.ready");
+        guest.page().screenshot(new Page.ScreenshotOptions().setPath(taken));
 
-        // Small enough to be read on a telephone too; who copies a picture there may have to save it with fewer
-        // colours.
-        assertThat(Files.size(Path.of("src", "docs", "pictures", name + ".png")))
-                .as("shown " + name)
-                .isLessThan(HEAVIEST_BYTES);
+        // Small enough to be read on a telephone too, so it may have been saved with fewer colours.
+        assertThat(Files.size(shown)).as("size of " + shown).isLessThan(HEAVIEST_BYTES);
+        assertThat(difference(ImageIO.read(taken.toFile()), ImageIO.read(shown.toFile())))
+                .as("%s is out of date: copy %s", shown, taken)
+                .isLessThan(MOST_DIFFERENT);
+    }
+
+    /** The share of dots that are clearly lighter or darker, which smoothing and rounded colours are not. */
+    private static double difference(BufferedImage one, BufferedImage other) {
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            return 1;
+        }
+        int different = 0;
+        for (int x = 0; x < one.getWidth(); x++) {
+            for (int y = 0; y < one.getHeight(); y++) {
+                if (Math.abs(brightness(one.getRGB(x, y)) - brightness(other.getRGB(x, y))) > CLEARLY) {
+                    different++;
+                }
+            }
+        }
+        return (double) different / (one.getWidth() * one.getHeight());
+    }
+
+    private static int brightness(int rgb) {
+        Color color = new Color(rgb);
+        return (color.getRed() + color.getGreen() + color.getBlue()) / 3;
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.hashwise.account.AccountBook;
+import org.hashwise.account.AccountRepository;
 import org.hashwise.account.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +32,14 @@ class AccountCommandTests {
         assertThat(run("add", "erp", "--role=client")).isZero();
         var key = Pattern.compile("key  (hw_\\S+)").matcher(said);
         assertThat(key.find()).isTrue();
-        assertThat(new AccountBook(folder).current().holding(key.group(1)))
+        assertThat(new AccountRepository(folder).current().holding(key.group(1)))
                 .hasValueSatisfying(client -> assertThat(client.name()).isEqualTo("erp"));
 
         assertThat(run("list")).isZero();
         assertThat(said).isEqualToIgnoringNewLines("anna  analyst\nerp   client\n");
 
         assertThat(run("remove", "anna")).isZero();
-        assertThat(new AccountBook(folder).current().all())
+        assertThat(new AccountRepository(folder).current().all())
                 .singleElement()
                 .satisfies(left -> assertThat(left.role()).isEqualTo(Role.CLIENT));
     }

@@ -14,9 +14,9 @@ import org.hashwise.consultation.Attribution.Group;
 import org.hashwise.consultation.Attribution.Kind;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.ForceRules;
-import org.hashwise.rulebook.OpenEditions;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.CompiledRulebookCache;
+import org.hashwise.rulebook.RulebookActivation;
 import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,9 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 class AttributionsTests {
 
     private static final SmallReceipts RECEIPTS = new SmallReceipts();
-    private static final Rulebooks RULEBOOKS = ForceRules.of(SmallRules.edition(100));
-    private static final Library LIBRARY =
-            new Library(RULEBOOKS, new OpenEditions(3, 60_000), List.of(Shelf.archive(RECEIPTS::edition)));
+    private static final ActiveRulebook RULEBOOKS = RulebookActivation.of(SmallRules.edition(100));
+    private static final EditionRepository LIBRARY = new EditionRepository(
+            RULEBOOKS, new CompiledRulebookCache(3, 60_000), List.of(EditionSource.archive(RECEIPTS::edition)));
     private static final Attributions ATTRIBUTIONS = new RulebookAttributions(RULEBOOKS, LIBRARY);
 
     @Test

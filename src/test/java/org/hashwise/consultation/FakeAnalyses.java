@@ -7,26 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.RuleReference;
-import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Axis;
-import org.hashwise.analysis.Change;
+import org.hashwise.analysis.Controllability;
+import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
-import org.hashwise.analysis.Lever;
-import org.hashwise.analysis.Settings;
 import org.hashwise.analysis.Step;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.questionnaire.Answer;
-import org.hashwise.questionnaire.Spread;
+import org.hashwise.questionnaire.Distribution;
 
 /** Finds the same for everybody, and remembers the ranges, the number of samples and the seed that it was asked for. */
 public class FakeAnalyses implements Analyses {
 
-    public static final Settings SETTINGS = new Settings(95, 2_000, 200_000, 250_000, 7, 0.01, 0.5, 20, 1_000);
+    public static final AnalysisSettings SETTINGS =
+            new AnalysisSettings(95, 2_000, 200_000, 250_000, 7, 0.01, 0.5, 20, 1_000);
 
     private static final Flip FLIP = new Flip(
             "power.priceUsdPerKwh",
@@ -36,7 +37,7 @@ public class FakeAnalyses implements Analyses {
             Strategy.AI_HOSTING,
             0.01,
             20.0,
-            Lever.LEVER,
+            Controllability.LEVER,
             true);
 
     private final List<Object> asked = new ArrayList<>();
@@ -47,12 +48,13 @@ public class FakeAnalyses implements Analyses {
     }
 
     @Override
-    public Settings settings() {
+    public AnalysisSettings settings() {
         return SETTINGS;
     }
 
     @Override
-    public Interview interview(Consultation.Request request, Map<String, Spread.Range> rough, int samples, long seed) {
+    public Interview interview(
+            Consultation.Request request, Map<String, Distribution.Range> rough, int samples, long seed) {
         asked.clear();
         asked.addAll(List.of(new TreeMap<>(rough), samples, seed));
         return new Interview(
@@ -75,16 +77,20 @@ public class FakeAnalyses implements Analyses {
     }
 
     @Override
-    public Change smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
+    public Counterfactual smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
         boolean found = target == Strategy.HOLD;
-        Step step =
-                new Step("market.btcPriceUsd", new Answer.Number(90_000), new Answer.Number(99_000), Lever.MARKET, 0.1);
-        return new Change(
+        Step step = new Step(
+                "market.btcPriceUsd",
+                new Answer.Number(90_000),
+                new Answer.Number(99_000),
+                Controllability.MARKET,
+                0.1);
+        return new Counterfactual(
                 Strategy.AI_HOSTING,
                 target,
                 found,
                 found ? List.of(step) : List.of(),
-                new Change.Searched(49 - locked.size(), 240, found ? 0 : 20_000, found ? 0 : 20_000, found));
+                new Counterfactual.Searched(49 - locked.size(), 240, found ? 0 : 20_000, found ? 0 : 20_000, found));
     }
 
     @Override
@@ -115,8 +121,8 @@ public class FakeAnalyses implements Analyses {
     @Override
     public StrategyCase strategy(Consultation.Request request, Strategy strategy) {
         return new StrategyCase(
-                new Standing(strategy, -2, false, List.of("DAT-02")),
-                new Standing(Strategy.AI_HOSTING, 11, true, List.of()),
+                new RankedStrategy(strategy, -2, false, List.of("DAT-02")),
+                new RankedStrategy(Strategy.AI_HOSTING, 11, true, List.of()),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -12,10 +12,10 @@ import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Gate;
 import org.hashwise.advice.Point;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Recommendation;
 import org.hashwise.advice.RuleReference;
 import org.hashwise.advice.Situation;
-import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
 import org.hashwise.economics.JurisdictionGrade;
@@ -26,11 +26,11 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.SampleQuestions;
 import org.hashwise.questionnaire.Text;
-import org.hashwise.rulebook.CaseStudy;
 import org.hashwise.rulebook.Draft;
-import org.hashwise.rulebook.Parameter;
-import org.hashwise.rulebook.RuleSummary;
-import org.hashwise.rulebook.StrategyProfile;
+import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.RuleSummary;
+import org.hashwise.rulebook.model.StrategyProfile;
 import org.jspecify.annotations.Nullable;
 
 /** Gives everybody the same advice, remembers what was asked, and has one market snapshot, of the end of 2025-11. */
@@ -87,10 +87,10 @@ public class FakeConsultation implements Consultation {
                 new Recommendation(
                         Strategy.AI_HOSTING, Extent.PARTIAL, null, "Host some.", rule("REC-01", "recommendation", 3)),
                 List.of(
-                        new Standing(Strategy.AI_HOSTING, 11, true, List.of()),
-                        new Standing(Strategy.HOLD, 2.5, true, List.of()),
-                        new Standing(Strategy.DAT, -4, false, List.of("DAT-02")),
-                        new Standing(Strategy.RESTRUCTURE, -6, true, List.of())),
+                        new RankedStrategy(Strategy.AI_HOSTING, 11, true, List.of()),
+                        new RankedStrategy(Strategy.HOLD, 2.5, true, List.of()),
+                        new RankedStrategy(Strategy.DAT, -4, false, List.of("DAT-02")),
+                        new RankedStrategy(Strategy.RESTRUCTURE, -6, true, List.of())),
                 List.of(new Evidence(
                         rule("POWER-01", "power-access", 14),
                         Strategy.AI_HOSTING,
@@ -165,7 +165,7 @@ public class FakeConsultation implements Consultation {
     }
 
     @Override
-    public Imprint imprint(Language language) {
+    public EditionSummary imprint(Language language) {
         String file = "policy/power-access/power-access.drl";
         RuleSummary rule = new RuleSummary(
                 "POWER-01", "large sites in " + language.code(), "power-access", file, 14, "judgement: a sample");
@@ -180,11 +180,11 @@ public class FakeConsultation implements Consultation {
                 MARKET_DAY.plusYears(1),
                 "parameters/power-access.yaml",
                 3);
-        return new Imprint(
+        return new EditionSummary(
                 edition(),
                 MARKET_DAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 List.of(rule),
-                List.of(new Imprint.AgedParameter(parameter, 30)),
+                List.of(new EditionSummary.AgedParameter(parameter, 30)),
                 draft());
     }
 

@@ -10,12 +10,12 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.hashwise.advice.Situation;
 import org.hashwise.assessment.Receipt;
-import org.hashwise.laws.Miners;
+import org.hashwise.laws.RandomMiners;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ShippedRules;
 
 /** Whatever was advised to whomever, its receipt can be read and comes out again. */
-@Domain(Miners.class)
+@Domain(RandomMiners.class)
 @Domain(DomainContext.Global.class)
 class ReceiptLawTests {
 

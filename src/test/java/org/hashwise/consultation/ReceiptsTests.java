@@ -12,10 +12,10 @@ import org.hashwise.assessment.ReceiptUnreadable;
 import org.hashwise.consultation.Verification.Found;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Problem;
-import org.hashwise.rulebook.ForceRules;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.RulebookActivation;
 import org.hashwise.rulebook.SmallRules;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +29,7 @@ class ReceiptsTests {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final SmallReceipts RECEIPTS = new SmallReceipts();
-    private static final Rulebooks IN_FORCE = ForceRules.of(SmallRules.edition(100));
+    private static final ActiveRulebook IN_FORCE = RulebookActivation.of(SmallRules.edition(100));
 
     private static final Map<String, Answer> ODD_ANSWERS = Map.of(
             "power.largestSiteMw", new Answer.Number(9000),
@@ -89,7 +89,7 @@ class ReceiptsTests {
                 .isEqualTo(SmallRules.edition(100).fingerprint());
         assertThat(json.at("/engine/name").asString()).isEqualTo("Hashwise");
         assertThat(json.at("/engine/version").asString())
-                .isEqualTo(Engine.own().version())
+                .isEqualTo(ProgramVersion.own().version())
                 .isNotEqualTo("unbuilt");
         assertThat(json.at("/advice/recommendation/strategy").asString()).isEqualTo("AI_HOSTING");
         assertThat(json.at("/hash").asString())
@@ -284,11 +284,12 @@ class ReceiptsTests {
     @Test
     void anotherEngineIsTriedAndSaid() {
         Receipt receipt = RECEIPTS.issue(100, SmallReceipts.request(9000));
-        Verification verification = new Verifier(RECEIPTS.library(), new Engine("Hashwise", "99")).verify(receipt);
+        Verification verification =
+                new Verifier(RECEIPTS.library(), new ProgramVersion("Hashwise", "99")).verify(receipt);
 
         assertThat(verification.reproduced()).isTrue();
         assertThat(verification.ownEngine()).isEqualTo("99");
-        assertThat(verification.engine()).isEqualTo(Engine.own().version());
+        assertThat(verification.engine()).isEqualTo(ProgramVersion.own().version());
     }
 
     @ParameterizedTest

@@ -13,23 +13,25 @@ import org.hashwise.consultation.Replays.Which;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
+import org.hashwise.questionnaire.AnswersResult;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.questionnaire.Reading;
 import org.hashwise.questionnaire.Renames.Renamed;
-import org.hashwise.rulebook.ForceRules;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.RulebookActivation;
 import org.junit.jupiter.api.Test;
 
 /** What was answered under former names is understood, and what was issued under them is still what it was. */
 class RenamesTests {
 
     private static final SmallReceipts RECEIPTS = new SmallReceipts();
-    private static final Rulebooks TODAY = ForceRules.of(WaterRules.after());
+    private static final ActiveRulebook TODAY = RulebookActivation.of(RenamedQuestionRules.after());
     private static final Questionnaire QUESTIONS = TODAY.current().questionnaire();
-    private static final Library LIBRARY = new Library(
-            TODAY, new org.hashwise.rulebook.OpenEditions(2, 60_000), List.of(Shelf.archive(RECEIPTS::edition)));
+    private static final EditionRepository LIBRARY = new EditionRepository(
+            TODAY,
+            new org.hashwise.rulebook.CompiledRulebookCache(2, 60_000),
+            List.of(EditionSource.archive(RECEIPTS::edition)));
     private static final Replays REPLAYS = new RulebookReplays(TODAY, LIBRARY, SmallReceipts.CLOCK);
 
     private static final Answers OLD = Answers.of(Map.of(
@@ -40,12 +42,12 @@ class RenamesTests {
             "extra.permit", new Answer.Choice("OBTAINED")));
 
     private static Receipt oldReceipt() {
-        return RECEIPTS.issue(WaterRules.before(), SmallReceipts.request(OLD.byId()), "old", 1);
+        return RECEIPTS.issue(RenamedQuestionRules.before(), SmallReceipts.request(OLD.byId()), "old", 1);
     }
 
     @Test
     void requestsAreReadUnderFormerNames() {
-        Reading reading = new AnswersReader(QUESTIONS).read(Map.of("extra.waterMw", 300, "extra.permit", "HELD"));
+        AnswersResult reading = new AnswersReader(QUESTIONS).read(Map.of("extra.waterMw", 300, "extra.permit", "HELD"));
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.answers()).isEqualTo(NEW);
@@ -63,7 +65,7 @@ class RenamesTests {
 
     @Test
     void bothNamesAtOnceAreAProblem() {
-        Reading reading = new AnswersReader(QUESTIONS).read(Map.of("extra.waterMw", 300, "extra.cooledMw", 20));
+        AnswersResult reading = new AnswersReader(QUESTIONS).read(Map.of("extra.waterMw", 300, "extra.cooledMw", 20));
 
         assertThat(reading.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(Problem.Code.ONE_TOO_MANY);
@@ -104,7 +106,7 @@ class RenamesTests {
     /** Answers under the names of later, for rules of before. */
     @Test
     void namesAreFollowedBackToo() {
-        Receipt later = RECEIPTS.issue(WaterRules.after(), SmallReceipts.request(NEW.byId()), "old", 2);
+        Receipt later = RECEIPTS.issue(RenamedQuestionRules.after(), SmallReceipts.request(NEW.byId()), "old", 2);
         Attribution attribution = new RulebookAttributions(TODAY, LIBRARY).between(oldReceipt(), later);
 
         assertThat(attribution.groups())
@@ -114,8 +116,8 @@ class RenamesTests {
         assertThat(attribution.leadTo()).isEqualTo(2);
 
         List<Renamed> told = new ArrayList<>();
-        Questionnaire former =
-                org.hashwise.rulebook.RulebookReader.read(WaterRules.before()).questionnaire();
+        Questionnaire former = org.hashwise.rulebook.RulebookReader.read(RenamedQuestionRules.before())
+                .questionnaire();
         Map<String, Object> back =
                 QUESTIONS.renames().fit(Map.of("extra.cooledMw", 1, "extra.permit", "OBTAINED"), former, told);
         assertThat(back).isEqualTo(Map.of("extra.waterMw", 1, "extra.permit", "HELD"));

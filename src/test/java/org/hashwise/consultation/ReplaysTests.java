@@ -11,9 +11,9 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.StoredReceipts;
 import org.hashwise.consultation.Replays.Which;
-import org.hashwise.rulebook.ForceRules;
-import org.hashwise.rulebook.OpenEditions;
-import org.hashwise.rulebook.Rulebooks;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.CompiledRulebookCache;
+import org.hashwise.rulebook.RulebookActivation;
 import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,9 +24,9 @@ class ReplaysTests {
     private static final int THEN = 100;
     private static final int TODAY = 400;
     private static final SmallReceipts RECEIPTS = new SmallReceipts();
-    private static final Rulebooks RULEBOOKS = ForceRules.of(SmallRules.edition(TODAY));
-    private static final Library LIBRARY =
-            new Library(RULEBOOKS, new OpenEditions(2, 60_000), List.of(Shelf.archive(RECEIPTS::edition)));
+    private static final ActiveRulebook RULEBOOKS = RulebookActivation.of(SmallRules.edition(TODAY));
+    private static final EditionRepository LIBRARY = new EditionRepository(
+            RULEBOOKS, new CompiledRulebookCache(2, 60_000), List.of(EditionSource.archive(RECEIPTS::edition)));
     private static final Replays REPLAYS = new RulebookReplays(RULEBOOKS, LIBRARY, SmallReceipts.CLOCK);
 
     /** The newest receipts, in memory. */

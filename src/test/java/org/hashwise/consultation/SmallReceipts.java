@@ -13,12 +13,12 @@ import org.hashwise.assessment.Receipt;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.rulebook.OpenEditions;
+import org.hashwise.rulebook.CompiledRulebookCache;
 import org.hashwise.rulebook.PackedFiles;
 import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.SmallRules;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.springframework.context.annotation.Primary;
 
 /** Receipts of small rulebooks, with an archive in memory. */
@@ -29,7 +29,8 @@ public final class SmallReceipts implements Receipts, Editions {
     public static final Clock CLOCK = Clock.fixed(ISSUED, ZoneOffset.UTC);
 
     private final Map<String, byte[]> archive = new ConcurrentHashMap<>();
-    private final Library library = new Library(new OpenEditions(4, 60_000), List.of(Shelf.archive(this::edition)));
+    private final EditionRepository library =
+            new EditionRepository(new CompiledRulebookCache(4, 60_000), List.of(EditionSource.archive(this::edition)));
 
     /** A request of a company whose largest site has so many megawatts. */
     public static Consultation.Request request(double megawatts) {
@@ -40,7 +41,7 @@ public final class SmallReceipts implements Receipts, Editions {
         return new Consultation.Request("Example Mining", LocalDate.of(2025, 12, 1), Language.EN, Answers.of(answers));
     }
 
-    Library library() {
+    EditionRepository library() {
         return library;
     }
 
@@ -57,10 +58,11 @@ public final class SmallReceipts implements Receipts, Editions {
 
     public Receipt issue(RulebookFiles files, Consultation.Request request, String assessment, int version) {
         String fingerprint = keep(files);
-        try (Library.Copy copy = library.open(fingerprint)) {
+        try (EditionRepository.EditionLease copy = library.open(fingerprint)) {
             Rulebook rulebook = copy.rulebook();
             Evaluation evaluation = Evaluation.of(rulebook, request, CLOCK);
-            return evaluation.receipt(new ReceiptWriter.Heading(assessment, version, ISSUED, null, Engine.own()));
+            return evaluation.receipt(
+                    new ReceiptWriter.Heading(assessment, version, ISSUED, null, ProgramVersion.own()));
         }
     }
 

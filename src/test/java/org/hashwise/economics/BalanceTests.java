@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BalanceTests {
 
     // 20 million in cash and 900 free coins at 90,000: 101 million
-    private final FigureSheet figures = FigureSheet.midSizedMiner();
+    private final SampleFigures figures = SampleFigures.midSizedMiner();
 
     private double metric(Metric metric) {
         return figures.metric(metric);

@@ -48,8 +48,8 @@ class EconomicsTests {
     void everyMetricIsFiniteForEveryAcceptedFigure() {
         Random random = new Random(20251130);
         for (int company = 0; company < 20_000; company++) {
-            FigureSheet figures = anyCompany(random);
-            Economics economics = Economics.of(figures, Places.TABLE);
+            SampleFigures figures = anyCompany(random);
+            Economics economics = Economics.of(figures, SampleJurisdictions.TABLE);
             for (Metric metric : Metric.values()) {
                 assertThat(economics.get(metric)).as(metric.id()).isFinite();
             }
@@ -66,47 +66,47 @@ class EconomicsTests {
     void metricAloneIsTheSameAsAmongAll(Metric metric) {
         Random random = new Random(metric.ordinal());
         for (int company = 0; company < 50; company++) {
-            FigureSheet figures = anyCompany(random);
+            SampleFigures figures = anyCompany(random);
             assertThat(figures.metric(metric))
-                    .isEqualTo(Economics.of(figures, Places.TABLE).get(metric));
+                    .isEqualTo(Economics.of(figures, SampleJurisdictions.TABLE).get(metric));
         }
     }
 
     @Test
     void reportedCostRestsOnNothingElse() {
-        FigureSheet figures = FigureSheet.midSizedMiner().answer(Input.REPORTED_CASH_COST, 50_000.0);
+        SampleFigures figures = SampleFigures.midSizedMiner().answer(Input.REPORTED_CASH_COST, 50_000.0);
         figures.metric(Metric.CASH_COST);
         assertThat(figures.read).containsExactly(Input.REPORTED_CASH_COST.id());
     }
 
     @Test
     void givenHashpriceNeedsNoNetwork() {
-        FigureSheet figures = FigureSheet.midSizedMiner().answer(Input.HASHPRICE, 40.0);
+        SampleFigures figures = SampleFigures.midSizedMiner().answer(Input.HASHPRICE, 40.0);
         figures.metric(Metric.HASHPRICE);
         assertThat(figures.read).containsExactly(Input.HASHPRICE.id());
     }
 
     @Test
     void questionsWithoutAnAnswerOrAssumptionAreNotRead() {
-        FigureSheet figures = FigureSheet.midSizedMiner();
-        Economics.of(figures, Places.TABLE);
+        SampleFigures figures = SampleFigures.midSizedMiner();
+        Economics.of(figures, SampleJurisdictions.TABLE);
         assertThat(figures.read)
                 .doesNotContainAnyElementsOf(
-                        FigureSheet.COMPUTED.stream().map(Input::id).toList());
+                        SampleFigures.COMPUTED.stream().map(Input::id).toList());
     }
 
     @Test
     void companyWithoutDebtNeedsNoLiquidity() {
-        FigureSheet figures = FigureSheet.midSizedMiner().answer(Input.DEBT, 0.0);
+        SampleFigures figures = SampleFigures.midSizedMiner().answer(Input.DEBT, 0.0);
         figures.metric(Metric.LIQUIDITY_COVER);
         assertThat(figures.read).containsExactly(Input.DEBT.id());
     }
 
-    private static FigureSheet anyCompany(Random random) {
-        FigureSheet figures = FigureSheet.midSizedMiner();
+    private static SampleFigures anyCompany(Random random) {
+        SampleFigures figures = SampleFigures.midSizedMiner();
         for (Input input : Input.values()) {
             double[] range = RANGES.get(input);
-            if (range != null && (!FigureSheet.COMPUTED.contains(input) || random.nextBoolean())) {
+            if (range != null && (!SampleFigures.COMPUTED.contains(input) || random.nextBoolean())) {
                 figures.answer(input, anyNumber(range[0], range[1], random));
             }
         }

@@ -14,9 +14,9 @@ class ElectricityTaxTests {
     void hundredMegawattsInNewYorkPayExactlyTheSumOfTheTiers() {
         double kwh = PowerFormulas.kwhPerYear(100);
         assertThat(kwh).isEqualTo(876_000_000);
-        assertThat(Places.NEW_YORK_TAX.usdPerYear(kwh)).isEqualTo(43_405_000);
+        assertThat(SampleJurisdictions.NEW_YORK_TAX.usdPerYear(kwh)).isEqualTo(43_405_000);
         // published as 4.955 cents
-        assertThat(Places.NEW_YORK_TAX.usdPerKwh(kwh)).isCloseTo(0.04955, within(0.000005));
+        assertThat(SampleJurisdictions.NEW_YORK_TAX.usdPerKwh(kwh)).isCloseTo(0.04955, within(0.000005));
     }
 
     /** At a border the lower rate still applies to everything below it; the tolerance is a tenth of a cent. */
@@ -32,19 +32,19 @@ class ElectricityTaxTests {
         "20000001, 605000.05",
     })
     void eachRateAppliesWithinItsTierOnly(double kwh, double usd) {
-        assertThat(Places.NEW_YORK_TAX.usdPerYear(kwh)).isCloseTo(usd, within(0.001));
+        assertThat(SampleJurisdictions.NEW_YORK_TAX.usdPerYear(kwh)).isCloseTo(usd, within(0.001));
     }
 
     @Test
     void flatTaxIsTheSameForEveryKilowattHour() {
-        assertThat(Places.FLAT_TAX.usdPerKwh(1)).isEqualTo(0.01);
-        assertThat(Places.FLAT_TAX.usdPerKwh(5e8)).isCloseTo(0.01, within(1e-15));
+        assertThat(SampleJurisdictions.FLAT_TAX.usdPerKwh(1)).isEqualTo(0.01);
+        assertThat(SampleJurisdictions.FLAT_TAX.usdPerKwh(5e8)).isCloseTo(0.01, within(1e-15));
     }
 
     @Test
     void noConsumptionBearsTheFirstRate() {
-        assertThat(Places.FLAT_TAX.usdPerKwh(0)).isEqualTo(0.01);
-        assertThat(Places.NEW_YORK_TAX.usdPerKwh(0)).isZero();
+        assertThat(SampleJurisdictions.FLAT_TAX.usdPerKwh(0)).isEqualTo(0.01);
+        assertThat(SampleJurisdictions.NEW_YORK_TAX.usdPerKwh(0)).isZero();
         assertThat(Tax.none().usdPerKwh(0)).isZero();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EstimatesTests {
 
-    private final FigureSheet figures = FigureSheet.midSizedMiner();
+    private final SampleFigures figures = SampleFigures.midSizedMiner();
 
     @Test
     void everyFormulaOfTheRulebookHasAName() {
@@ -140,7 +140,7 @@ class EstimatesTests {
     }
 
     private double value(Typical.Estimated estimate) {
-        return ((Answer.Number) Estimates.value(estimate, figures, Places.TABLE)).value();
+        return ((Answer.Number) Estimates.value(estimate, figures, SampleJurisdictions.TABLE)).value();
     }
 
     private static Typical.Estimated estimate(String formula) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ExposureTests {
 
-    private final FigureSheet figures = FigureSheet.midSizedMiner()
+    private final SampleFigures figures = SampleFigures.midSizedMiner()
             .answer(
                     Input.JURISDICTIONS,
                     new TreeMap<>(Map.of(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostingOfferTests {
 
-    private final FigureSheet figures = FigureSheet.midSizedMiner();
+    private final SampleFigures figures = SampleFigures.midSizedMiner();
 
     private double metric(Metric metric) {
         return figures.metric(metric);

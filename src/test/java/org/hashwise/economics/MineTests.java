@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MineTests {
 
     // Round numbers: 450 coins a day over 1,000,000 PH/s are 0.00045 BTC, 40.5 USD per PH/s; power is 24 USD.
-    private final FigureSheet figures = FigureSheet.midSizedMiner();
+    private final SampleFigures figures = SampleFigures.midSizedMiner();
 
     private double metric(Metric metric) {
         return figures.metric(metric);

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReaderFuzzTests {
 
-    private static final List<Target> TARGETS = Targets.all();
+    private static final List<FuzzTarget> TARGETS = FuzzTargets.all();
 
     @MethodSource("inputs")
     @FuzzTest(maxDuration = "20s")
     void isTakenOrRefused(byte[] input) throws Exception {
         if (input.length > 0) {
-            Target target = TARGETS.get(Byte.toUnsignedInt(input[0]) % TARGETS.size());
+            FuzzTarget target = TARGETS.get(Byte.toUnsignedInt(input[0]) % TARGETS.size());
             target.reader().run(Arrays.copyOfRange(input, 1, input.length));
         }
     }

@@ -9,11 +9,11 @@ class SpoiledInputTests {
 
     @ParameterizedTest
     @MethodSource
-    void areTakenOrRefused(Target target) {
-        Mutants.allHold(target.corpus(), target.mutants(), target.reader());
+    void areTakenOrRefused(FuzzTarget target) {
+        SpoiledInputs.allHold(target.corpus(), target.mutants(), target.reader());
     }
 
-    static List<Target> areTakenOrRefused() {
-        return Targets.all();
+    static List<FuzzTarget> areTakenOrRefused() {
+        return FuzzTargets.all();
     }
 }

@@ -1,7 +1,7 @@
 package org.hashwise.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hashwise.laws.Miners.RULEBOOK;
+import static org.hashwise.laws.RandomMiners.RULEBOOK;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,7 +13,7 @@ import org.hashwise.analysis.FlipFinder;
 import org.hashwise.questionnaire.Answer;
 
 /** A flip tells the truth on both of its sides. */
-@Domain(Miners.class)
+@Domain(RandomMiners.class)
 class FlipLawTests {
 
     private static final FlipFinder FINDER = new FlipFinder(RULEBOOK);

@@ -1,7 +1,7 @@
 package org.hashwise.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hashwise.laws.Miners.RULEBOOK;
+import static org.hashwise.laws.RandomMiners.RULEBOOK;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,14 +13,14 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Evidence;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Situation;
-import org.hashwise.advice.Standing;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.questionnaire.Language;
 
 /** What no edit of the policy may break, whatever else it says. */
-@Domain(Miners.class)
+@Domain(RandomMiners.class)
 @Domain(DomainContext.Global.class)
 class PolicyLawTests {
 
@@ -30,7 +30,7 @@ class PolicyLawTests {
     @Law
     void dearerPowerNeverImprovesHolding(
             @ForAll Situation company, @ForAll @DoubleRange(min = 0.05, max = 0.5) double dearest) {
-        walk(Strategy.HOLD, -1, dearest, price -> Miners.with(company, "power.priceUsdPerKwh", price));
+        walk(Strategy.HOLD, -1, dearest, price -> RandomMiners.with(company, "power.priceUsdPerKwh", price));
     }
 
     /** Whoever reports a cost gives it; whoever does not reports nothing, so both are costs that somebody gave. */
@@ -42,19 +42,19 @@ class PolicyLawTests {
                 Strategy.HOLD,
                 -1,
                 most,
-                cost -> Miners.with(company, "mining.reportedAllInCostPerBtcUsd", Math.min(cost, 5_000_000)));
+                cost -> RandomMiners.with(company, "mining.reportedAllInCostPerBtcUsd", Math.min(cost, 5_000_000)));
     }
 
     @Law
     void moreDepreciationNeverImprovesHolding(
             @ForAll Situation company, @ForAll @DoubleRange(min = 1e5, max = 1e8) double most) {
-        walk(Strategy.HOLD, -1, most, cost -> Miners.with(company, "mining.nonCashCostUsdPerMonth", cost));
+        walk(Strategy.HOLD, -1, most, cost -> RandomMiners.with(company, "mining.nonCashCostUsdPerMonth", cost));
     }
 
     @Law
     void moreOverheadNeverImprovesHolding(
             @ForAll Situation company, @ForAll @DoubleRange(min = 1e5, max = 5e7) double most) {
-        walk(Strategy.HOLD, -1, most, cost -> Miners.with(company, "mining.cashOverheadUsdPerMonth", cost));
+        walk(Strategy.HOLD, -1, most, cost -> RandomMiners.with(company, "mining.cashOverheadUsdPerMonth", cost));
     }
 
     /**
@@ -70,13 +70,13 @@ class PolicyLawTests {
                 Strategy.DAT,
                 1,
                 coins * premium,
-                value -> Miners.with(company, "treasury.marketCapUsd", Math.max(1, value)));
+                value -> RandomMiners.with(company, "treasury.marketCapUsd", Math.max(1, value)));
     }
 
     @Law
     void theStrengthsOfTheEvidenceAddUpToTheScores(@ForAll Situation company) {
         Advice advice = RULEBOOK.advise(company, Language.EN);
-        for (Standing standing : advice.ranking()) {
+        for (RankedStrategy standing : advice.ranking()) {
             int sum = advice.evidence().stream()
                     .filter(evidence -> evidence.strategy() == standing.strategy())
                     .mapToInt(Evidence::signedStrength)
@@ -97,14 +97,14 @@ class PolicyLawTests {
 
     /** Neither the score may go the other way on any step, nor may a gate open, or close, that should not. */
     private static void walk(Strategy strategy, int direction, double last, DoubleFunction<Situation> companyAt) {
-        Standing before = null;
+        RankedStrategy before = null;
         for (int step = 0; step <= STEPS; step++) {
             double value = last * step / STEPS;
             Situation company = companyAt.apply(value);
-            Standing now = standing(company, strategy);
+            RankedStrategy now = standing(company, strategy);
             if (before != null) {
-                Standing better = direction > 0 ? now : before;
-                Standing worse = direction > 0 ? before : now;
+                RankedStrategy better = direction > 0 ? now : before;
+                RankedStrategy worse = direction > 0 ? before : now;
                 boolean holds = better.score() >= worse.score() && (better.viable() || !worse.viable());
                 assertThat(holds)
                         .as(() -> changes(companyAt.apply(value - last / STEPS), company))
@@ -130,7 +130,7 @@ class PolicyLawTests {
         return rules;
     }
 
-    private static Standing standing(Situation company, Strategy strategy) {
+    private static RankedStrategy standing(Situation company, Strategy strategy) {
         return RULEBOOK.verdict(company).ranking().stream()
                 .filter(standing -> standing.strategy() == strategy)
                 .findFirst()

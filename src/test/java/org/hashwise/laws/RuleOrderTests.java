@@ -16,18 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashwise.advice.Advice;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Sampler;
 import org.hashwise.advice.Situation;
-import org.hashwise.advice.Standing;
 import org.hashwise.advice.Verdict;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.rulebook.Proof;
+import org.hashwise.rulebook.InterpretedRulebook;
 import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +41,7 @@ class RuleOrderTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void theDecisionDoesNotDependOnTheOrderOfRulesAndFiles(long seed) {
-        Proof shuffled = RulebookReader.proof(shuffled(seed));
+        InterpretedRulebook shuffled = RulebookReader.proof(shuffled(seed));
         companies().forEach(company -> {
             Verdict theirs = shuffled.verdict(company);
             Verdict ours = RULEBOOK.verdict(company);
@@ -69,7 +69,7 @@ class RuleOrderTests {
     }
 
     // Blockers are named in the order of their files.
-    private static List<String> scores(List<Standing> ranking) {
+    private static List<String> scores(List<RankedStrategy> ranking) {
         return ranking.stream()
                 .map(standing ->
                         standing.strategy() + " " + standing.score() + " " + new HashSet<>(standing.blockers()))

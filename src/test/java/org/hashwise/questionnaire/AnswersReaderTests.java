@@ -21,7 +21,7 @@ class AnswersReaderTests {
 
     @Test
     void validValuesBecomeAnswers() {
-        Reading reading = reader.read(Map.of(
+        AnswersResult reading = reader.read(Map.of(
                 "mining.hashrateEh",
                 12.8,
                 "market.btcPriceUsd",
@@ -49,7 +49,7 @@ class AnswersReaderTests {
         Map<String, @Nullable Object> raw = new HashMap<>();
         raw.put("mining.hashrateEh", null);
 
-        Reading reading = reader.read(raw);
+        AnswersResult reading = reader.read(raw);
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.answers()).isEqualTo(Answers.none());
@@ -57,7 +57,7 @@ class AnswersReaderTests {
 
     @Test
     void allProblemsAreReportedInTheOrderOfTheIdsAndTheRestIsKept() {
-        Reading reading = reader.read(Map.of(
+        AnswersResult reading = reader.read(Map.of(
                 "power.contract", "FIXD",
                 "mining.hashrateEh", -1,
                 "power.energizedMw", 100,
@@ -246,18 +246,18 @@ class AnswersReaderTests {
                     .containsOnly(Code.SHARE_NOT_A_NUMBER);
         }
 
-        private Reading read(Map<String, ?> shares) {
+        private AnswersResult read(Map<String, ?> shares) {
             return reader.read(Map.of("regulation.jurisdictions", shares));
         }
     }
 
     private Problem problem(String id, Object value) {
-        Reading reading = reader.read(Map.of(id, value));
+        AnswersResult reading = reader.read(Map.of(id, value));
         assertThat(reading.answers()).isEqualTo(Answers.none());
         return onlyProblem(reading);
     }
 
-    private static Problem onlyProblem(Reading reading) {
+    private static Problem onlyProblem(AnswersResult reading) {
         assertThat(reading.problems()).hasSize(1);
         return reading.problems().get(0);
     }

@@ -72,7 +72,7 @@ public final class SampleQuestions {
                 max,
                 List.of(choices),
                 typical,
-                new Spread.None(),
+                new Distribution.None(),
                 1,
                 text("Label of " + id),
                 text("What is " + id + "?"),

@@ -2,7 +2,9 @@ package org.hashwise.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hashwise.rulebook.Coverage.RuleCoverage;
+import org.hashwise.rulebook.model.Coverage;
+import org.hashwise.rulebook.model.Coverage.RuleCoverage;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 
 class CoverageTests {

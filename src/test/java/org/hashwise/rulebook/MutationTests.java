@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Set;
-import org.hashwise.rulebook.MutationReport.Fate;
-import org.hashwise.rulebook.MutationReport.Mutation;
+import org.hashwise.rulebook.model.MutationReport;
+import org.hashwise.rulebook.model.MutationReport.Fate;
+import org.hashwise.rulebook.model.MutationReport.Mutation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

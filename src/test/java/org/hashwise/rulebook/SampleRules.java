@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hashwise.rulebook.model.RulebookFiles;
 
 /** A small rulebook that has a little of everything: {@code sample-rules} on top of {@link SmallRules}. */
 final class SampleRules {

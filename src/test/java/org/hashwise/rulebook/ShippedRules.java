@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.rulebook.trial.TrialSubject;
+import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
 
 /** The rulebook in rules/, read once for all tests. */
 public final class ShippedRules {
@@ -23,7 +25,7 @@ public final class ShippedRules {
     }
 
     /** What trials of it need. */
-    public static TrialSubject trialSubject() {
+    public static RulebookUnderTest trialSubject() {
         return RULEBOOK.subject();
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.hashwise.rulebook.MutationReport.Fate;
-import org.hashwise.rulebook.MutationReport.Mutation;
+import org.hashwise.rulebook.model.MutationReport;
+import org.hashwise.rulebook.model.MutationReport.Fate;
+import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 
 /** Mistakes in a rulebook with one policy rule, {@code Power( largestSiteMw >= 100 )}, and cases far from its border. */
@@ -73,6 +75,6 @@ class SmallMutationTests {
     }
 
     private static MutationReport mutate(String moreCases) {
-        return new SelfTest(SmallTrial.withCases(moreCases)).mutate(Set.of("POWER-01"));
+        return new SelfTest(SmallRulebookUnderTest.withCases(moreCases)).mutate(Set.of("POWER-01"));
     }
 }

@@ -16,6 +16,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.model.RulebookFiles;
 
 /**
  * A rulebook with one policy rule, quick to compile: the shipped questions and strategies, one market snapshot, and what

@@ -40,7 +40,7 @@ class SwapMemoryTests {
 
     private void assertNothingIsLeftBehind(int swaps) {
         SmallRules.write(SmallRules.edition(100), folder);
-        Rulebooks rulebooks = new Rulebooks(
+        ActiveRulebook rulebooks = new ActiveRulebook(
                 new RulesLocation(Optional.of(folder)),
                 Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
         swap(rulebooks, 1000, WARM_UP);
@@ -57,10 +57,10 @@ class SwapMemoryTests {
         assertThat(metaspaceGrowth).isLessThan(METASPACE_BOUND);
     }
 
-    private static void swap(Rulebooks rulebooks, int first, int count) {
+    private static void swap(ActiveRulebook rulebooks, int first, int count) {
         for (int megawatts = first; megawatts < first + count; megawatts++) {
             rulebooks.take(RulebookReader.examine(SmallRules.edition(megawatts)));
-            try (Rulebooks.Hold hold = rulebooks.hold()) {
+            try (ActiveRulebook.Lease hold = rulebooks.hold()) {
                 assertThat(SmallRules.advice(rulebooks.current()).evidence())
                         .extracting(evidence -> evidence.text())
                         .containsExactly(SmallRules.sentence(megawatts));

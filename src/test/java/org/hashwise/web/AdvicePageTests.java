@@ -14,11 +14,11 @@ class AdvicePageTests {
     @Autowired
     private MockMvcTester http;
 
-    private Visitor visitor;
+    private PageVisitor visitor;
 
     @BeforeEach
     void arrive() {
-        visitor = new Visitor(http, "en");
+        visitor = new PageVisitor(http, "en");
     }
 
     @Test

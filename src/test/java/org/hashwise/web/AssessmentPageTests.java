@@ -21,11 +21,11 @@ class AssessmentPageTests {
     @Autowired
     private Store store;
 
-    private Visitor visitor;
+    private PageVisitor visitor;
 
     @BeforeEach
     void arrive() {
-        visitor = new Visitor(http, "en");
+        visitor = new PageVisitor(http, "en");
     }
 
     @Test
@@ -33,7 +33,7 @@ class AssessmentPageTests {
         String address = saved("12.8");
 
         assertThat(address).matches("/assessments/[0-9a-f]{32}");
-        assertThat(new Visitor(http, "en").read(address))
+        assertThat(new PageVisitor(http, "en").read(address))
                 .contains("Saved assessment, version 1", "Host some.", "The largest site offers 245 MW.")
                 .contains("12.8", "Label of mining.hashrateEh", "keep it like a password")
                 .contains("href=\"/api/v1" + address + "/receipt\"")
@@ -47,7 +47,7 @@ class AssessmentPageTests {
     })
     void itsPagesSpeakBothLanguages(String language, String goOn, String delete) {
         String address = saved("12.8");
-        Visitor reader = new Visitor(http, language);
+        PageVisitor reader = new PageVisitor(http, language);
 
         assertThat(reader.read(address))
                 .contains("<html lang=\"" + language + "\">", goOn)
@@ -66,7 +66,7 @@ class AssessmentPageTests {
     @Test
     void whoGoesOnSavesTheNextVersion() {
         String address = saved("12.8");
-        Visitor other = new Visitor(http, "en");
+        PageVisitor other = new PageVisitor(http, "en");
 
         assertThat(other.follow(address + "/continue")).isEqualTo("/questions/check");
         assertThat(other.read("/questions/mining")).contains("value=\"12.8\"");
@@ -80,7 +80,7 @@ class AssessmentPageTests {
     @Test
     void whoChangesWhatAnotherChangedMeanwhileIsToldAndLosesNothing() {
         String address = saved("12.8");
-        Visitor other = new Visitor(http, "en");
+        PageVisitor other = new PageVisitor(http, "en");
         other.follow(address + "/continue");
         other.follow("/questions/mining", "mining.hashrateEh", "14");
         other.follow("/assessments");
@@ -89,7 +89,7 @@ class AssessmentPageTests {
         var refused = visitor.send("/assessments");
 
         assertThat(refused).hasStatus(HttpStatus.CONFLICT);
-        assertThat(Visitor.html(refused))
+        assertThat(PageVisitor.html(refused))
                 .contains("Somebody else changed this assessment meanwhile", "version 1; version 2 is current");
         assertThat(visitor.read("/questions/mining")).contains("value=\"15\"");
         assertThat(visitor.follow("/assessments", "as", "new")).isNotEqualTo(address);
@@ -105,19 +105,19 @@ class AssessmentPageTests {
         assertThat(visitor.follow(address + "/delete")).isEqualTo(address);
 
         assertThat(visitor.open(address)).hasStatus(HttpStatus.GONE);
-        assertThat(Visitor.html(visitor.open(address))).contains("This assessment was deleted");
+        assertThat(PageVisitor.html(visitor.open(address))).contains("This assessment was deleted");
         assertThat(visitor.follow("/assessments")).isNotEqualTo(address);
     }
 
     @Test
     void whoSavesWhatAnotherDeletedIsTold() {
         String address = saved("12.8");
-        new Visitor(http, "en").follow(address + "/delete");
+        new PageVisitor(http, "en").follow(address + "/delete");
 
         var refused = visitor.send("/assessments");
 
         assertThat(refused).hasStatus(HttpStatus.CONFLICT);
-        assertThat(Visitor.html(refused)).contains("Save mine as a new assessment");
+        assertThat(PageVisitor.html(refused)).contains("Save mine as a new assessment");
     }
 
     @Test
@@ -145,7 +145,7 @@ class AssessmentPageTests {
                 refused = visitor.send("/assessments", "as", "new");
             }
             assertThat(refused).hasStatus(HttpStatus.INSUFFICIENT_STORAGE);
-            assertThat(Visitor.html(refused)).contains("The disk of the server is full.", "Back to the advice");
+            assertThat(PageVisitor.html(refused)).contains("The disk of the server is full.", "Back to the advice");
             assertThat(visitor.read("/advice")).contains("Host some.");
         }
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import org.hashwise.rulebook.Draft;
-import org.hashwise.rulebook.RulebookProblem;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.RulebookProblem.Severity;
+import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,17 +30,17 @@ class DraftNoticeTests {
 
     @Test
     void withoutADraftNothingIsSaid() {
-        assertThat(new Visitor(http, "en").read("/")).doesNotContain("class=\"draft");
+        assertThat(new PageVisitor(http, "en").read("/")).doesNotContain("class=\"draft");
     }
 
     @Test
     void everyPageSaysHowManyProblemsTheDraftHasAndWhichEditionIsInForce() {
         draftWithProblems(3);
 
-        assertThat(new Visitor(http, "en").read("/"))
+        assertThat(new PageVisitor(http, "en").read("/"))
                 .contains("the draft has 3 problems")
                 .contains("Edition 0123 stays in force");
-        assertThat(new Visitor(http, "fr").read("/examples"))
+        assertThat(new PageVisitor(http, "fr").read("/examples"))
                 .contains("le brouillon présente 3 problèmes")
                 .contains("L’édition 0123 reste en vigueur");
     }
@@ -49,8 +49,8 @@ class DraftNoticeTests {
     void aSingleProblemIsNotCalledProblems() {
         draftWithProblems(1);
 
-        assertThat(new Visitor(http, "en").read("/")).contains("the draft has one problem.");
-        assertThat(new Visitor(http, "fr").read("/")).contains("le brouillon présente un problème.");
+        assertThat(new PageVisitor(http, "en").read("/")).contains("the draft has one problem.");
+        assertThat(new PageVisitor(http, "fr").read("/")).contains("le brouillon présente un problème.");
     }
 
     private void draftWithProblems(int count) {

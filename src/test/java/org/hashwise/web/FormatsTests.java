@@ -43,6 +43,21 @@ class FormatsTests {
         assertThat(plain(in(Language.FR).amount(value, unit, computed))).isEqualTo(french);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "116000 | 116K | 116 k",
+                "98400 | 98.4K | 98,4 k",
+                "-1160000 | −1.16M | −1,16 M",
+                "2150000000 | 2.15B | 2,15 Md",
+                "0 | 0 | 0"
+            })
+    void largeNumbersAlongAnAxisAreShort(double value, String english, String french) {
+        assertThat(plain(in(Language.EN).compact(value))).isEqualTo(english);
+        assertThat(plain(in(Language.FR).compact(value))).isEqualTo(french);
+    }
+
     @Test
     void frenchNumbersAreGroupedByNarrowNoBreakSpaces() {
         assertThat(in(Language.FR).exact(1_234_567.5)).isEqualTo("1\u202f234\u202f567,5");

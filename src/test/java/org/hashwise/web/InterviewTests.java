@@ -19,11 +19,11 @@ class InterviewTests {
     @Autowired
     private PageConsultation consultation;
 
-    private Visitor visitor;
+    private PageVisitor visitor;
 
     @BeforeEach
     void arrive() {
-        visitor = new Visitor(http, "en");
+        visitor = new PageVisitor(http, "en");
     }
 
     @Test
@@ -92,7 +92,7 @@ class InterviewTests {
                 visitor.send("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "5 cents", "action", "");
 
         assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Visitor.html(result))
+        assertThat(PageVisitor.html(result))
                 .contains("Please correct: Guided interview", "value=\"5 cents\"", "href=\"#power.priceUsdPerKwh\"");
         assertThat(visitor.open("/interview").getResponse().getRedirectedUrl())
                 .isEqualTo("/interview/power.priceUsdPerKwh");
@@ -132,7 +132,7 @@ class InterviewTests {
 
     @Test
     void frenchReadersAreInterviewedInFrench() {
-        assertThat(new Visitor(http, "fr").read("/interview"))
+        assertThat(new PageVisitor(http, "fr").read("/interview"))
                 .contains("Environ 3 questions peuvent encore compter", "75\u202f%", "Voir l’avis maintenant");
     }
 }

@@ -22,12 +22,12 @@ class LanguageTests {
             delimiter = '|',
             value = {"fr-CA,en;q=0.5 | fr", "en-US | en", "de,fr;q=0.8,en;q=0.2 | fr", "de | en", "* | en"})
     void theBrowserDecidesFirst(String accepted, String language) {
-        assertThat(new Visitor(http, accepted).read("/")).contains("<html lang=\"" + language + "\">");
+        assertThat(new PageVisitor(http, accepted).read("/")).contains("<html lang=\"" + language + "\">");
     }
 
     @Test
     void aChoiceIsKeptInACookie() {
-        var chosen = new Visitor(http, "en").open("/?lang=fr");
+        var chosen = new PageVisitor(http, "en").open("/?lang=fr");
         assertThat(chosen).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(chosen.getResponse().getHeader("Location")).isEqualTo("/");
 
@@ -40,7 +40,7 @@ class LanguageTests {
 
     @Test
     void theChoiceLeavesTheAddressAndTheRestOfItStays() {
-        assertThat(new Visitor(http, "en")
+        assertThat(new PageVisitor(http, "en")
                         .open("/questions/power?lang=fr&then=check")
                         .getResponse()
                         .getHeader("Location"))
@@ -49,21 +49,21 @@ class LanguageTests {
 
     @Test
     void anUnknownLanguageChangesNothing() {
-        var page = new Visitor(http, "fr").open("/?lang=xx");
+        var page = new PageVisitor(http, "fr").open("/?lang=xx");
 
-        assertThat(Visitor.html(page)).contains("<html lang=\"fr\">");
+        assertThat(PageVisitor.html(page)).contains("<html lang=\"fr\">");
         assertThat(page.getResponse().getCookie("language")).isNull();
     }
 
     @Test
     void switchingKeepsThePageAndWhereItLeads() {
-        assertThat(new Visitor(http, "en").read("/questions/power?then=check"))
+        assertThat(new PageVisitor(http, "en").read("/questions/power?then=check"))
                 .contains("href=\"?lang=fr&amp;then=check\"");
     }
 
     @Test
     void answersMoveToTheOtherLanguageAndMistakesStayAsTyped() {
-        Visitor visitor = new Visitor(http, "fr");
+        PageVisitor visitor = new PageVisitor(http, "fr");
         visitor.send("/questions/mining", "mining.hashrateEh", "12,8", "mining.poolFeePercent", "beaucoup");
 
         assertThat(visitor.read("/questions/mining")).contains("value=\"12,8\"", "value=\"beaucoup\"");
@@ -73,14 +73,14 @@ class LanguageTests {
 
     @Test
     void frenchPagesLeaveASpaceBeforeColons() {
-        MvcTestResult page = new Visitor(http, "fr").send("/questions/mining", "mining.poolFeePercent", "beaucoup");
+        MvcTestResult page = new PageVisitor(http, "fr").send("/questions/mining", "mining.poolFeePercent", "beaucoup");
 
-        assertThat(Visitor.html(page)).contains("</b><span>\u00a0: «\u00a0beaucoup\u00a0»");
+        assertThat(PageVisitor.html(page)).contains("</b><span>\u00a0: «\u00a0beaucoup\u00a0»");
     }
 
     @Test
     void frenchPagesWriteFrenchNumbers() {
-        Visitor visitor = new Visitor(http, "fr");
+        PageVisitor visitor = new PageVisitor(http, "fr");
         visitor.follow("/questions/treasury", "treasury.cashUsd", "1 234,5");
 
         assertThat(visitor.read("/questions/check")).contains("1\u202f234,5\u00a0USD");

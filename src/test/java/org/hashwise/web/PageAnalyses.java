@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Axis;
-import org.hashwise.analysis.Change;
+import org.hashwise.analysis.Controllability;
+import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.Interview.Inquiry;
-import org.hashwise.analysis.Lever;
-import org.hashwise.analysis.Settings;
 import org.hashwise.analysis.Step;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
@@ -22,7 +22,7 @@ import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.questionnaire.Spread;
+import org.hashwise.questionnaire.Distribution;
 
 /** Asks for power, contract and hashrate in this order, and is sure when these are known. */
 class PageAnalyses implements Analyses {
@@ -41,12 +41,13 @@ class PageAnalyses implements Analyses {
     }
 
     @Override
-    public Settings settings() {
-        return new Settings(95, 2_000, 200_000, 250_000, 1, 0.01, 0.5, 20, 20_000);
+    public AnalysisSettings settings() {
+        return new AnalysisSettings(95, 2_000, 200_000, 250_000, 1, 0.01, 0.5, 20, 20_000);
     }
 
     @Override
-    public Interview interview(Consultation.Request request, Map<String, Spread.Range> rough, int samples, long seed) {
+    public Interview interview(
+            Consultation.Request request, Map<String, Distribution.Range> rough, int samples, long seed) {
         List<Inquiry> next = INQUIRIES.stream()
                 .filter(inquiry -> !request.answers().has(inquiry.id()))
                 .toList();
@@ -82,7 +83,7 @@ class PageAnalyses implements Analyses {
                         Strategy.RESTRUCTURE,
                         9_000.0,
                         10.0,
-                        Lever.MARKET,
+                        Controllability.MARKET,
                         false),
                 new Flip(
                         "power.priceUsdPerKwh",
@@ -92,7 +93,7 @@ class PageAnalyses implements Analyses {
                         Strategy.RESTRUCTURE,
                         0.15,
                         300.0,
-                        Lever.LEVER,
+                        Controllability.LEVER,
                         true),
                 new Flip(
                         "power.contract",
@@ -102,25 +103,30 @@ class PageAnalyses implements Analyses {
                         Strategy.HOLD,
                         null,
                         null,
-                        Lever.LEVER,
+                        Controllability.LEVER,
                         true));
     }
 
     @Override
-    public Change smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
-        return new Change(
+    public Counterfactual smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
+        return new Counterfactual(
                 Strategy.AI_HOSTING,
                 target,
                 true,
                 List.of(
-                        new Step("mining.poolFeePercent", new Answer.Number(1), new Answer.Number(3), Lever.LEVER, 0.4),
+                        new Step(
+                                "mining.poolFeePercent",
+                                new Answer.Number(1),
+                                new Answer.Number(3),
+                                Controllability.LEVER,
+                                0.4),
                         new Step(
                                 "market.btcPriceUsd",
                                 new Answer.Number(90_000),
                                 new Answer.Number(120_000),
-                                Lever.MARKET,
+                                Controllability.MARKET,
                                 0.3)),
-                new Change.Searched(30, 200, 1_000, 0, true));
+                new Counterfactual.Searched(30, 200, 1_000, 0, true));
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Text;
-import org.hashwise.rulebook.CaseStudy;
-import org.hashwise.rulebook.StrategyProfile;
+import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.StrategyProfile;
 
 /** The same advice for everybody, with the metrics of the situation; two market days, and the case of Harbour Mining. */
 class PageConsultation extends FakeConsultation {

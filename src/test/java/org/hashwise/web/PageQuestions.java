@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Section;
-import org.hashwise.questionnaire.Spread;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.questionnaire.Typical;
 
@@ -119,7 +119,7 @@ final class PageQuestions {
                 max,
                 List.of(choices),
                 typical,
-                new Spread.None(),
+                new Distribution.None(),
                 1,
                 text("Label of " + id),
                 text("Wording of " + id),

@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.hashwise.consultation.KeptSlice;
+import org.hashwise.consultation.AssessmentSlice;
 import org.hashwise.consultation.Wording;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -16,12 +16,12 @@ import org.springframework.context.annotation.Import;
     StartController.class,
     QuestionController.class,
     AdviceController.class,
-    LensController.class,
+    WhatIfController.class,
     InterviewController.class,
     ExampleController.class,
     SaveController.class,
     AssessmentController.class,
     StoreFailurePages.class
 })
-@Import({Wording.class, KeptSlice.class, PageConsultation.class, PageAnalyses.class})
+@Import({Wording.class, AssessmentSlice.class, PageConsultation.class, PageAnalyses.class})
 @interface PageSlice {}

@@ -7,10 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hashwise.consultation.KeptSlice;
+import org.hashwise.consultation.AssessmentSlice;
 import org.hashwise.consultation.Wording;
-import org.hashwise.guard.OpenHouse;
+import org.hashwise.security.NoSecurityConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,12 +69,28 @@ class PagesOverHttpTests {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-        assertThat(assets).hasSizeGreaterThan(3).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|js|svg)"));
+        assertThat(assets).hasSizeGreaterThan(3).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|js|svg|woff2)"));
         for (String asset : assets) {
             HttpResponse<String> file = get(asset, "en");
             assertThat(file.statusCode()).as(asset).isEqualTo(200);
             assertThat(file.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
         }
+    }
+
+    @Test
+    void theFontComesFromHereIsKeptAndHasItsLicence() throws Exception {
+        Matcher sheet = Pattern.compile("href=\"(/assets/css/base[^\"]+)\"").matcher(get("/", "en").body());
+        assertThat(sheet.find()).isTrue();
+        Matcher source = Pattern.compile("url\\(\"?([^)\"]+)").matcher(get(sheet.group(1), "en").body());
+        assertThat(source.find()).isTrue();
+        HttpResponse<String> font = get(source.group(1), "en");
+
+        assertThat(source.group(1)).matches("/assets/fonts/source-sans-3-[0-9a-f]{32}\\.woff2");
+        assertThat(font.statusCode()).isEqualTo(200);
+        assertThat(font.headers().firstValue("Content-Type")).hasValue("font/woff2");
+        assertThat(font.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+        assertThat(get("/assets/fonts/OFL.txt", "en").body())
+                .contains("Copyright 2023 Adobe", "SIL OPEN FONT LICENSE Version 1.1");
     }
 
     @Test
@@ -164,19 +181,19 @@ class PagesOverHttpTests {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import({
-        OpenHouse.class,
+        NoSecurityConfiguration.class,
         WebConfiguration.class,
         PageErrors.class,
         StartController.class,
         QuestionController.class,
         AdviceController.class,
-        LensController.class,
+        WhatIfController.class,
         InterviewController.class,
         ExampleController.class,
         SaveController.class,
         AssessmentController.class,
         StoreFailurePages.class,
-        KeptSlice.class,
+        AssessmentSlice.class,
         Wording.class,
         PageConsultation.class,
         PageAnalyses.class

@@ -46,7 +46,7 @@ class PagesTests {
             })
     void everyPageRendersInEveryLanguage(String path) {
         for (Language language : Language.values()) {
-            Visitor visitor = new Visitor(http, language.code());
+            PageVisitor visitor = new PageVisitor(http, language.code());
             visitor.follow("/examples/harbour-2024-06");
 
             assertThat(visitor.read(path))
@@ -66,8 +66,8 @@ class PagesTests {
     void everyWordOfTheDomainHasAMessage() {
         Stream.of(Extent.values()).forEach(extent -> assertKnown("extent." + extent));
         Stream.of(JurisdictionGrade.Grade.values()).forEach(grade -> assertKnown("grade." + grade));
-        Stream.of(Review.Origin.values())
-                .filter(origin -> origin != Review.Origin.GIVEN)
+        Stream.of(AnswersReview.Origin.values())
+                .filter(origin -> origin != AnswersReview.Origin.GIVEN)
                 .forEach(origin -> assertKnown("origin." + origin.key()));
         Stream.of(Evidence.Direction.values())
                 .map(direction -> "strength." + direction.name().toLowerCase(java.util.Locale.ROOT))
@@ -97,7 +97,7 @@ class PagesTests {
 
     @Test
     void theStartSaysWhatStandsBesideTheCompanies() {
-        assertThat(new Visitor(http, "en").read("/")).contains("Beside each company stands what it really did.");
+        assertThat(new PageVisitor(http, "en").read("/")).contains("Beside each company stands what it really did.");
     }
 
     @ParameterizedTest

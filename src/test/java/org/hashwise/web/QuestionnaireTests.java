@@ -19,11 +19,11 @@ class QuestionnaireTests {
     @Autowired
     private PageConsultation consultation;
 
-    private Visitor visitor;
+    private PageVisitor visitor;
 
     @BeforeEach
     void arrive() {
-        visitor = new Visitor(http, "en");
+        visitor = new PageVisitor(http, "en");
     }
 
     @Test
@@ -92,7 +92,7 @@ class QuestionnaireTests {
                 "INDEXED");
 
         assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Visitor.html(result))
+        assertThat(PageVisitor.html(result))
                 .contains("<title>Please correct: power", "3 answers need another look")
                 .contains("href=\"#power.energizedMw\"", "value=\"a lot\"")
                 .contains("href=\"#power.largestSiteMw\"", "value=\"99,999\"", "Enter a value from 0 to 10,000 MW.")
@@ -160,7 +160,7 @@ class QuestionnaireTests {
                 "40");
 
         assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Visitor.html(result)).contains("sum to 40", "href=\"#regulation.jurisdictions\"");
+        assertThat(PageVisitor.html(result)).contains("sum to 40", "href=\"#regulation.jurisdictions\"");
     }
 
     @Test
@@ -181,7 +181,7 @@ class QuestionnaireTests {
                 "");
 
         assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Visitor.html(result))
+        assertThat(PageVisitor.html(result))
                 .contains("Row 3 needs both a place and a percentage.", "XQ is not a place", "Texas is not a place")
                 .contains("Did you mean US-TX?", "value=\"Texas\"", "value=\"XQ\"")
                 .doesNotContain("sum to");

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.hashwise.command.Command;
-import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookReader;
-import org.hashwise.rulebook.RulebookRejected;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookRejected;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -37,7 +37,7 @@ public final class CompareCommand implements Command {
         }
         boolean known = format.equals("text") || format.equals("json");
         if (!known || folders.size() != 2 || folders.stream().anyMatch(folder -> folder.startsWith("--"))) {
-            out.println(Phrases.of("usage"));
+            out.println(CompareMessages.of("usage"));
             return MISUSED;
         }
         return compare(folders.get(0), folders.get(1), format.equals("json"), out);
@@ -45,12 +45,13 @@ public final class CompareCommand implements Command {
 
     private static int compare(String before, String after, boolean json, PrintStream out) {
         // Both are read at once; of two that are rejected, the first is told.
-        CompletableFuture<Side> second = CompletableFuture.supplyAsync(() -> read(after));
+        CompletableFuture<ComparedRulebook> second = CompletableFuture.supplyAsync(() -> read(after));
         String reading = before;
         try {
-            Side first = read(before);
+            ComparedRulebook first = read(before);
             reading = after;
-            Comparison comparison = Comparison.of(first, joined(second), Census.COMPANIES);
+            RulebookComparison comparison =
+                    RulebookComparison.of(first, joined(second), PopulationComparison.COMPANIES);
             if (json) {
                 out.println(json().writeValueAsString(ComparisonJson.of(comparison)));
             } else {
@@ -58,13 +59,13 @@ public final class CompareCommand implements Command {
             }
             return DONE;
         } catch (RulebookRejected rejected) {
-            out.println(Phrases.of("rejected", reading));
+            out.println(CompareMessages.of("rejected", reading));
             rejected.problems().forEach(out::println);
             return REJECTED;
         }
     }
 
-    private static Side joined(CompletableFuture<Side> side) {
+    private static ComparedRulebook joined(CompletableFuture<ComparedRulebook> side) {
         try {
             return side.join();
         } catch (CompletionException failed) {
@@ -75,8 +76,8 @@ public final class CompareCommand implements Command {
         }
     }
 
-    private static Side read(String folder) {
-        return new Side(folder, RulebookReader.proof(RulebookFiles.in(Path.of(folder))));
+    private static ComparedRulebook read(String folder) {
+        return new ComparedRulebook(folder, RulebookReader.proof(RulebookFiles.in(Path.of(folder))));
     }
 
     private static JsonMapper json() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashwise.advice.Extent;
-import org.hashwise.advice.Standing;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.questionnaire.Answer;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A comparison for programs; the order of the components is the order of the keys. */
 record ComparisonJson(Edition before, Edition after, Population population, Casebook casebook) {
 
-    static ComparisonJson of(Comparison comparison) {
+    static ComparisonJson of(RulebookComparison comparison) {
         SortedMap<String, SortedMap<String, Integer>> matrix = new TreeMap<>();
         comparison
                 .matrix()
@@ -28,7 +28,7 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
                 Edition.of(comparison.after()),
                 new Population(
                         comparison.companies(),
-                        Census.SEED,
+                        PopulationComparison.SEED,
                         comparison.day(),
                         comparison.changed(),
                         comparison.rescored(),
@@ -47,7 +47,7 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
 
     /** @param failingCases cases beside the rules that the rules no longer meet */
     record Edition(String folder, String edition, int failingCases) {
-        static Edition of(Side side) {
+        static Edition of(ComparedRulebook side) {
             return new Edition(
                     side.folder(), side.rules().edition(), side.failingCases().size());
         }
@@ -62,7 +62,7 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
             SortedMap<String, Integer> added,
             SortedMap<String, Integer> removed,
             SortedMap<String, SortedMap<String, Integer>> matrix,
-            List<Comparison.RuleCount> rules,
+            List<RulebookComparison.RuleCount> rules,
             List<ChangeItem> changes) {}
 
     record Casebook(int companies, int changed, List<CaseItem> changes) {}
@@ -76,7 +76,7 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
             SortedMap<String, Object> answers,
             List<String> inWords,
             JudgementItem example) {
-        static ChangeItem of(Change change, Comparison comparison) {
+        static ChangeItem of(RulebookChange change, RulebookComparison comparison) {
             Answers answers = change.example().answers();
             SortedMap<String, Object> plain = new TreeMap<>();
             answers.byId().forEach((id, answer) -> plain.put(id, plain(answer)));
@@ -89,8 +89,11 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
                     change.rules(),
                     plain,
                     questions.stream()
-                            .flatMap(question ->
-                                    answers.get(question.id()).map(answer -> Phrases.answer(question, answer)).stream())
+                            .flatMap(
+                                    question -> answers
+                                            .get(question.id())
+                                            .map(answer -> CompareMessages.answer(question, answer))
+                                            .stream())
                             .toList(),
                     JudgementItem.of(change.example().judgement()));
         }
@@ -111,7 +114,7 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
 
     record CaseItem(String id, String company, LocalDate asOf, String from, String to, JudgementItem judgement) {
         static CaseItem of(CaseChange change) {
-            Flip flip = change.judgement().flip();
+            Transition flip = change.judgement().flip();
             return new CaseItem(
                     change.study().id(),
                     change.study().company(),
@@ -122,14 +125,14 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
         }
     }
 
-    record JudgementItem(VerdictItem before, VerdictItem after, List<Difference> rules) {
-        static JudgementItem of(Judgement judgement) {
+    record JudgementItem(VerdictItem before, VerdictItem after, List<FileDifference> rules) {
+        static JudgementItem of(VerdictPair judgement) {
             return new JudgementItem(
                     VerdictItem.of(judgement.before()), VerdictItem.of(judgement.after()), judgement.differences());
         }
     }
 
-    record VerdictItem(Strategy strategy, @Nullable Extent extent, List<Standing> ranking) {
+    record VerdictItem(Strategy strategy, @Nullable Extent extent, List<RankedStrategy> ranking) {
         static VerdictItem of(Verdict verdict) {
             return new VerdictItem(verdict.strategy(), verdict.extent(), verdict.ranking());
         }

@@ -8,25 +8,25 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hashwise.advice.Standing;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.RulebookProblem;
+import org.hashwise.rulebook.model.RulebookProblem;
 
 /** Prints a comparison for people. */
 final class ComparisonText {
 
     private static final int COLUMN = 20;
 
-    private final Comparison comparison;
+    private final RulebookComparison comparison;
     private final PrintStream out;
     private final Map<String, String> titles = new TreeMap<>();
 
-    ComparisonText(Comparison comparison, PrintStream out) {
+    ComparisonText(RulebookComparison comparison, PrintStream out) {
         this.comparison = comparison;
         this.out = out;
-        for (Side side : new Side[] {comparison.before(), comparison.after()}) {
+        for (ComparedRulebook side : new ComparedRulebook[] {comparison.before(), comparison.after()}) {
             titles.putAll(side.rules().titles(Language.EN));
         }
     }
@@ -51,7 +51,7 @@ final class ComparisonText {
                 comparison.companies(),
                 comparison.day().toString(),
                 comparison.changed(),
-                Phrases.number(Math.rint(10 * percent) / 10));
+                CompareMessages.number(Math.rint(10 * percent) / 10));
         line("", "rescored", comparison.rescored());
         firing("added", comparison.added());
         firing("removed", comparison.removed());
@@ -65,7 +65,7 @@ final class ComparisonText {
         comparison.caseChanges().forEach(this::caseChange);
     }
 
-    private void failingCases(Side side) {
+    private void failingCases(ComparedRulebook side) {
         List<RulebookProblem> failing = side.failingCases();
         if (!failing.isEmpty()) {
             line("", "failing-cases", side.folder(), failing.size());
@@ -73,7 +73,7 @@ final class ComparisonText {
         }
     }
 
-    private static Object[] side(Side side) {
+    private static Object[] side(ComparedRulebook side) {
         return new Object[] {side.folder(), side.rules().edition()};
     }
 
@@ -84,13 +84,13 @@ final class ComparisonText {
             outcomes.add(flip.after());
         });
         out.println();
-        out.println(
-                cell(Phrases.of("matrix")) + outcomes.stream().map(this::right).collect(Collectors.joining()));
+        out.println(cell(CompareMessages.of("matrix"))
+                + outcomes.stream().map(this::right).collect(Collectors.joining()));
         for (Outcome before : outcomes) {
             out.println(cell(before)
                     + outcomes.stream()
-                            .map(after -> comparison.matrix().getOrDefault(new Flip(before, after), 0))
-                            .map(count -> right(count == 0 ? "." : Phrases.number(count)))
+                            .map(after -> comparison.matrix().getOrDefault(new Transition(before, after), 0))
+                            .map(count -> right(count == 0 ? "." : CompareMessages.number(count)))
                             .collect(Collectors.joining()));
         }
     }
@@ -108,37 +108,37 @@ final class ComparisonText {
         if (!rules.isEmpty()) {
             out.println();
             line("", key);
-            rules.forEach((id, companies) -> out.printf("%8s  %s%n", Phrases.number(companies), rule(id)));
+            rules.forEach((id, companies) -> out.printf("%8s  %s%n", CompareMessages.number(companies), rule(id)));
         }
     }
 
     private void rules() {
         out.println();
         line("", "rules");
-        for (Comparison.RuleCount rule : comparison.rules()) {
-            out.printf("%8s  %s%n", Phrases.number(rule.companies()), rule(rule.rule()));
+        for (RulebookComparison.RuleCount rule : comparison.rules()) {
+            out.printf("%8s  %s%n", CompareMessages.number(rule.companies()), rule(rule.rule()));
         }
     }
 
     private String rule(String id) {
-        return Phrases.of("rule", id, titles.getOrDefault(id, ""));
+        return CompareMessages.of("rule", id, titles.getOrDefault(id, ""));
     }
 
-    private void change(Change change) {
+    private void change(RulebookChange change) {
         out.println();
         line("", "change", change.flip().before(), change.flip().after(), change.companies());
-        Change.Example example = change.example();
+        RulebookChange.Example example = change.example();
         line("  ", example.answers().byId().isEmpty() ? "nothing-known" : "example");
         for (Question question : comparison.before().rules().questionnaire().questions()) {
             example.answers()
                     .get(question.id())
-                    .ifPresent(answer -> out.println("    " + Phrases.answer(question, answer)));
+                    .ifPresent(answer -> out.println("    " + CompareMessages.answer(question, answer)));
         }
         judgement(example.judgement());
     }
 
     private void caseChange(CaseChange change) {
-        Flip flip = change.judgement().flip();
+        Transition flip = change.judgement().flip();
         line(
                 "  ",
                 "case",
@@ -150,13 +150,14 @@ final class ComparisonText {
         judgement(change.judgement());
     }
 
-    private void judgement(Judgement judgement) {
-        out.println("    " + Phrases.of("scores.before") + "  " + scores(judgement.before()));
-        out.println("    " + Phrases.of("scores.after") + "   " + scores(judgement.after()));
-        for (Difference difference : judgement.differences()) {
+    private void judgement(VerdictPair judgement) {
+        out.println("    " + CompareMessages.of("scores.before") + "  " + scores(judgement.before()));
+        out.println("    " + CompareMessages.of("scores.after") + "   " + scores(judgement.after()));
+        for (FileDifference difference : judgement.differences()) {
             out.println("    " + rule(difference.rule()));
             if (!difference.decides()) {
-                out.println("      " + Phrases.of("rule.change", said(difference.before()), said(difference.after())));
+                out.println("      "
+                        + CompareMessages.of("rule.change", said(difference.before()), said(difference.after())));
             }
         }
     }
@@ -165,18 +166,18 @@ final class ComparisonText {
         return verdict.ranking().stream().map(ComparisonText::score).collect(Collectors.joining(", "));
     }
 
-    private static String score(Standing standing) {
-        String score = standing.strategy() + " " + Phrases.number(standing.score());
+    private static String score(RankedStrategy standing) {
+        String score = standing.strategy() + " " + CompareMessages.number(standing.score());
         return standing.viable()
                 ? score
-                : score + " (" + Phrases.of("blocked", String.join(", ", standing.blockers())) + ")";
+                : score + " (" + CompareMessages.of("blocked", String.join(", ", standing.blockers())) + ")";
     }
 
     private static String said(List<String> contents) {
-        return contents.isEmpty() ? Phrases.of("silent") : String.join(" ", contents);
+        return contents.isEmpty() ? CompareMessages.of("silent") : String.join(" ", contents);
     }
 
     private void line(String indent, String key, Object... arguments) {
-        out.println(indent + Phrases.of(key, arguments));
+        out.println(indent + CompareMessages.of(key, arguments));
     }
 }

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
+import org.hashwise.questionnaire.AnswersResult;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.questionnaire.Reading;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Reads answers inside YAML files by the same validation that requests go through. */
 final class AnswersSection {
@@ -40,7 +40,7 @@ final class AnswersSection {
     Answers read(String subject, Map<String, YamlValue> values, YamlMap keys) {
         Map<String, Object> raw = new LinkedHashMap<>();
         values.forEach((id, value) -> raw.put(id, RawYaml.of(value)));
-        Reading reading = new AnswersReader(questionnaire).read(raw);
+        AnswersResult reading = new AnswersReader(questionnaire).read(raw);
         for (Problem problem : reading.problems()) {
             String given = given(problem.id(), values);
             YamlValue value = values.get(given);
@@ -67,7 +67,7 @@ final class AnswersSection {
         String suggestion = problem.suggestion().isEmpty()
                 ? ""
                 : Suggestion.near(problem.suggestion(), List.of(problem.suggestion()));
-        String given = Sentences.word(problem.value());
+        String given = Messages.word(problem.value());
         switch (problem.code()) {
             case UNKNOWN_ID -> problems.error(Code.UNKNOWN_QUESTION, position, subject, suggestion, problem.id());
             case UNKNOWN_CHOICE ->
@@ -82,7 +82,7 @@ final class AnswersSection {
                 Question question = questionnaire.question(problem.id()).orElseThrow();
                 Object[] arguments = {given, question.min(), question.max()};
                 String unit = question.unit();
-                String expected = Sentences.of(unit.isEmpty() ? "suggestion.number" : "suggestion.unit", unit);
+                String expected = Messages.of(unit.isEmpty() ? "suggestion.number" : "suggestion.unit", unit);
                 problems.error(Code.OUT_OF_RANGE, position, subject, expected, arguments);
             }
             case SHARES_NOT_100 ->
@@ -98,7 +98,7 @@ final class AnswersSection {
     }
 
     private String expected(Problem problem) {
-        return Sentences.of(
+        return Messages.of(
                 "answer." + problem.code().name(), problem.arguments().toArray());
     }
 }

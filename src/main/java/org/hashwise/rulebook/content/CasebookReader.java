@@ -13,15 +13,15 @@ import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Renames;
-import org.hashwise.rulebook.CaseStudy;
-import org.hashwise.rulebook.CaseStudy.Observed;
-import org.hashwise.rulebook.CaseStudy.Quality;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.CaseStudy.Observed;
+import org.hashwise.rulebook.model.CaseStudy.Quality;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Reads {@code casebook/*.yaml}: one real company at a date each. */
 public final class CasebookReader {

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hashwise.economics.Estimates;
+import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.questionnaire.Spread;
 import org.hashwise.questionnaire.Typical;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.Sentences;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /**
  * Checks what typical values and spreads take from other questions: arguments that fit, ids that exist, no circles.
@@ -35,14 +35,15 @@ final class EstimateCheck {
     void check() {
         for (Question question : questionnaire.questions()) {
             boolean estimated = question.typical() instanceof Typical.Estimated estimate && fits(question, estimate);
-            boolean conditional = question.spread() instanceof Spread.Conditional spread && fits(question, spread);
+            boolean conditional =
+                    question.spread() instanceof Distribution.Conditional spread && fits(question, spread);
             if (estimated || conditional) {
                 visit(question.id());
             }
         }
     }
 
-    private boolean fits(Question question, Spread.Conditional spread) {
+    private boolean fits(Question question, Distribution.Conditional spread) {
         Question other = questionnaire.question(spread.on()).orElse(null);
         if (other == null && problems.lacksFilesOf("questions")) {
             return false;
@@ -70,7 +71,7 @@ final class EstimateCheck {
                     ids.position(question.id()),
                     question.id(),
                     "",
-                    Sentences.of("spread.answers", other.id(), String.join(", ", answers)));
+                    Messages.of("spread.answers", other.id(), String.join(", ", answers)));
         }
         return true;
     }
@@ -85,7 +86,7 @@ final class EstimateCheck {
                     question.id(),
                     "",
                     estimate.formula(),
-                    Sentences.of(key, mismatch.argument()));
+                    Messages.of(key, mismatch.argument()));
         }
         List<String> known =
                 questionnaire.questions().stream().map(Question::id).toList();
@@ -115,7 +116,7 @@ final class EstimateCheck {
                 question.id(),
                 "",
                 estimate.formula(),
-                Sentences.of("estimate.entry", entry)));
+                Messages.of("estimate.entry", entry)));
         return uncovered.isEmpty();
     }
 
@@ -139,7 +140,7 @@ final class EstimateCheck {
         if (question.typical() instanceof Typical.Estimated estimate) {
             reads.addAll(Estimates.reads(estimate));
         }
-        if (question.spread() instanceof Spread.Conditional conditional) {
+        if (question.spread() instanceof Distribution.Conditional conditional) {
             reads.add(conditional.on());
         }
         return reads;

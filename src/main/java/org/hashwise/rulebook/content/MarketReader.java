@@ -13,14 +13,14 @@ import org.hashwise.market.MarketSnapshot.Indicator;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Reads {@code market/*.yaml}: one snapshot each. */
 public final class MarketReader {

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.economics.JurisdictionGrade.Tier;
-import org.hashwise.rulebook.Parameter;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Reads {@code parameters/*.yaml}: thresholds and tax schedules. */
 public final class ParametersReader {

@@ -7,21 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Limits;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Spreadsheets;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Locator;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleChecker;
 import org.hashwise.rulebook.language.RuleParser;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.TableParser;
-import org.hashwise.rulebook.language.Vocabulary;
+import org.hashwise.rulebook.model.FileLimits;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Reads {@code policy/**}: rules and decision tables of all topics, checked. */
 public final class PolicyReader {
@@ -36,7 +36,7 @@ public final class PolicyReader {
     private final Map<RuleRole, List<Rule>> rules = new LinkedHashMap<>();
 
     public PolicyReader(
-            Vocabulary vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
+            FactSchema vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
         this.problems = problems;
         this.ids = new Registry(problems);
         this.checker = new RuleChecker(vocabulary, thresholds, schedules, problems);
@@ -64,8 +64,9 @@ public final class PolicyReader {
     private void add(String file, RuleParser.Reading reading) {
         spoiled.addAll(reading.spoiled());
         for (Rule rule : reading.rules()) {
-            if (++count > Limits.RULES) {
-                problems.error(Code.RULEBOOK_TOO_LARGE, Position.of(file), "", "", Limits.FILES, Limits.TOTAL_BYTES);
+            if (++count > FileLimits.RULES) {
+                problems.error(
+                        Code.RULEBOOK_TOO_LARGE, Position.of(file), "", "", FileLimits.FILES, FileLimits.TOTAL_BYTES);
                 return;
             }
             add(file, rule);
@@ -91,7 +92,7 @@ public final class PolicyReader {
         }
         boolean places = rule.conditions().stream()
                 .anyMatch(condition -> condition instanceof Condition.Pattern pattern
-                        && pattern.fact().equals(Vocabulary.JURISDICTION));
+                        && pattern.fact().equals(FactSchema.JURISDICTION));
         boolean grades = rule.consequences().stream()
                 .anyMatch(consequence -> ConsequenceForm.of(consequence.name(), RuleRole.GRADING) != null);
         return !file.endsWith(".drl") && (places || grades) ? RuleRole.GRADING : RuleRole.POLICY;

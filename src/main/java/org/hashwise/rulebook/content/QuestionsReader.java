@@ -13,14 +13,14 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Section;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.questionnaire.Typical;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Reads {@code questions/*.yaml}: one section each. */
 public final class QuestionsReader {
@@ -130,7 +130,7 @@ public final class QuestionsReader {
                 range[1],
                 choices,
                 typical,
-                new SpreadReader(problems, id, kind.get(), choices, range).read(map),
+                new DistributionReader(problems, id, kind.get(), choices, range).read(map),
                 (int) effort,
                 map.translated("label"),
                 map.translated("wording"),

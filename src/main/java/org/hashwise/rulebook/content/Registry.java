@@ -2,9 +2,9 @@ package org.hashwise.rulebook.content;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Remembers where each id stands; an id that stands twice is a problem. */
 final class Registry {

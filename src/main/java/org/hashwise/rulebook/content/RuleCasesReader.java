@@ -14,15 +14,16 @@ import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.RuleChecker;
-import org.hashwise.rulebook.language.Vocabulary;
+import org.hashwise.rulebook.model.RuleCase;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Reads {@code policy/**}{@code /*.cases.yaml}. */
 public final class RuleCasesReader {
@@ -117,7 +118,7 @@ public final class RuleCasesReader {
         }
         Optional<YamlMap> places = map.get("given")
                 .filter(YamlValue::isMap)
-                .flatMap(given -> given.map().get(Vocabulary.JURISDICTIONS))
+                .flatMap(given -> given.map().get(FactSchema.JURISDICTIONS))
                 .filter(YamlValue::isMap)
                 .map(YamlValue::map);
         places.ifPresent(shares -> shares.values().keySet().stream()

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Text;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.StrategyProfile;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.rulebook.model.StrategyProfile;
 
 /** Reads {@code strategies/*.yaml}: what each strategy is in words. */
 public final class StrategiesReader {

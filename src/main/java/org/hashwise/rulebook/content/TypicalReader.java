@@ -9,11 +9,11 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Typical;
-import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Reads {@code typical:} of one question. */
 final class TypicalReader {

@@ -8,7 +8,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.language.Vocabulary;
+import org.hashwise.rulebook.language.FactSchema;
 import org.jspecify.annotations.Nullable;
 
 /** How the fields of the facts about a company are read from its situation; found once, not with every evaluation. */
@@ -16,9 +16,9 @@ final class CompanyFields {
 
     private final Map<String, Map<String, Function<Situation, Object>>> readersByType = new HashMap<>();
 
-    CompanyFields(Vocabulary vocabulary, Questionnaire questionnaire) {
+    CompanyFields(FactSchema vocabulary, Questionnaire questionnaire) {
         for (String type : vocabulary.facts()) {
-            if (Vocabulary.isCompany(type)) {
+            if (FactSchema.isCompany(type)) {
                 Map<String, Function<Situation, Object>> readers = new HashMap<>();
                 vocabulary.fields(type).forEach((name, field) -> readers.put(name, reader(field.id(), questionnaire)));
                 readersByType.put(type, readers);

@@ -46,7 +46,7 @@ final class Compilation {
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId(
                 "org.hashwise", "policy", UUID.randomUUID().toString());
-        Optional<byte[]> made = ReadyMade.find(factSources, drl);
+        Optional<byte[]> made = PrecompiledRulesCache.find(factSources, drl);
         if (made.isPresent()) {
             services.getRepository().addKieModule(opened(made.get(), id));
         } else {
@@ -59,7 +59,7 @@ final class Compilation {
         }
     }
 
-    /** The compiled form, for {@link ReadyMade}. */
+    /** The compiled form, for {@link PrecompiledRulesCache}. */
     static synchronized byte[] packed(Map<String, String> factSources, String drl) {
         ReleaseId id = KieServices.get().newReleaseId("org.hashwise", "policy", "packed");
         try {
@@ -73,7 +73,7 @@ final class Compilation {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
-        String folder = FactSources.PACKAGE.replace('.', '/');
+        String folder = FactClassGenerator.PACKAGE.replace('.', '/');
         factSources.forEach((name, source) -> files.write("src/main/java/" + folder + "/" + name + ".java", source));
         files.write("src/main/resources/" + folder + "/policy.drl", drl);
         KieBuilder builder = services.newKieBuilder(files, Compilation.class.getClassLoader());
@@ -102,7 +102,7 @@ final class Compilation {
         try {
             return (Function<Situation, Object>) container
                     .getClassLoader()
-                    .loadClass(FactSources.PACKAGE + "." + FactSources.FACTORY)
+                    .loadClass(FactClassGenerator.PACKAGE + "." + FactClassGenerator.FACTORY)
                     .getConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException failure) {

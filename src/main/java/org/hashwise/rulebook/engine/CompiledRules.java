@@ -28,27 +28,27 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
     private final KieSessionsPool sessions;
     private final Function<Situation, Object> facts;
     private final List<Effect> effects;
-    private final Evidence[] evidence;
-    private final Gate[] gates;
+    private final EvidenceFact[] evidence;
+    private final GateFact[] gates;
     private final List<Rule> decisionRules;
-    private final FiringBound bound;
+    private final FiringLimit bound;
 
     /** @param bound of each evaluation */
-    CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules, FiringBound bound) {
+    CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules, FiringLimit bound) {
         this.bound = bound;
         this.container = container;
         this.sessions = container.newKieSessionsPool(POOLED);
         this.facts = Compilation.facts(container);
         this.effects = List.copyOf(effects);
         this.decisionRules = List.copyOf(decisionRules);
-        this.evidence = effects.stream().map(CompiledRules::evidence).toArray(Evidence[]::new);
+        this.evidence = effects.stream().map(CompiledRules::evidence).toArray(EvidenceFact[]::new);
         this.gates = effects.stream()
-                .map(effect -> new Gate(effect.strategy().name()))
-                .toArray(Gate[]::new);
+                .map(effect -> new GateFact(effect.strategy().name()))
+                .toArray(GateFact[]::new);
     }
 
-    static Evidence evidence(Effect effect) {
-        return new Evidence(effect.strategy().name(), effect.strength(), effect.points());
+    static EvidenceFact evidence(Effect effect) {
+        return new EvidenceFact(effect.strategy().name(), effect.strength(), effect.points());
     }
 
     /**
@@ -57,9 +57,9 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
      * @throws EngineRefused when the engine does not take a rule, which the checks should have prevented
      */
     public static CompiledRules of(Questionnaire questionnaire, RuleSet rules) {
-        Statements statements = Statements.of(rules);
-        KieContainer container = Compilation.of(FactSources.of(questionnaire), statements.drl());
-        return new CompiledRules(container, statements.effects(), rules.decision(), FiringBound.USUAL);
+        DrlWriter statements = DrlWriter.of(rules);
+        KieContainer container = Compilation.of(FactClassGenerator.of(questionnaire), statements.drl());
+        return new CompiledRules(container, statements.effects(), rules.decision(), FiringLimit.USUAL);
     }
 
     /**
@@ -69,8 +69,10 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
      * @throws EngineRefused when the engine does not take a rule
      */
     public static void keep(Path classes, Questionnaire questionnaire, RuleSet rules) throws IOException {
-        ReadyMade.keep(
-                classes, FactSources.of(questionnaire), Statements.of(rules).drl());
+        PrecompiledRulesCache.keep(
+                classes,
+                FactClassGenerator.of(questionnaire),
+                DrlWriter.of(rules).drl());
     }
 
     @Override
@@ -86,13 +88,13 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
     public Findings evaluate(Situation situation, List<Effect> given) {
         Findings findings = new Findings(effects, evidence, gates);
         findings.accept(given);
-        FiringWatch watch = new FiringWatch(bound);
+        FiringLimitListener watch = new FiringLimitListener(bound);
         run(findings, session -> {
             session.insert(facts.apply(situation));
             given.forEach(effect -> insert(effect, session));
             session.fireAllRules(watch);
             for (String strategy : CONTENDERS) {
-                session.insert(new Candidate(strategy));
+                session.insert(new CandidateStrategy(strategy));
             }
             session.fireAllRules(watch);
             session.insert(new Ballot());
@@ -103,7 +105,7 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
 
     private static void insert(Effect effect, KieSession session) {
         if (effect.form() == ConsequenceForm.BLOCK) {
-            session.insert(new Gate(effect.strategy().name()));
+            session.insert(new GateFact(effect.strategy().name()));
         } else if (effect.points() != 0) {
             session.insert(evidence(effect));
         }
@@ -114,7 +116,7 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
         Findings findings = new Findings(effects, evidence, gates);
         run(findings, session -> {
             session.insert(new Jurisdiction(code));
-            session.fireAllRules(new FiringWatch(bound));
+            session.fireAllRules(new FiringLimitListener(bound));
         });
         return findings.rows();
     }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
     private final List<Effect> table;
-    private final Evidence[] evidence;
-    private final Gate[] gates;
+    private final EvidenceFact[] evidence;
+    private final GateFact[] gates;
     private final BitSet fired = new BitSet();
     private List<Effect> given = List.of();
-    private final Map<Strategy, Standing> standings = new EnumMap<>(Strategy.class);
+    private final Map<Strategy, StandingFact> standings = new EnumMap<>(Strategy.class);
     private final SortedSet<Integer> decisions = new TreeSet<>();
     private final SortedSet<Integer> rows = new TreeSet<>();
     private final BitSet notes = new BitSet();
@@ -33,18 +33,18 @@ public final class Findings {
     /** Read when all rules have fired, and then more than once. */
     private @Nullable List<Effect> effects;
 
-    Findings(List<Effect> table, Evidence[] evidence, Gate[] gates) {
+    Findings(List<Effect> table, EvidenceFact[] evidence, GateFact[] gates) {
         this.table = table;
         this.evidence = evidence;
         this.gates = gates;
     }
 
-    public Evidence evidence(int effect) {
+    public EvidenceFact evidence(int effect) {
         fired.set(effect);
         return evidence[effect];
     }
 
-    public Gate gate(int effect) {
+    public GateFact gate(int effect) {
         fired.set(effect);
         return gates[effect];
     }
@@ -67,22 +67,22 @@ public final class Findings {
         given = List.copyOf(effects);
     }
 
-    public Standing score(int rule, String strategy, Number score, boolean viable) {
+    public StandingFact score(int rule, String strategy, Number score, boolean viable) {
         decisions.add(rule);
         Strategy of = Strategy.valueOf(strategy);
-        Standing standing = new Standing(strategy, score.doubleValue(), viable, of.ordinal());
+        StandingFact standing = new StandingFact(strategy, score.doubleValue(), viable, of.ordinal());
         standings.put(of, standing);
         return standing;
     }
 
     /** Should two rules decide, the one that stands first in the file wins, whatever the order of firing. */
-    public Recommended recommend(int rule, String strategy) {
+    public RecommendedFact recommend(int rule, String strategy) {
         decisions.add(rule);
         if (rule < decidingRule) {
             decidingRule = rule;
             recommended = Strategy.valueOf(strategy);
         }
-        return new Recommended(strategy);
+        return new RecommendedFact(strategy);
     }
 
     public void extent(int rule, String reached) {
@@ -113,7 +113,7 @@ public final class Findings {
         return known;
     }
 
-    public Map<Strategy, Standing> standings() {
+    public Map<Strategy, StandingFact> standings() {
         return standings;
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hashwise.advice.Situation;
-import org.hashwise.rulebook.language.Vocabulary;
+import org.hashwise.rulebook.language.FactSchema;
 
-/** The facts that a {@link DryRun} matches: a field gives a {@link Double}, a {@link String} or a {@link Boolean}. */
+/** The facts that a {@link RuleInterpreter} matches: a field gives a {@link Double}, a {@link String} or a {@link Boolean}. */
 final class WorkingFacts {
 
     private final Map<String, List<Function<String, Object>>> factsByType = new HashMap<>();
@@ -39,7 +39,7 @@ final class WorkingFacts {
         factsByType.computeIfAbsent(type, missing -> new ArrayList<>()).add(fact);
     }
 
-    void add(Evidence it) {
+    void add(EvidenceFact it) {
         add("Evidence", field -> switch (field) {
             case "strategy" -> it.getStrategy();
             case "strength" -> (double) it.getStrength();
@@ -47,11 +47,11 @@ final class WorkingFacts {
         });
     }
 
-    void add(Gate it) {
+    void add(GateFact it) {
         add("Gate", field -> it.getBlocks());
     }
 
-    void add(Candidate it) {
+    void add(CandidateStrategy it) {
         add("Candidate", field -> it.getStrategy());
     }
 
@@ -59,7 +59,7 @@ final class WorkingFacts {
         add("Ballot", field -> it);
     }
 
-    void add(Standing it) {
+    void add(StandingFact it) {
         add("Standing", field -> switch (field) {
             case "strategy" -> it.getStrategy();
             case "score" -> it.getScore();
@@ -68,11 +68,11 @@ final class WorkingFacts {
         });
     }
 
-    void add(Recommended it) {
+    void add(RecommendedFact it) {
         add("Recommended", field -> it.getStrategy());
     }
 
     void add(Jurisdiction it) {
-        add(Vocabulary.JURISDICTION, field -> it.getCode());
+        add(FactSchema.JURISDICTION, field -> it.getCode());
     }
 }

@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hashwise.questionnaire.Excerpt;
-import org.hashwise.rulebook.RulebookProblem;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.RulebookProblem.Severity;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.rulebook.model.RulebookProblem.Severity;
 
 /** Collects everything that is wrong, so that all of it can be said at once. */
 public final class Problems {
@@ -38,7 +39,7 @@ public final class Problems {
         String cell = position.isCell() ? cell(position.line(), position.column()) : "";
         List<Object> shown = new ArrayList<>();
         for (Object argument : arguments) {
-            shown.add(cut(Sentences.word(argument)));
+            shown.add(cut(Messages.word(argument)));
         }
         found.add(new RulebookProblem(
                 position.file(),

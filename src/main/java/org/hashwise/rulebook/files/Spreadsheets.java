@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.hashwise.rulebook.RulebookFiles;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.model.FileLimits;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code .csv} and {@code .xlsx} files within {@link Limits}. */
+/** Reads {@code .csv} and {@code .xlsx} files within {@link FileLimits}. */
 public final class Spreadsheets {
 
     private Spreadsheets() {}
@@ -23,18 +25,18 @@ public final class Spreadsheets {
     private static final Pattern SEMICOLONS = Pattern.compile("^\\w+;");
 
     /** The cells; empty, with a problem, when the file cannot be read. */
-    public static Optional<Grid> read(RulebookFiles files, String path, Problems problems) {
-        Optional<Grid> grid = path.endsWith(".xlsx")
+    public static Optional<CellTable> read(RulebookFiles files, String path, Problems problems) {
+        Optional<CellTable> grid = path.endsWith(".xlsx")
                 ? Workbook.read(path, files.contentByPath().getOrDefault(path, new byte[0]), problems)
                 : csv(path, files.text(path), problems);
-        Optional<Grid> fitting = grid.filter(cells -> fits(cells, problems));
+        Optional<CellTable> fitting = grid.filter(cells -> fits(cells, problems));
         if (fitting.isEmpty()) {
             problems.unreadable(path);
         }
         return fitting;
     }
 
-    private static Optional<Grid> csv(String file, String text, Problems problems) {
+    private static Optional<CellTable> csv(String file, String text, Problems problems) {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
         List<List<String>> rows = new ArrayList<>();
@@ -43,42 +45,42 @@ public final class Spreadsheets {
                 rows.add(row.toList());
                 if (rows.size() == 1 && SEMICOLONS.matcher(row.get(0)).find()) {
                     problems.error(
-                            Code.TABLE_SYNTAX, new Position(file, 1, 0), "", "", Sentences.of("table.semicolons"));
+                            Code.TABLE_SYNTAX, new Position(file, 1, 0), "", "", Messages.of("table.semicolons"));
                     return Optional.empty();
                 }
-                if (rows.size() > Limits.ROWS) {
+                if (rows.size() > FileLimits.ROWS) {
                     break;
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             Position position = new Position(file, rows.size() + 1, 0);
-            problems.error(Code.TABLE_SYNTAX, position, "", "", Sentences.of("table.quotes"));
+            problems.error(Code.TABLE_SYNTAX, position, "", "", Messages.of("table.quotes"));
             return Optional.empty();
         }
-        return Optional.of(new Grid(file, rows));
+        return Optional.of(new CellTable(file, rows));
     }
 
-    private static boolean fits(Grid grid, Problems problems) {
-        if (grid.height() > Limits.ROWS || grid.width() > Limits.COLUMNS) {
+    private static boolean fits(CellTable grid, Problems problems) {
+        if (grid.height() > FileLimits.ROWS || grid.width() > FileLimits.COLUMNS) {
             problems.error(
                     Code.TABLE_SYNTAX,
                     Position.of(grid.file()),
                     "",
                     "",
-                    Sentences.of("table.size", Limits.ROWS, Limits.COLUMNS));
+                    Messages.of("table.size", FileLimits.ROWS, FileLimits.COLUMNS));
             return false;
         }
         boolean fits = true;
         for (int row = 1; row <= grid.height(); row++) {
             for (int column = 1; column <= grid.width(); column++) {
                 String text = grid.at(row, column);
-                if (text.length() > Limits.CELL_CHARACTERS || text.chars().anyMatch(Character::isISOControl)) {
+                if (text.length() > FileLimits.CELL_CHARACTERS || text.chars().anyMatch(Character::isISOControl)) {
                     problems.error(
                             Code.TABLE_SYNTAX,
                             grid.position(row, column),
                             "",
                             "",
-                            Sentences.of("table.cell", Limits.CELL_CHARACTERS));
+                            Messages.of("table.cell", FileLimits.CELL_CHARACTERS));
                     fits = false;
                 }
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.hashwise.questionnaire.Nearest;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.model.Messages;
 
 /** Says to an analyst which word was probably meant, or which are accepted. */
 public final class Suggestion {
@@ -25,7 +25,7 @@ public final class Suggestion {
     public static String onlyNear(String given, Collection<String> known) {
         return swapped(given, known)
                 .or(() -> Nearest.to(given, sorted(known)))
-                .map(word -> Sentences.of("suggestion.near", word))
+                .map(word -> Messages.of("suggestion.near", word))
                 .orElse("");
     }
 
@@ -47,6 +47,6 @@ public final class Suggestion {
 
     /** All accepted words. */
     public static String oneOf(Collection<String> known) {
-        return known.isEmpty() ? "" : Sentences.of("suggestion.one-of", String.join(", ", sorted(known)));
+        return known.isEmpty() ? "" : Messages.of("suggestion.one-of", String.join(", ", sorted(known)));
     }
 }

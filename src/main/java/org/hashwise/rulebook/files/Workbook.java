@@ -15,8 +15,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.model.FileLimits;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Reads the first sheet of an {@code .xlsx} file: values only, no formula, no macro, no link. */
 final class Workbook {
@@ -30,11 +32,11 @@ final class Workbook {
         this.problems = problems;
     }
 
-    static Optional<Grid> read(String file, byte[] content, Problems problems) {
+    static Optional<CellTable> read(String file, byte[] content, Problems problems) {
         return new Workbook(file, problems).read(content);
     }
 
-    private Optional<Grid> read(byte[] content) {
+    private Optional<CellTable> read(byte[] content) {
         try {
             if (!isHarmless(content)) {
                 refuse("table.packed");
@@ -50,7 +52,7 @@ final class Workbook {
     }
 
     private void refuse(String key) {
-        problems.error(Code.TABLE_SYNTAX, Position.of(file), "", "", Sentences.of(key));
+        problems.error(Code.TABLE_SYNTAX, Position.of(file), "", "", Messages.of(key));
     }
 
     // Unpacks to nowhere, counting: a few kilobytes can hold gigabytes. Programs inside a workbook are refused too.
@@ -60,12 +62,12 @@ final class Workbook {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > Limits.FILES || entry.getName().contains("vbaProject")) {
+                if (++entries > FileLimits.FILES || entry.getName().contains("vbaProject")) {
                     return false;
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     total += read;
-                    if (total > Limits.WORKBOOK_BYTES) {
+                    if (total > FileLimits.WORKBOOK_BYTES) {
                         return false;
                     }
                 }
@@ -74,11 +76,11 @@ final class Workbook {
         return true;
     }
 
-    private Grid grid(Sheet sheet) {
+    private CellTable grid(Sheet sheet) {
         List<List<String>> rows = new ArrayList<>();
         for (Row row : sheet) {
             for (Cell cell : row) {
-                if (row.getRowNum() <= Limits.ROWS && cell.getColumnIndex() <= Limits.COLUMNS) {
+                if (row.getRowNum() <= FileLimits.ROWS && cell.getColumnIndex() <= FileLimits.COLUMNS) {
                     put(rows, row.getRowNum(), cell.getColumnIndex(), text(cell));
                 }
             }
@@ -86,7 +88,7 @@ final class Workbook {
         for (CellRangeAddress merged : sheet.getMergedRegions()) {
             spread(rows, merged);
         }
-        return new Grid(file, rows);
+        return new CellTable(file, rows);
     }
 
     // A cell that is merged over several counts in each of them, as the reader of the sheet sees it.
@@ -95,8 +97,8 @@ final class Workbook {
         int left = merged.getFirstColumn();
         boolean filled = top < rows.size() && left < rows.get(top).size();
         String text = filled ? rows.get(top).get(left) : "";
-        for (int row = top; row <= Math.min(merged.getLastRow(), Limits.ROWS); row++) {
-            for (int column = left; column <= Math.min(merged.getLastColumn(), Limits.COLUMNS); column++) {
+        for (int row = top; row <= Math.min(merged.getLastRow(), FileLimits.ROWS); row++) {
+            for (int column = left; column <= Math.min(merged.getLastColumn(), FileLimits.COLUMNS); column++) {
                 put(rows, row, column, text);
             }
         }
@@ -121,7 +123,7 @@ final class Workbook {
         }
         if (cell.getCellType() == CellType.FORMULA || cell.getCellType() == CellType.ERROR) {
             Position position = new Position(file, cell.getRowIndex() + 1, cell.getColumnIndex() + 1);
-            problems.error(Code.TABLE_SYNTAX, position, "", "", Sentences.of("table.formula"));
+            problems.error(Code.TABLE_SYNTAX, position, "", "", Messages.of("table.formula"));
             return "";
         }
         return formatter.formatCellValue(cell);

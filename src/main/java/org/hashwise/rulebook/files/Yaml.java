@@ -2,8 +2,10 @@ package org.hashwise.rulebook.files;
 
 import java.util.List;
 import java.util.Optional;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.model.FileLimits;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -44,8 +46,8 @@ public final class Yaml {
     }
 
     private static Optional<YamlValue> top(String file, String text, Problems problems) {
-        if (text.length() > Limits.FILE_BYTES) {
-            problems.error(Code.FILE_TOO_LARGE, Position.of(file), "", "", file, Limits.FILE_BYTES);
+        if (text.length() > FileLimits.FILE_BYTES) {
+            problems.error(Code.FILE_TOO_LARGE, Position.of(file), "", "", file, FileLimits.FILE_BYTES);
             return Optional.empty();
         }
         LoadSettings settings = LoadSettings.builder()
@@ -59,7 +61,7 @@ public final class Yaml {
             }
             Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isEmpty()) {
-                problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", Sentences.of("yaml.empty"));
+                problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", Messages.of("yaml.empty"));
             }
             return node.map(top -> new YamlValue(file, top, problems));
         } catch (MarkedYamlEngineException failure) {
@@ -88,7 +90,7 @@ public final class Yaml {
                 return false;
             }
             boolean named = event instanceof NodeEvent node && node.getAnchor().isPresent();
-            if (named || depth > Limits.YAML_DEPTH || ++values > Limits.YAML_VALUES) {
+            if (named || depth > FileLimits.YAML_DEPTH || ++values > FileLimits.YAML_VALUES) {
                 Code code = named ? Code.YAML_ALIAS : Code.TOO_COMPLEX;
                 problems.error(code, position(file, event.getStartMark()), "", "");
                 return false;
@@ -108,9 +110,9 @@ public final class Yaml {
     private static String hint(String message) {
         return HINTS.stream()
                 .filter(hint -> message.contains(hint.get(0)))
-                .map(hint -> Sentences.of(hint.get(1)))
+                .map(hint -> Messages.of(hint.get(1)))
                 .findFirst()
-                .orElseGet(() -> Sentences.of("yaml.other"));
+                .orElseGet(() -> Messages.of("yaml.other"));
     }
 
     static Position position(String file, Optional<Mark> mark) {

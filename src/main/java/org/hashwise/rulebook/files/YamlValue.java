@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.Sentences;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -130,6 +131,6 @@ public final class YamlValue {
     }
 
     private void wrongType(String expected) {
-        problems.error(Code.WRONG_TYPE, position(), "", "", Sentences.of("expected." + expected));
+        problems.error(Code.WRONG_TYPE, position(), "", "", Messages.of("expected." + expected));
     }
 }

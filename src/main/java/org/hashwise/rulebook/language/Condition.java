@@ -2,7 +2,7 @@ package org.hashwise.rulebook.language;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.model.Position;
 
 /** One line of the {@code when} part of a rule. */
 public sealed interface Condition {

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
-import org.hashwise.rulebook.language.Vocabulary.Type;
+import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Checks the {@code when} part of one rule. */
 final class ConditionChecker {
@@ -24,7 +24,7 @@ final class ConditionChecker {
     /** Numbers that are no judgement: nothing, one whole, months of a year, per cent. */
     private static final Set<Double> NATURAL = Set.of(0.0, 1.0, 12.0, 100.0);
 
-    private final Vocabulary vocabulary;
+    private final FactSchema vocabulary;
     private final Collection<String> thresholds;
     private final Problems problems;
     private final String rule;
@@ -32,7 +32,7 @@ final class ConditionChecker {
     private int manyFacts;
 
     ConditionChecker(
-            Vocabulary vocabulary, Collection<String> thresholds, Problems problems, String rule, RuleRole role) {
+            FactSchema vocabulary, Collection<String> thresholds, Problems problems, String rule, RuleRole role) {
         this.vocabulary = vocabulary;
         this.thresholds = thresholds;
         this.problems = problems;
@@ -67,10 +67,10 @@ final class ConditionChecker {
             }
             return;
         }
-        if (Vocabulary.DECISION_FACTS.contains(fact) && role != RuleRole.DECISION) {
+        if (FactSchema.DECISION_FACTS.contains(fact) && role != RuleRole.DECISION) {
             error(Code.WRONG_TOPIC, pattern.position(), "", fact, "recommendation");
         }
-        if (fact.equals(Vocabulary.JURISDICTION) != (role == RuleRole.GRADING)) {
+        if (fact.equals(FactSchema.JURISDICTION) != (role == RuleRole.GRADING)) {
             error(Code.WRONG_TOPIC, pattern.position(), "", fact, "regulation");
         }
         TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, fact, rule, variables);
@@ -86,7 +86,7 @@ final class ConditionChecker {
         if (part instanceof Expression.NumberValue number
                 && !NATURAL.contains(number.value())
                 && !number.position().isCell()) {
-            String named = Sentences.of("suggestion.threshold");
+            String named = Messages.of("suggestion.threshold");
             problems.warning(Code.BARE_NUMBER, number.position(), rule, named, number.value());
         }
     }

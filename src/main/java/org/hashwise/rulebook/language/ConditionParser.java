@@ -2,19 +2,19 @@ package org.hashwise.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.language.Condition.Binding;
 import org.hashwise.rulebook.language.Condition.Fold;
 import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Token.Type;
+import org.hashwise.rulebook.model.Position;
 
 /** Reads the {@code when} part of a rule. */
 final class ConditionParser {
 
-    private final Words words;
+    private final TokenStream words;
     private final ExpressionParser expressions;
 
-    ConditionParser(Words words) {
+    ConditionParser(TokenStream words) {
         this.words = words;
         this.expressions = new ExpressionParser(words);
     }

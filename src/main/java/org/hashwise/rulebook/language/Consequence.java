@@ -1,7 +1,7 @@
 package org.hashwise.rulebook.language;
 
 import java.util.List;
-import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.model.Position;
 
 /** One line of the {@code then} part of a rule, such as {@code support( AI_HOSTING, STRONG );}. */
 public record Consequence(String name, List<Argument> arguments, Position position) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade.Grade;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.ConsequenceForm.Slot;
-import org.hashwise.rulebook.language.Vocabulary.Type;
+import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Checks the {@code then} part of one rule. */
 final class ConsequenceChecker {

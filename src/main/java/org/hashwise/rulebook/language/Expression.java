@@ -2,7 +2,7 @@ package org.hashwise.rulebook.language;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.model.Position;
 
 /** What may stand between the parentheses of a pattern. */
 public sealed interface Expression {

@@ -3,18 +3,18 @@ package org.hashwise.rulebook.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Token.Type;
+import org.hashwise.rulebook.model.Position;
 
 /** Reads constraints; {@code ||} binds loosest, then {@code &&}, comparison, sum, product. */
 final class ExpressionParser {
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
 
-    private final Words words;
+    private final TokenStream words;
 
-    ExpressionParser(Words words) {
+    ExpressionParser(TokenStream words) {
         this.words = words;
     }
 

@@ -1,6 +1,6 @@
 package org.hashwise.rulebook.language;
 
-import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.model.Position;
 
 /** Where in the analyst's file a place of the parsed text stands. */
 @FunctionalInterface

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.hashwise.questionnaire.Text;
-import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.model.Position;
 
 /**
  * One rule as an analyst wrote it.

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Checks rules against the vocabulary: every name known, every comparison between like and like. */
 public final class RuleChecker {
@@ -20,14 +20,14 @@ public final class RuleChecker {
     /** What the id of a row of the regulation table has before its place. */
     public static final String PLACE_PREFIX = "REG-";
 
-    private final Vocabulary vocabulary;
+    private final FactSchema vocabulary;
     private final Collection<String> thresholds;
     private final Collection<String> schedules;
     private final Problems problems;
     private final Set<String> placeholders;
 
     public RuleChecker(
-            Vocabulary vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
+            FactSchema vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
         this.vocabulary = vocabulary;
         this.thresholds = thresholds;
         this.schedules = schedules;
@@ -47,7 +47,7 @@ public final class RuleChecker {
         if (rule.consequences().isEmpty()) {
             syntax(rule, "support( HOLD, STRONG );", "end");
         }
-        Map<String, Vocabulary.Type> variables = new LinkedHashMap<>();
+        Map<String, FactSchema.Type> variables = new LinkedHashMap<>();
         ConditionChecker conditions = new ConditionChecker(vocabulary, thresholds, problems, rule.id(), role);
         rule.conditions().forEach(condition -> conditions.check(condition, variables));
         ConsequenceChecker consequences = new ConsequenceChecker(schedules, problems, rule.id(), role, variables);
@@ -90,8 +90,7 @@ public final class RuleChecker {
 
     /** Whether an unknown item is a misspelling of this one. */
     private static boolean isMeant(String name, String given, Set<String> known) {
-        return !known.contains(given)
-                && Suggestion.onlyNear(given, known).equals(Sentences.of("suggestion.near", name));
+        return !known.contains(given) && Suggestion.onlyNear(given, known).equals(Messages.of("suggestion.near", name));
     }
 
     private void missing(Rule rule, String name) {

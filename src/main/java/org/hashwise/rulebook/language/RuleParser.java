@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.Rule.Metadata;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /**
  * Reads policy files. The grammar is the whole language: what it has no word for cannot be said. A mistake spoils its
@@ -18,12 +18,12 @@ import org.hashwise.rulebook.language.Rule.Metadata;
  */
 public final class RuleParser {
 
-    private final Words words;
+    private final TokenStream words;
     private final Problems problems;
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> spoiled = new HashSet<>();
 
-    private RuleParser(Words words, Problems problems) {
+    private RuleParser(TokenStream words, Problems problems) {
         this.words = words;
         this.problems = problems;
     }
@@ -46,7 +46,7 @@ public final class RuleParser {
     }
 
     static Reading parse(Locator locator, List<Token> tokens, Problems problems) {
-        RuleParser parser = new RuleParser(new Words(locator, tokens), problems);
+        RuleParser parser = new RuleParser(new TokenStream(locator, tokens), problems);
         parser.file();
         return new Reading(parser.rules, parser.spoiled);
     }
@@ -59,7 +59,7 @@ public final class RuleParser {
                 words.expect("rule");
                 name = words.quoted("rule-name");
                 rules.add(rule(name));
-            } catch (Words.Unexpected mistake) {
+            } catch (TokenStream.Unexpected mistake) {
                 mistake.report(firstWord(name), problems);
                 spoiled.add(firstWord(name));
                 words.skipToNextRule();

@@ -3,6 +3,7 @@ package org.hashwise.rulebook.language;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -13,14 +14,24 @@ public final class RulePrinter {
 
     private final Map<String, Double> thresholds;
     private final Function<Consequence, String> consequences;
+    private final UnaryOperator<String> factTypes;
 
     /**
      * @param thresholds values by name; written as plain numbers, which the engine can index
      * @param consequences the Java statement for a consequence
      */
     public RulePrinter(Map<String, Double> thresholds, Function<Consequence, String> consequences) {
+        this(thresholds, consequences, UnaryOperator.identity());
+    }
+
+    /** @param factTypes the engine's name of a fact type of the rule language */
+    public RulePrinter(
+            Map<String, Double> thresholds,
+            Function<Consequence, String> consequences,
+            UnaryOperator<String> factTypes) {
         this.thresholds = thresholds;
         this.consequences = consequences;
+        this.factTypes = factTypes;
     }
 
     public String print(Rule rule) {
@@ -63,7 +74,7 @@ public final class RulePrinter {
                 .collect(Collectors.joining(", "));
         String constraints = constraints(pattern.constraints());
         String separator = bindings.isEmpty() || constraints.isEmpty() ? "" : ", ";
-        return pattern.fact() + "( " + bindings + separator + constraints + " )";
+        return factTypes.apply(pattern.fact()) + "( " + bindings + separator + constraints + " )";
     }
 
     private String accumulate(Condition.Accumulate it) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Grid;
-import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.files.CellTable;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.TableColumn.Kind;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /**
  * Reads a decision table in the spreadsheet layout of Drools: {@code RuleTable}, then the kinds of the columns, their
@@ -28,18 +28,18 @@ public final class TableParser {
 
     private static final Pattern PARAMETERS = Pattern.compile("\\$param(?![A-Za-z0-9_$])");
 
-    private final Grid grid;
+    private final CellTable grid;
     private final Problems problems;
     private final Locator locator;
 
-    private TableParser(Grid grid, Problems problems) {
+    private TableParser(CellTable grid, Problems problems) {
         this.grid = grid;
         this.problems = problems;
         this.locator = (row, column) -> grid.position(row, column);
     }
 
     /** All rows that could be read; the others are problems. */
-    public static RuleParser.Reading parse(Grid grid, Problems problems) {
+    public static RuleParser.Reading parse(CellTable grid, Problems problems) {
         return new TableParser(grid, problems).parse();
     }
 
@@ -78,7 +78,7 @@ public final class TableParser {
                 return Optional.of(row);
             }
         }
-        problems.error(Code.TABLE_SYNTAX, Position.of(grid.file()), "", "RuleTable", Sentences.of("table.no-table"));
+        problems.error(Code.TABLE_SYNTAX, Position.of(grid.file()), "", "RuleTable", Messages.of("table.no-table"));
         return Optional.empty();
     }
 
@@ -108,7 +108,7 @@ public final class TableParser {
                             grid.position(top + KINDS, column),
                             "",
                             Suggestion.near(word, Kind.words()),
-                            word.isEmpty() ? Sentences.of("table.no-kind") : word);
+                            word.isEmpty() ? Messages.of("table.no-kind") : word);
                     sound = false;
                 }
                 continue;
@@ -120,7 +120,7 @@ public final class TableParser {
                         grid.position(top + PIECES, column),
                         "",
                         RowWriter.PARAMETER,
-                        Sentences.of("table.parameter"));
+                        Messages.of("table.parameter"));
                 sound = false;
             }
             List<Token> piece = Lexer.tokens(grid.at(top + PIECES, column), top + PIECES, column);
@@ -150,7 +150,7 @@ public final class TableParser {
                         grid.position(row, column.number()),
                         firstWord(row),
                         "",
-                        Sentences.of("table.one-value", token.shown())));
+                        Messages.of("table.one-value", token.shown())));
                 sound &= foreign.isEmpty();
             }
         }

@@ -1,7 +1,7 @@
 package org.hashwise.rulebook.language;
 
-import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Limits;
+import org.hashwise.rulebook.model.FileLimits;
+import org.hashwise.rulebook.model.Messages;
 
 /**
  * One word of a policy file.
@@ -29,13 +29,13 @@ record Token(Type type, String text, int line, int column) {
 
     /** Whether this is a number as everybody writes it: no exponent, no leading zero, not too long. */
     boolean isPlainNumber() {
-        return type == Type.NUMBER && text.length() <= Limits.DIGITS && text.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?");
+        return type == Type.NUMBER && text.length() <= FileLimits.DIGITS && text.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?");
     }
 
     /** As a message shows it. */
     String shown() {
         return switch (type) {
-            case END -> Sentences.of("expected.end");
+            case END -> Messages.of("expected.end");
             case QUOTED -> '"' + text + '"';
             default -> text;
         };

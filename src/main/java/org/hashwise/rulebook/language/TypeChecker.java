@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.hashwise.rulebook.RulebookProblem.Code;
-import org.hashwise.rulebook.Sentences;
-import org.hashwise.rulebook.files.Position;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
-import org.hashwise.rulebook.language.Vocabulary.Type;
+import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the expressions inside one pattern. */
 final class TypeChecker {
 
-    private final Vocabulary vocabulary;
+    private final FactSchema vocabulary;
     private final Collection<String> thresholds;
     private final Problems problems;
     private final String fact;
@@ -24,7 +24,7 @@ final class TypeChecker {
     private final Map<String, Type> variables;
 
     TypeChecker(
-            Vocabulary vocabulary,
+            FactSchema vocabulary,
             Collection<String> thresholds,
             Problems problems,
             String fact,
@@ -62,7 +62,7 @@ final class TypeChecker {
                 part.walk(inner -> looks.compareAndSet(
                         false, inner instanceof Expression.Field || inner instanceof Expression.Variable));
                 if (!looks.get()) {
-                    error(Code.RULE_SYNTAX, part.position(), "", Sentences.of("expected.field"), shown(part));
+                    error(Code.RULE_SYNTAX, part.position(), "", Messages.of("expected.field"), shown(part));
                 }
             }
         });
@@ -82,8 +82,8 @@ final class TypeChecker {
             Type type = type(expression);
             boolean constant = expression instanceof Expression.YesNoValue;
             if (type != null && (type != Type.YES_NO || constant)) {
-                String found = Sentences.of("type." + type);
-                error(Code.RULE_SYNTAX, expression.position(), "", Sentences.of("expected.comparison"), found);
+                String found = Messages.of("type." + type);
+                error(Code.RULE_SYNTAX, expression.position(), "", Messages.of("expected.comparison"), found);
             }
         }
     }
@@ -159,7 +159,7 @@ final class TypeChecker {
         if (!(one instanceof Expression.Field name)) {
             return;
         }
-        Vocabulary.Field field = vocabulary.field(fact, name.name()).orElse(null);
+        FactSchema.Field field = vocabulary.field(fact, name.name()).orElse(null);
         if (field == null) {
             return;
         }
@@ -182,24 +182,24 @@ final class TypeChecker {
     }
 
     private void mismatch(Expression expression, Type is, Type other, Position position) {
-        Optional<Vocabulary.Field> field =
+        Optional<FactSchema.Field> field =
                 expression instanceof Expression.Field it ? vocabulary.field(fact, it.name()) : Optional.empty();
-        String shown = expression instanceof Expression.Field it ? it.name() : Sentences.of("expected.value");
+        String shown = expression instanceof Expression.Field it ? it.name() : Messages.of("expected.value");
         String suggestion = field.map(TypeChecker::accepted).orElse("");
-        Object[] arguments = {shown, Sentences.of("type." + is), Sentences.of("type." + other)};
+        Object[] arguments = {shown, Messages.of("type." + is), Messages.of("type." + other)};
         error(Code.TYPE_MISMATCH, position, suggestion, arguments);
     }
 
-    private static String accepted(Vocabulary.Field field) {
+    private static String accepted(FactSchema.Field field) {
         return switch (field.type()) {
-            case NUMBER -> Sentences.of(field.unit().isEmpty() ? "suggestion.number" : "suggestion.unit", field.unit());
+            case NUMBER -> Messages.of(field.unit().isEmpty() ? "suggestion.number" : "suggestion.unit", field.unit());
             case YES_NO -> Suggestion.oneOf(List.of("true", "false"));
             case TEXT -> Suggestion.oneOf(field.accepted());
         };
     }
 
     private @Nullable Type fieldType(String name, Position position) {
-        Optional<Vocabulary.Field> field = vocabulary.field(fact, name);
+        Optional<FactSchema.Field> field = vocabulary.field(fact, name);
         if (field.isEmpty()) {
             if (!vocabulary.isDoubtful(fact, name)) {
                 String suggestion =
@@ -211,7 +211,7 @@ final class TypeChecker {
         if (!field.get().readable()) {
             String id = field.get().id();
             String why = id.endsWith("jurisdictions") ? "unreadable.shares" : "unreadable.computed";
-            error(Code.UNREADABLE_FIELD, position, "", id, Sentences.of(why));
+            error(Code.UNREADABLE_FIELD, position, "", id, Messages.of(why));
         }
         return field.get().type();
     }

@@ -4,9 +4,9 @@ import java.util.stream.Collectors;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.Sentences;
 import org.hashwise.rulebook.language.ExpressionText;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.model.Messages;
 
 /** Writes a case the way analysts write cases. */
 final class CaseText {
@@ -18,7 +18,7 @@ final class CaseText {
     }
 
     /** A case to be pasted; its sentence says what was tried and wants to be said better. */
-    String of(Remedy remedy, Rule rule) {
+    String of(SuggestedCase remedy, Rule rule) {
         Answers answers = remedy.company().answers();
         String given = answers.byId().entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
@@ -26,12 +26,12 @@ final class CaseText {
         String expected = remedy.expected().entrySet().stream()
                 .map(entry -> "  " + entry.getKey() + ": " + entry.getValue() + "\n")
                 .collect(Collectors.joining());
-        String sentence = Sentences.of("remedy.sentence", rule.title().en(), summary(remedy), summary(answers));
+        String sentence = Messages.of("remedy.sentence", rule.title().en(), summary(remedy), summary(answers));
         return "- case: \"" + sentence + "\"\n  market: "
                 + remedy.company().market().asOf() + "\n  given: " + given + "\n" + expected;
     }
 
-    private static String summary(Remedy remedy) {
+    private static String summary(SuggestedCase remedy) {
         return remedy.expected().entrySet().stream()
                 .map(entry -> entry.getKey() + " "
                         + entry.getValue().replaceAll("[\\[\\]{}]", "").strip())

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.Parameter;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Expression;
-import org.hashwise.rulebook.language.Vocabulary;
+import org.hashwise.rulebook.language.FactSchema;
+import org.hashwise.rulebook.model.Parameter;
 
 /**
  * How far a number in a rule is moved: to the neighbouring value that somebody might have written by mistake. That is
@@ -23,12 +23,12 @@ final class Steps {
     private static final Set<String> WHOLE = Set.of("months", "years", "days", "signs", "answers", "GPU");
 
     private final Questionnaire questionnaire;
-    private final Vocabulary vocabulary;
+    private final FactSchema vocabulary;
     private final Map<String, Parameter> parameters;
 
     Steps(Questionnaire questionnaire, Map<String, Parameter> parameters) {
         this.questionnaire = questionnaire;
-        this.vocabulary = new Vocabulary(questionnaire);
+        this.vocabulary = new FactSchema(questionnaire);
         this.parameters = parameters;
     }
 
@@ -74,7 +74,7 @@ final class Steps {
 
     /** The unit of the only field that a condition reads; whole signs where evidence is counted. */
     private String unit(Atom atom) {
-        if (atom.holder() instanceof Condition.Accumulate || Vocabulary.DECISION_FACTS.contains(atom.fact())) {
+        if (atom.holder() instanceof Condition.Accumulate || FactSchema.DECISION_FACTS.contains(atom.fact())) {
             return "signs";
         }
         List<String> units = new ArrayList<>();
@@ -86,7 +86,7 @@ final class Steps {
         return units.size() == 1 ? units.get(0) : "";
     }
 
-    private String unit(Vocabulary.Field field) {
+    private String unit(FactSchema.Field field) {
         Optional<Metric> metric = Metric.ofId(field.id());
         return metric.map(Metric::unit)
                 .or(() -> questionnaire.question(field.id()).map(question -> question.unit()))

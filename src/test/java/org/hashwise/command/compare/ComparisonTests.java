@@ -9,10 +9,10 @@ import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.rulebook.RulebookFiles;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.SmallRules;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 
 /** What one rulebook recommends and another does not. */
@@ -24,7 +24,7 @@ class ComparisonTests {
 
     @Test
     void theSameRulebookChangesNothing() {
-        Comparison comparison = compare(SmallRules.edition(100), SmallRules.edition(100));
+        RulebookComparison comparison = compare(SmallRules.edition(100), SmallRules.edition(100));
 
         assertThat(comparison.changed()).isZero();
         assertThat(comparison.changes()).isEmpty();
@@ -35,36 +35,37 @@ class ComparisonTests {
 
     @Test
     void aRaisedThresholdChangesTheCompaniesInBetween() {
-        Comparison comparison = compare(SmallRules.edition(100), SmallRules.edition(199));
+        RulebookComparison comparison = compare(SmallRules.edition(100), SmallRules.edition(199));
 
         assertThat(comparison.changes()).hasSize(1);
-        Change change = comparison.changes().get(0);
-        assertThat(change.flip()).isEqualTo(new Flip(HOSTING, HOLD));
+        RulebookChange change = comparison.changes().get(0);
+        assertThat(change.flip()).isEqualTo(new Transition(HOSTING, HOLD));
         assertThat(change.companies()).isEqualTo(comparison.changed()).isPositive();
         assertThat(comparison.matrix()).containsEntry(change.flip(), change.companies());
         assertThat(comparison.matrix().keySet())
-                .contains(new Flip(HOSTING, HOSTING), new Flip(HOLD, HOLD))
-                .doesNotContain(new Flip(HOLD, HOSTING));
+                .contains(new Transition(HOSTING, HOSTING), new Transition(HOLD, HOLD))
+                .doesNotContain(new Transition(HOLD, HOSTING));
         assertThat(total(comparison)).isEqualTo(COMPANIES);
     }
 
     @Test
     void theRuleThatMakesTheDifferenceIsNamedWithWhatItSaysBeforeAndAfter() {
-        Comparison comparison = compare(SmallRules.edition(100), SmallRules.edition(199));
+        RulebookComparison comparison = compare(SmallRules.edition(100), SmallRules.edition(199));
 
-        assertThat(comparison.rules()).containsExactly(new Comparison.RuleCount("POWER-01", comparison.changed()));
+        assertThat(comparison.rules())
+                .containsExactly(new RulebookComparison.RuleCount("POWER-01", comparison.changed()));
         assertThat(comparison.changes().get(0).example().judgement().differences())
                 .containsExactly(
-                        new Difference("POWER-01", false, List.of("support( AI_HOSTING, MEDIUM )"), List.of()));
+                        new FileDifference("POWER-01", false, List.of("support( AI_HOSTING, MEDIUM )"), List.of()));
     }
 
     @Test
     void anExampleKeepsOnlyTheAnswersThatMatter() {
-        Comparison comparison = compare(SmallRules.edition(100), SmallRules.edition(199));
+        RulebookComparison comparison = compare(SmallRules.edition(100), SmallRules.edition(199));
 
         Answers answers = comparison.changes().get(0).example().answers();
         assertThat(answers.byId()).hasSizeLessThanOrEqualTo(1);
-        Side before = comparison.before();
+        ComparedRulebook before = comparison.before();
         double megawatts = before.situation(answers, SmallRules.MARKET_DAY).number("power.largestSiteMw");
         assertThat(megawatts).isBetween(100.0, 199.0);
     }
@@ -74,10 +75,15 @@ class ComparisonTests {
         RulebookFiles before = SmallRules.edition(100);
         String recommendation = "policy/recommendation/recommendation.drl";
         String never = before.text(recommendation).replace("score > 0", "score > 50");
-        Comparison comparison = compare(before, before.with(recommendation, never.getBytes(StandardCharsets.UTF_8)));
+        RulebookComparison comparison =
+                compare(before, before.with(recommendation, never.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(comparison.changes()).extracting(Change::flip).containsExactly(new Flip(HOSTING, HOLD));
-        assertThat(comparison.rules()).extracting(Comparison.RuleCount::rule).containsExactly("REC-02", "REC-03");
+        assertThat(comparison.changes())
+                .extracting(RulebookChange::flip)
+                .containsExactly(new Transition(HOSTING, HOLD));
+        assertThat(comparison.rules())
+                .extracting(RulebookComparison.RuleCount::rule)
+                .containsExactly("REC-02", "REC-03");
     }
 
     @Test
@@ -88,7 +94,7 @@ class ComparisonTests {
             String weaker = shipped.text(file).replace("support( AI_HOSTING", "oppose( AI_HOSTING");
             changed = changed.with(file, weaker.getBytes(StandardCharsets.UTF_8));
         }
-        Comparison comparison = Comparison.of(side("before", shipped), side("after", changed), 1);
+        RulebookComparison comparison = RulebookComparison.of(side("before", shipped), side("after", changed), 1);
 
         assertThat(comparison.cases()).isEqualTo(ShippedRules.rulebook().cases().size());
         assertThat(comparison.caseChanges()).isNotEmpty().allSatisfy(change -> {
@@ -102,7 +108,7 @@ class ComparisonTests {
 
     @Test
     void answersThatTheOtherRulebookDoesNotTakeAreAssumedThere() {
-        Side side = side("small", SmallRules.edition(100));
+        ComparedRulebook side = side("small", SmallRules.edition(100));
         var situation = side.situation(
                 Answers.of(Map.of(
                         "power.contract", new Answer.Choice("BARTER"),
@@ -115,15 +121,15 @@ class ComparisonTests {
         assertThat(situation.answers().byId()).containsOnlyKeys("power.largestSiteMw");
     }
 
-    private static int total(Comparison comparison) {
+    private static int total(RulebookComparison comparison) {
         return comparison.matrix().values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private static Comparison compare(RulebookFiles before, RulebookFiles after) {
-        return Comparison.of(side("before", before), side("after", after), COMPANIES);
+    private static RulebookComparison compare(RulebookFiles before, RulebookFiles after) {
+        return RulebookComparison.of(side("before", before), side("after", after), COMPANIES);
     }
 
-    private static Side side(String name, RulebookFiles files) {
-        return new Side(name, RulebookReader.proof(files));
+    private static ComparedRulebook side(String name, RulebookFiles files) {
+        return new ComparedRulebook(name, RulebookReader.proof(files));
     }
 }

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
-import org.hashwise.rulebook.SmallTrial;
+import org.hashwise.rulebook.SmallRulebookUnderTest;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.trial.TrialSubject;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
 import org.junit.jupiter.api.Test;
 
 class CompiledRulesTests {
 
-    private static final TrialSubject SUBJECT = SmallTrial.subject();
+    private static final RulebookUnderTest SUBJECT = SmallRulebookUnderTest.subject();
 
     @Test
     void everyConsequenceOfARuleThatFiresIsFoundOnce() {
-        Rule rule = SmallTrial.rule(
+        Rule rule = SmallRulebookUnderTest.rule(
                 "POWER-01",
                 "Power( largestSiteMw >= Thresholds.largeSiteMw )",
                 "support( AI_HOSTING, STRONG ); oppose( DAT, WEAK ); block( DAT ); plan( HOLD ); risk( HOLD );");
-        try (CompiledRules rules = SmallTrial.compiled(rule)) {
-            Findings findings = rules.evaluate(SmallTrial.company(site(100)));
+        try (CompiledRules rules = SmallRulebookUnderTest.compiled(rule)) {
+            Findings findings = rules.evaluate(SmallRulebookUnderTest.company(site(100)));
 
             assertThat(findings.effects())
                     .map(Effect::form)
@@ -35,55 +35,65 @@ class CompiledRulesTests {
                             ConsequenceForm.PLAN,
                             ConsequenceForm.RISK);
             assertThat(findings.effects()).map(Effect::points).containsExactly(3, -1, 0, 0, 0);
-            assertThat(rules.evaluate(SmallTrial.company(site(99))).effects()).isEmpty();
+            assertThat(rules.evaluate(SmallRulebookUnderTest.company(site(99))).effects())
+                    .isEmpty();
         }
     }
 
     @Test
     void theDecisionSeesWhatThePolicyFound() {
-        Rule hosting = SmallTrial.rule("POWER-01", "Power( largestSiteMw >= 100 )", "support( AI_HOSTING, STRONG );");
-        Rule more = SmallTrial.rule("POWER-02", "Power( largestSiteMw >= 200 )", "support( AI_HOSTING, WEAK );");
-        try (CompiledRules rules = SmallTrial.compiled(hosting, more)) {
-            assertThat(rules.evaluate(SmallTrial.company(site(200))).recommended())
+        Rule hosting = SmallRulebookUnderTest.rule(
+                "POWER-01", "Power( largestSiteMw >= 100 )", "support( AI_HOSTING, STRONG );");
+        Rule more = SmallRulebookUnderTest.rule(
+                "POWER-02", "Power( largestSiteMw >= 200 )", "support( AI_HOSTING, WEAK );");
+        try (CompiledRules rules = SmallRulebookUnderTest.compiled(hosting, more)) {
+            assertThat(rules.evaluate(SmallRulebookUnderTest.company(site(200))).recommended())
                     .isEqualTo(Strategy.AI_HOSTING);
-            assertThat(score(rules.evaluate(SmallTrial.company(site(200))))).isEqualTo(4);
-            assertThat(score(rules.evaluate(SmallTrial.company(site(100))))).isEqualTo(3);
-            assertThat(rules.evaluate(SmallTrial.company(site(1))).recommended())
+            assertThat(score(rules.evaluate(SmallRulebookUnderTest.company(site(200)))))
+                    .isEqualTo(4);
+            assertThat(score(rules.evaluate(SmallRulebookUnderTest.company(site(100)))))
+                    .isEqualTo(3);
+            assertThat(rules.evaluate(SmallRulebookUnderTest.company(site(1))).recommended())
                     .isEqualTo(Strategy.HOLD);
         }
     }
 
     @Test
     void theOrderOfRulesDoesNotMatter() {
-        Rule hosting = SmallTrial.rule("POWER-01", "Power( largestSiteMw >= 100 )", "support( AI_HOSTING, STRONG );");
-        Rule against = SmallTrial.rule("POWER-02", "Power( largestSiteMw >= 50 )", "oppose( AI_HOSTING, WEAK );");
-        try (CompiledRules one = SmallTrial.compiled(hosting, against);
-                CompiledRules other = SmallTrial.compiled(against, hosting)) {
-            assertThat(score(one.evaluate(SmallTrial.company(site(100)))))
-                    .isEqualTo(score(other.evaluate(SmallTrial.company(site(100)))));
+        Rule hosting = SmallRulebookUnderTest.rule(
+                "POWER-01", "Power( largestSiteMw >= 100 )", "support( AI_HOSTING, STRONG );");
+        Rule against =
+                SmallRulebookUnderTest.rule("POWER-02", "Power( largestSiteMw >= 50 )", "oppose( AI_HOSTING, WEAK );");
+        try (CompiledRules one = SmallRulebookUnderTest.compiled(hosting, against);
+                CompiledRules other = SmallRulebookUnderTest.compiled(against, hosting)) {
+            assertThat(score(one.evaluate(SmallRulebookUnderTest.company(site(100)))))
+                    .isEqualTo(score(other.evaluate(SmallRulebookUnderTest.company(site(100)))));
         }
     }
 
     @Test
     void aDecisionAloneTakesEffectsFromOutside() {
-        List<Effect> found =
-                SUBJECT.compiled().evaluate(SmallTrial.company(site(9000))).effects();
+        List<Effect> found = SUBJECT.compiled()
+                .evaluate(SmallRulebookUnderTest.company(site(9000)))
+                .effects();
         try (CompiledRules decision = CompiledRules.of(
                 SUBJECT.questionnaire(), RuleSet.ofDecision(SUBJECT.decision(), List.of(), SUBJECT.thresholds()))) {
-            assertThat(decision.evaluate(SmallTrial.company(site(1)), found).recommended())
+            assertThat(decision.evaluate(SmallRulebookUnderTest.company(site(1)), found)
+                            .recommended())
                     .isEqualTo(Strategy.AI_HOSTING);
-            assertThat(decision.evaluate(SmallTrial.company(site(9000))).recommended())
+            assertThat(decision.evaluate(SmallRulebookUnderTest.company(site(9000)))
+                            .recommended())
                     .isEqualTo(Strategy.HOLD);
         }
     }
 
     @Test
     void probesOnlyNoteThatTheyMatch() {
-        Rule small = SmallTrial.rule("POWER-01#1", "Power( largestSiteMw < 100 )", "block( HOLD );");
-        Rule large = SmallTrial.rule("POWER-01#2", "Power( largestSiteMw >= 100 )", "block( HOLD );");
+        Rule small = SmallRulebookUnderTest.rule("POWER-01#1", "Power( largestSiteMw < 100 )", "block( HOLD );");
+        Rule large = SmallRulebookUnderTest.rule("POWER-01#2", "Power( largestSiteMw >= 100 )", "block( HOLD );");
         try (CompiledRules probes = CompiledRules.of(
                 SUBJECT.questionnaire(), RuleSet.ofProbes(List.of(small, large), SUBJECT.thresholds()))) {
-            Findings findings = probes.evaluate(SmallTrial.company(site(100)));
+            Findings findings = probes.evaluate(SmallRulebookUnderTest.company(site(100)));
 
             assertThat(findings.notes().stream()).containsExactly(1);
             assertThat(findings.effects()).isEmpty();
@@ -92,8 +102,10 @@ class CompiledRulesTests {
 
     @Test
     void rowsOfTheRegulationTableMatchTheirPlace() {
-        Rule texas = SmallTrial.rule("REG-US-TX", "Jurisdiction( code == \"US-TX\" )", "grade( MINING, LOW );");
-        Rule other = SmallTrial.rule("REG-XX", "Jurisdiction( code != \"US-TX\" )", "grade( MINING, HIGH );");
+        Rule texas =
+                SmallRulebookUnderTest.rule("REG-US-TX", "Jurisdiction( code == \"US-TX\" )", "grade( MINING, LOW );");
+        Rule other =
+                SmallRulebookUnderTest.rule("REG-XX", "Jurisdiction( code != \"US-TX\" )", "grade( MINING, HIGH );");
         try (CompiledRules rules = CompiledRules.of(
                 SUBJECT.questionnaire(),
                 new RuleSet(List.of(), List.of(), List.of(texas, other), List.of(), Map.of()))) {
@@ -104,9 +116,9 @@ class CompiledRulesTests {
 
     @Test
     void whatTheEngineDoesNotTakeIsRefused() {
-        Rule unchecked = SmallTrial.rule("POWER-01", "Power( noSuchField > 1 )", "block( HOLD );");
+        Rule unchecked = SmallRulebookUnderTest.rule("POWER-01", "Power( noSuchField > 1 )", "block( HOLD );");
 
-        assertThatThrownBy(() -> SmallTrial.compiled(unchecked)).isInstanceOf(EngineRefused.class);
+        assertThatThrownBy(() -> SmallRulebookUnderTest.compiled(unchecked)).isInstanceOf(EngineRefused.class);
     }
 
     private static Map<String, Answer> site(double megawatts) {

@@ -17,7 +17,7 @@ class RunawayRulesTests {
     private static final String LOOP = """
             package org.hashwise.policy;
             import org.hashwise.rulebook.engine.Ballot;
-            import org.hashwise.rulebook.engine.Recommended;
+            import org.hashwise.rulebook.engine.RecommendedFact;
             global org.hashwise.rulebook.engine.Findings findings;
             rule "START-01" when Ballot() then insert( findings.recommend( 0, "HOLD" ) ); end
             rule "LOOP-01" when Recommended( strategy == "HOLD" ) then insert( findings.recommend( 1, "HOLD" ) ); end
@@ -29,14 +29,14 @@ class RunawayRulesTests {
     private final Situation situation =
             ShippedRules.situation(ShippedRules.rulebook().cases().get(0));
 
-    private CompiledRules looping(FiringBound bound) {
-        var container = Compilation.of(FactSources.of(situation.questionnaire()), LOOP);
+    private CompiledRules looping(FiringLimit bound) {
+        var container = Compilation.of(FactClassGenerator.of(situation.questionnaire()), LOOP);
         return new CompiledRules(container, List.of(), List.of(), bound);
     }
 
     @Test
     void aLoopStopsAtTheBoundOfFiringsAndNamesItsRule() {
-        try (CompiledRules rules = looping(new FiringBound(2_000, LONG))) {
+        try (CompiledRules rules = looping(new FiringLimit(2_000, LONG))) {
             assertThatExceptionOfType(EvaluationStopped.class)
                     .isThrownBy(() -> rules.evaluate(situation))
                     .extracting(EvaluationStopped::rule)
@@ -46,7 +46,7 @@ class RunawayRulesTests {
 
     @Test
     void aLoopStopsAtTheBoundOfTime() {
-        try (CompiledRules rules = looping(new FiringBound(Integer.MAX_VALUE, Duration.ofMillis(50)))) {
+        try (CompiledRules rules = looping(new FiringLimit(Integer.MAX_VALUE, Duration.ofMillis(50)))) {
             assertThatExceptionOfType(EvaluationStopped.class)
                     .isThrownBy(() -> rules.evaluate(situation))
                     .extracting(EvaluationStopped::rule)
@@ -56,7 +56,7 @@ class RunawayRulesTests {
 
     @Test
     void theNextEvaluationIsNotHarmed() {
-        try (CompiledRules rules = looping(new FiringBound(2_000, LONG))) {
+        try (CompiledRules rules = looping(new FiringLimit(2_000, LONG))) {
             for (int i = 0; i < 3; i++) {
                 assertThatExceptionOfType(EvaluationStopped.class).isThrownBy(() -> rules.evaluate(situation));
             }
@@ -67,7 +67,7 @@ class RunawayRulesTests {
     @Test
     void usualEvaluationsStayFarFromTheBound() {
         assertThat(ShippedRules.rulebook().verdict(situation)).isNotNull();
-        assertThat(FiringBound.USUAL.firings())
+        assertThat(FiringLimit.USUAL.firings())
                 .isGreaterThan(20 * ShippedRules.rulebook().rules(Language.EN).size());
     }
 }

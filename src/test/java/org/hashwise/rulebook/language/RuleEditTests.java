@@ -3,7 +3,7 @@ package org.hashwise.rulebook.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
-import org.hashwise.rulebook.files.Position;
+import org.hashwise.rulebook.model.Position;
 import org.junit.jupiter.api.Test;
 
 class RuleEditTests {

@@ -3,8 +3,8 @@ package org.hashwise.rulebook.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hashwise.rulebook.RulebookProblem.Code;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

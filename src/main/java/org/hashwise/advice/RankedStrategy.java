@@ -1,0 +1,16 @@
+package org.hashwise.advice;
+
+import java.util.List;
+
+/**
+ * Where one strategy ended.
+ *
+ * @param score the sum of the signed strengths of its evidence
+ * @param viable whether no gate blocks it
+ * @param blockers ids of the rules whose gates block it
+ */
+public record RankedStrategy(Strategy strategy, double score, boolean viable, List<String> blockers) {
+    public RankedStrategy {
+        blockers = List.copyOf(blockers);
+    }
+}

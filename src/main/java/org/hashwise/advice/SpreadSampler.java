@@ -1,0 +1,165 @@
+package org.hashwise.advice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Distribution;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the declared spread of a question into values; each question has its own stream of luck. */
+final class SpreadSampler {
+
+    private static final double UNIT = 0x1p-53;
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+
+    /** What the company that is being drawn answers to other questions. */
+    interface Company {
+        @Nullable
+        Answer typical(Question question);
+
+        @Nullable
+        Answer answer(String id);
+    }
+
+    private final List<Question> questions;
+    private final long[] streams;
+    private final Wheels[] wheels;
+
+    SpreadSampler(List<Question> questions, long seed) {
+        this.questions = questions;
+        this.streams = new long[questions.size()];
+        this.wheels = new Wheels[questions.size()];
+        for (int position = 0; position < streams.length; position++) {
+            // by id and not by position, so that a new question leaves the luck of the others as it was
+            streams[position] = mixed(seed ^ mixed(questions.get(position).id().hashCode()));
+            wheels[position] = Wheels.of(questions.get(position));
+        }
+    }
+
+    @Nullable
+    Answer draw(int position, long number, Company company) {
+        Question question = questions.get(position);
+        Distribution spread = question.spread();
+        double luck = luck(position, number);
+        if (spread instanceof Distribution.Range range) {
+            return number(question, between(range.low(), range.likely(), range.high(), luck));
+        }
+        if (spread instanceof Distribution.Factor factor
+                && company.typical(question) instanceof Answer.Number typical) {
+            return number(question, typical.value() * between(factor.low(), factor.likely(), factor.high(), luck));
+        }
+        Wheel wheel = wheels[position].of(company);
+        return wheel.answers().isEmpty() ? company.typical(question) : wheel.at(luck);
+    }
+
+    /** A value of a range that the company stated itself. */
+    Answer within(Distribution.Range range, int position, long number) {
+        double value = between(range.low(), range.likely(), range.high(), luck(position, number));
+        return number(questions.get(position), value);
+    }
+
+    private static Answer number(Question question, double value) {
+        return new Answer.Number(Math.max(question.min(), Math.min(question.max(), value)));
+    }
+
+    /**
+     * Half of the values lie below the likely one and half above, and on each side they get rarer with the distance. A
+     * likely value that is also the lowest is therefore met by half of the companies.
+     */
+    static double between(double low, double likely, double high, double luck) {
+        return luck < 0.5
+                ? low + (likely - low) * Math.sqrt(2 * luck)
+                : high - (high - likely) * Math.sqrt(2 * (1 - luck));
+    }
+
+    private double luck(int position, long number) {
+        return (mixed(streams[position] + (number + 1) * STEP) >>> 11) * UNIT;
+    }
+
+    // the finalizer of SplitMix64: neighbouring numbers become unrelated ones
+    private static long mixed(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    /**
+     * One wheel, or one for each answer to another question.
+     *
+     * @param on the id of that question; empty when there is one wheel for all
+     */
+    private record Wheels(String on, Map<String, Wheel> byAnswer, Wheel wheel) {
+
+        static Wheels of(Question question) {
+            Map<String, Wheel> byAnswer = new HashMap<>();
+            if (question.spread() instanceof Distribution.Conditional conditional) {
+                conditional.byAnswer().forEach((answer, weights) -> byAnswer.put(answer, Wheel.of(question, weights)));
+                return new Wheels(conditional.on(), byAnswer, Wheel.NONE);
+            }
+            return new Wheels("", byAnswer, Wheel.of(question, question.spread()));
+        }
+
+        Wheel of(Company company) {
+            return on.isEmpty() ? wheel : byAnswer.getOrDefault(word(company.answer(on)), Wheel.NONE);
+        }
+
+        private static String word(@Nullable Answer answer) {
+            if (answer instanceof Answer.YesNo yesNo) {
+                return yesNo.value() ? "yes" : "no";
+            }
+            return answer instanceof Answer.Choice choice ? choice.value() : "";
+        }
+    }
+
+    /** Whole answers with their weights, for questions that are not numeric. */
+    private record Wheel(List<Answer> answers, double[] upTo) {
+
+        static final Wheel NONE = new Wheel(List.of(), new double[0]);
+
+        static Wheel of(Question question, Distribution spread) {
+            List<Answer> answers = new ArrayList<>();
+            List<Double> weights = new ArrayList<>();
+            if (spread instanceof Distribution.Examples examples) {
+                answers.addAll(examples.answers());
+                examples.answers().forEach(each -> weights.add(1.0));
+            } else if (spread instanceof Distribution.Weights given) {
+                options(question).forEach((word, answer) -> {
+                    answers.add(answer);
+                    weights.add(given.byChoice().getOrDefault(word, 0.0));
+                });
+            }
+            double[] upTo = new double[weights.size()];
+            double sum = 0;
+            for (int i = 0; i < upTo.length; i++) {
+                sum += weights.get(i);
+                upTo[i] = sum;
+            }
+            return new Wheel(List.copyOf(answers), upTo);
+        }
+
+        // in the order of the questionnaire: that of a map would change what a seed draws
+        private static Map<String, Answer> options(Question question) {
+            if (question.kind() == Kind.YESNO) {
+                return new TreeMap<>(Map.of("yes", new Answer.YesNo(true), "no", new Answer.YesNo(false)));
+            }
+            Map<String, Answer> options = new LinkedHashMap<>();
+            question.choices().forEach(choice -> options.put(choice.value(), new Answer.Choice(choice.value())));
+            return options;
+        }
+
+        Answer at(double luck) {
+            double place = luck * upTo[upTo.length - 1];
+            int chosen = 0;
+            while (chosen < upTo.length - 1 && place >= upTo[chosen]) {
+                chosen++;
+            }
+            return answers.get(chosen);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.hashwise.analysis;
+
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Distribution;
+import org.hashwise.questionnaire.Question;
+
+/** Makes changes of different questions comparable. */
+final class ChangeDistance {
+
+    private static final double OTHER_WORD = 1;
+
+    private ChangeDistance() {}
+
+    /** How far two values of a question are apart; see {@link Step}. */
+    static double distance(Situation situation, int position, Answer from, Answer to) {
+        if (!(from instanceof Answer.Number here) || !(to instanceof Answer.Number there)) {
+            return from.equals(to) ? 0 : OTHER_WORD;
+        }
+        return Math.abs(there.value() - here.value()) / unit(situation, position, here.value());
+    }
+
+    private static double unit(Situation situation, int position, double current) {
+        Question question = situation.questionnaire().questions().get(position);
+        double unit = Math.abs(current);
+        if (question.spread() instanceof Distribution.Range range) {
+            unit = range.high() - range.low();
+        } else if (question.spread() instanceof Distribution.Factor factor) {
+            unit = Math.max(Math.abs(current), situation.assumedAt(position)) * (factor.high() - factor.low());
+        }
+        return unit > 0 ? unit : (question.max() - question.min()) / 100;
+    }
+}

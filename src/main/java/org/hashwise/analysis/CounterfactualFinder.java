@@ -1,0 +1,92 @@
+package org.hashwise.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.hashwise.advice.Adviser;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
+import org.hashwise.analysis.Counterfactual.Searched;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+
+/** Looks for the fewest and then the smallest changes of answers that lead to another strategy. Deterministic. */
+public final class CounterfactualFinder {
+
+    private static final int MOST_CHANGES = 3;
+
+    private final Adviser adviser;
+    private final AnalysisSettings settings;
+
+    public CounterfactualFinder(Adviser adviser, AnalysisSettings settings) {
+        this.adviser = adviser;
+        this.settings = settings;
+    }
+
+    /**
+     * @param locked ids of questions whose values stay as they are
+     */
+    public Counterfactual smallest(Situation situation, Strategy strategy, Set<String> locked) {
+        List<Question> questions = situation.questionnaire().questions();
+        DecisionRegions cells = new DecisionRegions(adviser, questions);
+        Verdict verdict = cells.verdict(situation);
+        Target target = new Target(strategy);
+        List<Integer> free = IntStream.range(0, questions.size())
+                .filter(position -> !locked.contains(questions.get(position).id()) && isFree(situation, position))
+                .boxed()
+                .toList();
+        if (target.isReached(verdict)) {
+            return new Counterfactual(
+                    verdict.strategy(), strategy, true, List.of(), new Searched(free.size(), 0, 0, 0, true));
+        }
+        List<CandidateValue> candidates = new ArrayList<>();
+        Workers.map(free, position -> candidates(situation, position, cells, target))
+                .forEach(candidates::addAll);
+        candidates.sort(Comparator.comparingDouble(CandidateValue::lack).thenComparingDouble(CandidateValue::distance));
+        Combinations combinations = new Combinations(situation, cells, target, candidates, settings.mostTrials());
+        for (int size = 1; size <= MOST_CHANGES; size++) {
+            List<Step> best = combinations.best(size);
+            if (!best.isEmpty()) {
+                return new Counterfactual(verdict.strategy(), strategy, true, best, combinations.searched(free.size()));
+            }
+        }
+        return new Counterfactual(verdict.strategy(), strategy, false, List.of(), combinations.searched(free.size()));
+    }
+
+    private static boolean isFree(Situation situation, int position) {
+        Answer value = situation.valueAt(position);
+        return value != null && !(value instanceof Answer.Shares);
+    }
+
+    private static List<CandidateValue> candidates(
+            Situation situation, int position, DecisionRegions cells, Target target) {
+        List<CandidateValue> candidates = new ArrayList<>();
+        Answer current = situation.valueAt(position);
+        if (current instanceof Answer.Number number) {
+            RoundedBoundary neat = new RoundedBoundary(cells, situation, position);
+            for (BreakpointScan.Cell cell : BreakpointScan.of(cells, situation, position)) {
+                if (!cell.holds(number.value())) {
+                    double value = neat.towards(number.value(), cell);
+                    candidates.add(candidate(situation, position, new Answer.Number(value), cell.verdict(), target));
+                }
+            }
+        } else if (current != null) {
+            Question question = situation.questionnaire().questions().get(position);
+            for (Answer other : AlternativeAnswers.than(current, question)) {
+                Verdict verdict = cells.verdict(situation.with(position, other));
+                candidates.add(candidate(situation, position, other, verdict, target));
+            }
+        }
+        return candidates;
+    }
+
+    private static CandidateValue candidate(
+            Situation situation, int position, Answer value, Verdict verdict, Target target) {
+        Answer current = situation.valueAt(position);
+        double distance = current == null ? 0 : ChangeDistance.distance(situation, position, current, value);
+        return new CandidateValue(position, value, target.lack(verdict), distance);
+    }
+}

@@ -1,0 +1,115 @@
+package org.hashwise.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.hashwise.advice.Adviser;
+import org.hashwise.advice.DecisionThreshold;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Verdict;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verdicts by cell. A cell is a set of companies among which no rule can tell a difference: all comparisons of numbers
+ * come out alike, and all words are the same. Each cell is judged once. Thread-safe.
+ */
+final class DecisionRegions {
+
+    private final Adviser adviser;
+    private final DecisionThreshold[] breakPoints;
+    private final int[] wordy;
+    private final Map<Key, Verdict> verdicts = new ConcurrentHashMap<>();
+
+    DecisionRegions(Adviser adviser, List<Question> questions) {
+        this.adviser = adviser;
+        this.breakPoints = adviser.breakPoints().toArray(DecisionThreshold[]::new);
+        this.wordy = IntStream.range(0, questions.size())
+                .filter(position -> isWordy(questions.get(position).kind()))
+                .toArray();
+    }
+
+    private static boolean isWordy(Kind kind) {
+        return kind == Kind.CHOICE || kind == Kind.YESNO;
+    }
+
+    /** The verdict on the cell to which a company belongs. */
+    Verdict verdict(Situation situation) {
+        return verdict(situation, gaps(situation));
+    }
+
+    /** @param gaps of this company */
+    Verdict verdict(Situation situation, double[] gaps) {
+        Key key = new Key(signs(gaps), words(situation));
+        Verdict known = verdicts.get(key);
+        if (known == null) {
+            known = adviser.verdict(situation);
+            verdicts.put(key, known);
+        }
+        return known;
+    }
+
+    /** The gap at each comparison. */
+    double[] gaps(Situation situation) {
+        double[] gaps = new double[breakPoints.length];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = breakPoints[i].gap(situation);
+        }
+        return gaps;
+    }
+
+    private static byte[] signs(double[] gaps) {
+        byte[] signs = new byte[gaps.length];
+        for (int i = 0; i < signs.length; i++) {
+            signs[i] = (byte) sign(gaps[i]);
+        }
+        return signs;
+    }
+
+    /** −1, 0 or 1; 2 for what is no number. */
+    static int sign(double gap) {
+        return gap > 0 ? 1 : gap < 0 ? -1 : gap == 0 ? 0 : 2;
+    }
+
+    private @Nullable Answer[] words(Situation situation) {
+        @Nullable Answer[] words = new Answer[wordy.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = situation.valueAt(wordy[i]);
+        }
+        return words;
+    }
+
+    /** How many cells were judged so far. */
+    int judged() {
+        return verdicts.size();
+    }
+
+    private static final class Key {
+        private final byte[] signs;
+        private final @Nullable Answer[] words;
+        private final int hash;
+
+        Key(byte[] signs, @Nullable Answer[] words) {
+            this.signs = signs;
+            this.words = words;
+            this.hash = 31 * Arrays.hashCode(signs) + Arrays.hashCode(words);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && hash == key.hash
+                    && Arrays.equals(signs, key.signs)
+                    && Arrays.equals(words, key.words);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Counterfactual;
+import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Nearest;
+import org.hashwise.questionnaire.Problem.Code;
+import org.hashwise.questionnaire.Question;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What would change the advice. */
+@RestController
+@RequestMapping(
+        path = "/api/v1/advice",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+class CounterfactualApi {
+
+    private static final List<String> STRATEGIES =
+            Arrays.stream(Strategy.values()).map(Strategy::name).toList();
+
+    private final Consultation consultation;
+    private final Analyses analyses;
+    private final Wording wording;
+
+    CounterfactualApi(Consultation consultation, Analyses analyses, Wording wording) {
+        this.consultation = consultation;
+        this.analyses = analyses;
+        this.wording = wording;
+    }
+
+    /** Where the recommendation changes if one value alone is another. */
+    @PostMapping("/flips")
+    FlipsResponse flips(HttpServletRequest http) throws IOException {
+        AdviceRequest body = AdviceRequest.with(
+                JsonBody.read(http.getInputStream()), consultation.questionnaire(), RequestLanguage.of(http));
+        return FlipsResponse.of(Dated.answer(body.finish(), analyses::flips));
+    }
+
+    /** The fewest and smallest changes that lead to a strategy. */
+    @PostMapping("/smallest-change")
+    CounterfactualResponse smallestChange(HttpServletRequest http) throws IOException {
+        AdviceRequest body = AdviceRequest.with(
+                JsonBody.read(http.getInputStream()),
+                consultation.questionnaire(),
+                RequestLanguage.of(http),
+                "target",
+                "locked");
+        String target = body.fields().word("target", STRATEGIES);
+        if (body.fields().get("target") == null) {
+            body.fields().problem("target", null, Code.MISSING, List.of("target"), "");
+        }
+        Set<String> locked = locked(body);
+        Consultation.Request request = body.finish();
+        Strategy strategy = Strategy.valueOf(String.valueOf(target));
+        Counterfactual change = Dated.answer(request, asked -> analyses.smallestChange(asked, strategy, locked));
+        return CounterfactualResponse.of(change, request.language(), wording);
+    }
+
+    private static Set<String> locked(AdviceRequest body) {
+        Set<String> locked = new TreeSet<>();
+        List<String> ids =
+                body.questionnaire().questions().stream().map(Question::id).toList();
+        for (Object id : body.fields().list("locked")) {
+            if (id instanceof String known && ids.contains(known)) {
+                locked.add(known);
+            } else {
+                String meant = id instanceof String text ? Nearest.to(text, ids).orElse("") : "";
+                body.fields().problem("locked", id, Code.UNKNOWN_ID, List.of(), meant);
+            }
+        }
+        return locked;
+    }
+}

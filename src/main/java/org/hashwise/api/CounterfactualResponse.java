@@ -1,0 +1,70 @@
+package org.hashwise.api;
+
+import java.util.List;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Controllability;
+import org.hashwise.analysis.Counterfactual;
+import org.hashwise.analysis.Step;
+import org.hashwise.consultation.Plain;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Language;
+
+/**
+ * The smallest change as JSON.
+ *
+ * @param levers changes that the company can make, at least in part
+ * @param market changes that nobody makes alone
+ * @param statement the result in one sentence
+ */
+record CounterfactualResponse(
+        Strategy current,
+        Strategy target,
+        boolean found,
+        List<StepItem> levers,
+        List<StepItem> market,
+        Number distance,
+        Counterfactual.Searched searched,
+        String statement) {
+
+    static CounterfactualResponse of(Counterfactual change, Language language, Wording wording) {
+        return new CounterfactualResponse(
+                change.current(),
+                change.target(),
+                change.found(),
+                items(change, Controllability.LEVER),
+                items(change, Controllability.MARKET),
+                Plain.number(change.distance()),
+                change.searched(),
+                statement(change, language, wording));
+    }
+
+    private static List<StepItem> items(Counterfactual change, Controllability kind) {
+        return change.steps().stream()
+                .filter(step -> step.kind() == kind)
+                .map(StepItem::of)
+                .toList();
+    }
+
+    private static String statement(Counterfactual change, Language language, Wording wording) {
+        int steps = change.steps().size();
+        if (change.found()) {
+            String key = steps == 0 ? "change.already" : steps == 1 ? "change.one" : "change.several";
+            return wording.text(key, language, steps);
+        }
+        Counterfactual.Searched searched = change.searched();
+        return wording.text(
+                searched.complete() ? "change.none" : "change.none.part",
+                language,
+                searched.questions(),
+                searched.singles(),
+                searched.pairs(),
+                searched.triples());
+    }
+
+    record StepItem(String id, Object from, Object to, Number distance) {
+        static StepItem of(Step step) {
+            return new StepItem(
+                    step.id(), Plain.value(step.from()), Plain.value(step.to()), Plain.number(step.distance()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.hashwise.assessment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hashwise.assessment.ChainReport.Fault;
+import org.hashwise.assessment.ChainReport.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One walk along the chain, from its first link to its head. */
+final class ChainVerifier {
+
+    private static final int AT_ONCE = 200;
+
+    private final JdbcClient jdbc;
+    // The last link about each forgotten assessment: before it, its receipts may be missing.
+    private final Map<String, Long> forgottenAt = new HashMap<>();
+    private long receipts;
+    private long forgotten;
+
+    ChainVerifier(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Head(long position, @Nullable String hash) {}
+
+    ChainReport walk() {
+        Head head = jdbc.sql("select position, hash from chain_head where id = 1")
+                .query((row, number) -> new Head(row.getLong("position"), row.getString("hash")))
+                .optional()
+                .orElse(new Head(-1, null));
+        jdbc.sql("select assessment, position from chain_link where kind = 'FORGOTTEN'")
+                .query(row -> {
+                    forgottenAt.put(row.getString("assessment"), row.getLong("position"));
+                });
+        Fault fault = head.position() < 0 ? new Fault(Kind.MISSING, 0, "", 0) : links(head);
+        if (fault == null) {
+            fault = ConsistencyCheck.first(jdbc).orElse(null);
+        }
+        return new ChainReport(Math.max(0, head.position()), receipts, forgotten, head.hash(), fault);
+    }
+
+    private @Nullable Fault links(Head head) {
+        long position = 0;
+        String previous = null;
+        List<ChainLink> part;
+        do {
+            part = jdbc.sql(ChainLink.SELECT + "where l.position > ? order by l.position limit " + AT_ONCE)
+                    .param(position)
+                    .query(ChainLink::of)
+                    .list();
+            for (ChainLink link : part) {
+                position++;
+                if (link.position() != position) {
+                    return new Fault(Kind.MISSING, position, "", 0);
+                }
+                Optional<Kind> wrong = wrong(link, previous);
+                if (wrong.isPresent()) {
+                    return new Fault(wrong.get(), position, link.assessment(), link.version());
+                }
+                previous = link.hash();
+            }
+        } while (part.size() == AT_ONCE);
+        if (position != head.position()) {
+            Kind kind = position < head.position() ? Kind.MISSING : Kind.ADDED;
+            return new Fault(kind, Math.min(position, head.position()) + 1, "", 0);
+        }
+        return Objects.equals(previous, head.hash()) ? null : new Fault(Kind.ALTERED, position, "", 0);
+    }
+
+    private Optional<Kind> wrong(ChainLink link, @Nullable String previous) {
+        if (!Objects.equals(link.previous(), previous)) {
+            return Optional.of(Kind.ALTERED);
+        }
+        LinkVerifier proof = new LinkVerifier(link);
+        if (!proof.linkHolds()) {
+            return Optional.of(Kind.ALTERED);
+        }
+        if (link.kind() == ChainLink.Kind.FORGOTTEN) {
+            return Optional.empty();
+        }
+        if (link.receipt() == null) {
+            forgotten++;
+            boolean meant = forgottenAt.getOrDefault(link.assessment(), 0L) > link.position();
+            return meant ? Optional.empty() : Optional.of(Kind.MISSING);
+        }
+        receipts++;
+        return proof.receiptHolds() ? Optional.empty() : Optional.of(Kind.ALTERED);
+    }
+}

@@ -1,0 +1,65 @@
+package org.hashwise.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.hashwise.assessment.ChainReport.Fault;
+import org.hashwise.assessment.ChainReport.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What stands beside a chain whose links are sound: records that no link tells of, and answers that are not those of their receipt. */
+final class ConsistencyCheck {
+
+    private static final int AT_ONCE = 200;
+
+    private ConsistencyCheck() {}
+
+    static Optional<Fault> first(JdbcClient jdbc) {
+        return one(jdbc, Kind.ADDED, """
+                        select r.assessment as id, r.version as version from receipt r
+                        left join chain_link l on l.assessment = r.assessment and l.version = r.version
+                            and l.kind <> 'FORGOTTEN'
+                        where l.position is null order by r.assessment, r.version limit 1""")
+                .or(() -> one(jdbc, Kind.MISSING, """
+                        select r.assessment as id, max(r.version) as version from receipt r
+                        left join assessment a on a.id = r.assessment
+                        where a.id is null group by r.assessment order by r.assessment limit 1"""))
+                .or(() -> one(jdbc, Kind.ADDED, """
+                        select a.id as id, a.version as version from assessment a
+                        left join receipt r on r.assessment = a.id and r.version = a.version
+                        where r.version is null order by a.id limit 1"""))
+                .or(() -> altered(jdbc));
+    }
+
+    private static Optional<Fault> one(JdbcClient jdbc, Kind kind, String query) {
+        return jdbc.sql(query)
+                .query((row, number) -> new Fault(kind, 0, row.getString("id"), row.getInt("version")))
+                .optional();
+    }
+
+    private static Optional<Fault> altered(JdbcClient jdbc) {
+        String last = "";
+        List<Assessment> part;
+        do {
+            part = jdbc.sql(Rows.SELECT + "where id > ? order by id limit " + AT_ONCE)
+                    .param(last)
+                    .query(Rows::assessment)
+                    .list();
+            for (Assessment assessment : part) {
+                last = assessment.id();
+                Receipt receipt = Rows.receipt(jdbc, last, assessment.version()).orElseThrow();
+                if (!agree(assessment, receipt.json())) {
+                    return Optional.of(new Fault(Kind.ALTERED, 0, last, assessment.version()));
+                }
+            }
+        } while (part.size() == AT_ONCE);
+        return Optional.empty();
+    }
+
+    /** Whether an assessment says what its receipt says. */
+    static boolean agree(Assessment assessment, JsonNode receipt) {
+        return assessment.company().equals(receipt.path("company").stringValue(null))
+                && assessment.language().code().equals(receipt.path("language").stringValue(null))
+                && AnswersJson.write(assessment.answers()).equals(CanonicalJson.of(receipt.path("answers")));
+    }
+}

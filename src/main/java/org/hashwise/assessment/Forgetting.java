@@ -1,9 +1,0 @@
-package org.hashwise.assessment;
-
-/** Why an assessment was deleted. */
-public enum Forgetting {
-    /** Somebody asked for it. */
-    REQUEST,
-    /** It was not changed for the period of retention. */
-    RETENTION
-}

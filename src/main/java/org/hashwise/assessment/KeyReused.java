@@ -1,9 +1,0 @@
-package org.hashwise.assessment;
-
-/** The key of an earlier request came with another one. */
-public final class KeyReused extends RuntimeException {
-
-    KeyReused() {
-        super("key of another request", null, false, false);
-    }
-}

@@ -1,0 +1,81 @@
+package org.hashwise.assessment;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Computes again what a link of the chain and its receipt state. */
+record LinkVerifier(ChainLink link) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String HASH = "hash";
+
+    /** Whether the link itself is what it was; a link that is a receipt is looked at there. */
+    boolean linkHolds() {
+        if (link.kind() == ChainLink.Kind.ISSUED) {
+            return link.body() == null;
+        }
+        return intact(link.body())
+                .filter(fields -> link.hash().equals(text(fields, HASH)) && stands(fields))
+                .filter(fields -> link.kind().name().equals(text(fields, "kind")))
+                .isPresent();
+    }
+
+    /** Whether the receipt is what it was. */
+    boolean receiptHolds() {
+        Optional<ObjectNode> receipt = intact(link.receipt());
+        if (receipt.isEmpty()) {
+            return false;
+        }
+        ObjectNode fields = receipt.get();
+        if (!link.assessment().equals(text(fields, "assessment"))
+                || fields.path("version").intValue(0) != link.version()) {
+            return false;
+        }
+        if (link.kind() == ChainLink.Kind.ISSUED) {
+            return link.hash().equals(text(fields, HASH)) && stands(fields);
+        }
+        return intact(link.body())
+                .filter(own -> String.valueOf(text(fields, HASH)).equals(text(own, "receipt")))
+                .isPresent();
+    }
+
+    // It says itself after which link it stands, so that none can be moved.
+    private boolean stands(JsonNode fields) {
+        return java.util.Objects.equals(link.previous(), text(fields, "previous"))
+                && link.assessment().equals(text(fields, "assessment"))
+                && fields.path("version").intValue(0) == link.version();
+    }
+
+    /** The fields of a document whose hash is right and which stands here as it was written. */
+    private static Optional<ObjectNode> intact(@Nullable String body) {
+        if (body == null) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode document = JSON.readTree(body);
+            return receipt(document).filter(again -> again.body().equals(body)).map(again -> (ObjectNode) document);
+        } catch (JacksonException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** A receipt whose hash is right; empty for anything else. */
+    static Optional<Receipt> receipt(JsonNode node) {
+        if (!(node instanceof ObjectNode fields)) {
+            return Optional.empty();
+        }
+        ObjectNode others = fields.deepCopy();
+        others.remove(HASH);
+        Receipt again = Receipt.of(others);
+        return again.hash().equals(text(fields, HASH)) ? Optional.of(again) : Optional.empty();
+    }
+
+    private static @Nullable String text(JsonNode fields, String name) {
+        JsonNode value = fields.path(name);
+        return value.isString() ? value.stringValue() : null;
+    }
+}

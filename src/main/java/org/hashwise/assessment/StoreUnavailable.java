@@ -1,0 +1,36 @@
+package org.hashwise.assessment;
+
+/** The store could not do what it was asked for; nothing was changed. */
+public final class StoreUnavailable extends RuntimeException {
+
+    private final Reason reason;
+
+    StoreUnavailable(Reason reason, Throwable cause) {
+        super(reason.name(), cause);
+        this.reason = reason;
+    }
+
+    public enum Reason {
+        /** No room is left for what is new; everything kept can be read. */
+        FULL,
+        /** It can be read, not written. */
+        READ_ONLY,
+        /** Others kept it busy for too long. */
+        BUSY,
+        /** It can be neither read nor written. */
+        UNREACHABLE
+    }
+
+    /** What the database itself said, in a line for the log. */
+    public String cause() {
+        Throwable deepest = this;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.toString();
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,17 @@
+package org.hashwise.assessment;
+
+/** Somebody else changed an assessment since it was read. */
+public final class VersionConflict extends RuntimeException {
+
+    private final transient Assessment current;
+
+    public VersionConflict(Assessment current) {
+        super("version " + current.version() + " is current", null, false, false);
+        this.current = current;
+    }
+
+    /** As it is now. */
+    public Assessment current() {
+        return current;
+    }
+}

@@ -1,0 +1,134 @@
+package org.hashwise.command.compare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.hashwise.advice.Sampler;
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.rulebook.InterpretedRulebook;
+
+/** The reference population: the same plausible companies every time, judged by two rulebooks. */
+final class PopulationComparison {
+
+    static final int COMPANIES = 10_000;
+    static final long SEED = 1;
+
+    /** Among so many companies that change in the same way the plainest is looked for. */
+    private static final int CANDIDATES = 20;
+
+    private final RulebookPair bench;
+    private final LocalDate day;
+    private final Sampler sampler;
+    private final RuleCounts added;
+    private final RuleCounts removed;
+    private final Transition[] flips;
+    private final boolean[] rescored;
+
+    private PopulationComparison(RulebookPair bench, LocalDate day, int companies) {
+        this.bench = bench;
+        this.day = day;
+        this.sampler = new Sampler(
+                bench.before().rules().questionnaire(),
+                bench.before().rules().markets().asOf(day).orElseThrow(),
+                bench.before().rules().jurisdictions(),
+                day,
+                Answers.none(),
+                Map.of(),
+                SEED);
+        this.added = new RuleCounts(bench.after().rulesBeyond(bench.before()));
+        this.removed = new RuleCounts(bench.before().rulesBeyond(bench.after()));
+        this.flips = new Transition[companies];
+        this.rescored = new boolean[companies];
+    }
+
+    /** @param day for which advice is asked */
+    static PopulationComparison of(RulebookPair bench, LocalDate day, int companies) {
+        PopulationComparison census = new PopulationComparison(bench, day, companies);
+        IntStream.range(0, companies).parallel().forEach(census::count);
+        return census;
+    }
+
+    private void count(int number) {
+        Situation company = sampler.company(number);
+        InterpretedRulebook.Decision before = bench.before().rules().decide(company, removed.rules());
+        InterpretedRulebook.Decision after =
+                bench.after().rules().decide(bench.after().situation(company.answers(), day), added.rules());
+        flips[number] = new Transition(Outcome.of(before.verdict()), Outcome.of(after.verdict()));
+        rescored[number] = !before.verdict().ranking().equals(after.verdict().ranking());
+        removed.count(before.rules());
+        added.count(after.rules());
+    }
+
+    /** For how many companies the rules fire that only the second rulebook has. */
+    SortedMap<String, Integer> added() {
+        return added.counts();
+    }
+
+    /** For how many companies the rules fired that only the first rulebook has. */
+    SortedMap<String, Integer> removed() {
+        return removed.counts();
+    }
+
+    int companies() {
+        return flips.length;
+    }
+
+    /** For how many companies points or blocks differ, whether the recommendation does or not. */
+    int rescored() {
+        int count = 0;
+        for (boolean differs : rescored) {
+            count += differs ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many companies went which way, those that stayed included. */
+    SortedMap<Transition, Integer> matrix() {
+        SortedMap<Transition, Integer> matrix = new TreeMap<>();
+        for (Transition flip : flips) {
+            matrix.merge(flip, 1, Integer::sum);
+        }
+        return matrix;
+    }
+
+    /** The kinds of change, those of most companies first. */
+    List<RulebookChange> changes() {
+        SortedMap<Transition, List<Integer>> numbers = new TreeMap<>();
+        for (int number = 0; number < flips.length; number++) {
+            if (flips[number].isChange()) {
+                numbers.computeIfAbsent(flips[number], flip -> new ArrayList<>())
+                        .add(number);
+            }
+        }
+        List<RulebookChange> changes = new ArrayList<>();
+        numbers.forEach((flip, companies) -> changes.add(change(flip, companies)));
+        changes.sort(Comparator.comparingInt(RulebookChange::companies).reversed());
+        return changes;
+    }
+
+    private RulebookChange change(Transition flip, List<Integer> numbers) {
+        SortedMap<String, Integer> rules = new TreeMap<>();
+        VerdictPair[] judgements = numbers.parallelStream().map(this::judge).toArray(VerdictPair[]::new);
+        int plainest = 0;
+        for (int i = 0; i < judgements.length; i++) {
+            judgements[i].differences().forEach(difference -> rules.merge(difference.rule(), 1, Integer::sum));
+            int fewest = judgements[plainest].differences().size();
+            if (i < CANDIDATES && judgements[i].differences().size() < fewest) {
+                plainest = i;
+            }
+        }
+        Answers answers = sampler.company(numbers.get(plainest)).answers();
+        return new RulebookChange(flip, numbers.size(), rules, new ExampleShrinker(bench, day, flip).of(answers));
+    }
+
+    private VerdictPair judge(int number) {
+        Situation company = sampler.company(number);
+        return bench.judge(company, bench.after().situation(company.answers(), day));
+    }
+}

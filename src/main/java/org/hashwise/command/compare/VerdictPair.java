@@ -1,0 +1,20 @@
+package org.hashwise.command.compare;
+
+import java.util.List;
+import org.hashwise.advice.Verdict;
+
+/**
+ * One company before and after.
+ *
+ * @param differences the rules that make the difference
+ */
+record VerdictPair(Verdict before, Verdict after, List<FileDifference> differences) {
+
+    VerdictPair {
+        differences = List.copyOf(differences);
+    }
+
+    Transition flip() {
+        return new Transition(Outcome.of(before), Outcome.of(after));
+    }
+}

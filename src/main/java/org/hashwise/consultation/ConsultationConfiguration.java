@@ -1,0 +1,47 @@
+package org.hashwise.consultation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.assessment.Editions;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.CompiledRulebookCache;
+import org.hashwise.rulebook.RulesLocation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every consultation takes place in: a day, one edition of the rulebook, and those before it. */
+@Configuration(proxyBeanMethods = false)
+class ConsultationConfiguration {
+
+    /** The only clock: it says what day it is when nobody names one. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Editions that are looked back at; each takes seconds to compile and some memory to keep. */
+    @Bean
+    EditionRepository library(
+            ActiveRulebook rulebooks,
+            ObjectProvider<Editions> archive,
+            @Value("${hashwise.old-editions.open:3}") int open,
+            @Value("${hashwise.old-editions.patience:20s}") Duration patience) {
+        List<EditionSource> shelves = new ArrayList<>(List.of(EditionSource.of(RulesLocation.packaged())));
+        archive.ifAvailable(editions -> shelves.add(EditionSource.archive(editions::edition)));
+        return new EditionRepository(rulebooks, new CompiledRulebookCache(open, patience.toMillis()), shelves);
+    }
+
+    @Bean
+    Verifier verifier(EditionRepository library) {
+        return new Verifier(library);
+    }
+
+    @Bean
+    OneEditionPerRequest oneEditionPerRequest(ActiveRulebook rulebooks) {
+        return new OneEditionPerRequest(rulebooks);
+    }
+}

@@ -1,0 +1,80 @@
+package org.hashwise.consultation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hashwise.consultation.Verification.Found;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.CompiledRulebookCache;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookRejected;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and opens editions of the rulebook by their fingerprints. Thread-safe. */
+public final class EditionRepository implements AutoCloseable {
+
+    private final @Nullable ActiveRulebook inForce;
+    private final CompiledRulebookCache open;
+    private final List<EditionSource> shelves;
+    private final Map<String, Found> foundBefore = new ConcurrentHashMap<>();
+
+    /** @param shelves in the order in which they are looked at */
+    public EditionRepository(CompiledRulebookCache open, List<EditionSource> shelves) {
+        this(null, open, shelves);
+    }
+
+    /** @param inForce is looked at first */
+    EditionRepository(@Nullable ActiveRulebook inForce, CompiledRulebookCache open, List<EditionSource> shelves) {
+        this.inForce = inForce;
+        this.open = open;
+        this.shelves = List.copyOf(shelves);
+    }
+
+    /**
+     * An edition that stays open until it is given back.
+     *
+     * @param rulebook null when it was not found, or is not taken any more
+     */
+    record EditionLease(Found found, @Nullable Rulebook rulebook, Runnable giveBack) implements AutoCloseable {
+        @Override
+        public void close() {
+            giveBack.run();
+        }
+    }
+
+    EditionLease open(String fingerprint) {
+        if (inForce != null) {
+            ActiveRulebook.Lease hold = inForce.hold();
+            if (inForce.current().edition().equals(fingerprint)) {
+                return new EditionLease(Found.IN_FORCE, inForce.current(), hold::close);
+            }
+            hold.close();
+        }
+        try {
+            return open.borrow(fingerprint, () -> files(fingerprint))
+                    .map(loan -> new EditionLease(
+                            foundBefore.getOrDefault(fingerprint, Found.ARCHIVED), loan.rulebook(), loan::close))
+                    .orElseGet(() -> new EditionLease(Found.UNKNOWN, null, () -> {}));
+        } catch (RulebookRejected refused) {
+            return new EditionLease(Found.REFUSED, null, () -> {});
+        }
+    }
+
+    private Optional<RulebookFiles> files(String fingerprint) {
+        for (EditionSource shelf : shelves) {
+            Optional<RulebookFiles> files = shelf.files(fingerprint);
+            if (files.isPresent()) {
+                foundBefore.put(fingerprint, shelf.found());
+                return files;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

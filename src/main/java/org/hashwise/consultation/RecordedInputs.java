@@ -1,0 +1,43 @@
+package org.hashwise.consultation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.advice.Situation;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.AnswersReader;
+import org.hashwise.questionnaire.AnswersResult;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Renames;
+import org.hashwise.rulebook.Rulebook;
+
+/**
+ * What was answered and what the market was, for any edition of the rulebook, whatever it calls the questions.
+ *
+ * @param answers by question id, as they stand in receipts
+ * @param renames the newest that are known
+ */
+record RecordedInputs(Map<String, Object> answers, MarketSnapshot market, LocalDate asOf, Renames renames) {
+
+    /**
+     * The same by one edition.
+     *
+     * @param renamed answers that it knows by another name
+     * @param dropped ids of answers that it does not take
+     */
+    record MigratedInputs(Situation situation, List<Renames.Renamed> renamed, List<String> dropped) {}
+
+    MigratedInputs by(Rulebook rulebook) {
+        Questionnaire questionnaire = rulebook.questionnaire();
+        List<Renames.Renamed> renamed = new ArrayList<>();
+        AnswersResult reading = new AnswersReader(questionnaire).read(renames.fit(answers, questionnaire, renamed));
+        MarketSnapshot fitting =
+                new MarketSnapshot(market.asOf(), renames.fit(market.indicators(), questionnaire, new ArrayList<>()));
+        Situation situation = Situation.of(questionnaire, reading.answers(), fitting, rulebook.jurisdictions(), asOf);
+        List<String> dropped =
+                reading.problems().stream().map(Problem::id).distinct().toList();
+        return new MigratedInputs(situation, List.copyOf(renamed), dropped);
+    }
+}

@@ -1,0 +1,38 @@
+package org.hashwise.questionnaire;
+
+import java.util.Map;
+
+/** How the unknown answers of plausible companies scatter. */
+public sealed interface Distribution {
+
+    /** Low, likely and high value in the unit of the question. */
+    record Range(double low, double likely, double high) implements Distribution {}
+
+    /** Low, likely and high factor around the typical value, for typical values that are estimates. */
+    record Factor(double low, double likely, double high) implements Distribution {}
+
+    /** The weight of each choice; they sum to 1. A yes-or-no question has the keys {@code yes} and {@code no}. */
+    record Weights(Map<String, Double> byChoice) implements Distribution {}
+
+    /**
+     * The weights depend on another question, as few companies that do not own their site have a tenant for it.
+     *
+     * @param on the id of the other question, a choice or yes or no
+     * @param byAnswer weights for each of its answers
+     */
+    record Conditional(String on, Map<String, Weights> byAnswer) implements Distribution {
+        public Conditional {
+            byAnswer = Map.copyOf(byAnswer);
+        }
+    }
+
+    /** One of several whole answers with equal weight, for shares. */
+    record Examples(java.util.List<Answer> answers) implements Distribution {
+        public Examples {
+            answers = java.util.List.copyOf(answers);
+        }
+    }
+
+    /** Not sampled: the value is known from the market or computed. */
+    record None() implements Distribution {}
+}

@@ -1,0 +1,168 @@
+package org.hashwise.rulebook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.hashwise.rulebook.RulebookReader.Examination;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The rulebook in force, and the draft that would replace it if it had no errors. Thread-safe. */
+@Component
+public class ActiveRulebook implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActiveRulebook.class);
+
+    private final RulesLocation location;
+    private final Clock clock;
+
+    @SuppressWarnings("ThreadLocalUsage") // what a thread holds of these rulebooks is not what it holds of others
+    private final ThreadLocal<Edition> held = new ThreadLocal<>();
+
+    /** Incomplete only while the rules that the program starts with are read. */
+    private volatile CompletableFuture<Shelf> shelf;
+
+    /** Both change together, so that nobody sees a draft beside the edition that was made of it. */
+    private record Shelf(Edition inForce, @Nullable Draft draft) {}
+
+    /** Reads the rules at start, while the rest of the program is put together; whoever needs them before waits. */
+    @Autowired
+    ActiveRulebook(@Value("${hashwise.rules:}") String folder, Clock clock) {
+        this(RulesLocation.of(folder), clock, ActiveRulebook::inBackground);
+    }
+
+    /** @throws org.hashwise.rulebook.model.RulebookRejected when the rules have errors */
+    ActiveRulebook(RulesLocation location, Clock clock) {
+        this(location, clock, Runnable::run);
+        afterSingletonsInstantiated();
+    }
+
+    /**
+     * For programs without the rest of the application.
+     *
+     * @param folder as the setting {@code hashwise.rules} names it
+     * @throws org.hashwise.rulebook.model.RulebookRejected when the rules have errors
+     */
+    public static ActiveRulebook at(String folder, Clock clock) {
+        return new ActiveRulebook(RulesLocation.of(folder), clock);
+    }
+
+    private ActiveRulebook(RulesLocation location, Clock clock, Executor reader) {
+        this.location = location;
+        this.clock = clock;
+        this.shelf = CompletableFuture.supplyAsync(() -> read(location, clock), reader);
+    }
+
+    private static void inBackground(Runnable reading) {
+        Thread thread = new Thread(reading, "rules");
+        thread.setDaemon(true); // a start that fails elsewhere does not wait for it
+        thread.start();
+    }
+
+    private static Shelf read(RulesLocation location, Clock clock) {
+        return new Shelf(new Edition(RulebookReader.read(location.files()), clock.instant()), null);
+    }
+
+    /** @throws org.hashwise.rulebook.model.RulebookRejected when the rules have errors: the program does not start without good rules */
+    @Override
+    public final void afterSingletonsInstantiated() {
+        shelf();
+    }
+
+    private void put(Shelf changed) {
+        shelf = CompletableFuture.completedFuture(changed);
+    }
+
+    private Shelf shelf() {
+        try {
+            return shelf.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    /** The edition that this thread holds, else the one in force, which may be closed as soon as another replaces it. */
+    public Rulebook current() {
+        return edition().rulebook();
+    }
+
+    /** Since when {@link #current()} is in force. */
+    public Instant loadedAt() {
+        return edition().loadedAt();
+    }
+
+    /** The changed files that wait for their errors to be corrected. */
+    public Optional<Draft> draft() {
+        return Optional.ofNullable(shelf().draft());
+    }
+
+    RulesLocation location() {
+        return location;
+    }
+
+    private Edition edition() {
+        Edition own = held.get();
+        return own == null ? shelf().inForce() : own;
+    }
+
+    /** One edition for this thread, whatever is put in force meanwhile, until it is released. */
+    public interface Lease extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Holds on to the edition in force; a thread that holds one already keeps that. */
+    public Lease hold() {
+        if (held.get() != null) {
+            return () -> {};
+        }
+        Edition edition = taken();
+        held.set(edition);
+        return () -> {
+            held.remove();
+            edition.letGo();
+        };
+    }
+
+    private Edition taken() {
+        while (true) {
+            Edition edition = shelf().inForce();
+            if (edition.take()) {
+                return edition;
+            }
+        }
+    }
+
+    /** Puts what was examined in force when it has no errors; otherwise keeps it as the draft. */
+    synchronized void take(Examination examined) {
+        Optional<Rulebook> rulebook = examined.rulebook();
+        if (rulebook.isEmpty()) {
+            LOG.warn(
+                    "Draft {} has {} problems",
+                    examined.edition(),
+                    examined.problems().size());
+            put(new Shelf(shelf().inForce(), new Draft(examined.edition(), examined.problems())));
+            return;
+        }
+        Edition before = shelf().inForce();
+        put(new Shelf(new Edition(rulebook.get(), clock.instant()), null));
+        before.letGo();
+        LOG.info("Rulebook {} is in force", examined.edition());
+    }
+
+    /** Forgets the draft: the files are those in force again. */
+    synchronized void dropDraft() {
+        put(new Shelf(shelf().inForce(), null));
+    }
+}

@@ -1,0 +1,132 @@
+package org.hashwise.rulebook;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few rulebooks that are not in force, compiled for those who look back. Compiling takes seconds of processor: it is
+ * done one at a time, and what was used last stays open. Thread-safe.
+ */
+public final class CompiledRulebookCache implements AutoCloseable {
+
+    private final int capacity;
+    private final long patienceMillis;
+    private final Semaphore compiler = new Semaphore(1, true);
+
+    // In the order of use, oldest first.
+    private final Map<String, Edition> open = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * @param capacity how many stay open; those in use are not counted once they are dropped
+     * @param patienceMillis how long somebody waits for his turn to compile
+     */
+    public CompiledRulebookCache(int capacity, long patienceMillis) {
+        this.capacity = capacity;
+        this.patienceMillis = patienceMillis;
+    }
+
+    /** A rulebook that stays open until it is given back. */
+    public interface Loan extends AutoCloseable {
+
+        Rulebook rulebook();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * Opens an edition, or takes the one that is open.
+     *
+     * @param files asked for only when it is not open; empty when nobody has them
+     * @return empty when the files are not to be had
+     * @throws org.hashwise.rulebook.model.RulebookRejected when this program takes no such files any more
+     * @throws EditionsBusy when too many others are waiting
+     */
+    public Optional<Loan> borrow(String fingerprint, Supplier<Optional<RulebookFiles>> files) {
+        Optional<Loan> ready = ready(fingerprint);
+        if (ready.isPresent()) {
+            return ready;
+        }
+        await();
+        try {
+            Optional<Loan> meanwhile = ready(fingerprint);
+            if (meanwhile.isPresent()) {
+                return meanwhile;
+            }
+            return files.get().map(RulebookReader::read).map(rulebook -> keep(fingerprint, rulebook));
+        } finally {
+            compiler.release();
+        }
+    }
+
+    private void await() {
+        try {
+            if (!compiler.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+                throw new EditionsBusy();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new EditionsBusy();
+        }
+    }
+
+    private synchronized Optional<Loan> ready(String fingerprint) {
+        Edition edition = open.get(fingerprint);
+        return edition == null || !edition.take() ? Optional.empty() : Optional.of(new Borrowed(edition));
+    }
+
+    private synchronized Loan keep(String fingerprint, Rulebook rulebook) {
+        Edition edition = new Edition(rulebook, Instant.EPOCH);
+        edition.take();
+        open.put(fingerprint, edition);
+        dropTo(capacity);
+        return new Borrowed(edition);
+    }
+
+    private void dropTo(int size) {
+        Iterator<Edition> oldest = open.values().iterator();
+        while (open.size() > size) {
+            Edition edition = oldest.next();
+            oldest.remove();
+            edition.letGo();
+        }
+    }
+
+    /** Drops all; those in use are closed when they are given back. */
+    @Override
+    public synchronized void close() {
+        dropTo(0);
+    }
+
+    private static final class Borrowed implements Loan {
+
+        private @Nullable Edition edition;
+        private final Rulebook rulebook;
+
+        Borrowed(Edition edition) {
+            this.edition = edition;
+            this.rulebook = edition.rulebook();
+        }
+
+        @Override
+        public Rulebook rulebook() {
+            return rulebook;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (edition != null) {
+                edition.letGo();
+                edition = null;
+            }
+        }
+    }
+}

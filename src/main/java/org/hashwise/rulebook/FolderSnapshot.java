@@ -1,0 +1,53 @@
+package org.hashwise.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a look at a folder tells without opening its files. A folder that does not exist is empty. */
+record FolderSnapshot(Map<Path, Mark> files) {
+
+    /** @param key tells a file from another that took its place; null where the file system has none */
+    private record Mark(
+            long size, Instant changed, @Nullable Object key) {}
+
+    static FolderSnapshot of(Path folder) {
+        Map<Path, Mark> files = new TreeMap<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    Instant changed = attributes.lastModifiedTime().toInstant();
+                    files.put(file, new Mark(attributes.size(), changed, attributes.fileKey()));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new FolderSnapshot(files);
+    }
+
+    /** Whether every file was last changed before this moment. */
+    boolean isOlderThan(Instant moment) {
+        return files.values().stream().allMatch(mark -> mark.changed().isBefore(moment));
+    }
+}

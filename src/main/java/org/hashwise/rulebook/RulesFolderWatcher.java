@@ -1,0 +1,118 @@
+package org.hashwise.rulebook;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hashwise.rulebook.RulebookReader.Examination;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.rulebook.model.RulebookProblem.Severity;
+import org.hashwise.rulebook.model.RulebookRejected;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the folder of the rules again and again, and hands changed files to the rulebooks. It polls, because what
+ * file systems announce of their own accord differs from one to the next. Not thread-safe: one thread looks.
+ */
+final class RulesFolderWatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RulesFolderWatcher.class);
+
+    /** Within this time a file system may give two different contents the same stamp. */
+    private static final Duration COARSEST_STAMP = Duration.ofSeconds(2);
+
+    private final ActiveRulebook rulebooks;
+    private final Path folder;
+    private final Clock clock;
+    private @Nullable FolderSnapshot seen;
+    private @Nullable FolderSnapshot settled;
+    private String examined;
+
+    RulesFolderWatcher(ActiveRulebook rulebooks, Path folder, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.folder = folder;
+        this.clock = clock;
+        this.examined = "";
+    }
+
+    /** Looks once. What has changed is read when it is still the same at the next look: half a save is no save. */
+    void look() {
+        FolderSnapshot now = FolderSnapshot.of(folder);
+        if (now.equals(settled)) {
+            return;
+        }
+        if (!now.equals(seen)) {
+            seen = now;
+            return;
+        }
+        Reading reading = Reading.of(folder);
+        if (!FolderSnapshot.of(folder).equals(now)) {
+            return;
+        }
+        settled = now.isOlderThan(clock.instant().minus(COARSEST_STAMP)) ? now : null;
+        String content =
+                reading.edition() + reading.unreadable() + reading.files().unread();
+        if (!content.equals(examined)) {
+            examined = content;
+            put(reading);
+        }
+    }
+
+    private void put(Reading reading) {
+        if (reading.files().unread().isEmpty()
+                && reading.edition().equals(rulebooks.current().edition())) {
+            rulebooks.dropDraft();
+        } else {
+            rulebooks.take(reading.examined());
+        }
+    }
+
+    /**
+     * What a folder holds.
+     *
+     * @param edition empty when it cannot be read, which {@code unreadable} explains
+     */
+    private record Reading(String edition, RulebookFiles files, List<RulebookProblem> unreadable) {
+
+        static Reading of(Path folder) {
+            try {
+                RulebookFiles files = RulebookFiles.in(folder);
+                return new Reading(files.fingerprint(), files, List.of());
+            } catch (RulebookRejected rejected) {
+                return new Reading("", new RulebookFiles(Map.of()), rejected.problems());
+            } catch (UncheckedIOException failure) {
+                return new Reading(
+                        "",
+                        new RulebookFiles(Map.of()),
+                        List.of(problem(folder, Code.UNREADABLE_FILE, String.valueOf(failure.getMessage()))));
+            }
+        }
+
+        Examination examined() {
+            if (!unreadable.isEmpty()) {
+                return new Examination(edition, unreadable, Optional.empty());
+            }
+            try {
+                return RulebookReader.examine(files);
+            } catch (RuntimeException | StackOverflowError failure) {
+                // A flaw of ours; whoever edits must hear that the edit did not come into force.
+                LOG.error("The changed rules could not be examined", failure);
+                RulebookProblem refused =
+                        problem(Path.of("policy"), Code.ENGINE_REFUSED, Messages.of("examination-failed"));
+                return new Examination(edition, List.of(refused), Optional.empty());
+            }
+        }
+
+        private static RulebookProblem problem(Path file, Code code, String argument) {
+            return new RulebookProblem(file.toString(), 0, 0, "", "", Severity.ERROR, code, List.of(argument), "");
+        }
+    }
+}

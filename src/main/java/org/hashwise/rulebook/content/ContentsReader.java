@@ -1,0 +1,144 @@
+package org.hashwise.rulebook.content;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.advice.Strategy;
+import org.hashwise.economics.Economics;
+import org.hashwise.market.MarketHistory;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.explanation.AdviceBuilder;
+import org.hashwise.rulebook.files.FileLayoutCheck;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.language.FactSchema;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleChecker;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.lint.RulebookLinter;
+import org.hashwise.rulebook.model.AnalysisParameters;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RuleCase;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.rulebook.model.StrategyProfile;
+
+/** Reads and checks all files of a rulebook, whatever is wrong with some of them. */
+public final class ContentsReader {
+
+    private final RulebookFiles given;
+    private final Optional<LocalDate> today;
+    private final Problems problems;
+
+    /** @param today the day on which reviews of thresholds may be due; empty when nobody asks */
+    public ContentsReader(RulebookFiles files, Optional<LocalDate> today, Problems problems) {
+        this.given = files;
+        this.today = today;
+        this.problems = problems;
+    }
+
+    public RulebookContents read() {
+        given.unread().forEach(problems::add);
+        RulebookFiles files = new FileLayoutCheck(problems).check(given);
+        QuestionsReader questions = new QuestionsReader(problems);
+        Questionnaire asked = questions.read(files);
+        Set<String> doubtful = questions.doubtful();
+        Questionnaire questionnaire = asked.with(new MigrationsReader(asked, doubtful, problems).read(files));
+        requireFormulaInputs(questionnaire, doubtful);
+        ParametersReader parameters = new ParametersReader(today, problems).read(files);
+        requireThresholds(parameters.thresholds().keySet());
+        MarketHistory markets = new MarketReader(questionnaire, doubtful, problems).read(files);
+        Map<Strategy, StrategyProfile> strategies = new StrategiesReader(problems).read(files);
+        FactSchema vocabulary = new FactSchema(questionnaire, doubtful);
+        Set<String> thresholds = parameters.thresholds().keySet();
+        PolicyReader policy =
+                new PolicyReader(vocabulary, thresholds, parameters.schedules().keySet(), problems).read(files);
+        Map<RuleRole, List<Rule>> rules = new LinkedHashMap<>();
+        for (RuleRole role : RuleRole.values()) {
+            rules.put(role, policy.rules(role));
+        }
+        RulebookContents contents = new RulebookContents(
+                questionnaire,
+                markets,
+                strategies,
+                parameters.thresholds(),
+                parameters.schedules(),
+                rules,
+                new CasebookReader(questionnaire, doubtful, markets, problems).read(files),
+                cases(questionnaire, doubtful, markets, policy, files));
+        if (!problems.hasErrors()) { // a half-read rulebook looks full of unused and unreachable things
+            new RulebookLinter(vocabulary, questionnaire, contents.thresholds(), problems)
+                    .review(
+                            rules,
+                            parameters.schedules().keySet(),
+                            readByTheProgram(),
+                            name -> name.contains(".") ? questions.position(name) : parameters.position(name));
+        }
+        return contents;
+    }
+
+    /** The thresholds that no rule needs to read. */
+    private static Set<String> readByTheProgram() {
+        Set<String> names = new HashSet<>(AdviceBuilder.thresholds());
+        names.addAll(AnalysisParameters.names());
+        return names;
+    }
+
+    private void requireFormulaInputs(Questionnaire questionnaire, Set<String> doubtful) {
+        List<String> known =
+                questionnaire.questions().stream().map(Question::id).toList();
+        for (String id : Economics.inputs()) {
+            boolean excused = doubtful.contains(id) || doubtful.contains(id.substring(0, id.indexOf('.')));
+            if (!known.contains(id) && !excused) {
+                problems.error(Code.MISSING_QUESTION, Position.of("questions"), id, Suggestion.near(id, known), id);
+            }
+        }
+    }
+
+    private void requireThresholds(Set<String> known) {
+        for (String name : readByTheProgram()) {
+            if (!known.contains(name) && !problems.lacksFilesOf("parameters")) {
+                String suggestion = Suggestion.near(name, known);
+                problems.error(Code.MISSING_THRESHOLD, Position.of("parameters"), name, suggestion, name);
+            }
+        }
+    }
+
+    private List<RuleCase> cases(
+            Questionnaire questionnaire,
+            Set<String> doubtful,
+            MarketHistory markets,
+            PolicyReader policy,
+            RulebookFiles files) {
+        Set<String> ids = new HashSet<>(policy.spoiled());
+        for (RuleRole role : RuleRole.values()) {
+            policy.rules(role).forEach(rule -> ids.add(rule.id()));
+        }
+        List<RuleCase> cases = new RuleCasesReader(questionnaire, doubtful, ids, markets, problems).read(files);
+        Set<String> firing = new HashSet<>();
+        Set<String> silent = new HashSet<>();
+        cases.forEach(example -> {
+            firing.addAll(example.fires());
+            silent.addAll(example.silent());
+        });
+        for (RuleRole role : RuleRole.values()) {
+            for (Rule rule : policy.rules(role)) {
+                requireCase(rule, firing, "fires");
+                requireCase(rule, silent, "silent");
+            }
+        }
+        return cases;
+    }
+
+    private void requireCase(Rule rule, Set<String> shown, String how) {
+        boolean named = rule.name().matches(RuleChecker.NAME);
+        if (named && !shown.contains(rule.id()) && !problems.lacksFilesOf("policy")) {
+            problems.error(Code.MISSING_CASE, rule.position(), rule.id(), how + ": [" + rule.id() + "]", rule.id());
+        }
+    }
+}

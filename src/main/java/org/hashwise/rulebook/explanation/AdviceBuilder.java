@@ -1,0 +1,221 @@
+package org.hashwise.rulebook.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Assumption;
+import org.hashwise.advice.Evidence;
+import org.hashwise.advice.Gate;
+import org.hashwise.advice.Point;
+import org.hashwise.advice.Recommendation;
+import org.hashwise.advice.RuleReference;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.Ranking;
+import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.FactSchema;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.StrategyProfile;
+
+/** Writes the advice: what the rules found, with the company's values in the sentences. */
+public final class AdviceBuilder {
+
+    private final String edition;
+    private final Questionnaire questionnaire;
+    private final Map<String, Parameter> parameters;
+    private final Map<Strategy, StrategyProfile> strategies;
+    private final CompiledRules compiled;
+    private final FactSchema vocabulary;
+    private final Warnings warnings;
+
+    /** What each rule reads, found once. By identity: comparing rules would mean reading them. */
+    private final Map<Rule, Set<String>> readsByRule;
+
+    public AdviceBuilder(
+            String edition,
+            Questionnaire questionnaire,
+            Map<String, Parameter> parameters,
+            Map<Strategy, StrategyProfile> strategies,
+            CompiledRules compiled) {
+        this.edition = edition;
+        this.questionnaire = questionnaire;
+        this.parameters = parameters;
+        this.strategies = strategies;
+        this.compiled = compiled;
+        this.vocabulary = new FactSchema(questionnaire);
+        this.warnings = new Warnings(questionnaire, parameters);
+        this.readsByRule = new IdentityHashMap<>();
+        compiled.effects().forEach(effect -> readsByRule.computeIfAbsent(effect.rule(), vocabulary::reads));
+    }
+
+    private Set<String> reads(Rule rule) {
+        Set<String> reads = readsByRule.get(rule);
+        return reads == null ? vocabulary.reads(rule) : reads;
+    }
+
+    /** The thresholds that the telling itself reads. */
+    public static Set<String> thresholds() {
+        return Warnings.THRESHOLDS;
+    }
+
+    /** Tells what was found about a situation. */
+    public Advice tell(Situation situation, Language language, Findings findings) {
+        Ranking ranking = Ranking.of(findings);
+        FigureText figures = new FigureText(situation, parameters, language);
+        Trace trace = new Trace(situation, this::reads);
+        List<Evidence> evidence = new ArrayList<>();
+        List<Gate> gates = new ArrayList<>();
+        List<Point> plan = new ArrayList<>();
+        List<Point> risks = new ArrayList<>();
+        for (Effect effect : findings.effects()) {
+            boolean recommended = effect.strategy() == ranking.strategy();
+            if (isPoint(effect) && !recommended) {
+                continue; // steps and risks of another way are not told
+            }
+            Rule rule = effect.rule();
+            RuleReference reference = reference(rule, language);
+            String text = figures.fill(rule.text().in(language));
+            Trace.Reads reads = trace.of(rule);
+            if (effect.points() != 0) {
+                Evidence.Direction direction =
+                        effect.points() > 0 ? Evidence.Direction.FOR : Evidence.Direction.AGAINST;
+                evidence.add(new Evidence(
+                        reference,
+                        effect.strategy(),
+                        direction,
+                        effect.strength(),
+                        text,
+                        reads.values(),
+                        reads.assumed()));
+            } else if (effect.form() == ConsequenceForm.BLOCK) {
+                gates.add(new Gate(reference, effect.strategy(), text, reads.values(), reads.assumed()));
+            } else {
+                List<Point> points = effect.form() == ConsequenceForm.PLAN ? plan : risks;
+                points.add(new Point(reference, effect.strategy(), text, reads.values(), reads.assumed()));
+            }
+        }
+        evidence.sort(Comparator.comparingInt(Evidence::strength).reversed());
+        StrategyProfile profile = profile(ranking.strategy());
+        plan.addAll(points(profile, profile.steps(), language, figures));
+        risks.addAll(points(profile, profile.risks(), language, figures));
+        return new Advice(
+                "",
+                language,
+                recommendation(ranking, profile, findings, language, figures),
+                ranking.standings(),
+                List.copyOf(evidence),
+                List.copyOf(gates),
+                List.copyOf(plan),
+                List.copyOf(risks),
+                assumptions(situation, language, figures),
+                metrics(situation),
+                places(situation),
+                warnings.of(situation, findings, ranking),
+                edition,
+                situation.market().asOf(),
+                overridden(situation));
+    }
+
+    private static boolean isPoint(Effect effect) {
+        return effect.form() == ConsequenceForm.PLAN || effect.form() == ConsequenceForm.RISK;
+    }
+
+    private StrategyProfile profile(Strategy strategy) {
+        StrategyProfile profile = strategies.get(strategy);
+        if (profile == null) {
+            throw new IllegalStateException(strategy.name());
+        }
+        return profile;
+    }
+
+    private static String extent(Ranking ranking) {
+        return ranking.extent() == null ? "" : ranking.extent().name();
+    }
+
+    private Recommendation recommendation(
+            Ranking ranking, StrategyProfile profile, Findings findings, Language language, FigureText figures) {
+        String key = ranking.isWeak() ? StrategyProfile.WEAK : extent(ranking);
+        Text headline = profile.headlines().getOrDefault(key, profile.title());
+        Rule decisive = compiled.decisionRules().get(findings.decidingRule());
+        return new Recommendation(
+                ranking.strategy(),
+                ranking.extent(),
+                ranking.combination(),
+                figures.fill(headline.in(language)),
+                reference(decisive, language));
+    }
+
+    /** What a reader is told about where a statement comes from. */
+    public static RuleReference reference(Rule rule, Language language) {
+        return new RuleReference(
+                rule.id(),
+                rule.title().in(language),
+                rule.position().file(),
+                rule.position().line(),
+                rule.source());
+    }
+
+    private static List<Point> points(
+            StrategyProfile profile, List<Text> texts, Language language, FigureText figures) {
+        String id = profile.strategy().name();
+        RuleReference reference = new RuleReference(id, profile.title().in(language), profile.file(), 1, "");
+        return texts.stream()
+                .map(text ->
+                        new Point(reference, profile.strategy(), figures.fill(text.in(language)), Map.of(), List.of()))
+                .toList();
+    }
+
+    private List<Assumption> assumptions(Situation situation, Language language, FigureText figures) {
+        List<Assumption> assumptions = new ArrayList<>();
+        for (String id : situation.assumed()) {
+            Question question = questionnaire.question(id).orElseThrow();
+            Answer value = situation.valueAt(questionnaire.position(id));
+            if (value != null) {
+                String because = figures.fill(question.because().in(language));
+                assumptions.add(new Assumption(id, Trace.plain(value), because, question.source()));
+            }
+        }
+        return List.copyOf(assumptions);
+    }
+
+    private static SortedMap<String, Double> metrics(Situation situation) {
+        SortedMap<String, Double> metrics = new TreeMap<>();
+        for (Metric metric : Metric.values()) {
+            metrics.put(metric.id(), situation.metric(metric));
+        }
+        return metrics;
+    }
+
+    private static List<Advice.Place> places(Situation situation) {
+        List<Advice.Place> places = new ArrayList<>();
+        situation
+                .shares(Warnings.JURISDICTIONS)
+                .forEach((code, share) -> situation
+                        .jurisdictions()
+                        .grade(code)
+                        .ifPresent(grade -> places.add(new Advice.Place(code, share, grade))));
+        return List.copyOf(places);
+    }
+
+    private static List<String> overridden(Situation situation) {
+        return situation.answers().byId().keySet().stream()
+                .filter(id -> id.startsWith("market."))
+                .toList();
+    }
+}

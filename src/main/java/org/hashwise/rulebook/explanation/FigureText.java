@@ -1,0 +1,131 @@
+package org.hashwise.rulebook.explanation;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hashwise.advice.Situation;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Typography;
+import org.hashwise.rulebook.language.Placeholders;
+import org.hashwise.rulebook.model.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the values of placeholders as readers of a language expect them. Amounts of money carry their currency and
+ * percentages their sign; other numbers stand alone, since the sentence names the unit. Not thread-safe.
+ */
+public final class FigureText {
+
+    private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
+    private static final Pattern NEGATIVE_ZERO = Pattern.compile("-0([.,]0*)?");
+
+    private final Situation situation;
+    private final Map<String, Parameter> parameters;
+    private final Language language;
+    private final ResourceBundle bundle;
+
+    // Making a format takes ten times as long as using it, and an advice has a hundred numbers.
+    private final NumberFormat format;
+    private final Map<String, MessageFormat> words = new HashMap<>();
+
+    public FigureText(Situation situation, Map<String, Parameter> parameters, Language language) {
+        this.situation = situation;
+        this.parameters = parameters;
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle("org.hashwise.rulebook.explanation.figures", language.locale());
+        this.format = NumberFormat.getNumberInstance(language.locale());
+    }
+
+    /** The text with its placeholders replaced. */
+    public String fill(String text) {
+        return Typography.of(Placeholders.fill(text, this::of), language);
+    }
+
+    /** The value of a question, metric ({@code economics.mnav}) or threshold ({@code threshold.thinMargin}). */
+    String of(String name) {
+        if (name.startsWith("threshold.")) {
+            Parameter parameter = parameters.get(name.substring("threshold.".length()));
+            return parameter == null ? name : number(parameter.value(), parameter.unit());
+        }
+        Optional<Metric> metric = Metric.ofId(name);
+        if (metric.isPresent()) {
+            return number(situation.metric(metric.get()), metric.get().unit());
+        }
+        return situation.questionnaire().question(name).map(this::answer).orElse(name);
+    }
+
+    private String answer(Question question) {
+        @Nullable Answer value = situation.valueAt(situation.questionnaire().position(question.id()));
+        if (value instanceof Answer.Number number) {
+            boolean money = question.kind() == Kind.MONEY;
+            boolean percent = question.kind() == Kind.PERCENT;
+            return number(number.value(), money ? "USD" : percent ? "%" : "");
+        } else if (value instanceof Answer.Choice choice) {
+            return question.choice(choice.value())
+                    .map(known -> known.label().in(language))
+                    .orElse(choice.value());
+        } else if (value instanceof Answer.Shares shares) {
+            return shares.percentByCode().entrySet().stream()
+                    .map(share -> place(share.getKey()) + " " + number(share.getValue(), "%"))
+                    .collect(Collectors.joining(", "));
+        } else if (value instanceof Answer.YesNo yesNo) {
+            return bundle.getString(yesNo.value() ? "yes" : "no");
+        }
+        return "–";
+    }
+
+    private String place(String code) {
+        return situation
+                .jurisdictions()
+                .grade(code)
+                .filter(grade -> grade.code().equals(code))
+                .map(grade -> grade.name().in(language))
+                .orElse(code);
+    }
+
+    private String number(double value, String unit) {
+        if (unit.equals("%")) {
+            return words("percent", plain(value));
+        }
+        return unit.startsWith("USD") ? money(value) : plain(value);
+    }
+
+    private String money(double value) {
+        double size = Math.abs(value);
+        if (size < MILLION) {
+            return words("money", plain(value));
+        }
+        String scale = size >= BILLION ? "billion" : "million";
+        double scaled = value / (size >= BILLION ? BILLION : MILLION);
+        // French says un million and 1,9 million, but 2 millions.
+        return words(Math.abs(scaled) < 2 ? "one-" + scale : scale, decimals(scaled, 1));
+    }
+
+    private String words(String key, String number) {
+        return words.computeIfAbsent(key, it -> new MessageFormat(bundle.getString(it)))
+                .format(new Object[] {number});
+    }
+
+    // About three significant digits: more would claim a precision that the figures do not have.
+    private String plain(double value) {
+        double size = Math.abs(value);
+        return decimals(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4);
+    }
+
+    private String decimals(double value, int most) {
+        format.setMaximumFractionDigits(most);
+        // −0 is no number to show, and a hyphen is no minus sign.
+        String text = format.format(value);
+        return NEGATIVE_ZERO.matcher(text).matches() ? "0" : text.replace('-', '\u2212');
+    }
+}

@@ -1,0 +1,74 @@
+package org.hashwise.rulebook.explanation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.hashwise.advice.Situation;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.rulebook.language.Rule;
+
+/** Which values the rules read, and which of these rest on assumptions. */
+final class Trace {
+
+    private final Situation situation;
+    private final Function<Rule, Set<String>> idsRead;
+    private final Set<String> assumed;
+    private final Map<Metric, SortedSet<String>> bases = new EnumMap<>(Metric.class);
+
+    /** @param idsRead the ids of the questions and metrics that a rule mentions */
+    Trace(Situation situation, Function<Rule, Set<String>> idsRead) {
+        this.situation = situation;
+        this.idsRead = idsRead;
+        this.assumed = new HashSet<>(situation.assumed());
+    }
+
+    /**
+     * @param values by question or metric id
+     * @param assumed ids of questions that were not answered
+     */
+    record Reads(Map<String, Object> values, List<String> assumed) {}
+
+    Reads of(Rule rule) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        SortedSet<String> guessed = new TreeSet<>();
+        for (String id : idsRead.apply(rule)) {
+            Optional<Metric> metric = Metric.ofId(id);
+            if (metric.isPresent()) {
+                values.put(id, situation.metric(metric.get()));
+                guessed.addAll(bases.computeIfAbsent(metric.get(), situation::basisOf));
+            } else {
+                Answer value = situation.valueAt(situation.questionnaire().position(id));
+                if (value != null) {
+                    values.put(id, plain(value));
+                }
+                guessed.add(id);
+            }
+        }
+        guessed.retainAll(assumed);
+        return new Reads(Collections.unmodifiableMap(values), new ArrayList<>(guessed));
+    }
+
+    /** An answer as a number, a word, a boolean or percentages by code. */
+    static Object plain(Answer answer) {
+        if (answer instanceof Answer.Number number) {
+            return number.value();
+        } else if (answer instanceof Answer.YesNo yesNo) {
+            return yesNo.value();
+        } else if (answer instanceof Answer.Choice choice) {
+            return choice.value();
+        } else if (answer instanceof Answer.Shares shares) {
+            return shares.percentByCode();
+        }
+        throw new IllegalStateException();
+    }
+}

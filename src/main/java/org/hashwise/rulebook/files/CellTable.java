@@ -1,0 +1,37 @@
+package org.hashwise.rulebook.files;
+
+import java.util.List;
+import org.hashwise.rulebook.model.Position;
+
+/** The cells of a spreadsheet as text; rows and columns count from 1. */
+public record CellTable(String file, List<List<String>> rows) {
+
+    public CellTable {
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** The text of a cell without blanks around it; empty when there is none. */
+    public String at(int row, int column) {
+        boolean exists = row >= 1
+                && row <= rows.size()
+                && column >= 1
+                && column <= rows.get(row - 1).size();
+        return exists ? rows.get(row - 1).get(column - 1).strip() : "";
+    }
+
+    public boolean isBlank(int row) {
+        return row > rows.size() || rows.get(row - 1).stream().allMatch(String::isBlank);
+    }
+
+    public int height() {
+        return rows.size();
+    }
+
+    public int width() {
+        return rows.stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    public Position position(int row, int column) {
+        return new Position(file, row, column);
+    }
+}

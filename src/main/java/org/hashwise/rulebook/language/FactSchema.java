@@ -1,0 +1,189 @@
+package org.hashwise.rulebook.language;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.advice.Strategy;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Section;
+import org.hashwise.questionnaire.Typical;
+
+/** The fact types and fields that rules may match: one per section of questions, the metrics, and the decision's own. */
+public final class FactSchema {
+
+    /** Facts that exist in the recommendation only; the others are the company. */
+    public static final Set<String> DECISION_FACTS =
+            Set.of("Evidence", "Gate", "Candidate", "Ballot", "Standing", "Recommended");
+
+    /** The question about places. */
+    public static final String JURISDICTIONS = "regulation.jurisdictions";
+
+    /** The fact that the rows of the regulation table match. */
+    public static final String JURISDICTION = "Jurisdiction";
+
+    private static final List<String> STRATEGIES =
+            List.of(Strategy.values()).stream().map(Strategy::name).toList();
+
+    private final Map<String, Map<String, Field>> facts = new LinkedHashMap<>();
+    private final Set<String> doubtful;
+
+    /**
+     * @param id question or metric id; empty for the fields of the decision's own facts
+     * @param accepted the values of a text; empty when any is
+     * @param unit of a number; empty when there is none
+     * @param range the numbers that it can be
+     */
+    public record Field(
+            String id, Type type, Collection<String> accepted, boolean readable, String unit, Interval range) {
+
+        private static Field of(String id, Type type, Collection<String> accepted) {
+            return new Field(id, type, accepted, true, "", Interval.ALL);
+        }
+    }
+
+    public enum Type {
+        NUMBER,
+        TEXT,
+        YES_NO
+    }
+
+    public FactSchema(Questionnaire questionnaire) {
+        this(questionnaire, Set.of());
+    }
+
+    /** @param doubtful ids of questions, and sections, that could not be read: whatever is said of them is let pass */
+    public FactSchema(Questionnaire questionnaire, Set<String> doubtful) {
+        this.doubtful = Set.copyOf(doubtful);
+        for (Section section : questionnaire.sections()) {
+            for (Question question : section.questions()) {
+                add(factName(question.section()), question.name(), field(question));
+            }
+        }
+        for (Metric metric : Metric.values()) {
+            Interval range = MetricRanges.of(metric);
+            Field field = new Field(metric.id(), Type.NUMBER, List.of(), true, metric.unit(), range);
+            add(factName(metric.section()), metric.field(), field);
+        }
+        add(JURISDICTION, "code", Field.of("", Type.TEXT, List.of()));
+        decision("Evidence", "strategy", Type.TEXT);
+        decision("Evidence", "strength", Type.NUMBER);
+        decision("Evidence", "points", Type.NUMBER);
+        decision("Gate", "blocks", Type.TEXT);
+        decision("Candidate", "strategy", Type.TEXT);
+        facts.put("Ballot", new LinkedHashMap<>());
+        decision("Standing", "strategy", Type.TEXT);
+        decision("Standing", "score", Type.NUMBER);
+        decision("Standing", "viable", Type.YES_NO);
+        decision("Standing", "order", Type.NUMBER);
+        decision("Recommended", "strategy", Type.TEXT);
+    }
+
+    private static Field field(Question question) {
+        Type type = switch (question.kind()) {
+            case NUMBER, PERCENT, MONEY -> Type.NUMBER;
+            case YESNO -> Type.YES_NO;
+            case CHOICE, SHARES -> Type.TEXT;
+        };
+        List<String> accepted =
+                question.choices().stream().map(Question.Choice::value).toList();
+        boolean readable = question.kind() != Kind.SHARES && !(question.typical() instanceof Typical.Computed);
+        Interval range = type == Type.NUMBER ? Interval.between(question.min(), question.max()) : Interval.ALL;
+        return new Field(question.id(), type, accepted, readable, question.unit(), range);
+    }
+
+    private void decision(String fact, String name, Type type) {
+        add(fact, name, Field.of("", type, type == Type.TEXT ? STRATEGIES : List.of()));
+    }
+
+    private void add(String fact, String name, Field field) {
+        facts.computeIfAbsent(fact, missing -> new LinkedHashMap<>()).put(name, field);
+    }
+
+    /** {@code power} is matched as {@code Power}. */
+    public static String factName(String section) {
+        return Character.toUpperCase(section.charAt(0)) + section.substring(1);
+    }
+
+    public Set<String> facts() {
+        return facts.keySet();
+    }
+
+    public boolean has(String fact) {
+        return facts.containsKey(fact);
+    }
+
+    /** Whether a fact is about the company, which has exactly one of it. */
+    public static boolean isCompany(String fact) {
+        return !DECISION_FACTS.contains(fact) && !fact.equals(JURISDICTION);
+    }
+
+    /** The fields of a fact by name; empty when there is no such fact. */
+    public Map<String, Field> fields(String fact) {
+        return facts.getOrDefault(fact, Map.of());
+    }
+
+    /** Whether the fact, or this field of it, would be known if its file could be read. */
+    boolean isDoubtful(String fact, String name) {
+        return !fact.isEmpty() && isDoubtful(Character.toLowerCase(fact.charAt(0)) + fact.substring(1) + "." + name);
+    }
+
+    /** Whether the question would be known if its file could be read. */
+    boolean isDoubtful(String id) {
+        return doubtful.contains(id) || doubtful.contains(id.split("\\.", 2)[0]);
+    }
+
+    /** Everything that a text may show: questions and metrics, by id. */
+    public Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        facts.values().forEach(fields -> fields.values().forEach(field -> ids.add(field.id())));
+        ids.remove("");
+        return ids;
+    }
+
+    public Optional<Field> field(String fact, String name) {
+        return Optional.ofNullable(fields(fact).get(name));
+    }
+
+    /** The field that a rule gives a name to. */
+    public Optional<Field> bound(Rule rule, String variable) {
+        List<Field> found = new ArrayList<>();
+        rule.walk(condition -> {
+            if (condition instanceof Condition.Pattern pattern) {
+                pattern.bindings().stream()
+                        .filter(binding -> binding.variable().equals(variable))
+                        .forEach(binding ->
+                                field(pattern.fact(), binding.field()).ifPresent(found::add));
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    /** The ids of the questions and metrics that the patterns of a rule mention, in the order of the rule. */
+    public Set<String> reads(Rule rule) {
+        Set<String> ids = new LinkedHashSet<>();
+        rule.walk(condition -> {
+            if (condition instanceof Condition.Pattern pattern) {
+                pattern.bindings().forEach(binding -> note(pattern.fact(), binding.field(), ids));
+                pattern.constraints()
+                        .forEach(constraint -> constraint.walk(part -> {
+                            if (part instanceof Expression.Field field) {
+                                note(pattern.fact(), field.name(), ids);
+                            }
+                        }));
+            }
+        });
+        return ids;
+    }
+
+    private void note(String fact, String name, Set<String> ids) {
+        field(fact, name).map(Field::id).filter(id -> !id.isEmpty()).ifPresent(ids::add);
+    }
+}

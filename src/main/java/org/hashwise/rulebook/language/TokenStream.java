@@ -1,0 +1,206 @@
+package org.hashwise.rulebook.language;
+
+import java.util.List;
+import java.util.Set;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.language.Token.Type;
+import org.hashwise.rulebook.model.FileLimits;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
+
+/** The words of one file with a place in them. */
+final class TokenStream {
+
+    /** Words of the engine's own language that somebody may know and miss here; they get their own message. */
+    private static final Set<String> FOREIGN = Set.of(
+            "package",
+            "import",
+            "function",
+            "global",
+            "declare",
+            "query",
+            "dialect",
+            "unit",
+            "extends",
+            "salience",
+            "agenda",
+            "eval",
+            "from",
+            "new",
+            "forall",
+            "collect",
+            "modify",
+            "insert",
+            "update",
+            "delete",
+            "retract",
+            "enabled",
+            "duration",
+            "timer",
+            "matches",
+            "contains",
+            "memberOf",
+            "over",
+            "this",
+            "System");
+
+    private final Locator locator;
+    private final List<Token> tokens;
+    private int at;
+    private int ruleStart;
+    private int parts;
+
+    TokenStream(Locator locator, List<Token> tokens) {
+        this.locator = locator;
+        this.tokens = tokens;
+    }
+
+    /** What stands in the way of reading on; caught once per rule. */
+    static final class Unexpected extends RuntimeException {
+        private final transient Position position;
+        private final Code code;
+        private final String suggestion;
+        private final transient Object[] arguments;
+
+        private Unexpected(Position position, Code code, String suggestion, Object... arguments) {
+            super(code.name(), null, false, false);
+            this.position = position;
+            this.code = code;
+            this.suggestion = suggestion;
+            this.arguments = arguments;
+        }
+
+        void report(String rule, Problems problems) {
+            problems.error(code, position, rule, suggestion, arguments);
+        }
+    }
+
+    private Unexpected unexpected(String expected, String suggestion, Token found) {
+        Position position = locator.locate(found.line(), found.column());
+        if (found.type() == Type.NAME && FOREIGN.contains(found.text())) {
+            return new Unexpected(position, Code.RULE_NOT_ALLOWED, "", found.text());
+        }
+        return new Unexpected(position, Code.RULE_SYNTAX, suggestion, expected, found.shown());
+    }
+
+    /** A mistake at a word, where something else is expected: a key of the sentences. */
+    Unexpected unexpected(String key, Token found) {
+        return unexpected(Messages.of("expected." + key), "", found);
+    }
+
+    Unexpected unexpected(String key, String suggestion) {
+        return unexpected(Messages.of("expected." + key), suggestion, tokens.get(at));
+    }
+
+    Unexpected unexpected(String key) {
+        return unexpected(key, tokens.get(at));
+    }
+
+    Position position() {
+        return locator.locate(tokens.get(at).line(), tokens.get(at).column());
+    }
+
+    /** Where the word before stands. */
+    Position previousPosition() {
+        Token previous = tokens.get(Math.max(0, at - 1));
+        return locator.locate(previous.line(), previous.column());
+    }
+
+    boolean atEnd() {
+        return tokens.get(at).type() == Type.END;
+    }
+
+    boolean at(String word) {
+        return tokens.get(at).is(word);
+    }
+
+    boolean at(Type type) {
+        return tokens.get(at).type() == type;
+    }
+
+    /** Whether the words after the next are these. */
+    boolean isFollowedBy(String word) {
+        return at + 1 < tokens.size() && tokens.get(at + 1).is(word);
+    }
+
+    Token take() {
+        Token token = tokens.get(at);
+        if (token.type() != Type.END) {
+            at++;
+        }
+        if (at - ruleStart > FileLimits.RULE_WORDS) {
+            throw tooComplex();
+        }
+        return token;
+    }
+
+    /** From here on the words of another rule are counted. */
+    void startRule() {
+        ruleStart = at;
+    }
+
+    /** From here on the parts of another condition are counted. */
+    void startCondition() {
+        parts = 0;
+    }
+
+    /** Counts a part of a condition: what is read by recursion must not be deep. */
+    void part() {
+        if (++parts > FileLimits.CONDITION_PARTS) {
+            throw tooComplex();
+        }
+    }
+
+    private Unexpected tooComplex() {
+        return new Unexpected(position(), Code.TOO_COMPLEX, "");
+    }
+
+    boolean accept(String word) {
+        if (at(word)) {
+            take();
+            return true;
+        }
+        return false;
+    }
+
+    void expect(String word) {
+        if (!accept(word)) {
+            Token found = tokens.get(at);
+            boolean name = found.type() == Type.NAME && word.length() > 1;
+            String meant = name ? Suggestion.onlyNear(found.text(), List.of(word)) : "";
+            throw unexpected(word, found.text().equals("=") ? Suggestion.oneOf(List.of("==")) : meant, found);
+        }
+    }
+
+    String name(String key) {
+        if (!at(Type.NAME)) {
+            throw unexpected(key);
+        }
+        return take().text();
+    }
+
+    String quoted(String key) {
+        if (!at(Type.QUOTED)) {
+            throw unexpected(key);
+        }
+        return take().text();
+    }
+
+    /** Goes on behind a mistake: to the next word {@code rule} that a name in quotes follows. */
+    void skipToNextRule() {
+        ruleStart = Integer.MAX_VALUE;
+        if (!atRule() || at == 0) {
+            take();
+        }
+        while (!atEnd() && !atRule()) {
+            take();
+        }
+    }
+
+    /** Whether another rule begins here. */
+    boolean atRule() {
+        return at("rule") && at + 1 < tokens.size() && tokens.get(at + 1).type() == Type.QUOTED;
+    }
+}

@@ -1,0 +1,137 @@
+package org.hashwise.rulebook.lint;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.FactSchema;
+import org.hashwise.rulebook.language.FactSchema.Field;
+import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.language.Interval;
+
+/** The regions in which a constraint of a pattern holds, or does not. */
+final class AtomIntervals {
+
+    private static final List<Box> ANYWHERE = List.of(Box.EVERYWHERE);
+    private static final Map<String, String> OPPOSITES =
+            Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
+    private static final Map<String, String> MIRRORED =
+            Map.of("<", ">", ">", "<", "<=", ">=", ">=", "<=", "==", "==", "!=", "!=");
+
+    private final FactSchema vocabulary;
+    private final Map<String, Double> thresholds;
+
+    AtomIntervals(FactSchema vocabulary, Map<String, Double> thresholds) {
+        this.vocabulary = vocabulary;
+        this.thresholds = thresholds;
+    }
+
+    List<Box> regions(String fact, Expression expression, boolean wanted) {
+        if (expression instanceof Expression.Negation it) {
+            return regions(fact, it.operand(), !wanted);
+        } else if (expression instanceof Expression.Junction it) {
+            List<Box> left = regions(fact, it.left(), wanted);
+            List<Box> right = regions(fact, it.right(), wanted);
+            if (it.operator().equals("&&") == wanted) {
+                return BoxInterpreter.both(left, right);
+            }
+            LinkedHashSet<Box> either = new LinkedHashSet<>(left);
+            either.addAll(right);
+            return BoxInterpreter.few(either);
+        } else if (expression instanceof Expression.Comparison it) {
+            String operator = wanted ? it.operator() : OPPOSITES.getOrDefault(it.operator(), "");
+            return it.left() instanceof Expression.Field || !(it.right() instanceof Expression.Field)
+                    ? comparison(fact, it.left(), operator, it.right())
+                    : comparison(fact, it.right(), MIRRORED.getOrDefault(operator, ""), it.left());
+        } else if (expression instanceof Expression.Membership it) {
+            return membership(fact, it, wanted != it.negated());
+        } else if (expression instanceof Expression.Field it) {
+            return words(fact, it.name(), Set.of(Boolean.toString(wanted)), true);
+        }
+        return ANYWHERE;
+    }
+
+    private List<Box> comparison(String fact, Expression left, String operator, Expression right) {
+        if (left instanceof Expression.Field field && word(right).isPresent()) {
+            return operator.equals("==") || operator.equals("!=")
+                    ? words(fact, field.name(), Set.of(word(right).get()), operator.equals("=="))
+                    : ANYWHERE;
+        }
+        Interval values = interval(fact, right);
+        boolean constant = values.low() == values.high();
+        if (left instanceof Expression.Field field && constant) {
+            return numbers(fact, field.name(), Interval.where(operator, values.low()));
+        }
+        return impossible(interval(fact, left), operator, values) ? List.of() : ANYWHERE;
+    }
+
+    private List<Box> membership(String fact, Expression.Membership it, boolean wanted) {
+        Set<String> listed = new TreeSet<>();
+        it.values().forEach(value -> word(value).ifPresent(listed::add));
+        boolean all = listed.size() == Set.copyOf(it.values()).size();
+        return it.element() instanceof Expression.Field field && all
+                ? words(fact, field.name(), listed, wanted)
+                : ANYWHERE;
+    }
+
+    private static Optional<String> word(Expression expression) {
+        if (expression instanceof Expression.TextValue text) {
+            return Optional.of(text.value());
+        }
+        return expression instanceof Expression.YesNoValue it
+                ? Optional.of(Boolean.toString(it.value()))
+                : Optional.empty();
+    }
+
+    private List<Box> words(String fact, String name, Set<String> words, boolean among) {
+        Optional<Field> field = vocabulary.field(fact, name);
+        Collection<String> known = field.filter(it -> it.type() == Type.YES_NO).isPresent()
+                ? List.of("true", "false")
+                : field.map(Field::accepted).orElse(List.of());
+        if (known.isEmpty() && !among) {
+            return ANYWHERE;
+        }
+        Set<String> left = new TreeSet<>(known.isEmpty() ? words : known);
+        left.removeIf(word -> words.contains(word) != among);
+        return left.isEmpty() ? List.of() : List.of(Box.of(fact + "." + name, new FieldDomain.Words(left)));
+    }
+
+    private List<Box> numbers(String fact, String name, Interval wanted) {
+        Interval range = vocabulary.field(fact, name).map(Field::range).orElse(Interval.ALL);
+        Interval left = range.and(wanted);
+        return left.isEmpty() ? List.of() : List.of(Box.of(fact + "." + name, new FieldDomain.Numbers(left)));
+    }
+
+    /** Everything that a number can be; a single value when it is constant. */
+    private Interval interval(String fact, Expression expression) {
+        if (expression instanceof Expression.NumberValue it) {
+            return Interval.between(it.value(), it.value());
+        } else if (expression instanceof Expression.Threshold it) {
+            Double value = thresholds.get(it.name());
+            return value == null ? Interval.ALL : Interval.between(value, value);
+        } else if (expression instanceof Expression.Field it) {
+            return vocabulary.field(fact, it.name()).map(Field::range).orElse(Interval.ALL);
+        } else if (expression instanceof Expression.Minus it) {
+            Interval inner = interval(fact, it.operand());
+            return Interval.between(-inner.high(), -inner.low());
+        } else if (expression instanceof Expression.Arithmetic it) {
+            return interval(fact, it.left()).combined(it.operator(), interval(fact, it.right()));
+        }
+        return Interval.ALL;
+    }
+
+    private static boolean impossible(Interval left, String operator, Interval right) {
+        return switch (operator) {
+            case "<" -> left.low() >= right.high();
+            case "<=" -> left.low() > right.high();
+            case ">" -> left.high() <= right.low();
+            case ">=" -> left.high() < right.low();
+            case "==" -> left.and(right).isEmpty();
+            default -> false;
+        };
+    }
+}

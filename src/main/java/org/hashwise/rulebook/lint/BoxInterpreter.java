@@ -1,0 +1,90 @@
+package org.hashwise.rulebook.lint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.rulebook.language.Condition;
+import org.hashwise.rulebook.language.FactSchema;
+import org.hashwise.rulebook.language.Rule;
+
+/** The regions in which conditions hold, or do not. Their union is never too small, so an empty one is proof. */
+final class BoxInterpreter {
+
+    /** More alternatives than any rule needs; beyond that nothing is claimed. */
+    private static final int MOST = 500;
+
+    private final AtomIntervals atoms;
+
+    BoxInterpreter(FactSchema vocabulary, Map<String, Double> thresholds) {
+        this.atoms = new AtomIntervals(vocabulary, thresholds);
+    }
+
+    /** Where a rule fires. */
+    List<Box> of(Rule rule) {
+        return all(rule.conditions(), true);
+    }
+
+    /** Where a rule does not fire. */
+    List<Box> outside(Rule rule) {
+        return any(rule.conditions(), false);
+    }
+
+    private List<Box> all(List<Condition> conditions, boolean wanted) {
+        List<Box> regions = List.of(Box.EVERYWHERE);
+        for (Condition condition : conditions) {
+            regions = both(regions, one(condition, wanted));
+        }
+        return regions;
+    }
+
+    private List<Box> any(List<Condition> conditions, boolean wanted) {
+        LinkedHashSet<Box> regions = new LinkedHashSet<>();
+        conditions.forEach(condition -> regions.addAll(one(condition, wanted)));
+        return few(regions);
+    }
+
+    private List<Box> one(Condition condition, boolean wanted) {
+        if (condition instanceof Condition.Not it) {
+            return one(it.operand(), !wanted);
+        } else if (condition instanceof Condition.Exists it) {
+            return one(it.operand(), wanted);
+        } else if (condition instanceof Condition.And it) {
+            return wanted ? all(it.operands(), true) : any(it.operands(), false);
+        } else if (condition instanceof Condition.Or it) {
+            return wanted ? any(it.operands(), true) : all(it.operands(), false);
+        } else if (condition instanceof Condition.Pattern it) {
+            return pattern(it, wanted);
+        }
+        return List.of(Box.EVERYWHERE);
+    }
+
+    private List<Box> pattern(Condition.Pattern pattern, boolean wanted) {
+        // Of the decision's own facts there may be none or many: only a contradiction within one pattern is certain.
+        boolean single = !FactSchema.DECISION_FACTS.contains(pattern.fact());
+        List<Box> regions = List.of(Box.EVERYWHERE);
+        LinkedHashSet<Box> outside = new LinkedHashSet<>();
+        for (var constraint : pattern.constraints()) {
+            regions = both(regions, atoms.regions(pattern.fact(), constraint, true));
+            outside.addAll(atoms.regions(pattern.fact(), constraint, false));
+        }
+        if (single) {
+            return wanted ? regions : few(outside);
+        }
+        return wanted && regions.isEmpty() ? List.of() : List.of(Box.EVERYWHERE);
+    }
+
+    static List<Box> both(List<Box> some, List<Box> others) {
+        LinkedHashSet<Box> regions = new LinkedHashSet<>();
+        for (Box one : some) {
+            for (Box other : others) {
+                one.and(other).ifPresent(regions::add);
+            }
+        }
+        return few(regions);
+    }
+
+    static List<Box> few(LinkedHashSet<Box> regions) {
+        return regions.size() > MOST ? List.of(Box.EVERYWHERE) : new ArrayList<>(regions);
+    }
+}

@@ -1,0 +1,25 @@
+package org.hashwise.rulebook.lint;
+
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
+
+/** Finds rules that no possible company makes fire, and rules that every company makes fire. */
+final class ReachabilityCheck {
+
+    private final BoxInterpreter regions;
+    private final Problems problems;
+
+    ReachabilityCheck(BoxInterpreter regions, Problems problems) {
+        this.regions = regions;
+        this.problems = problems;
+    }
+
+    void check(Rule rule) {
+        if (regions.of(rule).isEmpty()) {
+            problems.warning(Code.NEVER_FIRES, rule.position(), rule.id(), "");
+        } else if (regions.outside(rule).isEmpty()) {
+            problems.warning(Code.ALWAYS_FIRES, rule.position(), rule.id(), "");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.hashwise.rulebook.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.language.FactSchema;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.model.Position;
+
+/** Looks over rules without errors and warns of what was probably not meant. */
+public final class RulebookLinter {
+
+    private final FactSchema vocabulary;
+    private final Questionnaire questionnaire;
+    private final Map<String, Double> thresholds;
+    private final Problems problems;
+
+    /** @param thresholds values by name */
+    public RulebookLinter(
+            FactSchema vocabulary, Questionnaire questionnaire, Map<String, Double> thresholds, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.questionnaire = questionnaire;
+        this.thresholds = Map.copyOf(thresholds);
+        this.problems = problems;
+    }
+
+    /**
+     * @param schedules names of the tax schedules
+     * @param usedElsewhere thresholds that something other than a rule reads
+     * @param positions where a threshold, schedule or question is defined
+     */
+    public void review(
+            Map<RuleRole, List<Rule>> rulesByRole,
+            Set<String> schedules,
+            Set<String> usedElsewhere,
+            Function<String, Position> positions) {
+        List<Rule> rules = new ArrayList<>();
+        rulesByRole.values().forEach(rules::addAll);
+        UnusedCheck usage = new UnusedCheck(rules, positions, problems);
+        usage.thresholds(thresholds.keySet(), usedElsewhere);
+        usage.schedules(schedules);
+        usage.questions(questionnaire, vocabulary);
+        BoxInterpreter regions = new BoxInterpreter(vocabulary, thresholds);
+        ReachabilityCheck reach = new ReachabilityCheck(regions, problems);
+        rules.forEach(reach::check);
+        new GapCheck(regions, problems).check(rules);
+        new DuplicateCheck(problems).check(rules);
+    }
+}

@@ -1,0 +1,10 @@
+package org.hashwise.rulebook.model;
+
+/**
+ * What one rule is.
+ *
+ * @param title the rule as a sentence
+ * @param topic the folder of its file
+ * @param file relative to the rulebook
+ */
+public record RuleSummary(String id, String title, String topic, String file, int line, String source) {}

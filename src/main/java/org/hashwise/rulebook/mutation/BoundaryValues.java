@@ -1,0 +1,80 @@
+package org.hashwise.rulebook.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.language.Atom;
+import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.testing.Operands;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
+
+/** Finds answers that bring a comparison to its border, and between the border and the one of the mutant. */
+final class BoundaryValues {
+
+    private final RulebookUnderTest subject;
+    private final InputCandidates levers;
+
+    BoundaryValues(RulebookUnderTest subject, InputCandidates levers) {
+        this.subject = subject;
+        this.levers = levers;
+    }
+
+    /** Numbers for a question that bring comparisons of a rule or its mutant to a border, plain ones first. */
+    List<Answer> answers(Mutant mutant, Question question, Situation seed) {
+        SortedSet<Double> range = levers.numbers(question);
+        List<Double> roots = new ArrayList<>();
+        List<Atom> atoms = new ArrayList<>(mutant.atom().stream().toList());
+        mutant.changed().ifPresent(changed -> atoms.addAll(touched(mutant, changed)));
+        for (Atom atom : atoms) {
+            if (atom.expression() instanceof Expression.Comparison it) {
+                roots.addAll(RootFinder.of(
+                        number -> difference(
+                                atom, it, ExampleCompanies.with(question.id(), new Answer.Number(number), seed)),
+                        range));
+            }
+        }
+        return between(roots, question);
+    }
+
+    /** The touched condition as the mutant has it. */
+    private static List<Atom> touched(Mutant mutant, Rule changed) {
+        List<Atom> before = Atom.in(mutant.original());
+        List<Atom> after = Atom.in(changed);
+        if (before.size() != after.size() || mutant.atom().isEmpty()) {
+            return List.of();
+        }
+        Expression touched = mutant.atom().get().expression();
+        List<Atom> found = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).expression() == touched) {
+                found.add(after.get(i));
+            }
+        }
+        return found;
+    }
+
+    private static List<Answer> between(List<Double> roots, Question question) {
+        List<Double> numbers = new ArrayList<>();
+        for (double root : roots) {
+            for (double other : roots) {
+                for (int digits = 1; digits < 8; digits++) {
+                    numbers.add(Decimals.rounded(root + (other - root) / 2, digits));
+                }
+            }
+            numbers.add(root);
+        }
+        numbers.removeIf(number -> number < question.min() || number > question.max());
+        return numbers.stream().distinct().<Answer>map(Answer.Number::new).toList();
+    }
+
+    private double difference(Atom atom, Expression.Comparison it, Situation situation) {
+        Operands operands = new Operands(subject.vocabulary(), subject.thresholds(), situation, atom.rule());
+        Object left = operands.of(atom.fact(), it.left());
+        Object right = operands.of(atom.fact(), it.right());
+        return left instanceof Double a && right instanceof Double b ? a - b : Double.NaN;
+    }
+}

@@ -1,0 +1,75 @@
+package org.hashwise.rulebook.mutation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.language.Condition;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
+
+/** Which answers to change in order to tell a rule from its mutant, the likeliest first. */
+final class CandidateSearch {
+
+    private static final int FEW = 8;
+
+    private final InputCandidates levers;
+    private final BoundaryValues borders;
+
+    CandidateSearch(RulebookUnderTest subject) {
+        this.levers = new InputCandidates(subject.questionnaire(), subject.grading());
+        this.borders = new BoundaryValues(subject, levers);
+    }
+
+    /** Questions that move the touched condition, then those that move the rest of the rule. */
+    Set<String> levers(Mutant mutant, Situation seed) {
+        Set<String> ordered = new LinkedHashSet<>();
+        Rule original = mutant.original();
+        mutant.atom().ifPresent(atom -> ordered.addAll(levers.of(only(atom.holder(), original), seed)));
+        ordered.addAll(levers.of(original, seed));
+        return ordered;
+    }
+
+    private static Rule only(Condition condition, Rule rule) {
+        return new Rule(rule.name(), rule.metadata(), List.of(condition), rule.consequences(), rule.position());
+    }
+
+    /** Answers at the borders of the touched condition, then answers spread over all that is accepted. */
+    List<Answer> answers(Mutant mutant, String lever, Situation seed) {
+        Set<Answer> answers = new LinkedHashSet<>(atTheBorder(mutant, lever, seed));
+        answers.addAll(levers.answers(lever, seed));
+        return List.copyOf(answers);
+    }
+
+    private List<Answer> atTheBorder(Mutant mutant, String lever, Situation seed) {
+        Question question = levers.question(lever);
+        return switch (question.kind()) {
+            case NUMBER, PERCENT, MONEY -> borders.answers(mutant, question, seed);
+            case CHOICE, YESNO, SHARES -> List.of();
+        };
+    }
+
+    /** The same in few. */
+    List<Answer> fewAtTheBorder(Mutant mutant, String lever, Situation seed) {
+        List<Answer> answers = new ArrayList<>(
+                atTheBorder(mutant, lever, seed).stream().limit(FEW).toList());
+        answers.addAll(few(lever, seed));
+        return answers;
+    }
+
+    /** A few answers, spread over all that is accepted. */
+    List<Answer> few(String lever, Situation seed) {
+        List<Answer> all = levers.answers(lever, seed);
+        if (all.size() <= FEW) {
+            return all;
+        }
+        List<Answer> few = new ArrayList<>();
+        for (int i = 0; i < FEW; i++) {
+            few.add(all.get(i * (all.size() - 1) / (FEW - 1)));
+        }
+        return few;
+    }
+}

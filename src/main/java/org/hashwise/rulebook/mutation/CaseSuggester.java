@@ -1,0 +1,152 @@
+package org.hashwise.rulebook.mutation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.testing.TestExample;
+
+/**
+ * Looks for a company that a rule of the policy and its mutant judge differently: the examples that speak of the rule,
+ * with one answer changed, and if that is not enough, two.
+ */
+final class CaseSuggester implements AutoCloseable {
+
+    private static final int SEEDS = 4;
+    private static final int MOST_PAIRS = 2_000;
+
+    private final List<TestExample> examples;
+    private final CandidateSearch trials;
+    private final CompiledMutants bench;
+    private final List<Mutant> survivors;
+    private final int[] originals;
+    private final int firstMutant;
+    private final Map<Mutant, Situation> found = new IdentityHashMap<>();
+    private final Set<Expression> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    CaseSuggester(RulebookUnderTest subject, List<TestExample> examples, List<Mutant> survivors) {
+        this.examples = examples;
+        this.trials = new CandidateSearch(subject);
+        this.survivors = List.copyOf(survivors);
+        this.originals = new int[survivors.size()];
+        List<Rule> rules = new ArrayList<>();
+        Map<Rule, Integer> positions = new IdentityHashMap<>();
+        for (int i = 0; i < originals.length; i++) {
+            Rule original = survivors.get(i).original();
+            if (!positions.containsKey(original)) {
+                positions.put(original, rules.size());
+                rules.add(original);
+            }
+            originals[i] = positions.getOrDefault(original, 0);
+        }
+        this.firstMutant = rules.size();
+        survivors.forEach(mutant -> rules.add(mutant.changed().orElseThrow()));
+        this.bench = new CompiledMutants(subject, rules);
+    }
+
+    /** A case for each survivor that would notice it; none where no difference was found. */
+    Map<Mutant, SuggestedCase> find() {
+        for (Mutant mutant : survivors) {
+            if (!found.containsKey(mutant)) {
+                look(mutant);
+            }
+        }
+        Map<Mutant, SuggestedCase> remedies = new IdentityHashMap<>();
+        for (int i = 0; i < originals.length; i++) {
+            Situation company = found.get(survivors.get(i));
+            if (company != null) {
+                remedies.put(survivors.get(i), remedy(i, company));
+            }
+        }
+        return remedies;
+    }
+
+    private void look(Mutant mutant) {
+        List<Situation> seeds = seeds(mutant.original());
+        // Mutants of one condition are tried on the same companies: where one found none, another hardly will.
+        boolean hopeless =
+                mutant.atom().filter(atom -> tried.contains(atom.expression())).isPresent();
+        for (Situation seed : seeds.subList(0, Math.min(seeds.size(), hopeless ? 1 : SEEDS))) {
+            tryOut(Stream.of(seed));
+            tryOut(trials.levers(mutant, seed).parallelStream()
+                    .flatMap(lever -> trials.answers(mutant, lever, seed).stream()
+                            .map(answer -> ExampleCompanies.with(lever, answer, seed))));
+            if (found.containsKey(mutant)) {
+                return;
+            }
+        }
+        if (!hopeless && !seeds.isEmpty()) {
+            pairs(mutant, seeds.get(0));
+        }
+        mutant.atom().ifPresent(atom -> tried.add(atom.expression()));
+    }
+
+    private void pairs(Mutant mutant, Situation seed) {
+        Set<String> levers = trials.levers(mutant, seed);
+        int left = MOST_PAIRS;
+        for (String first : levers) {
+            for (Answer answer : trials.few(first, seed)) {
+                Situation changed = ExampleCompanies.with(first, answer, seed);
+                left -= tryOut(levers.parallelStream()
+                        .filter(second -> !second.equals(first))
+                        .flatMap(second -> trials.fewAtTheBorder(mutant, second, changed).stream()
+                                .map(other -> ExampleCompanies.with(second, other, changed))));
+                if (found.containsKey(mutant) || left < 0) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Examples where the rule fires come first: one answer more may silence it. */
+    private List<Situation> seeds(Rule rule) {
+        Comparator<TestExample> closest = Comparator.<TestExample, Boolean>comparing(
+                        example -> !example.fired().contains(rule.id()))
+                .thenComparing(example -> !example.expects(rule.id(), true) && !example.expects(rule.id(), false))
+                .thenComparing(example -> example.situation().answers().byId().size());
+        return examples.stream()
+                .sorted(closest)
+                .limit(SEEDS)
+                .map(TestExample::situation)
+                .toList();
+    }
+
+    /** Notes every survivor that judges one of the companies differently from its original; gives their number. */
+    private int tryOut(Stream<Situation> companies) {
+        List<Situation> all = companies.toList();
+        List<BitSet> matching = all.parallelStream().map(bench::matching).toList();
+        for (int company = 0; company < all.size(); company++) {
+            for (int i = 0; i < originals.length; i++) {
+                if (differs(i, matching.get(company))) {
+                    found.putIfAbsent(survivors.get(i), all.get(company));
+                }
+            }
+        }
+        return all.size();
+    }
+
+    private boolean differs(int survivor, BitSet matching) {
+        return matching.get(firstMutant + survivor) != matching.get(originals[survivor]);
+    }
+
+    private SuggestedCase remedy(int survivor, Situation company) {
+        Situation plain = ExampleCompanies.plain(company, fewer -> differs(survivor, bench.matching(fewer)));
+        boolean fires = bench.matching(plain).get(originals[survivor]);
+        return SuggestedCase.about(survivors.get(survivor).original().id(), fires, plain);
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}

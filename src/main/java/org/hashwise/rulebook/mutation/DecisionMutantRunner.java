@@ -1,0 +1,119 @@
+package org.hashwise.rulebook.mutation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.RuleSet;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.testing.TestExample;
+
+/**
+ * Mistakes in the rules of the recommendation. These build on each other, so each mistake has a compilation of its own;
+ * what the policy found is known already and given to it.
+ */
+final class DecisionMutantRunner implements MutantRunner {
+
+    /** Companies whose answers are changed one at a time in search of a difference. */
+    private static final int SEEDS = 12;
+
+    private final RulebookUnderTest subject;
+    private final List<TestExample> examples;
+
+    DecisionMutantRunner(RulebookUnderTest subject, List<TestExample> examples) {
+        this.subject = subject;
+        this.examples = examples;
+    }
+
+    @Override
+    public List<Optional<TestExample>> notice(List<Mutant> mutants) {
+        List<Optional<TestExample>> noticed = new ArrayList<>();
+        for (Mutant mutant : mutants) {
+            try (CompiledRules changed = compile(mutant)) {
+                noticed.add(examples.parallelStream()
+                        .filter(example -> notices(example, changed))
+                        .findFirst());
+            }
+        }
+        return noticed;
+    }
+
+    private CompiledRules compile(Mutant mutant) {
+        List<Rule> rules = new ArrayList<>(subject.decision());
+        rules.replaceAll(rule -> rule == mutant.original() ? mutant.changed().orElseThrow() : rule);
+        return CompiledRules.of(subject.questionnaire(), RuleSet.ofDecision(rules, List.of(), subject.thresholds()));
+    }
+
+    private static boolean notices(TestExample example, CompiledRules changed) {
+        try {
+            return example.objectsTo(
+                    changed.evaluate(example.situation(), example.findings().effects()));
+        } catch (EvaluationStopped endless) {
+            return true;
+        }
+    }
+
+    @Override
+    public Map<Mutant, SuggestedCase> remedies(List<Mutant> survivors) {
+        Map<Mutant, SuggestedCase> remedies = new IdentityHashMap<>();
+        if (survivors.isEmpty()) {
+            return remedies;
+        }
+        List<Situation> companies = companies();
+        List<Findings> findings =
+                companies.parallelStream().map(subject.compiled()::evaluate).toList();
+        for (Mutant mutant : survivors) {
+            try (CompiledRules changed = compile(mutant)) {
+                IntStream.range(0, companies.size())
+                        .parallel()
+                        .filter(i -> !difference(companies.get(i), findings.get(i), changed)
+                                .isEmpty())
+                        .findFirst()
+                        .ifPresent(i -> remedies.put(mutant, remedy(companies.get(i), changed)));
+            }
+        }
+        return remedies;
+    }
+
+    private SuggestedCase remedy(Situation company, CompiledRules changed) {
+        Situation plain = ExampleCompanies.plain(
+                company,
+                fewer -> !difference(fewer, subject.compiled().evaluate(fewer), changed)
+                        .isEmpty());
+        return new SuggestedCase(plain, difference(plain, subject.compiled().evaluate(plain), changed));
+    }
+
+    private Map<String, String> difference(Situation company, Findings before, CompiledRules changed) {
+        return FindingsDifference.between(before, changed.evaluate(company, before.effects()), subject.decision());
+    }
+
+    /** The examples, and some of them with one answer changed; those with few answers first. */
+    private List<Situation> companies() {
+        List<Situation> companies =
+                new ArrayList<>(examples.stream().map(TestExample::situation).toList());
+        CandidateSearch trials = new CandidateSearch(subject);
+        int every = Math.max(1, companies.size() / SEEDS);
+        for (int i = 0, all = companies.size(); i < all; i += every) {
+            Situation seed = companies.get(i);
+            for (Question question : subject.questionnaire().questions()) {
+                if (question.kind() != Kind.SHARES) {
+                    trials.few(question.id(), seed)
+                            .forEach(answer -> companies.add(ExampleCompanies.with(question.id(), answer, seed)));
+                }
+            }
+        }
+        companies.sort(
+                Comparator.comparingInt(company -> company.answers().byId().size()));
+        return companies;
+    }
+}

@@ -1,0 +1,56 @@
+package org.hashwise.rulebook.mutation;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+
+/** Changes companies an answer at a time. */
+final class ExampleCompanies {
+
+    private ExampleCompanies() {}
+
+    /** The same company with another answer. */
+    static Situation with(String id, Answer answer, Situation company) {
+        return answering(company.answers().with(id, answer), company);
+    }
+
+    private static Situation answering(Answers answers, Situation company) {
+        return Situation.of(
+                company.questionnaire(), answers, company.market(), company.jurisdictions(), company.asOf());
+    }
+
+    /** A company as plain as it can be while something still shows: few answers, round numbers. */
+    static Situation plain(Situation company, Predicate<Situation> shows) {
+        Situation plain = company;
+        for (String id : company.answers().byId().keySet()) {
+            Situation fewer = answering(plain.answers().without(id), plain);
+            if (shows.test(fewer)) {
+                plain = fewer;
+            }
+        }
+        for (String id : plain.answers().byId().keySet()) {
+            plain = rounder(id, plain, shows);
+        }
+        return plain;
+    }
+
+    private static Situation rounder(String id, Situation company, Predicate<Situation> shows) {
+        Optional<Answer> answer = company.answers().get(id);
+        if (answer.isPresent() && answer.get() instanceof Answer.Number number) {
+            for (int digits = 1; digits < Decimals.digits(number.value()); digits++) {
+                double round = Decimals.rounded(number.value(), digits);
+                boolean accepted = company.questionnaire()
+                        .question(id)
+                        .filter(question -> round >= question.min() && round <= question.max())
+                        .isPresent();
+                Situation rounder = with(id, new Answer.Number(round), company);
+                if (accepted && shows.test(rounder)) {
+                    return rounder;
+                }
+            }
+        }
+        return company;
+    }
+}

@@ -1,0 +1,92 @@
+package org.hashwise.rulebook.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.model.MutationReport;
+import org.hashwise.rulebook.model.MutationReport.Fate;
+import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.testing.TestExample;
+import org.jspecify.annotations.Nullable;
+
+/** Makes every small mistake in every rule and asks all cases and the casebook whether they notice. */
+public final class MutationRunner {
+
+    private final RulebookUnderTest subject;
+    private final Mutants mutants;
+    private final EquivalentMutantCheck equivalence;
+    private final CaseText text;
+
+    public MutationRunner(RulebookUnderTest subject) {
+        this.subject = subject;
+        this.mutants = new Mutants(new Steps(subject.questionnaire(), subject.parameters()));
+        this.equivalence = new EquivalentMutantCheck(subject);
+        this.text = new CaseText(subject.questionnaire());
+    }
+
+    /** Tries the mistakes in some rules. */
+    public MutationReport run(Predicate<Rule> chosen) {
+        List<TestExample> examples = TestExample.of(subject);
+        List<Mutation> mutations = new ArrayList<>();
+        mutations.addAll(judge(subject.policy(), chosen, new PolicyMutantRunner(subject, examples)));
+        mutations.addAll(judge(subject.decision(), chosen, new DecisionMutantRunner(subject, examples)));
+        mutations.addAll(judge(subject.grading(), chosen, new GradingMutantRunner(subject, examples)));
+        return new MutationReport(mutations);
+    }
+
+    private List<Mutation> judge(List<Rule> rules, Predicate<Rule> chosen, MutantRunner jury) {
+        List<Mutant> all = rules.stream()
+                .filter(chosen)
+                .flatMap(rule -> mutants.of(rule).stream())
+                .toList();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Optional<TestExample>> noticed = jury.notice(all);
+        List<Fate> fates = new ArrayList<>();
+        List<Mutant> survivors = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Fate fate = fate(all.get(i), noticed.get(i));
+            fates.add(fate);
+            if (fate == Fate.SURVIVED) {
+                survivors.add(all.get(i));
+            }
+        }
+        Map<Mutant, SuggestedCase> remedies = survivors.isEmpty() ? Map.of() : jury.remedies(survivors);
+        List<Mutation> mutations = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            mutations.add(mutation(all.get(i), fates.get(i), noticed.get(i), remedies.get(all.get(i))));
+        }
+        return mutations;
+    }
+
+    private Fate fate(Mutant mutant, Optional<TestExample> noticed) {
+        if (noticed.isPresent()) {
+            return Fate.NOTICED;
+        }
+        return equivalence.isProved(mutant) ? Fate.NO_DIFFERENCE : Fate.SURVIVED;
+    }
+
+    private Mutation mutation(Mutant mutant, Fate fate, Optional<TestExample> noticed, @Nullable SuggestedCase remedy) {
+        Position position = mutant.atom()
+                .map(atom -> atom.expression().position())
+                .orElse(mutant.original().position());
+        return new Mutation(
+                mutant.original().id(),
+                position.file(),
+                position.line(),
+                position.column(),
+                mutant.kind().name().toLowerCase(Locale.ROOT),
+                mutant.was(),
+                mutant.becomes(),
+                fate,
+                noticed.map(TestExample::name).orElse(""),
+                remedy == null ? "" : text.of(remedy, mutant.original()));
+    }
+}

@@ -1,5 +1,0 @@
-/** Turns what the rules found into advice that a person reads. */
-@NullMarked
-package org.hashwise.rulebook.telling;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.hashwise.rulebook.testing;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.advice.RankedStrategy;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.economics.Jurisdictions;
+import org.hashwise.economics.Metric;
+import org.hashwise.market.MarketHistory;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.Ranking;
+import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.RuleCase;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
+
+/** Runs the cases that stand beside the rules. */
+public final class CaseRunner {
+
+    /** A metric may differ from the expected value by this part of it: cases are written with rounded figures. */
+    private static final double TOLERANCE = 0.005;
+
+    private static final int SHOWN_DIGITS = 6;
+
+    private final Questionnaire questionnaire;
+    private final MarketHistory markets;
+    private final RuleEngine compiled;
+    private final List<Rule> grading;
+    private final Jurisdictions jurisdictions;
+
+    public CaseRunner(
+            Questionnaire questionnaire,
+            MarketHistory markets,
+            RuleEngine compiled,
+            List<Rule> grading,
+            Jurisdictions jurisdictions) {
+        this.questionnaire = questionnaire;
+        this.markets = markets;
+        this.compiled = compiled;
+        this.grading = List.copyOf(grading);
+        this.jurisdictions = jurisdictions;
+    }
+
+    /** What a case expected and what came instead. */
+    public record Miss(String expected, String got) {}
+
+    /** Runs a case and reports what it missed. */
+    public void run(RuleCase example, Problems problems) {
+        if (snapshot(example).isEmpty()) {
+            problems.error(Code.NO_SNAPSHOT, example.position(), example.sentence(), "", example.market());
+            return;
+        }
+        try {
+            misses(example)
+                    .forEach(miss -> problems.error(
+                            Code.CASE_FAILED,
+                            example.position(),
+                            "",
+                            "",
+                            example.sentence(),
+                            miss.expected(),
+                            miss.got()));
+        } catch (EvaluationStopped stopped) {
+            problems.error(Code.RUNAWAY_RULE, example.position(), stopped.rule(), "", stopped.rule());
+        }
+    }
+
+    private Optional<MarketSnapshot> snapshot(RuleCase example) {
+        return markets.asOf(example.market()).filter(snapshot -> snapshot.asOf().equals(example.market()));
+    }
+
+    /** Everything that did not come as the case expects; empty when the case holds. */
+    public List<Miss> misses(RuleCase example) {
+        Situation situation = situation(example);
+        return misses(example, situation, compiled.evaluate(situation));
+    }
+
+    Situation situation(RuleCase example) {
+        return Situation.of(
+                questionnaire, example.given(), snapshot(example).orElseThrow(), jurisdictions, example.market());
+    }
+
+    List<Miss> misses(RuleCase example, Situation situation, Findings findings) {
+        Set<String> fired = fired(situation, findings);
+        List<Miss> misses = new ArrayList<>();
+        for (String id : example.fires()) {
+            if (!fired.contains(id)) {
+                misses.add(new Miss("fires: " + id, "silent: " + id));
+            }
+        }
+        for (String id : example.silent()) {
+            if (fired.contains(id)) {
+                misses.add(new Miss("silent: " + id, "fires: " + id));
+            }
+        }
+        decision(example, findings, misses);
+        example.metrics().forEach((id, expected) -> metric(id, expected, situation, misses));
+        return misses;
+    }
+
+    /** The ids of all rules that fired, those of the decision and the rows of the regulation table too. */
+    Set<String> fired(Situation situation, Findings findings) {
+        Set<String> fired = new TreeSet<>();
+        findings.effects().forEach(effect -> fired.add(effect.rule().id()));
+        findings.decisions()
+                .forEach(position ->
+                        fired.add(compiled.decisionRules().get(position).id()));
+        for (String code : situation.shares("regulation.jurisdictions").keySet()) {
+            jurisdictions.grade(code).map(this::row).ifPresent(fired::add);
+        }
+        return fired;
+    }
+
+    private String row(JurisdictionGrade grade) {
+        return grading.stream()
+                .filter(rule -> rule.position().line() == grade.line()
+                        && rule.position().file().equals(grade.file()))
+                .map(Rule::id)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void decision(RuleCase example, Findings findings, List<Miss> misses) {
+        if (findings.recommended() == null) {
+            misses.add(new Miss("recommends: HOLD, AI_HOSTING, DAT, RESTRUCTURE", "recommends: –"));
+            return;
+        }
+        Ranking ranking = Ranking.of(findings);
+        if (example.recommends() != null && example.recommends() != ranking.strategy()) {
+            misses.add(new Miss("recommends: " + example.recommends(), "recommends: " + ranking.strategy()));
+        }
+        if (example.extent() != null && example.extent() != ranking.extent()) {
+            misses.add(new Miss("extent: " + example.extent(), "extent: " + ranking.extent()));
+        }
+        if (example.combines() != null && example.combines() != ranking.combination()) {
+            misses.add(new Miss("combines: " + example.combines(), "combines: " + ranking.combination()));
+        }
+        for (RankedStrategy standing : ranking.standings()) {
+            Double expected = example.scores().get(standing.strategy());
+            if (expected != null && expected != standing.score()) {
+                String of = "score of " + standing.strategy() + ": ";
+                misses.add(new Miss(of + expected, of + standing.score()));
+            }
+        }
+        for (Strategy blocked : example.blocks()) {
+            boolean found = findings.effects().stream().anyMatch(effect -> isGate(effect, blocked));
+            if (!found) {
+                misses.add(new Miss("blocks: " + blocked, "viable: " + blocked));
+            }
+        }
+    }
+
+    private static boolean isGate(Effect effect, Strategy blocked) {
+        return effect.form() == ConsequenceForm.BLOCK && effect.strategy() == blocked;
+    }
+
+    private static String rounded(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(SHOWN_DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static void metric(String id, double expected, Situation situation, List<Miss> misses) {
+        double got = situation.metric(Metric.ofId(id).orElseThrow());
+        if (Math.abs(got - expected) > Math.max(TOLERANCE * Math.abs(expected), 1e-9)) {
+            misses.add(new Miss(id + ": " + Messages.word(expected), id + ": " + Messages.word(got)));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.hashwise.rulebook.testing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.hashwise.advice.Situation;
+import org.hashwise.economics.Jurisdictions;
+import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.language.Consequence;
+import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RulePrinter;
+import org.hashwise.rulebook.model.Contribution;
+
+/** Says what each rule that fired contributed to a decision; steps and risks do not bear on it. */
+public final class Contributions {
+
+    private static final String JURISDICTIONS = "regulation.jurisdictions";
+
+    private final RuleEngine engine;
+    private final Map<String, Rule> gradingByPlace = new HashMap<>();
+    private final Jurisdictions jurisdictions;
+    private final RulePrinter printer;
+
+    // A thousand companies are told of at once, and each rule is printed the same every time.
+    private final Map<Integer, String> effects = new ConcurrentHashMap<>();
+    private final Map<Integer, String> decisions = new ConcurrentHashMap<>();
+
+    public Contributions(
+            RuleEngine engine, List<Rule> grading, Jurisdictions jurisdictions, Map<String, Double> thresholds) {
+        this.engine = engine;
+        grading.forEach(rule ->
+                gradingByPlace.put(place(rule.position().file(), rule.position().line()), rule));
+        this.jurisdictions = jurisdictions;
+        this.printer = new RulePrinter(thresholds, Contributions::words);
+    }
+
+    /** In the order of the rules: policy, rows of the regulation table, decision. */
+    public List<Contribution> to(Situation situation) {
+        Findings findings = engine.evaluate(situation);
+        List<Contribution> contributions = new ArrayList<>();
+        for (Effect effect : findings.effects()) {
+            if (effect.form() != ConsequenceForm.PLAN && effect.form() != ConsequenceForm.RISK) {
+                contributions.add(new Contribution(effect.rule().id(), false, wordsOf(effect)));
+            }
+        }
+        for (String code : situation.shares(JURISDICTIONS).keySet()) {
+            row(code).ifPresent(row -> contributions.add(new Contribution(row.id(), false, code + ": " + words(row))));
+        }
+        for (int position : findings.decisions()) {
+            Rule rule = engine.decisionRules().get(position);
+            contributions.add(
+                    new Contribution(rule.id(), true, decisions.computeIfAbsent(position, it -> printer.print(rule))));
+        }
+        return contributions;
+    }
+
+    /** Those of some rules that fired. */
+    public Set<String> among(Set<String> asked, Situation situation, Findings findings) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> rules = new HashSet<>();
+        findings.effects().forEach(effect -> rules.add(effect.rule().id()));
+        situation.shares(JURISDICTIONS).keySet().forEach(code -> row(code).ifPresent(row -> rules.add(row.id())));
+        findings.decisions()
+                .forEach(position ->
+                        rules.add(engine.decisionRules().get(position).id()));
+        rules.retainAll(asked);
+        return rules;
+    }
+
+    private Optional<Rule> row(String code) {
+        return jurisdictions.grade(code).map(grade -> gradingByPlace.get(place(grade.file(), grade.line())));
+    }
+
+    private static String place(String file, int line) {
+        return file + ":" + line;
+    }
+
+    private String wordsOf(Effect effect) {
+        return effects.computeIfAbsent(effect.index(), index -> words(effect));
+    }
+
+    private static String words(Effect effect) {
+        return effect.rule().consequences().stream()
+                .filter(consequence ->
+                        consequence.name().equalsIgnoreCase(effect.form().name())
+                                && consequence
+                                        .arguments()
+                                        .get(0)
+                                        .text()
+                                        .equals(effect.strategy().name()))
+                .map(Contributions::words)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String words(Rule rule) {
+        return rule.consequences().stream().map(Contributions::words).collect(Collectors.joining(" "));
+    }
+
+    private static String words(Consequence consequence) {
+        return consequence.arguments().stream()
+                .map(Consequence.Argument::text)
+                .collect(Collectors.joining(", ", consequence.name() + "( ", " )"));
+    }
+}

@@ -1,0 +1,83 @@
+package org.hashwise.rulebook.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hashwise.advice.Situation;
+import org.hashwise.economics.Jurisdictions;
+import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.Ranking;
+import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.RuleCase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case beside the rules or a company of the casebook, with what the rules find about it.
+ *
+ * @param name the sentence of the case or the id of the company
+ * @param ruleCase what is expected; null for a company of the casebook, whose recommendation must not change
+ */
+public record TestExample(
+        String name,
+        @Nullable RuleCase ruleCase,
+        Situation situation,
+        Findings findings,
+        Set<String> fired,
+        CaseRunner trial) {
+
+    /** All examples of a rulebook. */
+    public static List<TestExample> of(RulebookUnderTest subject) {
+        CaseRunner trial = subject.trial();
+        List<TestExample> examples = new ArrayList<>();
+        for (RuleCase ruleCase : subject.cases()) {
+            Situation situation = trial.situation(ruleCase);
+            examples.add(of(ruleCase.sentence(), ruleCase, situation, trial, subject));
+        }
+        for (CaseStudy study : subject.casebook()) {
+            subject.markets().asOf(study.asOf()).ifPresent(market -> {
+                Situation situation = Situation.of(
+                        subject.questionnaire(), study.answers(), market, subject.jurisdictions(), study.asOf());
+                examples.add(of(study.id(), null, situation, trial, subject));
+            });
+        }
+        return List.copyOf(examples);
+    }
+
+    private static TestExample of(
+            String name,
+            @Nullable RuleCase ruleCase,
+            Situation situation,
+            CaseRunner trial,
+            RulebookUnderTest subject) {
+        Findings findings = subject.compiled().evaluate(situation);
+        return new TestExample(name, ruleCase, situation, findings, trial.fired(situation, findings), trial);
+    }
+
+    /** The same company where other rules grade the places. */
+    public Situation gradedBy(Jurisdictions jurisdictions) {
+        return Situation.of(
+                situation.questionnaire(), situation.answers(), situation.market(), jurisdictions, situation.asOf());
+    }
+
+    /** Whether what it expects of a rule by name is broken when the rule fires or stays silent. */
+    public boolean expects(String ruleId, boolean firing) {
+        return ruleCase != null && (firing ? ruleCase.fires() : ruleCase.silent()).contains(ruleId);
+    }
+
+    /** Whether it notices that other rules found something else. */
+    public boolean objectsTo(Findings changed, Situation changedSituation, CaseRunner changedTrial) {
+        if (changed.recommended() == null) {
+            return true;
+        }
+        if (ruleCase != null) {
+            return !changedTrial.misses(ruleCase, changedSituation, changed).isEmpty();
+        }
+        Ranking before = Ranking.of(findings);
+        Ranking after = Ranking.of(changed);
+        return before.strategy() != after.strategy() || before.extent() != after.extent();
+    }
+
+    public boolean objectsTo(Findings changed) {
+        return objectsTo(changed, situation, trial);
+    }
+}

@@ -1,5 +1,0 @@
-/** Rules on trial: the cases beside them, and the real companies of the casebook. */
-@NullMarked
-package org.hashwise.rulebook.trial;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.hashwise.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Gives every page the name of whoever is logged in, and that one can. */
+final class AccountModelAdvice implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // With the request and not with the page: pages that tell of a failure need it too.
+        request.setAttribute("guarded", true);
+        request.setAttribute("account", name(SecurityContextHolder.getContext().getAuthentication()));
+        return true;
+    }
+
+    private static @Nullable String name(@Nullable Authentication caller) {
+        if (caller == null || caller instanceof AnonymousAuthenticationToken) {
+            return null;
+        }
+        // The name by which people know themselves, not the one that never changes.
+        if (caller.getPrincipal() instanceof OidcUser user) {
+            String own = user.getPreferredUsername() == null ? user.getFullName() : user.getPreferredUsername();
+            return own == null ? caller.getName() : own;
+        }
+        return caller.getName();
+    }
+}

@@ -1,0 +1,39 @@
+package org.hashwise.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.hashwise.consultation.FailureTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Tells the log what failed and where, but not with what: messages of failures like to repeat the value that they failed
+ * on, and addresses hold the links to assessments.
+ */
+final class ErrorRedactionFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorRedactionFilter.class);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException | StackOverflowError failure) {
+            LOG.error(
+                    "{} {} failed{}",
+                    request.getMethod(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                    FailureTrace.of(failure));
+            if (!response.isCommitted()) {
+                response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.hashwise.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which one logs in: with a name and a password, or at the company's own login. */
+@Controller
+class LoginController {
+
+    static final String PATH = "/login";
+    static final String NAME = "name";
+    static final String PASSWORD = "password";
+    static final String FAILED = "failed";
+
+    private final List<Provider> providers;
+
+    /** Another house that vouches for people. */
+    record Provider(String id, String name) {}
+
+    LoginController(ObjectProvider<ClientRegistrationRepository> registrations) {
+        providers = registrations.stream()
+                .filter(Iterable.class::isInstance)
+                .flatMap(all -> StreamSupport.stream(((Iterable<?>) all).spliterator(), false))
+                .map(ClientRegistration.class::cast)
+                .map(each -> new Provider(each.getRegistrationId(), each.getClientName()))
+                .toList();
+    }
+
+    static String name(HttpServletRequest request) {
+        String name = request.getParameter(NAME);
+        return name == null ? "" : name.strip();
+    }
+
+    @GetMapping(PATH)
+    ModelAndView login(HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("pages/login");
+        page.addObject("providers", providers);
+        // By the address alone: the same address takes the form, and says nothing of what was typed.
+        page.addObject(FAILED, FAILED.equals(request.getQueryString()));
+        return page;
+    }
+}

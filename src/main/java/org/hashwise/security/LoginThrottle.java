@@ -1,0 +1,81 @@
+package org.hashwise.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.hashwise.account.Account;
+
+/**
+ * Makes guessing passwords slow: after a few wrong ones for an account from one address, each further one closes it for
+ * that address, twice as long each time. Its owner, who comes from another address, is not shut out.
+ */
+final class LoginThrottle {
+
+    /** Wrong passwords that cost nothing: people mistype. */
+    static final int FREE = 5;
+
+    /** The same for one address and any number of accounts: a whole office may be behind it. */
+    static final int FREE_OF_ADDRESS = 50;
+
+    private static final int REMEMBERED = 10_000;
+    private static final Duration FIRST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+    private static final int MOST_DOUBLINGS = 9;
+
+    private final Map<String, Failures> failures = BoundedMap.atMost(REMEMBERED);
+    private final Clock clock;
+
+    private record Failures(int count, Instant last, Instant lockedUntil) {}
+
+    LoginThrottle(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** How long nobody is let in with this name from this address; zero when it is open. */
+    Duration remaining(String name, String address) {
+        Duration account = remaining(key(name, address));
+        Duration whole = remaining(address);
+        return account.compareTo(whole) > 0 ? account : whole;
+    }
+
+    void failed(String name, String address) {
+        failed(key(name, address), FREE);
+        failed(address, FREE_OF_ADDRESS);
+    }
+
+    void succeeded(String name, String address) {
+        failures.remove(key(name, address));
+    }
+
+    private Duration remaining(String key) {
+        Failures known = failures.get(key);
+        Instant now = clock.instant();
+        return known == null || !known.lockedUntil().isAfter(now)
+                ? Duration.ZERO
+                : Duration.between(now, known.lockedUntil());
+    }
+
+    private void failed(String key, int free) {
+        Instant now = clock.instant();
+        failures.compute(key, (same, before) -> {
+            boolean fresh = before == null || before.last().plus(FORGOTTEN).isBefore(now);
+            int count = fresh ? 1 : before.count() + 1;
+            return new Failures(count, now, now.plus(lock(count - free)));
+        });
+    }
+
+    private static Duration lock(int beyond) {
+        if (beyond < 0) {
+            return Duration.ZERO;
+        }
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(beyond, MOST_DOUBLINGS));
+        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    }
+
+    // What cannot be a name needs no place of its own, however long it is.
+    private static String key(String name, String address) {
+        return (Account.isName(name) ? name : "?") + " " + address;
+    }
+}

@@ -1,0 +1,68 @@
+package org.hashwise.security;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hashwise.account.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.oauth2.core.user.OAuth2UserAuthority;
+
+/**
+ * What somebody may do for whom another house vouches.
+ *
+ * @param roleClaim where that house says what somebody is; dots lead into objects; empty when it says nothing
+ * @param roles the role that a value of the claim stands for; who has none of them is a reader
+ */
+@ConfigurationProperties("hashwise.oidc")
+record OidcRoles(
+        @DefaultValue("") String roleClaim, @DefaultValue Map<String, Role> roles) implements GrantedAuthoritiesMapper {
+
+    OidcRoles {
+        // Keys are for programs; nobody logs in as one.
+        if (roles.containsValue(Role.CLIENT)) {
+            throw new IllegalArgumentException(
+                    "hashwise.oidc.roles: " + Role.READER.word() + "|" + Role.ANALYST.word());
+        }
+        roles = Map.copyOf(roles);
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> mapAuthorities(Collection<? extends GrantedAuthority> given) {
+        boolean analyst = given.stream()
+                .flatMap(OidcRoles::claims)
+                .flatMap(claims -> values(claims, roleClaim))
+                .anyMatch(value -> roles.get(value) == Role.ANALYST);
+        return AccountUserDetails.authorities(analyst ? Role.ANALYST : Role.READER);
+    }
+
+    private static Stream<Map<String, Object>> claims(GrantedAuthority authority) {
+        if (authority instanceof OidcUserAuthority oidc) {
+            return oidc.getUserInfo() == null
+                    ? Stream.of(oidc.getIdToken().getClaims())
+                    : Stream.of(
+                            oidc.getIdToken().getClaims(), oidc.getUserInfo().getClaims());
+        }
+        return authority instanceof OAuth2UserAuthority plain ? Stream.of(plain.getAttributes()) : Stream.empty();
+    }
+
+    private static Stream<String> values(Map<String, Object> claims, String path) {
+        @Nullable Object value = claims.get(path);
+        if (value == null) {
+            value = claims;
+            for (String step : path.split("\\.")) {
+                value = value instanceof Map<?, ?> map ? map.get(step) : null;
+            }
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf);
+        }
+        return value instanceof String text ? Arrays.stream(text.split("[ ,]+")) : List.<String>of().stream();
+    }
+}

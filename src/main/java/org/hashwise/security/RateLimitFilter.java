@@ -1,0 +1,72 @@
+package org.hashwise.security;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Serves each caller so many requests a minute: by key who has one, all others by address. */
+final class RateLimitFilter extends OncePerRequestFilter {
+
+    private static final int REMEMBERED = 10_000;
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+
+    private final AccessPolicy house;
+    private final RequestLimits limits;
+    private final TimeMeter clock;
+    private final RejectionHandler denials;
+    private final Map<String, Bucket> addresses = BoundedMap.atMost(REMEMBERED);
+    private final Map<String, Bucket> keys = BoundedMap.atMost(REMEMBERED);
+
+    RateLimitFilter(AccessPolicy house, RequestLimits limits, RejectionHandler denials) {
+        this(house, limits, TimeMeter.SYSTEM_MILLISECONDS, denials);
+    }
+
+    RateLimitFilter(AccessPolicy house, RequestLimits limits, TimeMeter clock, RejectionHandler denials) {
+        this.house = house;
+        this.limits = limits;
+        this.clock = clock;
+        this.denials = denials;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Duration wait = wait(request);
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+        } else {
+            denials.tell(Rejection.RATE, wait, request, response);
+        }
+    }
+
+    private Duration wait(HttpServletRequest request) {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        if (caller != null && ApiKeyFilter.isWithKey(request)) {
+            return take(keys, caller.getName(), limits.clientRequestsPerMinute());
+        }
+        return house.isOpenTo(request)
+                ? Duration.ZERO
+                : take(addresses, ClientNetwork.of(request), limits.requestsPerMinute());
+    }
+
+    private Duration take(Map<String, Bucket> buckets, String caller, int perMinute) {
+        var probe = buckets.computeIfAbsent(caller, first -> full(perMinute)).tryConsumeAndReturnRemaining(1);
+        return Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    private Bucket full(int perMinute) {
+        return Bucket.builder()
+                .withCustomTimePrecision(clock)
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
+                .build();
+    }
+}

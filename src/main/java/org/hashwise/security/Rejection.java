@@ -1,0 +1,39 @@
+package org.hashwise.security;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Why somebody is not served. */
+enum Rejection {
+    /** Nobody knows who this is. */
+    LOGIN(HttpStatus.UNAUTHORIZED),
+    /** The role does not reach so far. */
+    ROLE(HttpStatus.FORBIDDEN),
+    /** A form without the token that its page had. */
+    FORM(HttpStatus.FORBIDDEN),
+    /** Another web site made the browser send this. */
+    SITE(HttpStatus.FORBIDDEN),
+    /** Called by a name that is not ours. */
+    HOST(HttpStatus.FORBIDDEN),
+    /** An address that no honest client writes. */
+    ADDRESS(HttpStatus.BAD_REQUEST),
+    RATE(HttpStatus.TOO_MANY_REQUESTS),
+    /** Too many wrong passwords. */
+    LOCKED(HttpStatus.TOO_MANY_REQUESTS),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE);
+
+    private final HttpStatus status;
+
+    Rejection(HttpStatus status) {
+        this.status = status;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** What the keys of its words end with. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

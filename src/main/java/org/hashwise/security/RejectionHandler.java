@@ -1,0 +1,83 @@
+package org.hashwise.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Language;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells why somebody is not served: programs in a problem document (RFC 9457), visitors on a page. */
+final class RejectionHandler {
+
+    /** Where the page of errors finds which denial it was. */
+    private static final String ATTRIBUTE = "denial";
+
+    private static final long MILLIS = 1000;
+
+    private final Wording wording;
+    private final JsonMapper json;
+
+    RejectionHandler(Wording wording, JsonMapper json) {
+        this.wording = wording;
+        this.json = json;
+    }
+
+    void tell(Rejection denial, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        if (!isForPrograms(request)) {
+            request.setAttribute(ATTRIBUTE, denial.key());
+            response.sendError(denial.status().value());
+            return;
+        }
+        if (denial == Rejection.LOGIN) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Hashwise\"");
+        }
+        response.setStatus(denial.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(document(denial, request)));
+    }
+
+    /** @param wait after which it is worth trying again */
+    void tell(Rejection denial, Duration wait, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        long seconds = Math.max(1, (wait.toMillis() + MILLIS - 1) / MILLIS);
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        tell(denial, request, response);
+    }
+
+    private Map<String, Object> document(Rejection denial, HttpServletRequest request) {
+        Language language = language(request);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", "about:blank");
+        document.put("title", wording.text("denial." + denial.key() + ".title", language));
+        document.put("status", denial.status().value());
+        document.put("detail", wording.text("denial." + denial.key() + ".detail", language));
+        document.put("instance", request.getRequestURI());
+        return document;
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length()) + "/";
+        return path.startsWith("/api/") || path.startsWith("/actuator/");
+    }
+
+    private static Language language(HttpServletRequest request) {
+        // Without the header the container would answer with the server's own locale.
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Language.EN;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> Language.ofCode(locale.getLanguage()).stream())
+                .findFirst()
+                .orElse(Language.EN);
+    }
+}

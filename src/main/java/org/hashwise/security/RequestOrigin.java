@@ -1,0 +1,45 @@
+package org.hashwise.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Whose page made a browser send a request that changes something. The token in our forms says the same; but a site
+ * that is our neighbour under one domain could plant a cookie, and the JSON API has no forms.
+ */
+enum RequestOrigin {
+    OURS,
+    FOREIGN;
+
+    /** Sent from pages that hide their own address, as those of assessments do; for these the token alone has to do. */
+    private static final String HIDDEN = "null";
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    static RequestOrigin of(HttpServletRequest request) {
+        if (SAFE.contains(request.getMethod())) {
+            return OURS;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none") ? OURS : FOREIGN;
+        }
+        // Older browsers, and those that reach us unencrypted, name the origin alone.
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null || origin.equals(HIDDEN)) {
+            return OURS;
+        }
+        return authority(origin).equalsIgnoreCase(request.getHeader(HttpHeaders.HOST)) ? OURS : FOREIGN;
+    }
+
+    private static String authority(String origin) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority == null ? "" : authority;
+        } catch (IllegalArgumentException odd) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.hashwise.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** The page that somebody asked for before the login. */
+final class SavedRequests {
+
+    private SavedRequests() {}
+
+    /** In a cookie: strangers open no sessions. */
+    static RequestCache cache() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(SavedRequests::isPage);
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        return cache;
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return HttpMethod.GET.matches(request.getMethod()) && accepted != null && accepted.contains("text/html");
+    }
+}

@@ -1,0 +1,106 @@
+package org.hashwise.security;
+
+import java.time.Clock;
+import org.hashwise.account.AccountRepository;
+import org.hashwise.account.Role;
+import org.hashwise.account.Secrets;
+import org.hashwise.assessment.Caller;
+import org.hashwise.consultation.Wording;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who is known here, and what everybody who guards a door shares. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RequestLimits.class, OidcRoles.class})
+class SecurityBeans {
+
+    /** Comes before anything that takes seconds. */
+    @Bean
+    static BeanFactoryPostProcessor noOpenDoors(Environment environment) {
+        return factory -> NoAccountConfigured.check(environment);
+    }
+
+    @Bean
+    AccessPolicy house(Environment environment) {
+        return AccessPolicy.of(environment);
+    }
+
+    @Bean
+    AccountRepository accounts(Environment environment) {
+        return new AccountRepository(AccessPolicy.folder(environment));
+    }
+
+    @Bean
+    FirstAccount firstAccount(AccountRepository accounts) {
+        return new FirstAccount(accounts);
+    }
+
+    /** Primary: without a guard, everybody is a stranger. */
+    @Bean
+    @Primary
+    Caller currentCaller() {
+        return new CurrentCaller();
+    }
+
+    @Bean
+    RejectionHandler denials(Wording wording, JsonMapper json) {
+        return new RejectionHandler(wording, json);
+    }
+
+    @Bean
+    LoginThrottle locks(Clock clock) {
+        return new LoginThrottle(clock);
+    }
+
+    /** One for pages and API together: they share the machine. */
+    @Bean
+    Bulkhead turnstile(RequestLimits limits) {
+        return new Bulkhead(limits.analyses(), limits.waiting(), limits.patience());
+    }
+
+    /** Takes the same time for a name that does not exist as for a wrong password. Keys are no passwords. */
+    @Bean
+    AuthenticationManager people(AccountRepository accounts) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(name -> accounts.current()
+                .named(name)
+                .filter(account -> account.role() != Role.CLIENT)
+                .map(AccountUserDetails::new)
+                .orElseThrow(() -> new UsernameNotFoundException("")));
+        provider.setPasswordEncoder(Secrets.encoder());
+        return new ProviderManager(provider);
+    }
+
+    @Bean
+    RequestRejectedHandler oddAddresses(RejectionHandler denials) {
+        return (request, response, odd) -> denials.tell(Rejection.ADDRESS, request, response);
+    }
+
+    /** Nobody looks at a span for each filter of each request, and each costs time. */
+    @Bean
+    static SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    WebMvcConfigurer accountFrame() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AccountModelAdvice());
+            }
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.hashwise.security;
+
+import static org.hashwise.account.Role.ANALYST;
+import static org.hashwise.account.Role.CLIENT;
+import static org.hashwise.account.Role.READER;
+
+import jakarta.servlet.DispatcherType;
+import org.hashwise.account.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Which door leads where, and who may go through: the API for programs, and the pages for people. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private final AccessPolicy house;
+    private final SecurityFilters posts;
+    private final RejectionHandler denials;
+
+    SecurityConfiguration(AccessPolicy house, SecurityFilters posts, RejectionHandler denials) {
+        this.house = house;
+        this.posts = posts;
+        this.denials = denials;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) {
+        posts.before(http.securityMatcher("/api/**", "/actuator/**"), true);
+        http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access(openTo(ANALYST, CLIENT))
+                                .requestMatchers("/api/v1/rulebook/**", "/api/v1/receipts/chain/**")
+                                .access(openTo(ANALYST))
+                                .anyRequest()
+                                .access(openTo(READER, ANALYST, CLIENT)))
+                // Opens no session, and leaves that of a browser as it is.
+                .sessionManagement(session -> session.disable())
+                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository())
+                        .requireCsrfProtectionMatcher(CsrfTokens::isOwedByProgram))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                        (request, response, failure) -> denials.tell(Rejection.LOGIN, request, response)));
+        return posts.behind(http).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            LoginThrottle locks,
+            OidcRoles roles,
+            ObjectProvider<ClientRegistrationRepository> providers) {
+        RequestCache asked = SavedRequests.cache();
+        LoginOutcome outcome = new LoginOutcome(locks, asked);
+        posts.before(http, false);
+        http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/assets/**", LoginController.PATH)
+                                .permitAll()
+                                .anyRequest()
+                                .access(openTo(READER, ANALYST)))
+                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository()))
+                .requestCache(cache -> cache.requestCache(asked))
+                .formLogin(form -> form.loginPage(LoginController.PATH)
+                        .usernameParameter(LoginController.NAME)
+                        .passwordParameter(LoginController.PASSWORD)
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
+                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LoginController.PATH)))
+                .addFilterBefore(new LoginThrottleFilter(locks, denials), UsernamePasswordAuthenticationFilter.class);
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage(LoginController.PATH)
+                    .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles))
+                    .successHandler(outcome)
+                    .failureHandler(outcome));
+        }
+        return posts.behind(http).build();
+    }
+
+    private AuthorizationManager<RequestAuthorizationContext> openTo(Role... roles) {
+        return (caller, context) -> new AuthorizationDecision(
+                house.isOpenTo(context.getRequest()) || AccountUserDetails.hasOneOf(caller.get(), roles));
+    }
+}

@@ -1,0 +1,133 @@
+package org.hashwise.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hashwise.advice.Situation;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Section;
+import org.hashwise.questionnaire.Typical;
+
+/** All answers of a visit at once, with what stands in for those that are missing. */
+record AnswersReview(List<Part> parts) {
+
+    /** What is worked out when these questions are not answered. */
+    private static final Map<String, Metric> COMPUTED = Map.of(
+            "market.hashpriceUsdPerPhDay", Metric.HASHPRICE,
+            "mining.reportedCashCostPerBtcUsd", Metric.CASH_COST,
+            "mining.reportedAllInCostPerBtcUsd", Metric.ALL_IN_COST);
+
+    /** One section. */
+    record Part(String id, String title, List<Line> lines) {}
+
+    /** One question: its value in words, where that comes from, and what is wrong with it if it cannot be used. */
+    record Line(String id, String label, String value, Origin origin, List<FieldProblem> errors) {}
+
+    enum Origin {
+        GIVEN,
+        ASSUMED,
+        MARKET,
+        /** Not given, and worked out from other answers. */
+        COMPUTED,
+        /** Typed, but not usable. */
+        INVALID;
+
+        /** Whether there is something to change, rather than something to answer. */
+        public boolean replaceable() {
+            return this == GIVEN || this == MARKET || this == INVALID;
+        }
+
+        /** As it stands in keys of messages and in names of styles. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    static AnswersReview of(Consultation consultation, QuestionnaireSession visit, PageText words) {
+        Situation situation = consultation.situation(
+                new Consultation.Request(visit.company(), visit.asOf(), words.language(), visit.answers()));
+        return new AnswersReview(consultation.questionnaire().sections().stream()
+                .map(section -> part(consultation, section, visit, situation, words))
+                .toList());
+    }
+
+    private static Part part(
+            Consultation consultation,
+            Section section,
+            QuestionnaireSession visit,
+            Situation situation,
+            PageText words) {
+        List<FieldProblem> problems = SectionEntry.read(consultation.questionnaire(), section, visit.typed(), words)
+                .problems();
+        List<Line> lines = section.questions().stream()
+                .map(question -> line(
+                        question,
+                        situation,
+                        visit,
+                        problems.stream()
+                                .filter(problem -> problem.id().equals(question.id()))
+                                .toList(),
+                        words))
+                .toList();
+        return new Part(section.id(), words.text(section.title()), lines);
+    }
+
+    private static Line line(
+            Question question,
+            Situation situation,
+            QuestionnaireSession visit,
+            List<FieldProblem> errors,
+            PageText words) {
+        Optional<Answer> value =
+                Optional.ofNullable(situation.valueAt(situation.questionnaire().position(question.id())));
+        Origin origin = origin(question, visit, errors);
+        String typed = visit.typed()
+                .getOrDefault(question.id(), new RawField(List.of(), words.language()))
+                .text();
+        Metric metric = COMPUTED.get(question.id());
+        if (origin == Origin.COMPUTED && metric != null) {
+            String computed = words.value(metric.id(), situation.metric(metric));
+            return new Line(question.id(), words.text(question.label()), computed, origin, errors);
+        }
+        String shown = origin == Origin.INVALID
+                ? typed
+                : value.map(answer -> words.answer(
+                                question.id(),
+                                answer,
+                                origin == Origin.ASSUMED && question.typical() instanceof Typical.Estimated))
+                        .orElse("");
+        return new Line(question.id(), words.text(question.label()), shown, origin, errors);
+    }
+
+    private static Origin origin(Question question, QuestionnaireSession visit, List<FieldProblem> errors) {
+        if (!errors.isEmpty()) {
+            return Origin.INVALID;
+        }
+        if (visit.answers().has(question.id())) {
+            return Origin.GIVEN;
+        }
+        if (question.typical() instanceof Typical.FromMarket) {
+            return Origin.MARKET;
+        }
+        return question.typical() instanceof Typical.Computed ? Origin.COMPUTED : Origin.ASSUMED;
+    }
+
+    /** The lines that must be corrected before there can be advice. */
+    public List<Line> invalid() {
+        return parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> line.origin() == Origin.INVALID)
+                .toList();
+    }
+
+    /** How many answers have this origin. */
+    public long count(String origin) {
+        return parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> line.origin().key().equals(origin))
+                .count();
+    }
+}

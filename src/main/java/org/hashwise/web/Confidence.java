@@ -1,0 +1,46 @@
+package org.hashwise.web;
+
+import java.util.Optional;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.RankedStrategy;
+import org.hashwise.advice.Strategy;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How firmly a recommendation stands.
+ *
+ * @param runnerUp the best other strategy that no gate blocks; null when there is none, and when the way out was
+ *     recommended, which is not chosen by points
+ * @param margin points between the recommendation and the runner-up; 0 without one
+ * @param wayOut whether the way out was recommended
+ * @param given how many questions were answered, as the progress of the questionnaire counts them
+ * @param asked how many questions there are
+ */
+record Confidence(@Nullable RankedStrategy runnerUp, double margin, boolean wayOut, int given, int asked) {
+
+    static Confidence of(Advice advice, Questionnaire questionnaire, Answers answers) {
+        double score = advice.ranking().stream()
+                .filter(standing ->
+                        standing.strategy() == advice.recommendation().strategy())
+                .mapToDouble(RankedStrategy::score)
+                .findFirst()
+                .orElse(0);
+        Strategy chosen = advice.recommendation().strategy();
+        Optional<RankedStrategy> runnerUp = advice.ranking().stream()
+                .filter(standing -> standing.viable() && chosen != Strategy.RESTRUCTURE)
+                .filter(standing -> standing.strategy() != chosen && standing.strategy() != Strategy.RESTRUCTURE)
+                .findFirst();
+        return new Confidence(
+                runnerUp.orElse(null),
+                runnerUp.map(standing -> score - standing.score()).orElse(0.0),
+                chosen == Strategy.RESTRUCTURE,
+                answers.byId().size(),
+                questionnaire.questions().size());
+    }
+
+    public int givenPercent() {
+        return asked == 0 ? 100 : Math.round(100f * given / asked);
+    }
+}

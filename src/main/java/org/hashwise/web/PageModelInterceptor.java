@@ -1,0 +1,68 @@
+package org.hashwise.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.questionnaire.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives every page its words and what its header and footer show, and keeps copies from being kept. */
+final class PageModelInterceptor implements HandlerInterceptor {
+
+    private final PageTexts vocabulary;
+    private final Consultation consultation;
+
+    PageModelInterceptor(PageTexts vocabulary, Consultation consultation) {
+        this.vocabulary = vocabulary;
+        this.consultation = consultation;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        LanguageInterceptor.remember(request, response);
+        // Pages show a company's figures.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Optional<String> plain = LanguageInterceptor.withoutChoice(request);
+        if (plain.isEmpty()
+                || request.getDispatcherType() != DispatcherType.REQUEST
+                || !request.getMethod().equals("GET")) {
+            return true;
+        }
+        // With the choice in its address, a page gone back to would switch the language once more.
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, plain.get());
+        return false;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null && page.getViewName() != null) {
+            page.addAllObjects(attributes(request));
+        }
+    }
+
+    Map<String, Object> attributes(HttpServletRequest request) {
+        Language language = LanguageInterceptor.of(request);
+        return Map.of(
+                "words", vocabulary.in(language),
+                "draft", consultation.draft(),
+                "language", language.code(),
+                "keep", keep(request),
+                "started", QuestionnaireSession.in(request).isPresent());
+    }
+
+    // Whoever came to change one answer still wants to go back after reading the page in another language.
+    private static String keep(HttpServletRequest request) {
+        return LanguageInterceptor.inAddress(request, "then")
+                .map(then -> ReturnTo.of(then).query().replace('?', '&'))
+                .orElse("");
+    }
+}

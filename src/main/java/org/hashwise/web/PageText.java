@@ -1,0 +1,214 @@
+package org.hashwise.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Warning;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Text;
+import org.hashwise.questionnaire.Typography;
+import org.springframework.context.MessageSource;
+
+/** The vocabulary in one language: what ids, values, problems and warnings are called on a page. */
+public final class PageText {
+
+    private static final int SHORT_EDITION = 12;
+
+    private final Language language;
+    private final Consultation consultation;
+    private final Wording wording;
+    private final MessageSource messages;
+    private final Formats formats;
+    private final Values values;
+
+    PageText(Language language, Consultation consultation, Wording wording, MessageSource messages) {
+        this.language = language;
+        this.consultation = consultation;
+        this.wording = wording;
+        this.messages = messages;
+        this.formats = new Formats(language, messages);
+        this.values = new Values(language, consultation, messages);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** A number as somebody would type it. */
+    public String number(double number) {
+        return formats.exact(number);
+    }
+
+    public String text(Text text) {
+        return Typography.of(text.in(language), language);
+    }
+
+    public String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    public String unit(String unit) {
+        return formats.unit(unit);
+    }
+
+    List<String> spellings(String unit) {
+        return formats.spellings(unit);
+    }
+
+    public String date(LocalDate date) {
+        return formats.date(date);
+    }
+
+    public String month(LocalDate date) {
+        return formats.month(date);
+    }
+
+    public String percent(double percent) {
+        return formats.percent(percent);
+    }
+
+    /** A difference in percent, with its sign. */
+    public String change(double percent) {
+        return message("format.percent", formats.signed(percent));
+    }
+
+    /**
+     * A probability in whole percent.
+     *
+     * @param part from 0 to 1
+     * @param certain whether it was not estimated; an estimate is never quite sure
+     */
+    public String chance(double part, boolean certain) {
+        long percent = Math.round(100 * part);
+        if (!certain && (percent == 0 || percent == 100)) {
+            return message(percent == 0 ? "format.chance.least" : "format.chance.most");
+        }
+        return message("format.percent", formats.exact(percent));
+    }
+
+    /** A value along an axis whose largest absolute value is given, without its unit. */
+    public String tick(double value, double largest) {
+        return values.tick(value, largest);
+    }
+
+    /** An answer as readers see it, rounded like a computed one. */
+    public String given(String id, Answer answer) {
+        return values.answer(id, answer, true);
+    }
+
+    /** An answer as it was given. */
+    public String exactly(String id, Answer answer) {
+        return values.answer(id, answer, false);
+    }
+
+    /** The unit of a question; empty where there is none. */
+    public String unitOf(String id) {
+        return consultation
+                .questionnaire()
+                .question(id)
+                .map(Values::unit)
+                .map(formats::unit)
+                .orElse("");
+    }
+
+    public String points(double points) {
+        return formats.signed(points);
+    }
+
+    public String edition() {
+        return consultation.edition();
+    }
+
+    /** The beginning of the fingerprint, enough to tell two editions apart. */
+    public String shortEdition() {
+        String edition = edition().replaceFirst("^sha256:", "");
+        return edition.substring(0, Math.min(SHORT_EDITION, edition.length()));
+    }
+
+    /** A word of the vocabulary as names of styles and drawings have it. */
+    public String slug(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The section that asks the question with this id. */
+    public String section(String id) {
+        return id.substring(0, id.indexOf('.'));
+    }
+
+    /** A title that begins like a sentence. */
+    public String sentence(String title) {
+        String text = Typography.of(title, language);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+    }
+
+    public String strategy(Strategy strategy) {
+        return consultation.strategies().stream()
+                .filter(profile -> profile.strategy() == strategy)
+                .map(profile -> text(profile.title()))
+                .findFirst()
+                .orElse(strategy.name());
+    }
+
+    /** The short name of a question or a metric; of anything else, its id. */
+    public String label(String id) {
+        Optional<Question> question = consultation.questionnaire().question(id);
+        if (question.isPresent()) {
+            return text(question.get().label());
+        }
+        return Objects.requireNonNull(messages.getMessage("metric." + id, null, id, language.locale()));
+    }
+
+    /** The value of a question or a metric with its unit: a number, a choice value, a boolean, or percentages by code. */
+    public String value(String id, Object value) {
+        return values.value(id, value, true);
+    }
+
+    /** An answer; computed ones, which nobody typed, are rounded. */
+    String answer(String id, Answer answer, boolean computed) {
+        return values.answer(id, answer, computed);
+    }
+
+    /** The name of a country; a state or province keeps its code. */
+    String place(String code) {
+        return values.place(code);
+    }
+
+    /** The labels of the assumed ids that are not among the values read, but behind one of them. */
+    public String behind(Map<String, Object> reads, List<String> assumed) {
+        return assumed.stream()
+                .filter(id -> !reads.containsKey(id))
+                .map(this::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    public String warning(Warning warning) {
+        return Typography.of(wording.warning(warning, language), language);
+    }
+
+    FieldProblem problem(Problem problem) {
+        return new FieldProblem(
+                problem.id(), Typography.of(wording.problem(problem, language), language), suggestion(problem));
+    }
+
+    /** The suggestion as the reader would type or see it. */
+    private String suggestion(Problem problem) {
+        Optional<Question> question = consultation.questionnaire().question(problem.id());
+        if (!problem.suggestion().isEmpty()
+                && question.filter(asked -> asked.kind().isNumeric()).isPresent()) {
+            return number(Double.parseDouble(problem.suggestion()));
+        }
+        return question.flatMap(asked -> asked.choice(problem.suggestion()))
+                .map(choice -> text(choice.label()))
+                .orElse(problem.suggestion());
+    }
+}

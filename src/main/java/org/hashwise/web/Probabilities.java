@@ -1,0 +1,60 @@
+package org.hashwise.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Interview;
+
+/**
+ * How probable each strategy is over the answers that are still open.
+ *
+ * @param bars best first
+ * @param open number of open questions
+ */
+record Probabilities(List<Bar> bars, int open, boolean settled, boolean proven) {
+
+    /** @param part of the plausible companies, from 0 to 1 */
+    record Bar(Strategy strategy, double part, boolean advised) {
+        /** In percent of the whole width. */
+        public double width() {
+            return 100 * part;
+        }
+    }
+
+    static Probabilities of(Interview interview) {
+        List<Bar> bars = interview.probabilities().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(each -> new Bar(each.getKey(), each.getValue(), each.getKey() == interview.advised()))
+                .toList();
+        return new Probabilities(bars, interview.next().size(), interview.settled(), interview.proven());
+    }
+
+    /** Whether the probabilities are exact. */
+    public boolean certain() {
+        return proven || open == 0;
+    }
+
+    /** In the order in which the strategies are always told. */
+    public List<Bar> inOrder() {
+        return bars.stream().sorted(Comparator.comparing(Bar::strategy)).toList();
+    }
+
+    /** The probability of one strategy. */
+    public double of(Strategy strategy) {
+        return bars.stream()
+                .filter(bar -> bar.strategy() == strategy)
+                .mapToDouble(Bar::part)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** What is not known about the outcome, in bits. */
+    double doubt() {
+        return bars.stream()
+                .mapToDouble(Bar::part)
+                .filter(part -> part > 0)
+                .map(part -> -part * Math.log(part) / Math.log(2))
+                .sum();
+    }
+}

@@ -1,0 +1,51 @@
+package org.hashwise.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Section;
+import org.springframework.util.MultiValueMap;
+
+/** What somebody typed into one field, kept as it was; repeated fields have several texts. */
+record RawField(List<String> texts, Language language) {
+
+    private static final int MORE_ROWS = 3;
+
+    RawField {
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * What a form has in the fields of a section.
+     *
+     * @param addsRows whether empty rows are wanted behind those of a question of kind shares
+     */
+    static Map<String, RawField> in(
+            MultiValueMap<String, String> form, Section section, Language language, boolean addsRows) {
+        Map<String, RawField> typed = new HashMap<>();
+        for (Question question : section.questions()) {
+            for (String field : SectionEntry.fields(question)) {
+                Stream<String> texts = form.getOrDefault(field, List.of()).stream();
+                if (addsRows && question.kind() == Kind.SHARES) {
+                    texts = Stream.concat(texts, Stream.generate(() -> "").limit(MORE_ROWS));
+                }
+                typed.put(field, new RawField(texts.toList(), language));
+            }
+        }
+        return typed;
+    }
+
+    /** The only text of a field that is not repeated. */
+    String text() {
+        return texts.isEmpty() ? "" : texts.get(0);
+    }
+
+    /** The text in this row; empty behind the last one. */
+    String text(int row) {
+        return row < texts.size() ? texts.get(row) : "";
+    }
+}

@@ -1,0 +1,63 @@
+package org.hashwise.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+
+/**
+ * How a visitor looks at the advice: what is tried out and not kept, and what the map shows.
+ *
+ * @param tried answers that are tried instead of, or beside, those of the visit
+ * @param asked id of the question whose value is about to be tried; empty when none was chosen
+ * @param typed what was typed for that question, by field name
+ * @param across id of the question along the map
+ * @param up id of the question down the map
+ */
+record WhatIf(Answers tried, String asked, Map<String, RawField> typed, String across, String up) {
+
+    private static final WhatIf CLEAR =
+            new WhatIf(Answers.none(), "", Map.of(), "market.btcPriceUsd", "power.priceUsdPerKwh");
+
+    WhatIf {
+        typed = Map.copyOf(typed);
+    }
+
+    static WhatIf clear() {
+        return CLEAR;
+    }
+
+    /** With nothing tried, and the same map. */
+    WhatIf cleared() {
+        return new WhatIf(Answers.none(), "", Map.of(), across, up);
+    }
+
+    WhatIf asking(String id) {
+        return new WhatIf(tried, id, Map.of(), across, up);
+    }
+
+    WhatIf typing(String id, Map<String, RawField> fields) {
+        return new WhatIf(tried, id, new HashMap<>(fields), across, up);
+    }
+
+    WhatIf trying(String id, Answer answer) {
+        return new WhatIf(tried.with(id, answer), id, Map.of(), across, up);
+    }
+
+    WhatIf without(String id) {
+        return new WhatIf(tried.without(id), asked, typed, across, up);
+    }
+
+    WhatIf over(String x, String y) {
+        return new WhatIf(tried, asked, typed, x, y);
+    }
+
+    /** The answers as they would be. */
+    Answers applied(Answers answers) {
+        Answers changed = answers;
+        for (var answer : tried.byId().entrySet()) {
+            changed = changed.with(answer.getKey(), answer.getValue());
+        }
+        return changed;
+    }
+}

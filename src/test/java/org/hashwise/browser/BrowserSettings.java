@@ -1,0 +1,50 @@
+package org.hashwise.browser;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.stream.Stream;
+
+/**
+ * With what somebody reads: a telephone or a large screen, with or without scripts, in one of the languages.
+ *
+ * @param language code of the language that the browser asks for
+ * @param ownFont whether the font that the pages bring along arrives; without it they are set in DejaVu Sans, the widest
+ *     of the usual system fonts
+ */
+record BrowserSettings(boolean scripts, int width, String language, ColorScheme scheme, boolean ownFont) {
+
+    static final int TELEPHONE = 320;
+    static final int TABLET = 768;
+    static final int SCREEN = 1440;
+    static final int HEIGHT = 900;
+
+    BrowserSettings(boolean scripts, int width, String language, ColorScheme scheme) {
+        this(scripts, width, language, scheme, true);
+    }
+
+    static BrowserSettings screen(String language) {
+        return new BrowserSettings(true, SCREEN, language, ColorScheme.LIGHT);
+    }
+
+    /** Whether there is time for everything: each page in each language on each screen. */
+    static boolean isThorough() {
+        return Boolean.getBoolean("hashwise.thorough");
+    }
+
+    /** Each width with scripts and without, once without the pages' font; the languages take turns. */
+    static Stream<BrowserSettings> all() {
+        return Stream.of(
+                new BrowserSettings(true, TELEPHONE, "en", ColorScheme.LIGHT),
+                new BrowserSettings(true, SCREEN, "fr", ColorScheme.LIGHT),
+                new BrowserSettings(false, TELEPHONE, "fr", ColorScheme.DARK, false),
+                new BrowserSettings(false, SCREEN, "en", ColorScheme.LIGHT));
+    }
+
+    String otherLanguage() {
+        return language.equals("en") ? "fr" : "en";
+    }
+
+    @Override
+    public String toString() {
+        return width + " px, " + language + (scripts ? "" : ", no scripts") + (ownFont ? "" : ", font blocked");
+    }
+}

@@ -1,0 +1,101 @@
+package org.hashwise.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An advice printed on A4 by the browser, read from the PDF. */
+@BrowserTest
+class PrintTests {
+
+    private static final double POINTS_PER_MM = 72 / 25.4;
+    private static final double MARGIN = 15 * POINTS_PER_MM;
+
+    // Rows of figures, each as label and value; and what is said in prose, word by word.
+    private static final String ROWS = """
+            () => [...document.querySelectorAll('.metric-tables tr')].map(row => [...row.cells].map(cell => cell.textContent).join(' '))
+            """;
+    private static final String CELLS = """
+            () => [...document.querySelectorAll('main :is(h1, h2, h3, dt, dd, td, th, li, .evidence > p)')]
+              .filter(cell => !cell.closest('.trial, .map, thead, .unseen, .other, details') && cell.checkVisibility({ visibilityProperty: true }))
+              .map(cell => cell.innerText.trim()).filter(text => text)
+            """;
+
+    static Stream<Arguments> advices() {
+        return Stream.of(
+                Arguments.of(PageState.ADVICE_AI_HOSTING, "en", true),
+                Arguments.of(PageState.ADVICE_HOLD, "fr", true),
+                Arguments.of(PageState.ADVICE_RESTRUCTURE, "fr", false));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, own font {2}")
+    @MethodSource("advices")
+    @SuppressWarnings("unchecked")
+    void everyRowIsPrintedWithinThePages(PageState scene, String language, boolean ownFont, BrowserFixture studio)
+            throws IOException {
+        try (BrowserVisitor guest =
+                studio.welcome(new BrowserSettings(true, BrowserSettings.SCREEN, language, ColorScheme.LIGHT, ownFont))) {
+            scene.show(guest);
+            Page page = guest.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            List<String> rows = (List<String>) page.evaluate(ROWS);
+            List<String> cells = (List<String>) page.evaluate(CELLS);
+            byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+
+            Sheets sheets = new Sheets();
+            String printed;
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                printed = joined(sheets.getText(document));
+            }
+
+            assertThat(rows).hasSizeGreaterThan(15).allSatisfy(row -> assertThat(printed)
+                    .contains(joined(row)));
+            assertThat(cells).hasSizeGreaterThan(60).allSatisfy(cell -> {
+                for (String word : cell.split("\\s+", -1)) {
+                    assertThat(printed).contains(joined(word));
+                }
+            });
+            assertThat(sheets.outside).as("in the margins or beyond").isEmpty();
+        }
+    }
+
+    // Spaces of all widths are set, and lines broken, as the page has room.
+    private static String joined(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f\\u2009\\ufeff]+", "");
+    }
+
+    /** Reads in order of the lines, and notes what is printed where nobody can be sure to see it. */
+    private static final class Sheets extends PDFTextStripper {
+
+        private final List<String> outside = new ArrayList<>();
+
+        private Sheets() {
+            setSortByPosition(true);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            double right = letter.getX() + (letter.getDir() == 0 ? letter.getWidth() : 0);
+            if (letter.getX() < MARGIN
+                    || right > letter.getPageWidth() - MARGIN
+                    || letter.getY() < MARGIN
+                    || letter.getY() > letter.getPageHeight() - MARGIN) {
+                outside.add(getCurrentPageNo() + ": " + letter.getUnicode());
+            }
+            super.processTextPosition(letter);
+        }
+    }
+}

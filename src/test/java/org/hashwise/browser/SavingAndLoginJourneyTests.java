@@ -1,0 +1,67 @@
+package org.hashwise.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is kept and found again by its address, and who has to log in. */
+@BrowserTest
+class SavingAndLoginJourneyTests {
+
+    private static final Pattern ADDRESS = Pattern.compile(".*(/assessments/[^/?#]+)");
+
+    @ParameterizedTest
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void anAssessmentIsSavedFoundByItsAddressGoneOnFromAndDeleted(BrowserSettings setting, BrowserFixture studio) {
+        String address;
+        try (BrowserVisitor guest = studio.welcome(setting)) {
+            guest.open("/examples/cathedra-2024-09")
+                    .press("save.save")
+                    .sees("kept.link")
+                    .fits();
+            assertThat(guest.page()).hasURL(ADDRESS);
+            address = guest.page().url().replaceFirst("^http://[^/]*", "");
+        }
+        try (BrowserVisitor colleague = studio.welcome(setting)) {
+            colleague.open(address).sees("kept.link");
+            assertThat(colleague.page().locator(".recommendation .overline")).containsText("Cathedra");
+
+            colleague.press("kept.continue").isAt("/questions/check");
+            assertThat(colleague.page().locator(".origin-given").first()).isVisible();
+
+            colleague
+                    .open(address)
+                    .follow("kept.delete")
+                    .sees("kept.delete.heading")
+                    .fits();
+            colleague.press("kept.delete.yes").sees("kept.gone.heading").fits();
+            colleague.open(address).sees("kept.gone.heading");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void whoComesFromElsewhereLogsInAndGoesOnToWhatWasAskedFor(BrowserSettings setting, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(setting).fromElsewhere()) {
+            Page page = guest.open("/questions/power").isAt("/login").fits().page();
+
+            enter(guest, "wrong");
+            assertThat(page.locator(".problems")).isFocused();
+            guest.sees("login.failed.lead").fits();
+
+            enter(guest, studio.password());
+            guest.isAt("/questions/power").fits();
+            assertThat(page.locator(".colophon")).containsText(guest.say("layout.account", BrowserFixture.READER));
+
+            guest.press("layout.logout");
+            guest.open("/questions/power").isAt("/login");
+        }
+    }
+
+    private static void enter(BrowserVisitor guest, String password) {
+        guest.type("name", BrowserFixture.READER).type("password", password).press("login.submit");
+    }
+}

@@ -1,0 +1,113 @@
+package org.hashwise.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.rulebook.SmallRules;
+import org.hashwise.rulebook.model.MutationReport;
+import org.hashwise.rulebook.model.MutationReport.Fate;
+import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code check --coverage} and {@code check --mutate} on a small rulebook. */
+class CheckCoverageTests {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-12-01T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private int exitCode;
+
+    @BeforeEach
+    void writeRules() {
+        SmallRules.write(SmallRules.edition(100), folder);
+    }
+
+    @Test
+    void coverageSaysHowOftenEachRuleIsShown() {
+        assertThat(check("--coverage").lines())
+                .contains("policy/power-access/power-access.drl:2: POWER-01 fires for 2 and stays silent for 2")
+                .contains(
+                        "policy/recommendation/recommendation.drl:36:28: REC-03: Standing( strategy == \"AI_HOSTING\" ) is never false")
+                .anyMatch(line -> line.startsWith("2 of 4 rules are shown firing and silent"));
+        assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void mistakesThatNobodyNoticesComeWithACase() {
+        assertThat(check("--mutate=POWER-01"))
+                .contains("policy/power-access/power-access.drl:8:26: POWER-01: nobody notices that "
+                        + "Power( largestSiteMw >= Thresholds.largeSiteMw ) becomes largestSiteMw >= 105")
+                .contains("  given: { power.largestSiteMw: 100 }\n  fires: [POWER-01]\n");
+        assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void aRuleThatDoesNotExistHasNoMistakes() {
+        assertThat(check("--mutate=POWER-99")).contains("there is no rule in which");
+    }
+
+    @Test
+    void programsReadTheCoverageAsJson() {
+        JsonNode answer = JsonMapper.shared().readTree(check("--coverage", "--format", "json"));
+
+        assertThat(answer.at("/coverage/rules/0/rule").asString()).isEqualTo("POWER-01");
+        assertThat(answer.has("mutation")).isFalse();
+        assertThat(check("--format", "json")).doesNotContain("\"coverage\"");
+    }
+
+    @Test
+    void programsReadTheMistakesThatNobodyNoticedAsJson() {
+        MutationReport report =
+                new MutationReport(List.of(mutation(Fate.NOTICED), mutation(Fate.SURVIVED), mutation(Fate.NOTICED)));
+
+        JsonNode answer =
+                JsonMapper.shared().readTree(JsonReport.of("sha256:0", List.of(), new TrialResults(null, report)));
+
+        assertThat(answer.at("/mutation/score").asDouble()).isBetween(0.66, 0.67);
+        assertThat(answer.at("/mutation/survived").asInt()).isOne();
+        assertThat(answer.at("/mutation/unnoticed").size()).isOne();
+        assertThat(answer.at("/mutation/unnoticed/0/remedy").asString()).isEqualTo("- case: \u2026");
+    }
+
+    private static Mutation mutation(Fate fate) {
+        return new Mutation("POWER-01", "a.drl", 1, 2, "border", "a < 1", "a <= 1", fate, "", "- case: \u2026");
+    }
+
+    @Test
+    void rulesWithErrorsAreNotPutOnTrial() {
+        SmallRules.write(SmallRules.broken(100), folder);
+
+        assertThat(check("--coverage", "--mutate")).contains("supprt").doesNotContain("fires for");
+        assertThat(exitCode).isOne();
+    }
+
+    @Test
+    void sarifHasNoPlaceForTrials() {
+        assertThat(check("--coverage", "--format", "sarif")).startsWith("usage: check");
+        assertThat(exitCode).isEqualTo(2);
+    }
+
+    private String check(String... options) {
+        List<String> arguments = new ArrayList<>(List.of(folder.toString()));
+        arguments.addAll(List.of(options));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            exitCode = new CheckCommand(CLOCK).run(arguments, out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,41 @@
+package org.hashwise.consultation;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.hashwise.assessment.Caller;
+import org.hashwise.assessment.StoreConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** A real store below a slice of the program, with receipts of made-up advice. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({StoreConfiguration.class, AssessmentService.class, PlainReceipts.class})
+public class AssessmentSlice {
+
+    /** Whoever a test says. */
+    public static final class SomeCaller implements Caller {
+        private String name = "";
+
+        public void is(String account) {
+            name = account;
+        }
+
+        @Override
+        public Optional<String> name() {
+            return name.isEmpty() ? Optional.empty() : Optional.of(name);
+        }
+    }
+
+    @Bean
+    @Primary // where the one that says nobody was there first
+    SomeCaller someCaller() {
+        return new SomeCaller();
+    }
+
+    @Bean
+    Clock keepingClock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,103 @@
+package org.hashwise.economics;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hashwise.questionnaire.Figures;
+
+/** Complete figures of a made-up company; notes which of them were read. */
+final class SampleFigures implements Figures {
+
+    static final Set<Input> COMPUTED =
+            Set.of(Input.HASHPRICE, Input.REPORTED_CASH_COST, Input.REPORTED_ALL_IN_COST, Input.MONTHLY_BURN);
+
+    private final Map<String, Object> values = new HashMap<>();
+    private final Set<String> answered = new HashSet<>();
+    final Set<String> read = new TreeSet<>();
+
+    /** A mid-sized listed miner in Texas at the end of 2025 that has answered nothing itself. */
+    static SampleFigures midSizedMiner() {
+        SampleFigures sheet = new SampleFigures();
+        sheet.assume(Input.LISTED, true)
+                .assume(Input.BTC_PRICE, 90_000.0)
+                .assume(Input.NETWORK_HASHRATE, 1_000.0)
+                .assume(Input.BLOCK_SUBSIDY, 3.125)
+                .assume(Input.TRANSACTION_FEE, 0.0)
+                .assume(Input.HASHRATE, 10.0)
+                .assume(Input.EFFICIENCY, 20.0)
+                .assume(Input.POOL_FEE, 0.0)
+                .assume(Input.SITE_OVERHEAD, 0.0)
+                .assume(Input.CASH_OVERHEAD, 2_000_000.0)
+                .assume(Input.NON_CASH_COST, 5_000_000.0)
+                .assume(Input.ENERGIZED_MW, 200.0)
+                .assume(Input.LARGEST_SITE_MW, 100.0)
+                .assume(Input.POWER_PRICE, 0.05)
+                .assume(Input.INTERCONNECTION, "FIRM")
+                .assume(Input.SITE_CONTROL, "OWNED")
+                .assume(Input.DEMAND_RESPONSE, 0.0)
+                .assume(Input.CONTRACTED_MW, 0.0)
+                .assume(Input.LEASE, 135.0)
+                .assume(Input.CAPEX, 9_000_000.0)
+                .assume(Input.FUNDED_CAPEX, 0.0)
+                .assume(Input.JURISDICTIONS, new TreeMap<>(Map.of("US-TX", 100.0)))
+                .assume(Input.PENDING_TAX, 0.0)
+                .assume(Input.CASH, 20_000_000.0)
+                .assume(Input.BTC_HELD, 1_000.0)
+                .assume(Input.PLEDGED, 10.0)
+                .assume(Input.AVERAGE_BTC_COST, 90_000.0)
+                .assume(Input.DEBT, 50_000_000.0)
+                .assume(Input.DEBT_DUE, 10_000_000.0)
+                .assume(Input.MARKET_CAP, 180_000_000.0);
+        return sheet;
+    }
+
+    SampleFigures assume(Input input, Object value) {
+        values.put(input.id(), value);
+        return this;
+    }
+
+    SampleFigures answer(Input input, Object value) {
+        answered.add(input.id());
+        return assume(input, value);
+    }
+
+    double metric(Metric metric) {
+        return Economics.compute(metric, this, SampleJurisdictions.TABLE);
+    }
+
+    @Override
+    public double number(String id) {
+        Object value = read(id);
+        return value == null ? Double.NaN : ((Number) value).doubleValue();
+    }
+
+    @Override
+    public boolean yes(String id) {
+        return (Boolean) read(id);
+    }
+
+    @Override
+    public String choice(String id) {
+        return (String) read(id);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public SortedMap<String, Double> shares(String id) {
+        return (SortedMap<String, Double>) read(id);
+    }
+
+    @Override
+    public boolean isAnswered(String id) {
+        return answered.contains(id);
+    }
+
+    private Object read(String id) {
+        read.add(id);
+        return java.util.Objects.requireNonNull(values.get(id), id);
+    }
+}

@@ -1,0 +1,66 @@
+package org.hashwise.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.RuleSet;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.language.Locator;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleParser;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.testing.RulebookUnderTest;
+
+/** What trials need of {@link SmallRules}, read once. */
+public final class SmallRulebookUnderTest {
+
+    private static final String CASES = SmallRules.RULE.replace(".drl", ".cases.yaml");
+    private static final Rulebook RULEBOOK = RulebookReader.read(SmallRules.edition(100));
+
+    private SmallRulebookUnderTest() {}
+
+    public static RulebookUnderTest subject() {
+        return RULEBOOK.subject();
+    }
+
+    /** The same rulebook with more cases of its only rule. */
+    public static Rulebook withCases(String yaml) {
+        RulebookFiles files = SmallRules.edition(100);
+        String cases = files.text(CASES) + yaml;
+        return RulebookReader.read(files.with(CASES, cases.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A company with these answers. */
+    public static Situation company(Map<String, Answer> answers) {
+        return Situation.of(
+                RULEBOOK.questionnaire(),
+                Answers.of(answers),
+                RULEBOOK.markets().asOf(SmallRules.MARKET_DAY).orElseThrow(),
+                RULEBOOK.jurisdictions(),
+                SmallRules.MARKET_DAY);
+    }
+
+    /** A rule as it stands in a file. */
+    public static Rule rule(String id, String conditions, String consequences) {
+        String text = "rule \"" + id + " a sample\"\nwhen\n" + conditions + "\nthen\n" + consequences + "\nend\n";
+        return RuleParser.parse(Locator.in("sample.drl"), text, new Problems())
+                .rules()
+                .get(0);
+    }
+
+    /** Rules of the policy compiled with the decision of the small rulebook. */
+    public static CompiledRules compiled(Rule... policy) {
+        RulebookUnderTest subject = subject();
+        return CompiledRules.of(
+                subject.questionnaire(),
+                new RuleSet(
+                        java.util.List.of(policy),
+                        subject.decision(),
+                        java.util.List.of(),
+                        java.util.List.of(),
+                        subject.thresholds()));
+    }
+}

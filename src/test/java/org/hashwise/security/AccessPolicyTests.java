@@ -1,0 +1,101 @@
+package org.hashwise.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class AccessPolicyTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.8.8.8", "localhost", "::1", "::ffff:127.0.0.1"})
+    void aHouseOnLoopbackIsOpen(String address) {
+        assertThat(house("server.address", address).isOpen()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "10.1.2.3", "192.168.0.1", "fe80::1", ""})
+    void aHouseThatOthersReachIsClosed(String address) {
+        assertThat(house("server.address", address).isOpen()).isFalse();
+    }
+
+    @Test
+    void withoutAnAddressItListensEverywhere() {
+        assertThat(house().isOpen()).isFalse();
+    }
+
+    @Test
+    void anOpenHouseCanBeClosed() {
+        AccessPolicy house = house("server.address", "127.0.0.1", "hashwise.login", "always");
+
+        assertThat(house.isOpen()).isFalse();
+        assertThat(house.isOpenTo(new MockHttpServletRequest())).isFalse();
+        assertThat(house.isCalled("rebound.example")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1,         true",
+        "127.0.0.9,         true",
+        "0:0:0:0:0:0:0:1,   true",
+        "10.0.0.5,          false",
+        "2001:db8::1,       false"
+    })
+    void itIsOpenToThoseOnThisMachine(String remote, boolean open) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(remote);
+
+        assertThat(house("server.address", "127.0.0.1").isOpenTo(request)).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For", "Forwarded"})
+    void whatAProxyForwardsIsNotFromThisMachine(String header) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("127.0.0.1");
+        request.addHeader(header, "for=10.0.0.5");
+
+        assertThat(house("server.address", "127.0.0.1").isOpenTo(request)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost,         true",
+        "LOCALHOST,         true",
+        "127.0.0.1,         true",
+        "[::1],             true",
+        "127.8.8.8,         true",
+        "advice.example,    true",
+        "rebound.example,   false",
+        "localhost.example, false",
+        "127.0.0.2,         false",
+        "'',                false"
+    })
+    void onLoopbackItAnswersToItsOwnNamesAlone(String host, boolean known) {
+        AccessPolicy house = house("server.address", "127.8.8.8", "hashwise.hosts", "Advice.example, other.example");
+
+        assertThat(house.isCalled(host)).isEqualTo(known);
+    }
+
+    @Test
+    void elsewhereItAnswersToAnyNameUnlessSomeAreSet() {
+        assertThat(house("server.address", "0.0.0.0").isCalled("advice.example"))
+                .isTrue();
+
+        AccessPolicy named = house("server.address", "0.0.0.0", "hashwise.hosts", "advice.example");
+        assertThat(named.isCalled("advice.example")).isTrue();
+        assertThat(named.isCalled("rebound.example")).isFalse();
+    }
+
+    private static AccessPolicy house(String... settings) {
+        MockEnvironment environment = new MockEnvironment();
+        for (int i = 0; i < settings.length; i += 2) {
+            environment.setProperty(settings[i], settings[i + 1]);
+        }
+        return AccessPolicy.of(environment);
+    }
+}

@@ -1,0 +1,40 @@
+package org.hashwise.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hashwise.account.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Every route, for everybody, as Hashwise is out of the box. */
+@LocalAccessServer
+class LocalAccessRouteTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void everyRouteIsInTheTableAndEveryLineIsARoute() {
+        assertThat(Route.all().stream().map(Route::name).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(RouteList.of(context));
+    }
+
+    @Test
+    void everybodyIsAnsweredAsTheTableSays() {
+        HttpTestClient other = new HttpTestClient(port).withKey(TestAccounts.OPEN.add("other", Role.CLIENT));
+        RouteMatrix tried = new RouteMatrix(TestAccounts.OPEN, port, other);
+
+        List<Route> routes = Route.all();
+        assertThat(tried.surprises(routes, Route::open)).isEmpty();
+        System.out.printf(
+                "Open house: %d routes x %d roles tried%n",
+                RouteList.of(context).size(), Route.Visitor.values().length);
+    }
+}

@@ -1,0 +1,136 @@
+package org.hashwise.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.hashwise.security.Route.Visitor;
+
+/** Sends everybody along every route of the table. */
+final class RouteMatrix {
+
+    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");
+    private static final Map<String, String> KNOWN = Map.of(
+            "/questions/{section}", "/questions/power",
+            "/interview/{id}", "/interview/power.contract",
+            "/examples/{id}", "/examples/terawulf-2025-08",
+            "/assets/**", "/assets/css/base.css",
+            "/assets/js/**", "/assets/js/htmx.min.js",
+            "/oauth2/authorization/{registration}", "/oauth2/authorization/company",
+            "/login/oauth2/code/{registration}", "/login/oauth2/code/company");
+    private static final Map<String, String[]> FIELDS = Map.of(
+            "/advice/map", new String[] {"x", "power.energizedMw", "y", "treasury.cashUsd"},
+            "/advice/what-if", new String[] {"question", "power.contract"},
+            "/advice/what-if/question", new String[] {"question", "power.contract"},
+            "/advice/what-if/undo", new String[] {"question", "power.contract"},
+            "/login", new String[] {"name", "nobody-at-all", "password", "wrong"});
+
+    private final TestAccounts household;
+    private final int port;
+    private final HttpTestClient other;
+    private final Map<Visitor, HttpTestClient> guests = new EnumMap<>(Visitor.class);
+    private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
+
+    RouteMatrix(TestAccounts household, int port, HttpTestClient other) {
+        this.household = household;
+        this.port = port;
+        this.other = other;
+        for (Visitor visitor : Visitor.values()) {
+            arrive(visitor);
+        }
+    }
+
+    private void arrive(Visitor visitor) {
+        HttpTestClient guest = new HttpTestClient(port);
+        guests.put(
+                visitor,
+                switch (visitor) {
+                    case ANONYMOUS -> guest;
+                    case READER -> guest.loggedIn("rita", household.secret("rita"));
+                    case ANALYST -> guest.loggedIn("anna", household.secret("anna"));
+                    case CLIENT -> guest.withKey(household.secret("erp"));
+                    case WRONG_KEY -> guest.withKey("hw_" + "x".repeat(43));
+                });
+        tokens.put(visitor, guest.token());
+        // Some answers, so that there is an advice to look at.
+        guest.formWith(tokens.getOrDefault(visitor, ""), "/questions/power", "power.largestSiteMw", "245");
+    }
+
+    /** What is not answered as the table says. */
+    List<String> surprises(List<Route> routes, Function<Route, List<String>> expected) {
+        List<String> surprises = new ArrayList<>();
+        for (Route route : routes) {
+            for (Visitor visitor : Visitor.values()) {
+                String wanted = expected.apply(route).get(visitor.ordinal());
+                String got = told(send(route, visitor, tokens.getOrDefault(visitor, "")));
+                if (!got.equals(wanted)) {
+                    surprises.add(route.name() + " (" + route.ids() + ") for " + visitor + ": " + got + " instead of "
+                            + wanted);
+                }
+                // These end the visit, or the answers that an advice needs.
+                if (route.changes() && route.path().matches("/logout|/login|/restart|/examples/leave")) {
+                    arrive(visitor);
+                }
+            }
+        }
+        return surprises;
+    }
+
+    HttpResponse<String> send(Route route, Visitor visitor, String token) {
+        HttpTestClient guest = guests.get(visitor);
+        String path = path(route, guest);
+        if (!route.isForPrograms()) {
+            return route.method().equals("POST")
+                    ? guest.formWith(token, path, FIELDS.getOrDefault(route.path(), new String[0]))
+                    : guest.get(path);
+        }
+        Map<String, String> headers = token.isEmpty() ? Map.of() : Map.of("X-XSRF-TOKEN", token);
+        boolean hasBody = route.method().equals("POST") || route.method().equals("PATCH");
+        return guest.send(route.method(), path, hasBody ? "application/json" : "", hasBody ? "{}" : "", headers);
+    }
+
+    private String path(Route route, HttpTestClient guest) {
+        String path = route.path();
+        return switch (route.ids()) {
+            case "known" -> KNOWN.get(path);
+            case "own" -> path.replace("{id}", assessment(guest)).replace("{version}", "1");
+            case "foreign" -> path.replace("{id}", assessment(other)).replace("{version}", "1");
+            case "unknown" ->
+                path.replaceAll("\\{id}|\\{section}", "0".repeat(32))
+                        .replace("{version}", "1")
+                        .replace("**", "nothing");
+            default -> path;
+        };
+    }
+
+    /** The id of a new assessment of somebody; of the other guest's where he may not have any. */
+    private String assessment(HttpTestClient guest) {
+        HttpResponse<String> reply = guest.send(
+                "POST", "/api/v1/assessments", "application/json", "{}", Map.of("X-XSRF-TOKEN", tokenOf(guest)));
+        var id = ID.matcher(reply.body());
+        if (id.find()) {
+            return id.group(1);
+        }
+        assertThat(guest).as("who may always keep one").isNotSameAs(other);
+        return assessment(other);
+    }
+
+    private String tokenOf(HttpTestClient guest) {
+        return guests.entrySet().stream()
+                .filter(each -> each.getValue() == guest)
+                .map(each -> tokens.getOrDefault(each.getKey(), ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String told(HttpResponse<String> reply) {
+        boolean toLogin =
+                reply.statusCode() == 302 && HttpTestClient.location(reply).endsWith("/login");
+        return toLogin ? "login" : String.valueOf(reply.statusCode());
+    }
+}

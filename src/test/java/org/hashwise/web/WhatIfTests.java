@@ -1,0 +1,121 @@
+package org.hashwise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hashwise.questionnaire.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Turns, the strategy map and values that are tried, on the page with the advice. */
+@PageSlice
+class WhatIfTests {
+
+    private static final String POWER = "power.priceUsdPerKwh";
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private PageConsultation consultation;
+
+    private PageVisitor visitor;
+
+    @BeforeEach
+    void arrive() {
+        visitor = new PageVisitor(http, "en");
+        visitor.follow("/questions/power", POWER, "0.05");
+    }
+
+    @Test
+    void turnsAreToldInWordsLeversAndMarketApart() {
+        assertThat(visitor.read("/advice"))
+                .containsSubsequence(
+                        "What the market decides", "Label of market.btcPriceUsd", "fell to USD\u00a081,000")
+                .containsSubsequence("−10%,", "now USD\u00a090,000", "Title of RESTRUCTURE")
+                .containsSubsequence("What the company can move", "were “Choice INDEXED”", "One more, farther away")
+                .containsSubsequence("smallest change that leads to “Title of HOLD”", "from 1% to 3%");
+    }
+
+    @Test
+    void theMapMarksWhereTheCompanyStands() {
+        assertThat(visitor.read("/advice"))
+                .contains("Label of market.btcPriceUsd across, Label of power.priceUsdPerKwh down")
+                .containsPattern(
+                        "<td class=\"strategy-[a-z]+ own\"><abbr\\s+title=\"Title of [A-Z]+\">[MR]</abbr><span class=\"unseen\"\\s*>, your company")
+                .containsPattern("<th scope=\"row\" class=\"own\">0.05</th>")
+                .containsPattern("<th scope=\"col\" class=\"own\"><span>90,000</span>");
+    }
+
+    @Test
+    void theAxesOfTheMapAreChosen() {
+        assertThat(visitor.follow("/advice/map", "x", "power.energizedMw", "y", "treasury.cashUsd"))
+                .isEqualTo("/advice#map");
+        assertThat(visitor.read("/advice"))
+                .contains("Label of power.energizedMw across, Label of treasury.cashUsd down");
+
+        visitor.follow("/advice/map", "x", "power.contract", "y", "nothing");
+        assertThat(visitor.read("/advice")).contains("Label of power.energizedMw across");
+    }
+
+    @Test
+    void aValueIsTriedBesideTheAdviceAndNotSaved() {
+        assertThat(visitor.follow("/advice/what-if/question", "question", POWER))
+                .isEqualTo("/advice#what-if");
+        assertThat(visitor.read("/advice")).containsPattern("id=\"" + POWER + "\"[^>]* value=\"0.05\"");
+
+        assertThat(visitor.follow("/advice/what-if", "question", POWER, POWER, "0.03"))
+                .isEqualTo("/advice#what-if");
+
+        assertThat(visitor.read("/advice"))
+                .contains("This is a trial; nothing is saved.", "The advice stays “Title of AI_HOSTING”.")
+                .containsSubsequence("As it is", "Tried", "USD\u00a00.05/kWh", "USD\u00a00.03/kWh", "Cash cost");
+        assertThat(visitor.read("/questions/power")).contains("value=\"0.05\"");
+    }
+
+    @Test
+    void aTrialIsKeptOrDiscardedOrTakenBack() {
+        visitor.follow("/advice/what-if", "question", POWER, POWER, "0.03");
+        visitor.follow("/advice/what-if/undo", "question", POWER);
+        assertThat(visitor.read("/advice")).doesNotContain("This is a trial");
+
+        visitor.follow("/advice/what-if", "question", POWER, POWER, "0.03");
+        visitor.follow("/advice/what-if/discard");
+        assertThat(visitor.read("/advice")).doesNotContain("This is a trial");
+
+        visitor.follow("/advice/what-if", "question", POWER, POWER, "0.03");
+        assertThat(visitor.follow("/advice/what-if/keep")).isEqualTo("/advice");
+        assertThat(visitor.read("/advice")).doesNotContain("This is a trial");
+        assertThat(consultation.last().answers().byId()).containsEntry(POWER, new Answer.Number(0.03));
+        assertThat(visitor.read("/questions/power")).contains("value=\"0.03\"");
+    }
+
+    @Test
+    void aMistakeInATrialIsShownBesideItsField() {
+        MvcTestResult result = visitor.send("/advice/what-if", "question", POWER, POWER, "lots");
+
+        assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(PageVisitor.html(result)).contains("value=\"lots\"", "cannot be read as a number", "Host some.");
+    }
+
+    @Test
+    void aTrialWithoutAVisitBeginsAtTheBeginning() {
+        PageVisitor nobody = new PageVisitor(http, "fr");
+        assertThat(nobody.follow("/advice/what-if", "question", POWER, POWER, "0.03"))
+                .isEqualTo("/");
+        assertThat(nobody.follow("/advice/map", "x", POWER, "y", "treasury.cashUsd"))
+                .isEqualTo("/");
+        assertThat(nobody.send("/advice/what-if/question", "question", "nothing"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void frenchReadersReadTurnsInFrench() {
+        PageVisitor reader = new PageVisitor(http, "fr");
+        reader.follow("/questions/power", POWER, "0,05");
+        assertThat(reader.read("/advice")).containsSubsequence("Ce que décide le marché", "descendait à 81\u202f000");
+    }
+}
