@@ -125,7 +125,8 @@ class ArchitectureTests {
         direct.forEach((module, used) -> needed.put(
                 module,
                 used.stream()
-                        .filter(other -> used.stream().noneMatch(way -> reachable(way, direct).contains(other)))
+                        .filter(other -> used.stream()
+                                .noneMatch(way -> reachable(way, direct).contains(other)))
                         .collect(Collectors.toCollection(TreeSet::new))));
 
         assertThat(drawn(Document.of(Path.of(page))))
@@ -176,7 +177,8 @@ class ArchitectureTests {
                 .forEach(ends -> {
                     for (String from : ends[0].split(" & ", -1)) {
                         for (String to : ends[1].split(" & ", -1)) {
-                            drawn.computeIfAbsent(from, first -> new TreeSet<>()).add(to);
+                            drawn.computeIfAbsent(from, first -> new TreeSet<>())
+                                    .add(to);
                             drawn.computeIfAbsent(to, first -> new TreeSet<>());
                         }
                     }

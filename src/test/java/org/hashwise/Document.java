@@ -50,7 +50,11 @@ record Document(Path path, String text, List<Block> blocks, String prose) {
     }
 
     private static int line(String text, MatchResult found) {
-        return 1 + (int) text.substring(0, found.start()).chars().filter(each -> each == '\n').count();
+        return 1
+                + (int) text.substring(0, found.start())
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
     }
 
     /** Where a block is, for messages. */

@@ -35,8 +35,8 @@ class DocumentationTests {
             Pattern.compile("[\\w.*<>-]+(?:/[\\w.*<>-]+)*\\.(?:md|yaml|drl|csv|html|css|properties|txt|sql|java|xml)");
     private static final Pattern FOLDER = Pattern.compile("(?:[\\w.<>-]+/)+|(?:src|rules|templates)(?:/[\\w.-]+)+");
     private static final Pattern PACKAGES = Pattern.compile("[a-z]+(?:/[a-z]+)+");
-    private static final Pattern CLASS = Pattern.compile(
-            "((?:[a-z]+/)*)([A-Z][a-z]+[a-z0-9]*(?:[A-Z][a-z0-9]*)*)(?:\\.(\\w+))?(?:\\(\\))?");
+    private static final Pattern CLASS =
+            Pattern.compile("((?:[a-z]+/)*)([A-Z][a-z]+[a-z0-9]*(?:[A-Z][a-z0-9]*)*)(?:\\.(\\w+))?(?:\\(\\))?");
     private static final Pattern ROUTE =
             Pattern.compile("(?:(GET|POST|PATCH|DELETE) )?(/(?:api/v1|actuator)(?:/[\\w{}.-]+)+)");
     private static final Pattern MEMBER = Pattern.compile("([a-z]+(?:[A-Z][a-z0-9]*)+)(?:\\(\\))?");
@@ -48,14 +48,7 @@ class DocumentationTests {
 
     /** Headers, classes of libraries and products: written with a capital, and not ours. */
     private static final Set<String> FOREIGN = Set.of(
-            "Authorization",
-            "Origin",
-            "Referer",
-            "Forwarded",
-            "MessageFormat",
-            "ModelAndView",
-            "Thresholds",
-            "Fact");
+            "Authorization", "Origin", "Referer", "Forwarded", "MessageFormat", "ModelAndView", "Thresholds", "Fact");
 
     private static final Set<String> SETTINGS_OF_OTHERS = Set.of("spring", "server");
 
@@ -88,7 +81,8 @@ class DocumentationTests {
                         .forEach(link -> left.push(path.resolveSibling(link).normalize()));
             }
         }
-        assertThat(reached).containsAll(Document.all().stream().map(Document::path).toList());
+        assertThat(reached)
+                .containsAll(Document.all().stream().map(Document::path).toList());
     }
 
     @ParameterizedTest
@@ -108,7 +102,8 @@ class DocumentationTests {
     @MethodSource("documents")
     void everyFileExists(Document document) {
         List<String> missing = code(document)
-                .filter(name -> FILE.matcher(name).matches() || FOLDER.matcher(name).matches())
+                .filter(name ->
+                        FILE.matcher(name).matches() || FOLDER.matcher(name).matches())
                 .filter(name -> !MADE.matcher(name).matches())
                 .filter(name -> !exists(name))
                 .toList();
@@ -166,7 +161,8 @@ class DocumentationTests {
     @MethodSource("documents")
     void everyDottedNameIsUsedSomewhere(Document document) {
         List<String> missing = code(document)
-                .filter(name -> DOTTED.matcher(name).matches() && !FILE.matcher(name).matches())
+                .filter(name ->
+                        DOTTED.matcher(name).matches() && !FILE.matcher(name).matches())
                 .filter(name -> !SETTINGS_OF_OTHERS.contains(name.substring(0, name.indexOf('.'))))
                 .filter(name -> !isUsed(name) && !ADDED_BY_THE_READER.contains(name))
                 .toList();
@@ -258,7 +254,9 @@ class DocumentationTests {
 
     private static List<String> routes() {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources"))) {
-            Path table = files.filter(file -> file.endsWith("routes.txt")).findFirst().orElseThrow();
+            Path table = files.filter(file -> file.endsWith("routes.txt"))
+                    .findFirst()
+                    .orElseThrow();
             return Files.readAllLines(table).stream()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.strip().replaceAll("^(\\S+)\\s+(\\S+).*", "$1 $2"))

@@ -57,7 +57,9 @@ class ReadmeTests {
                 }
                 String place = document.place(block);
                 Matcher request = REQUEST.matcher(block.text());
-                assertThat(request.matches()).as(place + " is one request as REQUEST reads it").isTrue();
+                assertThat(request.matches())
+                        .as(place + " is one request as REQUEST reads it")
+                        .isTrue();
                 assertThat(i + 1 < blocks.size() && blocks.get(i + 1).language().equals("json"))
                         .as(place + " is followed by its reply, a block of json")
                         .isTrue();

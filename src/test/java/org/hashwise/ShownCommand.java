@@ -31,9 +31,7 @@ record ShownCommand(String place, String arguments) {
                         .results()
                         .map(found -> new ShownCommand(
                                 document.toString(),
-                                found.group(1)
-                                        .replaceAll("\\[[^]]*]…?", "")
-                                        .strip())))
+                                found.group(1).replaceAll("\\[[^]]*]…?", "").strip())))
                 .filter(command -> seen.add(command.arguments))
                 .toList();
     }
