@@ -5,15 +5,28 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatchi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +44,8 @@ class ArchitectureTests {
     private static final String[] SURFACES = {
         "org.hashwise.web..", "org.hashwise.api..", "org.hashwise.command..", "org.hashwise.security.."
     };
+
+    private static final Pattern MODULE = Pattern.compile("^org\\.hashwise\\.(\\w+)");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -101,6 +116,76 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.security..")
                 .check(HOUSE);
+    }
+
+    /** An arrow that follows from others is not drawn. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "src/docs/architecture.md"})
+    void thePictureOfTheModulesShowsWhichUseWhich(String page) {
+        Map<String, Set<String>> direct = dependencies();
+        Map<String, Set<String>> needed = new TreeMap<>();
+        direct.forEach((module, used) -> needed.put(
+                module,
+                used.stream()
+                        .filter(other -> used.stream()
+                                .noneMatch(way -> reachable(way, direct).contains(other)))
+                        .collect(Collectors.toCollection(TreeSet::new))));
+
+        assertThat(drawn(Document.of(Path.of(page))))
+                .as("the picture in " + page + " against the compiled classes")
+                .isEqualTo(needed);
+    }
+
+    private static Map<String, Set<String>> dependencies() {
+        Map<String, Set<String>> dependencies = new TreeMap<>();
+        for (JavaClass type : HOUSE) {
+            module(type).ifPresent(module -> {
+                Set<String> used = dependencies.computeIfAbsent(module, first -> new TreeSet<>());
+                type.getDirectDependenciesFromSelf().stream()
+                        .flatMap(dependency -> module(dependency.getTargetClass()).stream())
+                        .filter(other -> !other.equals(module))
+                        .forEach(used::add);
+            });
+        }
+        return dependencies;
+    }
+
+    private static Optional<String> module(JavaClass type) {
+        Matcher name = MODULE.matcher(type.getPackageName());
+        return name.find() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    /** What a module uses by way of others or itself. */
+    private static Set<String> reachable(String module, Map<String, Set<String>> direct) {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> left = new ArrayDeque<>(direct.getOrDefault(module, Set.of()));
+        while (!left.isEmpty()) {
+            String next = left.pop();
+            if (reached.add(next)) {
+                left.addAll(direct.getOrDefault(next, Set.of()));
+            }
+        }
+        return reached;
+    }
+
+    /** {@code a & b --> c & d} in the flowchart of a page; a module without arrows of its own has an empty set. */
+    private static Map<String, Set<String>> drawn(Document page) {
+        Map<String, Set<String>> drawn = new TreeMap<>();
+        page.blocks().stream()
+                .filter(block -> block.language().equals("mermaid"))
+                .flatMap(block -> block.text().lines())
+                .filter(line -> line.contains("-->"))
+                .map(line -> line.strip().split(" --> ", -1))
+                .forEach(ends -> {
+                    for (String from : ends[0].split(" & ", -1)) {
+                        for (String to : ends[1].split(" & ", -1)) {
+                            drawn.computeIfAbsent(from, first -> new TreeSet<>())
+                                    .add(to);
+                            drawn.computeIfAbsent(to, first -> new TreeSet<>());
+                        }
+                    }
+                });
+        return drawn;
     }
 
     @ParameterizedTest

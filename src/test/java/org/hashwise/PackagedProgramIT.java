@@ -13,11 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +25,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The one jar, as somebody uses it who has nothing else: alone in a folder, then with every command that the two READMEs show.
- * The steps are those of one story, so they have an order.
+ * The packaged program, alone in a folder, and then with every command that the documentation
+ * shows. The steps build on each other, so they have an order.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackagedProgramIT {
@@ -41,10 +37,6 @@ class PackagedProgramIT {
     private static final String BODY =
             "{\"company\": \"Example Mining\", \"asOf\": \"2025-12-01\", \"answers\": {\"power.largestSiteMw\": 245}}";
     private static final long PATIENCE_MINUTES = 3;
-
-    /** A line of a listing that starts the jar; what is optional stands in brackets, what is said about it behind a mark. */
-    private static final Pattern SHOWN =
-            Pattern.compile("(?m)^ {4}java (?<arguments>[^\\n#&]*hashwise\\.jar[^\\n#&]*)");
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -57,7 +49,7 @@ class PackagedProgramIT {
     @BeforeAll
     static void aFolderWithTheJar() throws IOException {
         Files.createDirectory(folder.resolve("target"));
-        // The READMEs name it either way.
+        // The documentation names it either way.
         Files.copy(JAR, folder.resolve("hashwise.jar"));
         Files.createSymbolicLink(folder.resolve("target/hashwise.jar"), folder.resolve("hashwise.jar"));
     }
@@ -104,38 +96,22 @@ class PackagedProgramIT {
 
     @Test
     @Order(3)
-    void everyCommandOfTheReadmesWorks() throws Exception {
+    void everyCommandOfTheDocumentationWorks() throws Exception {
         copy(RULES, folder.resolve("rules"));
-        Set<String> shown = shown();
-        assertThat(shown).hasSizeGreaterThan(12);
-        for (String arguments : shown) {
-            List<String> words = new ArrayList<>(Arrays.asList(arguments.split(" +")));
-            if (words.contains("--mutate") || words.contains("--coverage")) {
-                continue; // CheckTrialTests run these, which take longer than all others together
-            }
-            if (words.get(words.size() - 1).endsWith("hashwise.jar")
-                    && !words.contains("-Dspring.context.exit=onRefresh")) {
-                try (ServerProcess program = ServerProcess.start(words, folder, folder)) {
-                    assertThat(get(program, "/")).as(arguments).contains("Hashwise");
+        List<ShownCommand> shown =
+                ShownCommand.all().stream().filter(ShownCommand::isRun).toList();
+        assertThat(shown).isNotEmpty();
+        for (ShownCommand command : shown) {
+            if (command.isServer()) {
+                try (ServerProcess program = ServerProcess.start(command.words(), folder, folder)) {
+                    assertThat(get(program, "/")).as(command.toString()).contains("Hashwise");
                 }
             } else {
-                assertThat(run(words)).as(arguments).isZero();
+                assertThat(run(command.words())).as(command.toString()).isZero();
             }
         }
         assertThat(folder.resolve("hashwise.jsa")).as("archive").exists();
         assertThat(folder.resolve("monday.db")).as("back-up").exists();
-    }
-
-    private static Set<String> shown() throws IOException {
-        Set<String> shown = new LinkedHashSet<>();
-        for (Path file : List.of(Path.of("README.md"), RULES.resolve("README.md"))) {
-            Matcher line = SHOWN.matcher(Files.readString(file));
-            while (line.find()) {
-                shown.add(
-                        line.group("arguments").replaceAll("\\[[^]]*\\]…?", "").strip());
-            }
-        }
-        return shown;
     }
 
     private static int run(List<String> arguments) throws IOException, InterruptedException {

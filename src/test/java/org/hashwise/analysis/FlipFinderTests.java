@@ -61,13 +61,14 @@ class FlipFinderTests {
 
     @Test
     void aThresholdIsMetToTheLastDigit() {
-        // the largest tenants look from 100 MW on: at 100, not at 100.0000001
+        // a site is large from the threshold on, not from a ten-millionth above it
+        double large = SampleCompanies.threshold("largeSiteMw");
         Situation company = SampleCompanies.of("iren-2025-11");
         assertThat(BreakpointScan.of(
                         new DecisionRegions(RULEBOOK, questions()),
                         company,
                         SampleCompanies.position("power.largestSiteMw")))
-                .anyMatch(cell -> Math.abs(cell.from() - 100) < 1e-9);
+                .anyMatch(cell -> Math.abs(cell.from() - large) < 1e-9);
     }
 
     @Test

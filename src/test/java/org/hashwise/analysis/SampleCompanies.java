@@ -53,6 +53,11 @@ final class SampleCompanies {
                 .company(number);
     }
 
+    /** The value of a threshold that rules compare with. */
+    static double threshold(String name) {
+        return RULEBOOK.parameters().get(name).value();
+    }
+
     static int position(String id) {
         return RULEBOOK.questionnaire().position(id);
     }

@@ -16,19 +16,21 @@ class WhyNotTests {
 
     @Test
     void aConditionThatFailedSaysByHowMuchAndWhatWouldDo() {
-        Situation small = SampleCompanies.with(SampleCompanies.unknown(), "power.largestSiteMw", 60);
+        double large = SampleCompanies.threshold("largeSiteMw");
+        Situation small = SampleCompanies.with(SampleCompanies.unknown(), "power.largestSiteMw", large - 40);
         RuleReading reading = WHY_NOT.rule("POWER-01", small, Language.EN).orElseThrow();
         assertThat(reading.fires()).isFalse();
         RuleReading.Condition condition = reading.conditions().get(0);
         assertThat(condition.held()).isFalse();
-        assertThat(condition.reads()).containsEntry("power.largestSiteMw", 60.0);
-        assertThat(condition.need()).isEqualTo(new RuleReading.Need(Operator.AT_LEAST, 100.0));
+        assertThat(condition.reads()).containsEntry("power.largestSiteMw", large - 40);
+        assertThat(condition.need()).isEqualTo(new RuleReading.Need(Operator.AT_LEAST, large));
         assertThat(condition.missedBy()).isEqualTo(40);
     }
 
     @Test
     void meetingWhatWasMissedMakesTheRuleFire() {
-        Situation large = SampleCompanies.with(SampleCompanies.unknown(), "power.largestSiteMw", 100);
+        double enough = SampleCompanies.threshold("largeSiteMw");
+        Situation large = SampleCompanies.with(SampleCompanies.unknown(), "power.largestSiteMw", enough);
         assertThat(WHY_NOT.rule("POWER-01", large, Language.EN).orElseThrow().fires())
                 .isTrue();
     }

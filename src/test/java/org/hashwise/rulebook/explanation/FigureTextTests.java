@@ -6,12 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FigureTextTests {
+
+    /** Thresholds that nobody edits. */
+    private static final Rulebook SMALL = RulebookReader.read(SmallRules.edition(103));
 
     @ParameterizedTest
     @CsvSource(
@@ -77,7 +83,7 @@ class FigureTextTests {
     void thresholdsAndMetricsAreWrittenInTheirUnit() {
         SampleCompany company = new SampleCompany().with("treasury.btcHeld", 0).with("treasury.cashUsd", 6_000_000);
 
-        assertThat(text(company, Language.EN, "{threshold.largeSiteMw}")).isEqualTo("100");
+        assertThat(text(company, Language.EN, "{threshold.largeSiteMw}")).isEqualTo("103");
         assertThat(spaced(text(company, Language.EN, "{economics.liquidityUsd}")))
                 .isEqualTo("USD 6 million");
     }
@@ -89,7 +95,7 @@ class FigureTextTests {
     }
 
     private static String text(SampleCompany company, Language language, String text) {
-        return new FigureText(company.today(), ShippedRules.rulebook().parameters(), language).fill(text);
+        return new FigureText(company.today(), SMALL.parameters(), language).fill(text);
     }
 
     private static String label(String id, Language language) {
