@@ -1,20 +1,32 @@
 package org.hashwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +124,39 @@ class PackagedProgramIT {
         }
         assertThat(folder.resolve("hashwise.jsa")).as("archive").exists();
         assertThat(folder.resolve("monday.db")).as("back-up").exists();
+    }
+
+    /** Each library that names itself in the jar is in the bill of materials, with its version. */
+    @Test
+    @Order(4)
+    void theJarListsWhatItIsMadeOf() throws IOException {
+        assumeThat(Boolean.getBoolean("hashwise.offline")).as("built offline").isFalse();
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            byte[] bill = read(jar, "META-INF/sbom/application.cdx.json");
+            assertThat(JAR.resolveSibling("application.cdx.json")).hasBinaryContent(bill);
+            String components = new String(bill, StandardCharsets.UTF_8);
+            List<String> carried = new ArrayList<>();
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().matches("META-INF/maven/.*/pom\\.properties")) {
+                    Properties library = new Properties();
+                    library.load(new ByteArrayInputStream(read(jar, entry.getName())));
+                    carried.add("pkg:maven/%s/%s@%s?"
+                            .formatted(
+                                    library.getProperty("groupId"),
+                                    library.getProperty("artifactId"),
+                                    library.getProperty("version")));
+                }
+            }
+            assertThat(carried)
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(library -> assertThat(components).contains(library));
+        }
+    }
+
+    private static byte[] read(JarFile jar, String entry) throws IOException {
+        try (InputStream content = jar.getInputStream(jar.getJarEntry(entry))) {
+            return content.readAllBytes();
+        }
     }
 
     private static int run(List<String> arguments) throws IOException, InterruptedException {

@@ -1,6 +1,10 @@
 package org.hashwise.browser;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Opens the one studio that all tests share when the first of them asks, and closes it after the last. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
-    private static final AtomicBoolean TOLD = new AtomicBoolean();
+    private static final Path TOLD = Path.of("target", "builds-without-browser");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -24,10 +28,25 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
         if (Chromium.isRequired()) {
             throw new IllegalStateException(Chromium.HOW_TO_GET_IT);
         }
-        if (TOLD.compareAndSet(false, true)) {
+        if (isFirst()) {
             System.out.println("[WARNING] " + Chromium.HOW_TO_GET_IT);
         }
         return ConditionEvaluationResult.disabled(Chromium.HOW_TO_GET_IT);
+    }
+
+    /** Once in a build, whichever of its virtual machines for tests asks first. */
+    private static boolean isFirst() {
+        String build = System.getProperty(
+                "hashwise.build", Long.toString(ProcessHandle.current().pid()));
+        try {
+            Files.createDirectories(TOLD);
+            Files.createFile(TOLD.resolve(build.replace(':', '-')));
+            return true;
+        } catch (FileAlreadyExistsException told) {
+            return false;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
