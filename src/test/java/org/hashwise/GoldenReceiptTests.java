@@ -196,8 +196,7 @@ class GoldenReceiptTests {
         assertThat(send("GET", "/assessments/export?" + ids, "")).isEqualTo(export);
 
         for (GoldenReceipt receipt : GoldenReceipts.exported()) {
-            String address =
-                    "/assessments/" + receipt.field("assessment") + "/receipts/" + receipt.field("version");
+            String address = "/assessments/" + receipt.field("assessment") + "/receipts/" + receipt.field("version");
             assertThat(send("GET", address, "")).isEqualTo(receipt.body());
         }
         JsonNode chain = ask("GET", "/receipts/chain", "");
@@ -249,7 +248,8 @@ class GoldenReceiptTests {
                 .toList();
         Set<String> recommended = receipts.stream()
                 .map(receipt -> receipt.at("/advice/recommendation"))
-                .map(each -> each.path("strategy").asString() + each.path("extent").asString(""))
+                .map(each ->
+                        each.path("strategy").asString() + each.path("extent").asString(""))
                 .collect(Collectors.toSet());
         Set<String> warnings = receipts.stream()
                 .flatMap(receipt -> receipt.at("/advice/warnings").valueStream())
@@ -264,9 +264,8 @@ class GoldenReceiptTests {
             }
         }
         assertThat(warnings)
-                .containsExactlyInAnyOrder(Arrays.stream(Warning.Code.values())
-                        .map(Enum::name)
-                        .toArray(String[]::new));
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Warning.Code.values()).map(Enum::name).toArray(String[]::new));
         assertThat(receipts)
                 .anyMatch(receipt -> receipt.path("company").asString().isEmpty())
                 .anyMatch(receipt -> receipt.path("company").asString().length() > 1);
@@ -276,7 +275,9 @@ class GoldenReceiptTests {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int code = Commands.in(arguments)
                 .orElseThrow()
-                .run(List.of(arguments).subList(1, arguments.length), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+                .run(
+                        List.of(arguments).subList(1, arguments.length),
+                        new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return code + " " + bytes.toString(StandardCharsets.UTF_8);
     }
 

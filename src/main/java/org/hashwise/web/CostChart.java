@@ -47,8 +47,7 @@ record CostChart(List<Bar> bars, double priceUsd, double priceAt) {
                 priceUsd,
                 costs.values().stream().mapToDouble(Double::doubleValue).max().orElse(0));
         List<Bar> bars = new ArrayList<>();
-        costs.forEach((id, usd) ->
-                bars.add(new Bar(id, usd, Math.max(0, usd) / most * FULL, usd > priceUsd)));
+        costs.forEach((id, usd) -> bars.add(new Bar(id, usd, Math.max(0, usd) / most * FULL, usd > priceUsd)));
         return new CostChart(bars, priceUsd, priceUsd / most * FULL);
     }
 

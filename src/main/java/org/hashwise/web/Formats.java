@@ -47,7 +47,9 @@ final class Formats {
         } else if (size >= MILLION) {
             return message("format.short-million", decimals(number / MILLION, 2));
         }
-        return size >= THOUSAND ? message("format.short-thousand", decimals(number / THOUSAND, 2)) : decimals(number, 2);
+        return size >= THOUSAND
+                ? message("format.short-thousand", decimals(number / THOUSAND, 2))
+                : decimals(number, 2);
     }
 
     private String decimals(double number, int most) {

@@ -25,14 +25,16 @@ class FirstVisitTests {
             // A page is there before its font is.
             guest.page()
                     .waitForCondition(() -> guest.requests().stream()
-                            .anyMatch(request -> BrowserVisitor.FONTS.matcher(request.url()).matches()));
+                            .anyMatch(request ->
+                                    BrowserVisitor.FONTS.matcher(request.url()).matches()));
             guest.page().waitForLoadState(LoadState.NETWORKIDLE);
             // A copy: to ask for a size lets more of them come in.
             List<Request> requests = List.copyOf(guest.requests());
 
             assertThat(requests).hasSizeGreaterThan(5);
             assertThat(requests)
-                    .filteredOn(request -> BrowserVisitor.FONTS.matcher(request.url()).matches())
+                    .filteredOn(request ->
+                            BrowserVisitor.FONTS.matcher(request.url()).matches())
                     .hasSize(1);
             assertThat(requests.stream().mapToInt(FirstVisitTests::transferred).sum())
                     .as(() -> path + " with "
@@ -58,7 +60,8 @@ class FirstVisitTests {
     @Test
     void pagesAreSetInTheirOwnFont(BrowserFixture studio) {
         double own = width(studio, BrowserSettings.screen("en"));
-        double installed = width(studio, new BrowserSettings(true, BrowserSettings.SCREEN, "en", ColorScheme.LIGHT, false));
+        double installed =
+                width(studio, new BrowserSettings(true, BrowserSettings.SCREEN, "en", ColorScheme.LIGHT, false));
 
         assertThat(installed).isGreaterThan(own * 1.05);
     }

@@ -51,7 +51,10 @@ final class InstalledFonts {
             Path fonts = Files.createDirectories(HOME.resolve("fonts"));
             for (String file : FILES) {
                 try (InputStream font = InstalledFonts.class.getResourceAsStream(SOURCE + file)) {
-                    Files.copy(Objects.requireNonNull(font, file), fonts.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(
+                            Objects.requireNonNull(font, file),
+                            fonts.resolve(file),
+                            StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             return Files.writeString(HOME.resolve("fonts.conf"), CONFIGURATION.formatted(HOME));

@@ -6,7 +6,8 @@ import java.util.List;
 /** Words that do not fit where they stand. */
 final class LayoutChecks {
 
-    // What is meant to be scrolled, or to be heard only, is left out; so is text one types oneself. Text of a drawing is
+    // What is meant to be scrolled, or to be heard only, is left out; so is text one types oneself. Text of a drawing
+    // is
     // cut off at its edge.
     private static final String CUT_OFF = """
             () => {

@@ -46,8 +46,8 @@ class PrintTests {
     @SuppressWarnings("unchecked")
     void everyRowIsPrintedWithinThePages(PageState scene, String language, boolean ownFont, BrowserFixture studio)
             throws IOException {
-        try (BrowserVisitor guest =
-                studio.welcome(new BrowserSettings(true, BrowserSettings.SCREEN, language, ColorScheme.LIGHT, ownFont))) {
+        try (BrowserVisitor guest = studio.welcome(
+                new BrowserSettings(true, BrowserSettings.SCREEN, language, ColorScheme.LIGHT, ownFont))) {
             scene.show(guest);
             Page page = guest.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -61,8 +61,9 @@ class PrintTests {
                 printed = joined(sheets.getText(document));
             }
 
-            assertThat(rows).hasSizeGreaterThan(15).allSatisfy(row -> assertThat(printed)
-                    .contains(joined(row)));
+            assertThat(rows)
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(row -> assertThat(printed).contains(joined(row)));
             assertThat(cells).hasSizeGreaterThan(60).allSatisfy(cell -> {
                 for (String word : cell.split("\\s+", -1)) {
                     assertThat(printed).contains(joined(word));

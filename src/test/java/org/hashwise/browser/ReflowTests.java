@@ -36,7 +36,8 @@ class ReflowTests {
             }
             """;
 
-    private static final String SIZE_OF_TEXT = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)";
+    private static final String SIZE_OF_TEXT =
+            "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)";
 
     // Replaces the last text of each of these elements, which leaves drawings and markup around it as they are.
     private static final String LENGTHEN = """
@@ -52,7 +53,8 @@ class ReflowTests {
             }
             """;
 
-    private static final String VALUES = ".number, .answers .value, .trace dd, .unit, .turns b, .footing b, .tag, .side li > span";
+    private static final String VALUES =
+            ".number, .answers .value, .trace dd, .unit, .turns b, .footing b, .tag, .side li > span";
 
     static Stream<Arguments> pages() {
         return Stream.of(
@@ -73,16 +75,21 @@ class ReflowTests {
 
     @ParameterizedTest(name = "{0}, {1}, own font {2}")
     @MethodSource("pages")
-    void nothingIsScrolledSidewaysHoweverTextLooks(PageState scene, String language, boolean ownFont, BrowserFixture studio) {
+    void nothingIsScrolledSidewaysHoweverTextLooks(
+            PageState scene, String language, boolean ownFont, BrowserFixture studio) {
         try (BrowserVisitor guest = studio.welcome(
                 new BrowserSettings(true, BrowserSettings.TELEPHONE, language, ColorScheme.LIGHT, ownFont))) {
             scene.show(guest);
             Page page = guest.page();
             assertAll(
-                    () -> assertThat(misfits(guest, BrowserSettings.TELEPHONE)).as("as it is").isEmpty(),
+                    () -> assertThat(misfits(guest, BrowserSettings.TELEPHONE))
+                            .as("as it is")
+                            .isEmpty(),
                     () -> {
                         page.evaluate(STYLE, TEXT_SPACING);
-                        assertThat(misfits(guest, BrowserSettings.TELEPHONE)).as("text spacing").isEmpty();
+                        assertThat(misfits(guest, BrowserSettings.TELEPHONE))
+                                .as("text spacing")
+                                .isEmpty();
                     },
                     () -> {
                         page.setViewportSize(DESKTOP, BrowserSettings.HEIGHT);

@@ -69,7 +69,9 @@ class PagesOverHttpTests {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-        assertThat(assets).hasSizeGreaterThan(3).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|js|svg|woff2)"));
+        assertThat(assets)
+                .hasSizeGreaterThan(3)
+                .allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.(css|js|svg|woff2)"));
         for (String asset : assets) {
             HttpResponse<String> file = get(asset, "en");
             assertThat(file.statusCode()).as(asset).isEqualTo(200);
@@ -79,9 +81,11 @@ class PagesOverHttpTests {
 
     @Test
     void theFontComesFromHereIsKeptAndHasItsLicence() throws Exception {
-        Matcher sheet = Pattern.compile("href=\"(/assets/css/base[^\"]+)\"").matcher(get("/", "en").body());
+        Matcher sheet = Pattern.compile("href=\"(/assets/css/base[^\"]+)\"")
+                .matcher(get("/", "en").body());
         assertThat(sheet.find()).isTrue();
-        Matcher source = Pattern.compile("url\\(\"?([^)\"]+)").matcher(get(sheet.group(1), "en").body());
+        Matcher source = Pattern.compile("url\\(\"?([^)\"]+)")
+                .matcher(get(sheet.group(1), "en").body());
         assertThat(source.find()).isTrue();
         HttpResponse<String> font = get(source.group(1), "en");
 
