@@ -18,6 +18,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.questionnaire.Problem.Code;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request for advice, or for an analysis of it, and collects everything that is wrong with it. */
@@ -112,14 +113,15 @@ final class AdviceRequest {
         });
     }
 
-    // As long as the questionnaire takes it, and on one line.
+    // As long as the questionnaire takes it, on one line, and without what nobody sees.
     private static @Nullable String company(RequestFields fields) {
-        String name = fields.text("company");
+        String given = fields.text("company");
+        String name = given == null ? null : TextNormalizer.name(given);
         if (name != null && name.length() > LONGEST_NAME) {
             fields.problem("company", name, Code.TOO_LONG, List.of(LONGEST_NAME), "");
         }
-        if (name != null && name.chars().anyMatch(Character::isISOControl)) {
-            fields.problem("company", name, Code.CONTROL_CHARACTERS, List.of(), "");
+        if (given != null && given.chars().anyMatch(Character::isISOControl)) {
+            fields.problem("company", given, Code.CONTROL_CHARACTERS, List.of(), "");
         }
         return name;
     }
@@ -165,11 +167,11 @@ final class AdviceRequest {
         }
         Map<String, @Nullable Object> plain = new TreeMap<>(raw);
         if (about != IntervalAnswers.NONE) {
-            IntervalAnswers ranges = new IntervalAnswers(questionnaire, about);
+            IntervalAnswers ranges = new IntervalAnswers(questionnaire, language, about);
             rough = ranges.takeFrom(plain);
             fields.add(ranges.problems());
         }
-        AnswersResult reading = new AnswersReader(questionnaire).read(plain);
+        AnswersResult reading = new AnswersReader(questionnaire, language).read(plain);
         // Of a place that is given twice, only one share was counted: the sum says nothing.
         fields.add(reading.problems().stream()
                 .filter(problem ->

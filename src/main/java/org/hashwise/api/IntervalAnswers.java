@@ -11,6 +11,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.AnswersResult;
 import org.hashwise.questionnaire.Distribution;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
 import org.hashwise.questionnaire.Question;
@@ -32,9 +33,9 @@ final class IntervalAnswers {
     private final double aboutPercent;
     private final List<Problem> problems = new ArrayList<>();
 
-    IntervalAnswers(Questionnaire questionnaire, double aboutPercent) {
+    IntervalAnswers(Questionnaire questionnaire, Language language, double aboutPercent) {
         this.questionnaire = questionnaire;
-        this.reader = new AnswersReader(questionnaire);
+        this.reader = new AnswersReader(questionnaire, language);
         this.aboutPercent = aboutPercent;
     }
 

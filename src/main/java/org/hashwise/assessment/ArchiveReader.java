@@ -13,6 +13,7 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
+import org.hashwise.questionnaire.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -113,7 +114,7 @@ public final class ArchiveReader {
 
     private Optional<Assessment> assessment(String place, JsonNode node, String id, int version) {
         int before = problems.size();
-        String company = node.path("company").stringValue("");
+        String company = TextNormalizer.name(node.path("company").stringValue(""));
         if (company.length() > LONGEST_NAME) {
             problem(place + ".company", node.path("company"), Code.TOO_LONG, LONGEST_NAME);
         }

@@ -15,9 +15,17 @@ public final class AnswersReader {
 
     private final Questionnaire questionnaire;
     private final List<String> ids;
+    private final Language language;
 
+    /** A reader of values in which text, where it stands in the place of a number, is English. */
     public AnswersReader(Questionnaire questionnaire) {
+        this(questionnaire, Language.EN);
+    }
+
+    /** @param language of text that stands in the place of a number */
+    public AnswersReader(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
+        this.language = language;
         this.ids = questionnaire.questions().stream().map(Question::id).toList();
     }
 
@@ -62,7 +70,7 @@ public final class AnswersReader {
             problems.add(new Problem(id, value, Code.UNKNOWN_ID, List.of(), nearest(id)));
             return null;
         }
-        RawAnswer raw = new RawAnswer(question, value, problems);
+        RawAnswer raw = new RawAnswer(question, value, language, problems);
         return switch (question.kind()) {
             case NUMBER, PERCENT, MONEY -> raw.number();
             case YESNO -> raw.yesNo();

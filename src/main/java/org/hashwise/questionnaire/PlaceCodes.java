@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -47,45 +46,14 @@ public final class PlaceCodes {
         return Optional.ofNullable(LISTED.get(code));
     }
 
-    /**
-     * The code that was probably meant by something that is none: another spelling of it, or a name; empty when nothing
-     * is near. Codes of two letters are all near each other, so one changed letter is no hint.
-     */
-    static String meant(String given) {
-        String bare = given.strip();
-        String spelled = bare.toUpperCase(Locale.ROOT).replaceAll("[\\s_./–]+", "-");
-        if (isKnown(spelled)) {
-            return spelled;
-        }
-        if (spelled.equals("UK")) {
-            return "GB";
-        }
-        String country = spelled.length() > 3 && spelled.charAt(2) == '-' ? spelled.substring(0, 2) : "";
-        boolean inside = COUNTRIES_LISTED.contains(country);
-        String name = plain(inside ? bare.substring(3) : bare);
-        return LISTED.entrySet().stream()
-                .filter(place -> !inside || place.getKey().startsWith(country))
-                .filter(place -> plain(place.getValue().en()).equals(name)
-                        || plain(place.getValue().fr()).equals(name))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .or(() -> country(name))
-                .orElse("");
+    /** Codes of all countries. */
+    static Set<String> countries() {
+        return COUNTRIES;
     }
 
-    private static Optional<String> country(String name) {
-        return COUNTRIES.stream()
-                .filter(code -> Arrays.stream(Language.values())
-                        .anyMatch(language -> plain(new Locale("", code).getDisplayCountry(language.locale()))
-                                .equals(name)))
-                .findFirst();
-    }
-
-    // Without accents, which many leave out.
-    private static String plain(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+    /** Names of the states of the United States and the provinces of Canada by code. */
+    static Map<String, Text> subdivisions() {
+        return LISTED;
     }
 
     private static Map<String, Text> listed() {

@@ -22,6 +22,12 @@ public record Problem(String id, @Nullable Object value, Code code, List<Object>
         UNKNOWN_ID,
         /** Not a number where one is expected; argument: the unit. */
         NOT_A_NUMBER,
+        /** Text such as "n/a" in the place of a number that is not known; argument: the unit. */
+        NOT_KNOWN,
+        /** An amount in another currency than the US dollar, as text; arguments: its ISO 4217 code, the unit. */
+        FOREIGN_CURRENCY,
+        /** A range or an approximate number as text; argument: the unit. */
+        RANGE_AS_TEXT,
         NOT_YES_OR_NO,
         /** Not one of the choices; argument: the accepted values. */
         UNKNOWN_CHOICE,

@@ -8,25 +8,58 @@ import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
 /** One raw value beside its question; each method gives the answer, or adds what is wrong and gives nothing. */
-record RawAnswer(Question question, Object value, List<Problem> problems) {
+record RawAnswer(Question question, Object value, Language language, List<Problem> problems) {
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "oui", "vrai");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "non", "faux");
-    private static final int LONGEST_NUMBER = 30;
-    private static final double CENTS = 100;
 
     // A negative zero is in every range and would divide into minus infinity: it becomes the ordinary one.
     @Nullable
     Answer number() {
+        if (value instanceof String text) {
+            return text(QuantityReader.of(question).read(text, language));
+        }
         if (!(value instanceof Number number) || Double.isNaN(number.doubleValue())) {
-            return reject(Code.NOT_A_NUMBER, List.of(question.unit()), meantNumber());
+            return reject(Code.NOT_A_NUMBER, List.of(question.unit()), "");
         }
         double given = number.doubleValue();
         if (given < question.min() || given > question.max()) {
             return reject(
-                    Code.OUT_OF_RANGE, List.of(question.min(), question.max(), question.unit()), meantCents(given));
+                    Code.OUT_OF_RANGE,
+                    List.of(question.min(), question.max(), question.unit()),
+                    QuantityReader.of(question).suggestion(given).map(RawAnswer::plain).orElse(""));
         }
         return new Answer.Number(given == 0 ? 0 : given);
+    }
+
+    // A program sends numbers; text is refused, with the number that it means.
+    private @Nullable Answer text(Quantity quantity) {
+        List<Object> unit = List.of(question.unit());
+        if (quantity instanceof Quantity.Open) {
+            return reject(value.toString().isBlank() ? Code.NOT_A_NUMBER : Code.NOT_KNOWN, unit, "");
+        }
+        if (quantity instanceof Quantity.ForeignCurrency currency) {
+            return reject(Code.FOREIGN_CURRENCY, List.of(currency.code(), question.unit()), "");
+        }
+        if (quantity instanceof Quantity.Range || quantity instanceof Quantity.Approximate) {
+            return reject(Code.RANGE_AS_TEXT, unit, "");
+        }
+        return reject(Code.NOT_A_NUMBER, unit, meant(quantity));
+    }
+
+    private static String meant(Quantity quantity) {
+        if (quantity instanceof Quantity.Value one) {
+            return plain(one.value());
+        }
+        if (quantity instanceof Quantity.Ambiguous two) {
+            return plain(two.first());
+        }
+        if (quantity instanceof Quantity.Limit end) {
+            return plain(end.value());
+        }
+        return quantity instanceof Quantity.OutOfRange outside
+                ? outside.suggestion().map(RawAnswer::plain).orElse("")
+                : "";
     }
 
     @Nullable
@@ -51,25 +84,6 @@ record RawAnswer(Question question, Object value, List<Problem> problems) {
     private @Nullable Answer reject(Code code, List<Object> arguments, String suggestion) {
         problems.add(new Problem(question.id(), value, code, arguments, suggestion));
         return null;
-    }
-
-    private String meantNumber() {
-        if (!(value instanceof String text) || text.length() > LONGEST_NUMBER) {
-            return "";
-        }
-        try {
-            double meant = Double.parseDouble(new BigDecimal(text.strip()).toString());
-            return meant < question.min() || meant > question.max() ? "" : plain(meant);
-        } catch (NumberFormatException notANumber) {
-            return "";
-        }
-    }
-
-    // A power price above one dollar is nearly always one in cents.
-    private String meantCents(double given) {
-        double dollars = given / CENTS;
-        boolean fits = question.unit().startsWith("USD/kWh") && dollars >= question.min() && dollars <= question.max();
-        return fits ? plain(dollars) : "";
     }
 
     private String meantChoice(List<String> accepted) {

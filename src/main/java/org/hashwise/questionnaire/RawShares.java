@@ -55,8 +55,19 @@ record RawShares(Question question, Object value, List<Problem> problems) {
 
     private void checkCode(String code) {
         if (!PlaceCodes.isKnown(code)) {
-            reject(code, Code.UNKNOWN_JURISDICTION, List.of(cut(code)), PlaceCodes.meant(code));
+            reject(code, Code.UNKNOWN_JURISDICTION, List.of(cut(code)), meant(code));
         }
+    }
+
+    private static String meant(String given) {
+        PlaceReader.Place place = PlaceReader.ofWorld().read(given);
+        if (place instanceof PlaceReader.Place.Known known) {
+            return known.code();
+        }
+        List<String> near = place instanceof PlaceReader.Place.Unknown unknown
+                ? unknown.nearest()
+                : ((PlaceReader.Place.Ambiguous) place).codes();
+        return near.isEmpty() ? "" : near.get(0);
     }
 
     private void refuse(String code, @Nullable Object share) {

@@ -90,10 +90,52 @@ class AnswersReaderTests {
     class Numbers {
 
         @ParameterizedTest
-        @CsvSource({"12.8, 12.8", "' 12 ', 12", "1e2, 100", "many, ''", "'', ''", "9999, ''", "1e999999999, ''"})
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "12.8        | 12.8",
+                    "' 12 '      | 12",
+                    "12,8        | 12.8",
+                    "1e2         | 100",
+                    "8000 PH/s   | 8",
+                    "> 100       | 100",
+                    "many        | ''",
+                    "''          | ''",
+                    "9999        | 9.999",
+                    "9999 EH/s   | 9.999",
+                    "1e999999999 | ''"
+                })
         void textIsNotANumberButMayBeMeantAsOne(String given, String suggestion) {
             assertThat(problem("mining.hashrateEh", given))
                     .isEqualTo(new Problem("mining.hashrateEh", given, Code.NOT_A_NUMBER, List.of("EH/s"), suggestion));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"n/a, NOT_KNOWN", "inconnu, NOT_KNOWN", "40-60, RANGE_AS_TEXT", "about 50 EH, RANGE_AS_TEXT"})
+        void textThatIsNoNumberOnPurposeSaysHowToSendIt(String given, Code code) {
+            assertThat(problem("mining.hashrateEh", given))
+                    .isEqualTo(new Problem("mining.hashrateEh", given, code, List.of("EH/s"), ""));
+        }
+
+        @Test
+        void textInAnotherCurrencyIsNotConverted() {
+            assertThat(problem("power.priceUsdPerKwh", "0,05 €/kWh"))
+                    .isEqualTo(new Problem(
+                            "power.priceUsdPerKwh",
+                            "0,05 €/kWh",
+                            Code.FOREIGN_CURRENCY,
+                            List.of("EUR", "USD/kWh"),
+                            ""));
+        }
+
+        @Test
+        void textIsReadInItsLanguage() {
+            AnswersReader french = new AnswersReader(SampleQuestions.questionnaire(), Language.FR);
+
+            assertThat(french.read(Map.of("power.energizedMw", "1,250")).problems())
+                    .extracting(Problem::suggestion)
+                    .containsExactly("1.25");
+            assertThat(problem("power.energizedMw", "1,250").suggestion()).isEqualTo("1250");
         }
 
         @Test
@@ -206,7 +248,10 @@ class AnswersReaderTests {
             "Norvège, NO",
             "UK, GB",
             "XX, ''",
-            "USA, ''",
+            "USA, US",
+            "'Texas, USA', US-TX",
+            "Paraguy, PY",
+            "Georgia, GE",
             "US-TEXAS, US-TX",
             "Texas, US-TX",
             "Quebec, CA-QC",

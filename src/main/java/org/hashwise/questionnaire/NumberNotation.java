@@ -1,0 +1,112 @@
+package org.hashwise.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Digits with separators, as different languages and programs write them. */
+final class NumberNotation {
+
+    /** A number in folded text: digits, separators of thousands and decimals, and a power of ten. */
+    static final Pattern NUMBER = Pattern.compile("(?<digits>[0-9]{1,3}(?:[ '_][0-9]{3})+(?![0-9])(?:[.,][0-9]*)?"
+            + "|[0-9][0-9.,]*|[.,][0-9]+)"
+            + "(?:e(?<exponent>[+-]?[0-9]{1,3})(?![0-9])| ?[x×*·⋅] ?10\\^(?<power>[+-]?[0-9]{1,3})(?![0-9]))?");
+
+    private static final Pattern INDIAN = Pattern.compile("[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}");
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
+    private static final Pattern POWER = Pattern.compile("(?<=10)[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+");
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
+    private static final String PLAIN = "0123456789+-";
+
+    private NumberNotation() {}
+
+    /**
+     * Text with plain digits, signs and spaces: digits of every script, full-width forms, superscript powers, all minus
+     * signs; small letters without accents.
+     */
+    static String folded(String text) {
+        String powers = POWER.matcher(TextNormalizer.visible(text)).replaceAll(power -> {
+            StringBuilder digits = new StringBuilder("^");
+            power.group().chars().forEach(sign -> digits.append(PLAIN.charAt(SUPERSCRIPTS.indexOf(sign))));
+            return digits.toString();
+        });
+        StringBuilder plain = new StringBuilder(powers.length());
+        powers.codePoints().forEach(code -> {
+            if (SUPERSCRIPTS.indexOf(code) >= 0) {
+                // A square is not one more digit.
+                plain.append(code == '⁻' ? '-' : '^');
+            } else if (Character.isDigit(code)) {
+                plain.append(Character.digit(code, 10));
+            } else {
+                plain.appendCodePoint(code);
+            }
+        });
+        return TextNormalizer.folded(plain.toString())
+                .replaceAll("[‐‑‒–—―−﹣－➖⁻]", "-")
+                .replace('٫', '.')
+                .replace('٬', '\'')
+                .replace('٪', '%')
+                .replace('۔', '.')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The numbers that a match of {@link #NUMBER} can mean, the one by the convention of the language first; two only
+     * where the language leaves it open. Empty when the separators follow no convention.
+     */
+    static List<BigDecimal> readings(Matcher number, Language language) {
+        String digits = number.group("digits");
+        String exponent = number.group("exponent") == null ? number.group("power") : number.group("exponent");
+        int power = exponent == null ? 0 : Integer.parseInt(exponent);
+        return readings(digits, language).stream()
+                .map(plain -> plain.scaleByPowerOfTen(power))
+                .toList();
+    }
+
+    /** Whether the digits would be a thousand times as much if their point or comma separated thousands. */
+    static boolean couldBeThousands(String digits) {
+        return THOUSANDS.matcher(digits).matches();
+    }
+
+    private static List<BigDecimal> readings(String digits, Language language) {
+        String closed = digits.replaceAll("[ '_]", "");
+        boolean grouped = closed.length() < digits.length();
+        long points = closed.chars().filter(sign -> sign == '.').count();
+        long commas = closed.chars().filter(sign -> sign == ',').count();
+        if (points + commas == 0) {
+            return List.of(new BigDecimal(closed));
+        }
+        if (points > 0 && commas > 0) {
+            char decimal = closed.lastIndexOf('.') > closed.lastIndexOf(',') ? '.' : ',';
+            return plain(closed, decimal);
+        }
+        if (points + commas > 1) {
+            boolean indian = INDIAN.matcher(closed).matches();
+            return indian ? List.of(new BigDecimal(closed.replace(",", ""))) : plain(closed, points > 0 ? ',' : '.');
+        }
+        char sign = points > 0 ? '.' : ',';
+        List<BigDecimal> asDecimal = plain(closed, sign);
+        if (grouped || !THOUSANDS.matcher(closed).matches()) {
+            return asDecimal;
+        }
+        List<BigDecimal> asThousands = plain(closed, sign == '.' ? ',' : '.');
+        if (language == Language.EN) {
+            return sign == ',' ? asThousands : asDecimal;
+        }
+        // French keyboards have a point on the number pad, and older French texts separate thousands by points.
+        return sign == ',' ? asDecimal : List.of(asDecimal.get(0), asThousands.get(0));
+    }
+
+    private static List<BigDecimal> plain(String digits, char decimal) {
+        String group = decimal == '.' ? "," : "\\.";
+        String point = decimal == '.' ? "\\." : ",";
+        if (!digits.matches("([0-9]+|[1-9][0-9]{0,2}(" + group + "[0-9]{3})+)?(" + point + "[0-9]*)?")
+                || !digits.matches(".*[0-9].*")) {
+            return List.of();
+        }
+        String plain = digits.replaceAll(group, "").replace(decimal, '.');
+        return List.of(new BigDecimal(plain.endsWith(".") ? plain + "0" : plain));
+    }
+}

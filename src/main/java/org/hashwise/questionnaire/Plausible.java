@@ -1,0 +1,43 @@
+package org.hashwise.questionnaire;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What companies usually answer to a question, as far as its spread and typical value tell; for choosing between the units
+ * that a number was perhaps meant in.
+ *
+ * @param low smallest usual value; NaN when nothing is known
+ * @param likely the usual value
+ * @param high largest usual value
+ */
+record Plausible(double low, double likely, double high) {
+
+    static final Plausible UNKNOWN = new Plausible(Double.NaN, Double.NaN, Double.NaN);
+
+    /** How many times a value may be larger than the largest usual one, or smaller than the smallest. A judgement. */
+    private static final double WIDEST = 5;
+
+    static Plausible of(Question question) {
+        if (question.spread() instanceof Distribution.Range range && range.likely() > 0) {
+            return new Plausible(range.low() > 0 ? range.low() : range.likely(), range.likely(), range.high());
+        }
+        if (question.typical() instanceof Typical.Fixed fixed
+                && fixed.value() instanceof Answer.Number number
+                && number.value() > 0) {
+            return new Plausible(number.value(), number.value(), number.value());
+        }
+        return UNKNOWN;
+    }
+
+    /** The value that is nearest to the usual one, if it is plausible; when nothing is known, the nearest to what was given. */
+    Optional<Double> likeliest(double given, List<Double> values) {
+        boolean known = !Double.isNaN(likely);
+        double nearest = known ? likely : given;
+        return values.stream()
+                .filter(value -> value > 0)
+                .filter(value -> !known || value >= low / WIDEST && value <= high * WIDEST)
+                .min(Comparator.comparingDouble(value -> Math.abs(Math.log(value / nearest))));
+    }
+}
