@@ -13,9 +13,10 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws plausible companies: what was answered stays, everything else scatters as its question declares, and estimates
- * follow the values that they depend on. The same seed and number always give the same company, and a question keeps
- * its luck when other questions are answered. Thread-safe.
+ * Samples plausible companies by Monte Carlo: given answers are fixed, all others are drawn from the distributions that
+ * their questions declare, and estimates follow the values they depend on. The same seed and number always give the
+ * same company, and each question has its own random stream, so that a new answer does not change the other draws.
+ * Thread-safe.
  */
 public final class Sampler {
 
@@ -25,7 +26,7 @@ public final class Sampler {
     private final LocalDate asOf;
     private final @Nullable Answer[] given;
     private final Distribution.@Nullable Range[] rough;
-    private final SpreadSampler dice;
+    private final SpreadSampler distributions;
 
     /**
      * @param given answers that are certain
@@ -51,7 +52,7 @@ public final class Sampler {
             this.given[position] = given.byId().get(id);
             this.rough[position] = rough.get(id);
         }
-        this.dice = new SpreadSampler(questions, seed);
+        this.distributions = new SpreadSampler(questions, seed);
     }
 
     /**
@@ -102,7 +103,7 @@ public final class Sampler {
                 return typical(question);
             }
             Distribution.Range range = rough[position];
-            Answer value = range == null ? dice.draw(position, number, this) : dice.within(range, position, number);
+            Answer value = range == null ? distributions.draw(position, number, this) : distributions.within(range, position, number);
             drawn[position] = value;
             return value;
         }

@@ -12,7 +12,7 @@ import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the declared spread of a question into values; each question has its own stream of luck. */
+/** Samples plausible values of each question from its declared distribution; each question has its own random stream. */
 final class SpreadSampler {
 
     private static final double UNIT = 0x1p-53;
@@ -29,16 +29,16 @@ final class SpreadSampler {
 
     private final List<Question> questions;
     private final long[] streams;
-    private final Wheels[] wheels;
+    private final ConditionalDistributions[] distributions;
 
     SpreadSampler(List<Question> questions, long seed) {
         this.questions = questions;
         this.streams = new long[questions.size()];
-        this.wheels = new Wheels[questions.size()];
+        this.distributions = new ConditionalDistributions[questions.size()];
         for (int position = 0; position < streams.length; position++) {
-            // by id and not by position, so that a new question leaves the luck of the others as it was
+            // by id and not by position, so that a new question does not change the random streams of the others
             streams[position] = mixed(seed ^ mixed(questions.get(position).id().hashCode()));
-            wheels[position] = Wheels.of(questions.get(position));
+            distributions[position] = ConditionalDistributions.of(questions.get(position));
         }
     }
 
@@ -46,21 +46,21 @@ final class SpreadSampler {
     Answer draw(int position, long number, Company company) {
         Question question = questions.get(position);
         Distribution spread = question.spread();
-        double luck = luck(position, number);
+        double uniform = uniform(position, number);
         if (spread instanceof Distribution.Range range) {
-            return number(question, between(range.low(), range.likely(), range.high(), luck));
+            return number(question, between(range.low(), range.likely(), range.high(), uniform));
         }
         if (spread instanceof Distribution.Factor factor
                 && company.typical(question) instanceof Answer.Number typical) {
-            return number(question, typical.value() * between(factor.low(), factor.likely(), factor.high(), luck));
+            return number(question, typical.value() * between(factor.low(), factor.likely(), factor.high(), uniform));
         }
-        Wheel wheel = wheels[position].of(company);
-        return wheel.answers().isEmpty() ? company.typical(question) : wheel.at(luck);
+        CategoricalDistribution distribution = distributions[position].of(company);
+        return distribution.answers().isEmpty() ? company.typical(question) : distribution.at(uniform);
     }
 
     /** A value of a range that the company stated itself. */
     Answer within(Distribution.Range range, int position, long number) {
-        double value = between(range.low(), range.likely(), range.high(), luck(position, number));
+        double value = between(range.low(), range.likely(), range.high(), uniform(position, number));
         return number(questions.get(position), value);
     }
 
@@ -72,13 +72,13 @@ final class SpreadSampler {
      * Half of the values lie below the likely one and half above, and on each side they get rarer with the distance. A
      * likely value that is also the lowest is therefore met by half of the companies.
      */
-    static double between(double low, double likely, double high, double luck) {
-        return luck < 0.5
-                ? low + (likely - low) * Math.sqrt(2 * luck)
-                : high - (high - likely) * Math.sqrt(2 * (1 - luck));
+    static double between(double low, double likely, double high, double uniform) {
+        return uniform < 0.5
+                ? low + (likely - low) * Math.sqrt(2 * uniform)
+                : high - (high - likely) * Math.sqrt(2 * (1 - uniform));
     }
 
-    private double luck(int position, long number) {
+    private double uniform(int position, long number) {
         return (mixed(streams[position] + (number + 1) * STEP) >>> 11) * UNIT;
     }
 
@@ -90,23 +90,23 @@ final class SpreadSampler {
     }
 
     /**
-     * One wheel, or one for each answer to another question.
+     * The distribution of a choice, which may depend on the answer to another question.
      *
-     * @param on the id of that question; empty when there is one wheel for all
+     * @param on the id of that question; empty when there is one distribution for all
      */
-    private record Wheels(String on, Map<String, Wheel> byAnswer, Wheel wheel) {
+    private record ConditionalDistributions(String on, Map<String, CategoricalDistribution> byAnswer, CategoricalDistribution distribution) {
 
-        static Wheels of(Question question) {
-            Map<String, Wheel> byAnswer = new HashMap<>();
+        static ConditionalDistributions of(Question question) {
+            Map<String, CategoricalDistribution> byAnswer = new HashMap<>();
             if (question.spread() instanceof Distribution.Conditional conditional) {
-                conditional.byAnswer().forEach((answer, weights) -> byAnswer.put(answer, Wheel.of(question, weights)));
-                return new Wheels(conditional.on(), byAnswer, Wheel.NONE);
+                conditional.byAnswer().forEach((answer, weights) -> byAnswer.put(answer, CategoricalDistribution.of(question, weights)));
+                return new ConditionalDistributions(conditional.on(), byAnswer, CategoricalDistribution.NONE);
             }
-            return new Wheels("", byAnswer, Wheel.of(question, question.spread()));
+            return new ConditionalDistributions("", byAnswer, CategoricalDistribution.of(question, question.spread()));
         }
 
-        Wheel of(Company company) {
-            return on.isEmpty() ? wheel : byAnswer.getOrDefault(word(company.answer(on)), Wheel.NONE);
+        CategoricalDistribution of(Company company) {
+            return on.isEmpty() ? distribution : byAnswer.getOrDefault(word(company.answer(on)), CategoricalDistribution.NONE);
         }
 
         private static String word(@Nullable Answer answer) {
@@ -118,11 +118,11 @@ final class SpreadSampler {
     }
 
     /** Whole answers with their weights, for questions that are not numeric. */
-    private record Wheel(List<Answer> answers, double[] upTo) {
+    private record CategoricalDistribution(List<Answer> answers, double[] upTo) {
 
-        static final Wheel NONE = new Wheel(List.of(), new double[0]);
+        static final CategoricalDistribution NONE = new CategoricalDistribution(List.of(), new double[0]);
 
-        static Wheel of(Question question, Distribution spread) {
+        static CategoricalDistribution of(Question question, Distribution spread) {
             List<Answer> answers = new ArrayList<>();
             List<Double> weights = new ArrayList<>();
             if (spread instanceof Distribution.Examples examples) {
@@ -140,7 +140,7 @@ final class SpreadSampler {
                 sum += weights.get(i);
                 upTo[i] = sum;
             }
-            return new Wheel(List.copyOf(answers), upTo);
+            return new CategoricalDistribution(List.copyOf(answers), upTo);
         }
 
         // in the order of the questionnaire: that of a map would change what a seed draws
@@ -153,8 +153,8 @@ final class SpreadSampler {
             return options;
         }
 
-        Answer at(double luck) {
-            double place = luck * upTo[upTo.length - 1];
+        Answer at(double uniform) {
+            double place = uniform * upTo[upTo.length - 1];
             int chosen = 0;
             while (chosen < upTo.length - 1 && place >= upTo[chosen]) {
                 chosen++;
