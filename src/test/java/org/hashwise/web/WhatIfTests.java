@@ -47,7 +47,7 @@ class WhatIfTests {
                 .containsPattern(
                         "<td class=\"strategy-[a-z]+ own\"><abbr\\s+title=\"Title of [A-Z]+\">[MR]</abbr><span class=\"unseen\"\\s*>, your company")
                 .containsPattern("<th scope=\"row\" class=\"own\">0.05</th>")
-                .containsPattern("<th scope=\"col\" class=\"own\"><span>90,000</span>");
+                .containsPattern("<th scope=\"col\" class=\"own\"><span>90K</span>");
     }
 
     @Test

@@ -20,7 +20,7 @@ class RunawayRulesTests {
             import org.hashwise.rulebook.engine.RecommendedFact;
             global org.hashwise.rulebook.engine.Findings findings;
             rule "START-01" when Ballot() then insert( findings.recommend( 0, "HOLD" ) ); end
-            rule "LOOP-01" when Recommended( strategy == "HOLD" ) then insert( findings.recommend( 1, "HOLD" ) ); end
+            rule "LOOP-01" when RecommendedFact( strategy == "HOLD" ) then insert( findings.recommend( 1, "HOLD" ) ); end
             rule "CALM-01" when Ballot() then findings.combine( 2, "DAT" ); end
             """;
 
