@@ -15,7 +15,7 @@ public enum Kind {
     SHARES;
 
     /** The unit of a question of this kind that states none; empty where there is none to state. */
-    String unit() {
+    public String unit() {
         return switch (this) {
             case MONEY -> "USD";
             case PERCENT, SHARES -> "%";

@@ -33,7 +33,8 @@ final class AdvicePages {
         var asked = request(visit, words, lens.applied(visit.answers()));
         Advice advice = consultation.advise(asked);
         Situation situation = consultation.situation(asked);
-        Interview interview = analyses.interview(asked);
+        Interview interview = RoughNumbers.interview(
+                analyses, asked, RoughNumbers.of(consultation, visit, asked.answers(), words));
         Reasons reasons = Reasons.of(advice);
         ModelAndView page = new ModelAndView("pages/advice");
         page.addObject("advice", advice);
@@ -96,11 +97,16 @@ final class AdvicePages {
             return null;
         }
         Section alone = SectionEntry.alone(question);
+        return new Fields(consultation, words, trial(visit, alone)).of(alone, problems).get(0);
+    }
+
+    /** The visit as the field for a value to be tried shows it. */
+    QuestionnaireSession trial(QuestionnaireSession visit, Section alone) {
         QuestionnaireSession applied = visit.answering(visit.lens().tried());
-        QuestionnaireSession seen = visit.lens().typed().isEmpty()
-                ? applied
-                : applied.typing(question, visit.lens().typed());
-        return new Fields(consultation, words, seen).of(alone, problems).get(0);
+        Question question = alone.questions().get(0);
+        boolean typing = visit.lens().asked().equals(question.id())
+                && !visit.lens().typed().isEmpty();
+        return typing ? applied.typing(question, visit.lens().typed()) : applied;
     }
 
     private @Nullable CaseStudy study(QuestionnaireSession visit) {

@@ -23,8 +23,17 @@ record AnswersReview(List<Part> parts) {
     /** One section. */
     record Part(String id, String title, List<Line> lines) {}
 
-    /** One question: its value in words, where that comes from, and what is wrong with it if it cannot be used. */
-    record Line(String id, String label, String value, Origin origin, List<FieldProblem> errors) {}
+    /**
+     * One question: its value in words, where that comes from, what is wrong with it if it cannot be used, and what is to be
+     * said about it otherwise.
+     */
+    record Line(
+            String id,
+            String label,
+            String value,
+            Origin origin,
+            List<FieldProblem> errors,
+            List<FieldProblem> notes) {}
 
     enum Origin {
         GIVEN,
@@ -62,17 +71,21 @@ record AnswersReview(List<Part> parts) {
             PageText words) {
         List<FieldProblem> problems = SectionEntry.read(consultation.questionnaire(), section, visit.typed(), words)
                 .problems();
+        List<FieldProblem> notes = new Fields(consultation, words, visit).notes(section);
         List<Line> lines = section.questions().stream()
                 .map(question -> line(
                         question,
                         situation,
                         visit,
-                        problems.stream()
-                                .filter(problem -> problem.id().equals(question.id()))
-                                .toList(),
+                        about(question, problems),
+                        about(question, notes),
                         words))
                 .toList();
         return new Part(section.id(), words.text(section.title()), lines);
+    }
+
+    private static List<FieldProblem> about(Question question, List<FieldProblem> all) {
+        return all.stream().filter(one -> one.id().equals(question.id())).toList();
     }
 
     private static Line line(
@@ -80,6 +93,7 @@ record AnswersReview(List<Part> parts) {
             Situation situation,
             QuestionnaireSession visit,
             List<FieldProblem> errors,
+            List<FieldProblem> notes,
             PageText words) {
         Optional<Answer> value =
                 Optional.ofNullable(situation.valueAt(situation.questionnaire().position(question.id())));
@@ -90,7 +104,7 @@ record AnswersReview(List<Part> parts) {
         Metric metric = COMPUTED.get(question.id());
         if (origin == Origin.COMPUTED && metric != null) {
             String computed = words.value(metric.id(), situation.metric(metric));
-            return new Line(question.id(), words.text(question.label()), computed, origin, errors);
+            return new Line(question.id(), words.text(question.label()), computed, origin, errors, notes);
         }
         String shown = origin == Origin.INVALID
                 ? typed
@@ -99,7 +113,7 @@ record AnswersReview(List<Part> parts) {
                                 answer,
                                 origin == Origin.ASSUMED && question.typical() instanceof Typical.Estimated))
                         .orElse("");
-        return new Line(question.id(), words.text(question.label()), shown, origin, errors);
+        return new Line(question.id(), words.text(question.label()), shown, origin, errors, notes);
     }
 
     private static Origin origin(Question question, QuestionnaireSession visit, List<FieldProblem> errors) {

@@ -2,6 +2,7 @@ package org.hashwise.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options of a choice or a yes-or-no question
  * @param rows of a question of kind shares
  * @param errors what is wrong with what was typed
+ * @param notes how what is in the field was understood, and what was perhaps meant instead
  * @param assumed what we take when it is not answered; null when nothing is assumed
  * @param market where a market value comes from; null for other questions
  */
@@ -24,6 +26,7 @@ record Field(
         List<Option> options,
         List<Row> rows,
         List<FieldProblem> errors,
+        List<FieldProblem> notes,
         @Nullable String assumed,
         @Nullable Market market) {
 
@@ -54,12 +57,18 @@ record Field(
     /** The ids of everything that explains the field to somebody who does not see it. */
     public String describedBy() {
         String explained = id() + "-help " + id() + "-unknown";
-        return invalid() ? id() + "-error " + explained : explained;
+        String noted = notes.isEmpty() ? explained : id() + "-note " + explained;
+        return invalid() ? id() + "-error " + noted : noted;
     }
 
-    /** A keyboard of figures has no minus sign on many telephones. */
+    /** Whether the field takes plain dollars, which are many: millions can be typed as such. */
+    public boolean inDollars() {
+        return Values.unit(question).equals(Kind.MONEY.unit());
+    }
+
+    /** A keyboard of figures has neither a minus sign nor an M on many telephones. */
     public String inputMode() {
-        return question.min() < 0 ? "text" : "decimal";
+        return question.min() < 0 || inDollars() ? "text" : "decimal";
     }
 
     /** The id of an option; the first one has that of the question, so that links lead to it. */

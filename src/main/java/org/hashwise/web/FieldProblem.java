@@ -1,9 +1,38 @@
 package org.hashwise.web;
 
+import java.util.List;
+
 /**
- * What is wrong with a field, in the words of the reader.
+ * What is wrong with a field, or doubtful about it, in the words of the reader.
  *
  * @param id the question
- * @param suggestion what would be accepted and was probably meant; empty when nothing is near
+ * @param meant what was probably meant, with its unit; several values are joined; empty when nothing is near
+ * @param suggestions the same values for buttons that fill them in
  */
-record FieldProblem(String id, String text, String suggestion) {}
+record FieldProblem(String id, String text, String meant, List<Suggestion> suggestions) {
+
+    FieldProblem {
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /** A sentence alone. */
+    static FieldProblem of(String id, String text) {
+        return new FieldProblem(id, text, "", List.of());
+    }
+
+    /**
+     * A value that can be taken over by one press.
+     *
+     * @param label the value with its unit, or the name of the place
+     * @param field name of the form field that it is for
+     * @param row of a repeated field, from 0
+     * @param text for the field, in the language of the reader
+     */
+    record Suggestion(String label, String field, int row, String text) {
+
+        /** What the button sends. */
+        public String value() {
+            return field + ":" + row + ":" + text;
+        }
+    }
+}

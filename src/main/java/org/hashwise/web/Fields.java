@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Quantity;
+import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.hashwise.questionnaire.Typical;
@@ -34,11 +37,12 @@ final class Fields {
     }
 
     List<Field> of(Section section, List<FieldProblem> problems) {
+        List<FieldProblem> notes = notes(section);
         return section.questions().stream()
                 .map(question -> new Field(
                         question,
                         words.unit(Values.unit(question)),
-                        text(question),
+                        shown(question, visit, words).text(),
                         visit.seen().contains(section.id())
                                 || visit.trail().skipped().contains(question.id()),
                         options(question),
@@ -46,22 +50,51 @@ final class Fields {
                         problems.stream()
                                 .filter(problem -> problem.id().equals(question.id()))
                                 .toList(),
+                        notes.stream()
+                                .filter(note -> note.id().equals(question.id()))
+                                .toList(),
                         assumed(question),
                         market(question)))
                 .toList();
     }
 
-    /** A valid answer is shown in the reader's format, unless it was typed in that language; the rest stays as typed. */
-    private String text(Question question) {
-        Optional<Answer> answer = visit.answers().get(question.id());
-        RawField typed = visit.typed().get(question.id());
-        if (typed != null && (answer.isEmpty() || typed.language() == words.language())) {
-            return typed.text();
-        }
-        return answer.map(this::text).orElse("");
+    /** What is to be said about the values that the fields of a section show. */
+    List<FieldProblem> notes(Section section) {
+        Map<String, RawField> shown = new HashMap<>(visit.typed());
+        section.questions().stream()
+                .filter(question -> question.kind().isNumeric())
+                .forEach(question -> shown.put(question.id(), shown(question, visit, words)));
+        return SectionEntry.read(consultation.questionnaire(), section, shown, words).notes();
     }
 
-    private String text(Answer answer) {
+    /**
+     * The text in the field of a question that is not of kind shares. A number is shown as the reader writes it, in the unit
+     * that stands beside the field; what is no such answer stays as it was typed.
+     */
+    static RawField shown(Question question, QuestionnaireSession visit, PageText words) {
+        Optional<Answer> answer = visit.answers().get(question.id());
+        RawField typed = visit.typed().get(question.id());
+        if (typed != null && (answer.isEmpty() || isMore(question, typed, answer.get(), words))) {
+            return typed;
+        }
+        return new RawField(List.of(answer.map(given -> text(given, words)).orElse("")), words.language());
+    }
+
+    // A range says more than the number that counts for it, and so does a number with many decimals.
+    private static boolean isMore(Question question, RawField typed, Answer answer, PageText words) {
+        if (!(answer instanceof Answer.Number number)) {
+            return false;
+        }
+        QuantityReader reader = QuantityReader.of(question, words.spellings(Values.unit(question)));
+        Quantity meant = reader.read(typed.text(), typed.language());
+        Quantity read = reader.read(words.number(number.value()), words.language());
+        boolean exact = read instanceof Quantity.Value value && value.value() == number.value();
+        return !exact && meant instanceof Quantity.Value value && value.value() == number.value()
+                || meant instanceof Quantity.Range range && range.middle() == number.value()
+                || meant instanceof Quantity.Approximate about && about.value() == number.value();
+    }
+
+    private static String text(Answer answer, PageText words) {
         if (answer instanceof Answer.Number number) {
             return words.number(number.value());
         }

@@ -49,7 +49,7 @@ class InterviewController {
         if (!invalid.isEmpty()) {
             return Redirects.at(NEXT + "/" + invalid.get(0).id());
         }
-        Interview interview = analyses.interview(request(visit, words));
+        Interview interview = interview(visit, words);
         return page(InterviewStep.next(interview, visit), interview, visit, words, List.of());
     }
 
@@ -85,7 +85,7 @@ class InterviewController {
             return Redirects.at(NEXT);
         }
         boolean addsRows = action.equals("add-row");
-        Map<String, RawField> typed = RawField.in(form, alone, words.language(), addsRows);
+        Map<String, RawField> typed = FormInput.read(form, alone, visit, words, addsRows);
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, typed, words);
         if (addsRows || !entry.problems().isEmpty()) {
             QuestionnaireSession typing = visit.typing(question, typed);
@@ -103,7 +103,7 @@ class InterviewController {
     }
 
     private ModelAndView again(String id, QuestionnaireSession visit, PageText words, List<FieldProblem> problems) {
-        Interview interview = analyses.interview(request(visit, words));
+        Interview interview = interview(visit, words);
         return page(InterviewStep.again(id, interview, visit), interview, visit, words, problems);
     }
 
@@ -126,9 +126,7 @@ class InterviewController {
                 consultation.questionnaire().questions().stream()
                         .filter(question -> visit.answers().has(question.id())
                                 || visit.trail().skipped().contains(question.id()))
-                        .map(question -> new Given(
-                                question.id(),
-                                visit.answers().get(question.id()).orElse(null)))
+                        .map(question -> given(question, visit, words))
                         .toList());
         if (!asking.id().isEmpty()) {
             Section alone = SectionEntry.alone(question(asking.id()));
@@ -140,12 +138,28 @@ class InterviewController {
         return page;
     }
 
-    /** An answer so far; without a value when the question was skipped. */
-    record Given(String id, @Nullable Answer answer) {}
+    private Given given(Question question, QuestionnaireSession visit, PageText words) {
+        return new Given(
+                question.id(),
+                visit.answers().get(question.id()).orElse(null),
+                new Fields(consultation, words, visit).notes(SectionEntry.alone(question)));
+    }
+
+    /**
+     * An answer so far; without a value when the question was skipped.
+     *
+     * @param notes what is to be said about it
+     */
+    record Given(String id, @Nullable Answer answer, List<FieldProblem> notes) {}
 
     private static String back(String id, List<String> path) {
         int position = path.contains(id) ? path.indexOf(id) : path.size();
         return position == 0 ? "/" : NEXT + "/" + path.get(position - 1);
+    }
+
+    private Interview interview(QuestionnaireSession visit, PageText words) {
+        var rough = RoughNumbers.of(consultation, visit, visit.answers(), words);
+        return RoughNumbers.interview(analyses, request(visit, words), rough);
     }
 
     private static Consultation.Request request(QuestionnaireSession visit, PageText words) {

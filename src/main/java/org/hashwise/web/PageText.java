@@ -1,6 +1,8 @@
 package org.hashwise.web;
 
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.PlaceReader;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Text;
@@ -196,19 +199,35 @@ public final class PageText {
     }
 
     FieldProblem problem(Problem problem) {
-        return new FieldProblem(
-                problem.id(), Typography.of(wording.problem(problem, language), language), suggestion(problem));
-    }
-
-    /** The suggestion as the reader would type or see it. */
-    private String suggestion(Problem problem) {
-        Optional<Question> question = consultation.questionnaire().question(problem.id());
-        if (!problem.suggestion().isEmpty()
-                && question.filter(asked -> asked.kind().isNumeric()).isPresent()) {
-            return number(Double.parseDouble(problem.suggestion()));
+        String sentence = Typography.of(wording.problem(problem, language), language);
+        if (problem.suggestion().isEmpty()) {
+            return FieldProblem.of(problem.id(), sentence);
         }
-        return question.flatMap(asked -> asked.choice(problem.suggestion()))
+        String label = consultation
+                .questionnaire()
+                .question(problem.id())
+                .flatMap(asked -> asked.choice(problem.suggestion()))
                 .map(choice -> text(choice.label()))
                 .orElse(problem.suggestion());
+        FieldProblem.Suggestion suggestion =
+                new FieldProblem.Suggestion(label, problem.id(), 0, problem.suggestion());
+        return new FieldProblem(problem.id(), sentence, label, List.of(suggestion));
+    }
+
+    /** Some values of which one is meant. */
+    String either(List<String> labels) {
+        return labels.stream().reduce((some, last) -> message("problems.either", some, last)).orElse("");
+    }
+
+    /** Places by code and name, those of the regulation table included. */
+    PlaceReader places() {
+        Map<String, Text> names = new HashMap<>();
+        consultation.jurisdictions().rows().forEach(row -> names.put(row.code(), row.name()));
+        return PlaceReader.ofWorld().with(names);
+    }
+
+    /** The name of a currency by its ISO 4217 code. */
+    String currency(String code) {
+        return Currency.getInstance(code).getDisplayName(language.locale());
     }
 }

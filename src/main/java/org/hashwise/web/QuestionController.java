@@ -8,6 +8,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Section;
+import org.hashwise.questionnaire.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,12 +63,15 @@ class QuestionController {
             HttpServletRequest request) {
         Section asked = section(section);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        Map<String, RawField> typed = RawField.in(form, asked, words.language(), action.equals("add-row"));
+        QuestionnaireSession before = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        Map<String, RawField> typed = FormInput.read(form, asked, before, words, action.equals("add-row"));
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, typed, words);
-        QuestionnaireSession visit = header(
-                        QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start), form)
-                .with(asked, typed, entry.answers());
+        QuestionnaireSession visit = header(before, form).with(asked, typed, entry.answers());
         visit.keepIn(request);
+        if (FormInput.takes(form)) {
+            String place = FormInput.taken(form, asked).map(id -> "#" + id).orElse("");
+            return Redirects.at("/questions/" + section + ReturnTo.of(then).query() + place);
+        }
         if (action.equals("add-row") || action.equals("show-date")) {
             return Redirects.at("/questions/" + section + ReturnTo.of(then).query() + "#" + action);
         }
@@ -103,7 +107,7 @@ class QuestionController {
         QuestionnaireSession changed = visit;
         String company = form.getFirst("company");
         if (company != null) {
-            String name = company.strip();
+            String name = TextNormalizer.name(company);
             changed = changed.named(Excerpt.start(name, LONGEST_NAME));
         }
         String asOf = form.getFirst("asOf");

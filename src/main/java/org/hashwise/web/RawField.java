@@ -39,6 +39,16 @@ record RawField(List<String> texts, Language language) {
         return typed;
     }
 
+    /** Whether the texts are the same, but for empty rows at the end. */
+    boolean isSameAs(RawField other) {
+        for (int row = 0; row < Math.max(texts.size(), other.texts.size()); row++) {
+            if (!text(row).equals(other.text(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The only text of a field that is not repeated. */
     String text() {
         return texts.isEmpty() ? "" : texts.get(0);

@@ -69,8 +69,8 @@ class WhatIfController {
         Section alone = SectionEntry.alone(question(question));
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         boolean addsRows = action.equals("add-row");
-        Map<String, RawField> typed = RawField.in(form, alone, words.language(), addsRows);
-        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, typed, words);
+        Map<String, RawField> typed = FormInput.read(form, alone, pages.trial(visit, alone), words, addsRows);
+        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, typed, words, false);
         if (!entry.problems().isEmpty() || addsRows) {
             QuestionnaireSession mistaken = visit.through(visit.lens().typing(question, typed));
             mistaken.keepIn(request);

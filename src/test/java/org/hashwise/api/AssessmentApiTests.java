@@ -303,6 +303,28 @@ abstract class AssessmentApiTests {
     }
 
     @Test
+    void namesLoseWhatNobodySeesInRequestsAndInImports() {
+        String id = json(post(BODY.replace("Example Mining", "Example\\u200b Mining\\u202e")))
+                .path("id")
+                .stringValue();
+        assertThat(json(get(ALL + "/" + id)).path("company").stringValue()).isEqualTo("Example Mining");
+
+        // A receipt of earlier times may hold such a name, and must stay as it was issued.
+        ObjectNode document = (ObjectNode) JSON.readTree(text(get(ALL + "/export?id=" + id)));
+        ObjectNode assessment = (ObjectNode) document.path("assessments").path(0);
+        ObjectNode receipt = (ObjectNode) assessment.path("receipts").path(0);
+        String other = id.substring(1) + id.charAt(0);
+        assessment.put("id", other).put("company", "Example\u202e Mining");
+        receipt.put("assessment", other).put("company", "Example\u202e Mining").remove("hash");
+        receipt.put("hash", CanonicalJson.hash(receipt));
+
+        assertThat(take(document.toString())).hasStatusOk();
+        assertThat(json(get(ALL + "/" + other)).path("company").stringValue()).isEqualTo("Example Mining");
+        assertThat(json(get("/api/v1/receipts/chain")).path("sound").booleanValue())
+                .isTrue();
+    }
+
+    @Test
     void whoKnowsAnIdMayExportIt() {
         String id = created();
 

@@ -181,6 +181,28 @@ class BadInputTests {
                 .contains("Problems found: 1.", "\"id\":\"regulation.jurisdictions\"", sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mining.hashrateEh    | \"8,1\"        | 8.1   | Enter a number, in EH/s.",
+                "mining.hashrateEh    | \"8000 PH/s\"  | 8     | Enter a number, in EH/s.",
+                "power.priceUsdPerKwh | \"0,05\"       | 0.05  | Enter a number, in USD/kWh.",
+                "power.priceUsdPerKwh | \"5 c/kWh\"    | 0.05  | Enter a number, in USD/kWh.",
+                "power.priceUsdPerKwh | 29             | 0.029 | Enter a value from 0 to 1 USD/kWh.",
+                "power.priceUsdPerKwh | 5              | 0.05  | Enter a value from 0 to 1 USD/kWh.",
+                "power.priceUsdPerKwh | \"0.05 EUR\"   |       | This is an amount in EUR. Convert it and enter a number, in USD/kWh.",
+                "power.priceUsdPerKwh | \"n/a\"        |       | A number is expected here, in USD/kWh. Leave the answer out, or send null, if it is not known."
+            })
+    void aNumberThatIsRefusedSuggestsTheOneThatWasMeant(String id, String given, String suggestion, String sentence) {
+        assertProblem(post("{ \"answers\": { \"" + id + "\": " + given + " } }"), HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[0].problem", value -> value.assertThat().isEqualTo(sentence))
+                .hasPathSatisfying(
+                        "$.errors[0].suggestion", value -> value.assertThat().isEqualTo(suggestion));
+    }
+
     @Test
     void theNameOfTheCompanyIsOneLineOfReasonableLength() {
         assertProblem(post("{ \"company\": \"" + "x".repeat(121) + "\" }"), HttpStatus.BAD_REQUEST)

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hashwise.api.BodyFuzzTargets;
 import org.hashwise.rulebook.RuleFileFuzzTargets;
+import org.hashwise.web.EntryTargets;
 
 /** Every reader of foreign bytes. */
 final class FuzzTargets {
 
-    private static final List<FuzzTarget> ALL = Stream.concat(
-                    BodyFuzzTargets.all().stream(), RuleFileFuzzTargets.all().stream())
+    private static final List<FuzzTarget> ALL = Stream.of(BodyFuzzTargets.all(), RuleFileFuzzTargets.all(), EntryTargets.all())
+            .flatMap(List::stream)
             .toList();
 
     private FuzzTargets() {}

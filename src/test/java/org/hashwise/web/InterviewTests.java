@@ -89,14 +89,14 @@ class InterviewTests {
     @Test
     void mistakesAreShownBesideTheQuestionAndNothingIsLost() {
         MvcTestResult result =
-                visitor.send("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "5 cents", "action", "");
+                visitor.send("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "five cents", "action", "");
 
         assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(PageVisitor.html(result))
-                .contains("Please correct: Guided interview", "value=\"5 cents\"", "href=\"#power.priceUsdPerKwh\"");
+                .contains("Please correct: Guided interview", "value=\"five cents\"", "href=\"#power.priceUsdPerKwh\"");
         assertThat(visitor.open("/interview").getResponse().getRedirectedUrl())
                 .isEqualTo("/interview/power.priceUsdPerKwh");
-        assertThat(visitor.read("/questions/power")).contains("value=\"5 cents\"");
+        assertThat(visitor.read("/questions/power")).contains("value=\"five cents\"");
     }
 
     @Test

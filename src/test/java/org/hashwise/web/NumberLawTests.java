@@ -1,8 +1,10 @@
 package org.hashwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -13,6 +15,8 @@ import net.jqwik.api.From;
 import net.jqwik.api.Provide;
 import org.hashwise.laws.Law;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Quantity;
+import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.ShippedRules;
 import org.springframework.mock.env.MockEnvironment;
@@ -65,19 +69,74 @@ class NumberLawTests {
 
     @Law
     void aNumberInAFieldIsReadAsItWasMeant(@ForAll @From("accepted") Accepted accepted, @ForAll Language language) {
-        reads(in(language).exact(accepted.value()), List.of(), language, accepted);
+        reads(in(language).exact(accepted.value()), language, accepted);
     }
 
     @Law
     void anAmountCanBeTypedBackWithItsUnit(@ForAll @From("accepted") Accepted accepted, @ForAll Language language) {
         String unit = Values.unit(accepted.question());
         Formats formats = in(language);
-        reads(formats.amount(accepted.value(), unit, false), formats.spellings(unit), language, accepted);
+        reads(formats.amount(accepted.value(), unit, false), language, accepted);
     }
 
-    private static void reads(String text, List<String> units, Language language, Accepted accepted) {
-        NumberText read = NumberText.read(text, units, language);
-        assertThat(read.suggestion()).as(text).isNull();
-        assertThat(read.number()).as("%s of %s", text, accepted.question().id()).isEqualTo(accepted.value());
+    @Law
+    void anAmountIsReadInEveryUnitOfItsDimension(
+            @ForAll @From("typed") Typed typed, @ForAll Language language) {
+        Quantity quantity = QuantityReader.of(typed.question()).read(typed.in(language), language);
+
+        assertThat(quantity).as(typed.in(language)).isInstanceOf(Quantity.Value.class);
+        assertThat(((Quantity.Value) quantity).value())
+                .as(typed.in(language))
+                .isCloseTo(typed.value(), within(Math.ulp(typed.value())));
+    }
+
+    /** An accepted value, typed in another unit. */
+    record Typed(Question question, String unit, double inUnit, double value) {
+
+        String in(Language language) {
+            return NumberLawTests.in(language).exact(inUnit) + " " + unit;
+        }
+    }
+
+    @Provide
+    Arbitrary<Typed> typed() {
+        return Arbitraries.of(
+                        List.of("power.priceUsdPerKwh", "c/kWh", "0.01"),
+                        List.of("power.priceUsdPerKwh", "$/MWh", "0.001"),
+                        List.of("power.energizedMw", "GW", "1000"),
+                        List.of("power.energizedMw", "kW", "0.001"),
+                        List.of("mining.hashrateEh", "PH/s", "0.001"),
+                        List.of("mining.hashrateEh", "ZH", "1000"),
+                        List.of("mining.fleetEfficiencyJPerTh", "W/TH", "1"),
+                        List.of("treasury.cashUsd", "M$", "1000000"),
+                        List.of("treasury.cashUsd", "kUSD", "1000"),
+                        List.of("mining.poolFeePercent", "bps", "0.01"),
+                        List.of("board.horizonMonths", "years", "12"))
+                .flatMap(unit -> {
+                    Question question = NUMERIC.stream()
+                            .filter(each -> each.id().equals(unit.get(0)))
+                            .findFirst()
+                            .orElseThrow();
+                    BigDecimal factor = new BigDecimal(unit.get(2));
+                    BigDecimal least = BigDecimal.valueOf(question.min()).divide(factor, MathContext.DECIMAL64);
+                    BigDecimal most = BigDecimal.valueOf(Math.min(question.max(), 1e9))
+                            .divide(factor, MathContext.DECIMAL64);
+                    return Arbitraries.bigDecimals()
+                            .between(least, most)
+                            .ofScale(2)
+                            .map(number -> new Typed(
+                                    question,
+                                    unit.get(1),
+                                    number.doubleValue(),
+                                    number.multiply(factor).doubleValue()));
+                });
+    }
+
+    private static void reads(String text, Language language, Accepted accepted) {
+        Quantity read = QuantityReader.of(accepted.question()).read(text, language);
+        assertThat(read).as("%s of %s", text, accepted.question().id()).isInstanceOf(Quantity.Value.class);
+        assertThat(((Quantity.Value) read).value())
+                .as("%s of %s", text, accepted.question().id())
+                .isEqualTo(accepted.value());
     }
 }

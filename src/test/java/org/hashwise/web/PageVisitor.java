@@ -58,6 +58,9 @@ final class PageVisitor {
                 .session(session)
                 .accept(MediaType.TEXT_HTML)
                 .header(HttpHeaders.ACCEPT_LANGUAGE, language);
+        if (chosen != null) {
+            form = form.cookie(chosen);
+        }
         for (int field = 0; field < fields.length; field += 2) {
             form = form.param(fields[field], fields[field + 1]);
         }

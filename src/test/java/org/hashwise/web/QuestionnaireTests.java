@@ -87,7 +87,7 @@ class QuestionnaireTests {
                 "power.largestSiteMw",
                 "99,999",
                 "power.priceUsdPerKwh",
-                "0,05",
+                "0,05 €",
                 "power.contract",
                 "INDEXED");
 
@@ -96,7 +96,7 @@ class QuestionnaireTests {
                 .contains("<title>Please correct: power", "3 answers need another look")
                 .contains("href=\"#power.energizedMw\"", "value=\"a lot\"")
                 .contains("href=\"#power.largestSiteMw\"", "value=\"99,999\"", "Enter a value from 0 to 10,000 MW.")
-                .contains("href=\"#power.priceUsdPerKwh\"", "value=\"0,05\"", "Did you mean 0.05?")
+                .contains("href=\"#power.priceUsdPerKwh\"", "value=\"0,05 €\"", "amount in another currency (Euro)")
                 .containsPattern(
                         "id=\"power.energizedMw\"[^>]* aria-describedby=\"power.energizedMw-error [^>]* aria-invalid=\"true\"")
                 .containsPattern("id=\"power.contract-indexed\"[^>]* checked=\"checked\"")
@@ -172,7 +172,7 @@ class QuestionnaireTests {
                 "regulation.jurisdictions.percent",
                 "60",
                 "regulation.jurisdictions.code",
-                "Texas",
+                "Texs",
                 "regulation.jurisdictions.percent",
                 "30",
                 "regulation.jurisdictions.code",
@@ -182,8 +182,8 @@ class QuestionnaireTests {
 
         assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(PageVisitor.html(result))
-                .contains("Row 3 needs both a place and a percentage.", "XQ is not a place", "Texas is not a place")
-                .contains("Did you mean US-TX?", "value=\"Texas\"", "value=\"XQ\"")
+                .contains("Row 3 needs both a place and a percentage.", "“XQ” is not a place", "“Texs” is not a place")
+                .contains("Did you mean Texas (US-TX)?", "value=\"Texs\"", "value=\"XQ\"")
                 .doesNotContain("sum to");
     }
 
