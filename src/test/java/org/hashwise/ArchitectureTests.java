@@ -28,6 +28,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hashwise.rulebook.RulebookReader;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +123,17 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..")
+                .check(HOUSE);
+    }
+
+    /** Interpreted rules are for trying rules out; advice and verdicts come from compiled ones. */
+    @Test
+    void onlyTheCommandLineReadsInterpretedRulebooks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.hashwise.command..")
+                .should()
+                .callMethod(RulebookReader.class, "interpret", RulebookFiles.class)
                 .check(HOUSE);
     }
 

@@ -8,12 +8,12 @@ import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.language.Condition.Accumulate;
 import org.hashwise.rulebook.language.Condition.Fold;
 import org.hashwise.rulebook.language.Condition.Pattern;
-import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Expression.Comparison;
 import org.hashwise.rulebook.language.Expression.Field;
 import org.hashwise.rulebook.language.Expression.NumberValue;
 import org.hashwise.rulebook.language.Expression.TextValue;
 import org.hashwise.rulebook.language.Expression.Variable;
+import org.hashwise.rulebook.language.Expression;
 
 /**
  * Turns sums and counts over the evidence into running totals: which evidence counts where is known when the program is
@@ -99,17 +99,9 @@ final class Accumulators {
         Object right = it.right() instanceof Variable ? strategy.name() : value(it.right());
         String field = ((Field) it.left()).name();
         if (field.equals("strategy")) {
-            return effect.strategy().name().equals(right) == it.operator().equals("==");
+            return it.operator().test(effect.strategy().name(), right);
         }
         double left = field.equals("strength") ? effect.strength() : effect.points();
-        double bound = (Double) right;
-        return switch (it.operator()) {
-            case "==" -> left == bound;
-            case "!=" -> left != bound;
-            case "<" -> left < bound;
-            case "<=" -> left <= bound;
-            case ">" -> left > bound;
-            default -> left >= bound;
-        };
+        return it.operator().test(left, (double) (Double) right);
     }
 }

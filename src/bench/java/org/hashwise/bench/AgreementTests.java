@@ -9,6 +9,7 @@ import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.Rule;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class AgreementTests {
     @Test
     void plainJavaDecidesAsTheEngineDoes() {
         PlainRules plain = Contenders.plain();
-        CompiledRules engine = ShippedRules.trialSubject().compiled();
+        RuleEngine engine = ShippedRules.engine();
         for (Situation company : companies) {
             Tally tally = plain.evaluate(company);
             assertThat(tally.verdict()).as(() -> company.answers().toString()).isEqualTo(rulebook.verdict(company));

@@ -11,9 +11,9 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Effect;
-import org.hashwise.rulebook.engine.RuleSet;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.RulebookContents;
 
 /** The shipped rules in plain Java, and sixty of them in whatever else decides by rules. */
 final class Contenders {
@@ -24,15 +24,15 @@ final class Contenders {
 
     /** All rules of the policy and the recommendation. */
     static PlainRules plain() {
-        RulebookUnderTest subject = ShippedRules.trialSubject();
-        String source = new PlainWriter(subject.questionnaire(), subject.thresholds())
-                .write("Plain", subject.policy(), subject.compiled().effects(), subject.decision());
+        RulebookContents contents = ShippedRules.contents();
+        String source = new PlainWriter(contents.questionnaire(), contents.thresholds())
+                .write("Plain", contents.policy(), ShippedRules.engine().effects(), contents.decision());
         return (PlainRules) InMemory.compile(PlainWriter.PACKAGE + ".Plain", source);
     }
 
     /** The first rules that are comparisons and nothing else, which every engine can say. */
     static List<Rule> sixty() {
-        return ShippedRules.trialSubject().policy().stream()
+        return ShippedRules.contents().policy().stream()
                 .filter(Feel::canSay)
                 .limit(RULES)
                 .toList();
@@ -40,20 +40,16 @@ final class Contenders {
 
     /** All rules but one: an edit, which has to be compiled. */
     static CompiledRules edited() {
-        RulebookUnderTest subject = ShippedRules.trialSubject();
-        return CompiledRules.of(
-                subject.questionnaire(),
-                new RuleSet(
-                        subject.policy().subList(1, subject.policy().size()),
-                        subject.decision(),
-                        subject.grading(),
-                        List.of(),
-                        subject.thresholds()));
+        RulebookContents contents = ShippedRules.contents();
+        List<Rule> fewer = contents.policy().subList(1, contents.policy().size());
+        return CompiledRules.of(contents.with(RuleRole.POLICY, fewer));
     }
 
     static CompiledRules drools() {
-        return CompiledRules.of(
-                questionnaire(), new RuleSet(sixty(), List.of(), List.of(), List.of(), thresholds()));
+        return CompiledRules.of(ShippedRules.contents()
+                .with(RuleRole.POLICY, sixty())
+                .with(RuleRole.DECISION, List.of())
+                .with(RuleRole.GRADING, List.of()));
     }
 
     /** @param effects those of the compiled sixty */
@@ -92,11 +88,11 @@ final class Contenders {
     }
 
     private static Questionnaire questionnaire() {
-        return ShippedRules.trialSubject().questionnaire();
+        return ShippedRules.contents().questionnaire();
     }
 
     private static Map<String, Double> thresholds() {
-        return ShippedRules.trialSubject().thresholds();
+        return ShippedRules.contents().thresholds();
     }
 
     /** Asks about one company after the other. */

@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Pattern;
-import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Expression.Arithmetic;
 import org.hashwise.rulebook.language.Expression.Comparison;
 import org.hashwise.rulebook.language.Expression.Field;
@@ -18,7 +17,10 @@ import org.hashwise.rulebook.language.Expression.NumberValue;
 import org.hashwise.rulebook.language.Expression.TextValue;
 import org.hashwise.rulebook.language.Expression.Threshold;
 import org.hashwise.rulebook.language.Expression.YesNoValue;
+import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.FactSchema;
+import org.hashwise.rulebook.language.LogicalOperator;
+import org.hashwise.rulebook.language.Operator;
 import org.hashwise.rulebook.language.Rule;
 
 /** Rules of plain comparisons as FEEL, the expression language of DMN: {@code Power.largestSiteMw >= 100}. */
@@ -68,12 +70,12 @@ final class Feel {
         } else if (expression instanceof Negation it) {
             return "not(" + of(fact, it.operand()) + ")";
         } else if (expression instanceof Junction it) {
-            String word = it.operator().equals("&&") ? " and " : " or ";
+            String word = it.operator() == LogicalOperator.AND ? " and " : " or ";
             return joined(List.of(of(fact, it.left()), of(fact, it.right())), word);
         } else if (expression instanceof Arithmetic it) {
             return joined(List.of(of(fact, it.left()), of(fact, it.right())), " " + it.operator() + " ");
         } else if (expression instanceof Comparison it) {
-            String operator = it.operator().equals("==") ? "=" : it.operator();
+            String operator = it.operator() == Operator.EQUAL ? "=" : it.operator().symbol();
             return joined(List.of(of(fact, it.left()), of(fact, it.right())), " " + operator + " ");
         } else if (expression instanceof Membership it) {
             String operator = it.negated() ? " != " : " = ";

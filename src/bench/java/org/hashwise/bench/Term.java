@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.hashwise.advice.Strategy;
-import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Expression.Arithmetic;
 import org.hashwise.rulebook.language.Expression.Comparison;
 import org.hashwise.rulebook.language.Expression.Field;
@@ -17,6 +16,8 @@ import org.hashwise.rulebook.language.Expression.TextValue;
 import org.hashwise.rulebook.language.Expression.Threshold;
 import org.hashwise.rulebook.language.Expression.Variable;
 import org.hashwise.rulebook.language.Expression.YesNoValue;
+import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.Operator;
 
 /**
  * Java for an expression of a rule.
@@ -85,17 +86,17 @@ record Term(String code, Kind kind) {
 
         private String member(Membership it) {
             String junction = it.negated() ? " && " : " || ";
-            String operator = it.negated() ? "!=" : "==";
+            Operator operator = it.negated() ? Operator.UNEQUAL : Operator.EQUAL;
             return it.values().stream()
                     .map(value -> compared(of(it.element()), operator, of(value)))
                     .collect(java.util.stream.Collectors.joining(junction, "(", ")"));
         }
 
-        private static String compared(Term left, String operator, Term right) {
+        private static String compared(Term left, Operator operator, Term right) {
             if (left.kind() == Kind.STRATEGY || right.kind() == Kind.STRATEGY) {
                 return ordinal(left) + " " + operator + " " + ordinal(right);
             } else if (left.kind() == Kind.TEXT) {
-                return (operator.equals("!=") ? "!" : "") + left.code() + ".equals(" + right.code() + ")";
+                return (operator == Operator.UNEQUAL ? "!" : "") + left.code() + ".equals(" + right.code() + ")";
             }
             return left.code() + " " + operator + " " + right.code();
         }

@@ -62,21 +62,7 @@ public record RuleReading(
         ABOVE,
         AT_LEAST,
         IN,
-        NOT_IN;
-
-        /** The operator that holds exactly when this one does not. */
-        public Operator opposite() {
-            return switch (this) {
-                case EQUAL -> UNEQUAL;
-                case UNEQUAL -> EQUAL;
-                case BELOW -> AT_LEAST;
-                case AT_MOST -> ABOVE;
-                case ABOVE -> AT_MOST;
-                case AT_LEAST -> BELOW;
-                case IN -> NOT_IN;
-                case NOT_IN -> IN;
-            };
-        }
+        NOT_IN
     }
 
     /** Conditions that keep the rule from firing; alternatives are among them only when the rule is silent. */

@@ -19,7 +19,7 @@ record TrialResults(@Nullable Coverage coverage, @Nullable MutationReport mutati
         if (!arguments.coverage() && !arguments.mutate()) {
             return NONE;
         }
-        try (Rulebook rulebook = RulebookReader.read(files)) {
+        try (Rulebook rulebook = RulebookReader.interpret(files)) {
             SelfTest test = new SelfTest(rulebook);
             return new TrialResults(
                     arguments.coverage() ? test.coverage() : null,

@@ -40,7 +40,7 @@ public final class PrecompiledRules {
         try {
             RulebookReader.compile(files, classes);
             try (Rulebook rulebook = RulebookReader.read(files)) {
-                if (rulebook.warnings().isEmpty()) {
+                if (rulebook.problems().isEmpty()) {
                     Files.writeString(tried, rulebook.edition());
                 }
             }

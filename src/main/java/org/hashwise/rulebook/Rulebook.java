@@ -2,6 +2,8 @@ package org.hashwise.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.DecisionThreshold;
@@ -16,49 +18,74 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.engine.DecisionThresholds;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.Ranking;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.explanation.AdviceBuilder;
 import org.hashwise.rulebook.explanation.RuleExplainer;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.Contribution;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleSummary;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.StrategyProfile;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.testing.Contributions;
 
-/** One edition of the files in rules/, checked and compiled. Immutable and thread-safe. */
+/**
+ * One edition of the files in rules/, checked, with an engine that evaluates it. Advice is given by compiled rules alone; what
+ * an edit would change is looked at with interpreted ones, which say the same. Immutable and thread-safe.
+ */
 public final class Rulebook implements Adviser, AutoCloseable {
 
-    private final String edition;
     private final RulebookFiles files;
-    private final Map<Strategy, StrategyProfile> strategies;
-    private final List<RulebookProblem> warnings;
-    private final RulebookUnderTest subject;
+    private final RuleEngine engine;
+    private final List<RulebookProblem> problems;
     private final AdviceBuilder narrator;
     private final List<DecisionThreshold> breakPoints;
     private final RuleExplainer examiner;
+    private final Contributions contributions;
     private volatile boolean closed;
 
-    Rulebook(RulebookParts parts) {
-        this.edition = parts.edition();
-        this.files = parts.files();
-        this.strategies = Map.copyOf(parts.strategies());
-        this.warnings = List.copyOf(parts.warnings());
-        this.subject = parts.subject();
-        this.narrator = new AdviceBuilder(edition, questionnaire(), parameters(), strategies, subject.compiled());
-        this.breakPoints = DecisionThresholds.of(questionnaire(), subject.rules(), subject.thresholds());
-        this.examiner = new RuleExplainer(subject);
+    Rulebook(RulebookFiles files, RuleEngine engine, List<RulebookProblem> problems) {
+        this.files = files;
+        this.engine = engine;
+        this.problems = List.copyOf(problems);
+        this.narrator = new AdviceBuilder(files.fingerprint(), engine);
+        this.breakPoints = DecisionThresholds.of(engine.contents());
+        this.examiner = new RuleExplainer(engine);
+        this.contributions = new Contributions(engine);
     }
 
     @Override
     public Advice advise(Situation situation, Language language) {
-        return narrator.tell(situation, language, subject.compiled().evaluate(situation));
+        return narrator.tell(situation, language, engine.evaluate(situation));
     }
 
     @Override
     public Verdict verdict(Situation situation) {
-        Findings findings = subject.compiled().evaluate(situation);
-        return Ranking.of(findings).verdict();
+        return Ranking.of(engine.evaluate(situation)).verdict();
+    }
+
+    /**
+     * The verdict, and which of some rules fire, of one evaluation.
+     *
+     * @param asked ids of rules, rows of the regulation table included
+     */
+    public Decision decide(Situation situation, Set<String> asked) {
+        Findings findings = engine.evaluate(situation);
+        return new Decision(Ranking.of(findings).verdict(), contributions.among(asked, situation, findings));
+    }
+
+    /** @param rules ids of those that were asked for and fired */
+    public record Decision(Verdict verdict, Set<String> rules) {
+        public Decision {
+            rules = Set.copyOf(rules);
+        }
+    }
+
+    /** What each rule that fires for a company contributes to the verdict. */
+    public List<Contribution> contributions(Situation situation) {
+        return contributions.to(situation);
     }
 
     @Override
@@ -73,7 +100,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
 
     /** {@code sha256:…} over the normalised content of the files. */
     public String edition() {
-        return edition;
+        return files.fingerprint();
     }
 
     /** The files it was made of. */
@@ -82,15 +109,15 @@ public final class Rulebook implements Adviser, AutoCloseable {
     }
 
     public Questionnaire questionnaire() {
-        return subject.questionnaire();
+        return contents().questionnaire();
     }
 
     public MarketHistory markets() {
-        return subject.markets();
+        return contents().markets();
     }
 
     public StrategyProfile strategy(Strategy strategy) {
-        StrategyProfile profile = strategies.get(strategy);
+        StrategyProfile profile = contents().strategies().get(strategy);
         if (profile == null) {
             throw new IllegalStateException(strategy.name());
         }
@@ -99,7 +126,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
 
     /** The thresholds by name. */
     public Map<String, Parameter> parameters() {
-        return subject.parameters();
+        return contents().parameters();
     }
 
     /**
@@ -117,16 +144,23 @@ public final class Rulebook implements Adviser, AutoCloseable {
 
     /** The casebook, by id. */
     public List<CaseStudy> cases() {
-        return subject.casebook();
+        return contents().cases();
     }
 
     public Jurisdictions jurisdictions() {
-        return subject.jurisdictions();
+        return engine.jurisdictions();
+    }
+
+    /** The sentences of the rules by id, in one language. */
+    public Map<String, String> titles(Language language) {
+        Map<String, String> titles = new TreeMap<>();
+        contents().rules().forEach(rule -> titles.put(rule.id(), rule.title().in(language)));
+        return titles;
     }
 
     /** What each rule is, in the order of file and line, in one language. */
     public List<RuleSummary> rules(Language language) {
-        return subject.rules().stream()
+        return contents().rules().stream()
                 .map(rule -> new RuleSummary(
                         rule.id(),
                         rule.title().in(language),
@@ -141,21 +175,26 @@ public final class Rulebook implements Adviser, AutoCloseable {
         return file.split("/")[1];
     }
 
-    /** What the check of the files would like to see better, though it is no error. */
-    public List<RulebookProblem> warnings() {
-        return warnings;
+    /**
+     * What the check of the files would like to see better, though it is no error; in a rulebook that was read by {@link
+     * RulebookReader#interpret} also the cases that the rules do not meet.
+     */
+    public List<RulebookProblem> problems() {
+        return problems;
     }
 
-    /** What is needed to put the rules on trial. */
-    RulebookUnderTest subject() {
-        return subject;
+    RulebookContents contents() {
+        return engine.contents();
+    }
+
+    RuleEngine engine() {
+        return engine;
     }
 
     @Override
     public void close() {
         closed = true;
-        subject.compiled().close();
-        examiner.close();
+        engine.close();
     }
 
     boolean isClosed() {

@@ -6,23 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.rulebook.content.ContentsReader;
-import org.hashwise.rulebook.content.RulebookContents;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.EngineRefused;
-import org.hashwise.rulebook.engine.RegulationTable;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.RuleInterpreter;
-import org.hashwise.rulebook.engine.RuleSet;
 import org.hashwise.rulebook.files.Problems;
-import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
-import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.hashwise.rulebook.testing.CaseRunner;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,13 +55,13 @@ public final class RulebookReader {
     }
 
     /**
-     * The rules as they stand, several times as fast as {@link #read}. Cases that fail do not stand in the way and are
-     * told: what an edit changes is of interest before its cases are adapted to it.
+     * A rulebook that is not compiled, several times as fast as {@link #read}, for trying rules out; it is not used for
+     * advice. Cases that fail do not stand in the way and are told: what an edit changes is of interest before its cases are adapted to it.
      *
      * @throws RulebookRejected when the files have other errors
      */
-    public static InterpretedRulebook proof(RulebookFiles files) {
-        return new RulebookReader(files, Optional.empty()).proof();
+    public static Rulebook interpret(RulebookFiles files) {
+        return new RulebookReader(files, Optional.empty()).interpret();
     }
 
     /**
@@ -77,16 +72,14 @@ public final class RulebookReader {
      */
     static void compile(RulebookFiles files, Path classes) throws IOException {
         RulebookReader reader = new RulebookReader(files, Optional.empty());
-        RulebookContents contents = new ContentsReader(files, reader.today, reader.problems).read();
-        reader.stopOnErrors();
-        CompiledRules.keep(classes, contents.questionnaire(), ruleSet(contents));
+        CompiledRules.keep(classes, reader.contents());
     }
 
     /** Everything that is to be said about the files, and the rulebook when they have no errors. */
     public static Examination examine(RulebookFiles files) {
         try {
             Rulebook rulebook = read(files);
-            return new Examination(files.fingerprint(), rulebook.warnings(), Optional.of(rulebook));
+            return new Examination(files.fingerprint(), rulebook.problems(), Optional.of(rulebook));
         } catch (RulebookRejected rejected) {
             return new Examination(files.fingerprint(), rejected.problems(), Optional.empty());
         }
@@ -105,74 +98,45 @@ public final class RulebookReader {
     }
 
     private Rulebook read() {
-        RulebookContents contents = new ContentsReader(files, today, problems).read();
-        stopOnErrors();
-        RuleSet rules = ruleSet(contents);
-        CompiledRules compiled = compile(contents, rules);
-        RegulationTable regulation = regulation(contents, compiled);
+        CompiledRules rules = compile(contents());
         if (!PrecompiledRules.isTried(files.fingerprint())) {
-            tryCases(contents, compiled, regulation);
+            tryCases(rules);
         }
         if (problems.hasErrors()) {
-            compiled.close();
+            rules.close();
         }
         stopOnErrors();
-        RulebookUnderTest subject = new RulebookUnderTest(
-                contents.questionnaire(),
-                contents.markets(),
-                rules.policy(),
-                rules.decision(),
-                rules.grading(),
-                contents.parameters(),
-                contents.schedules(),
-                contents.ruleCases(),
-                contents.cases(),
-                compiled,
-                regulation);
-        return new Rulebook(
-                new RulebookParts(files.fingerprint(), files, contents.strategies(), problems.all(), subject));
+        return new Rulebook(files, rules, problems.all());
     }
 
     private List<RulebookProblem> check() {
         RulebookContents contents = new ContentsReader(files, today, problems).read();
         if (!problems.hasErrors()) {
-            RuleInterpreter engine = new RuleInterpreter(contents.questionnaire(), ruleSet(contents));
-            tryCases(contents, engine, regulation(contents, engine));
+            tryCases(new RuleInterpreter(contents));
         }
         return problems.all();
     }
 
-    private InterpretedRulebook proof() {
+    private Rulebook interpret() {
+        RuleInterpreter rules = new RuleInterpreter(contents());
+        tryCases(rules);
+        return new Rulebook(files, rules, problems.all());
+    }
+
+    private RulebookContents contents() {
         RulebookContents contents = new ContentsReader(files, today, problems).read();
         stopOnErrors();
-        RuleInterpreter engine = new RuleInterpreter(contents.questionnaire(), ruleSet(contents));
-        RegulationTable regulation = regulation(contents, engine);
-        tryCases(contents, engine, regulation);
-        return new InterpretedRulebook(files.fingerprint(), contents, engine, regulation, problems.all());
+        return contents;
     }
 
-    private static RuleSet ruleSet(RulebookContents contents) {
-        return new RuleSet(
-                contents.rules(RuleRole.POLICY),
-                contents.rules(RuleRole.DECISION),
-                contents.rules(RuleRole.GRADING),
-                List.of(),
-                contents.thresholds());
+    private void tryCases(RuleEngine engine) {
+        CaseRunner trial = new CaseRunner(engine);
+        engine.contents().ruleCases().forEach(example -> trial.run(example, problems));
     }
 
-    private static RegulationTable regulation(RulebookContents contents, RuleEngine engine) {
-        return new RegulationTable(engine, contents.rules(RuleRole.GRADING), contents.schedules());
-    }
-
-    private void tryCases(RulebookContents contents, RuleEngine engine, RegulationTable regulation) {
-        List<Rule> grading = contents.rules(RuleRole.GRADING);
-        CaseRunner trial = new CaseRunner(contents.questionnaire(), contents.markets(), engine, grading, regulation);
-        contents.ruleCases().forEach(example -> trial.run(example, problems));
-    }
-
-    private CompiledRules compile(RulebookContents contents, RuleSet rules) {
+    private CompiledRules compile(RulebookContents contents) {
         try {
-            return CompiledRules.of(contents.questionnaire(), rules);
+            return CompiledRules.of(contents);
         } catch (EngineRefused refusal) {
             LOG.error("The engine refuses rules that passed every check", refusal);
             problems.error(Code.ENGINE_REFUSED, Position.of("policy"), "", "");

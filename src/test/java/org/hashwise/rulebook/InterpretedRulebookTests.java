@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class InterpretedRulebookTests {
 
     private static final Rulebook RULEBOOK = ShippedRules.rulebook();
-    private static final InterpretedRulebook PROOF = RulebookReader.proof(ShippedRules.files());
+    private static final Rulebook INTERPRETED = RulebookReader.interpret(ShippedRules.files());
 
     @Test
     void companiesOfTheCasebookGetTheSameVerdict() {
@@ -38,13 +38,13 @@ class InterpretedRulebookTests {
 
     @Test
     void theEditionIsThatOfTheSameFiles() {
-        assertThat(PROOF.edition()).isEqualTo(RULEBOOK.edition());
-        assertThat(PROOF.problems()).allMatch(problem -> problem.severity() == RulebookProblem.Severity.WARNING);
+        assertThat(INTERPRETED.edition()).isEqualTo(RULEBOOK.edition());
+        assertThat(INTERPRETED.problems()).allMatch(problem -> problem.severity() == RulebookProblem.Severity.WARNING);
     }
 
     @Test
     void eachRuleThatFiresIsNamedWithItsConsequences() {
-        InterpretedRulebook small = RulebookReader.proof(SmallRules.edition(100));
+        Rulebook small = RulebookReader.interpret(SmallRules.edition(100));
         Situation large = Situation.of(
                 small.questionnaire(),
                 Answers.of(Map.of("power.largestSiteMw", new Answer.Number(150))),
@@ -62,6 +62,6 @@ class InterpretedRulebookTests {
     }
 
     private static void assertSame(String name, Situation situation) {
-        assertThat(PROOF.verdict(situation)).as(name).isEqualTo(RULEBOOK.verdict(situation));
+        assertThat(INTERPRETED.verdict(situation)).as(name).isEqualTo(RULEBOOK.verdict(situation));
     }
 }

@@ -2,100 +2,89 @@ package org.hashwise.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.Map;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.questionnaire.Kind;
-import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
-import org.hashwise.rulebook.engine.RegulationTable;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.RuleInterpreter;
-import org.hashwise.rulebook.engine.RuleSet;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.junit.jupiter.api.Test;
 
-/** The dry run of the checker against the engine that gives the advice. */
+/** The interpreted rules against the compiled ones, which give the advice. */
 class RuleInterpreterTests {
 
     private static final int DRAWN = 1_000;
 
-    private final RulebookUnderTest subject = ShippedRules.rulebook().subject();
-    private final RuleInterpreter dryRun = new RuleInterpreter(
-            subject.questionnaire(),
-            new RuleSet(subject.policy(), subject.decision(), subject.grading(), List.of(), subject.thresholds()));
+    private final RulebookContents contents = ShippedRules.contents();
+    private final RuleEngine compiled = ShippedRules.engine();
+    private final RuleInterpreter interpreter = new RuleInterpreter(contents);
 
     @Test
     void bothSayTheSameOfTheCasesAndTheCasebook() {
-        subject.cases().forEach(example -> agreeOn(situation(example.given(), example.market())));
-        subject.casebook().forEach(study -> agreeOn(ShippedRules.situation(study)));
+        contents.ruleCases().forEach(example -> agreeOn(situation(example.given(), example.market())));
+        contents.cases().forEach(study -> agreeOn(ShippedRules.situation(study)));
     }
 
     @Test
     void bothSayTheSameOfDrawnCompaniesAtTheBordersOfTheThresholds() {
-        Random random = new Random(20251130);
-        for (int i = 0; i < DRAWN; i++) {
-            TreeMap<String, Answer> answers = new TreeMap<>();
-            for (Question question : subject.questionnaire().questions()) {
-                if (random.nextBoolean()) {
-                    answers.put(question.id(), answer(question, random));
-                }
-            }
-            agreeOn(situation(new Answers(answers), SmallRules.MARKET_DAY));
-        }
+        RandomCompanies.of(contents, interpreter.jurisdictions(), DRAWN).forEach(this::agreeOn);
+    }
+
+    @Test
+    void theDecisionAloneTakesEffectsThatThePolicyDidNotCause() {
+        RuleInterpreter small = new RuleInterpreter(SmallRulebookUnderTest.contents());
+        List<Effect> found =
+                small.evaluate(SmallRulebookUnderTest.company(site(9000))).effects();
+
+        assertThat(small.decide(SmallRulebookUnderTest.company(site(1)), found).recommended())
+                .isEqualTo(Strategy.AI_HOSTING);
+        assertThat(small.decide(SmallRulebookUnderTest.company(site(9000)), List.of())
+                        .recommended())
+                .isEqualTo(Strategy.HOLD);
+    }
+
+    private static Map<String, Answer> site(double megawatts) {
+        return Map.of("power.largestSiteMw", new Answer.Number(megawatts));
     }
 
     @Test
     void bothFindTheSameRowsOfTheRegulationTable() {
         for (String code : List.of("US", "US-NY", "US-TX", "CA-BC", "PY", "CN", "US-ZZ", "")) {
-            assertThat(dryRun.rowsFor(code))
+            assertThat(interpreter.rowsFor(code))
                     .as(code)
-                    .isEqualTo(subject.compiled().rowsFor(code));
+                    .isEqualTo(compiled.rowsFor(code));
         }
-    }
-
-    private Answer answer(Question question, Random random) {
-        if (question.kind() == Kind.YESNO) {
-            return new Answer.YesNo(random.nextBoolean());
-        } else if (question.kind() == Kind.CHOICE) {
-            List<Question.Choice> choices = question.choices();
-            return new Answer.Choice(choices.get(random.nextInt(choices.size())).value());
-        } else if (question.kind() == Kind.SHARES) {
-            return new Answer.Shares(new TreeMap<>(java.util.Map.of("US-NY", 30.0, "PY", 70.0)));
-        }
-        List<Double> values = new ArrayList<>(subject.thresholds().values());
-        values.add(question.min());
-        values.removeIf(value -> value < question.min() || value > question.max());
-        return new Answer.Number(values.get(random.nextInt(values.size())));
     }
 
     private Situation situation(Answers answers, java.time.LocalDate day) {
         return Situation.of(
-                subject.questionnaire(),
+                contents.questionnaire(),
                 answers,
-                subject.markets().asOf(day).orElseThrow(),
-                new RegulationTable(dryRun, subject.grading(), subject.schedules()),
+                contents.markets().asOf(day).orElseThrow(),
+                interpreter.jurisdictions(),
                 day);
     }
 
     private void agreeOn(Situation situation) {
-        Findings engine = subject.compiled().evaluate(situation);
-        Findings dry = dryRun.evaluate(situation);
-        assertThat(dry.effects().stream().map(effect -> effect.index()))
+        Findings engine = compiled.evaluate(situation);
+        Findings interpreted = interpreter.evaluate(situation);
+        assertThat(interpreted.effects().stream().map(effect -> effect.index()))
                 .as(() -> situation.answers().toString())
                 .isEqualTo(
                         engine.effects().stream().map(effect -> effect.index()).toList());
-        assertThat(dry.decisions()).isEqualTo(engine.decisions());
-        assertThat(dry.recommended()).isEqualTo(engine.recommended());
-        assertThat(dry.decidingRule()).isEqualTo(engine.decidingRule());
-        assertThat(dry.extent()).isEqualTo(engine.extent());
-        assertThat(dry.combination()).isEqualTo(engine.combination());
+        assertThat(interpreted.decisions()).isEqualTo(engine.decisions());
+        assertThat(interpreted.recommended()).isEqualTo(engine.recommended());
+        assertThat(interpreted.decidingRule()).isEqualTo(engine.decidingRule());
+        assertThat(interpreted.extent()).isEqualTo(engine.extent());
+        assertThat(interpreted.combination()).isEqualTo(engine.combination());
         engine.standings().forEach((strategy, standing) -> {
-            assertThat(dry.standings().get(strategy).getScore()).isEqualTo(standing.getScore());
-            assertThat(dry.standings().get(strategy).isViable()).isEqualTo(standing.isViable());
+            assertThat(interpreted.standings().get(strategy).getScore()).isEqualTo(standing.getScore());
+            assertThat(interpreted.standings().get(strategy).isViable()).isEqualTo(standing.isViable());
         });
     }
 }

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.RulebookFiles;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
 
 /** The rulebook in rules/, read once for all tests. */
 public final class ShippedRules {
@@ -24,9 +25,14 @@ public final class ShippedRules {
         return RULEBOOK;
     }
 
-    /** What trials of it need. */
-    public static RulebookUnderTest trialSubject() {
-        return RULEBOOK.subject();
+    /** What the files say. */
+    public static RulebookContents contents() {
+        return RULEBOOK.contents();
+    }
+
+    /** The compiled rules. */
+    public static RuleEngine engine() {
+        return RULEBOOK.engine();
     }
 
     /** The situation of a company of the casebook on its day. */

@@ -23,10 +23,11 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleChecker;
 import org.hashwise.rulebook.language.RuleParser;
 import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.testing.CaseRunner;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,10 +42,10 @@ class SingleCharacterEditTests {
     /** Keys, ids and values, but not the sentence. */
     private static final String IN_CASES = "[A-Za-z][A-Za-z0-9_.-]*";
 
-    private static final RulebookUnderTest SUBJECT = ShippedRules.rulebook().subject();
-    private static final FactSchema VOCABULARY = new FactSchema(SUBJECT.questionnaire());
+    private static final RulebookContents CONTENTS = ShippedRules.contents();
+    private static final FactSchema VOCABULARY = new FactSchema(CONTENTS.questionnaire());
     private static final Set<String> IDS =
-            SUBJECT.rules().stream().map(Rule::id).collect(Collectors.toSet());
+            CONTENTS.rules().stream().map(Rule::id).collect(Collectors.toSet());
     private static final List<RulebookProblem> BEFORE = RulebookReader.check(ShippedRules.files(), SampleRules.TODAY);
 
     private final Queue<String> silent = new ConcurrentLinkedQueue<>();
@@ -158,7 +159,7 @@ class SingleCharacterEditTests {
         Problems problems = new Problems();
         List<Rule> rules = RuleParser.parse(Locator.in("x.drl"), rule, problems).rules();
         RuleChecker checker = new RuleChecker(
-                VOCABULARY, SUBJECT.parameters().keySet(), SUBJECT.schedules().keySet(), problems);
+                VOCABULARY, CONTENTS.parameters().keySet(), CONTENTS.schedules().keySet(), problems);
         rules.forEach(read -> checker.check(read, role));
         return problems.hasErrors() || rules.size() != 1 || !rules.get(0).id().equals(id);
     }
@@ -170,17 +171,17 @@ class SingleCharacterEditTests {
         if (file.endsWith(".csv")) {
             new PolicyReader(
                             VOCABULARY,
-                            SUBJECT.parameters().keySet(),
-                            SUBJECT.schedules().keySet(),
+                            CONTENTS.parameters().keySet(),
+                            CONTENTS.schedules().keySet(),
                             problems)
                     .read(files);
             return problems.all().stream()
                     .anyMatch(problem -> !problem.codeName().equals("missing-file"));
         }
         List<RuleCase> cases =
-                new RuleCasesReader(SUBJECT.questionnaire(), Set.of(), IDS, SUBJECT.markets(), problems).read(files);
+                new RuleCasesReader(CONTENTS.questionnaire(), Set.of(), IDS, CONTENTS.markets(), problems).read(files);
         if (problems.all().isEmpty()) {
-            cases.forEach(example -> SUBJECT.trial().run(example, problems));
+            cases.forEach(example -> new CaseRunner(ShippedRules.engine()).run(example, problems));
         }
         return !problems.all().isEmpty();
     }

@@ -1,18 +1,20 @@
 package org.hashwise.rulebook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.rulebook.engine.CompiledRules;
-import org.hashwise.rulebook.engine.RuleSet;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Locator;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleParser;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.RulebookFiles;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
 
 /** What trials need of {@link SmallRules}, read once. */
 public final class SmallRulebookUnderTest {
@@ -22,8 +24,12 @@ public final class SmallRulebookUnderTest {
 
     private SmallRulebookUnderTest() {}
 
-    public static RulebookUnderTest subject() {
-        return RULEBOOK.subject();
+    public static RulebookContents contents() {
+        return RULEBOOK.contents();
+    }
+
+    public static RuleEngine engine() {
+        return RULEBOOK.engine();
     }
 
     /** The same rulebook with more cases of its only rule. */
@@ -53,14 +59,6 @@ public final class SmallRulebookUnderTest {
 
     /** Rules of the policy compiled with the decision of the small rulebook. */
     public static CompiledRules compiled(Rule... policy) {
-        RulebookUnderTest subject = subject();
-        return CompiledRules.of(
-                subject.questionnaire(),
-                new RuleSet(
-                        java.util.List.of(policy),
-                        subject.decision(),
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        subject.thresholds()));
+        return CompiledRules.of(contents().with(RuleRole.POLICY, List.of(policy)));
     }
 }

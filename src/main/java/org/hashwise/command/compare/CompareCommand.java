@@ -77,7 +77,7 @@ public final class CompareCommand implements Command {
     }
 
     private static ComparedRulebook read(String folder) {
-        return new ComparedRulebook(folder, RulebookReader.proof(RulebookFiles.in(Path.of(folder))));
+        return new ComparedRulebook(folder, RulebookReader.interpret(RulebookFiles.in(Path.of(folder))));
     }
 
     private static JsonMapper json() {

@@ -11,16 +11,16 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.InterpretedRulebook;
-import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
+import org.hashwise.rulebook.model.RulebookProblem;
 
 /**
  * One of the two rulebooks.
  *
  * @param folder as it was named
  */
-record ComparedRulebook(String folder, InterpretedRulebook rules) {
+record ComparedRulebook(String folder, Rulebook rules) {
 
     /** Ids of the rules that the other side does not have. */
     Set<String> rulesBeyond(ComparedRulebook other) {

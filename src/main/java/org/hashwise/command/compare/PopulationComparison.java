@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.hashwise.advice.Sampler;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.rulebook.InterpretedRulebook;
+import org.hashwise.rulebook.Rulebook;
 
 /** The reference population: the same plausible companies every time, judged by two rulebooks. */
 final class PopulationComparison {
@@ -56,8 +56,8 @@ final class PopulationComparison {
 
     private void count(int number) {
         Situation company = sampler.company(number);
-        InterpretedRulebook.Decision before = bench.before().rules().decide(company, removed.rules());
-        InterpretedRulebook.Decision after =
+        Rulebook.Decision before = bench.before().rules().decide(company, removed.rules());
+        Rulebook.Decision after =
                 bench.after().rules().decide(bench.after().situation(company.answers(), day), added.rules());
         flips[number] = new Transition(Outcome.of(before.verdict()), Outcome.of(after.verdict()));
         rescored[number] = !before.verdict().ranking().equals(after.verdict().ranking());

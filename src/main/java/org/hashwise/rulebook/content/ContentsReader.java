@@ -20,6 +20,7 @@ import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleChecker;
 import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.lint.RulebookLinter;
 import org.hashwise.rulebook.model.AnalysisParameters;
 import org.hashwise.rulebook.model.Position;

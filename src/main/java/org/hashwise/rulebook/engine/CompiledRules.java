@@ -7,15 +7,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
-import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.language.ConsequenceForm;
-import org.hashwise.rulebook.language.Rule;
+import org.hashwise.economics.Jurisdictions;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has a session to itself. */
-public final class CompiledRules implements RuleEngine, AutoCloseable {
+public final class CompiledRules implements RuleEngine {
 
     /** Sessions made at once; the pool grows with the threads. Resetting a session costs half of making one. */
     private static final int POOLED = 1;
@@ -27,28 +26,20 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
     private final KieContainer container;
     private final KieSessionsPool sessions;
     private final Function<Situation, Object> facts;
-    private final List<Effect> effects;
-    private final EvidenceFact[] evidence;
-    private final GateFact[] gates;
-    private final List<Rule> decisionRules;
+    private final RulebookContents contents;
+    private final EffectTable effects;
+    private final RegulationTable regulation;
     private final FiringLimit bound;
 
     /** @param bound of each evaluation */
-    CompiledRules(KieContainer container, List<Effect> effects, List<Rule> decisionRules, FiringLimit bound) {
+    CompiledRules(KieContainer container, RulebookContents contents, FiringLimit bound) {
         this.bound = bound;
         this.container = container;
         this.sessions = container.newKieSessionsPool(POOLED);
         this.facts = Compilation.facts(container);
-        this.effects = List.copyOf(effects);
-        this.decisionRules = List.copyOf(decisionRules);
-        this.evidence = effects.stream().map(CompiledRules::evidence).toArray(EvidenceFact[]::new);
-        this.gates = effects.stream()
-                .map(effect -> new GateFact(effect.strategy().name()))
-                .toArray(GateFact[]::new);
-    }
-
-    static EvidenceFact evidence(Effect effect) {
-        return new EvidenceFact(effect.strategy().name(), effect.strength(), effect.points());
+        this.contents = contents;
+        this.effects = EffectTable.of(contents.policy());
+        this.regulation = new RegulationTable(this::rowsFor, contents);
     }
 
     /**
@@ -56,10 +47,10 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
      *
      * @throws EngineRefused when the engine does not take a rule, which the checks should have prevented
      */
-    public static CompiledRules of(Questionnaire questionnaire, RuleSet rules) {
-        DrlWriter statements = DrlWriter.of(rules);
-        KieContainer container = Compilation.of(FactClassGenerator.of(questionnaire), statements.drl());
-        return new CompiledRules(container, statements.effects(), rules.decision(), FiringLimit.USUAL);
+    public static CompiledRules of(RulebookContents contents) {
+        KieContainer container =
+                Compilation.of(FactClassGenerator.of(contents.questionnaire()), DrlWriter.drl(contents));
+        return new CompiledRules(container, contents, FiringLimit.USUAL);
     }
 
     /**
@@ -68,30 +59,17 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
      * @param classes the folder that goes into the program
      * @throws EngineRefused when the engine does not take a rule
      */
-    public static void keep(Path classes, Questionnaire questionnaire, RuleSet rules) throws IOException {
+    public static void keep(Path classes, RulebookContents contents) throws IOException {
         PrecompiledRulesCache.keep(
-                classes,
-                FactClassGenerator.of(questionnaire),
-                DrlWriter.of(rules).drl());
+                classes, FactClassGenerator.of(contents.questionnaire()), DrlWriter.drl(contents));
     }
 
     @Override
     public Findings evaluate(Situation situation) {
-        return evaluate(situation, List.of());
-    }
-
-    /**
-     * The same, with effects that come from outside, as if rules of the policy had caused them.
-     *
-     * @param given of another compilation, when these rules are a decision without a policy
-     */
-    public Findings evaluate(Situation situation, List<Effect> given) {
-        Findings findings = new Findings(effects, evidence, gates);
-        findings.accept(given);
+        Findings findings = new Findings(effects);
         FiringLimitListener watch = new FiringLimitListener(bound);
         run(findings, session -> {
             session.insert(facts.apply(situation));
-            given.forEach(effect -> insert(effect, session));
             session.fireAllRules(watch);
             for (String strategy : CONTENDERS) {
                 session.insert(new CandidateStrategy(strategy));
@@ -103,17 +81,9 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
         return findings;
     }
 
-    private static void insert(Effect effect, KieSession session) {
-        if (effect.form() == ConsequenceForm.BLOCK) {
-            session.insert(new GateFact(effect.strategy().name()));
-        } else if (effect.points() != 0) {
-            session.insert(evidence(effect));
-        }
-    }
-
     @Override
     public List<Integer> rowsFor(String code) {
-        Findings findings = new Findings(effects, evidence, gates);
+        Findings findings = new Findings(effects);
         run(findings, session -> {
             session.insert(new Jurisdiction(code));
             session.fireAllRules(new FiringLimitListener(bound));
@@ -131,14 +101,19 @@ public final class CompiledRules implements RuleEngine, AutoCloseable {
         }
     }
 
-    /** Every consequence of the policy, in the order of the rules. */
-    public List<Effect> effects() {
-        return effects;
+    @Override
+    public RulebookContents contents() {
+        return contents;
     }
 
     @Override
-    public List<Rule> decisionRules() {
-        return decisionRules;
+    public Jurisdictions jurisdictions() {
+        return regulation;
+    }
+
+    @Override
+    public List<Effect> effects() {
+        return effects.effects();
     }
 
     @Override

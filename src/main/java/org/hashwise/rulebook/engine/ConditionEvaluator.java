@@ -1,194 +1,190 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.language.Atom;
+import org.hashwise.rulebook.language.Condition.Accumulate;
+import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.ExpressionEvaluator.Names;
+import org.hashwise.rulebook.language.ExpressionEvaluator;
+import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.Term;
 
-/** Says for which values of its variables the conditions of a rule hold. */
-final class ConditionEvaluator {
+/** Evaluates conditions of rules: which facts match them. Rules are checked beforehand. Thread-safe. */
+public final class ConditionEvaluator {
 
-    private static final Function<String, Object> NO_FACT = field -> {
-        throw new IllegalArgumentException(field);
-    };
-
-    private final WorkingFacts facts;
+    private final FactFields fields;
     private final Map<String, Double> thresholds;
 
-    ConditionEvaluator(WorkingFacts facts, Map<String, Double> thresholds) {
-        this.facts = facts;
-        this.thresholds = thresholds;
+    /** @param thresholds values by name */
+    public ConditionEvaluator(Questionnaire questionnaire, Map<String, Double> thresholds) {
+        this.fields = new FactFields(questionnaire);
+        this.thresholds = Map.copyOf(thresholds);
     }
 
-    boolean matches(List<Condition> conditions) {
+    /** Whether the conditions of a rule hold of some facts. */
+    public Predicate<WorkingFacts> of(Rule rule) {
+        FactQuery query = query(rule.conditions());
+        return facts -> query.holds(facts, Map.of());
+    }
+
+    /** An elementary condition alone, whatever stands beside it. */
+    public AtomQuery of(Atom atom) {
+        Map<String, Type> types = new HashMap<>();
+        boolean[] reads = {false};
+        atom.expression().walk(part -> reads[0] |= part instanceof Expression.Variable);
+        List<Condition> before =
+                reads[0] ? naming(atom.rule().conditions(), atom.holder()) : List.of();
+        FactQuery named = together(before, types);
+        if (atom.holder() instanceof Accumulate it) {
+            AccumulateQuery query = accumulate(it, types);
+            Predicate<Frame> constraint = evaluator("", types).constraint(atom.expression());
+            return new AtomQuery(named, query::frames, constraint);
+        }
+        Pattern pattern = (Pattern) atom.holder();
+        PatternQuery query = pattern(pattern, List.of(), types);
+        return new AtomQuery(named, query::frames, evaluator(pattern.fact(), types).constraint(atom.expression()));
+    }
+
+    /** The conditions before one that give names to what it may read. */
+    private static List<Condition> naming(List<Condition> conditions, Condition holder) {
+        List<Condition> naming = new ArrayList<>();
         for (Condition condition : conditions) {
-            if (!(condition instanceof Condition.Pattern pattern)
-                    || !pattern.bindings().isEmpty()) {
-                return !matchesOf(conditions).isEmpty();
+            if (contains(condition, holder)) {
+                List<Condition> inside = condition instanceof Condition.And
+                        ? condition.parts()
+                        : condition.parts().stream()
+                                .filter(part -> contains(part, holder))
+                                .toList();
+                naming.addAll(naming(inside, holder));
+                return naming;
             }
-            if (!exists(pattern)) {
-                return false;
+            if (names(condition)) {
+                naming.add(condition);
             }
         }
-        return true;
+        return naming;
     }
 
-    // Most rules match the company alone and name nothing; for them nothing has to be collected.
-    private boolean exists(Condition.Pattern it) {
-        for (Function<String, Object> fact : facts.of(it.fact())) {
-            if (hold(it.constraints(), fact, Map.of())) {
+    private static boolean contains(Condition whole, Condition part) {
+        return whole == part || whole.parts().stream().anyMatch(inner -> contains(inner, part));
+    }
+
+    /** Whether it gives names that hold beside it. */
+    private static boolean names(Condition condition) {
+        return condition instanceof Accumulate
+                || condition instanceof Pattern pattern && !pattern.bindings().isEmpty()
+                || condition instanceof Condition.And together
+                        && together.operands().stream().anyMatch(ConditionEvaluator::names);
+    }
+
+    FactQuery query(List<Condition> conditions) {
+        return together(conditions, new HashMap<>());
+    }
+
+    /** @param types of the variables so far; those that the conditions name are added */
+    private FactQuery together(List<Condition> conditions, Map<String, Type> types) {
+        List<FactQuery> queries =
+                conditions.stream().map(condition -> query(condition, types)).toList();
+        boolean names = conditions.stream().anyMatch(ConditionEvaluator::names);
+        return new FactQuery() {
+            @Override
+            public List<Map<String, Object>> matches(WorkingFacts facts, Map<String, Object> variables) {
+                List<Map<String, Object>> matches = List.of(variables);
+                for (FactQuery query : queries) {
+                    List<Map<String, Object>> longer = new ArrayList<>();
+                    matches.forEach(match -> longer.addAll(query.matches(facts, match)));
+                    matches = longer;
+                }
+                return matches;
+            }
+
+            // Most rules match the company alone and name nothing; for them nothing has to be collected.
+            @Override
+            public boolean holds(WorkingFacts facts, Map<String, Object> variables) {
+                if (names) {
+                    return !matches(facts, variables).isEmpty();
+                }
+                for (FactQuery query : queries) {
+                    if (!query.holds(facts, variables)) {
+                        return false;
+                    }
+                }
                 return true;
             }
-        }
-        return false;
+        };
     }
 
-    /** The variables of each match. */
-    List<Map<String, Object>> matchesOf(List<Condition> conditions) {
-        return all(conditions, Map.of());
-    }
-
-    private List<Map<String, Object>> all(List<Condition> conditions, Map<String, Object> variables) {
-        List<Map<String, Object>> matches = List.of(variables);
-        for (Condition condition : conditions) {
-            List<Map<String, Object>> longer = new ArrayList<>();
-            for (Map<String, Object> match : matches) {
-                longer.addAll(one(condition, match));
-            }
-            matches = longer;
-        }
-        return matches;
-    }
-
-    private List<Map<String, Object>> one(Condition condition, Map<String, Object> variables) {
-        if (condition instanceof Condition.Pattern it) {
-            return pattern(it, variables);
+    private FactQuery query(Condition condition, Map<String, Type> types) {
+        if (condition instanceof Pattern it) {
+            return pattern(it, it.constraints(), types);
         } else if (condition instanceof Condition.Not it) {
-            return one(it.operand(), variables).isEmpty() ? List.of(variables) : List.of();
+            FactQuery inner = query(it.operand(), new HashMap<>(types));
+            return (facts, variables) -> inner.holds(facts, variables) ? List.of() : List.of(variables);
         } else if (condition instanceof Condition.Exists it) {
-            return one(it.operand(), variables).isEmpty() ? List.of() : List.of(variables);
+            FactQuery inner = query(it.operand(), new HashMap<>(types));
+            return (facts, variables) -> inner.holds(facts, variables) ? List.of(variables) : List.of();
         } else if (condition instanceof Condition.And it) {
-            return all(it.operands(), variables);
+            return together(it.operands(), types);
         } else if (condition instanceof Condition.Or it) {
-            return it.operands().stream()
-                    .flatMap(operand -> one(operand, variables).stream())
+            List<FactQuery> alternatives = it.operands().stream()
+                    .map(operand -> query(operand, new HashMap<>(types)))
                     .toList();
-        } else if (condition instanceof Condition.Accumulate it) {
-            return accumulate(it, variables);
+            return (facts, variables) -> alternatives.stream()
+                    .flatMap(alternative -> alternative.matches(facts, variables).stream())
+                    .toList();
+        } else if (condition instanceof Accumulate it) {
+            AccumulateQuery folded = accumulate(it, types);
+            return new AccumulateQuery(folded.source(), folded.folds(), constraints("", it.constraints(), types));
         }
         throw new IllegalStateException(condition.toString());
     }
 
-    private List<Map<String, Object>> pattern(Condition.Pattern it, Map<String, Object> variables) {
-        List<Map<String, Object>> matches = new ArrayList<>();
-        for (Function<String, Object> fact : facts.of(it.fact())) {
-            Map<String, Object> named = named(it, fact, variables);
-            if (hold(it.constraints(), fact, named)) {
-                matches.add(named);
+    private PatternQuery pattern(Pattern it, List<Expression> constraints, Map<String, Type> types) {
+        Map<String, Term<Object>> bindings = new LinkedHashMap<>();
+        it.bindings().forEach(binding -> {
+            bindings.put(
+                    binding.variable(), fields.of(it.fact(), binding.field()).orElseThrow());
+            types.put(
+                    binding.variable(),
+                    fields.schema().field(it.fact(), binding.field()).orElseThrow().type());
+        });
+        return new PatternQuery(it.fact(), bindings, constraints(it.fact(), constraints, types));
+    }
+
+    /** An accumulation without its constraints. */
+    private AccumulateQuery accumulate(Accumulate it, Map<String, Type> types) {
+        PatternQuery source = pattern(it.source(), it.source().constraints(), new HashMap<>(types));
+        it.folds().forEach(fold -> types.put(fold.variable(), Type.NUMBER));
+        return new AccumulateQuery(source, it.folds(), List.of());
+    }
+
+    private List<Predicate<Frame>> constraints(String fact, List<Expression> constraints, Map<String, Type> types) {
+        ExpressionEvaluator<Frame> evaluator = evaluator(fact, types);
+        return constraints.stream().map(evaluator::constraint).toList();
+    }
+
+    private ExpressionEvaluator<Frame> evaluator(String fact, Map<String, Type> types) {
+        return new ExpressionEvaluator<>(thresholds, new Names<>() {
+            @Override
+            public Optional<Term<Frame>> field(String name) {
+                return fields.of(fact, name).map(term -> term.of(Frame::fact));
             }
-        }
-        return matches;
-    }
 
-    private static Map<String, Object> named(
-            Condition.Pattern it, Function<String, Object> fact, Map<String, Object> variables) {
-        if (it.bindings().isEmpty()) {
-            return variables;
-        }
-        Map<String, Object> named = new LinkedHashMap<>(variables);
-        it.bindings().forEach(binding -> named.put(binding.variable(), fact.apply(binding.field())));
-        return named;
-    }
-
-    private List<Map<String, Object>> accumulate(Condition.Accumulate it, Map<String, Object> variables) {
-        List<Map<String, Object>> matches = pattern(it.source(), variables);
-        Map<String, Object> named = new LinkedHashMap<>(variables);
-        for (Condition.Fold fold : it.folds()) {
-            var values = matches.stream().mapToDouble(match -> number(match.getOrDefault(fold.argument(), 0.0)));
-            named.put(
-                    fold.variable(),
-                    switch (fold.function()) {
-                        case "count" -> (double) matches.size();
-                        case "min" -> values.min().orElse(Double.POSITIVE_INFINITY);
-                        case "max" -> values.max().orElse(Double.NEGATIVE_INFINITY);
-                        default -> values.sum();
-                    });
-        }
-        return hold(it.constraints(), NO_FACT, named) ? List.of(named) : List.of();
-    }
-
-    // A loop, as this is where most of the time goes.
-    private boolean hold(List<Expression> constraints, Function<String, Object> fact, Map<String, Object> variables) {
-        for (Expression constraint : constraints) {
-            if (!holds(constraint, fact, variables)) {
-                return false;
+            @Override
+            public Optional<Term<Frame>> variable(String name) {
+                return Optional.ofNullable(types.get(name))
+                        .map(type -> Term.reading(type, frame -> frame.variable(name)));
             }
-        }
-        return true;
-    }
-
-    private boolean holds(Expression expression, Function<String, Object> fact, Map<String, Object> variables) {
-        return (Boolean) value(expression, fact, variables);
-    }
-
-    private Object value(Expression expression, Function<String, Object> fact, Map<String, Object> variables) {
-        if (expression instanceof Expression.Field it) {
-            return fact.apply(it.name());
-        } else if (expression instanceof Expression.Variable it) {
-            return variables.getOrDefault(it.name(), "");
-        } else if (expression instanceof Expression.Threshold it) {
-            return thresholds.getOrDefault(it.name(), 0.0);
-        } else if (expression instanceof Expression.NumberValue it) {
-            return it.value();
-        } else if (expression instanceof Expression.TextValue it) {
-            return it.value();
-        } else if (expression instanceof Expression.YesNoValue it) {
-            return it.value();
-        } else if (expression instanceof Expression.Minus it) {
-            return -number(value(it.operand(), fact, variables));
-        } else if (expression instanceof Expression.Negation it) {
-            return !holds(it.operand(), fact, variables);
-        } else if (expression instanceof Expression.Junction it) {
-            return it.operator().equals("&&")
-                    ? holds(it.left(), fact, variables) && holds(it.right(), fact, variables)
-                    : holds(it.left(), fact, variables) || holds(it.right(), fact, variables);
-        } else if (expression instanceof Expression.Membership it) {
-            Object element = value(it.element(), fact, variables);
-            return it.negated() != it.values().stream().anyMatch(value -> same(element, value(value, fact, variables)));
-        } else if (expression instanceof Expression.Arithmetic it) {
-            double left = number(value(it.left(), fact, variables));
-            double right = number(value(it.right(), fact, variables));
-            return switch (it.operator()) {
-                case "+" -> left + right;
-                case "-" -> left - right;
-                case "*" -> left * right;
-                default -> left / right;
-            };
-        } else if (expression instanceof Expression.Comparison it) {
-            return compare(it.operator(), value(it.left(), fact, variables), value(it.right(), fact, variables));
-        }
-        throw new IllegalStateException(expression.toString());
-    }
-
-    private static boolean compare(String operator, Object left, Object right) {
-        return switch (operator) {
-            case "==" -> same(left, right);
-            case "!=" -> !same(left, right);
-            case "<" -> number(left) < number(right);
-            case "<=" -> number(left) <= number(right);
-            case ">" -> number(left) > number(right);
-            default -> number(left) >= number(right);
-        };
-    }
-
-    private static boolean same(Object left, Object right) {
-        return left instanceof Double number ? number == number(right) : left.equals(right);
-    }
-
-    private static double number(Object value) {
-        return (Double) value;
+        });
     }
 }

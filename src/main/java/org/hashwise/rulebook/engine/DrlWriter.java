@@ -1,16 +1,14 @@
 package org.hashwise.rulebook.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hashwise.advice.Strategy;
+import java.util.function.Function;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulePrinter;
 import org.hashwise.rulebook.language.RuleRole;
-import org.hashwise.rulebook.language.Strength;
+import org.hashwise.rulebook.language.RulebookContents;
 
 /** Writes rules for the engine: each consequence becomes one call of {@link Findings}. */
 final class DrlWriter {
@@ -27,7 +25,7 @@ final class DrlWriter {
 
     private final Map<String, Double> thresholds;
     private final StringBuilder drl = new StringBuilder("package " + FactClassGenerator.PACKAGE + ";\n");
-    private final List<Effect> effects = new ArrayList<>();
+    private int effects;
 
     private DrlWriter(Map<String, Double> thresholds) {
         this.thresholds = thresholds;
@@ -36,29 +34,18 @@ final class DrlWriter {
         drl.append("global ").append(Findings.class.getName()).append(" findings;\n");
     }
 
-    static DrlWriter of(RuleSet rules) {
-        DrlWriter statements = new DrlWriter(rules.thresholds());
-        rules.policy().forEach(rule -> statements.print(rule, consequence -> statements.policy(rule, consequence)));
-        for (int i = 0; i < rules.decision().size(); i++) {
+    /** The rules of a rulebook for the engine. */
+    static String drl(RulebookContents contents) {
+        DrlWriter writer = new DrlWriter(contents.thresholds());
+        contents.policy().forEach(rule -> writer.print(rule, writer::policy));
+        for (int i = 0; i < contents.decision().size(); i++) {
             int index = i;
-            statements.print(rules.decision().get(i), consequence -> decision(index, consequence));
+            writer.print(contents.decision().get(i), consequence -> decision(index, consequence));
         }
-        for (int i = 0; i < rules.grading().size(); i++) {
-            statements.note(rules.grading().get(i), "findings.row(" + i + ");");
+        for (int i = 0; i < contents.grading().size(); i++) {
+            writer.row(contents.grading().get(i), i);
         }
-        for (int i = 0; i < rules.probes().size(); i++) {
-            statements.note(rules.probes().get(i), "findings.note(" + i + ");");
-        }
-        return statements;
-    }
-
-    String drl() {
-        return drl.toString();
-    }
-
-    /** Every consequence of the policy, in the order of the rules. */
-    List<Effect> effects() {
-        return effects;
+        return writer.drl.toString();
     }
 
     private static String factType(String name) {
@@ -66,34 +53,23 @@ final class DrlWriter {
         return type == null ? name : type.getSimpleName();
     }
 
-    private void print(Rule rule, java.util.function.Function<Consequence, String> statement) {
+    private void print(Rule rule, Function<Consequence, String> statement) {
         drl.append(new RulePrinter(thresholds, statement, DrlWriter::factType).print(SingleFactRewrite.in(rule)));
     }
 
-    private void note(Rule rule, String statement) {
+    private void row(Rule rule, int row) {
         drl.append(new RulePrinter(thresholds, consequence -> "", DrlWriter::factType)
-                .print(SingleFactRewrite.in(rule), statement));
+                .print(SingleFactRewrite.in(rule), "findings.row(" + row + ");"));
     }
 
-    private String policy(Rule rule, Consequence consequence) {
-        ConsequenceForm form = formOf(consequence, RuleRole.POLICY);
-        Strategy strategy = Strategy.valueOf(consequence.arguments().get(0).text());
-        int points = switch (form) {
-            case SUPPORT -> strength(consequence);
-            case OPPOSE -> -strength(consequence);
-            default -> 0;
-        };
-        int index = effects.size();
-        effects.add(new Effect(index, rule, form, strategy, points));
-        return switch (form) {
+    /** Effects are numbered as in {@link EffectTable}. */
+    private String policy(Consequence consequence) {
+        int index = effects++;
+        return switch (formOf(consequence, RuleRole.POLICY)) {
             case SUPPORT, OPPOSE -> "insert( findings.evidence(" + index + ") );";
             case BLOCK -> "insert( findings.gate(" + index + ") );";
             default -> "findings.point(" + index + ");";
         };
-    }
-
-    private static int strength(Consequence consequence) {
-        return Strength.valueOf(consequence.arguments().get(1).text()).points();
     }
 
     private static String decision(int rule, Consequence consequence) {

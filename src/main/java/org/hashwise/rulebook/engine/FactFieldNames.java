@@ -1,12 +1,11 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Pattern;
-import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Expression.Field;
+import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.FactSchema;
 
 /** Gives the fields of the company the names that they have in the {@link SingleFactRewrite}. */
@@ -38,18 +37,8 @@ final class FactFieldNames {
                             .map(constraint -> in(it.fact(), constraint))
                             .toList(),
                     it.position());
-        } else if (condition instanceof Condition.Not it) {
-            return new Condition.Not(in(it.operand()), it.position());
-        } else if (condition instanceof Condition.Exists it) {
-            return new Condition.Exists(in(it.operand()), it.position());
-        } else if (condition instanceof Condition.And it) {
-            return new Condition.And(it.operands().stream().map(this::in).toList(), it.position());
-        } else if (condition instanceof Condition.Or it) {
-            return new Condition.Or(it.operands().stream().map(this::in).toList(), it.position());
-        } else if (condition instanceof Condition.Accumulate it) {
-            return new Condition.Accumulate((Pattern) in(it.source()), it.folds(), it.constraints(), it.position());
         }
-        return condition;
+        return condition.map(this::in);
     }
 
     Expression in(String fact, Expression expression) {
@@ -58,21 +47,7 @@ final class FactFieldNames {
         } else if (expression instanceof Expression.Variable it) {
             Field field = bound.get(it.name());
             return field == null ? it : field;
-        } else if (expression instanceof Expression.Comparison it) {
-            return new Expression.Comparison(in(fact, it.left()), it.operator(), in(fact, it.right()), it.position());
-        } else if (expression instanceof Expression.Junction it) {
-            return new Expression.Junction(it.operator(), in(fact, it.left()), in(fact, it.right()), it.position());
-        } else if (expression instanceof Expression.Arithmetic it) {
-            return new Expression.Arithmetic(in(fact, it.left()), it.operator(), in(fact, it.right()), it.position());
-        } else if (expression instanceof Expression.Negation it) {
-            return new Expression.Negation(in(fact, it.operand()), it.position());
-        } else if (expression instanceof Expression.Minus it) {
-            return new Expression.Minus(in(fact, it.operand()), it.position());
-        } else if (expression instanceof Expression.Membership it) {
-            List<Expression> values =
-                    it.values().stream().map(value -> in(fact, value)).toList();
-            return new Expression.Membership(in(fact, it.element()), it.negated(), values, it.position());
         }
-        return expression;
+        return expression.map(part -> in(fact, part));
     }
 }

@@ -3,7 +3,6 @@ package org.hashwise.rulebook.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What the rules of one evaluation said. Consequences call it; it makes the facts that the recommendation matches. */
 public final class Findings {
 
-    private final List<Effect> table;
-    private final EvidenceFact[] evidence;
-    private final GateFact[] gates;
+    private final EffectTable table;
     private final BitSet fired = new BitSet();
-    private List<Effect> given = List.of();
     private final Map<Strategy, StandingFact> standings = new EnumMap<>(Strategy.class);
     private final SortedSet<Integer> decisions = new TreeSet<>();
     private final SortedSet<Integer> rows = new TreeSet<>();
-    private final BitSet notes = new BitSet();
     private int decidingRule = Integer.MAX_VALUE;
     private @Nullable Strategy recommended;
     private @Nullable Extent extent;
@@ -33,20 +28,18 @@ public final class Findings {
     /** Read when all rules have fired, and then more than once. */
     private @Nullable List<Effect> effects;
 
-    Findings(List<Effect> table, EvidenceFact[] evidence, GateFact[] gates) {
+    Findings(EffectTable table) {
         this.table = table;
-        this.evidence = evidence;
-        this.gates = gates;
     }
 
     public EvidenceFact evidence(int effect) {
         fired.set(effect);
-        return evidence[effect];
+        return table.evidence(effect);
     }
 
     public GateFact gate(int effect) {
         fired.set(effect);
-        return gates[effect];
+        return table.gate(effect);
     }
 
     public void point(int effect) {
@@ -55,16 +48,6 @@ public final class Findings {
 
     public void row(int row) {
         rows.add(row);
-    }
-
-    /** A probe matches. */
-    public void note(int probe) {
-        notes.set(probe);
-    }
-
-    /** Takes over what other rules found. */
-    void accept(List<Effect> effects) {
-        given = List.copyOf(effects);
     }
 
     public StandingFact score(int rule, String strategy, Number score, boolean viable) {
@@ -101,11 +84,7 @@ public final class Findings {
         if (known == null) {
             known = new ArrayList<>(fired.cardinality());
             for (int effect = fired.nextSetBit(0); effect >= 0; effect = fired.nextSetBit(effect + 1)) {
-                known.add(table.get(effect));
-            }
-            if (!given.isEmpty()) {
-                known.addAll(given);
-                known.sort(Comparator.comparingInt(Effect::index));
+                known.add(table.effects().get(effect));
             }
             known = Collections.unmodifiableList(known);
             effects = known;
@@ -124,11 +103,6 @@ public final class Findings {
 
     List<Integer> rows() {
         return List.copyOf(rows);
-    }
-
-    /** The positions of the probes that match. */
-    public BitSet notes() {
-        return (BitSet) notes.clone();
     }
 
     public int decidingRule() {

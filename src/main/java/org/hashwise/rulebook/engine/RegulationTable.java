@@ -8,20 +8,21 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.economics.JurisdictionGrade.Tier;
+import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.language.Condition;
-import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Consequence.Argument;
+import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RulebookContents;
 
 /** The rows of the regulation table. The rules decide once per code; the answer is then remembered. */
-public final class RegulationTable implements Jurisdictions {
+final class RegulationTable implements Jurisdictions {
 
     private static final int MOST_REMEMBERED = 2_000;
 
@@ -30,16 +31,11 @@ public final class RegulationTable implements Jurisdictions {
     private final Map<String, Tax> schedules;
     private final Map<String, Optional<JurisdictionGrade>> remembered = new ConcurrentHashMap<>();
 
-    /** @param rows the grading rules that were compiled, in the same order */
-    public RegulationTable(RuleEngine rules, List<Rule> rows, Map<String, Tax> schedules) {
-        this(rules::rowsFor, rows, schedules);
-    }
-
     /** @param rules the positions of the rows that match a code, in ascending order */
-    public RegulationTable(Function<String, List<Integer>> rules, List<Rule> rows, Map<String, Tax> schedules) {
+    RegulationTable(Function<String, List<Integer>> rules, RulebookContents contents) {
         this.rules = rules;
-        this.rows = List.copyOf(rows);
-        this.schedules = Map.copyOf(schedules);
+        this.rows = List.copyOf(contents.grading());
+        this.schedules = Map.copyOf(contents.schedules());
     }
 
     @Override

@@ -2,10 +2,20 @@ package org.hashwise.rulebook.engine;
 
 import java.util.List;
 import org.hashwise.advice.Situation;
-import org.hashwise.rulebook.language.Rule;
+import org.hashwise.economics.Jurisdictions;
+import org.hashwise.rulebook.language.RulebookContents;
 
-/** What tells which rules fire. */
-public interface RuleEngine {
+/** The contents of a rulebook, ready to be evaluated. Immutable and thread-safe. */
+public interface RuleEngine extends AutoCloseable {
+
+    /** What it evaluates. */
+    RulebookContents contents();
+
+    /** The regulation table, as its rows grade places. */
+    Jurisdictions jurisdictions();
+
+    /** Every consequence of the policy, in the order of the rules. */
+    List<Effect> effects();
 
     /**
      * Lets all rules look at a situation: first the policy, then the scores, then the decision.
@@ -17,6 +27,6 @@ public interface RuleEngine {
     /** The positions of the rows of the regulation table that match a code, in ascending order. */
     List<Integer> rowsFor(String code);
 
-    /** The rules of the recommendation, in order. */
-    List<Rule> decisionRules();
+    @Override
+    void close();
 }

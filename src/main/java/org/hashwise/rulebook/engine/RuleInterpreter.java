@@ -1,47 +1,50 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
-import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
-import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checked rules, read as they stand. Nothing is compiled, so the cases of a rulebook are run within a second where the
- * engine needs several to start. Slow per evaluation and never used for advice. INVARIANT: says what {@link
- * CompiledRules} says, which a test verifies on all cases, the casebook and drawn companies.
+ * Checked rules, evaluated as they stand. Nothing is compiled, so the cases of a rulebook are run within a second where the
+ * compiler needs several to start. Never used for advice. INVARIANT: says what {@link CompiledRules} says, which a test
+ * verifies on all cases, the casebook and drawn companies.
  */
 public final class RuleInterpreter implements RuleEngine {
 
-    private final CompanyFields fields;
-    private final RuleSet rules;
+    private final RulebookContents contents;
+    private final ConditionEvaluator conditions;
+    private final EffectTable effects;
+    private final RegulationTable regulation;
+    private final List<Predicate<WorkingFacts>> policy;
+    private final List<FactQuery> decision;
     private final List<Set<String>> decisionReads;
-    private final List<Effect> effects;
-    private final EvidenceFact[] evidence;
-    private final GateFact[] gates;
+    private final List<Predicate<WorkingFacts>> grading;
 
-    public RuleInterpreter(Questionnaire questionnaire, RuleSet rules) {
-        this.fields = new CompanyFields(new FactSchema(questionnaire), questionnaire);
-        this.rules = rules;
+    public RuleInterpreter(RulebookContents contents) {
+        this.contents = contents;
+        this.conditions = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
+        this.effects = EffectTable.of(contents.policy());
+        this.policy = contents.policy().stream().map(conditions::of).toList();
+        this.decision = contents.decision().stream()
+                .map(rule -> conditions.query(rule.conditions()))
+                .toList();
         this.decisionReads =
-                rules.decision().stream().map(RuleInterpreter::reads).toList();
-        this.effects = DrlWriter.of(rules).effects();
-        this.evidence = effects.stream().map(CompiledRules::evidence).toArray(EvidenceFact[]::new);
-        this.gates = effects.stream()
-                .map(effect -> new GateFact(effect.strategy().name()))
-                .toArray(GateFact[]::new);
+                contents.decision().stream().map(RuleInterpreter::reads).toList();
+        this.grading = contents.grading().stream().map(conditions::of).toList();
+        this.regulation = new RegulationTable(this::rowsFor, contents);
     }
 
     private static Set<String> reads(Rule rule) {
@@ -55,66 +58,95 @@ public final class RuleInterpreter implements RuleEngine {
     }
 
     @Override
+    public RulebookContents contents() {
+        return contents;
+    }
+
+    @Override
+    public Jurisdictions jurisdictions() {
+        return regulation;
+    }
+
+    @Override
+    public List<Effect> effects() {
+        return effects.effects();
+    }
+
+    @Override
     public Findings evaluate(Situation situation) {
-        return new Evaluation(situation).run();
+        WorkingFacts company = WorkingFacts.of(situation);
+        List<Effect> caused = new ArrayList<>();
+        int effect = 0;
+        for (int i = 0; i < policy.size(); i++) {
+            int next = effect + contents.policy().get(i).consequences().size();
+            if (policy.get(i).test(company)) {
+                caused.addAll(effects.effects().subList(effect, next));
+            }
+            effect = next;
+        }
+        return decide(situation, caused);
+    }
+
+    /**
+     * What the rules of the decision make of a situation.
+     *
+     * @param caused effects of the policy, whether its rules cause them or not
+     */
+    public Findings decide(Situation situation, List<Effect> caused) {
+        return new Evaluation(situation, caused).findings;
+    }
+
+    /** The company and all that the decision adds to it, when nothing fires any more. */
+    public WorkingFacts facts(Situation situation, List<Effect> caused) {
+        return new Evaluation(situation, caused).facts;
+    }
+
+    /** What evaluates the conditions of its rules, and of rules like them. */
+    public ConditionEvaluator conditions() {
+        return conditions;
     }
 
     @Override
     public List<Integer> rowsFor(String code) {
-        WorkingFacts facts = new WorkingFacts();
-        facts.add(new Jurisdiction(code));
-        ConditionEvaluator matcher = new ConditionEvaluator(facts, rules.thresholds());
-        return IntStream.range(0, rules.grading().size())
-                .filter(row -> matcher.matches(rules.grading().get(row).conditions()))
+        WorkingFacts place = WorkingFacts.ofPlace(code);
+        return IntStream.range(0, grading.size())
+                .filter(row -> grading.get(row).test(place))
                 .boxed()
                 .toList();
     }
 
     @Override
-    public List<Rule> decisionRules() {
-        return rules.decision();
+    public void close() {
+        // nothing is held open
     }
 
     /** One situation. Rules of the decision fire until nothing new comes of them, each once for what it matches. */
     private final class Evaluation {
 
-        private final Findings findings = new Findings(effects, evidence, gates);
+        private final Findings findings = new Findings(effects);
         private final WorkingFacts facts;
-        private final ConditionEvaluator matcher;
-        private final Set<Match> fired = new HashSet<>();
-        private final @Nullable Matched[] matched = new Matched[rules.decision().size()];
+        private final Set<Firing> fired = new HashSet<>();
+        private final @Nullable Matched[] matched = new Matched[decision.size()];
 
-        private record Match(int rule, Map<String, Object> variables) {}
+        private record Firing(int rule, Map<String, Object> variables) {}
 
         /** What a rule matched when there were so many of the facts that it reads. */
         private record Matched(int facts, List<Map<String, Object>> matches) {}
 
-        Evaluation(Situation situation) {
-            this.facts = new WorkingFacts(fields, situation);
-            this.matcher = new ConditionEvaluator(facts, rules.thresholds());
-        }
-
-        Findings run() {
-            // Each rule is itself; comparing rules by content would take longer than matching them.
-            Set<Rule> matching = Collections.newSetFromMap(new IdentityHashMap<>());
-            for (Rule rule : rules.policy()) {
-                if (matcher.matches(rule.conditions())) {
-                    matching.add(rule);
-                }
-            }
-            effects.stream().filter(effect -> matching.contains(effect.rule())).forEach(this::cause);
+        Evaluation(Situation situation, List<Effect> caused) {
+            this.facts = WorkingFacts.of(situation);
+            caused.forEach(this::cause);
             decide();
-            CompiledRules.CONTENDERS.forEach(strategy -> facts.add(new CandidateStrategy(strategy)));
+            CompiledRules.CONTENDERS.forEach(strategy -> facts.add("Candidate", new CandidateStrategy(strategy)));
             decide();
-            facts.add(new Ballot());
+            facts.add("Ballot", new Ballot());
             decide();
-            return findings;
         }
 
         private void cause(Effect effect) {
             switch (effect.form()) {
-                case SUPPORT, OPPOSE -> facts.add(findings.evidence(effect.index()));
-                case BLOCK -> facts.add(findings.gate(effect.index()));
+                case SUPPORT, OPPOSE -> facts.add("Evidence", findings.evidence(effect.index()));
+                case BLOCK -> facts.add("Gate", findings.gate(effect.index()));
                 default -> findings.point(effect.index());
             }
         }
@@ -123,19 +155,19 @@ public final class RuleInterpreter implements RuleEngine {
             boolean changed = true;
             while (changed) {
                 changed = false;
-                for (int i = 0; i < rules.decision().size() && !changed; i++) {
-                    changed = fire(i, rules.decision().get(i));
+                for (int i = 0; i < decision.size() && !changed; i++) {
+                    changed = fire(i, contents.decision().get(i));
                 }
             }
         }
 
         private boolean fire(int position, Rule rule) {
-            List<Map<String, Object>> matches = matches(position, rule);
+            List<Map<String, Object>> matches = matches(position);
             if (matches.size() > FiringLimit.USUAL.firings()) {
                 throw new EvaluationStopped(rule.id());
             }
             for (Map<String, Object> variables : matches) {
-                if (fired.add(new Match(position, variables))) {
+                if (fired.add(new Firing(position, variables))) {
                     rule.consequences().forEach(consequence -> decide(position, consequence, variables));
                     return true;
                 }
@@ -144,11 +176,11 @@ public final class RuleInterpreter implements RuleEngine {
         }
 
         // Sums over the evidence take most of the time; what firing adds seldom bears on them.
-        private List<Map<String, Object>> matches(int position, Rule rule) {
+        private List<Map<String, Object>> matches(int position) {
             int facts = this.facts.count(decisionReads.get(position));
             Matched known = matched[position];
             if (known == null || known.facts() != facts) {
-                known = new Matched(facts, matcher.matchesOf(rule.conditions()));
+                known = new Matched(facts, decision.get(position).matches(this.facts, Map.of()));
                 matched[position] = known;
             }
             return known.matches();
@@ -163,10 +195,10 @@ public final class RuleInterpreter implements RuleEngine {
             switch (DrlWriter.formOf(consequence, RuleRole.DECISION)) {
                 case SCORE -> {
                     double score = Double.parseDouble(String.valueOf(values.get(1)));
-                    facts.add(
-                            findings.score(position, first, score, values.get(2).equals("VIABLE")));
+                    boolean viable = values.get(2).equals("VIABLE");
+                    facts.add("Standing", findings.score(position, first, score, viable));
                 }
-                case RECOMMEND -> facts.add(findings.recommend(position, first));
+                case RECOMMEND -> facts.add("Recommended", findings.recommend(position, first));
                 case EXTENT -> findings.extent(position, first);
                 default -> findings.combine(position, first);
             }

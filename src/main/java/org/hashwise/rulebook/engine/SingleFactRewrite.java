@@ -3,11 +3,12 @@ package org.hashwise.rulebook.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Pattern;
+import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.FactSchema;
+import org.hashwise.rulebook.language.LogicalOperator;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.Position;
 
@@ -42,7 +43,7 @@ final class SingleFactRewrite {
         if (!isOne || tells) { // somebody else may need the names
             conditions = new SingleFactRewrite(false).fused(rule.conditions());
         }
-        return new Rule(rule.name(), rule.metadata(), conditions, rule.consequences(), rule.position());
+        return rule.when(conditions);
     }
 
     private List<Condition> fused(List<Condition> conditions) {
@@ -75,12 +76,12 @@ final class SingleFactRewrite {
         } else if (condition instanceof Condition.Exists it) {
             return constraints(it.operand());
         } else if (condition instanceof Condition.Not it) {
-            return joined("&&", List.of(it.operand()))
+            return joined(LogicalOperator.AND, List.of(it.operand()))
                     .map(said -> List.<Expression>of(new Expression.Negation(said, it.position())));
         } else if (condition instanceof Condition.Or it) {
-            return names(it) ? Optional.empty() : joined("||", it.operands()).map(List::of);
+            return names(it) ? Optional.empty() : joined(LogicalOperator.OR, it.operands()).map(List::of);
         } else if (condition instanceof Condition.And it) {
-            return joined("&&", it.operands()).map(List::of);
+            return joined(LogicalOperator.AND, it.operands()).map(List::of);
         }
         return Optional.empty();
     }
@@ -93,19 +94,19 @@ final class SingleFactRewrite {
         return found[0];
     }
 
-    private Optional<Expression> joined(String operator, List<Condition> conditions) {
+    private Optional<Expression> joined(LogicalOperator operator, List<Condition> conditions) {
         List<Expression> parts = new ArrayList<>();
         for (Condition condition : conditions) {
             Optional<List<Expression>> said = constraints(condition);
             if (said.isEmpty() || said.get().isEmpty()) {
                 return Optional.empty();
             }
-            parts.add(all("&&", said.get()));
+            parts.add(all(LogicalOperator.AND, said.get()));
         }
         return Optional.of(all(operator, parts));
     }
 
-    private static Expression all(String operator, List<Expression> parts) {
+    private static Expression all(LogicalOperator operator, List<Expression> parts) {
         return parts.stream()
                 .reduce((left, right) -> new Expression.Junction(operator, left, right, left.position()))
                 .orElseThrow();

@@ -5,25 +5,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.hashwise.advice.Situation;
 import org.hashwise.rulebook.language.FactSchema;
 
-/** The facts that a {@link RuleInterpreter} matches: a field gives a {@link Double}, a {@link String} or a {@link Boolean}. */
-final class WorkingFacts {
+/** The facts that conditions are matched against. */
+public final class WorkingFacts {
 
-    private final Map<String, List<Function<String, Object>>> factsByType = new HashMap<>();
+    /** What stands for every fact about the company, of which there is one each; empty where there is no company. */
+    private final List<Object> company;
 
-    /** With nothing in them. */
-    WorkingFacts() {}
+    private final Map<String, List<Object>> factsByType = new HashMap<>();
 
-    /** With the company itself: one fact of each kind. */
-    WorkingFacts(CompanyFields fields, Situation situation) {
-        fields.types().forEach(type -> add(type, fields.of(type, situation)));
+    private WorkingFacts(List<Object> company) {
+        this.company = company;
     }
 
-    List<Function<String, Object>> of(String type) {
-        return factsByType.getOrDefault(type, List.of());
+    /** The company alone. */
+    public static WorkingFacts of(Situation situation) {
+        return new WorkingFacts(List.of(situation));
+    }
+
+    /** A place alone, which the rows of the regulation table match. */
+    public static WorkingFacts ofPlace(String code) {
+        WorkingFacts facts = new WorkingFacts(List.of());
+        facts.add(FactSchema.JURISDICTION, new Jurisdiction(code));
+        return facts;
+    }
+
+    List<Object> of(String type) {
+        return FactSchema.isCompany(type) ? company : factsByType.getOrDefault(type, List.of());
     }
 
     /** How many facts of some kinds there are. Facts are only ever added, so the same number means the same facts. */
@@ -35,44 +45,7 @@ final class WorkingFacts {
         return count;
     }
 
-    private void add(String type, Function<String, Object> fact) {
+    void add(String type, Object fact) {
         factsByType.computeIfAbsent(type, missing -> new ArrayList<>()).add(fact);
-    }
-
-    void add(EvidenceFact it) {
-        add("Evidence", field -> switch (field) {
-            case "strategy" -> it.getStrategy();
-            case "strength" -> (double) it.getStrength();
-            default -> (double) it.getPoints();
-        });
-    }
-
-    void add(GateFact it) {
-        add("Gate", field -> it.getBlocks());
-    }
-
-    void add(CandidateStrategy it) {
-        add("Candidate", field -> it.getStrategy());
-    }
-
-    void add(Ballot it) {
-        add("Ballot", field -> it);
-    }
-
-    void add(StandingFact it) {
-        add("Standing", field -> switch (field) {
-            case "strategy" -> it.getStrategy();
-            case "score" -> it.getScore();
-            case "viable" -> it.isViable();
-            default -> (double) it.getOrder();
-        });
-    }
-
-    void add(RecommendedFact it) {
-        add("Recommended", field -> it.getStrategy());
-    }
-
-    void add(Jurisdiction it) {
-        add(FactSchema.JURISDICTION, field -> it.getCode());
     }
 }

@@ -23,13 +23,14 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Text;
-import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.Ranking;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.StrategyProfile;
 
@@ -40,28 +41,24 @@ public final class AdviceBuilder {
     private final Questionnaire questionnaire;
     private final Map<String, Parameter> parameters;
     private final Map<Strategy, StrategyProfile> strategies;
-    private final CompiledRules compiled;
+    private final List<Rule> decision;
     private final FactSchema vocabulary;
     private final Warnings warnings;
 
     /** What each rule reads, found once. By identity: comparing rules would mean reading them. */
     private final Map<Rule, Set<String>> readsByRule;
 
-    public AdviceBuilder(
-            String edition,
-            Questionnaire questionnaire,
-            Map<String, Parameter> parameters,
-            Map<Strategy, StrategyProfile> strategies,
-            CompiledRules compiled) {
+    public AdviceBuilder(String edition, RuleEngine engine) {
+        RulebookContents contents = engine.contents();
         this.edition = edition;
-        this.questionnaire = questionnaire;
-        this.parameters = parameters;
-        this.strategies = strategies;
-        this.compiled = compiled;
+        this.questionnaire = contents.questionnaire();
+        this.parameters = contents.parameters();
+        this.strategies = contents.strategies();
+        this.decision = contents.decision();
         this.vocabulary = new FactSchema(questionnaire);
         this.warnings = new Warnings(questionnaire, parameters);
         this.readsByRule = new IdentityHashMap<>();
-        compiled.effects().forEach(effect -> readsByRule.computeIfAbsent(effect.rule(), vocabulary::reads));
+        engine.effects().forEach(effect -> readsByRule.computeIfAbsent(effect.rule(), vocabulary::reads));
     }
 
     private Set<String> reads(Rule rule) {
@@ -152,7 +149,7 @@ public final class AdviceBuilder {
             Ranking ranking, StrategyProfile profile, Findings findings, Language language, FigureText figures) {
         String key = ranking.isWeak() ? StrategyProfile.WEAK : extent(ranking);
         Text headline = profile.headlines().getOrDefault(key, profile.title());
-        Rule decisive = compiled.decisionRules().get(findings.decidingRule());
+        Rule decisive = decision.get(findings.decidingRule());
         return new Recommendation(
                 ranking.strategy(),
                 ranking.extent(),

@@ -1,38 +1,31 @@
 package org.hashwise.rulebook.explanation;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.RuleReading.Need;
-import org.hashwise.advice.RuleReading.Operator;
+import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.engine.FactFields;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Expression;
-import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.FactSchema.Field;
+import org.hashwise.rulebook.language.FactSchema;
+import org.hashwise.rulebook.language.Operator;
 import org.hashwise.rulebook.testing.ConditionReading;
-import org.hashwise.rulebook.testing.Operands;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what the engine said about one condition into the words of the advice. */
 final class ConditionText {
 
-    private static final Map<String, Operator> OPERATORS = Map.of(
-            "==", Operator.EQUAL,
-            "!=", Operator.UNEQUAL,
-            "<", Operator.BELOW,
-            "<=", Operator.AT_MOST,
-            ">", Operator.ABOVE,
-            ">=", Operator.AT_LEAST);
-
     private final FactSchema vocabulary;
+    private final FactFields fields;
 
     ConditionText(Questionnaire questionnaire) {
         this.vocabulary = new FactSchema(questionnaire);
+        this.fields = new FactFields(questionnaire);
     }
 
     RuleReading.Condition of(ConditionReading reading, Situation situation) {
@@ -51,17 +44,28 @@ final class ConditionText {
 
     private static @Nullable Need need(ConditionReading reading) {
         Atom atom = reading.atom();
-        Operator operator;
         Object other = reading.comparedWith();
+        RuleReading.Operator needed;
         if (atom.expression() instanceof Expression.Comparison it) {
-            operator = OPERATORS.getOrDefault(it.operator(), Operator.EQUAL);
+            needed = name(atom.wanted() ? it.operator() : it.operator().negate());
         } else if (atom.expression() instanceof Expression.Membership it) {
-            operator = it.negated() ? Operator.NOT_IN : Operator.IN;
+            needed = it.negated() == atom.wanted() ? RuleReading.Operator.NOT_IN : RuleReading.Operator.IN;
         } else {
-            operator = Operator.EQUAL;
+            needed = name(atom.wanted() ? Operator.EQUAL : Operator.UNEQUAL);
             other = true;
         }
-        return other == null ? null : new Need(atom.wanted() ? operator : operator.opposite(), other);
+        return other == null ? null : new Need(needed, other);
+    }
+
+    private static RuleReading.Operator name(Operator operator) {
+        return switch (operator) {
+            case EQUAL -> RuleReading.Operator.EQUAL;
+            case UNEQUAL -> RuleReading.Operator.UNEQUAL;
+            case BELOW -> RuleReading.Operator.BELOW;
+            case AT_MOST -> RuleReading.Operator.AT_MOST;
+            case ABOVE -> RuleReading.Operator.ABOVE;
+            case AT_LEAST -> RuleReading.Operator.AT_LEAST;
+        };
     }
 
     private static @Nullable Double missedBy(@Nullable Object value, Need need) {
@@ -72,8 +76,8 @@ final class ConditionText {
         SortedMap<String, Object> reads = new TreeMap<>();
         atom.expression()
                 .walk(part -> field(atom, part)
-                        .ifPresent(field -> Operands.value(field.id(), situation)
-                                .ifPresent(value -> reads.put(field.id(), value))));
+                        .ifPresent(field -> fields.value(field.id())
+                                .ifPresent(term -> reads.put(field.id(), term.value(situation)))));
         return Collections.unmodifiableSortedMap(reads);
     }
 

@@ -42,7 +42,7 @@ public record Atom(Rule rule, Condition holder, Expression expression, boolean w
     private static void collect(
             Rule rule, Condition holder, Expression expression, boolean wanted, boolean alternative, List<Atom> atoms) {
         if (expression instanceof Expression.Junction it) {
-            boolean either = alternative || it.operator().equals("||") == wanted;
+            boolean either = alternative || (it.operator() == LogicalOperator.OR) == wanted;
             collect(rule, holder, it.left(), wanted, either, atoms);
             collect(rule, holder, it.right(), wanted, either, atoms);
         } else if (expression instanceof Expression.Negation it) {

@@ -2,6 +2,7 @@ package org.hashwise.rulebook.language;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.hashwise.rulebook.model.Position;
 
 /** One line of the {@code when} part of a rule. */
@@ -72,6 +73,34 @@ public sealed interface Condition {
             return List.of(it.source());
         }
         return List.of();
+    }
+
+    /**
+     * This condition with each of its direct parts replaced by what a function makes of it.
+     *
+     * @param edit makes a pattern of the source of an accumulation
+     */
+    default Condition map(UnaryOperator<Condition> edit) {
+        if (this instanceof Not it) {
+            return new Not(edit.apply(it.operand()), it.position());
+        } else if (this instanceof Exists it) {
+            return new Exists(edit.apply(it.operand()), it.position());
+        } else if (this instanceof And it) {
+            return new And(it.operands().stream().map(edit).toList(), it.position());
+        } else if (this instanceof Or it) {
+            return new Or(it.operands().stream().map(edit).toList(), it.position());
+        } else if (this instanceof Accumulate it) {
+            return new Accumulate((Pattern) edit.apply(it.source()), it.folds(), it.constraints(), it.position());
+        }
+        return this;
+    }
+
+    /** The expressions between the parentheses of this condition itself, not of its parts. */
+    default List<Expression> expressions() {
+        if (this instanceof Pattern it) {
+            return it.constraints();
+        }
+        return this instanceof Accumulate it ? it.constraints() : List.of();
     }
 
     /** Visits this condition and everything in it. */

@@ -1,8 +1,11 @@
 package org.hashwise.rulebook.language;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
@@ -14,7 +17,8 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 /** Checks the {@code when} part of one rule. */
 final class ConditionChecker {
 
-    private static final Set<String> FOLDS = Set.of("sum", "count", "min", "max");
+    private static final List<String> FOLDS =
+            Arrays.stream(Aggregate.values()).map(Aggregate::symbol).toList();
 
     /** Facts of which there are as many as rules: each further pattern multiplies what the engine has to look at. */
     private static final Set<String> MANY = Set.of("Evidence", "Gate");
@@ -102,10 +106,11 @@ final class ConditionChecker {
     private void checkFold(Condition.Fold fold, Map<String, Type> inside, Map<String, Type> variables) {
         String function = fold.function();
         String argument = fold.argument();
-        if (!FOLDS.contains(function)) {
+        Optional<Aggregate> aggregate = Aggregate.of(function);
+        if (aggregate.isEmpty()) {
             error(Code.UNKNOWN_CONSEQUENCE, fold.position(), Suggestion.near(function, FOLDS), function);
-        } else if (function.equals("count") != argument.isEmpty()) {
-            String shape = function.equals("count") ? "count()" : function + "( $number )";
+        } else if ((aggregate.get() == Aggregate.COUNT) != argument.isEmpty()) {
+            String shape = argument.isEmpty() ? function + "( $number )" : "count()";
             error(Code.RULE_SYNTAX, fold.position(), "", shape, function + "( " + argument + " )");
         }
         if (!argument.isEmpty() && !inside.containsKey(argument)) {

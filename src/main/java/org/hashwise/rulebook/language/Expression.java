@@ -1,7 +1,9 @@
 package org.hashwise.rulebook.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.hashwise.rulebook.model.Position;
 
 /** What may stand between the parentheses of a pattern. */
@@ -25,11 +27,11 @@ public sealed interface Expression {
 
     record YesNoValue(boolean value, Position position) implements Expression {}
 
-    /** {@code largestSiteMw >= 100}; the operator is one of {@code == != < <= > >=}. */
-    record Comparison(Expression left, String operator, Expression right, Position position) implements Expression {}
+    /** {@code largestSiteMw >= 100}. */
+    record Comparison(Expression left, Operator operator, Expression right, Position position) implements Expression {}
 
-    /** {@code a && b}, {@code a || b}; the operator is one of {@code && ||}. */
-    record Junction(String operator, Expression left, Expression right, Position position) implements Expression {}
+    /** {@code a && b}, {@code a || b}. */
+    record Junction(LogicalOperator operator, Expression left, Expression right, Position position) implements Expression {}
 
     /** {@code !( … )}. */
     record Negation(Expression operand, Position position) implements Expression {}
@@ -42,8 +44,9 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code pipelineMw + energizedMw}; the operator is one of {@code + - * /}. */
-    record Arithmetic(Expression left, String operator, Expression right, Position position) implements Expression {}
+    /** {@code pipelineMw + energizedMw}. */
+    record Arithmetic(Expression left, ArithmeticOperator operator, Expression right, Position position)
+            implements Expression {}
 
     /** {@code -5}. */
     record Minus(Expression operand, Position position) implements Expression {}
@@ -61,11 +64,30 @@ public sealed interface Expression {
         } else if (this instanceof Minus it) {
             return List.of(it.operand());
         } else if (this instanceof Membership it) {
-            List<Expression> parts = new java.util.ArrayList<>(it.values());
+            List<Expression> parts = new ArrayList<>(it.values());
             parts.add(0, it.element());
             return parts;
         }
         return List.of();
+    }
+
+    /** This expression with each of its direct parts replaced by what a function makes of it. */
+    default Expression map(UnaryOperator<Expression> edit) {
+        if (this instanceof Comparison it) {
+            return new Comparison(edit.apply(it.left()), it.operator(), edit.apply(it.right()), it.position());
+        } else if (this instanceof Junction it) {
+            return new Junction(it.operator(), edit.apply(it.left()), edit.apply(it.right()), it.position());
+        } else if (this instanceof Arithmetic it) {
+            return new Arithmetic(edit.apply(it.left()), it.operator(), edit.apply(it.right()), it.position());
+        } else if (this instanceof Negation it) {
+            return new Negation(edit.apply(it.operand()), it.position());
+        } else if (this instanceof Minus it) {
+            return new Minus(edit.apply(it.operand()), it.position());
+        } else if (this instanceof Membership it) {
+            List<Expression> values = it.values().stream().map(edit).toList();
+            return new Membership(edit.apply(it.element()), it.negated(), values, it.position());
+        }
+        return this;
     }
 
     /** Visits this expression and everything in it. */

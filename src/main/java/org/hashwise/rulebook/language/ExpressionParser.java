@@ -1,16 +1,15 @@
 package org.hashwise.rulebook.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Token.Type;
 import org.hashwise.rulebook.model.Position;
 
 /** Reads constraints; {@code ||} binds loosest, then {@code &&}, comparison, sum, product. */
 final class ExpressionParser {
-
-    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
 
     private final TokenStream words;
 
@@ -23,7 +22,7 @@ final class ExpressionParser {
         while (words.at("||")) {
             Position position = words.position();
             words.take();
-            left = new Expression.Junction("||", left, conjunction(), position);
+            left = new Expression.Junction(LogicalOperator.OR, left, conjunction(), position);
         }
         return left;
     }
@@ -33,7 +32,7 @@ final class ExpressionParser {
         while (words.at("&&")) {
             Position position = words.position();
             words.take();
-            left = new Expression.Junction("&&", left, comparison(), position);
+            left = new Expression.Junction(LogicalOperator.AND, left, comparison(), position);
         }
         return left;
     }
@@ -41,9 +40,12 @@ final class ExpressionParser {
     private Expression comparison() {
         Expression left = sum();
         Position position = words.position();
-        if (words.at(Type.SYMBOL) && COMPARISONS.stream().anyMatch(words::at)) {
-            String operator = words.take().text();
-            return new Expression.Comparison(left, operator, sum(), position);
+        Optional<Operator> operator = Arrays.stream(Operator.values())
+                .filter(candidate -> words.at(candidate.symbol()))
+                .findFirst();
+        if (words.at(Type.SYMBOL) && operator.isPresent()) {
+            words.take();
+            return new Expression.Comparison(left, operator.get(), sum(), position);
         }
         if (words.at("in") || words.at("not") && words.isFollowedBy("in")) {
             boolean negated = words.accept("not");
@@ -67,7 +69,8 @@ final class ExpressionParser {
         Expression left = product();
         while (words.at("+") || words.at("-")) {
             Position position = words.position();
-            String operator = words.take().text();
+            ArithmeticOperator operator = words.at("+") ? ArithmeticOperator.PLUS : ArithmeticOperator.MINUS;
+            words.take();
             left = new Expression.Arithmetic(left, operator, product(), position);
         }
         return left;
@@ -77,7 +80,8 @@ final class ExpressionParser {
         Expression left = operand();
         while (words.at("*") || words.at("/")) {
             Position position = words.position();
-            String operator = words.take().text();
+            ArithmeticOperator operator = words.at("*") ? ArithmeticOperator.TIMES : ArithmeticOperator.DIVIDED_BY;
+            words.take();
             left = new Expression.Arithmetic(left, operator, operand(), position);
         }
         return left;

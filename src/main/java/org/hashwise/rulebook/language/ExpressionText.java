@@ -22,11 +22,11 @@ public final class ExpressionText {
         } else if (expression instanceof Expression.YesNoValue it) {
             return Boolean.toString(it.value());
         } else if (expression instanceof Expression.Comparison it) {
-            return operand(it.left()) + " " + it.operator() + " " + operand(it.right());
+            return binary(it.left(), it.operator(), it.right());
         } else if (expression instanceof Expression.Junction it) {
-            return operand(it.left()) + " " + it.operator() + " " + operand(it.right());
+            return binary(it.left(), it.operator(), it.right());
         } else if (expression instanceof Expression.Arithmetic it) {
-            return operand(it.left()) + " " + it.operator() + " " + operand(it.right());
+            return binary(it.left(), it.operator(), it.right());
         } else if (expression instanceof Expression.Negation it) {
             return "!( " + of(it.operand()) + " )";
         } else if (expression instanceof Expression.Minus it) {
@@ -62,6 +62,10 @@ public final class ExpressionText {
             return "0";
         }
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    private static String binary(Expression left, Enum<?> operator, Expression right) {
+        return operand(left) + " " + operator + " " + operand(right);
     }
 
     private static String operand(Expression expression) {

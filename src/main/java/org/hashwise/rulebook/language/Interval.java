@@ -15,14 +15,14 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
     }
 
     /** The numbers x for which {@code x operator value} holds; all for {@code !=}. */
-    public static Interval where(String operator, double value) {
+    public static Interval where(Operator operator, double value) {
         return switch (operator) {
-            case "<" -> new Interval(Double.NEGATIVE_INFINITY, false, value, true);
-            case "<=" -> between(Double.NEGATIVE_INFINITY, value);
-            case ">" -> new Interval(value, true, Double.POSITIVE_INFINITY, false);
-            case ">=" -> between(value, Double.POSITIVE_INFINITY);
-            case "==" -> between(value, value);
-            default -> ALL;
+            case BELOW -> new Interval(Double.NEGATIVE_INFINITY, false, value, true);
+            case AT_MOST -> between(Double.NEGATIVE_INFINITY, value);
+            case ABOVE -> new Interval(value, true, Double.POSITIVE_INFINITY, false);
+            case AT_LEAST -> between(value, Double.POSITIVE_INFINITY);
+            case EQUAL -> between(value, value);
+            case UNEQUAL -> ALL;
         };
     }
 
@@ -37,17 +37,29 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
     }
 
     /** What an operation on a number of this range and one of another can give; everything where that is not certain. */
-    public Interval combined(String operator, Interval other) {
+    public Interval combined(ArithmeticOperator operator, Interval other) {
         Interval combined = switch (operator) {
-            case "+" -> between(low + other.low, high + other.high);
-            case "-" -> between(low - other.high, high - other.low);
-            case "*" -> hull(low * other.low, low * other.high, high * other.low, high * other.high);
-            default ->
+            case PLUS -> between(low + other.low, high + other.high);
+            case MINUS -> between(low - other.high, high - other.low);
+            case TIMES -> hull(low * other.low, low * other.high, high * other.low, high * other.high);
+            case DIVIDED_BY ->
                 other.low > 0 || other.high < 0
                         ? hull(low / other.low, low / other.high, high / other.low, high / other.high)
                         : ALL;
         };
         return Double.isNaN(combined.low) || Double.isNaN(combined.high) ? ALL : combined;
+    }
+
+    /** Whether a comparison can hold of a number of this range and one of another. */
+    public boolean canBe(Operator operator, Interval other) {
+        return switch (operator) {
+            case BELOW -> low < other.high;
+            case AT_MOST -> low <= other.high;
+            case ABOVE -> high > other.low;
+            case AT_LEAST -> high >= other.low;
+            case EQUAL -> !and(other).isEmpty();
+            case UNEQUAL -> true;
+        };
     }
 
     private static Interval hull(double... corners) {

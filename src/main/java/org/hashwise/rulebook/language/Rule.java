@@ -60,6 +60,11 @@ public record Rule(
         return found == null ? "" : found.value();
     }
 
+    /** The same rule under other conditions. */
+    public Rule when(List<Condition> others) {
+        return new Rule(name, metadata, others, consequences, position);
+    }
+
     /** Visits every condition, inner ones too. */
     public void walk(Consumer<Condition> visitor) {
         conditions.forEach(condition -> condition.walk(visitor));

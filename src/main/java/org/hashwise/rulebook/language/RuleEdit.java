@@ -44,12 +44,7 @@ public final class RuleEdit {
     }
 
     private Rule in(Rule rule) {
-        return new Rule(
-                rule.name(),
-                rule.metadata(),
-                all(rule.conditions(), this::condition),
-                rule.consequences(),
-                rule.position());
+        return rule.when(all(rule.conditions(), this::condition));
     }
 
     private static <T> List<T> all(List<T> parts, Function<T, Optional<T>> edit) {
@@ -63,10 +58,8 @@ public final class RuleEdit {
             return Optional.empty();
         } else if (condition instanceof Pattern it) {
             return Optional.of(pattern(it));
-        } else if (condition instanceof Condition.Not it) {
-            return condition(it.operand()).map(operand -> new Condition.Not(operand, it.position()));
-        } else if (condition instanceof Condition.Exists it) {
-            return condition(it.operand()).map(operand -> new Condition.Exists(operand, it.position()));
+        } else if (condition instanceof Condition.Not || condition instanceof Condition.Exists) {
+            return condition(condition.parts().get(0)).map(operand -> condition.map(part -> operand));
         } else if (condition instanceof Condition.And it) {
             List<Condition> left = all(it.operands(), this::condition);
             return left.size() < 2 ? left.stream().findFirst() : Optional.of(new Condition.And(left, it.position()));
@@ -95,19 +88,8 @@ public final class RuleEdit {
                     : left.or(() -> right);
         } else if (expression instanceof Negation it) {
             return expression(it.operand()).map(operand -> new Negation(operand, it.position()));
-        } else if (expression instanceof Expression.Comparison it) {
-            return Optional.of(
-                    new Expression.Comparison(inner(it.left()), it.operator(), inner(it.right()), it.position()));
-        } else if (expression instanceof Expression.Arithmetic it) {
-            return Optional.of(
-                    new Expression.Arithmetic(inner(it.left()), it.operator(), inner(it.right()), it.position()));
-        } else if (expression instanceof Expression.Minus it) {
-            return Optional.of(new Expression.Minus(inner(it.operand()), it.position()));
-        } else if (expression instanceof Expression.Membership it) {
-            return Optional.of(new Expression.Membership(
-                    inner(it.element()), it.negated(), all(it.values(), this::expression), it.position()));
         }
-        return Optional.of(expression);
+        return Optional.of(expression.map(this::inner));
     }
 
     /** A part that can be exchanged and not left out. */

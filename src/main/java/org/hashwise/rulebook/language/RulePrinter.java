@@ -82,8 +82,20 @@ public final class RulePrinter {
                 .map(fold -> fold.variable() + " : " + fold.function() + "( "
                         + (fold.argument().isEmpty() ? "1" : fold.argument()) + " )")
                 .collect(Collectors.joining(", "));
-        String constraints = it.constraints().isEmpty() ? "" : "; " + constraints(it.constraints());
-        return "accumulate( " + pattern(it.source()) + "; " + folds + constraints + " )";
+        String constraints = it.constraints().stream()
+                .map(constraint -> aboutResult(it, constraint))
+                .collect(Collectors.joining(", "));
+        String separator = constraints.isEmpty() ? "" : "; ";
+        return "accumulate( " + pattern(it.source()) + "; " + folds + separator + constraints + " )";
+    }
+
+    // The engine leaves out what reads none of the results, so that a rule would fire whatever it says.
+    private String aboutResult(Condition.Accumulate accumulate, Expression constraint) {
+        boolean[] reads = {false};
+        constraint.walk(part -> reads[0] |= part instanceof Expression.Variable variable
+                && accumulate.folds().stream().anyMatch(fold -> fold.variable().equals(variable.name())));
+        String result = accumulate.folds().get(0).variable();
+        return reads[0] ? print(constraint) : "( " + result + " == " + result + " && " + print(constraint) + " )";
     }
 
     private String constraints(List<Expression> constraints) {
@@ -91,24 +103,16 @@ public final class RulePrinter {
     }
 
     private String print(Expression expression) {
-        if (expression instanceof Expression.Field it) {
-            return it.name();
-        } else if (expression instanceof Expression.Variable it) {
-            return it.name();
-        } else if (expression instanceof Expression.Threshold it) {
+        if (expression instanceof Expression.Threshold it) {
             return number(thresholds.getOrDefault(it.name(), 0.0));
         } else if (expression instanceof Expression.NumberValue it) {
             return number(it.value());
-        } else if (expression instanceof Expression.TextValue it) {
-            return '"' + it.value().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-        } else if (expression instanceof Expression.YesNoValue it) {
-            return Boolean.toString(it.value());
         } else if (expression instanceof Expression.Comparison it) {
-            return print(it.left()) + " " + it.operator() + " " + print(it.right());
+            return binary(it.left(), it.operator(), it.right());
         } else if (expression instanceof Expression.Junction it) {
-            return "( " + print(it.left()) + " " + it.operator() + " " + print(it.right()) + " )";
+            return "( " + binary(it.left(), it.operator(), it.right()) + " )";
         } else if (expression instanceof Expression.Arithmetic it) {
-            return "( " + print(it.left()) + " " + it.operator() + " " + print(it.right()) + " )";
+            return "( " + binary(it.left(), it.operator(), it.right()) + " )";
         } else if (expression instanceof Expression.Negation it) {
             return "!( " + print(it.operand()) + " )";
         } else if (expression instanceof Expression.Minus it) {
@@ -116,15 +120,19 @@ public final class RulePrinter {
         } else if (expression instanceof Expression.Membership it) {
             return membership(it);
         }
-        throw new IllegalStateException(expression.toString());
+        return ExpressionText.of(expression); // names, words and truth values, as analysts write them
+    }
+
+    private String binary(Expression left, Enum<?> operator, Expression right) {
+        return print(left) + " " + operator + " " + print(right);
     }
 
     private String membership(Expression.Membership it) {
-        String junction = it.negated() ? " && " : " || ";
-        String operator = it.negated() ? " != " : " == ";
+        LogicalOperator junction = it.negated() ? LogicalOperator.AND : LogicalOperator.OR;
+        Operator operator = it.negated() ? Operator.UNEQUAL : Operator.EQUAL;
         return it.values().stream()
-                .map(value -> print(it.element()) + operator + print(value))
-                .collect(Collectors.joining(junction, "( ", " )"));
+                .map(value -> binary(it.element(), operator, value))
+                .collect(Collectors.joining(" " + junction + " ", "( ", " )"));
     }
 
     // A double in plain digits: the engine reads exponents differently.

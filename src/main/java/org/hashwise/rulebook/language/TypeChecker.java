@@ -69,7 +69,7 @@ final class TypeChecker {
     }
 
     private static String shown(Expression part) {
-        return part instanceof Expression.Comparison comparison ? comparison.operator() : "in";
+        return part instanceof Expression.Comparison comparison ? comparison.operator().symbol() : "in";
     }
 
     private void checkCondition(Expression expression) {
@@ -128,8 +128,7 @@ final class TypeChecker {
             String meant = variables.containsKey("$" + left) ? Suggestion.oneOf(List.of("$" + left)) : "";
             error(Code.SELF_COMPARISON, it.position(), meant, left);
         }
-        boolean ordered = !it.operator().equals("==") && !it.operator().equals("!=");
-        if (compare(it.left(), it.right(), it.position()) && ordered) {
+        if (compare(it.left(), it.right(), it.position()) && it.operator().isOrder()) {
             number(it.left());
         }
     }

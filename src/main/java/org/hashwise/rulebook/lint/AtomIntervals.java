@@ -8,26 +8,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hashwise.rulebook.language.Expression;
-import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.FactSchema.Field;
 import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Interval;
+import org.hashwise.rulebook.language.IntervalEvaluator;
+import org.hashwise.rulebook.language.LogicalOperator;
+import org.hashwise.rulebook.language.Operator;
 
 /** The regions in which a constraint of a pattern holds, or does not. */
 final class AtomIntervals {
 
     private static final List<Box> ANYWHERE = List.of(Box.EVERYWHERE);
-    private static final Map<String, String> OPPOSITES =
-            Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
-    private static final Map<String, String> MIRRORED =
-            Map.of("<", ">", ">", "<", "<=", ">=", ">=", "<=", "==", "==", "!=", "!=");
 
     private final FactSchema vocabulary;
-    private final Map<String, Double> thresholds;
+    private final IntervalEvaluator intervals;
 
     AtomIntervals(FactSchema vocabulary, Map<String, Double> thresholds) {
         this.vocabulary = vocabulary;
-        this.thresholds = thresholds;
+        this.intervals = new IntervalEvaluator(vocabulary, thresholds);
     }
 
     List<Box> regions(String fact, Expression expression, boolean wanted) {
@@ -36,17 +35,17 @@ final class AtomIntervals {
         } else if (expression instanceof Expression.Junction it) {
             List<Box> left = regions(fact, it.left(), wanted);
             List<Box> right = regions(fact, it.right(), wanted);
-            if (it.operator().equals("&&") == wanted) {
+            if ((it.operator() == LogicalOperator.AND) == wanted) {
                 return BoxInterpreter.both(left, right);
             }
             LinkedHashSet<Box> either = new LinkedHashSet<>(left);
             either.addAll(right);
             return BoxInterpreter.few(either);
         } else if (expression instanceof Expression.Comparison it) {
-            String operator = wanted ? it.operator() : OPPOSITES.getOrDefault(it.operator(), "");
+            Operator operator = wanted ? it.operator() : it.operator().negate();
             return it.left() instanceof Expression.Field || !(it.right() instanceof Expression.Field)
                     ? comparison(fact, it.left(), operator, it.right())
-                    : comparison(fact, it.right(), MIRRORED.getOrDefault(operator, ""), it.left());
+                    : comparison(fact, it.right(), operator.mirror(), it.left());
         } else if (expression instanceof Expression.Membership it) {
             return membership(fact, it, wanted != it.negated());
         } else if (expression instanceof Expression.Field it) {
@@ -55,18 +54,18 @@ final class AtomIntervals {
         return ANYWHERE;
     }
 
-    private List<Box> comparison(String fact, Expression left, String operator, Expression right) {
+    private List<Box> comparison(String fact, Expression left, Operator operator, Expression right) {
         if (left instanceof Expression.Field field && word(right).isPresent()) {
-            return operator.equals("==") || operator.equals("!=")
-                    ? words(fact, field.name(), Set.of(word(right).get()), operator.equals("=="))
-                    : ANYWHERE;
+            return operator.isOrder()
+                    ? ANYWHERE
+                    : words(fact, field.name(), Set.of(word(right).get()), operator == Operator.EQUAL);
         }
-        Interval values = interval(fact, right);
+        Interval values = intervals.of(fact, right);
         boolean constant = values.low() == values.high();
         if (left instanceof Expression.Field field && constant) {
             return numbers(fact, field.name(), Interval.where(operator, values.low()));
         }
-        return impossible(interval(fact, left), operator, values) ? List.of() : ANYWHERE;
+        return intervals.of(fact, left).canBe(operator, values) ? ANYWHERE : List.of();
     }
 
     private List<Box> membership(String fact, Expression.Membership it, boolean wanted) {
@@ -104,34 +103,5 @@ final class AtomIntervals {
         Interval range = vocabulary.field(fact, name).map(Field::range).orElse(Interval.ALL);
         Interval left = range.and(wanted);
         return left.isEmpty() ? List.of() : List.of(Box.of(fact + "." + name, new FieldDomain.Numbers(left)));
-    }
-
-    /** Everything that a number can be; a single value when it is constant. */
-    private Interval interval(String fact, Expression expression) {
-        if (expression instanceof Expression.NumberValue it) {
-            return Interval.between(it.value(), it.value());
-        } else if (expression instanceof Expression.Threshold it) {
-            Double value = thresholds.get(it.name());
-            return value == null ? Interval.ALL : Interval.between(value, value);
-        } else if (expression instanceof Expression.Field it) {
-            return vocabulary.field(fact, it.name()).map(Field::range).orElse(Interval.ALL);
-        } else if (expression instanceof Expression.Minus it) {
-            Interval inner = interval(fact, it.operand());
-            return Interval.between(-inner.high(), -inner.low());
-        } else if (expression instanceof Expression.Arithmetic it) {
-            return interval(fact, it.left()).combined(it.operator(), interval(fact, it.right()));
-        }
-        return Interval.ALL;
-    }
-
-    private static boolean impossible(Interval left, String operator, Interval right) {
-        return switch (operator) {
-            case "<" -> left.low() >= right.high();
-            case "<=" -> left.low() > right.high();
-            case ">" -> left.high() <= right.low();
-            case ">=" -> left.high() < right.low();
-            case "==" -> left.and(right).isEmpty();
-            default -> false;
-        };
     }
 }

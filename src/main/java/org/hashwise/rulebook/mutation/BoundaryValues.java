@@ -2,24 +2,30 @@ package org.hashwise.rulebook.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.ToDoubleFunction;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.engine.FactFields;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.ExpressionEvaluator;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.testing.Operands;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.language.RulebookContents;
 
 /** Finds answers that bring a comparison to its border, and between the border and the one of the mutant. */
 final class BoundaryValues {
 
-    private final RulebookUnderTest subject;
+    private final FactFields fields;
+    private final Map<String, Double> thresholds;
     private final InputCandidates levers;
 
-    BoundaryValues(RulebookUnderTest subject, InputCandidates levers) {
-        this.subject = subject;
+    BoundaryValues(RulebookContents contents, InputCandidates levers) {
+        this.fields = new FactFields(contents.questionnaire());
+        this.thresholds = contents.thresholds();
         this.levers = levers;
     }
 
@@ -31,10 +37,10 @@ final class BoundaryValues {
         mutant.changed().ifPresent(changed -> atoms.addAll(touched(mutant, changed)));
         for (Atom atom : atoms) {
             if (atom.expression() instanceof Expression.Comparison it) {
-                roots.addAll(RootFinder.of(
-                        number -> difference(
-                                atom, it, ExampleCompanies.with(question.id(), new Answer.Number(number), seed)),
-                        range));
+                gap(atom, it).ifPresent(gap -> roots.addAll(RootFinder.of(
+                        number -> gap.applyAsDouble(
+                                ExampleCompanies.with(question.id(), new Answer.Number(number), seed)),
+                        range)));
             }
         }
         return between(roots, question);
@@ -71,10 +77,15 @@ final class BoundaryValues {
         return numbers.stream().distinct().<Answer>map(Answer.Number::new).toList();
     }
 
-    private double difference(Atom atom, Expression.Comparison it, Situation situation) {
-        Operands operands = new Operands(subject.vocabulary(), subject.thresholds(), situation, atom.rule());
-        Object left = operands.of(atom.fact(), it.left());
-        Object right = operands.of(atom.fact(), it.right());
-        return left instanceof Double a && right instanceof Double b ? a - b : Double.NaN;
+    /** The left side of a comparison less its right side; empty when it does not compare numbers of the company. */
+    private Optional<ToDoubleFunction<Situation>> gap(Atom atom, Expression.Comparison it) {
+        ExpressionEvaluator<Situation> evaluator =
+                new ExpressionEvaluator<>(thresholds, fields.namesAt(atom.holder(), atom.rule()));
+        return evaluator
+                .number(it.left())
+                .flatMap(left -> evaluator
+                        .number(it.right())
+                        .map(right -> situation -> left.reader().applyAsDouble(situation)
+                                - right.reader().applyAsDouble(situation)));
     }
 }

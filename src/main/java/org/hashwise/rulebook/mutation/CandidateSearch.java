@@ -9,7 +9,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.language.RulebookContents;
 
 /** Which answers to change in order to tell a rule from its mutant, the likeliest first. */
 final class CandidateSearch {
@@ -19,9 +19,9 @@ final class CandidateSearch {
     private final InputCandidates levers;
     private final BoundaryValues borders;
 
-    CandidateSearch(RulebookUnderTest subject) {
-        this.levers = new InputCandidates(subject.questionnaire(), subject.grading());
-        this.borders = new BoundaryValues(subject, levers);
+    CandidateSearch(RulebookContents contents) {
+        this.levers = new InputCandidates(contents.questionnaire(), contents.grading());
+        this.borders = new BoundaryValues(contents, levers);
     }
 
     /** Questions that move the touched condition, then those that move the rest of the rule. */

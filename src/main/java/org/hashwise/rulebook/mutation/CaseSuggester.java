@@ -8,50 +8,52 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.rulebook.engine.RuleInterpreter;
+import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
 import org.hashwise.rulebook.testing.TestExample;
 
 /**
  * Looks for a company that a rule of the policy and its mutant judge differently: the examples that speak of the rule,
  * with one answer changed, and if that is not enough, two.
  */
-final class CaseSuggester implements AutoCloseable {
+final class CaseSuggester {
 
     private static final int SEEDS = 4;
     private static final int MOST_PAIRS = 2_000;
 
     private final List<TestExample> examples;
     private final CandidateSearch trials;
-    private final CompiledMutants bench;
+    private final List<Predicate<WorkingFacts>> conditions;
     private final List<Mutant> survivors;
     private final int[] originals;
     private final int firstMutant;
     private final Map<Mutant, Situation> found = new IdentityHashMap<>();
     private final Set<Expression> tried = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    CaseSuggester(RulebookUnderTest subject, List<TestExample> examples, List<Mutant> survivors) {
+    CaseSuggester(RuleInterpreter rules, List<TestExample> examples, List<Mutant> survivors) {
         this.examples = examples;
-        this.trials = new CandidateSearch(subject);
+        this.trials = new CandidateSearch(rules.contents());
         this.survivors = List.copyOf(survivors);
         this.originals = new int[survivors.size()];
-        List<Rule> rules = new ArrayList<>();
+        List<Rule> compared = new ArrayList<>();
         Map<Rule, Integer> positions = new IdentityHashMap<>();
         for (int i = 0; i < originals.length; i++) {
             Rule original = survivors.get(i).original();
             if (!positions.containsKey(original)) {
-                positions.put(original, rules.size());
-                rules.add(original);
+                positions.put(original, compared.size());
+                compared.add(original);
             }
             originals[i] = positions.getOrDefault(original, 0);
         }
-        this.firstMutant = rules.size();
-        survivors.forEach(mutant -> rules.add(mutant.changed().orElseThrow()));
-        this.bench = new CompiledMutants(subject, rules);
+        this.firstMutant = compared.size();
+        survivors.forEach(mutant -> compared.add(mutant.changed().orElseThrow()));
+        this.conditions = compared.stream().map(rules.conditions()::of).toList();
     }
 
     /** A case for each survivor that would notice it; none where no difference was found. */
@@ -124,7 +126,7 @@ final class CaseSuggester implements AutoCloseable {
     /** Notes every survivor that judges one of the companies differently from its original; gives their number. */
     private int tryOut(Stream<Situation> companies) {
         List<Situation> all = companies.toList();
-        List<BitSet> matching = all.parallelStream().map(bench::matching).toList();
+        List<BitSet> matching = all.parallelStream().map(this::matching).toList();
         for (int company = 0; company < all.size(); company++) {
             for (int i = 0; i < originals.length; i++) {
                 if (differs(i, matching.get(company))) {
@@ -135,18 +137,23 @@ final class CaseSuggester implements AutoCloseable {
         return all.size();
     }
 
+    /** The positions of the rules, originals and mutants, whose conditions hold for a company. */
+    private BitSet matching(Situation company) {
+        WorkingFacts facts = WorkingFacts.of(company);
+        BitSet matching = new BitSet();
+        for (int i = 0; i < conditions.size(); i++) {
+            matching.set(i, conditions.get(i).test(facts));
+        }
+        return matching;
+    }
+
     private boolean differs(int survivor, BitSet matching) {
         return matching.get(firstMutant + survivor) != matching.get(originals[survivor]);
     }
 
     private SuggestedCase remedy(int survivor, Situation company) {
-        Situation plain = ExampleCompanies.plain(company, fewer -> differs(survivor, bench.matching(fewer)));
-        boolean fires = bench.matching(plain).get(originals[survivor]);
+        Situation plain = ExampleCompanies.plain(company, fewer -> differs(survivor, matching(fewer)));
+        boolean fires = matching(plain).get(originals[survivor]);
         return SuggestedCase.about(survivors.get(survivor).original().id(), fires, plain);
-    }
-
-    @Override
-    public void close() {
-        bench.close();
     }
 }

@@ -11,27 +11,26 @@ import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Findings;
-import org.hashwise.rulebook.engine.RuleSet;
+import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.testing.TestExample;
 
 /**
- * Mistakes in the rules of the recommendation. These build on each other, so each mistake has a compilation of its own;
- * what the policy found is known already and given to it.
+ * Mistakes in the rules of the recommendation. These build on each other, so each mistake is tried with all of them; what
+ * the policy found is known already and given to them.
  */
 final class DecisionMutantRunner implements MutantRunner {
 
     /** Companies whose answers are changed one at a time in search of a difference. */
     private static final int SEEDS = 12;
 
-    private final RulebookUnderTest subject;
+    private final RuleInterpreter rules;
     private final List<TestExample> examples;
 
-    DecisionMutantRunner(RulebookUnderTest subject, List<TestExample> examples) {
-        this.subject = subject;
+    DecisionMutantRunner(RuleInterpreter rules, List<TestExample> examples) {
+        this.rules = rules;
         this.examples = examples;
     }
 
@@ -39,25 +38,24 @@ final class DecisionMutantRunner implements MutantRunner {
     public List<Optional<TestExample>> notice(List<Mutant> mutants) {
         List<Optional<TestExample>> noticed = new ArrayList<>();
         for (Mutant mutant : mutants) {
-            try (CompiledRules changed = compile(mutant)) {
-                noticed.add(examples.parallelStream()
-                        .filter(example -> notices(example, changed))
-                        .findFirst());
-            }
+            RuleInterpreter changed = changed(mutant);
+            noticed.add(examples.parallelStream()
+                    .filter(example -> notices(example, changed))
+                    .findFirst());
         }
         return noticed;
     }
 
-    private CompiledRules compile(Mutant mutant) {
-        List<Rule> rules = new ArrayList<>(subject.decision());
-        rules.replaceAll(rule -> rule == mutant.original() ? mutant.changed().orElseThrow() : rule);
-        return CompiledRules.of(subject.questionnaire(), RuleSet.ofDecision(rules, List.of(), subject.thresholds()));
+    private RuleInterpreter changed(Mutant mutant) {
+        List<Rule> decision = new ArrayList<>(rules.contents().decision());
+        decision.replaceAll(rule -> rule == mutant.original() ? mutant.changed().orElseThrow() : rule);
+        return new RuleInterpreter(rules.contents().with(RuleRole.DECISION, decision));
     }
 
-    private static boolean notices(TestExample example, CompiledRules changed) {
+    private static boolean notices(TestExample example, RuleInterpreter changed) {
         try {
             return example.objectsTo(
-                    changed.evaluate(example.situation(), example.findings().effects()));
+                    changed.decide(example.situation(), example.findings().effects()));
         } catch (EvaluationStopped endless) {
             return true;
         }
@@ -71,41 +69,40 @@ final class DecisionMutantRunner implements MutantRunner {
         }
         List<Situation> companies = companies();
         List<Findings> findings =
-                companies.parallelStream().map(subject.compiled()::evaluate).toList();
+                companies.parallelStream().map(rules::evaluate).toList();
         for (Mutant mutant : survivors) {
-            try (CompiledRules changed = compile(mutant)) {
-                IntStream.range(0, companies.size())
-                        .parallel()
-                        .filter(i -> !difference(companies.get(i), findings.get(i), changed)
-                                .isEmpty())
-                        .findFirst()
-                        .ifPresent(i -> remedies.put(mutant, remedy(companies.get(i), changed)));
-            }
+            RuleInterpreter changed = changed(mutant);
+            IntStream.range(0, companies.size())
+                    .parallel()
+                    .filter(i -> !difference(companies.get(i), findings.get(i), changed)
+                            .isEmpty())
+                    .findFirst()
+                    .ifPresent(i -> remedies.put(mutant, remedy(companies.get(i), changed)));
         }
         return remedies;
     }
 
-    private SuggestedCase remedy(Situation company, CompiledRules changed) {
+    private SuggestedCase remedy(Situation company, RuleInterpreter changed) {
         Situation plain = ExampleCompanies.plain(
                 company,
-                fewer -> !difference(fewer, subject.compiled().evaluate(fewer), changed)
+                fewer -> !difference(fewer, rules.evaluate(fewer), changed)
                         .isEmpty());
-        return new SuggestedCase(plain, difference(plain, subject.compiled().evaluate(plain), changed));
+        return new SuggestedCase(plain, difference(plain, rules.evaluate(plain), changed));
     }
 
-    private Map<String, String> difference(Situation company, Findings before, CompiledRules changed) {
-        return FindingsDifference.between(before, changed.evaluate(company, before.effects()), subject.decision());
+    private Map<String, String> difference(Situation company, Findings before, RuleInterpreter changed) {
+        return FindingsDifference.between(before, changed.decide(company, before.effects()), rules.contents().decision());
     }
 
     /** The examples, and some of them with one answer changed; those with few answers first. */
     private List<Situation> companies() {
         List<Situation> companies =
                 new ArrayList<>(examples.stream().map(TestExample::situation).toList());
-        CandidateSearch trials = new CandidateSearch(subject);
+        CandidateSearch trials = new CandidateSearch(rules.contents());
         int every = Math.max(1, companies.size() / SEEDS);
         for (int i = 0, all = companies.size(); i < all; i += every) {
             Situation seed = companies.get(i);
-            for (Question question : subject.questionnaire().questions()) {
+            for (Question question : rules.contents().questionnaire().questions()) {
                 if (question.kind() != Kind.SHARES) {
                     trials.few(question.id(), seed)
                             .forEach(answer -> companies.add(ExampleCompanies.with(question.id(), answer, seed)));

@@ -6,12 +6,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Expression.Comparison;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
 
 /**
  * Proves that a mistake changes nothing: what the rule demands of the touched field is the same for every answer that
@@ -22,14 +22,14 @@ final class EquivalentMutantCheck {
 
     private static final String EVIDENCE = "Evidence";
 
-    private final RulebookUnderTest subject;
+    private final RuleInterpreter rules;
     private final FactSchema vocabulary;
     private final FieldConstraints demands;
 
-    EquivalentMutantCheck(RulebookUnderTest subject) {
-        this.subject = subject;
-        this.vocabulary = subject.vocabulary();
-        this.demands = new FieldConstraints(subject.thresholds());
+    EquivalentMutantCheck(RuleInterpreter rules) {
+        this.rules = rules;
+        this.vocabulary = new FactSchema(rules.contents().questionnaire());
+        this.demands = new FieldConstraints(rules.contents());
     }
 
     boolean isProved(Mutant mutant) {
@@ -56,7 +56,7 @@ final class EquivalentMutantCheck {
         List<Atom> before = demands.on(EVIDENCE, original);
         List<Atom> after = demands.on(EVIDENCE, changed);
         return patterns[0] == 1
-                && subject.compiled().effects().stream()
+                && rules.effects().stream()
                         .filter(effect -> effect.points() != 0)
                         .allMatch(effect -> demands.areMet(before, field -> value(effect, field))
                                 == demands.areMet(after, field -> value(effect, field)));
@@ -76,7 +76,7 @@ final class EquivalentMutantCheck {
         List<Atom> after = demands.on(atom.fact(), field, changed);
         String id =
                 vocabulary.field(atom.fact(), field).map(FactSchema.Field::id).orElse("");
-        List<Object> answers = subject.questionnaire()
+        List<Object> answers = rules.contents().questionnaire()
                 .question(id)
                 .map(question -> answers(question, before, after))
                 .orElse(List.of());
@@ -105,7 +105,7 @@ final class EquivalentMutantCheck {
                 all.addAll(after);
                 all.forEach(atom -> {
                     if (atom.expression() instanceof Comparison it
-                            && demands.constant(it.right()) instanceof Double border) {
+                            && demands.constant(it.right()).orElse("") instanceof Double border) {
                         borders.addAll(List.of(border, Math.nextUp(border), Math.nextDown(border)));
                     }
                 });

@@ -3,25 +3,21 @@ package org.hashwise.rulebook.mutation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
-import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Expression.Comparison;
 import org.hashwise.rulebook.language.Expression.Membership;
+import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.ExpressionText;
+import org.hashwise.rulebook.language.Operator;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleEdit;
 
 /** Makes every small mistake in a rule, one at a time. */
 final class Mutants {
-
-    private static final Map<String, String> WITH_OTHER_BORDER = Map.of("<", "<=", "<=", "<", ">", ">=", ">=", ">");
-    private static final Map<String, String> OPPOSITE =
-            Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
 
     private final Steps steps;
 
@@ -102,14 +98,10 @@ final class Mutants {
 
     private static Set<String> uses(Condition condition) {
         Set<String> used = new HashSet<>();
-        List<Expression> constraints = List.of();
-        if (condition instanceof Condition.Pattern it) {
-            constraints = it.constraints();
-        } else if (condition instanceof Condition.Accumulate it) {
-            constraints = it.constraints();
+        if (condition instanceof Condition.Accumulate it) {
             it.folds().forEach(fold -> used.add(fold.argument()));
         }
-        constraints.forEach(constraint -> constraint.walk(part -> {
+        condition.expressions().forEach(constraint -> constraint.walk(part -> {
             if (part instanceof Expression.Variable variable) {
                 used.add(variable.name());
             }
@@ -119,19 +111,17 @@ final class Mutants {
 
     private static void flips(Atom atom, List<Mutant> mutants) {
         if (atom.expression() instanceof Comparison it) {
-            String border = WITH_OTHER_BORDER.get(it.operator());
-            if (border != null) {
-                add(atom, Mutant.Kind.BORDER, it, with(it, border), mutants);
-            }
-            String opposite = OPPOSITE.getOrDefault(it.operator(), "");
-            add(atom, Mutant.Kind.COMPARISON, it, with(it, opposite), mutants);
+            it.operator()
+                    .withOtherBorder()
+                    .ifPresent(border -> add(atom, Mutant.Kind.BORDER, it, with(it, border), mutants));
+            add(atom, Mutant.Kind.COMPARISON, it, with(it, it.operator().negate()), mutants);
         } else if (atom.expression() instanceof Membership it) {
             Membership flipped = new Membership(it.element(), !it.negated(), it.values(), it.position());
             add(atom, Mutant.Kind.COMPARISON, it, flipped, mutants);
         }
     }
 
-    private static Comparison with(Comparison it, String operator) {
+    private static Comparison with(Comparison it, Operator operator) {
         return new Comparison(it.left(), operator, it.right(), it.position());
     }
 

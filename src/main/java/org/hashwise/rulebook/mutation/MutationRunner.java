@@ -6,37 +6,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.Position;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
 import org.hashwise.rulebook.testing.TestExample;
 import org.jspecify.annotations.Nullable;
 
 /** Makes every small mistake in every rule and asks all cases and the casebook whether they notice. */
 public final class MutationRunner {
 
-    private final RulebookUnderTest subject;
+    private final RuleInterpreter rules;
     private final Mutants mutants;
     private final EquivalentMutantCheck equivalence;
     private final CaseText text;
 
-    public MutationRunner(RulebookUnderTest subject) {
-        this.subject = subject;
-        this.mutants = new Mutants(new Steps(subject.questionnaire(), subject.parameters()));
-        this.equivalence = new EquivalentMutantCheck(subject);
-        this.text = new CaseText(subject.questionnaire());
+    public MutationRunner(RuleInterpreter rules) {
+        this.rules = rules;
+        this.mutants = new Mutants(new Steps(rules.contents().questionnaire(), rules.contents().parameters()));
+        this.equivalence = new EquivalentMutantCheck(rules);
+        this.text = new CaseText(rules.contents().questionnaire());
     }
 
     /** Tries the mistakes in some rules. */
     public MutationReport run(Predicate<Rule> chosen) {
-        List<TestExample> examples = TestExample.of(subject);
+        List<TestExample> examples = TestExample.of(rules);
         List<Mutation> mutations = new ArrayList<>();
-        mutations.addAll(judge(subject.policy(), chosen, new PolicyMutantRunner(subject, examples)));
-        mutations.addAll(judge(subject.decision(), chosen, new DecisionMutantRunner(subject, examples)));
-        mutations.addAll(judge(subject.grading(), chosen, new GradingMutantRunner(subject, examples)));
+        mutations.addAll(judge(rules.contents().policy(), chosen, new PolicyMutantRunner(rules, examples)));
+        mutations.addAll(judge(rules.contents().decision(), chosen, new DecisionMutantRunner(rules, examples)));
+        mutations.addAll(judge(rules.contents().grading(), chosen, new GradingMutantRunner(rules, examples)));
         return new MutationReport(mutations);
     }
 

@@ -1,57 +1,43 @@
 package org.hashwise.rulebook.mutation;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hashwise.rulebook.engine.CompiledRules;
+import java.util.function.Predicate;
+import org.hashwise.rulebook.engine.ConditionEvaluator;
 import org.hashwise.rulebook.engine.Effect;
-import org.hashwise.rulebook.engine.RuleSet;
+import org.hashwise.rulebook.engine.RuleInterpreter;
+import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
 import org.hashwise.rulebook.testing.TestExample;
 
 /** Mistakes in rules of the policy: which example notices which. */
 final class PolicyMutantRunner implements MutantRunner {
 
-    private final RulebookUnderTest subject;
+    private final RuleInterpreter rules;
     private final List<TestExample> examples;
+    private final ConditionEvaluator conditions;
 
-    PolicyMutantRunner(RulebookUnderTest subject, List<TestExample> examples) {
-        this.subject = subject;
+    PolicyMutantRunner(RuleInterpreter rules, List<TestExample> examples) {
+        this.rules = rules;
         this.examples = examples;
+        this.conditions = rules.conditions();
     }
 
     @Override
     public List<Optional<TestExample>> notice(List<Mutant> mutants) {
-        List<Rule> changed =
-                mutants.stream().flatMap(mutant -> mutant.changed().stream()).toList();
-        List<BitSet> matching;
-        try (CompiledMutants bench = new CompiledMutants(subject, changed)) {
-            matching = examples.parallelStream()
-                    .map(example -> bench.matching(example.situation()))
-                    .toList();
-        }
-        List<Optional<TestExample>> noticed = new ArrayList<>();
-        try (CompiledRules decision = CompiledRules.of(
-                subject.questionnaire(), RuleSet.ofDecision(subject.decision(), List.of(), subject.thresholds()))) {
-            int position = 0;
-            for (Mutant mutant : mutants) {
-                int own = mutant.changed().isPresent() ? position++ : -1;
-                noticed.add(noticing(mutant.original(), own, matching, decision));
-            }
-        }
-        return noticed;
+        return mutants.parallelStream().map(this::noticing).toList();
     }
 
-    private Optional<TestExample> noticing(Rule rule, int position, List<BitSet> matching, CompiledRules decision) {
+    private Optional<TestExample> noticing(Mutant mutant) {
+        Rule rule = mutant.original();
+        Predicate<WorkingFacts> changed =
+                mutant.changed().map(conditions::of).orElse(nothing -> false);
         List<TestExample> differing = new ArrayList<>();
-        for (int i = 0; i < examples.size(); i++) {
-            TestExample example = examples.get(i);
+        for (TestExample example : examples) {
             boolean firedBefore = example.fired().contains(rule.id());
-            boolean fires = position >= 0 && matching.get(i).get(position);
-            if (firedBefore != fires) {
+            if (firedBefore != changed.test(WorkingFacts.of(example.situation()))) {
                 if (example.expects(rule.id(), firedBefore)) {
                     return Optional.of(example);
                 }
@@ -60,7 +46,7 @@ final class PolicyMutantRunner implements MutantRunner {
         }
         // Nobody says anything about the rule itself: perhaps somebody sees what follows from it.
         return differing.stream()
-                .filter(example -> example.objectsTo(decision.evaluate(example.situation(), switched(rule, example))))
+                .filter(example -> example.objectsTo(rules.decide(example.situation(), switched(rule, example))))
                 .findFirst();
     }
 
@@ -68,7 +54,7 @@ final class PolicyMutantRunner implements MutantRunner {
     private List<Effect> switched(Rule rule, TestExample example) {
         List<Effect> found = new ArrayList<>(example.findings().effects());
         if (!found.removeIf(effect -> effect.rule().id().equals(rule.id()))) {
-            subject.compiled().effects().stream()
+            rules.effects().stream()
                     .filter(effect -> effect.rule().id().equals(rule.id()))
                     .forEach(found::add);
         }
@@ -80,8 +66,6 @@ final class PolicyMutantRunner implements MutantRunner {
         List<Mutant> changed = survivors.stream()
                 .filter(mutant -> mutant.changed().isPresent())
                 .toList();
-        try (CaseSuggester remedies = new CaseSuggester(subject, examples, changed)) {
-            return remedies.find();
-        }
+        return new CaseSuggester(rules, examples, changed).find();
     }
 }

@@ -14,9 +14,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
-import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
-import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.Ranking;
@@ -36,22 +34,16 @@ public final class CaseRunner {
 
     private static final int SHOWN_DIGITS = 6;
 
-    private final Questionnaire questionnaire;
-    private final MarketHistory markets;
-    private final RuleEngine compiled;
-    private final List<Rule> grading;
+    private final RuleEngine engine;
     private final Jurisdictions jurisdictions;
 
-    public CaseRunner(
-            Questionnaire questionnaire,
-            MarketHistory markets,
-            RuleEngine compiled,
-            List<Rule> grading,
-            Jurisdictions jurisdictions) {
-        this.questionnaire = questionnaire;
-        this.markets = markets;
-        this.compiled = compiled;
-        this.grading = List.copyOf(grading);
+    public CaseRunner(RuleEngine engine) {
+        this(engine, engine.jurisdictions());
+    }
+
+    /** @param jurisdictions graded otherwise than by the engine */
+    public CaseRunner(RuleEngine engine, Jurisdictions jurisdictions) {
+        this.engine = engine;
         this.jurisdictions = jurisdictions;
     }
 
@@ -80,18 +72,22 @@ public final class CaseRunner {
     }
 
     private Optional<MarketSnapshot> snapshot(RuleCase example) {
-        return markets.asOf(example.market()).filter(snapshot -> snapshot.asOf().equals(example.market()));
+        return engine.contents().markets().asOf(example.market()).filter(snapshot -> snapshot.asOf().equals(example.market()));
     }
 
     /** Everything that did not come as the case expects; empty when the case holds. */
     public List<Miss> misses(RuleCase example) {
         Situation situation = situation(example);
-        return misses(example, situation, compiled.evaluate(situation));
+        return misses(example, situation, engine.evaluate(situation));
     }
 
     Situation situation(RuleCase example) {
         return Situation.of(
-                questionnaire, example.given(), snapshot(example).orElseThrow(), jurisdictions, example.market());
+                engine.contents().questionnaire(),
+                example.given(),
+                snapshot(example).orElseThrow(),
+                jurisdictions,
+                example.market());
     }
 
     List<Miss> misses(RuleCase example, Situation situation, Findings findings) {
@@ -118,7 +114,7 @@ public final class CaseRunner {
         findings.effects().forEach(effect -> fired.add(effect.rule().id()));
         findings.decisions()
                 .forEach(position ->
-                        fired.add(compiled.decisionRules().get(position).id()));
+                        fired.add(engine.contents().decision().get(position).id()));
         for (String code : situation.shares("regulation.jurisdictions").keySet()) {
             jurisdictions.grade(code).map(this::row).ifPresent(fired::add);
         }
@@ -126,7 +122,7 @@ public final class CaseRunner {
     }
 
     private String row(JurisdictionGrade grade) {
-        return grading.stream()
+        return engine.contents().grading().stream()
                 .filter(rule -> rule.position().line() == grade.line()
                         && rule.position().file().equals(grade.file()))
                 .map(Rule::id)

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Situation;
-import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.RuleEngine;
@@ -18,6 +17,7 @@ import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulePrinter;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.Contribution;
 
 /** Says what each rule that fired contributed to a decision; steps and risks do not bear on it. */
@@ -27,20 +27,19 @@ public final class Contributions {
 
     private final RuleEngine engine;
     private final Map<String, Rule> gradingByPlace = new HashMap<>();
-    private final Jurisdictions jurisdictions;
     private final RulePrinter printer;
 
     // A thousand companies are told of at once, and each rule is printed the same every time.
     private final Map<Integer, String> effects = new ConcurrentHashMap<>();
     private final Map<Integer, String> decisions = new ConcurrentHashMap<>();
 
-    public Contributions(
-            RuleEngine engine, List<Rule> grading, Jurisdictions jurisdictions, Map<String, Double> thresholds) {
+    public Contributions(RuleEngine engine) {
         this.engine = engine;
-        grading.forEach(rule ->
-                gradingByPlace.put(place(rule.position().file(), rule.position().line()), rule));
-        this.jurisdictions = jurisdictions;
-        this.printer = new RulePrinter(thresholds, Contributions::words);
+        RulebookContents contents = engine.contents();
+        contents.grading()
+                .forEach(rule -> gradingByPlace.put(
+                        place(rule.position().file(), rule.position().line()), rule));
+        this.printer = new RulePrinter(contents.thresholds(), Contributions::words);
     }
 
     /** In the order of the rules: policy, rows of the regulation table, decision. */
@@ -56,7 +55,7 @@ public final class Contributions {
             row(code).ifPresent(row -> contributions.add(new Contribution(row.id(), false, code + ": " + words(row))));
         }
         for (int position : findings.decisions()) {
-            Rule rule = engine.decisionRules().get(position);
+            Rule rule = engine.contents().decision().get(position);
             contributions.add(
                     new Contribution(rule.id(), true, decisions.computeIfAbsent(position, it -> printer.print(rule))));
         }
@@ -73,13 +72,13 @@ public final class Contributions {
         situation.shares(JURISDICTIONS).keySet().forEach(code -> row(code).ifPresent(row -> rules.add(row.id())));
         findings.decisions()
                 .forEach(position ->
-                        rules.add(engine.decisionRules().get(position).id()));
+                        rules.add(engine.contents().decision().get(position).id()));
         rules.retainAll(asked);
         return rules;
     }
 
     private Optional<Rule> row(String code) {
-        return jurisdictions.grade(code).map(grade -> gradingByPlace.get(place(grade.file(), grade.line())));
+        return engine.jurisdictions().grade(code).map(grade -> gradingByPlace.get(place(grade.file(), grade.line())));
     }
 
     private static String place(String file, int line) {

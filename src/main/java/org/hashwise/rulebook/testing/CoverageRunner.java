@@ -1,100 +1,77 @@
 package org.hashwise.rulebook.testing;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hashwise.rulebook.engine.CompiledRules;
-import org.hashwise.rulebook.engine.RuleSet;
+import org.hashwise.rulebook.engine.AtomQuery;
+import org.hashwise.rulebook.engine.ConditionEvaluator;
+import org.hashwise.rulebook.engine.RuleInterpreter;
+import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Atom;
+import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.model.Coverage;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.Coverage.ConditionCoverage;
 import org.hashwise.rulebook.model.Coverage.RuleCoverage;
+import org.hashwise.rulebook.model.Coverage;
 import org.hashwise.rulebook.model.Position;
 
 /** Counts for each rule and each of its conditions how many examples make it true, and how many false. */
 public final class CoverageRunner {
 
-    private final RulebookUnderTest subject;
+    private final RuleInterpreter rules;
+    private final RulebookContents contents;
+    private final ConditionEvaluator conditions;
     private final List<TestExample> examples;
-    private final Map<Atom, int[]> counts = new IdentityHashMap<>();
 
-    public CoverageRunner(RulebookUnderTest subject) {
-        this.subject = subject;
-        this.examples = TestExample.of(subject);
+    public CoverageRunner(RuleInterpreter rules) {
+        this.rules = rules;
+        this.contents = rules.contents();
+        this.conditions = rules.conditions();
+        this.examples = TestExample.of(rules);
     }
 
     public Coverage run() {
-        List<RuleCoverage> rules = new ArrayList<>();
-        try (ConditionProbe probe = ConditionProbe.of(
-                subject.questionnaire(), subject.policy(), subject.decision(), subject.thresholds())) {
-            for (TestExample example : examples) {
-                ConditionProbe.Truths truths =
-                        probe.truths(example.situation(), example.findings().effects());
-                for (int i = 0; i < probe.atoms().size(); i++) {
-                    count(probe.atoms().get(i), truths.isTrue(i), truths.isFalse(i));
-                }
-            }
-            rules.addAll(rules(subject.policy(), probe.atoms()));
-            rules.addAll(rules(subject.decision(), probe.atoms()));
-        }
-        rules.addAll(rules(subject.grading(), rows()));
-        return new Coverage(rules);
-    }
-
-    private void count(Atom atom, boolean isTrue, boolean isFalse) {
-        int[] count = counts.computeIfAbsent(atom, fresh -> new int[2]);
-        count[0] += isTrue ? 1 : 0;
-        count[1] += isFalse ? 1 : 0;
-    }
-
-    /** The conditions of the rows of the regulation table, which look at places instead of companies. */
-    private List<Atom> rows() {
-        List<Atom> atoms =
-                subject.grading().stream().flatMap(row -> Atom.in(row).stream()).toList();
-        List<Rule> probes = new ArrayList<>();
-        for (int i = 0; i < atoms.size(); i++) {
-            probes.add(AtomProbe.of(atoms.get(i), i, true));
-            probes.add(AtomProbe.of(atoms.get(i), i, false));
-        }
-        Set<String> places = new TreeSet<>();
-        examples.forEach(example -> places.addAll(
-                example.situation().shares("regulation.jurisdictions").keySet()));
-        try (CompiledRules compiled = CompiledRules.of(
-                subject.questionnaire(), new RuleSet(List.of(), List.of(), probes, List.of(), subject.thresholds()))) {
-            for (String place : places) {
-                List<Integer> matching = compiled.rowsFor(place);
-                for (int i = 0; i < atoms.size(); i++) {
-                    count(atoms.get(i), matching.contains(2 * i), matching.contains(2 * i + 1));
-                }
-            }
-        }
-        return atoms;
-    }
-
-    private List<RuleCoverage> rules(List<Rule> rules, List<Atom> atoms) {
-        return rules.stream()
-                .map(rule -> {
-                    int firing = (int) examples.stream()
-                            .filter(example -> example.fired().contains(rule.id()))
-                            .count();
-                    List<ConditionCoverage> conditions = atoms.stream()
-                            .filter(atom -> atom.rule() == rule)
-                            .map(this::condition)
-                            .toList();
-                    Position position = rule.position();
-                    return new RuleCoverage(
-                            rule.id(), position.file(), position.line(), firing, examples.size() - firing, conditions);
-                })
+        List<WorkingFacts> companies = examples.stream()
+                .map(example ->
+                        rules.facts(example.situation(), example.findings().effects()))
                 .toList();
+        List<RuleCoverage> coverage = new ArrayList<>();
+        coverage.addAll(coverage(contents.policy(), companies));
+        coverage.addAll(coverage(contents.decision(), companies));
+        coverage.addAll(coverage(contents.grading(), places()));
+        return new Coverage(coverage);
     }
 
-    private ConditionCoverage condition(Atom atom) {
-        int[] count = counts.getOrDefault(atom, new int[2]);
+    /** What the rows of the regulation table look at: the places of all examples. */
+    private List<WorkingFacts> places() {
+        Set<String> codes = new TreeSet<>();
+        examples.forEach(example -> codes.addAll(
+                example.situation().shares(FactSchema.JURISDICTIONS).keySet()));
+        return codes.stream().map(WorkingFacts::ofPlace).toList();
+    }
+
+    private List<RuleCoverage> coverage(List<Rule> rules, List<WorkingFacts> cases) {
+        return rules.stream().map(rule -> coverage(rule, cases)).toList();
+    }
+
+    private RuleCoverage coverage(Rule rule, List<WorkingFacts> cases) {
+        int firing = (int) examples.stream()
+                .filter(example -> example.fired().contains(rule.id()))
+                .count();
+        List<ConditionCoverage> covered =
+                Atom.in(rule).stream().map(atom -> coverage(atom, cases)).toList();
+        Position position = rule.position();
+        return new RuleCoverage(
+                rule.id(), position.file(), position.line(), firing, examples.size() - firing, covered);
+    }
+
+    private ConditionCoverage coverage(Atom atom, List<WorkingFacts> cases) {
+        AtomQuery query = conditions.of(atom);
+        int isTrue = (int) cases.stream().filter(query::isTrue).count();
+        int isFalse = (int) cases.stream().filter(query::isFalse).count();
         Position position = atom.expression().position();
-        return new ConditionCoverage(atom.textWithFact(), position.line(), position.column(), count[0], count[1]);
+        return new ConditionCoverage(atom.textWithFact(), position.line(), position.column(), isTrue, isFalse);
     }
 }

@@ -7,6 +7,8 @@ import org.hashwise.advice.Situation;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.Ranking;
+import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.RuleCase;
 import org.jspecify.annotations.Nullable;
@@ -26,30 +28,26 @@ public record TestExample(
         CaseRunner trial) {
 
     /** All examples of a rulebook. */
-    public static List<TestExample> of(RulebookUnderTest subject) {
-        CaseRunner trial = subject.trial();
+    public static List<TestExample> of(RuleEngine engine) {
+        CaseRunner trial = new CaseRunner(engine);
+        RulebookContents contents = engine.contents();
         List<TestExample> examples = new ArrayList<>();
-        for (RuleCase ruleCase : subject.cases()) {
-            Situation situation = trial.situation(ruleCase);
-            examples.add(of(ruleCase.sentence(), ruleCase, situation, trial, subject));
+        for (RuleCase ruleCase : contents.ruleCases()) {
+            examples.add(of(ruleCase.sentence(), ruleCase, trial.situation(ruleCase), trial, engine));
         }
-        for (CaseStudy study : subject.casebook()) {
-            subject.markets().asOf(study.asOf()).ifPresent(market -> {
+        for (CaseStudy study : contents.cases()) {
+            contents.markets().asOf(study.asOf()).ifPresent(market -> {
                 Situation situation = Situation.of(
-                        subject.questionnaire(), study.answers(), market, subject.jurisdictions(), study.asOf());
-                examples.add(of(study.id(), null, situation, trial, subject));
+                        contents.questionnaire(), study.answers(), market, engine.jurisdictions(), study.asOf());
+                examples.add(of(study.id(), null, situation, trial, engine));
             });
         }
         return List.copyOf(examples);
     }
 
     private static TestExample of(
-            String name,
-            @Nullable RuleCase ruleCase,
-            Situation situation,
-            CaseRunner trial,
-            RulebookUnderTest subject) {
-        Findings findings = subject.compiled().evaluate(situation);
+            String name, @Nullable RuleCase ruleCase, Situation situation, CaseRunner trial, RuleEngine engine) {
+        Findings findings = engine.evaluate(situation);
         return new TestExample(name, ruleCase, situation, findings, trial.fired(situation, findings), trial);
     }
 

@@ -130,6 +130,6 @@ class ComparisonTests {
     }
 
     private static ComparedRulebook side(String name, RulebookFiles files) {
-        return new ComparedRulebook(name, RulebookReader.proof(files));
+        return new ComparedRulebook(name, RulebookReader.interpret(files));
     }
 }

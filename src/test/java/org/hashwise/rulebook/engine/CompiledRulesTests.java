@@ -10,12 +10,10 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.rulebook.SmallRulebookUnderTest;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.language.RuleRole;
 import org.junit.jupiter.api.Test;
 
 class CompiledRulesTests {
-
-    private static final RulebookUnderTest SUBJECT = SmallRulebookUnderTest.subject();
 
     @Test
     void everyConsequenceOfARuleThatFiresIsFoundOnce() {
@@ -72,43 +70,13 @@ class CompiledRulesTests {
     }
 
     @Test
-    void aDecisionAloneTakesEffectsFromOutside() {
-        List<Effect> found = SUBJECT.compiled()
-                .evaluate(SmallRulebookUnderTest.company(site(9000)))
-                .effects();
-        try (CompiledRules decision = CompiledRules.of(
-                SUBJECT.questionnaire(), RuleSet.ofDecision(SUBJECT.decision(), List.of(), SUBJECT.thresholds()))) {
-            assertThat(decision.evaluate(SmallRulebookUnderTest.company(site(1)), found)
-                            .recommended())
-                    .isEqualTo(Strategy.AI_HOSTING);
-            assertThat(decision.evaluate(SmallRulebookUnderTest.company(site(9000)))
-                            .recommended())
-                    .isEqualTo(Strategy.HOLD);
-        }
-    }
-
-    @Test
-    void probesOnlyNoteThatTheyMatch() {
-        Rule small = SmallRulebookUnderTest.rule("POWER-01#1", "Power( largestSiteMw < 100 )", "block( HOLD );");
-        Rule large = SmallRulebookUnderTest.rule("POWER-01#2", "Power( largestSiteMw >= 100 )", "block( HOLD );");
-        try (CompiledRules probes = CompiledRules.of(
-                SUBJECT.questionnaire(), RuleSet.ofProbes(List.of(small, large), SUBJECT.thresholds()))) {
-            Findings findings = probes.evaluate(SmallRulebookUnderTest.company(site(100)));
-
-            assertThat(findings.notes().stream()).containsExactly(1);
-            assertThat(findings.effects()).isEmpty();
-        }
-    }
-
-    @Test
     void rowsOfTheRegulationTableMatchTheirPlace() {
         Rule texas =
                 SmallRulebookUnderTest.rule("REG-US-TX", "Jurisdiction( code == \"US-TX\" )", "grade( MINING, LOW );");
         Rule other =
                 SmallRulebookUnderTest.rule("REG-XX", "Jurisdiction( code != \"US-TX\" )", "grade( MINING, HIGH );");
         try (CompiledRules rules = CompiledRules.of(
-                SUBJECT.questionnaire(),
-                new RuleSet(List.of(), List.of(), List.of(texas, other), List.of(), Map.of()))) {
+                SmallRulebookUnderTest.contents().with(RuleRole.GRADING, List.of(texas, other)))) {
             assertThat(rules.rowsFor("US-TX")).containsExactly(0);
             assertThat(rules.rowsFor("NO")).containsExactly(1);
         }

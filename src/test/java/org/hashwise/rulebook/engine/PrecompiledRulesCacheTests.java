@@ -9,24 +9,23 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Situation;
 import org.hashwise.rulebook.ShippedRules;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped rules come compiled; what the engine says of them is held against the dry run elsewhere. */
 class PrecompiledRulesCacheTests {
 
-    private static final RulebookUnderTest SUBJECT = ShippedRules.trialSubject();
-    private static final RuleSet RULES =
-            new RuleSet(SUBJECT.policy(), SUBJECT.decision(), SUBJECT.grading(), List.of(), SUBJECT.thresholds());
+    private static final RulebookContents CONTENTS = ShippedRules.contents();
 
     @TempDir
     private Path classes;
 
     @Test
     void theShippedRulesAreFoundAsTheyAreAndNoOthers() {
-        Map<String, String> facts = FactClassGenerator.of(SUBJECT.questionnaire());
-        String drl = DrlWriter.of(RULES).drl();
+        Map<String, String> facts = FactClassGenerator.of(CONTENTS.questionnaire());
+        String drl = DrlWriter.drl(CONTENTS);
 
         assertThat(PrecompiledRulesCache.find(facts, drl)).isPresent();
         assertThat(PrecompiledRulesCache.find(facts, drl + " ")).isEmpty();
@@ -36,11 +35,11 @@ class PrecompiledRulesCacheTests {
     @Test
     void theyDecideAsThoseThatAreCompiledNow() {
         // Without most rows of the regulation table the text is another one, so that it is compiled.
-        RuleSet fewer = new RuleSet(
-                RULES.policy(), RULES.decision(), RULES.grading().subList(0, 1), List.of(), RULES.thresholds());
-        try (CompiledRules ready = CompiledRules.of(SUBJECT.questionnaire(), RULES);
-                CompiledRules now = CompiledRules.of(SUBJECT.questionnaire(), fewer)) {
-            SUBJECT.casebook().forEach(study -> {
+        RulebookContents fewer =
+                CONTENTS.with(RuleRole.GRADING, CONTENTS.grading().subList(0, 1));
+        try (CompiledRules ready = CompiledRules.of(CONTENTS);
+                CompiledRules now = CompiledRules.of(fewer)) {
+            CONTENTS.cases().forEach(study -> {
                 Situation company = ShippedRules.situation(study);
                 assertThat(ids(ready.evaluate(company))).isEqualTo(ids(now.evaluate(company)));
                 assertThat(ready.evaluate(company).decisions())
@@ -57,7 +56,7 @@ class PrecompiledRulesCacheTests {
 
     @Test
     void oneIsKeptAtATimeAndRunsOnTheOldestJava() throws IOException {
-        Map<String, String> facts = FactClassGenerator.of(SUBJECT.questionnaire());
+        Map<String, String> facts = FactClassGenerator.of(CONTENTS.questionnaire());
         PrecompiledRulesCache.keep(classes, facts, "package org.hashwise.policy;\n");
         byte[] first = Files.readAllBytes(onlyFile());
         PrecompiledRulesCache.keep(classes, facts, "package org.hashwise.policy;\n\n");

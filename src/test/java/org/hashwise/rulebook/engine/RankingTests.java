@@ -11,7 +11,8 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.rulebook.SmallRulebookUnderTest;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.testing.RulebookUnderTest;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.junit.jupiter.api.Test;
 
 class RankingTests {
@@ -55,9 +56,8 @@ class RankingTests {
 
     @Test
     void withoutADecisionThereIsNoRanking() {
-        RulebookUnderTest subject = SmallRulebookUnderTest.subject();
-        try (CompiledRules rules =
-                CompiledRules.of(subject.questionnaire(), RuleSet.ofProbes(List.of(), subject.thresholds()))) {
+        RulebookContents undeciding = SmallRulebookUnderTest.contents().with(RuleRole.DECISION, List.of());
+        try (CompiledRules rules = CompiledRules.of(undeciding)) {
             Findings undecided = rules.evaluate(SmallRulebookUnderTest.company(Map.of()));
 
             assertThatThrownBy(() -> Ranking.of(undecided)).isInstanceOf(IllegalStateException.class);

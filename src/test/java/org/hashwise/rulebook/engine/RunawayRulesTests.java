@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import java.util.List;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.SmallRulebookUnderTest;
 import org.junit.jupiter.api.Test;
 
 /** Our language cannot loop, so the loop is written in the engine's own. */
@@ -31,7 +31,7 @@ class RunawayRulesTests {
 
     private CompiledRules looping(FiringLimit bound) {
         var container = Compilation.of(FactClassGenerator.of(situation.questionnaire()), LOOP);
-        return new CompiledRules(container, List.of(), List.of(), bound);
+        return new CompiledRules(container, SmallRulebookUnderTest.contents(), bound);
     }
 
     @Test

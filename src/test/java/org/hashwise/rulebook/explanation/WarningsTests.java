@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.advice.Situation;
-import org.hashwise.advice.Warning;
 import org.hashwise.advice.Warning.Code;
+import org.hashwise.advice.Warning;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
@@ -107,7 +107,7 @@ class WarningsTests {
 
     private static List<Warning> of(Code code, Situation company) {
         Rulebook rulebook = ShippedRules.rulebook();
-        Findings findings = ShippedRules.trialSubject().compiled().evaluate(company);
+        Findings findings = ShippedRules.engine().evaluate(company);
         return new Warnings(rulebook.questionnaire(), rulebook.parameters())
                 .of(company, findings, Ranking.of(findings)).stream()
                         .filter(warning -> warning.code() == code)

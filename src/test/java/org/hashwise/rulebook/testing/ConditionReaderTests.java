@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.SmallRulebookUnderTest;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.junit.jupiter.api.Test;
 
-class ConditionProbeTests {
+class ConditionReaderTests {
 
     @Test
     void eachConditionSaysWhetherItHoldsAndWhatItRead() {
@@ -57,33 +57,30 @@ class ConditionProbeTests {
     /** Where nothing is an alternative, a rule fires exactly when all its conditions are met. */
     @Test
     void theConditionsOfTheShippedRulesExplainWhichRulesFire() {
-        RulebookUnderTest subject = ShippedRules.trialSubject();
-        try (ConditionProbe probe =
-                ConditionProbe.of(subject.questionnaire(), subject.policy(), subject.thresholds())) {
-            for (TestExample example : TestExample.of(subject)) {
-                List<ConditionReading> readings = probe.read(example.situation());
-                for (Rule rule : subject.policy()) {
-                    List<ConditionReading> own = readings.stream()
-                            .filter(reading -> reading.atom().rule() == rule)
-                            .toList();
-                    boolean together = own.stream()
-                            .noneMatch(reading -> reading.atom().alternative()
-                                    || !reading.atom().wanted());
-                    if (together) {
-                        assertThat(own.stream().allMatch(ConditionReading::isMet))
-                                .as("%s for %s", rule.id(), example.name())
-                                .isEqualTo(example.fired().contains(rule.id()));
-                    }
+        ConditionReader reader = reader(ShippedRules.contents().policy(), ShippedRules.contents());
+        for (TestExample example : TestExample.of(ShippedRules.engine())) {
+            List<ConditionReading> readings = reader.read(example.situation());
+            for (Rule rule : ShippedRules.contents().policy()) {
+                List<ConditionReading> own = readings.stream()
+                        .filter(reading -> reading.atom().rule() == rule)
+                        .toList();
+                boolean together = own.stream()
+                        .noneMatch(reading ->
+                                reading.atom().alternative() || !reading.atom().wanted());
+                if (together) {
+                    assertThat(own.stream().allMatch(ConditionReading::isMet))
+                            .as("%s for %s", rule.id(), example.name())
+                            .isEqualTo(example.fired().contains(rule.id()));
                 }
             }
         }
     }
 
     private static List<ConditionReading> read(Rule rule, Map<String, Answer> answers) {
-        RulebookUnderTest subject = SmallRulebookUnderTest.subject();
-        Situation company = SmallRulebookUnderTest.company(answers);
-        try (ConditionProbe probe = ConditionProbe.of(subject.questionnaire(), List.of(rule), subject.thresholds())) {
-            return probe.read("POWER-01", company);
-        }
+        return reader(List.of(rule), SmallRulebookUnderTest.contents()).read(SmallRulebookUnderTest.company(answers));
+    }
+
+    private static ConditionReader reader(List<Rule> rules, RulebookContents contents) {
+        return new ConditionReader(contents.questionnaire(), rules, contents.thresholds());
     }
 }

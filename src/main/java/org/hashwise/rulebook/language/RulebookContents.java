@@ -1,6 +1,7 @@
-package org.hashwise.rulebook.content;
+package org.hashwise.rulebook.language;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,6 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
@@ -34,6 +33,30 @@ public record RulebookContents(
 
     public List<Rule> rules(RuleRole role) {
         return rulesByRole.getOrDefault(role, List.of());
+    }
+
+    /** Rules that add evidence, gates, steps and risks. */
+    public List<Rule> policy() {
+        return rules(RuleRole.POLICY);
+    }
+
+    /** Rules of the recommendation. */
+    public List<Rule> decision() {
+        return rules(RuleRole.DECISION);
+    }
+
+    /** Rows of the regulation table. */
+    public List<Rule> grading() {
+        return rules(RuleRole.GRADING);
+    }
+
+    /** The same with other rules in one role. */
+    public RulebookContents with(RuleRole role, List<Rule> rules) {
+        Map<RuleRole, List<Rule>> others = new EnumMap<>(RuleRole.class);
+        others.putAll(rulesByRole);
+        others.put(role, List.copyOf(rules));
+        return new RulebookContents(
+                questionnaire, markets, strategies, parameters, schedules, others, cases, ruleCases);
     }
 
     /** The rules of all roles. */

@@ -1,0 +1,64 @@
+package org.hashwise.rulebook.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.advice.Strategy;
+import org.hashwise.rulebook.language.Consequence;
+import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.Strength;
+
+/** Every consequence of the policy, and the facts that the decision gets of them, each made once. */
+final class EffectTable {
+
+    private final List<Effect> effects;
+    private final EvidenceFact[] evidence;
+    private final GateFact[] gates;
+
+    private EffectTable(List<Effect> effects) {
+        this.effects = List.copyOf(effects);
+        this.evidence = effects.stream()
+                .map(it -> new EvidenceFact(it.strategy().name(), it.strength(), it.points()))
+                .toArray(EvidenceFact[]::new);
+        this.gates = effects.stream()
+                .map(it -> new GateFact(it.strategy().name()))
+                .toArray(GateFact[]::new);
+    }
+
+    /** In the order of the rules. */
+    static EffectTable of(List<Rule> policy) {
+        List<Effect> effects = new ArrayList<>();
+        for (Rule rule : policy) {
+            rule.consequences().forEach(consequence -> effects.add(effect(effects.size(), rule, consequence)));
+        }
+        return new EffectTable(effects);
+    }
+
+    private static Effect effect(int index, Rule rule, Consequence consequence) {
+        ConsequenceForm form = DrlWriter.formOf(consequence, RuleRole.POLICY);
+        Strategy strategy = Strategy.valueOf(consequence.arguments().get(0).text());
+        int points = switch (form) {
+            case SUPPORT -> strength(consequence);
+            case OPPOSE -> -strength(consequence);
+            default -> 0;
+        };
+        return new Effect(index, rule, form, strategy, points);
+    }
+
+    private static int strength(Consequence consequence) {
+        return Strength.valueOf(consequence.arguments().get(1).text()).points();
+    }
+
+    List<Effect> effects() {
+        return effects;
+    }
+
+    EvidenceFact evidence(int effect) {
+        return evidence[effect];
+    }
+
+    GateFact gate(int effect) {
+        return gates[effect];
+    }
+}

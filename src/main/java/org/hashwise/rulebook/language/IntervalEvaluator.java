@@ -1,0 +1,34 @@
+package org.hashwise.rulebook.language;
+
+import java.util.Map;
+
+/** The ranges of numeric expressions: what {@link ExpressionEvaluator} can give for any company at all. */
+public final class IntervalEvaluator {
+
+    private final FactSchema schema;
+    private final Map<String, Double> thresholds;
+
+    /** @param thresholds values by name */
+    public IntervalEvaluator(FactSchema schema, Map<String, Double> thresholds) {
+        this.schema = schema;
+        this.thresholds = thresholds;
+    }
+
+    /** Everything that a number can be; a single value when it is constant, and all numbers when nothing is known of it. */
+    public Interval of(String fact, Expression expression) {
+        if (expression instanceof Expression.NumberValue it) {
+            return Interval.between(it.value(), it.value());
+        } else if (expression instanceof Expression.Threshold it) {
+            Double value = thresholds.get(it.name());
+            return value == null ? Interval.ALL : Interval.between(value, value);
+        } else if (expression instanceof Expression.Field it) {
+            return schema.field(fact, it.name()).map(FactSchema.Field::range).orElse(Interval.ALL);
+        } else if (expression instanceof Expression.Minus it) {
+            Interval inner = of(fact, it.operand());
+            return Interval.between(-inner.high(), -inner.low());
+        } else if (expression instanceof Expression.Arithmetic it) {
+            return of(fact, it.left()).combined(it.operator(), of(fact, it.right()));
+        }
+        return Interval.ALL;
+    }
+}

@@ -1,0 +1,23 @@
+package org.hashwise.rulebook.language;
+
+/** An operator of the rule language that joins two conditions. */
+public enum LogicalOperator {
+    AND("&&"),
+    OR("||");
+
+    private final String symbol;
+
+    LogicalOperator(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** As rules write it. */
+    public String symbol() {
+        return symbol;
+    }
+
+    @Override
+    public String toString() {
+        return symbol;
+    }
+}
