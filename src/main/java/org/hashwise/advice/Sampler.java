@@ -103,7 +103,9 @@ public final class Sampler {
                 return typical(question);
             }
             Distribution.Range range = rough[position];
-            Answer value = range == null ? distributions.draw(position, number, this) : distributions.within(range, position, number);
+            Answer value = range == null
+                    ? distributions.draw(position, number, this)
+                    : distributions.within(range, position, number);
             drawn[position] = value;
             return value;
         }

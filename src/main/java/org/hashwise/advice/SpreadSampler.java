@@ -94,19 +94,25 @@ final class SpreadSampler {
      *
      * @param on the id of that question; empty when there is one distribution for all
      */
-    private record ConditionalDistributions(String on, Map<String, CategoricalDistribution> byAnswer, CategoricalDistribution distribution) {
+    private record ConditionalDistributions(
+            String on, Map<String, CategoricalDistribution> byAnswer, CategoricalDistribution distribution) {
 
         static ConditionalDistributions of(Question question) {
             Map<String, CategoricalDistribution> byAnswer = new HashMap<>();
             if (question.spread() instanceof Distribution.Conditional conditional) {
-                conditional.byAnswer().forEach((answer, weights) -> byAnswer.put(answer, CategoricalDistribution.of(question, weights)));
+                conditional
+                        .byAnswer()
+                        .forEach((answer, weights) ->
+                                byAnswer.put(answer, CategoricalDistribution.of(question, weights)));
                 return new ConditionalDistributions(conditional.on(), byAnswer, CategoricalDistribution.NONE);
             }
             return new ConditionalDistributions("", byAnswer, CategoricalDistribution.of(question, question.spread()));
         }
 
         CategoricalDistribution of(Company company) {
-            return on.isEmpty() ? distribution : byAnswer.getOrDefault(word(company.answer(on)), CategoricalDistribution.NONE);
+            return on.isEmpty()
+                    ? distribution
+                    : byAnswer.getOrDefault(word(company.answer(on)), CategoricalDistribution.NONE);
         }
 
         private static String word(@Nullable Answer answer) {

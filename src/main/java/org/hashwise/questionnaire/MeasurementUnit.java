@@ -59,7 +59,9 @@ record MeasurementUnit(Map<Dimension, Part> parts) {
         Map<Dimension, Part> all = new EnumMap<>(Dimension.class);
         all.putAll(parts);
         for (Map.Entry<Dimension, Part> part : other.parts.entrySet()) {
-            Part added = new Part(over ? -part.getValue().exponent() : part.getValue().exponent(), part.getValue().size());
+            Part added = new Part(
+                    over ? -part.getValue().exponent() : part.getValue().exponent(),
+                    part.getValue().size());
             if (all.put(part.getKey(), added) != null) {
                 return Optional.empty();
             }

@@ -102,7 +102,8 @@ public final class PlaceReader {
     private static List<String> postal(String code) {
         return WITH_POSTAL_CODES.stream()
                 .map(country -> country + code)
-                .filter(place -> code.length() == 2 && PlaceCodes.subdivision(place).isPresent())
+                .filter(place ->
+                        code.length() == 2 && PlaceCodes.subdivision(place).isPresent())
                 .filter(place -> !isSame(place, code))
                 .toList();
     }
@@ -110,7 +111,8 @@ public final class PlaceReader {
     // Puerto Rico has a code as a country and one as a territory.
     private static boolean isSame(String territory, String country) {
         return Arrays.stream(Language.values())
-                .anyMatch(language -> plain(PlaceCodes.subdivision(territory).orElseThrow().in(language))
+                .anyMatch(language -> plain(
+                                PlaceCodes.subdivision(territory).orElseThrow().in(language))
                         .equals(plain(country(country, language))));
     }
 
@@ -168,7 +170,12 @@ public final class PlaceReader {
                 found.addAll(codes.getOrDefault(plain(part), Set.of()));
             }
         }
-        Nearest.to(name, codes.keySet().stream().filter(word -> word.length() > 3).sorted().toList())
+        Nearest.to(
+                        name,
+                        codes.keySet().stream()
+                                .filter(word -> word.length() > 3)
+                                .sorted()
+                                .toList())
                 .ifPresent(word -> found.addAll(codes.getOrDefault(word, Set.of())));
         return found.stream().limit(3).toList();
     }
@@ -232,7 +239,9 @@ public final class PlaceReader {
     private static String plain(String name) {
         return TextNormalizer.folded(name)
                 .replaceAll("[-.'&,_/–—‐‑]+", " ")
-                .replaceAll("\\b(the|la|le|les|l|state of|etat de|etat du|province of|province de|and|et|of|de|du|des|d)\\b", " ")
+                .replaceAll(
+                        "\\b(the|la|le|les|l|state of|etat de|etat du|province of|province de|and|et|of|de|du|des|d)\\b",
+                        " ")
                 .replaceAll("\\b(st|saint)\\b", "st")
                 .replaceAll("\\s+", " ")
                 .strip();

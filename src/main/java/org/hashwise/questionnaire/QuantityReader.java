@@ -52,7 +52,12 @@ public final class QuantityReader {
     private final Plausible plausible;
 
     private QuantityReader(
-            String unit, MeasurementUnit target, Collection<String> spellings, double min, double max, Plausible plausible) {
+            String unit,
+            MeasurementUnit target,
+            Collection<String> spellings,
+            double min,
+            double max,
+            Plausible plausible) {
         this.targetName = unit;
         this.target = target;
         this.spellings = new LinkedHashSet<>();
@@ -76,12 +81,7 @@ public final class QuantityReader {
      */
     public static QuantityReader of(Question question, Collection<String> spellings) {
         return new QuantityReader(
-                question.unit(),
-                target(question),
-                spellings,
-                question.min(),
-                question.max(),
-                Plausible.of(question));
+                question.unit(), target(question), spellings, question.min(), question.max(), Plausible.of(question));
     }
 
     /** A reader for one share of a question of kind shares, percent. */
@@ -134,9 +134,7 @@ public final class QuantityReader {
             Quantity quantity = single(end, language);
             return quantity instanceof Quantity.Value value ? new Quantity.Limit(value.value()) : quantity;
         }
-        return tolerance(folded, language)
-                .or(() -> range(folded, language))
-                .orElseGet(() -> single(folded, language));
+        return tolerance(folded, language).or(() -> range(folded, language)).orElseGet(() -> single(folded, language));
     }
 
     private static boolean isOpen(String folded) {
@@ -162,7 +160,8 @@ public final class QuantityReader {
                     .map(word -> spaced(word) + (endsInLetter(word) ? "(?=[ .0-9])\\.?" : ""))
                     .toList();
             List<String> behind = VOCABULARY.words(kind + "-behind").stream()
-                    .map(word -> (endsInLetter(word) ? "(?<=[0-9a-z$%¢] |[0-9%$])" : "(?<=[0-9a-z%$¢] ?)") + spaced(word))
+                    .map(word ->
+                            (endsInLetter(word) ? "(?<=[0-9a-z$%¢] |[0-9%$])" : "(?<=[0-9a-z%$¢] ?)") + spaced(word))
                     .toList();
             return new Affixes(
                     Pattern.compile("^(?:" + String.join("|", before) + ") *(?=.*[0-9])"),
@@ -176,8 +175,9 @@ public final class QuantityReader {
 
     private static String spaced(String word) {
         StringBuilder pattern = new StringBuilder();
-        word.chars().forEach(letter -> pattern.append(pattern.isEmpty() ? "" : "[ .]?")
-                .append(Pattern.quote(String.valueOf((char) letter))));
+        word.chars()
+                .forEach(letter -> pattern.append(pattern.isEmpty() ? "" : "[ .]?")
+                        .append(Pattern.quote(String.valueOf((char) letter))));
         return pattern.toString();
     }
 
@@ -257,7 +257,9 @@ public final class QuantityReader {
     private static List<int[]> cuts(String text) {
         List<int[]> cuts = new ArrayList<>();
         for (String word : VOCABULARY.words("to")) {
-            String separator = word.equals("-") ? DASH : word.matches("[a-z]+") ? " " + word + " " : " ?" + Pattern.quote(word) + " ?";
+            String separator = word.equals("-")
+                    ? DASH
+                    : word.matches("[a-z]+") ? " " + word + " " : " ?" + Pattern.quote(word) + " ?";
             Matcher found = Pattern.compile(separator).matcher(text);
             while (found.find() && cuts.size() < MOST_READINGS) {
                 if (found.start() > 0) {
@@ -326,7 +328,8 @@ public final class QuantityReader {
         }
         if (fitting.isEmpty()) {
             for (String suffix : target.has(Dimension.CURRENCY) ? suffixes : List.<String>of()) {
-                Optional<String> foreign = VOCABULARY.foreignCurrency(suffix).or(() -> VOCABULARY.foreignCurrency(prefix));
+                Optional<String> foreign =
+                        VOCABULARY.foreignCurrency(suffix).or(() -> VOCABULARY.foreignCurrency(prefix));
                 if (foreign.isPresent()) {
                     return new Quantity.ForeignCurrency(foreign.get());
                 }
@@ -335,11 +338,13 @@ public final class QuantityReader {
             return known ? new Quantity.OtherUnit(behind) : new Quantity.Unreadable();
         }
         int best = fitting.stream().mapToInt(Scaled::fit).max().orElseThrow();
-        List<Scaled> chosen = fitting.stream().filter(scaled -> scaled.fit() == best).toList();
+        List<Scaled> chosen =
+                fitting.stream().filter(scaled -> scaled.fit() == best).toList();
         Set<BigDecimal> values = new LinkedHashSet<>();
         for (BigDecimal reading : readings) {
             BigDecimal signed = negative ? reading.negate() : reading;
-            chosen.forEach(scaled -> scaled.value(signed, target).ifPresent(value -> values.add(value.stripTrailingZeros())));
+            chosen.forEach(
+                    scaled -> scaled.value(signed, target).ifPresent(value -> values.add(value.stripTrailingZeros())));
         }
         return judged(new ArrayList<>(values), digits, chosen.get(0));
     }
@@ -366,8 +371,8 @@ public final class QuantityReader {
             fitting.add(new Scaled(BigDecimal.ONE, target, 3));
             return fitting;
         }
-        expressions(prefix, language).forEach((before, larger) -> expressions(suffix, language)
-                .forEach((behind, scales) -> {
+        expressions(prefix, language)
+                .forEach((before, larger) -> expressions(suffix, language).forEach((behind, scales) -> {
                     // A power of ten before the number belongs to a currency, and stands for the one behind it.
                     boolean scaled = !before.equals(prefix);
                     if (!scaled || !before.isEmpty() && behind.equals(suffix)) {
@@ -380,7 +385,9 @@ public final class QuantityReader {
     private void fit(List<MeasurementUnit> units, List<BigDecimal> scales, List<Scaled> fitting) {
         for (MeasurementUnit unit : units) {
             if (unit.convert(BigDecimal.ONE, target).isPresent()) {
-                int fit = unit.isNone() ? 1 : unit.parts().size() == target.parts().size() ? 3 : 2;
+                int fit = unit.isNone()
+                        ? 1
+                        : unit.parts().size() == target.parts().size() ? 3 : 2;
                 scales.forEach(scale -> fitting.add(new Scaled(scale, unit, fit)));
             }
         }
@@ -418,13 +425,15 @@ public final class QuantityReader {
         }
         List<MeasurementUnit> before = VOCABULARY.units(prefix);
         return VOCABULARY.units(expression).stream()
-                .filter(unit -> before.stream().anyMatch(own -> unit.parts().entrySet().containsAll(own.parts().entrySet())))
+                .filter(unit -> before.stream()
+                        .anyMatch(own ->
+                                unit.parts().entrySet().containsAll(own.parts().entrySet())))
                 .toList();
     }
 
     private static boolean isUnit(String suffix, Language language) {
-        return expressions(suffix, language).keySet().stream().anyMatch(expression -> !VOCABULARY.units(expression)
-                .isEmpty());
+        return expressions(suffix, language).keySet().stream()
+                .anyMatch(expression -> !VOCABULARY.units(expression).isEmpty());
     }
 
     private static String joined(String suffix, boolean words) {
@@ -447,7 +456,8 @@ public final class QuantityReader {
     }
 
     private Quantity judged(List<BigDecimal> readings, String digits, Scaled scaled) {
-        List<Double> values = readings.stream().map(BigDecimal::doubleValue).distinct().toList();
+        List<Double> values =
+                readings.stream().map(BigDecimal::doubleValue).distinct().toList();
         List<Double> accepted = values.stream().filter(this::accepts).toList();
         if (accepted.size() > 1) {
             double first = Math.min(accepted.get(0), accepted.get(1));
@@ -493,7 +503,8 @@ public final class QuantityReader {
         BigDecimal given = BigDecimal.valueOf(value);
         Set<Double> candidates = new LinkedHashSet<>();
         target.parts().forEach((dimension, part) -> {
-            factors(dimension, part).forEach(factor -> candidates.add(given.multiply(factor).doubleValue()));
+            factors(dimension, part)
+                    .forEach(factor -> candidates.add(given.multiply(factor).doubleValue()));
         });
         candidates.removeIf(candidate -> !accepts(candidate) || candidate == value);
         return plausible.likeliest(value, List.copyOf(candidates));

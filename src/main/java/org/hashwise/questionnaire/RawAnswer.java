@@ -27,7 +27,10 @@ record RawAnswer(Question question, Object value, Language language, List<Proble
             return reject(
                     Code.OUT_OF_RANGE,
                     List.of(question.min(), question.max(), question.unit()),
-                    QuantityReader.of(question).suggestion(given).map(RawAnswer::plain).orElse(""));
+                    QuantityReader.of(question)
+                            .suggestion(given)
+                            .map(RawAnswer::plain)
+                            .orElse(""));
         }
         return new Answer.Number(given == 0 ? 0 : given);
     }

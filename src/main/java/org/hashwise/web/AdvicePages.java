@@ -33,8 +33,8 @@ final class AdvicePages {
         var asked = request(visit, words, lens.applied(visit.answers()));
         Advice advice = consultation.advise(asked);
         Situation situation = consultation.situation(asked);
-        Interview interview = RoughNumbers.interview(
-                analyses, asked, RoughNumbers.of(consultation, visit, asked.answers(), words));
+        Interview interview =
+                RoughNumbers.interview(analyses, asked, RoughNumbers.of(consultation, visit, asked.answers(), words));
         Reasons reasons = Reasons.of(advice);
         ModelAndView page = new ModelAndView("pages/advice");
         page.addObject("advice", advice);
@@ -97,7 +97,9 @@ final class AdvicePages {
             return null;
         }
         Section alone = SectionEntry.alone(question);
-        return new Fields(consultation, words, trial(visit, alone)).of(alone, problems).get(0);
+        return new Fields(consultation, words, trial(visit, alone))
+                .of(alone, problems)
+                .get(0);
     }
 
     /** The visit as the field for a value to be tried shows it. */

@@ -73,13 +73,8 @@ record AnswersReview(List<Part> parts) {
                 .problems();
         List<FieldProblem> notes = new Fields(consultation, words, visit).notes(section);
         List<Line> lines = section.questions().stream()
-                .map(question -> line(
-                        question,
-                        situation,
-                        visit,
-                        about(question, problems),
-                        about(question, notes),
-                        words))
+                .map(question ->
+                        line(question, situation, visit, about(question, problems), about(question, notes), words))
                 .toList();
         return new Part(section.id(), words.text(section.title()), lines);
     }

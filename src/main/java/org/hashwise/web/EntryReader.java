@@ -73,9 +73,8 @@ final class EntryReader {
             }
             String code = place.isEmpty() ? null : place(question, row, place);
             Entry entry = new Entry(question, "%", question.id() + SectionEntry.PERCENT, row, percent);
-            Double share = percent.isEmpty()
-                    ? null
-                    : number(entry, QuantityReader.percent(), percents.language(), false);
+            Double share =
+                    percent.isEmpty() ? null : number(entry, QuantityReader.percent(), percents.language(), false);
             if (code != null) {
                 // Nothing stands in for a share that was not read, so that the place is checked at the same time.
                 shares.merge(code, share == null ? 0.0 : share, Double::sum);
@@ -194,13 +193,15 @@ final class EntryReader {
     }
 
     private List<Suggestion> suggestions(Entry entry, Stream<Double> values) {
-        return values.map(value ->
-                        new Suggestion(amount(entry, value), entry.field(), entry.row(), words.number(value)))
+        return values.map(
+                        value -> new Suggestion(amount(entry, value), entry.field(), entry.row(), words.number(value)))
                 .toList();
     }
 
     private String amount(Entry entry, double value) {
-        return entry.isShare() ? words.percent(value) : words.exactly(entry.question().id(), new Answer.Number(value));
+        return entry.isShare()
+                ? words.percent(value)
+                : words.exactly(entry.question().id(), new Answer.Number(value));
     }
 
     // Null when the place is not known, or not for certain.
@@ -249,7 +250,10 @@ final class EntryReader {
 
     private FieldProblem noted(String id, String sentence, List<Suggestion> suggestions) {
         return new FieldProblem(
-                id, sentence, words.either(suggestions.stream().map(Suggestion::label).toList()), suggestions);
+                id,
+                sentence,
+                words.either(suggestions.stream().map(Suggestion::label).toList()),
+                suggestions);
     }
 
     private static String quoted(String text) {

@@ -64,7 +64,8 @@ final class Fields {
         section.questions().stream()
                 .filter(question -> question.kind().isNumeric())
                 .forEach(question -> shown.put(question.id(), shown(question, visit, words)));
-        return SectionEntry.read(consultation.questionnaire(), section, shown, words).notes();
+        return SectionEntry.read(consultation.questionnaire(), section, shown, words)
+                .notes();
     }
 
     /**

@@ -42,14 +42,17 @@ final class FormInput {
      * @param visit as the page showed it
      */
     static Map<String, RawField> read(
-            MultiValueMap<String, String> form, Section section, QuestionnaireSession visit, PageText words, boolean addsRows) {
+            MultiValueMap<String, String> form,
+            Section section,
+            QuestionnaireSession visit,
+            PageText words,
+            boolean addsRows) {
         Map<String, RawField> typed = new HashMap<>(RawField.in(form, section, words.language(), addsRows));
         for (Question question : section.questions()) {
             for (String field : SectionEntry.fields(question)) {
                 RawField shown = shown(question, field, visit, words);
                 typed.computeIfPresent(
-                        field,
-                        (name, now) -> now.isSameAs(shown) ? new RawField(now.texts(), shown.language()) : now);
+                        field, (name, now) -> now.isSameAs(shown) ? new RawField(now.texts(), shown.language()) : now);
             }
         }
         String[] taken = String.valueOf(form.getFirst(TAKE)).split(":", PARTS);

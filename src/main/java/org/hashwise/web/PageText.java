@@ -209,14 +209,15 @@ public final class PageText {
                 .flatMap(asked -> asked.choice(problem.suggestion()))
                 .map(choice -> text(choice.label()))
                 .orElse(problem.suggestion());
-        FieldProblem.Suggestion suggestion =
-                new FieldProblem.Suggestion(label, problem.id(), 0, problem.suggestion());
+        FieldProblem.Suggestion suggestion = new FieldProblem.Suggestion(label, problem.id(), 0, problem.suggestion());
         return new FieldProblem(problem.id(), sentence, label, List.of(suggestion));
     }
 
     /** Some values of which one is meant. */
     String either(List<String> labels) {
-        return labels.stream().reduce((some, last) -> message("problems.either", some, last)).orElse("");
+        return labels.stream()
+                .reduce((some, last) -> message("problems.either", some, last))
+                .orElse("");
     }
 
     /** Places by code and name, those of the regulation table included. */

@@ -19,7 +19,8 @@ final class RoughNumbers {
     private RoughNumbers() {}
 
     /** As they were typed, by question id; a number that is answered in another way since is none of them. */
-    static Map<String, Quantity> of(Consultation consultation, QuestionnaireSession visit, Answers answers, PageText words) {
+    static Map<String, Quantity> of(
+            Consultation consultation, QuestionnaireSession visit, Answers answers, PageText words) {
         Map<String, Quantity> rough = new TreeMap<>();
         for (Section section : consultation.questionnaire().sections()) {
             SectionEntry entry = SectionEntry.read(consultation.questionnaire(), section, visit.typed(), words);
@@ -33,8 +34,7 @@ final class RoughNumbers {
     }
 
     /** How sure the advice is, and what to ask next. */
-    static Interview interview(
-            Analyses analyses, Consultation.Request request, Map<String, Quantity> rough) {
+    static Interview interview(Analyses analyses, Consultation.Request request, Map<String, Quantity> rough) {
         if (rough.isEmpty()) {
             return analyses.interview(request);
         }

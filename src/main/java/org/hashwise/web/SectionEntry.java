@@ -51,7 +51,8 @@ record SectionEntry(
     }
 
     /** Reads a form in which a number may be a range, or approximate. */
-    static SectionEntry read(Questionnaire questionnaire, Section section, Map<String, RawField> typed, PageText words) {
+    static SectionEntry read(
+            Questionnaire questionnaire, Section section, Map<String, RawField> typed, PageText words) {
         return read(questionnaire, section, typed, words, true);
     }
 
@@ -70,8 +71,7 @@ record SectionEntry(
                 raw.put(question.id(), value);
             }
         }
-        Set<String> halfRead =
-                reader.problems().stream().map(FieldProblem::id).collect(Collectors.toUnmodifiableSet());
+        Set<String> halfRead = reader.problems().stream().map(FieldProblem::id).collect(Collectors.toUnmodifiableSet());
         AnswersResult reading = new AnswersReader(questionnaire).read(raw);
         List<FieldProblem> problems = new ArrayList<>();
         for (Question question : section.questions()) {

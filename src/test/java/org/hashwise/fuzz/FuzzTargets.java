@@ -9,7 +9,8 @@ import org.hashwise.web.EntryTargets;
 /** Every reader of foreign bytes. */
 final class FuzzTargets {
 
-    private static final List<FuzzTarget> ALL = Stream.of(BodyFuzzTargets.all(), RuleFileFuzzTargets.all(), EntryTargets.all())
+    private static final List<FuzzTarget> ALL = Stream.of(
+                    BodyFuzzTargets.all(), RuleFileFuzzTargets.all(), EntryTargets.all())
             .flatMap(List::stream)
             .toList();
 

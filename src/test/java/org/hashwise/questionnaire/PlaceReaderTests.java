@@ -61,11 +61,13 @@ class PlaceReaderTests {
     @Test
     void everyCountryAndEveryStateIsReadByItsNameInBothLanguages() {
         for (Language language : Language.values()) {
-            assertThat(PlaceCodes.countries()).allSatisfy(code -> assertThat(codes(
-                            reader.read(new java.util.Locale("", code).getDisplayCountry(language.locale()))))
-                    .contains(code));
-            assertThat(PlaceCodes.subdivisions()).allSatisfy((code, name) -> assertThat(codes(reader.read(name.in(language))))
-                    .containsAnyOf(code, code.substring(3)));
+            assertThat(PlaceCodes.countries())
+                    .allSatisfy(code -> assertThat(codes(
+                                    reader.read(new java.util.Locale("", code).getDisplayCountry(language.locale()))))
+                            .contains(code));
+            assertThat(PlaceCodes.subdivisions())
+                    .allSatisfy((code, name) ->
+                            assertThat(codes(reader.read(name.in(language)))).containsAnyOf(code, code.substring(3)));
         }
     }
 

@@ -20,9 +20,13 @@ class QuantityReaderTests {
     @ParameterizedTest
     @CsvFileSource(resources = "typed-quantities.csv", delimiter = ';', quoteCharacter = '\u0000', numLinesToSkip = 2)
     void quantitiesAreReadInBothLanguages(String id, String typed, String english, String french) {
-        assertThat(told(read(id, unescaped(typed), Language.EN))).as("in English").isEqualTo(english);
+        assertThat(told(read(id, unescaped(typed), Language.EN)))
+                .as("in English")
+                .isEqualTo(english);
         String expected = french.equals("same") ? english : french;
-        assertThat(told(read(id, unescaped(typed), Language.FR))).as("in French").isEqualTo(expected);
+        assertThat(told(read(id, unescaped(typed), Language.FR)))
+                .as("in French")
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -105,7 +109,8 @@ class QuantityReaderTests {
         } else if (quantity instanceof Quantity.ForeignCurrency currency) {
             return currency.code();
         } else if (quantity instanceof Quantity.OutOfRange outside) {
-            return "outside " + plain(outside.value()) + doubts(outside.suggestion().stream().toList());
+            return "outside " + plain(outside.value())
+                    + doubts(outside.suggestion().stream().toList());
         } else if (quantity instanceof Quantity.OtherUnit) {
             return "other unit";
         }
@@ -119,6 +124,8 @@ class QuantityReaderTests {
     }
 
     private static String plain(double number) {
-        return !Double.isFinite(number) ? String.valueOf(number) : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return !Double.isFinite(number)
+                ? String.valueOf(number)
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

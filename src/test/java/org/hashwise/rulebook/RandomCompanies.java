@@ -30,12 +30,14 @@ public final class RandomCompanies {
     /** The same companies every time. */
     public static Stream<Situation> of(RulebookContents contents, Jurisdictions jurisdictions, int number) {
         RandomCompanies companies = new RandomCompanies(contents);
-        return Stream.generate(companies::answers).limit(number).map(answers -> Situation.of(
-                contents.questionnaire(),
-                answers,
-                contents.markets().asOf(day()).orElseThrow(),
-                jurisdictions,
-                day()));
+        return Stream.generate(companies::answers)
+                .limit(number)
+                .map(answers -> Situation.of(
+                        contents.questionnaire(),
+                        answers,
+                        contents.markets().asOf(day()).orElseThrow(),
+                        jurisdictions,
+                        day()));
     }
 
     private static LocalDate day() {

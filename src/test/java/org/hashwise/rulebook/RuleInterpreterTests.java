@@ -55,9 +55,7 @@ class RuleInterpreterTests {
     @Test
     void bothFindTheSameRowsOfTheRegulationTable() {
         for (String code : List.of("US", "US-NY", "US-TX", "CA-BC", "PY", "CN", "US-ZZ", "")) {
-            assertThat(interpreter.rowsFor(code))
-                    .as(code)
-                    .isEqualTo(compiled.rowsFor(code));
+            assertThat(interpreter.rowsFor(code)).as(code).isEqualTo(compiled.rowsFor(code));
         }
     }
 

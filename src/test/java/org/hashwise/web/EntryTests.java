@@ -128,8 +128,7 @@ class EntryTests {
     void aRangeIsTakenByItsMiddleAndSaidSo() {
         visitor.follow("/interview/" + PRICE, PRICE, "5 to 6 c");
 
-        assertThat(visitor.read("/interview"))
-                .contains("Taken as a range from USD\u00a00.05/kWh to USD\u00a00.06/kWh");
+        assertThat(visitor.read("/interview")).contains("Taken as a range from USD\u00a00.05/kWh to USD\u00a00.06/kWh");
         assertThat(visitor.read("/questions/power")).contains("value=\"5 to 6 c\"", "the middle, USD\u00a00.055/kWh");
         assertThat(visitor.read("/questions/check")).contains("Taken as a range from USD\u00a00.05/kWh");
         assertThat(answers().get(PRICE)).contains(new Answer.Number(0.055));
@@ -146,8 +145,7 @@ class EntryTests {
         assertThat(html)
                 .contains("is a range, and one number is needed here")
                 .contains("value=\"power.priceUsdPerKwh:0:0.03\"", "value=\"power.priceUsdPerKwh:0:0.035\"");
-        assertThat(visitor.follow(
-                        "/advice/what-if", "question", PRICE, PRICE, "0.03-0.04", "take", PRICE + ":0:0.035"))
+        assertThat(visitor.follow("/advice/what-if", "question", PRICE, PRICE, "0.03-0.04", "take", PRICE + ":0:0.035"))
                 .isEqualTo("/advice#what-if");
         assertThat(visitor.read("/advice")).contains("USD\u00a00.035/kWh");
     }
@@ -171,8 +169,7 @@ class EntryTests {
 
     @Test
     void invisibleCharactersCountForNothing() {
-        visitor.follow(
-                "/questions/power", SITE, "245\u202c", PRICE, "\ufeff0.0\u200b5");
+        visitor.follow("/questions/power", SITE, "245\u202c", PRICE, "\ufeff0.0\u200b5");
         visitor.follow("/questions/regulation", PLACES + ".code", "US-TX\u200b", PLACES + ".percent", "100");
 
         assertThat(answers().byId())
@@ -189,8 +186,8 @@ class EntryTests {
         reader.read("/advice");
 
         assertThat(consultation.last().answers().get(PLACES))
-                .hasValueSatisfying(answer -> assertThat(((Answer.Shares) answer).percentByCode())
-                        .containsOnlyKeys(code));
+                .hasValueSatisfying(answer ->
+                        assertThat(((Answer.Shares) answer).percentByCode()).containsOnlyKeys(code));
     }
 
     @Test
@@ -200,7 +197,9 @@ class EntryTests {
 
         assertThat(html)
                 .contains("Several places are called “Georgia”.")
-                .contains("value=\"regulation.jurisdictions.code:0:GE\"", "value=\"regulation.jurisdictions.code:0:US-GA\"");
+                .contains(
+                        "value=\"regulation.jurisdictions.code:0:GE\"",
+                        "value=\"regulation.jurisdictions.code:0:US-GA\"");
         visitor.follow(
                 "/questions/regulation",
                 PLACES + ".code",

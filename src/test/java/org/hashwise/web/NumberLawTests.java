@@ -80,8 +80,7 @@ class NumberLawTests {
     }
 
     @Law
-    void anAmountIsReadInEveryUnitOfItsDimension(
-            @ForAll @From("typed") Typed typed, @ForAll Language language) {
+    void anAmountIsReadInEveryUnitOfItsDimension(@ForAll @From("typed") Typed typed, @ForAll Language language) {
         Quantity quantity = QuantityReader.of(typed.question()).read(typed.in(language), language);
 
         assertThat(quantity).as(typed.in(language)).isInstanceOf(Quantity.Value.class);
@@ -119,8 +118,8 @@ class NumberLawTests {
                             .orElseThrow();
                     BigDecimal factor = new BigDecimal(unit.get(2));
                     BigDecimal least = BigDecimal.valueOf(question.min()).divide(factor, MathContext.DECIMAL64);
-                    BigDecimal most = BigDecimal.valueOf(Math.min(question.max(), 1e9))
-                            .divide(factor, MathContext.DECIMAL64);
+                    BigDecimal most =
+                            BigDecimal.valueOf(Math.min(question.max(), 1e9)).divide(factor, MathContext.DECIMAL64);
                     return Arbitraries.bigDecimals()
                             .between(least, most)
                             .ofScale(2)

@@ -12,8 +12,8 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.RulebookProblem.Severity;
 
 /**
  * One of the two rulebooks.

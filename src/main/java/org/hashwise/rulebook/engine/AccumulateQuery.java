@@ -12,8 +12,7 @@ import org.hashwise.rulebook.language.Condition.Fold;
  * An accumulation: numbers worked out over all matches of a pattern, and what must hold of them. Where one of the numbers has
  * no value, as the least of none, it does not match.
  */
-record AccumulateQuery(PatternQuery source, List<Fold> folds, List<Predicate<Frame>> constraints)
-        implements FactQuery {
+record AccumulateQuery(PatternQuery source, List<Fold> folds, List<Predicate<Frame>> constraints) implements FactQuery {
 
     @Override
     public List<Map<String, Object>> matches(WorkingFacts facts, Map<String, Object> variables) {

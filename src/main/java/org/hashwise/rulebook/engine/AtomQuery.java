@@ -40,7 +40,6 @@ public final class AtomQuery {
     }
 
     private Stream<Frame> frames(WorkingFacts facts) {
-        return before.matches(facts, Map.of()).stream()
-                .flatMap(variables -> frames.apply(facts, variables).stream());
+        return before.matches(facts, Map.of()).stream().flatMap(variables -> frames.apply(facts, variables).stream());
     }
 }

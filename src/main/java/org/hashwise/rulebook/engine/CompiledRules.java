@@ -60,8 +60,7 @@ public final class CompiledRules implements RuleEngine {
      * @throws EngineRefused when the engine does not take a rule
      */
     public static void keep(Path classes, RulebookContents contents) throws IOException {
-        PrecompiledRulesCache.keep(
-                classes, FactClassGenerator.of(contents.questionnaire()), DrlWriter.drl(contents));
+        PrecompiledRulesCache.keep(classes, FactClassGenerator.of(contents.questionnaire()), DrlWriter.drl(contents));
     }
 
     @Override

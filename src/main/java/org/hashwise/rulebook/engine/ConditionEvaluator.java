@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.Atom;
+import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Accumulate;
 import org.hashwise.rulebook.language.Condition.Pattern;
-import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Expression;
-import org.hashwise.rulebook.language.ExpressionEvaluator.Names;
 import org.hashwise.rulebook.language.ExpressionEvaluator;
+import org.hashwise.rulebook.language.ExpressionEvaluator.Names;
 import org.hashwise.rulebook.language.FactSchema.Type;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.Term;
@@ -42,8 +42,7 @@ public final class ConditionEvaluator {
         Map<String, Type> types = new HashMap<>();
         boolean[] reads = {false};
         atom.expression().walk(part -> reads[0] |= part instanceof Expression.Variable);
-        List<Condition> before =
-                reads[0] ? naming(atom.rule().conditions(), atom.holder()) : List.of();
+        List<Condition> before = reads[0] ? naming(atom.rule().conditions(), atom.holder()) : List.of();
         FactQuery named = together(before, types);
         if (atom.holder() instanceof Accumulate it) {
             AccumulateQuery query = accumulate(it, types);
@@ -52,7 +51,8 @@ public final class ConditionEvaluator {
         }
         Pattern pattern = (Pattern) atom.holder();
         PatternQuery query = pattern(pattern, List.of(), types);
-        return new AtomQuery(named, query::frames, evaluator(pattern.fact(), types).constraint(atom.expression()));
+        return new AtomQuery(
+                named, query::frames, evaluator(pattern.fact(), types).constraint(atom.expression()));
     }
 
     /** The conditions before one that give names to what it may read. */
@@ -156,7 +156,10 @@ public final class ConditionEvaluator {
                     binding.variable(), fields.of(it.fact(), binding.field()).orElseThrow());
             types.put(
                     binding.variable(),
-                    fields.schema().field(it.fact(), binding.field()).orElseThrow().type());
+                    fields.schema()
+                            .field(it.fact(), binding.field())
+                            .orElseThrow()
+                            .type());
         });
         return new PatternQuery(it.fact(), bindings, constraints(it.fact(), constraints, types));
     }

@@ -93,6 +93,7 @@ public final class DecisionThresholds {
     }
 
     private static DecisionThreshold gap(Term.Number<Situation> minuend, Term.Number<Situation> subtrahend) {
-        return situation -> minuend.reader().applyAsDouble(situation) - subtrahend.reader().applyAsDouble(situation);
+        return situation ->
+                minuend.reader().applyAsDouble(situation) - subtrahend.reader().applyAsDouble(situation);
     }
 }

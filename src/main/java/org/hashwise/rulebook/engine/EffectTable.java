@@ -21,9 +21,8 @@ final class EffectTable {
         this.evidence = effects.stream()
                 .map(it -> new EvidenceFact(it.strategy().name(), it.strength(), it.points()))
                 .toArray(EvidenceFact[]::new);
-        this.gates = effects.stream()
-                .map(it -> new GateFact(it.strategy().name()))
-                .toArray(GateFact[]::new);
+        this.gates =
+                effects.stream().map(it -> new GateFact(it.strategy().name())).toArray(GateFact[]::new);
     }
 
     /** In the order of the rules. */

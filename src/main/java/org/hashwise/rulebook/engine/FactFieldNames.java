@@ -2,10 +2,10 @@ package org.hashwise.rulebook.engine;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Condition;
-import org.hashwise.rulebook.language.Expression.Field;
+import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.Expression.Field;
 import org.hashwise.rulebook.language.FactSchema;
 
 /** Gives the fields of the company the names that they have in the {@link SingleFactRewrite}. */

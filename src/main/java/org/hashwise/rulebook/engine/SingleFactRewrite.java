@@ -3,8 +3,8 @@ package org.hashwise.rulebook.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Condition;
+import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.FactSchema;
@@ -79,7 +79,9 @@ final class SingleFactRewrite {
             return joined(LogicalOperator.AND, List.of(it.operand()))
                     .map(said -> List.<Expression>of(new Expression.Negation(said, it.position())));
         } else if (condition instanceof Condition.Or it) {
-            return names(it) ? Optional.empty() : joined(LogicalOperator.OR, it.operands()).map(List::of);
+            return names(it)
+                    ? Optional.empty()
+                    : joined(LogicalOperator.OR, it.operands()).map(List::of);
         } else if (condition instanceof Condition.And it) {
             return joined(LogicalOperator.AND, it.operands()).map(List::of);
         }

@@ -31,7 +31,8 @@ public sealed interface Expression {
     record Comparison(Expression left, Operator operator, Expression right, Position position) implements Expression {}
 
     /** {@code a && b}, {@code a || b}. */
-    record Junction(LogicalOperator operator, Expression left, Expression right, Position position) implements Expression {}
+    record Junction(LogicalOperator operator, Expression left, Expression right, Position position)
+            implements Expression {}
 
     /** {@code !( … )}. */
     record Negation(Expression operand, Position position) implements Expression {}

@@ -74,16 +74,16 @@ public final class ExpressionEvaluator<C> {
         } else if (expression instanceof Expression.Minus it) {
             return number(it.operand()).map(operand -> new Term.Number<>(context -> -operand.number(context)));
         } else if (expression instanceof Expression.Arithmetic it) {
-            return number(it.left()).flatMap(left -> number(it.right())
-                    .map(right -> new Term.Number<>(
-                            context -> it.operator().apply(left.number(context), right.number(context)))));
+            return number(it.left())
+                    .flatMap(left -> number(it.right())
+                            .map(right -> new Term.Number<>(
+                                    context -> it.operator().apply(left.number(context), right.number(context)))));
         } else if (expression instanceof Expression.Negation it) {
             return yesNo(it.operand()).map(operand -> new Term.YesNo<>(context -> !operand.holds(context)));
         } else if (expression instanceof Expression.Junction it) {
             return yesNo(it.left()).flatMap(left -> yesNo(it.right()).map(right -> joined(it.operator(), left, right)));
         } else if (expression instanceof Expression.Comparison it) {
-            return bind(it.left())
-                    .flatMap(left -> bind(it.right()).map(right -> compared(left, it.operator(), right)));
+            return bind(it.left()).flatMap(left -> bind(it.right()).map(right -> compared(left, it.operator(), right)));
         } else if (expression instanceof Expression.Membership it) {
             return bind(it.element()).flatMap(element -> member(element, it));
         }

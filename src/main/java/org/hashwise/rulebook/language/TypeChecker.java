@@ -69,7 +69,9 @@ final class TypeChecker {
     }
 
     private static String shown(Expression part) {
-        return part instanceof Expression.Comparison comparison ? comparison.operator().symbol() : "in";
+        return part instanceof Expression.Comparison comparison
+                ? comparison.operator().symbol()
+                : "in";
     }
 
     private void checkCondition(Expression expression) {

@@ -37,10 +37,11 @@ final class BoundaryValues {
         mutant.changed().ifPresent(changed -> atoms.addAll(touched(mutant, changed)));
         for (Atom atom : atoms) {
             if (atom.expression() instanceof Expression.Comparison it) {
-                gap(atom, it).ifPresent(gap -> roots.addAll(RootFinder.of(
-                        number -> gap.applyAsDouble(
-                                ExampleCompanies.with(question.id(), new Answer.Number(number), seed)),
-                        range)));
+                gap(atom, it)
+                        .ifPresent(gap -> roots.addAll(RootFinder.of(
+                                number -> gap.applyAsDouble(
+                                        ExampleCompanies.with(question.id(), new Answer.Number(number), seed)),
+                                range)));
             }
         }
         return between(roots, question);

@@ -85,13 +85,15 @@ final class DecisionMutantRunner implements MutantRunner {
     private SuggestedCase remedy(Situation company, RuleInterpreter changed) {
         Situation plain = ExampleCompanies.plain(
                 company,
-                fewer -> !difference(fewer, rules.evaluate(fewer), changed)
-                        .isEmpty());
+                fewer -> !difference(fewer, rules.evaluate(fewer), changed).isEmpty());
         return new SuggestedCase(plain, difference(plain, rules.evaluate(plain), changed));
     }
 
     private Map<String, String> difference(Situation company, Findings before, RuleInterpreter changed) {
-        return FindingsDifference.between(before, changed.decide(company, before.effects()), rules.contents().decision());
+        return FindingsDifference.between(
+                before,
+                changed.decide(company, before.effects()),
+                rules.contents().decision());
     }
 
     /** The examples, and some of them with one answer changed; those with few answers first. */

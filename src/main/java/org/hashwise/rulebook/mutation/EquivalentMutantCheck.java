@@ -76,7 +76,8 @@ final class EquivalentMutantCheck {
         List<Atom> after = demands.on(atom.fact(), field, changed);
         String id =
                 vocabulary.field(atom.fact(), field).map(FactSchema.Field::id).orElse("");
-        List<Object> answers = rules.contents().questionnaire()
+        List<Object> answers = rules.contents()
+                .questionnaire()
                 .question(id)
                 .map(question -> answers(question, before, after))
                 .orElse(List.of());

@@ -45,8 +45,8 @@ final class GradingMutantRunner implements MutantRunner {
 
     private boolean notices(TestExample example, Jurisdictions changed) {
         boolean same = example.situation().shares(PLACES).keySet().stream()
-                .allMatch(code ->
-                        changed.grade(code).equals(rules.jurisdictions().grade(code)));
+                .allMatch(
+                        code -> changed.grade(code).equals(rules.jurisdictions().grade(code)));
         if (same) {
             return false;
         }

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
+import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Expression.Comparison;
 import org.hashwise.rulebook.language.Expression.Membership;
-import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.ExpressionText;
 import org.hashwise.rulebook.language.Operator;
 import org.hashwise.rulebook.language.Rule;
@@ -101,11 +101,13 @@ final class Mutants {
         if (condition instanceof Condition.Accumulate it) {
             it.folds().forEach(fold -> used.add(fold.argument()));
         }
-        condition.expressions().forEach(constraint -> constraint.walk(part -> {
-            if (part instanceof Expression.Variable variable) {
-                used.add(variable.name());
-            }
-        }));
+        condition
+                .expressions()
+                .forEach(constraint -> constraint.walk(part -> {
+                    if (part instanceof Expression.Variable variable) {
+                        used.add(variable.name());
+                    }
+                }));
         return used;
     }
 

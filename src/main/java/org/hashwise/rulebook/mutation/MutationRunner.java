@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
-import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.testing.TestExample;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,8 @@ public final class MutationRunner {
 
     public MutationRunner(RuleInterpreter rules) {
         this.rules = rules;
-        this.mutants = new Mutants(new Steps(rules.contents().questionnaire(), rules.contents().parameters()));
+        this.mutants = new Mutants(
+                new Steps(rules.contents().questionnaire(), rules.contents().parameters()));
         this.equivalence = new EquivalentMutantCheck(rules);
         this.text = new CaseText(rules.contents().questionnaire());
     }

@@ -32,8 +32,7 @@ final class PolicyMutantRunner implements MutantRunner {
 
     private Optional<TestExample> noticing(Mutant mutant) {
         Rule rule = mutant.original();
-        Predicate<WorkingFacts> changed =
-                mutant.changed().map(conditions::of).orElse(nothing -> false);
+        Predicate<WorkingFacts> changed = mutant.changed().map(conditions::of).orElse(nothing -> false);
         List<TestExample> differing = new ArrayList<>();
         for (TestExample example : examples) {
             boolean firedBefore = example.fired().contains(rule.id());

@@ -72,7 +72,10 @@ public final class CaseRunner {
     }
 
     private Optional<MarketSnapshot> snapshot(RuleCase example) {
-        return engine.contents().markets().asOf(example.market()).filter(snapshot -> snapshot.asOf().equals(example.market()));
+        return engine.contents()
+                .markets()
+                .asOf(example.market())
+                .filter(snapshot -> snapshot.asOf().equals(example.market()));
     }
 
     /** Everything that did not come as the case expects; empty when the case holds. */

@@ -12,9 +12,9 @@ import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
+import org.hashwise.rulebook.model.Coverage;
 import org.hashwise.rulebook.model.Coverage.ConditionCoverage;
 import org.hashwise.rulebook.model.Coverage.RuleCoverage;
-import org.hashwise.rulebook.model.Coverage;
 import org.hashwise.rulebook.model.Position;
 
 /** Counts for each rule and each of its conditions how many examples make it true, and how many false. */
@@ -63,8 +63,7 @@ public final class CoverageRunner {
         List<ConditionCoverage> covered =
                 Atom.in(rule).stream().map(atom -> coverage(atom, cases)).toList();
         Position position = rule.position();
-        return new RuleCoverage(
-                rule.id(), position.file(), position.line(), firing, examples.size() - firing, covered);
+        return new RuleCoverage(rule.id(), position.file(), position.line(), firing, examples.size() - firing, covered);
     }
 
     private ConditionCoverage coverage(Atom atom, List<WorkingFacts> cases) {

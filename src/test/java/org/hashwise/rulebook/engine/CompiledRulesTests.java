@@ -75,8 +75,8 @@ class CompiledRulesTests {
                 SmallRulebookUnderTest.rule("REG-US-TX", "Jurisdiction( code == \"US-TX\" )", "grade( MINING, LOW );");
         Rule other =
                 SmallRulebookUnderTest.rule("REG-XX", "Jurisdiction( code != \"US-TX\" )", "grade( MINING, HIGH );");
-        try (CompiledRules rules = CompiledRules.of(
-                SmallRulebookUnderTest.contents().with(RuleRole.GRADING, List.of(texas, other)))) {
+        try (CompiledRules rules =
+                CompiledRules.of(SmallRulebookUnderTest.contents().with(RuleRole.GRADING, List.of(texas, other)))) {
             assertThat(rules.rowsFor("US-TX")).containsExactly(0);
             assertThat(rules.rowsFor("NO")).containsExactly(1);
         }

@@ -13,9 +13,9 @@ import org.hashwise.advice.Situation;
 import org.hashwise.rulebook.RandomCompanies;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.language.Atom;
+import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Accumulate;
 import org.hashwise.rulebook.language.Condition.Pattern;
-import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
@@ -124,7 +124,8 @@ class ConditionConformanceTests {
     }
 
     private static Rule with(List<Condition> beside, Rule rule) {
-        return rule.when(Stream.concat(rule.conditions().stream(), beside.stream()).toList());
+        return rule.when(
+                Stream.concat(rule.conditions().stream(), beside.stream()).toList());
     }
 
     /** The rule of one elementary condition, after the conditions that name what it reads. */
@@ -176,8 +177,8 @@ class ConditionConformanceTests {
     private static void agree(RulebookContents contents, List<Probe> probes) {
         try (CompiledRules compiled = compiled(contents, probes)) {
             for (Situation company : COMPANIES) {
-                WorkingFacts facts = INTERPRETER.facts(
-                        company, INTERPRETER.evaluate(company).effects());
+                WorkingFacts facts =
+                        INTERPRETER.facts(company, INTERPRETER.evaluate(company).effects());
                 List<Integer> matching = compiled.evaluate(company).rows();
                 assertSame(company.answers().toString(), probes, facts, matching);
             }
