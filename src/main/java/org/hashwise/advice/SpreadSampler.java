@@ -119,6 +119,9 @@ final class SpreadSampler {
             if (answer instanceof Answer.YesNo yesNo) {
                 return yesNo.value() ? "yes" : "no";
             }
+            if (answer instanceof Answer.Number number) {
+                return number.value() == 0 ? Distribution.Conditional.ZERO : Distribution.Conditional.MORE;
+            }
             return answer instanceof Answer.Choice choice ? choice.value() : "";
         }
     }

@@ -1,5 +1,7 @@
 package org.hashwise.economics;
 
+import org.hashwise.economics.LiquidityCalendar.Scenario;
+
 /**
  * Coins, cash and debt of one company.
  *
@@ -7,11 +9,6 @@ package org.hashwise.economics;
  * need they can be sold, as listed miners did with 32,000 BTC in the first quarter of 2026.
  */
 final class Balance {
-
-    /** The stress: the price of a coin falls by 30 % and a tenth of the network switches off. */
-    private static final double STRESSED_PRICE = 0.7;
-
-    private static final double STRESSED_NETWORK = 0.9;
 
     private final Inputs inputs;
     private final Mine mine;
@@ -26,26 +23,26 @@ final class Balance {
         return liquidity(1);
     }
 
-    /**
-     * Months until cash and free coins are used up, 0 to 120; 120 also when the company generates cash. The burn is the
-     * stated one, else what mining loses; debt that falls due is not part of it. Undrawn credit is not asked for, so it
-     * is left out.
-     */
-    double runway() {
-        double burn = burnPerMonth();
-        return burn > 0 ? TreasuryFormulas.runwayMonths(liquidity(), burn) : TreasuryFormulas.LONGEST_RUNWAY_MONTHS;
+    /** Cash plus free coins at the price of a scenario, USD. */
+    double liquidity(Scenario scenario) {
+        return liquidity(mine.priceFactor(scenario));
     }
 
     /**
-     * The runway when the coin loses 30 % and the network 10 %: free coins are worth less, own coins become 1 / 0.9 as
-     * many, costs stay; a stated burn grows by the revenue that is lost. Never longer than the runway.
+     * What the business uses up in a month, negative when it generates cash: the stated burn, else what mining loses
+     * with machines off that do not earn their power. Interest is part of it, debt that falls due is not. Under stress
+     * a stated burn grows by what mining earns less.
      */
-    double stressedRunway() {
-        double lostRevenue = mine.revenuePerMonth() * (1 - STRESSED_PRICE / STRESSED_NETWORK);
-        double burn = burnPerMonth() + lostRevenue;
-        return burn > 0
-                ? TreasuryFormulas.runwayMonths(liquidity(STRESSED_PRICE), burn)
-                : TreasuryFormulas.LONGEST_RUNWAY_MONTHS;
+    double burnPerMonth(Scenario scenario) {
+        if (!inputs.isGiven(Input.MONTHLY_BURN)) {
+            return -mine.bestCashFlowPerMonth(scenario);
+        }
+        double stated = inputs.number(Input.MONTHLY_BURN);
+        return scenario == Scenario.MARKET_OF_THE_DAY
+                ? stated
+                : stated
+                        + mine.bestCashFlowPerMonth(Scenario.MARKET_OF_THE_DAY)
+                        - mine.bestCashFlowPerMonth(scenario);
     }
 
     /** Cash and free coins over all debt, 100 at most and without debt. */
@@ -111,10 +108,6 @@ final class Balance {
     double growthPercentPerYear() {
         double btcPerYear = 12 * mine.btcPerMonth();
         return btcPerYear == 0 ? 0 : Capped.percent(btcPerYear, inputs.number(Input.BTC_HELD));
-    }
-
-    private double burnPerMonth() {
-        return inputs.isGiven(Input.MONTHLY_BURN) ? inputs.number(Input.MONTHLY_BURN) : -mine.cashFlowPerMonth();
     }
 
     private double liquidity(double priceFactor) {

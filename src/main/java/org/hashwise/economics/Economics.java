@@ -2,6 +2,7 @@ package org.hashwise.economics;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.hashwise.economics.LiquidityCalendar.Scenario;
 import org.hashwise.questionnaire.Figures;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,22 @@ public final class Economics {
         return new Company(figures, jurisdictions).value(metric);
     }
 
+    /**
+     * The liquidity calendar of one company.
+     *
+     * @param building whether the own share and the rent of the building on offer are part of it, signed or not; a
+     *     building whose lease is signed always is
+     */
+    public static LiquidityCalendar calendar(Figures figures, Jurisdictions jurisdictions, Scenario scenario, boolean building) {
+        LiquidityForecast forecast = new Company(figures, jurisdictions).forecast;
+        return building ? forecast.calendar(scenario, true) : forecast.committed(scenario);
+    }
+
+    /** The months that the calendar of a company covers: the horizon of its board, 12 to 120. */
+    public static int calendarMonths(Figures figures, Jurisdictions jurisdictions) {
+        return new Company(figures, jurisdictions).forecast.horizonMonths();
+    }
+
     /** The ids of all questions that metrics and estimates may read: a questionnaire has to have them. */
     public static Set<String> inputs() {
         Set<String> ids = new TreeSet<>();
@@ -56,6 +73,7 @@ public final class Economics {
         private final Mine mine;
         private final Balance balance;
         private final HostingOffer hosting;
+        private final LiquidityForecast forecast;
         private @Nullable Exposure exposure;
 
         Company(Figures figures, Jurisdictions jurisdictions) {
@@ -64,6 +82,7 @@ public final class Economics {
             mine = new Mine(inputs);
             balance = new Balance(inputs, mine);
             hosting = new HostingOffer(inputs, mine, balance);
+            forecast = new LiquidityForecast(inputs, mine, balance, hosting);
         }
 
         double value(Metric metric) {
@@ -84,8 +103,13 @@ public final class Economics {
                 case REGULATORY_COST -> mine.regulatoryCostPerBtc();
                 case DEMAND_RESPONSE_SHARE -> mine.demandResponsePercent();
                 case LIQUIDITY -> balance.liquidity();
-                case RUNWAY -> balance.runway();
-                case STRESSED_RUNWAY -> balance.stressedRunway();
+                case RUNWAY -> forecast.runway(Scenario.MARKET_OF_THE_DAY);
+                case STRESSED_RUNWAY -> forecast.runway(Scenario.STRESS);
+                case MONTHS_UNTIL_SHORT -> forecast.monthsUntilShort(Scenario.MARKET_OF_THE_DAY);
+                case STRESSED_MONTHS_UNTIL_SHORT -> forecast.monthsUntilShort(Scenario.STRESS);
+                case LOWEST_LIQUIDITY -> forecast.lowest();
+                case DEBT_DUE_SHORTFALL -> forecast.debtDueShortfall(Scenario.MARKET_OF_THE_DAY);
+                case STRESSED_DEBT_DUE_SHORTFALL -> forecast.debtDueShortfall(Scenario.STRESS);
                 case LIQUIDITY_COVER -> balance.liquidityCover();
                 case DEBT_DUE_COVER -> balance.debtDueCover();
                 case BTC_NAV -> balance.btcNav();
@@ -99,6 +123,9 @@ public final class Economics {
                 case HOSTING_YIELD -> hosting.yieldOnCostPercent();
                 case HOSTING_FUNDING_GAP -> hosting.fundingGap();
                 case HOSTING_GAP_COVER -> hosting.gapCover();
+                case EQUITY_NEEDED -> hosting.equityNeeded();
+                case LIQUIDITY_AT_FIRST_RENT -> forecast.atFirstRent();
+                case LOAD_BEYOND_SITE -> hosting.loadBeyondSite();
                 case HOSTING_SHARE -> hosting.shareOfSitePercent();
                 case HOSTING_VERSUS_MINING -> hosting.versusMining();
                 case MINING_PROHIBITED -> exposure().miningProhibited();

@@ -43,7 +43,13 @@ enum EstimateFormula {
             Set.of(Input.LISTED, Input.BTC_HELD, Input.BTC_PRICE, Input.ENERGIZED_MW)),
 
     /** USD/kWh: the pending taxes of all places on the power drawn there over a year, weighted by that power. */
-    PENDING_TAX(Set.of(), Set.of(), Set.of(), Set.of(Input.JURISDICTIONS, Input.ENERGIZED_MW));
+    PENDING_TAX(Set.of(), Set.of(), Set.of(), Set.of(Input.JURISDICTIONS, Input.ENERGIZED_MW)),
+
+    /** The choice {@code zero} when {@code of} is 0, else the choice {@code more}. */
+    ZERO_OR_MORE(Set.of(), Set.of("of"), Set.of(), Set.of());
+
+    /** The roles of the two choices of {@link #ZERO_OR_MORE}. */
+    private static final List<String> ZERO_AND_MORE = List.of("zero", "more");
 
     /** Stands for every value in the keys of a table. */
     static final String ANY = "*";
@@ -89,6 +95,11 @@ enum EstimateFormula {
 
     Set<String> tables() {
         return tables;
+    }
+
+    /** Roles of the choices that the rulebook names; the formula then gives a choice and not a number. */
+    List<String> choices() {
+        return this == ZERO_OR_MORE ? ZERO_AND_MORE : List.of();
     }
 
     /** The questions that the formula reads whatever its arguments are. */

@@ -13,7 +13,7 @@ import org.hashwise.questionnaire.Typical;
 
 /**
  * The named formulas by which a typical value follows from other answers: {@code scaled}, {@code largest-part}, {@code fleet-power},
- * {@code fleet-from-power}, {@code chosen}, {@code table}, {@code market-value} and {@code pending-tax}.
+ * {@code fleet-from-power}, {@code chosen}, {@code table}, {@code market-value}, {@code pending-tax} and {@code zero-or-more}.
  */
 public final class Estimates {
 
@@ -80,7 +80,9 @@ public final class Estimates {
         Set<String> missing = new TreeSet<>();
         Set<String> unknown = new TreeSet<>();
         compare(formula.numbers(), estimate.numbers().keySet(), missing, unknown);
-        compare(formula.ids(), estimate.ids().keySet(), missing, unknown);
+        Set<String> words = new TreeSet<>(formula.ids());
+        words.addAll(formula.choices());
+        compare(words, estimate.ids().keySet(), missing, unknown);
         compare(formula.tables(), estimate.tables().keySet(), missing, unknown);
         List<Mismatch> mismatches = new ArrayList<>();
         missing.forEach(argument -> mismatches.add(new Mismatch(argument, true)));
@@ -118,12 +120,23 @@ public final class Estimates {
     }
 
     /**
+     * The choices that the estimate may give; empty when it gives a number.
+     *
+     * @throws IllegalArgumentException when there is no such formula, or it lacks an argument
+     */
+    public static List<String> gives(Typical.Estimated estimate) {
+        return formula(estimate).choices().stream()
+                .map(role -> argument(estimate.ids(), role))
+                .toList();
+    }
+
+    /**
      * The value; the figures need to hold values for {@link #reads} only.
      *
      * @throws IllegalArgumentException when there is no such formula, or it lacks an argument or an entry
      */
     public static Answer value(Typical.Estimated estimate, Figures figures, Jurisdictions jurisdictions) {
-        return new Answer.Number(new Estimation(figures, jurisdictions).value(formula(estimate), estimate));
+        return new Estimation(figures, jurisdictions).value(formula(estimate), estimate);
     }
 
     static <T> T argument(Map<String, T> arguments, String name) {

@@ -2,6 +2,7 @@ package org.hashwise.economics;
 
 import java.util.Map;
 import java.util.Optional;
+import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Figures;
 import org.hashwise.questionnaire.Typical;
 
@@ -18,7 +19,13 @@ final class Estimation {
         this.jurisdictions = jurisdictions;
     }
 
-    double value(EstimateFormula formula, Typical.Estimated estimate) {
+    Answer value(EstimateFormula formula, Typical.Estimated estimate) {
+        return formula == EstimateFormula.ZERO_OR_MORE
+                ? new Answer.Choice(Estimates.argument(estimate.ids(), read(estimate, "of") == 0 ? "zero" : "more"))
+                : new Answer.Number(number(formula, estimate));
+    }
+
+    private double number(EstimateFormula formula, Typical.Estimated estimate) {
         return switch (formula) {
             case SCALED -> read(estimate, "of") * number(estimate, "times");
             case LARGEST_PART ->
@@ -29,6 +36,7 @@ final class Estimation {
             case TABLE -> tabulated(estimate);
             case MARKET_VALUE -> marketValue(number(estimate, "coinMultiple"), number(estimate, "usdPerMw"));
             case PENDING_TAX -> pendingTax();
+            case ZERO_OR_MORE -> throw new IllegalArgumentException(estimate.formula());
         };
     }
 

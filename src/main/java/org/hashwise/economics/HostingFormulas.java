@@ -15,6 +15,15 @@ final class HostingFormulas {
      */
     static final double NOI_MARGIN = 0.85;
 
+    /** The most critical IT load per gross MW among the same sites: 245 of 330 MW. */
+    static final double MOST_IT_PER_GROSS_MW = 0.75;
+
+    /** Own money that lenders ask for, as a part of the cost: 15 % (Hut 8, 2025-12-17) to 20 % (Galaxy, 2025-08). */
+    static final double OWN_SHARE = 0.2;
+
+    /** Interest on project debt a year: coupons of 7.125 to 7.75 % (Cipher, 2025-11; TeraWulf, 2025-10). */
+    static final double PROJECT_INTEREST = 0.075;
+
     private static final double MONTHS_PER_YEAR = 12;
 
     private HostingFormulas() {}
@@ -37,6 +46,16 @@ final class HostingFormulas {
     /** The rent that a contract's total value implies, USD per kW-month. */
     static double impliedUsdPerKwMonth(double valueUsd, double years, double itMw) {
         return valueUsd / (years * MONTHS_PER_YEAR * itMw * PowerFormulas.KW_PER_MW);
+    }
+
+    /**
+     * The level payment that repays a loan with interest over the firm term of the lease: the annuity, USD per month.
+     * The whole loan at once when there is no term.
+     */
+    static double debtServicePerMonth(double loanUsd, double years) {
+        double monthly = PROJECT_INTEREST / MONTHS_PER_YEAR;
+        double months = years * MONTHS_PER_YEAR;
+        return months < 1 ? loanUsd : loanUsd * monthly / (1 - Math.pow(1 + monthly, -months));
     }
 
     /** A year's net operating income in percent of the build cost; 1000 at most, and when there is no cost. */

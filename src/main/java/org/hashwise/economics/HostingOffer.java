@@ -8,6 +8,8 @@ final class HostingOffer {
     // A place in a queue is not capacity: ERCOT's Batch Zero restudies every load of 75 MW or more (2026-06-24).
     private static final Set<String> SECURED = Set.of("FIRM", "INTERRUPTIBLE", "APPROVED_NOT_BUILT");
 
+    private static final double MONTHS_PER_YEAR = 12;
+
     private static final String HOSTED_BY_OTHERS = "HOSTED_BY_OTHERS";
 
     private final Inputs inputs;
@@ -53,6 +55,41 @@ final class HostingOffer {
     double fundingGap() {
         double open = 1 - inputs.number(Input.FUNDED_CAPEX) / 100;
         return open > 0 ? open * inputs.number(Input.CAPEX) * offeredItMw() : 0;
+    }
+
+    /**
+     * The company's own money without which nobody finances the building on offer, USD: a fifth of its cost, or what
+     * others have not committed if that is less. Lenders carried 80 % (Galaxy, 2025-08) to 85 % (Hut 8, 2025-12-17).
+     */
+    double equityNeeded() {
+        double cost = inputs.number(Input.CAPEX) * offeredItMw();
+        return cost == 0 ? 0 : Math.min(fundingGap(), HostingFormulas.OWN_SHARE * cost);
+    }
+
+    /**
+     * Net operating income less the debt service on all that is not {@linkplain #equityNeeded own money}, USD per
+     * month; 0 when the rent does not carry the debt, as project lenders have no recourse to the parent.
+     */
+    double rentAfterDebtServicePerMonth() {
+        double lent = inputs.number(Input.CAPEX) * offeredItMw() - equityNeeded();
+        double service = HostingFormulas.debtServicePerMonth(lent, inputs.number(Input.CONTRACT_YEARS));
+        return Math.max(0, noiPerYear() / MONTHS_PER_YEAR - service);
+    }
+
+    /**
+     * Critical IT load on offer beyond what the site could ever carry, MW; 0 when it fits. The site is the largest one
+     * when the company stated it, else all power that is energised or approved, as an assumed site proves nothing.
+     */
+    double loadBeyondSite() {
+        double offered = inputs.number(Input.CONTRACTED_MW);
+        if (offered == 0) {
+            return 0;
+        }
+        double site = inputs.number(Input.LARGEST_SITE_MW);
+        if (!inputs.isGiven(Input.LARGEST_SITE_MW)) {
+            site = Math.max(site, inputs.number(Input.ENERGIZED_MW) + inputs.number(Input.PIPELINE_MW));
+        }
+        return Math.max(0, offered - site * HostingFormulas.MOST_IT_PER_GROSS_MW);
     }
 
     /** Cash and free coins over {@link #fundingGap}, 100 at most and when there is no gap. */

@@ -17,13 +17,17 @@ enum Input {
     REPORTED_CASH_COST("mining.reportedCashCostPerBtcUsd"),
     REPORTED_ALL_IN_COST("mining.reportedAllInCostPerBtcUsd"),
     ENERGIZED_MW("power.energizedMw"),
+    PIPELINE_MW("power.pipelineMw"),
     LARGEST_SITE_MW("power.largestSiteMw"),
     POWER_PRICE("power.priceUsdPerKwh"),
     INTERCONNECTION("power.interconnection"),
     SITE_CONTROL("power.siteControl"),
     DEMAND_RESPONSE("power.demandResponseUsdPerYear"),
+    CONVERSION_MONTHS("site.conversionMonths"),
+    TENANT_STAGE("hosting.tenantStage"),
     CONTRACTED_MW("hosting.contractedMw"),
     LEASE("hosting.leaseUsdPerKwMonth"),
+    CONTRACT_YEARS("hosting.contractYears"),
     CAPEX("hosting.capexUsdPerMw"),
     FUNDED_CAPEX("hosting.fundedCapexPercent"),
     JURISDICTIONS("regulation.jurisdictions"),
@@ -34,8 +38,10 @@ enum Input {
     AVERAGE_BTC_COST("treasury.averageBtcCostUsd"),
     DEBT("treasury.debtUsd"),
     DEBT_DUE("treasury.debtDueIn12MonthsUsd"),
+    DEBT_DUE_MONTHS("treasury.debtDueInMonths"),
     MONTHLY_BURN("treasury.monthlyCashBurnUsd"),
-    MARKET_CAP("treasury.marketCapUsd");
+    MARKET_CAP("treasury.marketCapUsd"),
+    HORIZON("board.horizonMonths");
 
     static final int COUNT = values().length;
 

@@ -1,5 +1,7 @@
 package org.hashwise.economics;
 
+import org.hashwise.economics.LiquidityCalendar.Scenario;
+
 /**
  * The mining business of one company.
  *
@@ -12,6 +14,11 @@ package org.hashwise.economics;
 final class Mine {
 
     private static final double MONTHS_PER_YEAR = 12;
+
+    /** The stress: the price of a coin falls by 30 % and a tenth of the network switches off. */
+    private static final double STRESSED_PRICE = 0.7;
+
+    private static final double STRESSED_NETWORK = 0.9;
 
     private final Inputs inputs;
 
@@ -124,6 +131,32 @@ final class Mine {
     /** USD per month: coins times (price − cash cost); overhead less credits, negative, when nothing is mined. */
     double cashFlowPerMonth() {
         return revenuePerMonth() - cashCostPerMonth();
+    }
+
+    /**
+     * USD per month when machines that do not earn their power are off: the cash flow of the running fleet, but never
+     * less than the overhead, which has to be paid either way. Credits for standing by end with the load. Under stress
+     * a coin is worth 0.7 of its price, the company finds 1 / 0.9 as many, and costs in dollars stay.
+     */
+    double bestCashFlowPerMonth(Scenario scenario) {
+        double running = revenuePerMonth(scenario) - cashCostPerMonth();
+        double overhead = inputs.number(Input.CASH_OVERHEAD);
+        return running + overhead > 0 ? running : -overhead;
+    }
+
+    /** What mining adds in a month before overhead, 0 when the machines are off, USD. */
+    double operatingProfitPerMonth(Scenario scenario) {
+        return bestCashFlowPerMonth(scenario) + inputs.number(Input.CASH_OVERHEAD);
+    }
+
+    /** The price of a coin in a scenario, as a part of the price of the day. */
+    double priceFactor(Scenario scenario) {
+        return scenario == Scenario.STRESS ? STRESSED_PRICE : 1;
+    }
+
+    private double revenuePerMonth(Scenario scenario) {
+        double revenue = revenuePerMonth();
+        return scenario == Scenario.STRESS ? revenue * STRESSED_PRICE / STRESSED_NETWORK : revenue;
     }
 
     /** A pending tax on electricity per coin. */

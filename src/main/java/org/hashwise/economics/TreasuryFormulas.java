@@ -13,13 +13,6 @@ final class TreasuryFormulas {
         return btc * (1 - pledgedPercent / 100);
     }
 
-    /** Months until the means are used up, 0 to 120; 120 when nothing is burnt. */
-    static double runwayMonths(double meansUsd, double burnUsdPerMonth) {
-        return burnUsdPerMonth > 0
-                ? Math.min(LONGEST_RUNWAY_MONTHS, meansUsd / burnUsdPerMonth)
-                : LONGEST_RUNWAY_MONTHS;
-    }
-
     /**
      * Basic mNAV: market capitalisation over the market value of the coins, without debt, cash and dilution (the
      * variants differ near 1: NYDIG, 2025-12); 100 at most. 0 without a market value, else 100 without coins.

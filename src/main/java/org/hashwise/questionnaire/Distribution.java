@@ -17,10 +17,16 @@ public sealed interface Distribution {
     /**
      * The weights depend on another question, as few companies that do not own their site have a tenant for it.
      *
-     * @param on the id of the other question, a choice or yes or no
-     * @param byAnswer weights for each of its answers
+     * @param on the id of the other question, which may not be about shares
+     * @param byAnswer weights for each of its answers; for {@link #ZERO} and {@link #MORE} when it is about a number
      */
     record Conditional(String on, Map<String, Weights> byAnswer) implements Distribution {
+        /** The other question's number is 0. */
+        public static final String ZERO = "zero";
+
+        /** The other question's number is not 0. */
+        public static final String MORE = "more";
+
         public Conditional {
             byAnswer = Map.copyOf(byAnswer);
         }

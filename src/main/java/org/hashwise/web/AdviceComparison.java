@@ -20,6 +20,8 @@ record AdviceComparison(Advice before, Advice after, List<Change> changes, List<
             Metric.LIQUIDITY,
             Metric.RUNWAY,
             Metric.STRESSED_RUNWAY,
+            Metric.DEBT_DUE_SHORTFALL,
+            Metric.LIQUIDITY_AT_FIRST_RENT,
             Metric.HOSTING_YIELD,
             Metric.HOSTING_FUNDING_GAP,
             Metric.MNAV,

@@ -31,43 +31,6 @@ class BalanceTests {
     }
 
     @Test
-    void statedBurnWinsOverWhatMiningEarns() {
-        assertThat(metric(Metric.RUNWAY)).isEqualTo(120);
-        figures.answer(Input.MONTHLY_BURN, 10_100_000.0);
-        assertThat(metric(Metric.RUNWAY)).isCloseTo(10, within(1e-9));
-    }
-
-    @Test
-    void cashGeneratedMeansTheLongestRunway() {
-        figures.answer(Input.MONTHLY_BURN, -1.0).answer(Input.CASH, 0.0).answer(Input.BTC_HELD, 0.0);
-        assertThat(metric(Metric.RUNWAY)).isEqualTo(120);
-    }
-
-    @Test
-    void minerBelowCashCostBurnsItsLoss() {
-        figures.answer(Input.REPORTED_CASH_COST, 100_000.0);
-        double loss = 10_000 * metric(Metric.BTC_PER_MONTH);
-        assertThat(metric(Metric.RUNWAY)).isCloseTo(101e6 / loss, within(1e-9));
-    }
-
-    @Test
-    void stressTakesRevenueAndCoinValueButNoCosts() {
-        figures.answer(Input.MONTHLY_BURN, 1_000_000.0);
-        double revenue = metric(Metric.BTC_PER_MONTH) * 90_000;
-        double burn = 1_000_000 + revenue * (1 - 0.7 / 0.9);
-        assertThat(metric(Metric.STRESSED_RUNWAY)).isCloseTo((20e6 + 0.7 * 81e6) / burn, within(1e-9));
-    }
-
-    @Test
-    void stressTurnsAThinMarginIntoABurn() {
-        figures.answer(Input.REPORTED_CASH_COST, 80_000.0);
-        // own coins are 1 / 0.9 as many at 63,000 USD, the costs in dollars stay
-        double burn = metric(Metric.BTC_PER_MONTH) * (80_000 - 63_000 / 0.9);
-        assertThat(metric(Metric.RUNWAY)).isEqualTo(120);
-        assertThat(metric(Metric.STRESSED_RUNWAY)).isCloseTo((20e6 + 0.7 * 81e6) / burn, within(1e-9));
-    }
-
-    @Test
     void marketCapIsComparedWithAllCoins() {
         assertThat(metric(Metric.BTC_NAV)).isEqualTo(90e6);
         assertThat(metric(Metric.MNAV)).isEqualTo(2);

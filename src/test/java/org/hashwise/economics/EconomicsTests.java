@@ -27,7 +27,10 @@ class EconomicsTests {
             range(Input.REPORTED_CASH_COST, 0, 5e6),
             range(Input.REPORTED_ALL_IN_COST, 0, 5e6),
             range(Input.ENERGIZED_MW, 0, 10_000),
+            range(Input.PIPELINE_MW, 0, 50_000),
             range(Input.LARGEST_SITE_MW, 0, 10_000),
+            range(Input.CONVERSION_MONTHS, 1, 120),
+            range(Input.CONTRACT_YEARS, 0, 40),
             range(Input.POWER_PRICE, 0, 1),
             range(Input.DEMAND_RESPONSE, 0, 1e9),
             range(Input.CONTRACTED_MW, 0, 10_000),
@@ -41,6 +44,8 @@ class EconomicsTests {
             range(Input.AVERAGE_BTC_COST, 0, 5e6),
             range(Input.DEBT, 0, 1e12),
             range(Input.DEBT_DUE, 0, 1e12),
+            range(Input.DEBT_DUE_MONTHS, 0, 12),
+            range(Input.HORIZON, 3, 120),
             range(Input.MONTHLY_BURN, -1e9, 1e9),
             range(Input.MARKET_CAP, 0, 1e13));
 
@@ -55,6 +60,11 @@ class EconomicsTests {
             }
             assertThat(economics.get(Metric.RUNWAY)).isBetween(0.0, 120.0);
             assertThat(economics.get(Metric.STRESSED_RUNWAY)).isBetween(0.0, economics.get(Metric.RUNWAY));
+            assertThat(economics.get(Metric.STRESSED_MONTHS_UNTIL_SHORT)).isBetween(0.0, 120.0);
+            assertThat(economics.get(Metric.DEBT_DUE_SHORTFALL))
+                    .isBetween(0.0, figures.number(Input.DEBT_DUE.id()));
+            assertThat(economics.get(Metric.STRESSED_DEBT_DUE_SHORTFALL))
+                    .isBetween(economics.get(Metric.DEBT_DUE_SHORTFALL) * (1 - 1e-9), figures.number(Input.DEBT_DUE.id()));
             assertThat(economics.get(Metric.ALL_IN_COST)).isGreaterThanOrEqualTo(economics.get(Metric.CASH_COST));
             assertThat(economics.get(Metric.GROSS_MARGIN) + 1e-6)
                     .isGreaterThanOrEqualTo(economics.get(Metric.CASH_MARGIN));
@@ -111,10 +121,12 @@ class EconomicsTests {
             }
         }
         String[] connections = {"FIRM", "INTERRUPTIBLE", "APPROVED_NOT_BUILT", "QUEUED", "NONE"};
+        String[] stages = {"NONE", "TALKS", "LETTER_OF_INTENT", "SIGNED"};
         String[] controls = {"OWNED", "LEASED", "HOSTED_BY_OTHERS"};
         double inNewYork = random.nextInt(101);
         return figures.answer(Input.LISTED, random.nextBoolean())
                 .answer(Input.INTERCONNECTION, connections[random.nextInt(connections.length)])
+                .answer(Input.TENANT_STAGE, stages[random.nextInt(stages.length)])
                 .answer(Input.SITE_CONTROL, controls[random.nextInt(controls.length)])
                 .answer(Input.JURISDICTIONS, new TreeMap<>(Map.of("US-NY", inNewYork, "XX", 100 - inNewYork)));
     }

@@ -26,7 +26,23 @@ class EstimatesTests {
                         "market-value",
                         "pending-tax",
                         "scaled",
-                        "table");
+                        "table",
+                        "zero-or-more");
+    }
+
+    @Test
+    void theStandingWithLendersFollowsFromOwingAnything() {
+        Typical.Estimated estimate = new Typical.Estimated(
+                "zero-or-more",
+                Map.of(),
+                Map.of("of", "treasury.debtUsd", "zero", "NONE", "more", "CURRENT"),
+                Map.of());
+        assertThat(Estimates.mismatches(estimate)).isEmpty();
+        assertThat(Estimates.reads(estimate)).containsExactly("treasury.debtUsd");
+        assertThat(Estimates.gives(estimate)).containsExactly("NONE", "CURRENT");
+        assertThat(Estimates.value(estimate, figures, SampleJurisdictions.TABLE)).isEqualTo(new Answer.Choice("CURRENT"));
+        figures.answer(Input.DEBT, 0.0);
+        assertThat(Estimates.value(estimate, figures, SampleJurisdictions.TABLE)).isEqualTo(new Answer.Choice("NONE"));
     }
 
     @Test

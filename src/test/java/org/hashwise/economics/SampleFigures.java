@@ -34,7 +34,11 @@ final class SampleFigures implements Figures {
                 .assume(Input.CASH_OVERHEAD, 2_000_000.0)
                 .assume(Input.NON_CASH_COST, 5_000_000.0)
                 .assume(Input.ENERGIZED_MW, 200.0)
+                .assume(Input.PIPELINE_MW, 0.0)
                 .assume(Input.LARGEST_SITE_MW, 100.0)
+                .assume(Input.CONVERSION_MONTHS, 15.0)
+                .assume(Input.TENANT_STAGE, "NONE")
+                .assume(Input.CONTRACT_YEARS, 10.0)
                 .assume(Input.POWER_PRICE, 0.05)
                 .assume(Input.INTERCONNECTION, "FIRM")
                 .assume(Input.SITE_CONTROL, "OWNED")
@@ -51,6 +55,8 @@ final class SampleFigures implements Figures {
                 .assume(Input.AVERAGE_BTC_COST, 90_000.0)
                 .assume(Input.DEBT, 50_000_000.0)
                 .assume(Input.DEBT_DUE, 10_000_000.0)
+                .assume(Input.DEBT_DUE_MONTHS, 6.0)
+                .assume(Input.HORIZON, 24.0)
                 .assume(Input.MARKET_CAP, 180_000_000.0);
         return sheet;
     }

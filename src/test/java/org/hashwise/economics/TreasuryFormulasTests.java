@@ -20,14 +20,6 @@ class TreasuryFormulasTests {
     }
 
     @Test
-    void runwayIsMeansOverBurn() {
-        assertThat(TreasuryFormulas.runwayMonths(12, 2)).isEqualTo(6);
-        assertThat(TreasuryFormulas.runwayMonths(1_000, 1)).isEqualTo(120);
-        assertThat(TreasuryFormulas.runwayMonths(0, 0)).isEqualTo(120);
-        assertThat(TreasuryFormulas.runwayMonths(0, 1)).isZero();
-    }
-
-    @Test
     void pledgedCoinsAreNotFree() {
         assertThat(TreasuryFormulas.freeBtc(200, 25)).isEqualTo(150);
     }

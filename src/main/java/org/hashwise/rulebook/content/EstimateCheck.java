@@ -48,9 +48,9 @@ final class EstimateCheck {
         if (other == null && problems.lacksFilesOf("questions")) {
             return false;
         }
-        if (other == null || other.kind().isNumeric() || other.kind() == Kind.SHARES) {
+        if (other == null || other.kind() == Kind.SHARES) {
             List<String> words = questionnaire.questions().stream()
-                    .filter(each -> each.kind() == Kind.CHOICE || each.kind() == Kind.YESNO)
+                    .filter(each -> each.kind() != Kind.SHARES)
                     .map(Question::id)
                     .toList();
             problems.error(
@@ -61,9 +61,13 @@ final class EstimateCheck {
                     spread.on());
             return false;
         }
-        List<String> answers = other.kind() == Kind.YESNO
-                ? List.of("yes", "no")
-                : other.choices().stream().map(Question.Choice::value).toList();
+        List<String> answers =
+                switch (other.kind()) {
+                    case YESNO -> List.of("yes", "no");
+                    case CHOICE ->
+                        other.choices().stream().map(Question.Choice::value).toList();
+                    default -> List.of(Distribution.Conditional.ZERO, Distribution.Conditional.MORE);
+                };
         Set<String> weighted = spread.byAnswer().keySet();
         if (!weighted.equals(Set.copyOf(answers))) {
             problems.error(
@@ -117,7 +121,32 @@ final class EstimateCheck {
                 "",
                 estimate.formula(),
                 Messages.of("estimate.entry", entry)));
-        return uncovered.isEmpty();
+        return uncovered.isEmpty() && givesAnAnswer(question, estimate);
+    }
+
+    private boolean givesAnAnswer(Question question, Typical.Estimated estimate) {
+        List<String> given = Estimates.gives(estimate);
+        List<String> known =
+                question.choices().stream().map(Question.Choice::value).toList();
+        if (given.isEmpty() && !question.kind().isNumeric()) {
+            problems.error(
+                    Code.UNKNOWN_CHOICE,
+                    ids.position(question.id()),
+                    question.id(),
+                    "",
+                    estimate.formula(),
+                    question.id());
+            return false;
+        }
+        List<String> wrong = given.stream().filter(word -> !known.contains(word)).toList();
+        wrong.forEach(word -> problems.error(
+                Code.UNKNOWN_CHOICE,
+                ids.position(question.id()),
+                question.id(),
+                Suggestion.near(word, known),
+                word,
+                question.id()));
+        return wrong.isEmpty();
     }
 
     private void visit(String id) {
