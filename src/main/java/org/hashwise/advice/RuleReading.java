@@ -25,7 +25,8 @@ public record RuleReading(
         OPPOSE,
         BLOCK,
         PLAN,
-        RISK
+        RISK,
+        HEADLINE
     }
 
     /** @param strength 1 weak to 3 strong; 0 for gates, steps and risks */

@@ -1,5 +1,6 @@
 package org.hashwise.consultation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -7,6 +8,7 @@ import org.hashwise.advice.Advice;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Gate;
+import org.hashwise.advice.Owner;
 import org.hashwise.advice.Point;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Recommendation;
@@ -148,9 +150,13 @@ public record AdviceDocument(
             String text,
             SortedMap<String, Object> reads,
             List<String> assumed,
-            String source) {
+            String source,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Owner owner,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer byMonth,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Number amountUsd) {
         public static PointItem of(Point point) {
             RuleReference rule = point.rule();
+            Double amount = point.amountUsd();
             return new PointItem(
                     rule.id(),
                     rule.title(),
@@ -160,7 +166,10 @@ public record AdviceDocument(
                     point.text(),
                     Plain.map(point.reads()),
                     point.assumed(),
-                    rule.source());
+                    rule.source(),
+                    point.owner(),
+                    point.byMonth(),
+                    amount == null ? null : Plain.number(amount));
         }
     }
 

@@ -78,17 +78,19 @@ final class HostingOffer {
 
     /**
      * Critical IT load on offer beyond what the site could ever carry, MW; 0 when it fits. The site is the largest one
-     * when the company stated it, else all power that is energised or approved, as an assumed site proves nothing.
+     * when the company stated it, else all power that is energised or approved when both are stated; assumed power
+     * contradicts no lease.
      */
     double loadBeyondSite() {
         double offered = inputs.number(Input.CONTRACTED_MW);
-        if (offered == 0) {
+        boolean siteGiven = inputs.isGiven(Input.LARGEST_SITE_MW);
+        if (offered == 0
+                || !siteGiven && !(inputs.isGiven(Input.ENERGIZED_MW) && inputs.isGiven(Input.PIPELINE_MW))) {
             return 0;
         }
-        double site = inputs.number(Input.LARGEST_SITE_MW);
-        if (!inputs.isGiven(Input.LARGEST_SITE_MW)) {
-            site = Math.max(site, inputs.number(Input.ENERGIZED_MW) + inputs.number(Input.PIPELINE_MW));
-        }
+        double site = siteGiven
+                ? inputs.number(Input.LARGEST_SITE_MW)
+                : inputs.number(Input.ENERGIZED_MW) + inputs.number(Input.PIPELINE_MW);
         return Math.max(0, offered - site * HostingFormulas.MOST_IT_PER_GROSS_MW);
     }
 

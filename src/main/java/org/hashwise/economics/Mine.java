@@ -135,18 +135,19 @@ final class Mine {
 
     /**
      * USD per month when machines that do not earn their power are off: the cash flow of the running fleet, but never
-     * less than the overhead, which has to be paid either way. Credits for standing by end with the load. Under stress
-     * a coin is worth 0.7 of its price, the company finds 1 / 0.9 as many, and costs in dollars stay.
+     * less than the overhead, which has to be paid either way. Credits for standing by end with the load. When only the
+     * whole cash cost per coin is reported, nobody knows what of it would stay, so the fleet is taken to run on. Under
+     * stress a coin is worth 0.7 of its price, the company finds 1 / 0.9 as many, and costs in dollars stay.
      */
     double bestCashFlowPerMonth(Scenario scenario) {
         double running = revenuePerMonth(scenario) - cashCostPerMonth();
-        double overhead = inputs.number(Input.CASH_OVERHEAD);
-        return running + overhead > 0 ? running : -overhead;
+        boolean known = inputs.isGiven(Input.CASH_OVERHEAD) || !inputs.isGiven(Input.REPORTED_CASH_COST);
+        return known ? Math.max(running, -inputs.number(Input.CASH_OVERHEAD)) : running;
     }
 
     /** What mining adds in a month before overhead, 0 when the machines are off, USD. */
     double operatingProfitPerMonth(Scenario scenario) {
-        return bestCashFlowPerMonth(scenario) + inputs.number(Input.CASH_OVERHEAD);
+        return Math.max(0, bestCashFlowPerMonth(scenario) + inputs.number(Input.CASH_OVERHEAD));
     }
 
     /** The price of a coin in a scenario, as a part of the price of the day. */

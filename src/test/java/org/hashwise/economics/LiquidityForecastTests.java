@@ -38,6 +38,15 @@ class LiquidityForecastTests {
     }
 
     @Test
+    void aReportedCostDoesNotSayWhatWouldStayWhenTheMachinesAreOff() {
+        figures.answer(Input.REPORTED_CASH_COST, 150_000.0);
+        double loss = 60_000 * metric(Metric.BTC_PER_MONTH);
+        assertThat(metric(Metric.RUNWAY)).isCloseTo(101e6 / loss, within(1e-6));
+        figures.answer(Input.CASH_OVERHEAD, 2_000_000.0);
+        assertThat(metric(Metric.RUNWAY)).isCloseTo(101 / 2.0, within(1e-9));
+    }
+
+    @Test
     void machinesThatLoseOnPowerAreOffAndOverheadStays() {
         // power alone would cost 14.6 million a month against 12.3 million of revenue
         figures.answer(Input.POWER_PRICE, 0.1);
@@ -141,8 +150,12 @@ class LiquidityForecastTests {
 
     @Test
     void anAssumedSiteDoesNotContradictALease() {
-        figures.answer(Input.CONTRACTED_MW, 160.0).assume(Input.LARGEST_SITE_MW, 80.0).assume(Input.PIPELINE_MW, 20.0);
+        figures.answer(Input.CONTRACTED_MW, 160.0).answer(Input.ENERGIZED_MW, 200.0);
+        assertThat(metric(Metric.LOAD_BEYOND_SITE)).isZero();
+        figures.answer(Input.PIPELINE_MW, 20.0);
         assertThat(metric(Metric.LOAD_BEYOND_SITE)).isZero(); // 0.75 of 220 MW
+        figures.answer(Input.PIPELINE_MW, 0.0);
+        assertThat(metric(Metric.LOAD_BEYOND_SITE)).isCloseTo(10, within(1e-9));
         figures.answer(Input.LARGEST_SITE_MW, 80.0);
         assertThat(metric(Metric.LOAD_BEYOND_SITE)).isCloseTo(100, within(1e-9));
     }

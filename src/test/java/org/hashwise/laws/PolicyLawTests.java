@@ -57,6 +57,25 @@ class PolicyLawTests {
         walk(Strategy.HOLD, -1, most, cost -> RandomMiners.with(company, "mining.cashOverheadUsdPerMonth", cost));
     }
 
+    @Law
+    void moreDebtDueImprovesNothingButRestructuring(
+            @ForAll Situation company,
+            @ForAll @DoubleRange(min = 1e5, max = 5e8) double most,
+            @ForAll @DoubleRange(min = 0, max = 12) double month) {
+        Situation due = RandomMiners.with(company, "treasury.debtDueInMonths", month);
+        for (Strategy strategy : Set.of(Strategy.HOLD, Strategy.AI_HOSTING, Strategy.DAT)) {
+            walk(strategy, -1, most, debt -> RandomMiners.with(due, "treasury.debtDueIn12MonthsUsd", debt));
+        }
+    }
+
+    @Law
+    void moreCashWorsensNothingButRestructuring(
+            @ForAll Situation company, @ForAll @DoubleRange(min = 1e5, max = 5e8) double most) {
+        for (Strategy strategy : Set.of(Strategy.HOLD, Strategy.AI_HOSTING, Strategy.DAT)) {
+            walk(strategy, 1, most, cash -> RandomMiners.with(company, "treasury.cashUsd", cash));
+        }
+    }
+
     /**
      * A market value of 0 stands for none, so that the walk starts above it: a company without any has no premium that
      * could be lower.

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,7 +71,7 @@ class RuleOrderTests {
     private static List<String> scores(List<RankedStrategy> ranking) {
         return ranking.stream()
                 .map(standing ->
-                        standing.strategy() + " " + standing.score() + " " + new HashSet<>(standing.blockers()))
+                        standing.strategy() + " " + standing.score() + " " + new TreeSet<>(standing.blockers()))
                 .toList();
     }
 

@@ -1,12 +1,15 @@
 package org.hashwise.rulebook.content;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.hashwise.advice.Extent;
+import org.hashwise.advice.Owner;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.files.Problems;
@@ -17,11 +20,15 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.StrategyProfile;
+import org.hashwise.rulebook.model.StrategyProfile.Step;
 
 /** Reads {@code strategies/*.yaml}: what each strategy is in words. */
 public final class StrategiesReader {
 
     private static final Set<String> KEYS = Set.of("strategy", "title", "summary", "headlines", "steps", "risks");
+
+    private static final Set<String> STEP_KEYS = Set.of("owner", "byMonth", "en", "fr");
+    private static final int LAST_MONTH = 120;
 
     private final Problems problems;
 
@@ -62,7 +69,7 @@ public final class StrategiesReader {
                 map.translated("summary"),
                 headlines,
                 texts(map, "risks"),
-                texts(map, "steps"),
+                steps(strategy, map),
                 file);
     }
 
@@ -72,6 +79,23 @@ public final class StrategiesReader {
             case RESTRUCTURE -> List.of("only");
             default -> List.of("only", StrategyProfile.WEAK);
         };
+    }
+
+    private List<Step> steps(Strategy strategy, YamlMap map) {
+        List<Step> steps = new ArrayList<>();
+        for (YamlValue value : map.required("steps").map(YamlValue::list).orElse(List.of())) {
+            YamlMap step = value.map().about(strategy.name(), STEP_KEYS);
+            Owner owner = step.required("owner")
+                    .flatMap(given -> given.oneOf(Owner.class))
+                    .orElse(Owner.CEO);
+            double month = step.required("byMonth").map(YamlValue::number).orElse(OptionalDouble.empty()).orElse(0);
+            if (month < 0 || month > LAST_MONTH || month != Math.rint(month)) {
+                problems.error(
+                        Code.OUT_OF_RANGE, step.position("byMonth"), strategy.name(), "", month, 0, LAST_MONTH);
+            }
+            steps.add(new Step(map.translation(value), owner, (int) month));
+        }
+        return steps;
     }
 
     private static List<Text> texts(YamlMap map, String key) {

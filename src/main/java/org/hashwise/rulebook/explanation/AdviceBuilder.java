@@ -12,6 +12,7 @@ import org.hashwise.advice.Advice;
 import org.hashwise.advice.Assumption;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Gate;
+import org.hashwise.advice.Owner;
 import org.hashwise.advice.Point;
 import org.hashwise.advice.Recommendation;
 import org.hashwise.advice.RuleReference;
@@ -33,6 +34,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.StrategyProfile;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the advice: what the rules found, with the company's values in the sentences. */
 public final class AdviceBuilder {
@@ -80,10 +82,11 @@ public final class AdviceBuilder {
         List<Gate> gates = new ArrayList<>();
         List<Point> plan = new ArrayList<>();
         List<Point> risks = new ArrayList<>();
+        String headline = "";
         for (Effect effect : findings.effects()) {
             boolean recommended = effect.strategy() == ranking.strategy();
-            if (isPoint(effect) && !recommended) {
-                continue; // steps and risks of another way are not told
+            if (!effect.form().decides() && !recommended) {
+                continue; // steps, risks and headlines of another way are not told
             }
             Rule rule = effect.rule();
             RuleReference reference = reference(rule, language);
@@ -102,19 +105,31 @@ public final class AdviceBuilder {
                         reads.assumed()));
             } else if (effect.form() == ConsequenceForm.BLOCK) {
                 gates.add(new Gate(reference, effect.strategy(), text, reads.values(), reads.assumed()));
-            } else {
-                List<Point> points = effect.form() == ConsequenceForm.PLAN ? plan : risks;
-                points.add(new Point(reference, effect.strategy(), text, reads.values(), reads.assumed()));
+            } else if (effect.form() == ConsequenceForm.PLAN) {
+                plan.add(new Point(
+                        reference,
+                        effect.strategy(),
+                        text,
+                        reads.values(),
+                        reads.assumed(),
+                        rule.meta("owner").isEmpty() ? null : Owner.valueOf(rule.meta("owner")),
+                        month(figures.value(rule.meta("by"))),
+                        figures.value(rule.meta("amount"))));
+            } else if (effect.form() == ConsequenceForm.RISK) {
+                risks.add(new Point(reference, effect.strategy(), text, reads.values(), reads.assumed()));
+            } else if (headline.isEmpty()) {
+                headline = text;
             }
         }
         evidence.sort(Comparator.comparingInt(Evidence::strength).reversed());
         StrategyProfile profile = profile(ranking.strategy());
-        plan.addAll(points(profile, profile.steps(), language, figures));
-        risks.addAll(points(profile, profile.risks(), language, figures));
+        plan.addAll(steps(profile, language, figures));
+        plan.sort(Comparator.comparingInt(AdviceBuilder::order)); // stable: within a month in the order of the rules
+        risks.addAll(risks(profile, language, figures));
         return new Advice(
                 "",
                 language,
-                recommendation(ranking, profile, findings, language, figures),
+                recommendation(ranking, headline.isEmpty() ? usual(ranking, profile, language, figures) : headline, findings, language),
                 ranking.standings(),
                 List.copyOf(evidence),
                 List.copyOf(gates),
@@ -129,8 +144,14 @@ public final class AdviceBuilder {
                 overridden(situation));
     }
 
-    private static boolean isPoint(Effect effect) {
-        return effect.form() == ConsequenceForm.PLAN || effect.form() == ConsequenceForm.RISK;
+    // Rounded down: a step is taken before the day it is meant for.
+    private static @Nullable Integer month(@Nullable Double months) {
+        return months == null ? null : (int) Math.floor(months);
+    }
+
+    private static int order(Point step) {
+        Integer month = step.byMonth();
+        return month == null ? Integer.MAX_VALUE : month;
     }
 
     private StrategyProfile profile(Strategy strategy) {
@@ -145,16 +166,20 @@ public final class AdviceBuilder {
         return ranking.extent() == null ? "" : ranking.extent().name();
     }
 
-    private Recommendation recommendation(
-            Ranking ranking, StrategyProfile profile, Findings findings, Language language, FigureText figures) {
+    private static String usual(
+            Ranking ranking, StrategyProfile profile, Language language, FigureText figures) {
         String key = ranking.isWeak() ? StrategyProfile.WEAK : extent(ranking);
         Text headline = profile.headlines().getOrDefault(key, profile.title());
+        return figures.fill(headline.in(language));
+    }
+
+    private Recommendation recommendation(Ranking ranking, String headline, Findings findings, Language language) {
         Rule decisive = decision.get(findings.decidingRule());
         return new Recommendation(
                 ranking.strategy(),
                 ranking.extent(),
                 ranking.combination(),
-                figures.fill(headline.in(language)),
+                headline,
                 reference(decisive, language));
     }
 
@@ -168,11 +193,29 @@ public final class AdviceBuilder {
                 rule.source());
     }
 
-    private static List<Point> points(
-            StrategyProfile profile, List<Text> texts, Language language, FigureText figures) {
-        String id = profile.strategy().name();
-        RuleReference reference = new RuleReference(id, profile.title().in(language), profile.file(), 1, "");
-        return texts.stream()
+    private static RuleReference reference(StrategyProfile profile, Language language) {
+        return new RuleReference(
+                profile.strategy().name(), profile.title().in(language), profile.file(), 1, "");
+    }
+
+    private static List<Point> steps(StrategyProfile profile, Language language, FigureText figures) {
+        RuleReference reference = reference(profile, language);
+        return profile.steps().stream()
+                .map(step -> new Point(
+                        reference,
+                        profile.strategy(),
+                        figures.fill(step.text().in(language)),
+                        Map.of(),
+                        List.of(),
+                        step.owner(),
+                        step.byMonth(),
+                        null))
+                .toList();
+    }
+
+    private static List<Point> risks(StrategyProfile profile, Language language, FigureText figures) {
+        RuleReference reference = reference(profile, language);
+        return profile.risks().stream()
                 .map(text ->
                         new Point(reference, profile.strategy(), figures.fill(text.in(language)), Map.of(), List.of()))
                 .toList();

@@ -65,6 +65,21 @@ public final class FigureText {
         return situation.questionnaire().question(name).map(this::answer).orElse(name);
     }
 
+    /** A plain number, or the value of a numeric question or metric; null when nothing is named. */
+    @Nullable
+    Double value(String name) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        Optional<Metric> metric = Metric.ofId(name);
+        if (metric.isPresent()) {
+            return situation.metric(metric.get());
+        }
+        return situation.questionnaire().question(name).isPresent()
+                ? Double.valueOf(situation.number(name))
+                : Double.valueOf(name);
+    }
+
     private String answer(Question question) {
         @Nullable Answer value = situation.valueAt(situation.questionnaire().position(question.id()));
         if (value instanceof Answer.Number number) {

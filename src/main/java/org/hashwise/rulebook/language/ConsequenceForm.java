@@ -17,6 +17,8 @@ public enum ConsequenceForm {
     PLAN(RuleRole.POLICY, Slot.STRATEGY),
     /** A risk to watch if the strategy is recommended. */
     RISK(RuleRole.POLICY, Slot.STRATEGY),
+    /** The recommendation in one sentence if the strategy is recommended, instead of the usual one. */
+    HEADLINE(RuleRole.POLICY, Slot.STRATEGY),
 
     /** The score of a strategy. */
     SCORE(RuleRole.DECISION, Slot.STRATEGY, Slot.POINTS, Slot.VIABILITY),
@@ -54,6 +56,11 @@ public enum ConsequenceForm {
 
     public List<Slot> slots() {
         return slots;
+    }
+
+    /** Whether it bears on the decision; steps, risks and headlines only say more about it. */
+    public boolean decides() {
+        return this != PLAN && this != RISK && this != HEADLINE;
     }
 
     /** The form with this name; null when rules with this role have none. */

@@ -148,6 +148,16 @@ public final class FactSchema {
         return ids;
     }
 
+    /** The ids of questions and metrics whose values are always there and are numbers. */
+    Set<String> numbers() {
+        Set<String> ids = new LinkedHashSet<>();
+        facts.values().forEach(fields -> fields.values().stream()
+                .filter(field -> field.type() == Type.NUMBER && field.readable())
+                .forEach(field -> ids.add(field.id())));
+        ids.remove("");
+        return ids;
+    }
+
     public Optional<Field> field(String fact, String name) {
         return Optional.ofNullable(fields(fact).get(name));
     }

@@ -1,10 +1,13 @@
 package org.hashwise.rulebook.language;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hashwise.advice.Owner;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.model.Messages;
@@ -19,6 +22,9 @@ public final class RuleChecker {
 
     /** What the id of a row of the regulation table has before its place. */
     public static final String PLACE_PREFIX = "REG-";
+
+    private static final List<String> OWNERS =
+            Arrays.stream(Owner.values()).map(Owner::name).toList();
 
     private final FactSchema vocabulary;
     private final Collection<String> thresholds;
@@ -62,14 +68,16 @@ public final class RuleChecker {
     }
 
     private void checkMetadata(Rule rule, RuleRole role) {
-        Set<String> known = role.metadata();
+        Set<String> known = new TreeSet<>(role.metadata());
+        known.addAll(role.optionalMetadata());
         rule.metadata().forEach((name, item) -> {
             if (!known.contains(name)) {
                 problems.error(Code.UNKNOWN_METADATA, item.position(), rule.id(), Suggestion.near(name, known), name);
             }
             Placeholders.in(item.value()).forEach(shown -> checkPlaceholder(shown, item.valuePosition(), rule.id()));
         });
-        for (String name : new TreeSet<>(known)) {
+        checkStep(rule);
+        for (String name : new TreeSet<>(role.metadata())) {
             if (rule.meta(name).isBlank()
                     && rule.metadata().keySet().stream().noneMatch(it -> isMeant(name, it, known))) {
                 missing(rule, name);
@@ -107,6 +115,30 @@ public final class RuleChecker {
     private static Position positionOf(Rule rule, String metadata) {
         Rule.Metadata found = rule.metadata().get(metadata);
         return found == null ? rule.position() : found.valuePosition();
+    }
+
+    private void checkStep(Rule rule) {
+        String owner = rule.meta("owner");
+        if (rule.metadata().containsKey("owner") && !OWNERS.contains(owner)) {
+            problems.error(
+                    Code.UNKNOWN_VALUE, positionOf(rule, "owner"), rule.id(), Suggestion.near(owner, OWNERS), owner);
+        }
+        checkFigure(rule, "by");
+        checkFigure(rule, "amount");
+    }
+
+    /** A plain number, or the id of a number. */
+    private void checkFigure(Rule rule, String name) {
+        String value = rule.meta(name);
+        boolean given = rule.metadata().containsKey(name);
+        if (given && !value.matches("\\d+") && !vocabulary.numbers().contains(value) && !vocabulary.isDoubtful(value)) {
+            problems.error(
+                    Code.UNKNOWN_PLACEHOLDER,
+                    positionOf(rule, name),
+                    rule.id(),
+                    Suggestion.near(value, vocabulary.numbers()),
+                    value);
+        }
     }
 
     private void checkPlaceholder(String name, Position position, String rule) {

@@ -11,6 +11,9 @@ public enum RuleRole {
     /** Grades a jurisdiction: the rows of the regulation table. */
     GRADING(Set.of("en", "fr", "source", "nameEn", "nameFr"));
 
+    /** Who takes a step, within how many months, and with how much money. */
+    private static final Set<String> STEP = Set.of("owner", "by", "amount");
+
     private final Set<String> metadata;
 
     RuleRole(Set<String> metadata) {
@@ -20,5 +23,10 @@ public enum RuleRole {
     /** The metadata that every rule with this role has. */
     public Set<String> metadata() {
         return metadata;
+    }
+
+    /** The metadata that a rule with this role may have besides. */
+    public Set<String> optionalMetadata() {
+        return this == POLICY ? STEP : Set.of();
     }
 }

@@ -2,6 +2,7 @@ package org.hashwise.rulebook.model;
 
 import java.util.List;
 import java.util.Map;
+import org.hashwise.advice.Owner;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Text;
 
@@ -19,8 +20,15 @@ public record StrategyProfile(
         Text summary,
         Map<String, Text> headlines,
         List<Text> risks,
-        List<Text> steps,
+        List<Step> steps,
         String file) {
+    /**
+     * A step that every company with the strategy takes.
+     *
+     * @param byMonth months from now, 0 for at once
+     */
+    public record Step(Text text, Owner owner, int byMonth) {}
+
     /** The key of the headline of a {@linkplain org.hashwise.advice.Warning.Code#WEAK_LEAD weak lead}. */
     public static final String WEAK = "weak";
 

@@ -14,7 +14,6 @@ import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.Consequence;
-import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulePrinter;
 import org.hashwise.rulebook.language.RulebookContents;
@@ -47,7 +46,7 @@ public final class Contributions {
         Findings findings = engine.evaluate(situation);
         List<Contribution> contributions = new ArrayList<>();
         for (Effect effect : findings.effects()) {
-            if (effect.form() != ConsequenceForm.PLAN && effect.form() != ConsequenceForm.RISK) {
+            if (effect.form().decides()) {
                 contributions.add(new Contribution(effect.rule().id(), false, wordsOf(effect)));
             }
         }

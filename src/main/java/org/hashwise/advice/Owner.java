@@ -1,0 +1,16 @@
+package org.hashwise.advice;
+
+/** Who takes a step of the plan. */
+public enum Owner {
+    BOARD,
+    /** Chief executive. */
+    CEO,
+    /** Finance director. */
+    CFO,
+    /** Head of mining operations. */
+    COO,
+    /** General counsel. */
+    COUNSEL,
+    /** Head of power and data-centre development. */
+    DEVELOPMENT
+}
