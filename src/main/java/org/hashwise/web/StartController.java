@@ -1,9 +1,13 @@
 package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.rulebook.model.CaseStudy;
@@ -28,20 +32,29 @@ class StartController {
         page.addObject("strategies", consultation.strategies());
         page.addObject("questions", consultation.questionnaire().questions().size());
         page.addObject("sections", consultation.questionnaire().sections().size());
-        page.addObject("examples", oneOfEach());
+        page.addObject("examples", examples());
         return page;
     }
 
-    // One real company for each course of action, the latest, says more than four of the same.
-    private List<CaseStudy> oneOfEach() {
+    // Those that the casebook features, in its order, then the latest of each course of action that none of them took.
+    private List<CaseStudy> examples() {
+        List<CaseStudy> featured = consultation.cases().stream()
+                .filter(study -> study.featured() != null)
+                .sorted(Comparator.comparing(CaseStudy::featured))
+                .toList();
+        Set<Strategy> shown =
+                featured.stream().map(study -> study.observed().strategy()).collect(Collectors.toSet());
         Map<Strategy, CaseStudy> latest = new EnumMap<>(Strategy.class);
         consultation.cases().stream()
                 .filter(study -> study.quality() == CaseStudy.Quality.A)
+                .filter(study -> !shown.contains(study.observed().strategy()))
                 .forEach(study -> latest.merge(
                         study.observed().strategy(),
                         study,
                         (one, other) -> other.asOf().isAfter(one.asOf()) ? other : one));
-        return List.copyOf(latest.values());
+        List<CaseStudy> examples = new ArrayList<>(featured);
+        examples.addAll(latest.values());
+        return examples;
     }
 
     @PostMapping("/restart")

@@ -115,7 +115,8 @@ class PageConsultation extends FakeConsultation {
                         "Harbour Mining, annual report, 2024-06-30",
                         List.of(),
                         List.of()),
-                new Text("We would have waited.", "Nous aurions attendu.")));
+                new Text("We would have waited.", "Nous aurions attendu."),
+                null));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
@@ -22,12 +23,14 @@ import org.hashwise.rulebook.model.CaseStudy.Observed;
 import org.hashwise.rulebook.model.CaseStudy.Quality;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code casebook/*.yaml}: one real company at a date each. */
 public final class CasebookReader {
 
     private static final Set<String> KEYS =
-            Set.of("id", "company", "asOf", "quality", "story", "answers", "observed", "disagreement", "notes");
+            Set.of(
+            "id", "company", "asOf", "quality", "story", "answers", "observed", "disagreement", "notes", "featured");
     private static final Set<String> OBSERVED_KEYS =
             Set.of("strategy", "extent", "date", "evidence", "source", "alternatives", "otherExtents");
 
@@ -98,7 +101,13 @@ public final class CasebookReader {
                 sources,
                 map.translated("story"),
                 observed(id, map.required("observed").map(YamlValue::map).orElse(map)),
-                map.get("disagreement").map(map::translation).orElse(null));
+                map.get("disagreement").map(map::translation).orElse(null),
+                map.get("featured").map(CasebookReader::place).orElse(null));
+    }
+
+    private static @Nullable Double place(YamlValue value) {
+        OptionalDouble place = value.number();
+        return place.isPresent() ? place.getAsDouble() : null;
     }
 
     private static Observed observed(String id, YamlMap map) {

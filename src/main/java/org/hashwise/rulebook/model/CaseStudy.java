@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param story who the company was and what it faced, one or two sentences
  * @param observed what it did
  * @param disagreement why our advice differs from what it did, when it does
+ * @param featured the place among the companies that the start page shows first, low first; null for the others
  */
 public record CaseStudy(
         String id,
@@ -30,7 +31,8 @@ public record CaseStudy(
         Map<String, String> sources,
         Text story,
         Observed observed,
-        @Nullable Text disagreement) {
+        @Nullable Text disagreement,
+        @Nullable Double featured) {
 
     public CaseStudy {
         sources = Map.copyOf(sources);
