@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Strategy;
@@ -40,7 +41,7 @@ class StartController {
     private List<CaseStudy> examples() {
         List<CaseStudy> featured = consultation.cases().stream()
                 .filter(study -> study.featured() != null)
-                .sorted(Comparator.comparing(CaseStudy::featured))
+                .sorted(Comparator.comparingDouble(StartController::place))
                 .toList();
         Set<Strategy> shown =
                 featured.stream().map(study -> study.observed().strategy()).collect(Collectors.toSet());
@@ -55,6 +56,10 @@ class StartController {
         List<CaseStudy> examples = new ArrayList<>(featured);
         examples.addAll(latest.values());
         return examples;
+    }
+
+    private static double place(CaseStudy study) {
+        return Objects.requireNonNullElse(study.featured(), Double.POSITIVE_INFINITY);
     }
 
     @PostMapping("/restart")
