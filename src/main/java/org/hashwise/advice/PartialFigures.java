@@ -65,6 +65,11 @@ abstract class PartialFigures implements Figures {
     }
 
     @Override
+    public boolean isAsked(String id) {
+        return questionnaire.position(id) >= 0;
+    }
+
+    @Override
     public boolean isAnswered(String id) {
         int position = questionnaire.position(id);
         return position >= 0 && isAnsweredAt(position);

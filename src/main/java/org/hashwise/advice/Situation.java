@@ -162,6 +162,11 @@ public final class Situation extends PartialFigures {
         return economics.get(METRICS[ordinal]);
     }
 
+    /** The metrics that the questions of this edition allow to compute. */
+    public List<Metric> metrics() {
+        return Economics.metrics(this::isAsked);
+    }
+
     public double metric(Metric metric) {
         return economics.get(metric);
     }
@@ -247,6 +252,11 @@ public final class Situation extends PartialFigures {
         public SortedMap<String, Double> shares(String id) {
             read.add(id);
             return Situation.this.shares(id);
+        }
+
+        @Override
+        public boolean isAsked(String id) {
+            return Situation.this.isAsked(id);
         }
 
         @Override

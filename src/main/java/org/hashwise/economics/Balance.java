@@ -45,6 +45,18 @@ final class Balance {
                         - mine.bestCashFlowPerMonth(scenario);
     }
 
+    /**
+     * The runway of release 1.0, by which its receipts are verified: debt that falls due is ignored, machines that lose
+     * on power run on, and under stress the revenue that is lost is added to the burn. 0 to 120 months.
+     */
+    double runwayWithoutDebtDue(Scenario scenario) {
+        double burn = inputs.isGiven(Input.MONTHLY_BURN) ? inputs.number(Input.MONTHLY_BURN) : -mine.cashFlowPerMonth();
+        double lost = scenario == Scenario.STRESS ? mine.revenueLostUnderStress() : 0;
+        return burn + lost > 0
+                ? Math.min(TreasuryFormulas.LONGEST_RUNWAY_MONTHS, liquidity(scenario) / (burn + lost))
+                : TreasuryFormulas.LONGEST_RUNWAY_MONTHS;
+    }
+
     /** Cash and free coins over all debt, 100 at most and without debt. */
     double liquidityCover() {
         return coverOf(inputs.number(Input.DEBT));

@@ -1,7 +1,10 @@
 package org.hashwise.economics;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.hashwise.economics.LiquidityCalendar.Scenario;
 import org.hashwise.questionnaire.Figures;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,8 @@ public final class Economics {
     public static Economics of(Figures figures, Jurisdictions jurisdictions) {
         Company company = new Company(figures, jurisdictions);
         double[] values = new double[METRICS.length];
-        for (int position = 0; position < values.length; position++) {
-            values[position] = company.value(METRICS[position]);
+        for (Metric metric : metrics(figures::isAsked)) {
+            values[metric.ordinal()] = company.value(metric);
         }
         return new Economics(values);
     }
@@ -53,11 +56,24 @@ public final class Economics {
         return new Company(figures, jurisdictions).forecast.horizonMonths();
     }
 
-    /** The ids of all questions that metrics and estimates may read: a questionnaire has to have them. */
+    /**
+     * The metrics that can be computed from the questions that are asked. Those of the {@link LiquidityCalendar} need
+     * {@code treasury.debtDueInMonths}, which editions of release 1.0 do not ask.
+     */
+    public static List<Metric> metrics(Predicate<String> isAsked) {
+        boolean calendar = isAsked.test(Input.DEBT_DUE_MONTHS.id());
+        return Arrays.stream(METRICS)
+                .filter(metric -> calendar || !metric.needsCalendar())
+                .toList();
+    }
+
+    /** The ids of the questions that metrics and estimates read and that every questionnaire has to have. */
     public static Set<String> inputs() {
         Set<String> ids = new TreeSet<>();
         for (Input input : Input.values()) {
-            ids.add(input.id());
+            if (input.isRequired()) {
+                ids.add(input.id());
+            }
         }
         return ids;
     }

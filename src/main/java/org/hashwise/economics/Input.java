@@ -51,6 +51,11 @@ enum Input {
         this.id = id;
     }
 
+    /** Whether every questionnaire must have the question; editions of release 1.0 lack those that came later. */
+    boolean isRequired() {
+        return this != DEBT_DUE_MONTHS;
+    }
+
     String id() {
         return id;
     }

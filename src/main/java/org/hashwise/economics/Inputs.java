@@ -29,6 +29,10 @@ final class Inputs {
         return figures.isAnswered(input.id());
     }
 
+    boolean isAsked(Input input) {
+        return figures.isAsked(input.id());
+    }
+
     boolean yes(Input input) {
         return figures.yes(input.id());
     }

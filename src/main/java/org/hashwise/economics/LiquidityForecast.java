@@ -28,10 +28,12 @@ final class LiquidityForecast {
     /**
      * Months until cash and free coins are used up or a debt cannot be paid, 0 to 120; 120 also when that does not
      * happen within ten years. The building for a tenant is left out. Undrawn credit is not asked for, so it is left
-     * out as well.
+     * out as well. In editions that do not ask when the debt is due, it is left out too, as it was in release 1.0.
      */
     double runway(Scenario scenario) {
-        return withoutBuilding(scenario).monthsUntilShort();
+        return inputs.isAsked(Input.DEBT_DUE_MONTHS)
+                ? withoutBuilding(scenario).monthsUntilShort()
+                : balance.runwayWithoutDebtDue(scenario);
     }
 
     /** The part of the debt due within twelve months that cannot be paid when it falls due, USD; without a building. */

@@ -88,6 +88,21 @@ public enum Metric {
         return id.substring(0, id.indexOf('.'));
     }
 
+    /** Whether the metric comes from the {@link LiquidityCalendar}, which release 1.0 did not have. */
+    boolean needsCalendar() {
+        return switch (this) {
+            case MONTHS_UNTIL_SHORT,
+                    STRESSED_MONTHS_UNTIL_SHORT,
+                    LOWEST_LIQUIDITY,
+                    DEBT_DUE_SHORTFALL,
+                    STRESSED_DEBT_DUE_SHORTFALL,
+                    EQUITY_NEEDED,
+                    LIQUIDITY_AT_FIRST_RENT,
+                    LOAD_BEYOND_SITE -> true;
+            default -> false;
+        };
+    }
+
     /** The field that rules match. */
     public String field() {
         return id.substring(id.indexOf('.') + 1);

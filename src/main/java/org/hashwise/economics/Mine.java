@@ -155,6 +155,11 @@ final class Mine {
         return scenario == Scenario.STRESS ? STRESSED_PRICE : 1;
     }
 
+    /** What mining earns less in a month under stress, USD. */
+    double revenueLostUnderStress() {
+        return revenuePerMonth() * (1 - STRESSED_PRICE / STRESSED_NETWORK);
+    }
+
     private double revenuePerMonth(Scenario scenario) {
         double revenue = revenuePerMonth();
         return scenario == Scenario.STRESS ? revenue * STRESSED_PRICE / STRESSED_NETWORK : revenue;

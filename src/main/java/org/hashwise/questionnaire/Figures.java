@@ -26,4 +26,9 @@ public interface Figures {
 
     /** Whether the company gave this value itself. */
     boolean isAnswered(String id);
+
+    /** Whether the questionnaire has this question; editions of earlier releases lack those that came later. */
+    default boolean isAsked(String id) {
+        return true;
+    }
 }

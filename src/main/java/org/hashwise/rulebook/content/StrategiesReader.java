@@ -21,6 +21,7 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.StrategyProfile;
 import org.hashwise.rulebook.model.StrategyProfile.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code strategies/*.yaml}: what each strategy is in words. */
 public final class StrategiesReader {
@@ -85,17 +86,25 @@ public final class StrategiesReader {
         List<Step> steps = new ArrayList<>();
         for (YamlValue value : map.required("steps").map(YamlValue::list).orElse(List.of())) {
             YamlMap step = value.map().about(strategy.name(), STEP_KEYS);
-            Owner owner = step.required("owner")
+            // Editions of release 1.0 name neither owner nor month.
+            Owner owner = step.get("owner")
                     .flatMap(given -> given.oneOf(Owner.class))
-                    .orElse(Owner.CEO);
-            double month = step.required("byMonth").map(YamlValue::number).orElse(OptionalDouble.empty()).orElse(0);
-            if (month < 0 || month > LAST_MONTH || month != Math.rint(month)) {
-                problems.error(
-                        Code.OUT_OF_RANGE, step.position("byMonth"), strategy.name(), "", month, 0, LAST_MONTH);
-            }
-            steps.add(new Step(map.translation(value), owner, (int) month));
+                    .orElse(null);
+            steps.add(new Step(map.translation(value), owner, month(strategy, step)));
         }
         return steps;
+    }
+
+    private @Nullable Integer month(Strategy strategy, YamlMap step) {
+        OptionalDouble given = step.get("byMonth").map(YamlValue::number).orElse(OptionalDouble.empty());
+        if (given.isEmpty()) {
+            return null;
+        }
+        double month = given.getAsDouble();
+        if (month < 0 || month > LAST_MONTH || month != Math.rint(month)) {
+            problems.error(Code.OUT_OF_RANGE, step.position("byMonth"), strategy.name(), "", month, 0, LAST_MONTH);
+        }
+        return (int) month;
     }
 
     private static List<Text> texts(YamlMap map, String key) {

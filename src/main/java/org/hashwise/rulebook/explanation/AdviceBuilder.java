@@ -236,7 +236,7 @@ public final class AdviceBuilder {
 
     private static SortedMap<String, Double> metrics(Situation situation) {
         SortedMap<String, Double> metrics = new TreeMap<>();
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : situation.metrics()) {
             metrics.put(metric.id(), situation.metric(metric));
         }
         return metrics;

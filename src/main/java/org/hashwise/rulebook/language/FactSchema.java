@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Strategy;
+import org.hashwise.economics.Economics;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
@@ -67,7 +68,7 @@ public final class FactSchema {
                 add(factName(question.section()), question.name(), field(question));
             }
         }
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : Economics.metrics(id -> questionnaire.position(id) >= 0 || isDoubtful(id, doubtful))) {
             Interval range = MetricRanges.of(metric);
             Field field = new Field(metric.id(), Type.NUMBER, List.of(), true, metric.unit(), range);
             add(factName(metric.section()), metric.field(), field);
@@ -84,6 +85,10 @@ public final class FactSchema {
         decision("Standing", "viable", Type.YES_NO);
         decision("Standing", "order", Type.NUMBER);
         decision("Recommended", "strategy", Type.TEXT);
+    }
+
+    private static boolean isDoubtful(String id, Set<String> doubtful) {
+        return doubtful.contains(id) || doubtful.contains(id.substring(0, id.indexOf('.')));
     }
 
     private static Field field(Question question) {

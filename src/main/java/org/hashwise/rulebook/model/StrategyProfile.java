@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hashwise.advice.Owner;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a strategy is in words.
@@ -25,9 +26,10 @@ public record StrategyProfile(
     /**
      * A step that every company with the strategy takes.
      *
-     * @param byMonth months from now, 0 for at once
+     * @param owner who takes it; null when the edition does not say
+     * @param byMonth months from now, 0 for at once; null when the edition does not say
      */
-    public record Step(Text text, Owner owner, int byMonth) {}
+    public record Step(Text text, @Nullable Owner owner, @Nullable Integer byMonth) {}
 
     /** The key of the headline of a {@linkplain org.hashwise.advice.Warning.Code#WEAK_LEAD weak lead}. */
     public static final String WEAK = "weak";
