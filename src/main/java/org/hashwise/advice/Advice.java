@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.economics.LiquidityCalendar;
 import org.hashwise.questionnaire.Language;
 
 /**
@@ -13,6 +14,7 @@ import org.hashwise.questionnaire.Language;
  * @param ranking all four strategies, best first
  * @param evidence strongest first
  * @param metrics every metric by id
+ * @param calendar liquid funds month by month
  * @param marketAsOf date of the market snapshot
  * @param marketOverridden ids of market values that the company gave itself
  * @param edition fingerprint of the rulebook, {@code sha256:…}
@@ -28,6 +30,7 @@ public record Advice(
         List<Point> risks,
         List<Assumption> assumptions,
         SortedMap<String, Double> metrics,
+        Calendar calendar,
         List<Place> places,
         List<Warning> warnings,
         String edition,
@@ -47,6 +50,7 @@ public record Advice(
                 risks,
                 assumptions,
                 metrics,
+                calendar,
                 places,
                 warnings,
                 edition,
@@ -61,4 +65,19 @@ public record Advice(
      * @param grade its row of the regulation table, or that of its country
      */
     public record Place(String code, double sharePercent, JurisdictionGrade grade) {}
+
+    /**
+     * The liquidity calendar from today to the horizon of the board.
+     *
+     * @param building whether the own share and the rent of the building for an AI tenant are part of it: when the lease
+     *     is signed, and when hosting is recommended
+     * @param market in the market of the day
+     * @param stress if a coin lost 30 % and the network 10 %
+     */
+    public record Calendar(boolean building, List<LiquidityCalendar.Month> market, List<LiquidityCalendar.Month> stress) {
+        public Calendar {
+            market = List.copyOf(market);
+            stress = List.copyOf(stress);
+        }
+    }
 }

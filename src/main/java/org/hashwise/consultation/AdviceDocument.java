@@ -2,6 +2,7 @@ package org.hashwise.consultation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.hashwise.advice.Advice;
@@ -16,6 +17,7 @@ import org.hashwise.advice.RuleReference;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
 import org.hashwise.economics.JurisdictionGrade.Grade;
+import org.hashwise.economics.LiquidityCalendar;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public record AdviceDocument(
         List<PointItem> risks,
         List<AssumptionItem> assumptions,
         SortedMap<String, Object> metrics,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CalendarItem calendar,
         List<JurisdictionItem> jurisdictions,
         List<WarningItem> warnings,
         String rulebook,
@@ -52,6 +55,7 @@ public record AdviceDocument(
                                 assumption.source()))
                         .toList(),
                 Plain.map(advice.metrics()),
+                CalendarItem.of(advice.calendar()),
                 advice.places().stream()
                         .map(place -> JurisdictionItem.of(place, language))
                         .toList(),
@@ -174,6 +178,45 @@ public record AdviceDocument(
     }
 
     public record AssumptionItem(String id, Object value, String because, String source) {}
+
+    /** @param building whether own share and rent of the building for an AI tenant are part of it */
+    public record CalendarItem(boolean building, List<MonthItem> months) {
+        public static CalendarItem of(Advice.Calendar calendar) {
+            List<MonthItem> months = new ArrayList<>();
+            for (int number = 0; number < calendar.market().size(); number++) {
+                months.add(MonthItem.of(
+                        calendar.market().get(number), calendar.stress().get(number)));
+            }
+            return new CalendarItem(calendar.building(), List.copyOf(months));
+        }
+    }
+
+    /** One month in whole dollars, 0 for today; what goes out is negative. */
+    public record MonthItem(
+            int month,
+            Number openingUsd,
+            Number miningUsd,
+            Number debtDueUsd,
+            Number ownShareUsd,
+            Number rentUsd,
+            Number closingUsd,
+            Number stressedClosingUsd) {
+        private static MonthItem of(LiquidityCalendar.Month month, LiquidityCalendar.Month stressed) {
+            return new MonthItem(
+                    month.number(),
+                    dollars(month.openingUsd()),
+                    dollars(month.miningUsd()),
+                    dollars(month.debtDueUsd()),
+                    dollars(month.ownShareUsd()),
+                    dollars(month.rentUsd()),
+                    dollars(month.closingUsd()),
+                    dollars(stressed.closingUsd()));
+        }
+
+        private static Number dollars(double usd) {
+            return Plain.number(Math.rint(usd) + 0.0); // no negative zero
+        }
+    }
 
     public record JurisdictionItem(
             String code,

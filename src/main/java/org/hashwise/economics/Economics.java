@@ -43,12 +43,16 @@ public final class Economics {
     /**
      * The liquidity calendar of one company.
      *
-     * @param building whether the own share and the rent of the building on offer are part of it, signed or not; a
-     *     building whose lease is signed always is
+     * @param building whether the own share and the rent of the building on offer are part of it
      */
-    public static LiquidityCalendar calendar(Figures figures, Jurisdictions jurisdictions, Scenario scenario, boolean building) {
-        LiquidityForecast forecast = new Company(figures, jurisdictions).forecast;
-        return building ? forecast.calendar(scenario, true) : forecast.committed(scenario);
+    public static LiquidityCalendar calendar(
+            Figures figures, Jurisdictions jurisdictions, Scenario scenario, boolean building) {
+        return new Company(figures, jurisdictions).forecast.calendar(scenario, building);
+    }
+
+    /** Whether the company has signed a lease, so that the building is part of every plan. */
+    public static boolean isBuildingCommitted(Figures figures, Jurisdictions jurisdictions) {
+        return new Company(figures, jurisdictions).forecast.isBuildingCommitted();
     }
 
     /** The months that the calendar of a company covers: the horizon of its board, 12 to 120. */

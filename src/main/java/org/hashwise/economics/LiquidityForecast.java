@@ -65,9 +65,12 @@ final class LiquidityForecast {
         return Math.max(SHORTEST_HORIZON_MONTHS, (int) Math.ceil(inputs.number(Input.HORIZON)));
     }
 
-    /** The calendar with a building only when its lease is signed. */
-    LiquidityCalendar committed(Scenario scenario) {
-        return calendar(scenario, inputs.choice(Input.TENANT_STAGE).equals(SIGNED));
+    boolean isBuildingCommitted() {
+        return inputs.choice(Input.TENANT_STAGE).equals(SIGNED);
+    }
+
+    private LiquidityCalendar committed(Scenario scenario) {
+        return calendar(scenario, isBuildingCommitted());
     }
 
     LiquidityCalendar calendar(Scenario scenario, boolean building) {

@@ -96,7 +96,8 @@ class AdviceApiTests {
                 "source":"judgement: a sample"}],\
                 "plan":[{"rule":"POWER-11","title":"a rule of power-access",\
                 "file":"policy/power-access/power-access.drl","line":40,"strategy":"AI_HOSTING",\
-                "text":"Ask for firm power.","reads":{},"assumed":[],"source":"judgement: a sample"}],\
+                "text":"Ask for firm power.","reads":{},"assumed":[],"source":"judgement: a sample",\
+                "owner":"DEVELOPMENT","byMonth":3,"amountUsd":2500000}],\
                 "risks":[{"rule":"AI_HOSTING","title":"a rule of ai-hosting",\
                 "file":"policy/ai-hosting/ai-hosting.drl","line":1,"strategy":"AI_HOSTING","text":"Delay.",\
                 "reads":{},"assumed":[],"source":"judgement: a sample"}],\
@@ -104,6 +105,11 @@ class AdviceApiTests {
                 "source":"judgement: usual"},\
                 {"id":"regulation.jurisdictions","value":{"US-TX":100},"because":"Most.","source":"count"}],\
                 "metrics":{"economics.cashCostPerBtcUsd":74600,"economics.mnav":0.3},\
+                "calendar":{"building":false,"months":[\
+                {"month":0,"openingUsd":80000000,"miningUsd":0,"debtDueUsd":0,"ownShareUsd":0,"rentUsd":0,\
+                "closingUsd":80000000,"stressedClosingUsd":60000000},\
+                {"month":1,"openingUsd":80000000,"miningUsd":-2000000,"debtDueUsd":-60000000,"ownShareUsd":0,\
+                "rentUsd":0,"closingUsd":18000000,"stressedClosingUsd":-2000000}]},\
                 "jurisdictions":[{"code":"US-TX","sharePercent":62.5,"mining":"LOW","newMining":"MODERATE","ai":"MODERATE",\
                 "text":"Open market.","source":"Texas Senate Bill 6 (2025-06-20)",\
                 "file":"policy/regulation/regulation.csv","line":12}],\

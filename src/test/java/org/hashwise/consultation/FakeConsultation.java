@@ -11,6 +11,7 @@ import org.hashwise.advice.Assumption;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Gate;
+import org.hashwise.advice.Owner;
 import org.hashwise.advice.Point;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Recommendation;
@@ -20,6 +21,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Jurisdictions;
+import org.hashwise.economics.LiquidityCalendar;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Language;
@@ -105,7 +107,10 @@ public class FakeConsultation implements Consultation {
                         Strategy.AI_HOSTING,
                         "Ask for firm power.",
                         Map.of(),
-                        List.of())),
+                        List.of(),
+                        Owner.DEVELOPMENT,
+                        3,
+                        2_500_000.0)),
                 List.of(new Point(
                         rule("AI_HOSTING", "ai-hosting", 1), Strategy.AI_HOSTING, "Delay.", Map.of(), List.of())),
                 List.of(
@@ -113,6 +118,10 @@ public class FakeConsultation implements Consultation {
                         new Assumption(
                                 "regulation.jurisdictions", new TreeMap<>(Map.of("US-TX", 100.0)), "Most.", "count")),
                 new TreeMap<>(Map.of("economics.cashCostPerBtcUsd", 74_600.0, "economics.mnav", 0.1 + 0.2)),
+                new Advice.Calendar(
+                        false,
+                        new LiquidityCalendar(80e6, -2e6, 60e6, 1, 0, 1, 0).months(1),
+                        new LiquidityCalendar(60e6, -2e6, 60e6, 1, 0, 1, 0).months(1)),
                 List.of(new Advice.Place("US-TX", 62.5, texas())),
                 List.of(new Warning(Warning.Code.MOSTLY_ASSUMED, null, List.of(2, 53))),
                 "sha256:0123",

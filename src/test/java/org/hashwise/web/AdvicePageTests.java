@@ -32,6 +32,7 @@ class AdvicePageTests {
                         "id=\"change\"",
                         "id=\"others\"",
                         "id=\"plan\"",
+                        "id=\"calendar\"",
                         "id=\"costs\"",
                         "id=\"metrics\"",
                         "id=\"jurisdictions\"",
@@ -52,8 +53,8 @@ class AdvicePageTests {
         visitor.follow("/questions/mining", "mining.hashrateEh", "12.8");
         visitor.follow("/questions/market", "market.btcPriceUsd", "80000");
 
-        assertThat(visitor.read("/advice")).contains("2 of 35; the others are assumed, computed or from the market");
-        assertThat(visitor.read("/questions/check")).contains("2 of 35 questions answered", "2 values are yours");
+        assertThat(visitor.read("/advice")).contains("2 of 41; the others are assumed, computed or from the market");
+        assertThat(visitor.read("/questions/check")).contains("2 of 41 questions answered", "2 values are yours");
     }
 
     @Test
@@ -72,6 +73,22 @@ class AdvicePageTests {
                         "<svg class=\"chart\"[^>]* role=\"img\"[^>]* aria-labelledby=\"chart-title chart-description\"")
                 .containsPattern("Price USD.90,000/BTC")
                 .containsPattern("Cash cost</span>\\s*<small>with site operations");
+    }
+
+    @Test
+    void theCalendarNamesTheMaturityWithItsMonthAndDrawsEachMonth() {
+        assertThat(advice())
+                .containsPattern("USD.60.million of debt fall due in month.1, and can be paid")
+                .containsPattern("it would run short in month.1")
+                .containsPattern("<text[^>]*>USD.60.million due</text>")
+                .containsPattern("<th scope=\"row\">1</th>\\s*<td class=\"number\">USD.−2.million</td>")
+                .containsPattern("<td class=\"number\">USD.−60.million</td>")
+                .containsPattern("<td class=\"number\">USD.18.million</td>");
+    }
+
+    @Test
+    void aStepSaysWhoTakesItByWhenAndWithHowMuch() {
+        assertThat(advice()).containsPattern("Head of site development · by month.3 · USD.2\\.5.million");
     }
 
     @Test

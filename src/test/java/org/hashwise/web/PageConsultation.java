@@ -82,6 +82,7 @@ class PageConsultation extends FakeConsultation {
                 advice.risks(),
                 advice.assumptions(),
                 metrics,
+                advice.calendar(),
                 advice.places(),
                 advice.warnings(),
                 advice.edition(),

@@ -43,6 +43,7 @@ final class PageQuestions {
                         "power",
                         number("power.energizedMw", "MW", 10_000, 227),
                         number("power.largestSiteMw", "MW", 10_000, 91),
+                        number("power.pipelineMw", "MW", 50_000, 0),
                         number("power.priceUsdPerKwh", "USD/kWh", 1, 0.05),
                         choice("power.contract", "FIXED", "INDEXED"),
                         choice("power.interconnection", "FIRM", "INTERRUPTIBLE"),
@@ -50,10 +51,14 @@ final class PageQuestions {
                         number("power.demandResponseUsdPerYear", "USD", MOST, 0)),
                 section(
                         "hosting",
+                        choice("hosting.tenantStage", "NONE", "SIGNED"),
                         number("hosting.contractedMw", "MW", 10_000, 0),
                         number("hosting.leaseUsdPerKwMonth", "USD/kW/month", 2_000, 135),
+                        number("hosting.contractYears", "years", 40, 10),
                         number("hosting.capexUsdPerMw", "USD/MW", MOST, 9_000_000),
                         number("hosting.fundedCapexPercent", "%", 100, 0)),
+                section("site", number("site.conversionMonths", "months", 120, 15)),
+                section("board", number("board.horizonMonths", "months", 120, 24)),
                 section("regulation", places(), number("regulation.pendingTaxUsdPerKwh", "USD/kWh", 1, 0)),
                 section(
                         "treasury",
@@ -63,6 +68,7 @@ final class PageQuestions {
                         number("treasury.averageBtcCostUsd", "USD/BTC", MOST, 60_000),
                         number("treasury.debtUsd", "USD", MOST, 50_000_000),
                         number("treasury.debtDueIn12MonthsUsd", "USD", MOST, 10_000_000),
+                        number("treasury.debtDueInMonths", "months", 12, 6),
                         computed("treasury.monthlyCashBurnUsd", "USD"),
                         number("treasury.marketCapUsd", "USD", MOST, 180_000_000))));
     }

@@ -44,7 +44,7 @@ class QuestionnaireTests {
     void progressCountsValidAnswersOnly() {
         visitor.send("/questions/mining", "mining.hashrateEh", "12.8", "mining.poolFeePercent", "much");
 
-        assertThat(visitor.read("/questions/mining")).contains("1 of 35 questions answered", "Section 3 of 7");
+        assertThat(visitor.read("/questions/mining")).contains("1 of 41 questions answered", "Section 3 of 9");
     }
 
     @Test
@@ -200,7 +200,7 @@ class QuestionnaireTests {
                 "regulation.jurisdictions.percent",
                 "5");
 
-        assertThat(visitor.read("/questions/regulation")).contains("0 of 35 questions answered");
+        assertThat(visitor.read("/questions/regulation")).contains("0 of 41 questions answered");
     }
 
     @Test
@@ -228,7 +228,7 @@ class QuestionnaireTests {
         visitor.follow("/questions/mining", "mining.hashrateEh", "12.8");
 
         assertThat(visitor.follow("/restart")).isEqualTo("/");
-        assertThat(visitor.read("/questions/mining")).contains("0 of 35 questions answered");
+        assertThat(visitor.read("/questions/mining")).contains("0 of 41 questions answered");
         assertThat(visitor.open("/advice").getResponse().getRedirectedUrl()).isEqualTo("/");
     }
 

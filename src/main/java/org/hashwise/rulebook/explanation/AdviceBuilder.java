@@ -18,6 +18,8 @@ import org.hashwise.advice.Recommendation;
 import org.hashwise.advice.RuleReference;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
+import org.hashwise.economics.Economics;
+import org.hashwise.economics.LiquidityCalendar.Scenario;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
@@ -137,6 +139,7 @@ public final class AdviceBuilder {
                 List.copyOf(risks),
                 assumptions(situation, language, figures),
                 metrics(situation),
+                calendar(situation, ranking.strategy()),
                 places(situation),
                 warnings.of(situation, findings, ranking),
                 edition,
@@ -240,6 +243,18 @@ public final class AdviceBuilder {
             metrics.put(metric.id(), situation.metric(metric));
         }
         return metrics;
+    }
+
+    private static Advice.Calendar calendar(Situation situation, Strategy recommended) {
+        boolean building = recommended == Strategy.AI_HOSTING
+                || Economics.isBuildingCommitted(situation, situation.jurisdictions());
+        int last = Economics.calendarMonths(situation, situation.jurisdictions());
+        return new Advice.Calendar(
+                building,
+                Economics.calendar(situation, situation.jurisdictions(), Scenario.MARKET_OF_THE_DAY, building)
+                        .months(last),
+                Economics.calendar(situation, situation.jurisdictions(), Scenario.STRESS, building)
+                        .months(last));
     }
 
     private static List<Advice.Place> places(Situation situation) {

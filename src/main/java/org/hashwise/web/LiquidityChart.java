@@ -1,0 +1,126 @@
+package org.hashwise.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.advice.Advice;
+import org.hashwise.economics.LiquidityCalendar.Month;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The liquidity calendar as one bar for each month, with the debt that falls due marked.
+ *
+ * @param bars from today to the horizon
+ * @param zeroAt where the balance is zero, in pixels from the top
+ * @param due the month in which debt falls due; null when none does
+ * @param shortMonth the first month that ends below zero; null when none does
+ * @param stressedShortMonth the same under stress
+ * @param lowest the month with the lowest balance
+ * @param ownShareUsd own share of the building over all months, 0 without a building
+ * @param firstRent the first month with rent; null when none is reached
+ */
+record LiquidityChart(
+        List<Bar> bars,
+        int zeroAt,
+        @Nullable Bar due,
+        @Nullable Bar shortMonth,
+        @Nullable Bar stressedShortMonth,
+        Bar lowest,
+        double ownShareUsd,
+        @Nullable Bar firstRent) {
+
+    private static final int HEIGHT = 180;
+
+    /** Of the room that a month has, in percent. */
+    private static final double BAR = 70;
+
+    /**
+     * One month.
+     *
+     * @param left in percent of the width
+     * @param width in percent of the width
+     * @param top in pixels from the top
+     * @param height in pixels
+     * @param stressedAt the balance under stress, in pixels from the top
+     */
+    record Bar(
+            Month month, double stressedUsd, double left, double width, double top, double height, double stressedAt) {
+        public boolean isShort() {
+            return month.closingUsd() < 0;
+        }
+
+        /** The middle of the bar, in percent of the width. */
+        public double middle() {
+            return left + width / 2;
+        }
+
+        /** On which side of its mark the debt has room for its label. */
+        public boolean labelLeft() {
+            return middle() > 50;
+        }
+
+        /** What of the debt due is missing, USD. */
+        public double missingUsd() {
+            return Math.max(0, Math.min(-month.debtDueUsd(), -month.closingUsd()));
+        }
+    }
+
+    static LiquidityChart of(Advice.Calendar calendar) {
+        double most = 1;
+        double least = 0;
+        for (List<Month> months : List.of(calendar.market(), calendar.stress())) {
+            for (Month month : months) {
+                most = Math.max(most, month.closingUsd());
+                least = Math.min(least, month.closingUsd());
+            }
+        }
+        double scale = HEIGHT / (most - least);
+        double room = 100.0 / calendar.market().size();
+        List<Bar> bars = new ArrayList<>();
+        for (int number = 0; number < calendar.market().size(); number++) {
+            Month month = calendar.market().get(number);
+            double stressed = calendar.stress().get(number).closingUsd();
+            double balance = month.closingUsd();
+            bars.add(new Bar(
+                    month,
+                    stressed,
+                    room * number,
+                    room * BAR / 100,
+                    (most - Math.max(0, balance)) * scale,
+                    Math.abs(balance) * scale,
+                    (most - stressed) * scale));
+        }
+        return new LiquidityChart(
+                List.copyOf(bars),
+                (int) Math.round(most * scale),
+                first(bars, bar -> bar.month().debtDueUsd() < 0),
+                first(bars, Bar::isShort),
+                first(bars, bar -> bar.stressedUsd() < 0),
+                lowest(bars),
+                bars.stream().mapToDouble(bar -> -bar.month().ownShareUsd()).sum(),
+                calendar.building() ? first(bars, bar -> bar.month().rentUsd() != 0) : null);
+    }
+
+    private static @Nullable Bar first(List<Bar> bars, java.util.function.Predicate<Bar> test) {
+        return bars.stream().filter(test).findFirst().orElse(null);
+    }
+
+    private static Bar lowest(List<Bar> bars) {
+        Bar lowest = bars.get(0);
+        for (Bar bar : bars) {
+            if (bar.month().closingUsd() < lowest.month().closingUsd()) {
+                lowest = bar;
+            }
+        }
+        return lowest;
+    }
+
+    /** In pixels. */
+    public int height() {
+        return HEIGHT;
+    }
+
+    /** The number of the last month. */
+    public int lastMonth() {
+        return bars.get(bars.size() - 1).month().number();
+    }
+}

@@ -1,0 +1,118 @@
+package org.hashwise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A miner with a convertible due in ten months and a letter of intent asks what to do. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MaturityStoryTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String COMPANY = """
+            "company.listed": true, "mining.hashrateEh": 8, "mining.fleetEfficiencyJPerTh": 24,
+            "power.energizedMw": 160, "power.largestSiteMw": 95, "power.siteControl": "OWNED",
+            "power.interconnection": "INTERRUPTIBLE", "power.priceUsdPerKwh": 0.049,
+            "power.demandResponseUsdPerYear": 4000000, "hosting.tenantCredit": "UNRATED",
+            "hosting.contractedMw": 50, "hosting.leaseUsdPerKwMonth": 130, "hosting.contractYears": 10,
+            "regulation.largeLoadPermit": "APPLIED", "treasury.cashUsd": 25000000, "treasury.btcHeld": 900,
+            "treasury.pledgedPercent": 0, "treasury.debtUsd": 60000000, "treasury.debtDueIn12MonthsUsd": 60000000,
+            "treasury.debtDueInMonths": 10, "treasury.marketCapUsd": 210000000,
+            "treasury.capitalAccess": "LIMITED\"""";
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void aStoreOfOurOwn(DynamicPropertyRegistry registry) throws IOException {
+        Path data = Files.createTempDirectory("maturity");
+        registry.add("hashwise.data", data::toString);
+    }
+
+    @Test
+    void theMaturityStandsInTheHeadlineAndTheReasonsWithMonthAndAmount() throws Exception {
+        JsonNode advice = advice("LETTER_OF_INTENT");
+
+        assertThat(advice.at("/recommendation/strategy").asString()).isEqualTo("RESTRUCTURE");
+        assertThat(advice.at("/recommendation/headline").asString())
+                .matches("Restructure first: USD.60 million of debt fall due in month.10, and USD.[0-9.]+ million of it are missing\\.");
+        assertThat(texts(advice.at("/evidence")))
+                .anyMatch(text -> text.matches("USD.60 million of debt fall due in month.10\\. .* are missing.*"));
+    }
+
+    @Test
+    void thePlanBeginsWithTheMaturityAndNamesOwnerMonthAndAmount() throws Exception {
+        JsonNode first = advice("LETTER_OF_INTENT").at("/plan/0");
+
+        assertThat(first.path("text").asString()).matches(".*USD.60 million.* month.10.*");
+        assertThat(first.path("owner").asString()).isEqualTo("CFO");
+        assertThat(first.path("byMonth").asInt()).isZero();
+        assertThat(first.path("amountUsd").asDouble()).isBetween(1e6, 60e6);
+    }
+
+    @Test
+    void theCalendarShowsTheDebtInItsMonthAndWhatIsMissing() throws Exception {
+        JsonNode advice = advice("LETTER_OF_INTENT");
+        JsonNode month = advice.at("/calendar/months/10");
+
+        assertThat(month.path("month").asInt()).isEqualTo(10);
+        assertThat(month.path("debtDueUsd").asDouble()).isEqualTo(-60e6);
+        assertThat(-month.path("closingUsd").asDouble())
+                .isCloseTo(
+                        advice.path("metrics").path("economics.debtDueShortfallUsd").asDouble(),
+                        org.assertj.core.api.Assertions.within(1.0));
+        assertThat(advice.path("metrics").path("economics.runwayMonths").asDouble()).isEqualTo(10);
+    }
+
+    @Test
+    void nothingIsToBeSignedThatIsSignedNorRunThatAGateSwitchesOff() throws Exception {
+        JsonNode advice = advice("SIGNED");
+
+        assertThat(rules(advice.at("/gates"))).contains("COST-07");
+        assertThat(rules(advice.at("/plan")))
+                .contains("COST-36")
+                .doesNotContain("HOST-50", "HOST-51", "HOST-58", "COST-31", "COST-37");
+        assertThat(texts(advice.at("/plan"))).doesNotHaveDuplicates();
+    }
+
+    private JsonNode advice(String stage) throws Exception {
+        String body = "{ \"asOf\": \"2026-06-27\", \"answers\": { " + COMPANY + ", \"hosting.tenantStage\": \"" + stage
+                + "\" } }";
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/advice"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+        return JSON.readTree(reply.body());
+    }
+
+    private static List<String> texts(JsonNode items) {
+        return strings(items, "text");
+    }
+
+    private static List<String> rules(JsonNode items) {
+        return strings(items, "rule");
+    }
+
+    private static List<String> strings(JsonNode items, String name) {
+        List<String> strings = new ArrayList<>();
+        items.forEach(item -> strings.add(item.path(name).asString()));
+        return strings;
+    }
+}
