@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hashwise.economics.LiquidityCalendar.Scenario;
 import org.hashwise.questionnaire.Figures;
 import org.jspecify.annotations.Nullable;
@@ -71,15 +72,21 @@ public final class Economics {
                 .toList();
     }
 
-    /** The ids of the questions that metrics and estimates read and that every questionnaire has to have. */
+    /** The ids of all questions that metrics and estimates may read. */
     public static Set<String> inputs() {
-        Set<String> ids = new TreeSet<>();
-        for (Input input : Input.values()) {
-            if (input.isRequired()) {
-                ids.add(input.id());
-            }
-        }
-        return ids;
+        return ids(input -> true);
+    }
+
+    /** The ids of the inputs that every questionnaire has to have. */
+    public static Set<String> requiredInputs() {
+        return ids(Input::isRequired);
+    }
+
+    private static Set<String> ids(Predicate<Input> wanted) {
+        return Arrays.stream(Input.values())
+                .filter(wanted)
+                .map(Input::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public double get(Metric metric) {

@@ -93,7 +93,7 @@ public final class ContentsReader {
     private void requireFormulaInputs(Questionnaire questionnaire, Set<String> doubtful) {
         List<String> known =
                 questionnaire.questions().stream().map(Question::id).toList();
-        for (String id : Economics.inputs()) {
+        for (String id : Economics.requiredInputs()) {
             boolean excused = doubtful.contains(id) || doubtful.contains(id.substring(0, id.indexOf('.')));
             if (!known.contains(id) && !excused) {
                 problems.error(Code.MISSING_QUESTION, Position.of("questions"), id, Suggestion.near(id, known), id);
