@@ -93,9 +93,11 @@ public final class ExpressionEvaluator<C> {
 
     /** The left side of a comparison less its right side; empty when these are no numbers, or a name has no value here. */
     public Optional<ToDoubleFunction<C>> gap(Expression left, Expression right) {
-        return number(left)
-                .flatMap(minuend -> number(right)
-                        .map(subtrahend -> context -> minuend.number(context) - subtrahend.number(context)));
+        return number(left).flatMap(minuend -> number(right).map(subtrahend -> gap(minuend.reader(), subtrahend.reader())));
+    }
+
+    private static <C> ToDoubleFunction<C> gap(ToDoubleFunction<C> minuend, ToDoubleFunction<C> subtrahend) {
+        return context -> minuend.applyAsDouble(context) - subtrahend.applyAsDouble(context);
     }
 
     private Optional<Term.Number<C>> number(Expression expression) {
