@@ -14,7 +14,7 @@ enum PageState {
     INTERVIEW_ERROR(
             "main.interview .problems",
             guest -> guest.open("/interview/power.priceUsdPerKwh")
-                    .type("power.priceUsdPerKwh", "?")
+                    .type("power.priceUsdPerKwh", "cheap")
                     .press("interview.answer")),
     INTERVIEW_FINISHED(
             "main.interview .verdict",
@@ -26,7 +26,7 @@ enum PageState {
             guest -> guest.open("/questions/regulation")
                     .type("regulation.jurisdictions", "US-TX")
                     .type("regulation.jurisdictions-percent-1", "60")
-                    .type("regulation.pendingTaxUsdPerKwh", "?")
+                    .type("regulation.pendingTaxUsdPerKwh", "cheap")
                     .press("section.next")),
     CHECK("main .answers", at("/questions/check")),
     ADVICE_HOLD(".recommendation.strategy-hold", example("iren-2023-08")),
@@ -60,7 +60,7 @@ enum PageState {
                     .answer()),
     CHECK_ERRORS(
             "main .problems",
-            guest -> guest.send("/questions/power", "power.energizedMw", "?").open("/questions/check")),
+            guest -> guest.send("/questions/power", "power.energizedMw", "two hundred").open("/questions/check")),
     ADVICE_ASSUMED(
             ".recommendation",
             guest -> guest.send("/questions/company", "company", "").open("/advice")),
@@ -68,7 +68,7 @@ enum PageState {
         guest.send("/examples/iren-2023-08")
                 .send("/advice/what-if/question", "question", "power.priceUsdPerKwh")
                 .open("/advice")
-                .type("power.priceUsdPerKwh", "?");
+                .type("power.priceUsdPerKwh", "cheap");
         guest.page().locator("#trial-try").click();
     }),
     SAVED_DELETE(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Condition;
@@ -55,6 +56,15 @@ public final class ConditionEvaluator {
                 named, query::frames, evaluator(pattern.fact(), types).constraint(atom.expression()));
     }
 
+    /**
+     * What evaluates the expressions of a condition for a company.
+     *
+     * @param holder one of the conditions of the rule
+     */
+    public ExpressionEvaluator<Situation> values(Condition holder, Rule rule) {
+        return new ExpressionEvaluator<>(thresholds, fields.namesAt(holder, rule));
+    }
+
     /** The conditions before one that give names to what it may read. */
     private static List<Condition> naming(List<Condition> conditions, Condition holder) {
         List<Condition> naming = new ArrayList<>();
@@ -85,6 +95,11 @@ public final class ConditionEvaluator {
                 || condition instanceof Pattern pattern && !pattern.bindings().isEmpty()
                 || condition instanceof Condition.And together
                         && together.operands().stream().anyMatch(ConditionEvaluator::names);
+    }
+
+    /** How fields of facts are read. */
+    public FactFields fields() {
+        return fields;
     }
 
     FactQuery query(List<Condition> conditions) {

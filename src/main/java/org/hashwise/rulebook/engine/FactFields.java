@@ -21,17 +21,17 @@ public final class FactFields {
     private final Questionnaire questionnaire;
     private final FactSchema schema;
 
-    public FactFields(Questionnaire questionnaire) {
+    FactFields(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
         this.schema = new FactSchema(questionnaire);
     }
 
-    FactSchema schema() {
+    public FactSchema schema() {
         return schema;
     }
 
     /** A field of a fact about the company; empty when there is none or it is no single value. */
-    public Optional<Term<Situation>> ofCompany(String fact, String name) {
+    Optional<Term<Situation>> ofCompany(String fact, String name) {
         return schema.field(fact, name).map(FactSchema.Field::id).flatMap(this::value);
     }
 
@@ -59,7 +59,7 @@ public final class FactFields {
      *
      * @param holder one of the conditions of the rule
      */
-    public Names<Situation> namesAt(Condition holder, Rule rule) {
+    Names<Situation> namesAt(Condition holder, Rule rule) {
         Map<String, Term<Situation>> variables = new HashMap<>();
         boolean[] passed = {false};
         rule.walk(condition -> {

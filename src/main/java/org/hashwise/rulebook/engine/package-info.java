@@ -1,4 +1,4 @@
-/** The rules in Drools: generated fact types, compilation in memory, evaluation. */
+/** The evaluation of rules: compiled by Drools for advice, and interpreted where rules are tried out. */
 @NullMarked
 package org.hashwise.rulebook.engine;
 

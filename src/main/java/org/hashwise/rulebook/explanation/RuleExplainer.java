@@ -1,8 +1,7 @@
 package org.hashwise.rulebook.explanation;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,27 +10,33 @@ import org.hashwise.advice.RuleReading.Deed;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.engine.ConditionEvaluator;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.engine.WorkingFacts;
+import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.language.Strength;
-import org.hashwise.rulebook.testing.ConditionReader;
-import org.hashwise.rulebook.testing.ConditionReading;
 
 /** Tells for every rule of the policy which of its conditions held for a company. Thread-safe. */
 public final class RuleExplainer {
 
     private final RuleEngine engine;
-    private final ConditionReader reader;
-    private final ConditionText conditions;
+    private final Map<Rule, List<ConditionExplainer>> conditions = new IdentityHashMap<>();
 
     public RuleExplainer(RuleEngine engine) {
-        RulebookContents contents = engine.contents();
         this.engine = engine;
-        this.reader = new ConditionReader(contents.questionnaire(), contents.policy(), contents.thresholds());
-        this.conditions = new ConditionText(contents.questionnaire());
+        RulebookContents contents = engine.contents();
+        ConditionEvaluator evaluator = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
+        for (Rule rule : contents.policy()) {
+            conditions.put(
+                    rule,
+                    Atom.in(rule).stream()
+                            .map(atom -> new ConditionExplainer(atom, evaluator))
+                            .toList());
+        }
     }
 
     /** The rules of the policy, in the order of file and line. */
@@ -40,24 +45,18 @@ public final class RuleExplainer {
         for (Effect effect : engine.evaluate(situation).effects()) {
             fired.add(effect.rule().id());
         }
-        Map<String, List<ConditionReading>> byRule = new LinkedHashMap<>();
-        for (ConditionReading reading : reader.read(situation)) {
-            byRule.computeIfAbsent(reading.atom().rule().id(), rule -> new ArrayList<>())
-                    .add(reading);
-        }
         FigureText figures = new FigureText(situation, engine.contents().parameters(), language);
-        List<RuleReading> readings = new ArrayList<>();
-        for (Rule rule : engine.contents().policy()) {
-            readings.add(new RuleReading(
-                    AdviceBuilder.reference(rule, language),
-                    figures.fill(rule.text().in(language)),
-                    rule.consequences().stream().map(RuleExplainer::effect).toList(),
-                    fired.contains(rule.id()),
-                    byRule.getOrDefault(rule.id(), List.of()).stream()
-                            .map(reading -> conditions.of(reading, situation))
-                            .toList()));
-        }
-        return readings;
+        WorkingFacts company = WorkingFacts.of(situation);
+        return engine.contents().policy().stream()
+                .map(rule -> new RuleReading(
+                        AdviceBuilder.reference(rule, language),
+                        figures.fill(rule.text().in(language)),
+                        rule.consequences().stream().map(RuleExplainer::effect).toList(),
+                        fired.contains(rule.id()),
+                        conditions.getOrDefault(rule, List.of()).stream()
+                                .map(condition -> condition.explain(company, situation))
+                                .toList()))
+                .toList();
     }
 
     private static RuleReading.Effect effect(Consequence consequence) {

@@ -13,11 +13,6 @@ public enum ArithmeticOperator {
         this.symbol = symbol;
     }
 
-    /** As rules write it. */
-    public String symbol() {
-        return symbol;
-    }
-
     /** The result for two numbers; a division by 0 gives an infinity or no number, as in Java. */
     public double apply(double left, double right) {
         return switch (this) {
@@ -28,6 +23,7 @@ public enum ArithmeticOperator {
         };
     }
 
+    /** As rules write it. */
     @Override
     public String toString() {
         return symbol;

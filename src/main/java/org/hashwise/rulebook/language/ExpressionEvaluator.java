@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The values of expressions: what the rule language means. An expression is bound once to what its names stand for and
@@ -90,8 +91,16 @@ public final class ExpressionEvaluator<C> {
         throw new IllegalStateException(expression.toString());
     }
 
-    /** A number bound to what it reads; empty when a name has no value here or the expression is no number. */
-    public Optional<Term.Number<C>> number(Expression expression) {
+    /** The left side of a comparison less its right side; empty when these are no numbers, or a name has no value here. */
+    public Optional<ToDoubleFunction<C>> gap(Expression left, Expression right) {
+        return number(left).flatMap(minuend -> number(right).map(subtrahend -> gap(minuend.reader(), subtrahend.reader())));
+    }
+
+    private static <C> ToDoubleFunction<C> gap(ToDoubleFunction<C> minuend, ToDoubleFunction<C> subtrahend) {
+        return context -> minuend.applyAsDouble(context) - subtrahend.applyAsDouble(context);
+    }
+
+    private Optional<Term.Number<C>> number(Expression expression) {
         return bind(expression).flatMap(term -> term instanceof Term.Number<C> it ? Optional.of(it) : Optional.empty());
     }
 

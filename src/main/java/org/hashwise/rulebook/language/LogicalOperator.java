@@ -12,10 +12,6 @@ public enum LogicalOperator {
     }
 
     /** As rules write it. */
-    public String symbol() {
-        return symbol;
-    }
-
     @Override
     public String toString() {
         return symbol;

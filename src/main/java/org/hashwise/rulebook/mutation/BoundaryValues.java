@@ -2,30 +2,23 @@ package org.hashwise.rulebook.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.ToDoubleFunction;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.engine.FactFields;
+import org.hashwise.rulebook.engine.ConditionEvaluator;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Expression;
-import org.hashwise.rulebook.language.ExpressionEvaluator;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.language.RulebookContents;
 
 /** Finds answers that bring a comparison to its border, and between the border and the one of the mutant. */
 final class BoundaryValues {
 
-    private final FactFields fields;
-    private final Map<String, Double> thresholds;
+    private final ConditionEvaluator conditions;
     private final InputCandidates levers;
 
-    BoundaryValues(RulebookContents contents, InputCandidates levers) {
-        this.fields = new FactFields(contents.questionnaire());
-        this.thresholds = contents.thresholds();
+    BoundaryValues(ConditionEvaluator conditions, InputCandidates levers) {
+        this.conditions = conditions;
         this.levers = levers;
     }
 
@@ -37,11 +30,10 @@ final class BoundaryValues {
         mutant.changed().ifPresent(changed -> atoms.addAll(touched(mutant, changed)));
         for (Atom atom : atoms) {
             if (atom.expression() instanceof Expression.Comparison it) {
-                gap(atom, it)
-                        .ifPresent(gap -> roots.addAll(RootFinder.of(
-                                number -> gap.applyAsDouble(
-                                        ExampleCompanies.with(question.id(), new Answer.Number(number), seed)),
-                                range)));
+                conditions.values(atom.holder(), atom.rule()).gap(it.left(), it.right()).ifPresent(gap -> roots.addAll(RootFinder.of(
+                        number -> gap.applyAsDouble(
+                                ExampleCompanies.with(question.id(), new Answer.Number(number), seed)),
+                        range)));
             }
         }
         return between(roots, question);
@@ -76,17 +68,5 @@ final class BoundaryValues {
         }
         numbers.removeIf(number -> number < question.min() || number > question.max());
         return numbers.stream().distinct().<Answer>map(Answer.Number::new).toList();
-    }
-
-    /** The left side of a comparison less its right side; empty when it does not compare numbers of the company. */
-    private Optional<ToDoubleFunction<Situation>> gap(Atom atom, Expression.Comparison it) {
-        ExpressionEvaluator<Situation> evaluator =
-                new ExpressionEvaluator<>(thresholds, fields.namesAt(atom.holder(), atom.rule()));
-        return evaluator
-                .number(it.left())
-                .flatMap(left -> evaluator
-                        .number(it.right())
-                        .map(right -> situation -> left.reader().applyAsDouble(situation)
-                                - right.reader().applyAsDouble(situation)));
     }
 }

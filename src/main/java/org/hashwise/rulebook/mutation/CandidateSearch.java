@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
@@ -19,9 +20,10 @@ final class CandidateSearch {
     private final InputCandidates levers;
     private final BoundaryValues borders;
 
-    CandidateSearch(RulebookContents contents) {
+    CandidateSearch(RuleInterpreter rules) {
+        RulebookContents contents = rules.contents();
         this.levers = new InputCandidates(contents.questionnaire(), contents.grading());
-        this.borders = new BoundaryValues(contents, levers);
+        this.borders = new BoundaryValues(rules.conditions(), levers);
     }
 
     /** Questions that move the touched condition, then those that move the rest of the rule. */

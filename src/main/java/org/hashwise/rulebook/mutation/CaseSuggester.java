@@ -1,6 +1,5 @@
 package org.hashwise.rulebook.mutation;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.rulebook.engine.ConditionEvaluator;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Expression;
@@ -29,45 +29,41 @@ final class CaseSuggester {
 
     private final List<TestExample> examples;
     private final CandidateSearch trials;
-    private final List<Predicate<WorkingFacts>> conditions;
-    private final List<Mutant> survivors;
-    private final int[] originals;
-    private final int firstMutant;
+    private final List<Comparison> comparisons;
     private final Map<Mutant, Situation> found = new IdentityHashMap<>();
     private final Set<Expression> tried = Collections.newSetFromMap(new IdentityHashMap<>());
 
     CaseSuggester(RuleInterpreter rules, List<TestExample> examples, List<Mutant> survivors) {
         this.examples = examples;
-        this.trials = new CandidateSearch(rules.contents());
-        this.survivors = List.copyOf(survivors);
-        this.originals = new int[survivors.size()];
-        List<Rule> compared = new ArrayList<>();
-        Map<Rule, Integer> positions = new IdentityHashMap<>();
-        for (int i = 0; i < originals.length; i++) {
-            Rule original = survivors.get(i).original();
-            if (!positions.containsKey(original)) {
-                positions.put(original, compared.size());
-                compared.add(original);
-            }
-            originals[i] = positions.getOrDefault(original, 0);
+        this.trials = new CandidateSearch(rules);
+        this.comparisons = survivors.stream().map(mutant -> comparison(mutant, rules.conditions())).toList();
+    }
+
+    /** A survivor, and whether its original and itself match. */
+    private record Comparison(Mutant mutant, Predicate<WorkingFacts> original, Predicate<WorkingFacts> changed) {
+
+        boolean differs(WorkingFacts company) {
+            return original.test(company) != changed.test(company);
         }
-        this.firstMutant = compared.size();
-        survivors.forEach(mutant -> compared.add(mutant.changed().orElseThrow()));
-        this.conditions = compared.stream().map(rules.conditions()::of).toList();
+    }
+
+    private static Comparison comparison(Mutant mutant, ConditionEvaluator conditions) {
+        return new Comparison(
+                mutant, conditions.of(mutant.original()), conditions.of(mutant.changed().orElseThrow()));
     }
 
     /** A case for each survivor that would notice it; none where no difference was found. */
     Map<Mutant, SuggestedCase> find() {
-        for (Mutant mutant : survivors) {
-            if (!found.containsKey(mutant)) {
-                look(mutant);
+        for (Comparison comparison : comparisons) {
+            if (!found.containsKey(comparison.mutant())) {
+                look(comparison.mutant());
             }
         }
         Map<Mutant, SuggestedCase> remedies = new IdentityHashMap<>();
-        for (int i = 0; i < originals.length; i++) {
-            Situation company = found.get(survivors.get(i));
+        for (Comparison comparison : comparisons) {
+            Situation company = found.get(comparison.mutant());
             if (company != null) {
-                remedies.put(survivors.get(i), remedy(i, company));
+                remedies.put(comparison.mutant(), remedy(comparison, company));
             }
         }
         return remedies;
@@ -126,34 +122,27 @@ final class CaseSuggester {
     /** Notes every survivor that judges one of the companies differently from its original; gives their number. */
     private int tryOut(Stream<Situation> companies) {
         List<Situation> all = companies.toList();
-        List<BitSet> matching = all.parallelStream().map(this::matching).toList();
+        List<BitSet> differing = all.parallelStream().map(this::differing).toList();
         for (int company = 0; company < all.size(); company++) {
-            for (int i = 0; i < originals.length; i++) {
-                if (differs(i, matching.get(company))) {
-                    found.putIfAbsent(survivors.get(i), all.get(company));
-                }
-            }
+            Situation each = all.get(company);
+            differing.get(company).stream()
+                    .forEach(i -> found.putIfAbsent(comparisons.get(i).mutant(), each));
         }
         return all.size();
     }
 
-    /** The positions of the rules, originals and mutants, whose conditions hold for a company. */
-    private BitSet matching(Situation company) {
+    private BitSet differing(Situation company) {
         WorkingFacts facts = WorkingFacts.of(company);
-        BitSet matching = new BitSet();
-        for (int i = 0; i < conditions.size(); i++) {
-            matching.set(i, conditions.get(i).test(facts));
+        BitSet differing = new BitSet();
+        for (int i = 0; i < comparisons.size(); i++) {
+            differing.set(i, comparisons.get(i).differs(facts));
         }
-        return matching;
+        return differing;
     }
 
-    private boolean differs(int survivor, BitSet matching) {
-        return matching.get(firstMutant + survivor) != matching.get(originals[survivor]);
-    }
-
-    private SuggestedCase remedy(int survivor, Situation company) {
-        Situation plain = ExampleCompanies.plain(company, fewer -> differs(survivor, matching(fewer)));
-        boolean fires = matching(plain).get(originals[survivor]);
-        return SuggestedCase.about(survivors.get(survivor).original().id(), fires, plain);
+    private static SuggestedCase remedy(Comparison survivor, Situation company) {
+        Situation plain = ExampleCompanies.plain(company, fewer -> survivor.differs(WorkingFacts.of(fewer)));
+        boolean fires = survivor.original().test(WorkingFacts.of(plain));
+        return SuggestedCase.about(survivor.mutant().original().id(), fires, plain);
     }
 }

@@ -100,7 +100,7 @@ final class DecisionMutantRunner implements MutantRunner {
     private List<Situation> companies() {
         List<Situation> companies =
                 new ArrayList<>(examples.stream().map(TestExample::situation).toList());
-        CandidateSearch trials = new CandidateSearch(rules.contents());
+        CandidateSearch trials = new CandidateSearch(rules);
         int every = Math.max(1, companies.size() / SEEDS);
         for (int i = 0, all = companies.size(); i < all; i += every) {
             Situation seed = companies.get(i);

@@ -2,7 +2,6 @@ package org.hashwise.rulebook.testing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +65,7 @@ public final class Contributions {
         if (asked.isEmpty()) {
             return Set.of();
         }
-        Set<String> rules = new HashSet<>();
-        findings.effects().forEach(effect -> rules.add(effect.rule().id()));
-        situation.shares(JURISDICTIONS).keySet().forEach(code -> row(code).ifPresent(row -> rules.add(row.id())));
-        findings.decisions()
-                .forEach(position ->
-                        rules.add(engine.contents().decision().get(position).id()));
+        Set<String> rules = new CaseRunner(engine).fired(situation, findings);
         rules.retainAll(asked);
         return rules;
     }
