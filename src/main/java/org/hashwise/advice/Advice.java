@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.LiquidityCalendar;
 import org.hashwise.questionnaire.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything we say to one company, in one language. Pages, JSON, memo and stored record all show this object.
@@ -14,7 +15,7 @@ import org.hashwise.questionnaire.Language;
  * @param ranking all four strategies, best first
  * @param evidence strongest first
  * @param metrics every metric by id
- * @param calendar liquid funds month by month
+ * @param calendar liquid funds month by month; null when the edition does not ask when debt falls due
  * @param marketAsOf date of the market snapshot
  * @param marketOverridden ids of market values that the company gave itself
  * @param edition fingerprint of the rulebook, {@code sha256:…}
@@ -30,7 +31,7 @@ public record Advice(
         List<Point> risks,
         List<Assumption> assumptions,
         SortedMap<String, Double> metrics,
-        Calendar calendar,
+        @Nullable Calendar calendar,
         List<Place> places,
         List<Warning> warnings,
         String edition,

@@ -55,7 +55,7 @@ public record AdviceDocument(
                                 assumption.source()))
                         .toList(),
                 Plain.map(advice.metrics()),
-                CalendarItem.of(advice.calendar()),
+                advice.calendar() == null ? null : CalendarItem.of(advice.calendar()),
                 advice.places().stream()
                         .map(place -> JurisdictionItem.of(place, language))
                         .toList(),

@@ -53,7 +53,10 @@ final class AdvicePages {
                         : analyses.smallestChange(asked, reasons.runnerUp().strategy(), Set.of()));
         page.addObject("map", map(asked, situation, lens));
         page.addObject("costs", CostChart.of(advice, situation.number("market.btcPriceUsd")));
-        page.addObject("liquidity", LiquidityChart.of(advice.calendar()));
+        Advice.Calendar calendar = advice.calendar();
+        if (calendar != null) {
+            page.addObject("liquidity", LiquidityChart.of(calendar));
+        }
         page.addObject("metrics", MetricGroup.tables(advice));
         page.addObject("visit", visit);
         page.addObject("study", study(visit));

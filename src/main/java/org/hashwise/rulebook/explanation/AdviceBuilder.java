@@ -245,7 +245,10 @@ public final class AdviceBuilder {
         return metrics;
     }
 
-    private static Advice.Calendar calendar(Situation situation, Strategy recommended) {
+    private static Advice.@Nullable Calendar calendar(Situation situation, Strategy recommended) {
+        if (!situation.metrics().contains(Metric.MONTHS_UNTIL_SHORT)) {
+            return null;
+        }
         boolean building = recommended == Strategy.AI_HOSTING
                 || Economics.isBuildingCommitted(situation, situation.jurisdictions());
         int last = Economics.calendarMonths(situation, situation.jurisdictions());
