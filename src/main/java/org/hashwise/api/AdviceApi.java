@@ -30,7 +30,7 @@ class AdviceApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     AdviceDocument advice(HttpServletRequest http) throws IOException {
         Consultation.Request request = AdviceRequest.read(
-                JsonBody.read(http.getInputStream()), consultation.questionnaire(), RequestLanguage.of(http));
+                JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
         return AdviceDocument.of(Dated.answer(request, consultation::advise), wording);
     }
 }

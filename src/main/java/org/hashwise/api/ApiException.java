@@ -13,6 +13,9 @@ import org.springframework.http.HttpStatus;
  */
 final class ApiException extends RuntimeException {
 
+    /** The most problems that a reply lists; their number is told in its detail. */
+    private static final int MOST_PROBLEMS = 100;
+
     private final transient HttpStatus status;
     private final transient String title;
     private final transient String detail;
@@ -41,11 +44,26 @@ final class ApiException extends RuntimeException {
     /** @param language the one that the request asks for */
     static ApiException invalid(List<Problem> problems, Language language) {
         return new ApiException(
-                HttpStatus.BAD_REQUEST, "400", "400.detail", List.of(problems.size()), List.copyOf(problems), language);
+                HttpStatus.BAD_REQUEST,
+                "400",
+                problems.size() > MOST_PROBLEMS ? "400.many" : "400.detail",
+                List.of(problems.size(), MOST_PROBLEMS),
+                List.copyOf(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))),
+                language);
     }
 
     static ApiException brokenJson(int line, int column) {
         return new ApiException(HttpStatus.BAD_REQUEST, "json", "json.detail", List.of(line, column), List.of(), null);
+    }
+
+    /** NaN or Infinity where JSON has a number. */
+    static ApiException notANumber(int line, int column) {
+        return new ApiException(
+                HttpStatus.BAD_REQUEST, "json", "json.nan", List.of(line, column), List.of(), null);
+    }
+
+    static ApiException brokenGzip() {
+        return new ApiException(HttpStatus.BAD_REQUEST, "json", "json.gzip", List.of(), List.of(), null);
     }
 
     static ApiException emptyBody() {
@@ -87,6 +105,14 @@ final class ApiException extends RuntimeException {
     /** Somebody else changed it meanwhile. */
     static ApiException changed(VersionItem yours, VersionItem current) {
         ApiException refusal = of(HttpStatus.PRECONDITION_FAILED, yours.version(), current.version());
+        refusal.yours = yours;
+        refusal.current = current;
+        return refusal;
+    }
+
+    /** The same for a caller that names the current version by a weak tag. */
+    ApiException becauseOfWeakTag(String strong) {
+        ApiException refusal = new ApiException(status, title, "412.weak", List.of(strong), List.of(), language);
         refusal.yours = yours;
         refusal.current = current;
         return refusal;

@@ -1,46 +1,132 @@
 package org.hashwise.api;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.hashwise.assessment.ArchiveReader;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
-/** Reads the body of an import, which may be larger than that of any other request. */
+/** Reads the body of an import, which may be larger than that of any other request, one assessment after the other. */
 final class ArchiveBody {
 
     /** Largest accepted body in bytes: some hundreds of assessments with their receipts. */
     static final int LIMIT = 32 << 20;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxNameLength(LONGEST_NAME)
+                            .maxStringLength(LONGEST_TEXT)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            // Each value is read where the parser is, with more behind it.
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private ArchiveBody() {}
 
-    static JsonNode read(InputStream stream) throws IOException {
-        byte[] bytes = stream.readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw ApiException.tooLarge(LIMIT);
-        }
-        try {
-            JsonNode document = JSON.readTree(bytes);
-            if (document.isMissingNode()) {
+    /** @param owner whose the assessments will be; null for nobody's */
+    static ArchiveReader read(InputStream stream, @Nullable String owner) throws IOException {
+        ArchiveReader reader = ArchiveReader.of(owner);
+        try (JsonParser parser = JSON.createParser(new Limited(stream))) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
                 throw ApiException.emptyBody();
             }
-            if (!document.isObject()) {
+            if (first != JsonToken.START_OBJECT) {
                 throw ApiException.notAnObject();
             }
-            return document;
+            document(parser, reader);
+            if (parser.nextToken() != null) {
+                throw broken(parser.currentTokenLocation());
+            }
+        } catch (StreamConstraintsException excessive) {
+            throw JsonBody.limit(excessive, LONGEST_NUMBER, LONGEST_NAME, LONGEST_TEXT, DEEPEST);
         } catch (JacksonException broken) {
-            TokenStreamLocation place = broken.getLocation();
-            throw place == null
-                    ? ApiException.brokenJson(1, 1)
-                    : ApiException.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
+            throw broken(broken.getLocation());
+        }
+        return reader;
+    }
+
+    private static void document(JsonParser parser, ArchiveReader reader) {
+        JsonNode format = MissingNode.getInstance();
+        boolean listed = false;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals("format")) {
+                format = JSON.readTree(parser);
+            } else if (!name.equals("assessments")) {
+                parser.skipChildren();
+            } else if (value == JsonToken.START_ARRAY) {
+                listed = true;
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    reader.assessment(JSON.readTree(parser));
+                }
+            } else {
+                listed = true;
+                reader.noList(JSON.readTree(parser));
+            }
+        }
+        reader.format(format);
+        if (!listed) {
+            reader.noList(MissingNode.getInstance());
+        }
+    }
+
+    private static ApiException broken(@Nullable TokenStreamLocation place) {
+        return place == null
+                ? ApiException.brokenJson(1, 1)
+                : ApiException.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
+    }
+
+    /** A stream that ends in a refusal when it is longer than the limit. */
+    private static final class Limited extends FilterInputStream {
+
+        private long left = LIMIT;
+
+        Limited(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            count(Math.max(0, count));
+            return count;
+        }
+
+        private void count(int bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw ApiException.tooLarge(LIMIT);
+            }
         }
     }
 }

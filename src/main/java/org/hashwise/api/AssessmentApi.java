@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,7 +53,7 @@ class AssessmentApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest http)
             throws IOException {
         Consultation.Request request = AdviceRequest.read(
-                JsonBody.read(http.getInputStream()), consultation.questionnaire(), RequestLanguage.of(http));
+                JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
         refuse(key, request);
         StoredAssessment kept = Dated.answer(request, asked -> keeping.save(asked, key));
         AssessmentResponse told = AssessmentResponse.of(kept.receipt());
@@ -92,10 +93,10 @@ class AssessmentApi {
         Assessment current = assessments.find(id).assessment();
         IfMatch match = IfMatch.of(http).needed();
         if (!match.allows(current.version())) {
-            throw changed(match.known(), current);
+            throw refused(match, current);
         }
         MergePatch patch = MergePatch.read(
-                JsonBody.read(http.getInputStream()), consultation.questionnaire(), RequestLanguage.of(http));
+                JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
         Consultation.Request wanted = patch.apply(AssessmentService.request(current));
         try {
             StoredAssessment kept =
@@ -104,6 +105,11 @@ class AssessmentApi {
         } catch (VersionConflict meanwhile) {
             throw changed(current.version(), meanwhile.current());
         }
+    }
+
+    private ApiException refused(IfMatch match, Assessment current) {
+        ApiException refusal = changed(match.known(), current);
+        return match.isWeak(current.version()) ? refusal.becauseOfWeakTag(IfMatch.tag(current.version())) : refusal;
     }
 
     private ApiException changed(int known, Assessment current) {
@@ -122,7 +128,7 @@ class AssessmentApi {
         Assessment current = assessments.find(id).assessment();
         IfMatch match = IfMatch.of(http);
         if (!match.isAbsent() && !match.allows(current.version())) {
-            throw changed(match.known(), current);
+            throw refused(match, current);
         }
         assessments.forget(id, DeletionReason.REQUEST);
         return ResponseEntity.noContent().build();
@@ -135,7 +141,11 @@ class AssessmentApi {
     }
 
     @GetMapping("/{id}/receipts/{version}")
-    ResponseEntity<byte[]> receipt(@PathVariable String id, @PathVariable int version) {
+    ResponseEntity<byte[]> receipt(@PathVariable String id, @PathVariable("version") String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw ApiException.of(HttpStatus.NOT_FOUND);
+        }
+        int version = Integer.parseInt(text);
         return download(assessments.receipt(id, version), version);
     }
 

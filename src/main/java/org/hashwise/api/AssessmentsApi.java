@@ -5,17 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.hashwise.assessment.Archive;
 import org.hashwise.assessment.ArchiveReader;
 import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.Caller;
+import org.hashwise.consultation.AssessmentImport;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +39,14 @@ class AssessmentsApi {
     private final Assessments assessments;
     private final Archive archive;
     private final Caller caller;
+    private final AssessmentImport imports;
     private final JsonMapper json;
+    private final Semaphore importing = new Semaphore(1);
 
-    AssessmentsApi(Assessments assessments, Archive archive, Caller caller, JsonMapper json) {
+    AssessmentsApi(Assessments assessments, Archive archive, AssessmentImport imports, Caller caller, JsonMapper json) {
         this.assessments = assessments;
         this.archive = archive;
+        this.imports = imports;
         this.caller = caller;
         this.json = json;
     }
@@ -117,16 +123,34 @@ class AssessmentsApi {
     /** Takes what an export gave, into the hands of the caller. */
     @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)
     ImportResponse take(HttpServletRequest http) throws IOException {
-        ArchiveReader read = ArchiveReader.read(
-                ArchiveBody.read(http.getInputStream()), caller.name().orElse(null));
+        ArchiveReader read = read(http);
         if (!read.problems().isEmpty()) {
             throw ApiException.invalid(read.problems(), RequestLanguage.of(http));
         }
-        Archive.Outcome outcome = archive.take(read.items());
+        Archive.Outcome outcome = taken(read);
         if (!outcome.problems().isEmpty()) {
             throw ApiException.invalid(outcome.problems(), RequestLanguage.of(http));
         }
         return new ImportResponse(outcome.added(), outcome.extended(), outcome.unchanged());
+    }
+
+    private ArchiveReader read(HttpServletRequest http) throws IOException {
+        return ArchiveBody.read(RequestStream.of(http), caller.name().orElse(null));
+    }
+
+    // One at a time: the receipts are evaluated, which takes a processor for as long as it lasts.
+    private Archive.Outcome taken(ArchiveReader read) {
+        if (!importing.tryAcquire()) {
+            throw ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "import-busy");
+        }
+        try {
+            return imports.take(read.items());
+        } catch (AssessmentImport.TooManyReceipts many) {
+            throw ApiException.named(
+                    HttpStatus.CONTENT_TOO_LARGE, "receipts-limit", AssessmentImport.MOST_RECEIPTS);
+        } finally {
+            importing.release();
+        }
     }
 
     /**

@@ -44,7 +44,7 @@ class CounterfactualApi {
     @PostMapping("/flips")
     FlipsResponse flips(HttpServletRequest http) throws IOException {
         AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(http.getInputStream()), consultation.questionnaire(), RequestLanguage.of(http));
+                JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
         return FlipsResponse.of(Dated.answer(body.finish(), analyses::flips));
     }
 
@@ -52,7 +52,7 @@ class CounterfactualApi {
     @PostMapping("/smallest-change")
     CounterfactualResponse smallestChange(HttpServletRequest http) throws IOException {
         AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(http.getInputStream()),
+                JsonBody.read(RequestStream.of(http)),
                 consultation.questionnaire(),
                 RequestLanguage.of(http),
                 "target",

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 final class IfMatch {
 
     private static final String ANY = "*";
+    private static final String WEAK = "W/";
 
     private final List<String> tags;
 
@@ -47,10 +48,15 @@ final class IfMatch {
         return tags.contains(ANY) || tags.contains(tag(version));
     }
 
+    /** Whether a tag names this version in its weak form, with which no change may start by RFC 9110, 13.1.1. */
+    boolean isWeak(int version) {
+        return tags.contains(WEAK + tag(version));
+    }
+
     /** The version that the caller knows; 0 when that is no version at all. */
     int known() {
         try {
-            return tags.isEmpty() ? 0 : Integer.parseInt(tags.get(0).replaceAll("^\"|\"$", ""));
+            return tags.isEmpty() ? 0 : Integer.parseInt(tags.get(0).replaceAll("^(W/)?\"|\"$", ""));
         } catch (NumberFormatException otherTag) {
             return 0;
         }

@@ -31,7 +31,7 @@ class InterviewApi {
     InterviewResponse interview(HttpServletRequest http) throws IOException {
         AnalysisSettings settings = analyses.settings();
         AdviceRequest body = AdviceRequest.rough(
-                JsonBody.read(http.getInputStream()),
+                JsonBody.read(RequestStream.of(http)),
                 consultation.questionnaire(),
                 RequestLanguage.of(http),
                 settings.aboutPercent(),

@@ -21,6 +21,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * A request body as plain maps, lists, text, numbers and booleans.
@@ -35,13 +36,18 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
     private static final int DEEPEST = 100;
     private static final int LONGEST_NUMBER = 1000;
     private static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_ENTRIES = 1000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER)
                     .maxNameLength(LONGEST_NAME)
+                    .maxStringLength(LONGEST_TEXT)
                     .build())
+            // Read as a token, so that the refusal can name it.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     /** Reads no more than the limit, whatever length was announced, if any. */
@@ -66,7 +72,7 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
             Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) root;
             return new JsonBody(fields, duplicates);
         } catch (StreamConstraintsException excessive) {
-            throw limit(excessive);
+            throw limit(excessive, LONGEST_NUMBER, LONGEST_NAME, LONGEST_TEXT, DEEPEST);
         } catch (JacksonException broken) {
             throw broken(broken.getLocation());
         }
@@ -79,16 +85,19 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
     }
 
     // The parser tells which limit was passed in its words alone.
-    private static ApiException limit(StreamConstraintsException excessive) {
+    static ApiException limit(StreamConstraintsException excessive, int number, int name, int text, int deep) {
         String message = String.valueOf(excessive.getMessage());
         if (message.startsWith("Number")) {
-            return ApiException.beyondLimit("json.long-number", LONGEST_NUMBER);
+            return ApiException.beyondLimit("json.long-number", number);
         }
         if (message.startsWith("Name")) {
-            return ApiException.beyondLimit("json.long-name", LONGEST_NAME);
+            return ApiException.beyondLimit("json.long-name", name);
+        }
+        if (message.startsWith("String")) {
+            return ApiException.beyondLimit("json.long-text", text);
         }
         return message.contains("nesting")
-                ? ApiException.beyondLimit("json.deep", DEEPEST)
+                ? ApiException.beyondLimit("json.deep", deep)
                 : broken(excessive.getLocation());
     }
 
@@ -106,17 +115,35 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
                 case START_ARRAY -> array();
                 case VALUE_STRING -> whole(parser.getString());
                 case VALUE_NUMBER_INT -> parser.getNumberValue();
-                case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+                case VALUE_NUMBER_FLOAT -> decimal();
                 case VALUE_TRUE -> true;
                 case VALUE_FALSE -> false;
                 default -> null;
             };
         }
 
+        // What no double holds is kept as it was sent, for the problem that quotes it.
+        private Number decimal() {
+            String text = parser.getString();
+            if (Character.isLetter(text.charAt(text.length() - 1))) {
+                TokenStreamLocation place = parser.currentTokenLocation();
+                throw ApiException.notANumber(place.getLineNr(), place.getColumnNr());
+            }
+            double value = parser.getDoubleValue();
+            return Double.isFinite(value) ? value : new SentNumber(text);
+        }
+
+        private static void bound(int entries) {
+            if (entries >= MOST_ENTRIES) {
+                throw ApiException.beyondLimit("json.entries", MOST_ENTRIES);
+            }
+        }
+
         private Map<String, @Nullable Object> object() {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             Set<String> repeated = new HashSet<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
+                bound(object.size() + repeated.size());
                 String name = whole(parser.currentName());
                 int line = parser.currentTokenLocation().getLineNr();
                 parser.nextToken();
@@ -150,6 +177,7 @@ record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) 
         private List<@Nullable Object> array() {
             List<@Nullable Object> array = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                bound(array.size());
                 array.add(value());
             }
             return array;

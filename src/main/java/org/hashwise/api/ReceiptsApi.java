@@ -29,13 +29,13 @@ class ReceiptsApi {
     @PostMapping("/verify")
     VerificationResponse verify(HttpServletRequest http) throws IOException {
         return VerificationResponse.of(
-                receipts.verify(ReceiptBody.read(http.getInputStream(), RequestLanguage.of(http))));
+                receipts.verify(ReceiptBody.read(RequestStream.of(http), RequestLanguage.of(http))));
     }
 
     /** Why one advice came out unlike another. */
     @PostMapping("/attribution")
     AttributionResponse attribution(HttpServletRequest http) throws IOException {
-        ReceiptBody.Pair pair = ReceiptBody.pair(http.getInputStream(), RequestLanguage.of(http));
+        ReceiptBody.Pair pair = ReceiptBody.pair(RequestStream.of(http), RequestLanguage.of(http));
         return AttributionResponse.of(attributions.between(pair.from(), pair.to()));
     }
 }

@@ -38,7 +38,7 @@ class ReplayApi {
 
     @PostMapping("/{id}/replay")
     ReplayResponse replay(@PathVariable String id, HttpServletRequest http) throws IOException {
-        ReplayRequest request = ReplayRequest.read(http.getInputStream(), false, RequestLanguage.of(http));
+        ReplayRequest request = ReplayRequest.read(RequestStream.of(http), false, RequestLanguage.of(http));
         Receipt receipt = assessments.find(id).receipt();
         return ReplayResponse.of(replays.replay(receipt, request.rules(), request.market()));
     }
@@ -46,7 +46,7 @@ class ReplayApi {
     /** Those that are named, else all of the caller's; who is not logged in has none, but may name some. */
     @PostMapping("/replay")
     ReplayResponse.All replayAll(HttpServletRequest http) throws IOException {
-        ReplayRequest request = ReplayRequest.read(http.getInputStream(), true, RequestLanguage.of(http));
+        ReplayRequest request = ReplayRequest.read(RequestStream.of(http), true, RequestLanguage.of(http));
         Consumer<Consumer<Receipt>> receipts = request.assessments().isEmpty()
                 ? visitor -> caller.name().ifPresent(owner -> assessments.eachNewest(owner, visitor))
                 : visitor -> request.assessments()
@@ -57,7 +57,7 @@ class ReplayApi {
     /** Why one version of an assessment came out unlike another. */
     @PostMapping("/{id}/attribution")
     AttributionResponse attribution(@PathVariable String id, HttpServletRequest http) throws IOException {
-        RequestFields fields = RequestFields.of(JsonBody.read(http.getInputStream()));
+        RequestFields fields = RequestFields.of(JsonBody.read(RequestStream.of(http)));
         fields.refuseOthersThan(List.of("from", "to"));
         int current = assessments.find(id).assessment().version();
         int from = fields.whole("from", 1, current, Math.max(1, current - 1));

@@ -40,7 +40,7 @@ class WhyNotApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Object whyNot(HttpServletRequest http) throws IOException {
         AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(http.getInputStream()),
+                JsonBody.read(RequestStream.of(http)),
                 consultation.questionnaire(),
                 RequestLanguage.of(http),
                 "rule",

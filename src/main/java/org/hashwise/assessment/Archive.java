@@ -29,6 +29,12 @@ public interface Archive {
     /** @throws AssessmentNotFound when there is none with this id */
     Item item(String id);
 
+    /**
+     * Why items cannot be taken: deleted here, stored here with other receipts, or longer than what is stored here for
+     * another owner. Empty when nothing speaks against them.
+     */
+    List<Problem> refusals(List<Item> items);
+
     /** Takes all of them, or none when one of them cannot be taken. */
     Outcome take(List<Item> items);
 }

@@ -22,20 +22,25 @@ public final class ArchiveReader {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_PROBLEMS = 1000;
 
     private final @Nullable String owner;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Archive.Item> items = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private int index;
 
     private ArchiveReader(@Nullable String owner) {
         this.owner = owner;
     }
 
-    /** @param owner whose they will be; null for nobody's */
-    public static ArchiveReader read(JsonNode document, @Nullable String owner) {
-        ArchiveReader reader = new ArchiveReader(owner);
-        reader.document(document);
-        return reader;
+    /**
+     * A reader that is given the parts of a document in their order.
+     *
+     * @param owner whose the assessments will be; null for nobody's
+     */
+    public static ArchiveReader of(@Nullable String owner) {
+        return new ArchiveReader(owner);
     }
 
     public List<Problem> problems() {
@@ -47,26 +52,33 @@ public final class ArchiveReader {
         return items;
     }
 
-    private void document(JsonNode document) {
-        if (document.path("format").intValue(0) != Archive.FORMAT) {
-            problem("format", document.path("format"), Code.UNKNOWN_FORMAT, Archive.FORMAT);
+    /** The field {@code format}. */
+    public void format(JsonNode format) {
+        if (format.intValue(0) != Archive.FORMAT) {
+            Object value = format.isValueNode() && !format.isNull() ? format.asString() : null;
+            problems.add(0, new Problem("format", value, Code.UNKNOWN_FORMAT, List.of(Archive.FORMAT), ""));
         }
-        JsonNode list = document.path("assessments");
-        if (!list.isArray()) {
-            problem("assessments", list, list.isMissingNode() ? Code.MISSING : Code.WRONG_TYPE);
-            return;
+    }
+
+    /** The field {@code assessments} when it is missing or not a list. */
+    public void noList(JsonNode given) {
+        if (given.isMissingNode()) {
+            problem("assessments", given, Code.MISSING, "assessments");
+        } else {
+            problem("assessments", given, Code.WRONG_TYPE);
         }
-        Set<String> ids = new HashSet<>();
-        for (int index = 0; index < list.size(); index++) {
-            String place = "assessments[" + index + "]";
-            int before = problems.size();
-            Optional<Archive.Item> item = item(place, list.get(index));
-            if (item.isPresent() && !ids.add(item.get().assessment().id())) {
-                problem(place + ".id", list.get(index).path("id"), Code.NOT_DIFFERENT);
-            }
-            if (problems.size() == before) {
-                item.ifPresent(items::add);
-            }
+    }
+
+    /** The next entry of the list. */
+    public void assessment(JsonNode node) {
+        String place = "assessments[" + index++ + "]";
+        int before = problems.size();
+        Optional<Archive.Item> item = item(place, node);
+        if (item.isPresent() && !ids.add(item.get().assessment().id())) {
+            problem(place + ".id", node.path("id"), Code.NOT_DIFFERENT);
+        }
+        if (problems.size() == before) {
+            item.ifPresent(items::add);
         }
     }
 
@@ -103,6 +115,8 @@ public final class ArchiveReader {
             Optional<Receipt> receipt = LinkVerifier.receipt(node);
             if (receipt.isEmpty()) {
                 problem(at, null, Code.HASH_MISMATCH);
+            } else if (!isPlain(node.path("company").stringValue(""))) {
+                problem(at + ".company", null, Code.CONTROL_CHARACTERS);
             } else if (!id.equals(node.path("assessment").stringValue(""))
                     || node.path("version").intValue(0) != index + 1) {
                 problem(at + ".version", node.path("version"), Code.OUT_OF_PLACE, index + 1);
@@ -110,6 +124,16 @@ public final class ArchiveReader {
             receipt.ifPresent(receipts::add);
         }
         return receipts.size() == list.size() ? receipts : List.of();
+    }
+
+    // Receipts of earlier releases may hold invisible characters of other kinds, which the assessment does not take over.
+    private static boolean isPlain(String name) {
+        return name.length() <= LONGEST_NAME
+                && name.codePoints().noneMatch(code -> Character.isISOControl(code) || isDirectionMark(code));
+    }
+
+    private static boolean isDirectionMark(int code) {
+        return code >= 0x202A && code <= 0x202E || code >= 0x2066 && code <= 0x2069;
     }
 
     private Optional<Assessment> assessment(String place, JsonNode node, String id, int version) {
@@ -164,6 +188,9 @@ public final class ArchiveReader {
     }
 
     private void problem(String place, @Nullable JsonNode given, Code code, Object... arguments) {
+        if (problems.size() >= MOST_PROBLEMS) {
+            return;
+        }
         Object value = given != null && given.isValueNode() && !given.isNull() ? given.asString() : null;
         problems.add(new Problem(place, value, code, List.of(arguments), ""));
     }

@@ -37,20 +37,7 @@ final class StoredArchive implements Archive {
         return store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
             List<Problem> problems = new ArrayList<>();
-            List<Arrival> arrivals = new ArrayList<>();
-            for (int index = 0; index < items.size(); index++) {
-                Item item = items.get(index);
-                String place = "assessments[" + index + "].id";
-                if (Rows.forgotten(jdbc, item.assessment().id())) {
-                    problems.add(new Problem(place, item.assessment().id(), Code.FORGOTTEN_HERE, List.of(), ""));
-                    continue;
-                }
-                Arrival arrival = new Arrival(item, find(jdbc, item.assessment().id()));
-                if (!arrival.fits()) {
-                    problems.add(new Problem(place, item.assessment().id(), Code.DIFFERENT_HERE, List.of(), ""));
-                }
-                arrivals.add(arrival);
-            }
+            List<Arrival> arrivals = arrivals(jdbc, items, problems);
             if (!problems.isEmpty()) {
                 return new Outcome(0, 0, 0, problems);
             }
@@ -61,6 +48,36 @@ final class StoredArchive implements Archive {
                     count(arrivals, Arrival.State.SAME),
                     List.of());
         });
+    }
+
+    @Override
+    public List<Problem> refusals(List<Item> items) {
+        return store.snapshot(jdbc -> {
+            List<Problem> problems = new ArrayList<>();
+            arrivals(jdbc, items, problems);
+            return problems;
+        });
+    }
+
+    private static List<Arrival> arrivals(JdbcClient jdbc, List<Item> items, List<Problem> problems) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int index = 0; index < items.size(); index++) {
+            Item item = items.get(index);
+            String id = item.assessment().id();
+            String place = "assessments[" + index + "].id";
+            if (Rows.forgotten(jdbc, id)) {
+                problems.add(new Problem(place, id, Code.FORGOTTEN_HERE, List.of(), ""));
+                continue;
+            }
+            Arrival arrival = new Arrival(item, find(jdbc, id));
+            if (!arrival.fits()) {
+                problems.add(new Problem(place, id, Code.DIFFERENT_HERE, List.of(), ""));
+            } else if (!arrival.isAllowed()) {
+                problems.add(new Problem(place, id, Code.NOT_YOURS, List.of(), ""));
+            }
+            arrivals.add(arrival);
+        }
+        return arrivals;
     }
 
     private static int count(List<Arrival> arrivals, Arrival.State state) {
@@ -82,6 +99,14 @@ final class StoredArchive implements Archive {
             List<Receipt> known = here.map(Item::receipts).orElse(List.of());
             return known.size() <= item.receipts().size()
                     && known.equals(item.receipts().subList(0, known.size()));
+        }
+
+        /** Whether the one that imports may extend what is here: what belongs to an account, that account alone. */
+        boolean isAllowed() {
+            String owner = here.map(stored -> stored.assessment().owner()).orElse(null);
+            return owner == null
+                    || owner.equals(item.assessment().owner())
+                    || state() != State.LONGER;
         }
 
         State state() {

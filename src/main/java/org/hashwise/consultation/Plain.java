@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Excerpt;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.RawValue;
 
 /** Values as they stand in JSON: whole numbers without fraction, none in scientific notation, maps in order. */
 public final class Plain {
@@ -85,6 +86,10 @@ public final class Plain {
         }
         if (given instanceof Double number) {
             return Double.isFinite(number) ? number(number) : number.toString();
+        }
+        if (given instanceof Number number && !Double.isFinite(number.doubleValue())) {
+            String text = number.toString();
+            return text.length() > LONGEST_ECHO ? Excerpt.of(text, LONGEST_ECHO) : new RawValue(text);
         }
         return given;
     }

@@ -53,7 +53,8 @@ class RulebookReceipts implements Receipts {
 
     @Override
     public Verification verify(Receipt receipt) {
-        return verifier.verify(receipt);
+        // One that was imported may have the right hash and lack what a receipt has.
+        return verifier.verify(Receipt.parse(receipt.body()));
     }
 
     private record Written(Advice advice, ObjectNode fields) implements Pending {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswersReader {
 
+    /** Suggestions take time; a reader of more problems than this reads none of them. */
+    static final int MOST_SUGGESTIONS = 100;
+
     private final Questionnaire questionnaire;
     private final List<String> ids;
     private final Language language;
@@ -67,7 +70,7 @@ public final class AnswersReader {
     private @Nullable Answer answer(String id, Object value, List<Problem> problems) {
         Question question = questionnaire.question(id).orElse(null);
         if (question == null) {
-            problems.add(new Problem(id, value, Code.UNKNOWN_ID, List.of(), nearest(id)));
+            problems.add(new Problem(id, value, Code.UNKNOWN_ID, List.of(), problems.size() < MOST_SUGGESTIONS ? nearest(id) : ""));
             return null;
         }
         RawAnswer raw = new RawAnswer(question, value, language, problems);

@@ -97,6 +97,14 @@ public record Problem(String id, @Nullable Object value, Code code, List<Object>
         /** Other receipts are kept here under the same id. */
         DIFFERENT_HERE,
         /** An assessment that was deleted here. */
-        FORGOTTEN_HERE
+        FORGOTTEN_HERE,
+        /** A receipt that does not come out again when its answers are evaluated by the rules and the market that it names. */
+        NOT_REPRODUCED,
+        /** A receipt whose rules are not available here, so that it cannot be evaluated again. */
+        NOT_REPRODUCIBLE,
+        /** An assessment of another account, which only that account may extend. */
+        NOT_YOURS,
+        /** A receipt that is dated in the future. */
+        IN_THE_FUTURE
     }
 }

@@ -66,7 +66,9 @@ final class RejectionHandler {
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length()) + "/";
+        String raw = request.getRequestURI().substring(request.getContextPath().length()) + "/";
+        // An address that is refused for its doubled slashes may still be meant for the API.
+        String path = raw.replaceAll("/{2,}", "/");
         return path.startsWith("/api/") || path.startsWith("/actuator/");
     }
 

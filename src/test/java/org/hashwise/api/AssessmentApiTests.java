@@ -303,25 +303,114 @@ abstract class AssessmentApiTests {
     }
 
     @Test
-    void namesLoseWhatNobodySeesInRequestsAndInImports() {
+    void namesLoseWhatNobodySeesInRequests() {
         String id = json(post(BODY.replace("Example Mining", "Example\\u200b Mining\\u202e")))
                 .path("id")
                 .stringValue();
         assertThat(json(get(ALL + "/" + id)).path("company").stringValue()).isEqualTo("Example Mining");
+    }
 
-        // A receipt of earlier times may hold such a name, and must stay as it was issued.
+    @Test
+    void adviceThatTheRulesDoNotGiveIsNotImported() {
+        caller.is("forger " + System.nanoTime());
+        String id = created();
+        String exported = text(get(ALL + "/export?id=" + id));
+        String other = "f".repeat(16) + id.substring(16);
+        ObjectNode document = (ObjectNode) JSON.readTree(exported.replace(id, other));
+        assertThat(take(rehashed(document, receipt -> {}))).bodyText().contains("\"imported\":1");
+
+        String another = "e".repeat(16) + id.substring(16);
+        ObjectNode forged = (ObjectNode) JSON.readTree(exported.replace(id, another));
+        String body = rehashed(forged, receipt -> ((ObjectNode) receipt.path("advice").path("recommendation"))
+                .put("headline", "Buy the coin of the forger"));
+
+        assertThat(take(body))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.errors[*].id")
+                .asArray()
+                .containsExactly("assessments[0].receipts[0]");
+        assertThat(get(ALL + "/" + another)).hasStatus(HttpStatus.NOT_FOUND);
+        String future = rehashed(forged, receipt -> receipt.put("issuedAt", "2999-01-01T00:00:00Z"));
+        assertThat(take(future)).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void namesWithControlCharactersAndDirectionMarksAreNotImported() {
+        String exported = text(get(ALL + "/export?id=" + created()));
+        for (String name : List.of("A\r\nB", "A\0B", "A\u202EB", "A\u2066B")) {
+            ObjectNode document = (ObjectNode) JSON.readTree(exported);
+            String body = rehashed(document, receipt -> receipt.put("company", name));
+
+            assertThat(take(body))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyText()
+                    .contains("assessments[0].receipts[0].company");
+        }
+    }
+
+    @Test
+    void onlyTheOwnerExtendsAnAssessmentByImport() {
+        caller.is("owner " + System.nanoTime());
+        String id = created();
         ObjectNode document = (ObjectNode) JSON.readTree(text(get(ALL + "/export?id=" + id)));
-        ObjectNode assessment = (ObjectNode) document.path("assessments").path(0);
-        ObjectNode receipt = (ObjectNode) assessment.path("receipts").path(0);
-        String other = id.substring(1) + id.charAt(0);
-        assessment.put("id", other).put("company", "Example\u202e Mining");
-        receipt.put("assessment", other).put("company", "Example\u202e Mining").remove("hash");
-        receipt.put("hash", CanonicalJson.hash(receipt));
+        ObjectNode item = (ObjectNode) document.path("assessments").path(0);
+        ObjectNode next = ((ObjectNode) item.path("receipts").path(0)).deepCopy();
+        next.put("version", 2).remove("hash");
+        next.put("hash", CanonicalJson.hash(next));
+        ((tools.jackson.databind.node.ArrayNode) item.path("receipts")).add(next);
+        item.put("version", 2);
 
-        assertThat(take(document.toString())).hasStatusOk();
-        assertThat(json(get(ALL + "/" + other)).path("company").stringValue()).isEqualTo("Example Mining");
-        assertThat(json(get("/api/v1/receipts/chain")).path("sound").booleanValue())
-                .isTrue();
+        caller.is("another " + System.nanoTime());
+        assertThat(take(document.toString()))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("belongs to another account");
+        assertThat(get(ALL + "/" + id)).hasHeader("ETag", "\"1\"");
+    }
+
+    private static String rehashed(ObjectNode document, java.util.function.Consumer<ObjectNode> change) {
+        ObjectNode receipt = (ObjectNode)
+                document.path("assessments").path(0).path("receipts").path(0);
+        change.accept(receipt);
+        receipt.remove("hash");
+        receipt.put("hash", CanonicalJson.hash(receipt));
+        ((ObjectNode) document.path("assessments").path(0))
+                .put("company", receipt.path("company").stringValue());
+        return document.toString();
+    }
+
+    @Test
+    void aWeakTagIsNamedAndTheStrongOneSuggested() {
+        String id = created();
+
+        assertThat(patch(id, "W/\"1\"", "{ \"company\": \"B\" }"))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.detail", detail -> detail.assertThat().asString().contains("weak", "If-Match: \"1\""))
+                .hasPathSatisfying(
+                        "$.yours.version", version -> version.assertThat().isEqualTo(1));
+    }
+
+    @Test
+    void aVersionThatIsNoNumberIsNotFound() {
+        String id = created();
+        for (String version : List.of("1e3", "0", "-1", "01", "99999999999", "x")) {
+            assertThat(get(ALL + "/" + id + "/receipts/" + version)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void anotherSpellingOfTheSameRequestIsTheSameRequestAndADeletedOneIsGone() {
+        String key = "key " + System.nanoTime();
+        String id = json(post(BODY, key)).path("id").stringValue();
+
+        assertThat(json(post(BODY.replace("12.8", "1.28e1").replace(" ", "  "), key)).path("id").stringValue())
+                .isEqualTo(id);
+        assertThat(post(BODY.replace("12.8", "13"), key)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        delete(id, null);
+        assertThat(post(BODY, key)).hasStatus(HttpStatus.GONE);
     }
 
     @Test

@@ -67,7 +67,7 @@ class BadInputTests {
                 .bodyText()
                 .contains(
                         "La requête comporte des erreurs",
-                        "\"value\":\"Infinity\",\"problem\":\"Saisissez une valeur comprise entre 0 et 500 EH/s.\"");
+                        "\"value\":1e999,\"problem\":\"Saisissez une valeur comprise entre 0 et 500 EH/s.\"");
     }
 
     @ParameterizedTest
@@ -117,6 +117,108 @@ class BadInputTests {
                             "mining.hashrateEh": 13 } }"""), HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("\"id\":\"mining.hashrateEh\",\"value\":13", "in line 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN", "Infinity", "-Infinity"})
+    void whatJsonHasNoNumberForIsNamed(String value) {
+        assertProblem(post("{ \"answers\": { \"mining.hashrateEh\": " + value + " } }"), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("JSON has no NaN and no Infinity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e400", "-1e999999999", "1E+400"})
+    void aNumberBeyondAllNumbersIsQuotedAsItWasSent(String value) {
+        assertProblem(post("{ \"answers\": { \"mining.hashrateEh\": " + value + " } }"), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("\"value\":" + value + ",");
+    }
+
+    @Test
+    void aBodyOfManyProblemsListsTheFirstAndCountsAll() {
+        StringBuilder answers = new StringBuilder("\"a\": 1");
+        for (int i = 1; i < 900; i++) {
+            answers.append(", \"unknown.").append(i).append("\": 1");
+        }
+        assertProblem(post("{ \"answers\": { " + answers + " } }"), HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors.length()", value -> value.assertThat().isEqualTo(100))
+                .hasPathSatisfying(
+                        "$.detail", value -> value.assertThat().asString().contains("900", "The first 100"));
+    }
+
+    @Test
+    void listsObjectsAndTextsHaveABound() {
+        String many = "1" + ",1".repeat(200_000);
+        StringBuilder places = new StringBuilder("\"AA\": 1");
+        for (int i = 0; i < 20_000; i++) {
+            places.append(", \"X").append(i).append("\": 0");
+        }
+        for (String body : java.util.List.of(
+                "{ \"answers\": { \"a\": [" + many + "] } }",
+                "{ \"answers\": { \"regulation.jurisdictions\": { " + places + " } } }",
+                "{ \"answers\": { \"mining.hashrateEh\": \"" + "9".repeat(900_000) + "\" } }",
+                "{ \"answers\": { \"mining.hashrateEh\": " + "9".repeat(900_000) + " } }")) {
+            assertProblem(post(body), HttpStatus.BAD_REQUEST).bodyText().contains("goes beyond a limit", "at most");
+        }
+    }
+
+    @Test
+    void aPackedBodyIsReadWithinTheSameLimit() throws Exception {
+        assertThat(packed("{ \"asOf\": \"2025-12-31\" }")).hasStatusOk();
+        assertProblem(packed("{ \"company\": \"" + " ".repeat(2 << 20) + "\" }"), HttpStatus.CONTENT_TOO_LARGE);
+        assertProblem(encoded("gzip", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)), HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("cannot be unpacked");
+        assertProblem(encoded("br", new byte[] {1}), HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .bodyText()
+                .contains("Content-Encoding br");
+    }
+
+    @Test
+    void anotherCharacterSetThanUtf8IsNamed() {
+        assertProblem(
+                        http.post()
+                                .uri("/api/v1/advice")
+                                .header("Content-Type", "application/json;charset=iso-8859-1")
+                                .content(new byte[] {'{', '}'})
+                                .exchange(),
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .bodyText()
+                .containsIgnoringCase("iso-8859-1")
+                .contains("UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/problem+json", "application/problem+json;q=0.9"})
+    void aProblemDocumentCanBeAllThatIsAccepted(String accepted) {
+        assertProblem(
+                http.post()
+                        .uri("/api/v1/advice")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Accept", accepted)
+                        .content("{ \"compny\": 1 }")
+                        .exchange(),
+                HttpStatus.BAD_REQUEST);
+    }
+
+    private MvcTestResult packed(String body) throws java.io.IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var gzip = new java.util.zip.GZIPOutputStream(bytes)) {
+            gzip.write(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return encoded("gzip", bytes.toByteArray());
+    }
+
+    private MvcTestResult encoded(String encoding, byte[] body) {
+        return http.post()
+                .uri("/api/v1/advice")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Content-Encoding", encoding)
+                .content(body)
+                .exchange();
     }
 
     @ParameterizedTest

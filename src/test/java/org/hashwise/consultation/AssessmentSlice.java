@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Primary;
 
 /** A real store below a slice of the program, with receipts of made-up advice. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({StoreConfiguration.class, AssessmentService.class, PlainReceipts.class})
+@Import({StoreConfiguration.class, AssessmentService.class, AssessmentImport.class, PlainReceipts.class})
 public class AssessmentSlice {
 
     /** Whoever a test says. */

@@ -1,0 +1,67 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * The body of a request as JSON in UTF-8, unpacked when it is announced as gzip. Limits of size apply to what is read from
+ * the stream, the unpacked bytes.
+ */
+final class RequestStream {
+
+    private RequestStream() {}
+
+    /** @throws ApiException when the body has an encoding or a character set that is not read */
+    static InputStream of(HttpServletRequest request) throws IOException {
+        // As it was sent: the encoding of the request itself is set by a filter.
+        String type = request.getContentType();
+        String charset = type == null ? null : MediaType.parseMediaType(type).getParameter("charset");
+        if (charset != null && !isReadAsUtf8(charset)) {
+            throw ApiException.named(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "charset", charset);
+        }
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> request.getInputStream();
+            case "gzip", "x-gzip" -> unpacked(request.getInputStream());
+            default -> throw ApiException.named(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "encoding", encoding);
+        };
+    }
+
+    private static boolean isReadAsUtf8(String quoted) {
+        String charset = quoted.replace("\"", "");
+        return charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())
+                || charset.equalsIgnoreCase(StandardCharsets.US_ASCII.name())
+                || charset.equalsIgnoreCase("utf8");
+    }
+
+    private static InputStream unpacked(InputStream packed) throws IOException {
+        try {
+            return new Unpacked(packed);
+        } catch (ZipException | java.io.EOFException noGzip) {
+            throw ApiException.brokenGzip();
+        }
+    }
+
+    private static final class Unpacked extends GZIPInputStream {
+        Unpacked(InputStream packed) throws IOException {
+            super(packed);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (ZipException | java.io.EOFException noGzip) {
+                throw ApiException.brokenGzip();
+            }
+        }
+    }
+}
