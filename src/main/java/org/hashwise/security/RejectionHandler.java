@@ -65,7 +65,7 @@ final class RejectionHandler {
         return document;
     }
 
-    private static boolean isForPrograms(HttpServletRequest request) {
+    static boolean isForPrograms(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length()) + "/";
         return path.startsWith("/api/") || path.startsWith("/actuator/");
     }
