@@ -30,9 +30,11 @@ record ConnectionOrigin(String peer, @Nullable String host, boolean forwarded, L
         return request.getAttribute(ATTRIBUTE) instanceof ConnectionOrigin recorded ? recorded : read(request);
     }
 
-    /** Records the origin, before anything rewrites the request. */
+    /** Records the origin once, before anything rewrites the request; a second dispatch finds it rewritten. */
     static void record(HttpServletRequest request) {
-        request.setAttribute(ATTRIBUTE, read(request));
+        if (request.getAttribute(ATTRIBUTE) == null) {
+            request.setAttribute(ATTRIBUTE, read(request));
+        }
     }
 
     private static ConnectionOrigin read(HttpServletRequest request) {
