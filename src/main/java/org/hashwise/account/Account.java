@@ -13,6 +13,15 @@ public record Account(String name, Role role, String secret) implements Serializ
     // Without a colon, which parts the names that another house vouches for from our own.
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
+    /**
+     * The one form in which a typed name is looked up and counted: without spaces around it. What cannot be a name, such
+     * as a text with control or format characters, becomes the empty text, which is no name.
+     */
+    public static String normalized(String typed) {
+        String name = typed.strip();
+        return isName(name) ? name : "";
+    }
+
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -24,6 +25,10 @@ public final class Secrets {
     private static final int KEY_BYTES = 32;
     private static final String KEY_PREFIX = "hw_";
     private static final String KEY_METHOD = "{sha256}";
+
+    // Slow hashes only; of bcrypt those with a work factor of 10 or more, the least that OWASP recommends.
+    private static final Pattern STRONG_HASH =
+            Pattern.compile("\\{(bcrypt}(?!\\$2[a-z]?\\$0)|pbkdf2}|pbkdf2@SpringSecurity_v5_8}).+");
 
     private Secrets() {}
 
@@ -60,7 +65,7 @@ public final class Secrets {
     }
 
     static boolean isHashOfPassword(String secret) {
-        return secret.matches("\\{[A-Za-z0-9@_]+}.+") && !secret.startsWith("{noop}") && !isHashOfKey(secret);
+        return STRONG_HASH.matcher(secret).matches();
     }
 
     /** Compares passwords with their hashes. */

@@ -6,83 +6,145 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * Where Hashwise listens, and to whom it is open without a login.
+ * The settings that decide who has to log in: the address on which the server listens, the names by which it is called
+ * and the proxies before it.
  *
  * @param address null for all addresses of the machine
- * @param alwaysLogin whether even those on this machine have to log in
- * @param hosts names by which it is called besides those of this machine, in lower case
+ * @param alwaysLogin whether requests from this machine need a login too
+ * @param hosts host names besides those of this machine, in lower case
+ * @param behindProxy whether forwarding headers are applied, which means that requests come from other machines
+ * @param trustedProxies proxies whose {@code X-Forwarded-For} is believed
  */
-record AccessPolicy(@Nullable InetAddress address, boolean alwaysLogin, Set<String> hosts) {
+record AccessPolicy(
+        @Nullable InetAddress address,
+        boolean alwaysLogin,
+        Set<String> hosts,
+        boolean behindProxy,
+        List<AddressRange> trustedProxies) {
 
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
     static AccessPolicy of(Environment environment) {
         Binder binder = Binder.get(environment);
         Set<String> hosts = new HashSet<>();
-        binder.bind("hashwise.hosts", Bindable.listOf(String.class))
-                .orElse(List.of())
-                .forEach(host -> hosts.add(host.strip().toLowerCase(Locale.ROOT)));
+        binder.bind("hashwise.hosts", Bindable.listOf(String.class)).orElse(List.of()).stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .forEach(hosts::add);
+        List<AddressRange> proxies =
+                binder.bind("hashwise.trusted-proxies", Bindable.listOf(String.class)).orElse(List.of()).stream()
+                        .filter(range -> !range.isBlank())
+                        .map(AddressRange::of)
+                        .toList();
         return new AccessPolicy(
                 binder.bind("server.address", InetAddress.class).orElse(null),
                 binder.bind("hashwise.login", Login.class).orElse(Login.ELSEWHERE) == Login.ALWAYS,
-                hosts);
+                hosts,
+                !proxies.isEmpty() || appliesForwardingHeaders(environment, binder),
+                proxies);
     }
 
-    /** The folder of everything that Hashwise keeps. */
+    private static boolean appliesForwardingHeaders(Environment environment, Binder binder) {
+        String strategy = environment.getProperty("server.forward-headers-strategy");
+        if (strategy != null && !strategy.isBlank()) {
+            return !strategy.strip().equalsIgnoreCase("none");
+        }
+        CloudPlatform platform = CloudPlatform.getActive(environment);
+        return platform != null && platform.isUsingForwardHeaders()
+                || binder.bind("server.tomcat.remoteip", Map.class).isBound();
+    }
+
+    /** The data folder. */
     static Path folder(Environment environment) {
         return Path.of(environment.getProperty("hashwise.data", "data"));
     }
 
     private enum Login {
-        /** Who comes from another machine logs in. */
+        /** Requests from other machines need a login. */
         ELSEWHERE,
         ALWAYS
     }
 
-    /** Whether some can use it without a login. */
+    /** Whether requests from this machine need no login. A server behind a proxy receives no such requests. */
     boolean isOpen() {
+        return isLocal() && !behindProxy && hosts.isEmpty();
+    }
+
+    /** Whether only this machine can connect and a login is not demanded of everybody. */
+    boolean isLocal() {
         return isLoopback() && !alwaysLogin;
     }
 
     /**
-     * Whether this caller needs no login: he sits on this machine. What was forwarded came from elsewhere; a proxy on
-     * this machine must not open the house to the world.
+     * Whether this request needs no login: it comes from this machine, under a name of this machine, and no proxy
+     * forwarded it.
      */
     boolean isOpenTo(HttpServletRequest request) {
+        ConnectionOrigin origin = ConnectionOrigin.of(request);
         return isOpen()
-                && request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null
-                && isThisMachine(request.getRemoteAddr());
+                && !origin.forwarded()
+                && (origin.host() == null || isNameOfThisMachine(origin.host()))
+                && isThisMachine(origin.peer());
     }
 
     /**
-     * Whether this is a name of ours. A web site elsewhere may give its own name the address of this machine, and then
-     * read what it finds here; its name gives it away.
+     * Whether the server is addressed by a name of its own, both in the request as it arrived and after forwarding
+     * headers were applied. Another web site may give its own name the address of this machine (DNS rebinding).
      */
+    boolean isAddressedBy(HttpServletRequest request) {
+        String host = ConnectionOrigin.of(request).host();
+        return host == null || isCalled(host) && isCalled(request.getServerName());
+    }
+
     boolean isCalled(String host) {
         if (!isLoopback() && hosts.isEmpty()) {
             return true;
         }
-        String name = host.toLowerCase(Locale.ROOT).replaceAll("^\\[(.*)]$", "$1");
-        return hosts.contains(name)
-                || isLoopback()
-                        && (OWN_NAMES.contains(name)
-                                || address != null && address.getHostAddress().equals(name));
+        return hosts.contains(bare(host)) || isLoopback() && isNameOfThisMachine(host);
+    }
+
+    /**
+     * The address of the client: the other end of the connection, or the last address in {@code X-Forwarded-For} that
+     * a trusted proxy appended and that is no trusted proxy itself.
+     */
+    String client(HttpServletRequest request) {
+        ConnectionOrigin origin = ConnectionOrigin.of(request);
+        String client = origin.peer();
+        for (int last = origin.forwardedFor().size() - 1; last >= 0 && isTrusted(client); last--) {
+            client = origin.forwardedFor().get(last);
+        }
+        return client;
+    }
+
+    private boolean isTrusted(String peer) {
+        return trustedProxies.stream().anyMatch(range -> range.contains(peer));
     }
 
     private boolean isLoopback() {
         return address != null && address.isLoopbackAddress();
     }
 
-    private static boolean isThisMachine(String remote) {
+    private boolean isNameOfThisMachine(String host) {
+        String name = bare(host);
+        return LOOPBACK_NAMES.contains(name)
+                || address != null && address.getHostAddress().equals(name);
+    }
+
+    private static String bare(String host) {
+        return host.toLowerCase(Locale.ROOT).replaceAll("^\\[(.*)]$", "$1");
+    }
+
+    private static boolean isThisMachine(String peer) {
         // Only digits: nothing is looked up.
-        return remote.startsWith("127.") || OWN_NAMES.contains(remote);
+        return peer.startsWith("127.") || LOOPBACK_NAMES.contains(peer);
     }
 }

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** From where somebody calls. */
+/** The network of a client, by which limits are counted. */
 final class ClientNetwork {
 
     private static final int IPV6_SITE = 8;
@@ -14,10 +14,10 @@ final class ClientNetwork {
 
     private ClientNetwork() {}
 
-    /** The address; of the new long ones the half that one customer has, who may use all addresses behind it. */
-    static String of(HttpServletRequest request) {
-        String remote = request.getRemoteAddr();
-        if (!remote.contains(":")) {
+    /** The address of the client; of an IPv6 address the /64 network, which one customer usually has. */
+    static String of(AccessPolicy policy, HttpServletRequest request) {
+        String remote = policy.client(request);
+        if (!remote.contains(":") || !remote.matches("[0-9a-fA-F:.]+")) {
             return remote;
         }
         try {

@@ -6,18 +6,24 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
-/** The token that shows that a form came from a page of ours. */
+/** The CSRF token, which shows that a form came from a page of this server. */
 final class CsrfTokens {
 
     private CsrfTokens() {}
 
-    /** In a cookie, so that reading a page with a form opens no session; {@link RequestOrigin} catches planted cookies. */
+    /**
+     * Bound to the session of a login. Before one it is in a cookie, so that reading a page with a form opens no session;
+     * {@link RequestOrigin} refuses what other sites send with a planted cookie.
+     */
     static CsrfTokenRepository repository() {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         repository.setCookieName("form");
         repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        return repository;
+        HttpSessionCsrfTokenRepository inSession = new HttpSessionCsrfTokenRepository();
+        inSession.setHeaderName("X-XSRF-TOKEN");
+        return new SessionBoundCsrfTokens(inSession, repository);
     }
 
     /** Programs have no forms, and need a token only where a browser would lend them the login of its owner. */
@@ -25,6 +31,10 @@ final class CsrfTokens {
         if (ApiKeyFilter.isWithKey(request) || !CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)) {
             return false;
         }
+        return isLoggedIn(request);
+    }
+
+    static boolean isLoggedIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;

@@ -3,6 +3,7 @@ package org.hashwise.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.hashwise.account.Account;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -35,7 +36,7 @@ class LoginController {
 
     static String name(HttpServletRequest request) {
         String name = request.getParameter(NAME);
-        return name == null ? "" : name.strip();
+        return name == null ? "" : Account.normalized(name);
     }
 
     @GetMapping(PATH)

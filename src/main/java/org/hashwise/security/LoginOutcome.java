@@ -16,10 +16,12 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 /** Where a login leads: to the page that was asked for, or back to the form. */
 final class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
+    private final AccessPolicy house;
     private final LoginThrottle locks;
     private final RequestCache asked;
 
-    LoginOutcome(LoginThrottle locks, RequestCache asked) {
+    LoginOutcome(AccessPolicy house, LoginThrottle locks, RequestCache asked) {
+        this.house = house;
         this.locks = locks;
         this.asked = asked;
     }
@@ -28,7 +30,7 @@ final class LoginOutcome implements AuthenticationSuccessHandler, Authentication
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        locks.succeeded(LoginController.name(request), ClientNetwork.of(request));
+        locks.succeeded(LoginController.name(request), ClientNetwork.of(house, request));
         SavedRequest before = asked.getRequest(request, response);
         asked.removeRequest(request, response);
         seeOther(response, before == null ? request.getContextPath() + "/" : path(before.getRedirectUrl()));
@@ -39,7 +41,7 @@ final class LoginOutcome implements AuthenticationSuccessHandler, Authentication
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (request.getParameter(LoginController.PASSWORD) != null) {
-            locks.failed(LoginController.name(request), ClientNetwork.of(request));
+            locks.failed(LoginController.name(request), ClientNetwork.of(house, request));
         }
         seeOther(response, request.getContextPath() + LoginController.PATH + "?" + LoginController.FAILED);
     }

@@ -3,24 +3,32 @@ package org.hashwise.security;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.hashwise.account.Account;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Sends guessers away before their guess is looked at: even the right one is none while the lock holds. */
+/**
+ * Refuses a login without looking at the password while {@link LoginThrottle} demands a wait. All that follows reads
+ * the name in the one form that the throttle counts.
+ */
 final class LoginThrottleFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher LOGIN =
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LoginController.PATH);
 
+    private final AccessPolicy house;
     private final LoginThrottle locks;
     private final RejectionHandler denials;
 
-    LoginThrottleFilter(LoginThrottle locks, RejectionHandler denials) {
+    LoginThrottleFilter(AccessPolicy house, LoginThrottle locks, RejectionHandler denials) {
+        this.house = house;
         this.locks = locks;
         this.denials = denials;
     }
@@ -33,11 +41,25 @@ final class LoginThrottleFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration wait = locks.remaining(LoginController.name(request), ClientNetwork.of(request));
+        Duration wait = locks.remaining(LoginController.name(request), ClientNetwork.of(house, request));
         if (wait.isZero()) {
-            chain.doFilter(request, response);
+            chain.doFilter(new NormalizedName(request), response);
         } else {
             denials.tell(Rejection.LOCKED, wait, request, response);
+        }
+    }
+
+    /** A request whose parameter for the account name is normalised. */
+    private static final class NormalizedName extends HttpServletRequestWrapper {
+
+        NormalizedName(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String parameter) {
+            String value = super.getParameter(parameter);
+            return value != null && parameter.equals(LoginController.NAME) ? Account.normalized(value) : value;
         }
     }
 }

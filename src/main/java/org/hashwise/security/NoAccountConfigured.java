@@ -22,7 +22,7 @@ final class NoAccountConfigured extends RuntimeException {
     static void check(Environment environment) {
         AccessPolicy house = AccessPolicy.of(environment);
         AccountRepository accounts = new AccountRepository(AccessPolicy.folder(environment));
-        if (!house.isOpen() && accounts.current().isEmpty() && !hasProviders(environment)) {
+        if (!house.isLocal() && accounts.current().isEmpty() && !hasProviders(environment)) {
             throw new NoAccountConfigured(house, accounts.path());
         }
     }

@@ -55,7 +55,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         }
         return house.isOpenTo(request)
                 ? Duration.ZERO
-                : take(addresses, ClientNetwork.of(request), limits.requestsPerMinute());
+                : take(addresses, ClientNetwork.of(house, request), limits.requestsPerMinute());
     }
 
     private Duration take(Map<String, Bucket> buckets, String caller, int perMinute) {

@@ -65,7 +65,7 @@ final class RejectionHandler {
         return document;
     }
 
-    private static boolean isForPrograms(HttpServletRequest request) {
+    static boolean isForPrograms(HttpServletRequest request) {
         String raw = request.getRequestURI().substring(request.getContextPath().length()) + "/";
         // An address that is refused for its doubled slashes may still be meant for the API.
         String path = raw.replaceAll("/{2,}", "/");

@@ -13,9 +13,6 @@ enum RequestOrigin {
     OURS,
     FOREIGN;
 
-    /** Sent from pages that hide their own address, as those of assessments do; for these the token alone has to do. */
-    private static final String HIDDEN = "null";
-
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     static RequestOrigin of(HttpServletRequest request) {
@@ -26,9 +23,10 @@ enum RequestOrigin {
         if (site != null) {
             return site.equals("same-origin") || site.equals("none") ? OURS : FOREIGN;
         }
-        // Older browsers, and those that reach us unencrypted, name the origin alone.
+        // Older browsers, and those that connect without TLS, send the origin alone. Our pages, whose referrer policy
+        // is same-origin, never send `null`; sandboxed frames and redirects of other sites do.
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || origin.equals(HIDDEN)) {
+        if (origin == null) {
             return OURS;
         }
         return authority(origin).equalsIgnoreCase(request.getHeader(HttpHeaders.HOST)) ? OURS : FOREIGN;

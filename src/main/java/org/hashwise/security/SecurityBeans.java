@@ -6,8 +6,11 @@ import org.hashwise.account.Role;
 import org.hashwise.account.Secrets;
 import org.hashwise.assessment.Caller;
 import org.hashwise.consultation.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -58,6 +61,19 @@ class SecurityBeans {
     @Bean
     RejectionHandler denials(Wording wording, JsonMapper json) {
         return new RejectionHandler(wording, json);
+    }
+
+    @Bean
+    TomcatCustomization tomcatCustomization() {
+        return new TomcatCustomization();
+    }
+
+    /** Last, so that it reports before the valve of the framework, which wraps it. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReports(
+            ObjectProvider<RejectionHandler> denials) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ProblemReportValve(denials)));
     }
 
     @Bean

@@ -69,7 +69,7 @@ class SecurityConfiguration {
             OidcRoles roles,
             ObjectProvider<ClientRegistrationRepository> providers) {
         RequestCache asked = SavedRequests.cache();
-        LoginOutcome outcome = new LoginOutcome(locks, asked);
+        LoginOutcome outcome = new LoginOutcome(house, locks, asked);
         posts.before(http, false);
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -88,7 +88,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LoginController.PATH)))
-                .addFilterBefore(new LoginThrottleFilter(locks, denials), UsernamePasswordAuthenticationFilter.class);
+                .addFilterBefore(new LoginThrottleFilter(house, locks, denials), UsernamePasswordAuthenticationFilter.class);
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(LoginController.PATH)
                     .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles))

@@ -117,6 +117,10 @@ class AccountRepositoryTests {
                     BAD_SECRET | 'accounts: [{name: anna, role: reader}]'
                     BAD_SECRET | 'accounts: [{name: anna, role: reader, password: secret}]'
                     BAD_SECRET | 'accounts: [{name: anna, role: reader, password: "{noop}secret"}]'
+                    BAD_SECRET | 'accounts: [{name: anna, role: reader, password: "{MD5}5ebe2294ecd0e0f08eab7690d2a6ee69"}]'
+                    BAD_SECRET | 'accounts: [{name: anna, role: reader, password: "{SHA-256}x"}]'
+                    BAD_SECRET | 'accounts: [{name: anna, role: reader, password: "{ldap}x"}]'
+                    BAD_SECRET | 'accounts: [{name: anna, role: reader, password: "{bcrypt}$2a$04$abcdefghijklmnopqrstuv"}]'
                     BAD_SECRET | 'accounts: [{name: erp, role: client, key: "{bcrypt}x"}]'
                     TWICE      | 'accounts: [{name: a, role: reader, password: "{bcrypt}x"}, {name: a, role: analyst, password: "{bcrypt}y"}]'
                     """)

@@ -1,6 +1,7 @@
 package org.hashwise.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,7 @@ class AccessPolicyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-Forwarded-For", "Forwarded"})
+    @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "x-real-ip", "Via", "X-Forwarded-Proto", "X-Forwarded-Any"})
     void whatAProxyForwardsIsNotFromThisMachine(String header) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr("127.0.0.1");
@@ -89,6 +90,67 @@ class AccessPolicyTests {
         AccessPolicy named = house("server.address", "0.0.0.0", "hashwise.hosts", "advice.example");
         assertThat(named.isCalled("advice.example")).isTrue();
         assertThat(named.isCalled("rebound.example")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost, true", "127.0.0.1, true", "hashwise, false", "advice.example, false"})
+    void onlyNamesOfThisMachineNeedNoLogin(String host, boolean open) {
+        assertThat(house("server.address", "127.0.0.1").isOpenTo(request("127.0.0.1", host)))
+                .isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server.forward-headers-strategy, native",
+        "server.forward-headers-strategy, FRAMEWORK",
+        "server.tomcat.remoteip.remote-ip-header, X-Forwarded-For",
+        "hashwise.hosts, advice.example",
+        "hashwise.trusted-proxies, 127.0.0.1"
+    })
+    void aServerBehindAProxyIsOpenToNoRequest(String setting, String value) {
+        AccessPolicy policy = house("server.address", "127.0.0.1", setting, value);
+
+        assertThat(policy.isOpenTo(request("127.0.0.1", "localhost"))).isFalse();
+        assertThat(policy.isLocal()).as("it starts without an account").isTrue();
+    }
+
+    @Test
+    void aStrategyOfNoneMeansNoProxy() {
+        assertThat(house("server.address", "127.0.0.1", "server.forward-headers-strategy", "none")
+                        .isOpen())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    192.0.2.1 | 203.0.113.9                        | 192.0.2.1
+                    10.0.0.1  | 203.0.113.9                        | 203.0.113.9
+                    10.0.0.1  | 127.0.0.1, 203.0.113.9             | 203.0.113.9
+                    10.0.0.1  | 198.51.100.3, 203.0.113.9, 10.9.9.9 | 203.0.113.9
+                    10.0.0.1  | 203.0.113.9, not an address        | not an address
+                    """)
+    void onlyWhatTrustedProxiesAppendedTellsTheClient(String peer, String forwardedFor, String client) {
+        MockHttpServletRequest request = request(peer, "advice.example");
+        request.addHeader("X-Forwarded-For", forwardedFor);
+
+        assertThat(house("hashwise.trusted-proxies", "10.0.0.0/8, ::1").client(request))
+                .isEqualTo(client);
+        assertThat(house().client(request)).as("no proxy is trusted").isEqualTo(peer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", ""})
+    void aTrustedProxyIsAnAddressOrARange(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AddressRange.of(text));
+    }
+
+    private static MockHttpServletRequest request(String peer, String host) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(peer);
+        request.addHeader("Host", host);
+        request.setServerName(host);
+        return request;
     }
 
     private static AccessPolicy house(String... settings) {

@@ -6,6 +6,7 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ class RequestLimitsTests {
     private final AtomicLong seconds = new AtomicLong();
     private final RejectionHandler denials =
             new RejectionHandler(new Wording(new FakeConsultation(), "templates"), JsonMapper.shared());
-    private final RateLimitFilter rates = rates(new AccessPolicy(null, false, Set.of()));
+    private final RateLimitFilter rates = rates(new AccessPolicy(null, false, Set.of(), false, List.of()));
 
     @AfterEach
     void forget() {
@@ -77,7 +78,7 @@ class RequestLimitsTests {
 
     @Test
     void whoSitsOnTheMachineIsNotCounted() throws Exception {
-        RateLimitFilter open = rates(new AccessPolicy(InetAddress.getLoopbackAddress(), false, Set.of()));
+        RateLimitFilter open = rates(new AccessPolicy(InetAddress.getLoopbackAddress(), false, Set.of(), false, List.of()));
 
         for (int i = 0; i < 10 * PER_MINUTE; i++) {
             assertThat(ask(open, "127.0.0.1").getStatus()).isEqualTo(200);

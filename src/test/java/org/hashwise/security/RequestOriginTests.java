@@ -20,7 +20,7 @@ class RequestOriginTests {
         "POST,   ,            https://127.0.0.1:8080,  OURS",
         "POST,   ,            http://127.0.0.1:8081,   FOREIGN",
         "POST,   ,            http://evil.example,     FOREIGN",
-        "POST,   ,            null,                    OURS",
+        "POST,   ,            null,                    FOREIGN",
         "POST,   cross-site,  null,                    FOREIGN",
         "POST,   ,            ///,                     FOREIGN",
         "POST,   ,            %,                       FOREIGN",

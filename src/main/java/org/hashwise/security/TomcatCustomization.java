@@ -1,0 +1,21 @@
+package org.hashwise.security;
+
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+
+/** The settings of the servlet container that the protection relies on. */
+final class TomcatCustomization implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
+
+    /** First, so that the origin is recorded before forwarding headers are applied. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory factory) {
+        factory.addEngineValves(new ConnectionOriginValve());
+        factory.addContextCustomizers(context -> context.setCookieProcessor(new HostPrefixCookieProcessor()));
+    }
+}
