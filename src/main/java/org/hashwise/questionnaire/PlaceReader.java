@@ -165,7 +165,7 @@ public final class PlaceReader {
         }
         String name = plain(folded);
         Set<String> found = new LinkedHashSet<>();
-        for (String part : folded.split(" ?[,(/)] ?")) {
+        for (String part : folded.split(" ?[,(/)] ?", -1)) {
             if (part.length() > 1) {
                 found.addAll(codes.getOrDefault(plain(part), Set.of()));
             }

@@ -37,13 +37,10 @@ final class QuantityVocabulary {
     private final Map<String, List<String>> periods = new LinkedHashMap<>();
 
     private QuantityVocabulary() {
-        lines().forEach(line -> add(line[0], line[1], List.of(line[2].split("\\|"))));
-        Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .forEach(this::addCurrency);
-        foreign.keySet()
-                .forEach(word -> units.computeIfAbsent(word, none -> new ArrayList<>())
-                        .add(MeasurementUnit.of(Dimension.FOREIGN_CURRENCY, BigDecimal.ONE)));
+        lines().forEach(line -> add(line[0], line[1], List.of(line[2].split("\\|", -1))));
+        Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).forEach(this::addCurrency);
+        foreign.keySet().forEach(word -> units.computeIfAbsent(word, none -> new ArrayList<>())
+                .add(MeasurementUnit.of(Dimension.FOREIGN_CURRENCY, BigDecimal.ONE)));
     }
 
     static QuantityVocabulary shared() {
@@ -74,9 +71,7 @@ final class QuantityVocabulary {
                 case "scale" ->
                     scales.computeIfAbsent(spelling, none -> new ArrayList<>()).add(new BigDecimal(meaning));
                 case "scale-fr" ->
-                    frenchScales
-                            .computeIfAbsent(spelling, none -> new ArrayList<>())
-                            .add(new BigDecimal(meaning));
+                    frenchScales.computeIfAbsent(spelling, none -> new ArrayList<>()).add(new BigDecimal(meaning));
                 case "foreign" -> foreign.put(spelling, meaning);
                 default -> words.computeIfAbsent(kind, none -> new TreeSet<>()).add(spelling);
             }
@@ -150,7 +145,7 @@ final class QuantityVocabulary {
 
     /** The currency, other than the US dollar, that a word or symbol in a unit expression names: its ISO 4217 code. */
     Optional<String> foreignCurrency(String expression) {
-        for (String part : expression.split("/")) {
+        for (String part : expression.split("/", -1)) {
             if (foreign.containsKey(part)) {
                 return Optional.of(foreign.get(part));
             }
@@ -172,8 +167,7 @@ final class QuantityVocabulary {
             List<BigDecimal> rungs = ladder.stream()
                     .flatMap(word -> units.getOrDefault(word, List.of()).stream())
                     .filter(unit -> unit.has(dimension))
-                    .map(unit ->
-                            Objects.requireNonNull(unit.parts().get(dimension)).size())
+                    .map(unit -> Objects.requireNonNull(unit.parts().get(dimension)).size())
                     .toList();
             if (!rungs.isEmpty()) {
                 sizes.add(rungs);

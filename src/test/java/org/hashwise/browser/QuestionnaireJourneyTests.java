@@ -131,6 +131,29 @@ class QuestionnaireJourneyTests {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void whatWasMeantIsFilledInByOnePress(BrowserSettings setting, BrowserFixture studio) {
+        try (BrowserVisitor guest = studio.welcome(setting)) {
+            String price = "power.priceUsdPerKwh";
+            guest.open("/questions/power")
+                    .type(price, "29")
+                    .type("power.energizedMw", "0.245 GW")
+                    .type("power.largestSiteMw", "two hundred")
+                    .press("section.next")
+                    .isAt("/questions/power")
+                    .fits();
+            assertThat(guest.field(price + "-error")).isVisible();
+
+            guest.page().locator("button[name='take']").click();
+            guest.isAt("/questions/power").fits();
+            assertThat(guest.field(price)).hasValue(guest.number(0.029));
+            assertThat(guest.field("power.energizedMw")).hasValue(guest.number(245));
+            assertThat(guest.field("power.largestSiteMw")).hasValue("two hundred");
+            assertThat(guest.page().locator(".problems li")).hasCount(1);
+        }
+    }
+
     private static String title(BrowserVisitor guest) {
         return guest.page().locator("h1").textContent();
     }
