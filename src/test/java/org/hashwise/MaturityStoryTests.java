@@ -50,7 +50,8 @@ class MaturityStoryTests {
 
         assertThat(advice.at("/recommendation/strategy").asString()).isEqualTo("RESTRUCTURE");
         assertThat(advice.at("/recommendation/headline").asString())
-                .matches("Restructure first: USD.60 million of debt fall due in month.10, and USD.[0-9.]+ million of it are missing\\.");
+                .matches(
+                        "Restructure first: USD.60 million of debt fall due in month.10, and USD.[0-9.]+ million of it are missing\\.");
         assertThat(texts(advice.at("/evidence")))
                 .anyMatch(text -> text.matches("USD.60 million of debt fall due in month.10\\. .* are missing.*"));
     }
@@ -74,9 +75,12 @@ class MaturityStoryTests {
         assertThat(month.path("debtDueUsd").asDouble()).isEqualTo(-60e6);
         assertThat(-month.path("closingUsd").asDouble())
                 .isCloseTo(
-                        advice.path("metrics").path("economics.debtDueShortfallUsd").asDouble(),
+                        advice.path("metrics")
+                                .path("economics.debtDueShortfallUsd")
+                                .asDouble(),
                         org.assertj.core.api.Assertions.within(1.0));
-        assertThat(advice.path("metrics").path("economics.runwayMonths").asDouble()).isEqualTo(10);
+        assertThat(advice.path("metrics").path("economics.runwayMonths").asDouble())
+                .isEqualTo(10);
     }
 
     @Test

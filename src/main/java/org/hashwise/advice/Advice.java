@@ -75,7 +75,8 @@ public record Advice(
      * @param market in the market of the day
      * @param stress if a coin lost 30 % and the network 10 %
      */
-    public record Calendar(boolean building, List<LiquidityCalendar.Month> market, List<LiquidityCalendar.Month> stress) {
+    public record Calendar(
+            boolean building, List<LiquidityCalendar.Month> market, List<LiquidityCalendar.Month> stress) {
         public Calendar {
             market = List.copyOf(market);
             stress = List.copyOf(stress);

@@ -58,8 +58,7 @@ final class ApiException extends RuntimeException {
 
     /** NaN or Infinity where JSON has a number. */
     static ApiException notANumber(int line, int column) {
-        return new ApiException(
-                HttpStatus.BAD_REQUEST, "json", "json.nan", List.of(line, column), List.of(), null);
+        return new ApiException(HttpStatus.BAD_REQUEST, "json", "json.nan", List.of(line, column), List.of(), null);
     }
 
     static ApiException brokenGzip() {

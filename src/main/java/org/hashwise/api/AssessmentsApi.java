@@ -146,8 +146,7 @@ class AssessmentsApi {
         try {
             return imports.take(read.items());
         } catch (AssessmentImport.TooManyReceipts many) {
-            throw ApiException.named(
-                    HttpStatus.CONTENT_TOO_LARGE, "receipts-limit", AssessmentImport.MOST_RECEIPTS);
+            throw ApiException.named(HttpStatus.CONTENT_TOO_LARGE, "receipts-limit", AssessmentImport.MOST_RECEIPTS);
         } finally {
             importing.release();
         }

@@ -39,7 +39,11 @@ class MapApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     MapResponse map(HttpServletRequest http) throws IOException {
         AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http), "x", "y");
+                JsonBody.read(RequestStream.of(http)),
+                consultation.questionnaire(),
+                RequestLanguage.of(http),
+                "x",
+                "y");
         int limit = analyses.settings().mostCells();
         Axis x = axis(body, "x", limit);
         Axis y = axis(body, "y", limit);

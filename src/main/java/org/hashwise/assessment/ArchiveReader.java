@@ -126,7 +126,8 @@ public final class ArchiveReader {
         return receipts.size() == list.size() ? receipts : List.of();
     }
 
-    // Receipts of earlier releases may hold invisible characters of other kinds, which the assessment does not take over.
+    // Receipts of earlier releases may hold invisible characters of other kinds, which the assessment does not take
+    // over.
     private static boolean isPlain(String name) {
         return name.length() <= LONGEST_NAME
                 && name.codePoints().noneMatch(code -> Character.isISOControl(code) || isDirectionMark(code));

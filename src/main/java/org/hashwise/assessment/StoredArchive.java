@@ -104,9 +104,7 @@ final class StoredArchive implements Archive {
         /** Whether the one that imports may extend what is here: what belongs to an account, that account alone. */
         boolean isAllowed() {
             String owner = here.map(stored -> stored.assessment().owner()).orElse(null);
-            return owner == null
-                    || owner.equals(item.assessment().owner())
-                    || state() != State.LONGER;
+            return owner == null || owner.equals(item.assessment().owner()) || state() != State.LONGER;
         }
 
         State state() {

@@ -155,9 +155,15 @@ public record AdviceDocument(
             SortedMap<String, Object> reads,
             List<String> assumed,
             String source,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Owner owner,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer byMonth,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Number amountUsd) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Owner owner,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer byMonth,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Number amountUsd) {
         public static PointItem of(Point point) {
             RuleReference rule = point.rule();
             Double amount = point.amountUsd();

@@ -104,8 +104,8 @@ public class AssessmentImport {
         if (again.reproduced()) {
             return null;
         }
-        boolean known = again.rulebook() != Verification.Found.UNKNOWN
-                && again.rulebook() != Verification.Found.REFUSED;
+        boolean known =
+                again.rulebook() != Verification.Found.UNKNOWN && again.rulebook() != Verification.Found.REFUSED;
         return known || !again.intact() ? Code.NOT_REPRODUCED : Code.NOT_REPRODUCIBLE;
     }
 }

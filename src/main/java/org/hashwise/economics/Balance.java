@@ -40,9 +40,7 @@ final class Balance {
         double stated = inputs.number(Input.MONTHLY_BURN);
         return scenario == Scenario.MARKET_OF_THE_DAY
                 ? stated
-                : stated
-                        + mine.bestCashFlowPerMonth(Scenario.MARKET_OF_THE_DAY)
-                        - mine.bestCashFlowPerMonth(scenario);
+                : stated + mine.bestCashFlowPerMonth(Scenario.MARKET_OF_THE_DAY) - mine.bestCashFlowPerMonth(scenario);
     }
 
     /**

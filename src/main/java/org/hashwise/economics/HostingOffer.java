@@ -84,8 +84,7 @@ final class HostingOffer {
     double loadBeyondSite() {
         double offered = inputs.number(Input.CONTRACTED_MW);
         boolean siteGiven = inputs.isGiven(Input.LARGEST_SITE_MW);
-        if (offered == 0
-                || !siteGiven && !(inputs.isGiven(Input.ENERGIZED_MW) && inputs.isGiven(Input.PIPELINE_MW))) {
+        if (offered == 0 || !siteGiven && !(inputs.isGiven(Input.ENERGIZED_MW) && inputs.isGiven(Input.PIPELINE_MW))) {
             return 0;
         }
         double site = siteGiven

@@ -70,7 +70,8 @@ public final class AnswersReader {
     private @Nullable Answer answer(String id, Object value, List<Problem> problems) {
         Question question = questionnaire.question(id).orElse(null);
         if (question == null) {
-            problems.add(new Problem(id, value, Code.UNKNOWN_ID, List.of(), problems.size() < MOST_SUGGESTIONS ? nearest(id) : ""));
+            problems.add(new Problem(
+                    id, value, Code.UNKNOWN_ID, List.of(), problems.size() < MOST_SUGGESTIONS ? nearest(id) : ""));
             return null;
         }
         RawAnswer raw = new RawAnswer(question, value, language, problems);

@@ -93,7 +93,8 @@ final class QuantityPhrase {
                     .map(word -> spaced(word) + (endsInLetter(word) ? "(?=[ .0-9])\\.?" : ""))
                     .toList();
             List<String> behind = VOCABULARY.words(kind + "-behind").stream()
-                    .map(word -> (endsInLetter(word) ? "(?<=[0-9a-z$%¢] |[0-9%$])" : "(?<=[0-9a-z%$¢] ?)") + spaced(word))
+                    .map(word ->
+                            (endsInLetter(word) ? "(?<=[0-9a-z$%¢] |[0-9%$])" : "(?<=[0-9a-z%$¢] ?)") + spaced(word))
                     .toList();
             return new Affixes(
                     Pattern.compile("^(?:" + String.join("|", before) + ") *(?=.*[0-9])"),
@@ -107,8 +108,9 @@ final class QuantityPhrase {
 
     private static String spaced(String word) {
         StringBuilder pattern = new StringBuilder();
-        word.chars().forEach(letter -> pattern.append(pattern.isEmpty() ? "" : "[ .]?")
-                .append(Pattern.quote(String.valueOf((char) letter))));
+        word.chars()
+                .forEach(letter -> pattern.append(pattern.isEmpty() ? "" : "[ .]?")
+                        .append(Pattern.quote(String.valueOf((char) letter))));
         return pattern.toString();
     }
 }

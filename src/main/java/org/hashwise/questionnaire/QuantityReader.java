@@ -82,7 +82,9 @@ public final class QuantityReader {
             return new Quantity.Unreadable();
         }
         String folded = NumberNotation.folded(text);
-        return QuantityPhrase.isOpen(folded) ? new Quantity.Open() : number(folded.replaceAll("^= ?|[.,;:!]+$", ""), language);
+        return QuantityPhrase.isOpen(folded)
+                ? new Quantity.Open()
+                : number(folded.replaceAll("^= ?|[.,;:!]+$", ""), language);
     }
 
     private Quantity number(String folded, Language language) {
@@ -99,9 +101,7 @@ public final class QuantityReader {
             Quantity quantity = single(end, language);
             return quantity instanceof Quantity.Value value ? new Quantity.Limit(value.value()) : quantity;
         }
-        return tolerance(folded, language)
-                .or(() -> range(folded, language))
-                .orElseGet(() -> single(folded, language));
+        return tolerance(folded, language).or(() -> range(folded, language)).orElseGet(() -> single(folded, language));
     }
 
     private Optional<Quantity> tolerance(String folded, Language language) {
@@ -114,9 +114,9 @@ public final class QuantityReader {
             double off = Math.abs(middle.value()) * share.get() / WHOLE;
             return Optional.of(around(middle.value(), off));
         }
-        if (single(parts.group(1) + QuantityPhrase.suffix(parts.group(2), parts.group(1)), language) instanceof Quantity.Value middle
-                && new QuantityReader(units, false, 0, max - min, Plausible.UNKNOWN)
-                                .single(parts.group(2), language)
+        if (single(parts.group(1) + QuantityPhrase.suffix(parts.group(2), parts.group(1)), language)
+                        instanceof Quantity.Value middle
+                && new QuantityReader(units, false, 0, max - min, Plausible.UNKNOWN).single(parts.group(2), language)
                         instanceof Quantity.Value off) {
             return Optional.of(around(middle.value(), off.value()));
         }
@@ -204,7 +204,8 @@ public final class QuantityReader {
     }
 
     private Quantity judged(List<BigDecimal> readings, String digits, UnitReader.Scaled scaled) {
-        List<Double> values = readings.stream().map(BigDecimal::doubleValue).distinct().toList();
+        List<Double> values =
+                readings.stream().map(BigDecimal::doubleValue).distinct().toList();
         List<Double> accepted = values.stream().filter(this::accepts).toList();
         if (accepted.size() > 1) {
             double first = Math.min(accepted.get(0), accepted.get(1));

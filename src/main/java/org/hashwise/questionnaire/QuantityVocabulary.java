@@ -38,9 +38,12 @@ final class QuantityVocabulary {
 
     private QuantityVocabulary() {
         lines().forEach(line -> add(line[0], line[1], List.of(line[2].split("\\|", -1))));
-        Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).forEach(this::addCurrency);
-        foreign.keySet().forEach(word -> units.computeIfAbsent(word, none -> new ArrayList<>())
-                .add(MeasurementUnit.of(Dimension.FOREIGN_CURRENCY, BigDecimal.ONE)));
+        Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .forEach(this::addCurrency);
+        foreign.keySet()
+                .forEach(word -> units.computeIfAbsent(word, none -> new ArrayList<>())
+                        .add(MeasurementUnit.of(Dimension.FOREIGN_CURRENCY, BigDecimal.ONE)));
     }
 
     static QuantityVocabulary shared() {
@@ -71,7 +74,9 @@ final class QuantityVocabulary {
                 case "scale" ->
                     scales.computeIfAbsent(spelling, none -> new ArrayList<>()).add(new BigDecimal(meaning));
                 case "scale-fr" ->
-                    frenchScales.computeIfAbsent(spelling, none -> new ArrayList<>()).add(new BigDecimal(meaning));
+                    frenchScales
+                            .computeIfAbsent(spelling, none -> new ArrayList<>())
+                            .add(new BigDecimal(meaning));
                 case "foreign" -> foreign.put(spelling, meaning);
                 default -> words.computeIfAbsent(kind, none -> new TreeSet<>()).add(spelling);
             }
@@ -167,7 +172,8 @@ final class QuantityVocabulary {
             List<BigDecimal> rungs = ladder.stream()
                     .flatMap(word -> units.getOrDefault(word, List.of()).stream())
                     .filter(unit -> unit.has(dimension))
-                    .map(unit -> Objects.requireNonNull(unit.parts().get(dimension)).size())
+                    .map(unit ->
+                            Objects.requireNonNull(unit.parts().get(dimension)).size())
                     .toList();
             if (!rungs.isEmpty()) {
                 sizes.add(rungs);

@@ -55,7 +55,11 @@ record RawShares(Question question, Object value, List<Problem> problems) {
 
     private void checkCode(String code) {
         if (!PlaceCodes.isKnown(code)) {
-            reject(code, Code.UNKNOWN_JURISDICTION, List.of(cut(code)), problems.size() < AnswersReader.MOST_SUGGESTIONS ? meant(code) : "");
+            reject(
+                    code,
+                    Code.UNKNOWN_JURISDICTION,
+                    List.of(cut(code)),
+                    problems.size() < AnswersReader.MOST_SUGGESTIONS ? meant(code) : "");
         }
     }
 

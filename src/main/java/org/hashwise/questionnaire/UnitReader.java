@@ -72,8 +72,9 @@ final class UnitReader {
     /** What there is instead of a unit that fits: another currency, another unit, or nothing that can be read. */
     Quantity misfit(String before, String behind, Language language) {
         String prefix = compact(before);
-        List<String> words =
-                Stream.concat(suffixes(behind).stream(), Stream.of(prefix)).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Stream.concat(suffixes(behind).stream(), Stream.of(prefix))
+                .filter(word -> !word.isEmpty())
+                .toList();
         Optional<String> foreign = words.stream()
                 .flatMap(word -> VOCABULARY.foreignCurrency(word).stream())
                 .findFirst();
@@ -111,8 +112,8 @@ final class UnitReader {
             fitting.add(new Scaled(BigDecimal.ONE, target, 3));
             return fitting;
         }
-        expressions(prefix, language).forEach((before, larger) -> expressions(suffix, language)
-                .forEach((behind, scales) -> {
+        expressions(prefix, language)
+                .forEach((before, larger) -> expressions(suffix, language).forEach((behind, scales) -> {
                     // A power of ten before the number belongs to a currency, and stands for the one behind it.
                     boolean scaled = !before.equals(prefix);
                     if (!scaled || !before.isEmpty() && behind.equals(suffix)) {
@@ -125,7 +126,9 @@ final class UnitReader {
     private void fit(List<MeasurementUnit> units, List<BigDecimal> scales, List<Scaled> fitting) {
         for (MeasurementUnit unit : units) {
             if (unit.convert(BigDecimal.ONE, target).isPresent()) {
-                int fit = unit.isNone() ? 1 : unit.parts().size() == target.parts().size() ? 3 : 2;
+                int fit = unit.isNone()
+                        ? 1
+                        : unit.parts().size() == target.parts().size() ? 3 : 2;
                 scales.forEach(scale -> fitting.add(new Scaled(scale, unit, fit)));
             }
         }
@@ -163,13 +166,15 @@ final class UnitReader {
         }
         List<MeasurementUnit> before = VOCABULARY.units(prefix);
         return VOCABULARY.units(expression).stream()
-                .filter(unit -> before.stream().anyMatch(own -> unit.parts().entrySet().containsAll(own.parts().entrySet())))
+                .filter(unit -> before.stream()
+                        .anyMatch(own ->
+                                unit.parts().entrySet().containsAll(own.parts().entrySet())))
                 .toList();
     }
 
     private static boolean isUnit(String suffix, Language language) {
-        return expressions(suffix, language).keySet().stream().anyMatch(expression -> !VOCABULARY.units(expression)
-                .isEmpty());
+        return expressions(suffix, language).keySet().stream()
+                .anyMatch(expression -> !VOCABULARY.units(expression).isEmpty());
     }
 
     private static String joined(String suffix, boolean words) {

@@ -23,8 +23,9 @@ record UnitSuggester(MeasurementUnit target, Plausible plausible) {
         }
         BigDecimal given = BigDecimal.valueOf(value);
         Set<Double> candidates = new LinkedHashSet<>();
-        target.parts().forEach((dimension, part) -> factors(dimension, part)
-                .forEach(factor -> candidates.add(given.multiply(factor).doubleValue())));
+        target.parts()
+                .forEach((dimension, part) -> factors(dimension, part)
+                        .forEach(factor -> candidates.add(given.multiply(factor).doubleValue())));
         candidates.removeIf(candidate -> candidate == value || !accepts.test(candidate));
         return plausible.likeliest(value, List.copyOf(candidates));
     }

@@ -88,7 +88,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LoginController.PATH)))
-                .addFilterBefore(new LoginThrottleFilter(house, locks, denials), UsernamePasswordAuthenticationFilter.class);
+                .addFilterBefore(
+                        new LoginThrottleFilter(house, locks, denials), UsernamePasswordAuthenticationFilter.class);
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(LoginController.PATH)
                     .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles))

@@ -14,5 +14,12 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest({AdviceApi.class, QuestionsApi.class, ReceiptsApi.class, RulebookApi.class})
-@Import({ApiFailures.class, ProblemNegotiation.class, JsonFormat.class, Wording.class, FakeConsultation.class, SmallReceipts.class})
+@Import({
+    ApiFailures.class,
+    ProblemNegotiation.class,
+    JsonFormat.class,
+    Wording.class,
+    FakeConsultation.class,
+    SmallReceipts.class
+})
 @interface ApiSlice {}

@@ -321,8 +321,10 @@ abstract class AssessmentApiTests {
 
         String another = "e".repeat(16) + id.substring(16);
         ObjectNode forged = (ObjectNode) JSON.readTree(exported.replace(id, another));
-        String body = rehashed(forged, receipt -> ((ObjectNode) receipt.path("advice").path("recommendation"))
-                .put("headline", "Buy the coin of the forger"));
+        String body = rehashed(
+                forged,
+                receipt -> ((ObjectNode) receipt.path("advice").path("recommendation"))
+                        .put("headline", "Buy the coin of the forger"));
 
         assertThat(take(body))
                 .hasStatus(HttpStatus.BAD_REQUEST)
@@ -406,7 +408,9 @@ abstract class AssessmentApiTests {
         String key = "key " + System.nanoTime();
         String id = json(post(BODY, key)).path("id").stringValue();
 
-        assertThat(json(post(BODY.replace("12.8", "1.28e1").replace(" ", "  "), key)).path("id").stringValue())
+        assertThat(json(post(BODY.replace("12.8", "1.28e1").replace(" ", "  "), key))
+                        .path("id")
+                        .stringValue())
                 .isEqualTo(id);
         assertThat(post(BODY.replace("12.8", "13"), key)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         delete(id, null);

@@ -60,7 +60,8 @@ enum PageState {
                     .answer()),
     CHECK_ERRORS(
             "main .problems",
-            guest -> guest.send("/questions/power", "power.energizedMw", "two hundred").open("/questions/check")),
+            guest -> guest.send("/questions/power", "power.energizedMw", "two hundred")
+                    .open("/questions/check")),
     ADVICE_ASSUMED(
             ".recommendation",
             guest -> guest.send("/questions/company", "company", "").open("/advice")),

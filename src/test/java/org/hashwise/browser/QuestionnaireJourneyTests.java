@@ -62,7 +62,8 @@ class QuestionnaireJourneyTests {
                     .hasAttribute(
                             "aria-describedby",
                             "power.energizedMw-error power.energizedMw-help power.energizedMw-unknown");
-            assertThat(guest.field("power.energizedMw-error")).hasText(guest.say("field.not-a-number", "two hundred", "MW"));
+            assertThat(guest.field("power.energizedMw-error"))
+                    .hasText(guest.say("field.not-a-number", "two hundred", "MW"));
             assertThat(guest.field("power.energizedMw")).hasValue("two hundred");
             assertThat(guest.field("power.largestSiteMw")).hasValue("-5");
             assertThat(guest.field("power.pipelineMw")).hasValue(guest.number(12.5));

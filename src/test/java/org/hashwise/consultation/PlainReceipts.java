@@ -56,12 +56,14 @@ public class PlainReceipts implements Receipts {
         String day = fields.path("asOf").asString();
         var answers = new org.hashwise.questionnaire.AnswersReader(consultation.questionnaire())
                 .read(JSON.convertValue(
-                        fields.path("answers"), new tools.jackson.core.type.TypeReference<java.util.Map<String, Object>>() {}))
+                        fields.path("answers"),
+                        new tools.jackson.core.type.TypeReference<java.util.Map<String, Object>>() {}))
                 .answers();
         Consultation.Request request = new Consultation.Request(
                 fields.path("company").asString(),
                 LocalDate.parse(day),
-                org.hashwise.questionnaire.Language.ofCode(fields.path("language").asString())
+                org.hashwise.questionnaire.Language.ofCode(
+                                fields.path("language").asString())
                         .orElseThrow(),
                 answers);
         Receipt again = prepare(
@@ -69,7 +71,10 @@ public class PlainReceipts implements Receipts {
                         fields.path("assessment").asString(),
                         fields.path("version").asInt(),
                         Instant.parse(fields.path("issuedAt").asString()))
-                .after(fields.path("previous").isNull() ? null : fields.path("previous").asString())
+                .after(
+                        fields.path("previous").isNull()
+                                ? null
+                                : fields.path("previous").asString())
                 .receipt();
         boolean same = again.hash().equals(receipt.hash());
         return new Verification(same, true, null, Verification.Found.IN_FORCE, "", "", "");

@@ -40,9 +40,11 @@ class EstimatesTests {
         assertThat(Estimates.mismatches(estimate)).isEmpty();
         assertThat(Estimates.reads(estimate)).containsExactly("treasury.debtUsd");
         assertThat(Estimates.gives(estimate)).containsExactly("NONE", "CURRENT");
-        assertThat(Estimates.value(estimate, figures, SampleJurisdictions.TABLE)).isEqualTo(new Answer.Choice("CURRENT"));
+        assertThat(Estimates.value(estimate, figures, SampleJurisdictions.TABLE))
+                .isEqualTo(new Answer.Choice("CURRENT"));
         figures.answer(Input.DEBT, 0.0);
-        assertThat(Estimates.value(estimate, figures, SampleJurisdictions.TABLE)).isEqualTo(new Answer.Choice("NONE"));
+        assertThat(Estimates.value(estimate, figures, SampleJurisdictions.TABLE))
+                .isEqualTo(new Answer.Choice("NONE"));
     }
 
     @Test

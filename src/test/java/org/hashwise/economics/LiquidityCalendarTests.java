@@ -62,7 +62,9 @@ class LiquidityCalendarTests {
     void theBuildingTakesItsShareBeforeTheFirstRentAndGivesRentAfterIt() {
         // 100 of funds, burn 2, a debt of 30 in month 3, 40 of own share over 5 months, then 6 a month
         LiquidityCalendar calendar = new LiquidityCalendar(100, -2, 30, 3, 40, 5, 6);
-        assertThat(calendar.months(7)).extracting(Month::closingUsd).containsExactly(100.0, 90.0, 80.0, 40.0, 30.0, 20.0, 24.0, 28.0);
+        assertThat(calendar.months(7))
+                .extracting(Month::closingUsd)
+                .containsExactly(100.0, 90.0, 80.0, 40.0, 30.0, 20.0, 24.0, 28.0);
         assertThat(calendar.monthsUntilShort()).isEqualTo(NEVER);
         assertThat(calendar.lowestUsd(7)).isEqualTo(20);
         assertThat(calendar.months(7).get(3)).isEqualTo(new Month(3, 80, -2, -30, -8, 0, 40));
@@ -72,8 +74,10 @@ class LiquidityCalendarTests {
     @Test
     void aDollarForTheBuildingIsNotThereForTheDebt() {
         // each alone is paid out of 100; together they are not
-        assertThat(new LiquidityCalendar(100, 0, 80, 6, 0, 12, 0).monthsUntilShort()).isEqualTo(NEVER);
-        assertThat(new LiquidityCalendar(100, 0, 0, 0, 60, 12, 0).monthsUntilShort()).isEqualTo(NEVER);
+        assertThat(new LiquidityCalendar(100, 0, 80, 6, 0, 12, 0).monthsUntilShort())
+                .isEqualTo(NEVER);
+        assertThat(new LiquidityCalendar(100, 0, 0, 0, 60, 12, 0).monthsUntilShort())
+                .isEqualTo(NEVER);
         LiquidityCalendar both = new LiquidityCalendar(100, 0, 80, 6, 60, 12, 0);
         assertThat(both.monthsUntilShort()).isEqualTo(6);
         assertThat(both.debtDueShortfallUsd()).isEqualTo(10);
@@ -85,10 +89,12 @@ class LiquidityCalendarTests {
         List<Month> months = new LiquidityCalendar(90, -3.5, 25, 4, 33, 9, 5.5).months(24);
         assertThat(months).hasSize(25);
         for (Month month : months) {
-            double sum = month.openingUsd() + month.miningUsd() + month.debtDueUsd() + month.ownShareUsd() + month.rentUsd();
+            double sum =
+                    month.openingUsd() + month.miningUsd() + month.debtDueUsd() + month.ownShareUsd() + month.rentUsd();
             assertThat(sum).as("month %s", month.number()).isCloseTo(month.closingUsd(), within(1e-9));
             if (month.number() > 0) {
-                assertThat(month.openingUsd()).isEqualTo(months.get(month.number() - 1).closingUsd());
+                assertThat(month.openingUsd())
+                        .isEqualTo(months.get(month.number() - 1).closingUsd());
             }
         }
     }

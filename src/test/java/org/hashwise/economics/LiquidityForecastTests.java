@@ -128,14 +128,16 @@ class LiquidityForecastTests {
     void rentComesAfterDebtServiceAndInsteadOfTheMiningItReplaces() {
         offer("SIGNED");
         figures.answer(Input.LEASE, 150.0).answer(Input.HASHRATE, 0.0);
-        LiquidityCalendar calendar = Economics.calendar(figures, SampleJurisdictions.TABLE, Scenario.MARKET_OF_THE_DAY, true);
+        LiquidityCalendar calendar =
+                Economics.calendar(figures, SampleJurisdictions.TABLE, Scenario.MARKET_OF_THE_DAY, true);
         // 50 MW × 150 × 1,000 × 0.85 less the annuity of 360 million over 120 months at 7.5 %, 4.2733 million
         assertThat(calendar.rentUsdPerMonth()).isCloseTo(6.375e6 - 4.27326e6, within(1e3));
         figures.answer(Input.HASHRATE, 10.0);
         double margin = metric(Metric.MINING_CASH_FLOW) + 2e6;
         figures.answer(Input.CONTRACTED_MW, 70.0);
         double share = metric(Metric.HOSTING_SHARE) / 100;
-        LiquidityCalendar mining = Economics.calendar(figures, SampleJurisdictions.TABLE, Scenario.MARKET_OF_THE_DAY, true);
+        LiquidityCalendar mining =
+                Economics.calendar(figures, SampleJurisdictions.TABLE, Scenario.MARKET_OF_THE_DAY, true);
         assertThat(share).isCloseTo(0.5, within(1e-9));
         assertThat(mining.rentUsdPerMonth()).isCloseTo(1.4 * calendar.rentUsdPerMonth() - share * margin, within(1.0));
     }

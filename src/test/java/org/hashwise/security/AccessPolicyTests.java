@@ -141,8 +141,7 @@ class AccessPolicyTests {
     @ParameterizedTest
     @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", ""})
     void aTrustedProxyIsAnAddressOrARange(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> AddressRange.of(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> AddressRange.of(text));
     }
 
     private static MockHttpServletRequest request(String peer, String host) {

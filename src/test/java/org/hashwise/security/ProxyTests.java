@@ -106,7 +106,9 @@ class ProxyTests {
                 HttpTestClient.encoded(Map.of("_csrf", client.token())),
                 Map.of("Origin", "null", "Accept", "text/html"));
         assertThat(hidden.statusCode()).isEqualTo(403);
-        assertThat(client.form("/restart").statusCode()).as("with its own token").isLessThan(400);
+        assertThat(client.form("/restart").statusCode())
+                .as("with its own token")
+                .isLessThan(400);
     }
 
     @ParameterizedTest

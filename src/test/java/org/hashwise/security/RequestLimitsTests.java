@@ -78,7 +78,8 @@ class RequestLimitsTests {
 
     @Test
     void whoSitsOnTheMachineIsNotCounted() throws Exception {
-        RateLimitFilter open = rates(new AccessPolicy(InetAddress.getLoopbackAddress(), false, Set.of(), false, List.of()));
+        RateLimitFilter open =
+                rates(new AccessPolicy(InetAddress.getLoopbackAddress(), false, Set.of(), false, List.of()));
 
         for (int i = 0; i < 10 * PER_MINUTE; i++) {
             assertThat(ask(open, "127.0.0.1").getStatus()).isEqualTo(200);

@@ -45,10 +45,9 @@ class StartPageTests {
 
         assertThat(shown)
                 .extracting(CaseStudy::company)
-                .startsWith("Core Scientific", "IREN", "TeraWulf", "Bitmine Immersion Technologies", "Cathedra Bitcoin");
-        assertThat(shown)
-                .extracting(study -> study.observed().strategy())
-                .contains(Strategy.values());
+                .startsWith(
+                        "Core Scientific", "IREN", "TeraWulf", "Bitmine Immersion Technologies", "Cathedra Bitcoin");
+        assertThat(shown).extracting(study -> study.observed().strategy()).contains(Strategy.values());
     }
 
     @SuppressWarnings("unchecked")

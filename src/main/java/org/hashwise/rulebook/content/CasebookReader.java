@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code casebook/*.yaml}: one real company at a date each. */
 public final class CasebookReader {
 
-    private static final Set<String> KEYS =
-            Set.of(
+    private static final Set<String> KEYS = Set.of(
             "id", "company", "asOf", "quality", "story", "answers", "observed", "disagreement", "notes", "featured");
     private static final Set<String> OBSERVED_KEYS =
             Set.of("strategy", "extent", "date", "evidence", "source", "alternatives", "otherExtents");

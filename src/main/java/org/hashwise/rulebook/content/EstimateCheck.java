@@ -61,13 +61,11 @@ final class EstimateCheck {
                     spread.on());
             return false;
         }
-        List<String> answers =
-                switch (other.kind()) {
-                    case YESNO -> List.of("yes", "no");
-                    case CHOICE ->
-                        other.choices().stream().map(Question.Choice::value).toList();
-                    default -> List.of(Distribution.Conditional.ZERO, Distribution.Conditional.MORE);
-                };
+        List<String> answers = switch (other.kind()) {
+            case YESNO -> List.of("yes", "no");
+            case CHOICE -> other.choices().stream().map(Question.Choice::value).toList();
+            default -> List.of(Distribution.Conditional.ZERO, Distribution.Conditional.MORE);
+        };
         Set<String> weighted = spread.byAnswer().keySet();
         if (!weighted.equals(Set.copyOf(answers))) {
             problems.error(
@@ -138,7 +136,8 @@ final class EstimateCheck {
                     question.id());
             return false;
         }
-        List<String> wrong = given.stream().filter(word -> !known.contains(word)).toList();
+        List<String> wrong =
+                given.stream().filter(word -> !known.contains(word)).toList();
         wrong.forEach(word -> problems.error(
                 Code.UNKNOWN_CHOICE,
                 ids.position(question.id()),

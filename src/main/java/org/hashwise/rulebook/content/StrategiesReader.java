@@ -87,9 +87,8 @@ public final class StrategiesReader {
         for (YamlValue value : map.required("steps").map(YamlValue::list).orElse(List.of())) {
             YamlMap step = value.map().about(strategy.name(), STEP_KEYS);
             // Editions of release 1.0 name neither owner nor month.
-            Owner owner = step.get("owner")
-                    .flatMap(given -> given.oneOf(Owner.class))
-                    .orElse(null);
+            Owner owner =
+                    step.get("owner").flatMap(given -> given.oneOf(Owner.class)).orElse(null);
             steps.add(new Step(map.translation(value), owner, month(strategy, step)));
         }
         return steps;

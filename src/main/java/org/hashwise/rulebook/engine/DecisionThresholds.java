@@ -47,8 +47,9 @@ public final class DecisionThresholds {
                         values.gap(it.left(), it.right())
                                 .ifPresent(gap -> add(text(pattern, it.left(), it.right(), rule), gap));
                     } else if (part instanceof Expression.Membership it) {
-                        it.values().forEach(value -> values.gap(it.element(), value)
-                                .ifPresent(gap -> add(text(pattern, it.element(), value, rule), gap)));
+                        it.values()
+                                .forEach(value -> values.gap(it.element(), value)
+                                        .ifPresent(gap -> add(text(pattern, it.element(), value, rule), gap)));
                     }
                 }));
     }
@@ -61,10 +62,17 @@ public final class DecisionThresholds {
     private String text(Pattern pattern, Expression left, Expression right, Rule rule) {
         StringBuilder text = new StringBuilder();
         for (Expression side : List.of(left, right)) {
-            text.append(pattern.fact()).append('.').append(ExpressionText.of(side)).append(' ');
+            text.append(pattern.fact())
+                    .append('.')
+                    .append(ExpressionText.of(side))
+                    .append(' ');
             side.walk(part -> {
                 if (part instanceof Expression.Variable it) {
-                    conditions.fields().schema().bound(rule, it.name()).ifPresent(field -> text.append(field.id()).append(' '));
+                    conditions
+                            .fields()
+                            .schema()
+                            .bound(rule, it.name())
+                            .ifPresent(field -> text.append(field.id()).append(' '));
                 }
             });
         }

@@ -131,7 +131,11 @@ public final class AdviceBuilder {
         return new Advice(
                 "",
                 language,
-                recommendation(ranking, headline.isEmpty() ? usual(ranking, profile, language, figures) : headline, findings, language),
+                recommendation(
+                        ranking,
+                        headline.isEmpty() ? usual(ranking, profile, language, figures) : headline,
+                        findings,
+                        language),
                 ranking.standings(),
                 List.copyOf(evidence),
                 List.copyOf(gates),
@@ -169,8 +173,7 @@ public final class AdviceBuilder {
         return ranking.extent() == null ? "" : ranking.extent().name();
     }
 
-    private static String usual(
-            Ranking ranking, StrategyProfile profile, Language language, FigureText figures) {
+    private static String usual(Ranking ranking, StrategyProfile profile, Language language, FigureText figures) {
         String key = ranking.isWeak() ? StrategyProfile.WEAK : extent(ranking);
         Text headline = profile.headlines().getOrDefault(key, profile.title());
         return figures.fill(headline.in(language));
@@ -179,11 +182,7 @@ public final class AdviceBuilder {
     private Recommendation recommendation(Ranking ranking, String headline, Findings findings, Language language) {
         Rule decisive = decision.get(findings.decidingRule());
         return new Recommendation(
-                ranking.strategy(),
-                ranking.extent(),
-                ranking.combination(),
-                headline,
-                reference(decisive, language));
+                ranking.strategy(), ranking.extent(), ranking.combination(), headline, reference(decisive, language));
     }
 
     /** What a reader is told about where a statement comes from. */
@@ -197,8 +196,7 @@ public final class AdviceBuilder {
     }
 
     private static RuleReference reference(StrategyProfile profile, Language language) {
-        return new RuleReference(
-                profile.strategy().name(), profile.title().in(language), profile.file(), 1, "");
+        return new RuleReference(profile.strategy().name(), profile.title().in(language), profile.file(), 1, "");
     }
 
     private static List<Point> steps(StrategyProfile profile, Language language, FigureText figures) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.hashwise.advice.RuleReading.Need;
 import org.hashwise.advice.RuleReading;
+import org.hashwise.advice.RuleReading.Need;
 import org.hashwise.advice.Situation;
 import org.hashwise.rulebook.engine.AtomQuery;
 import org.hashwise.rulebook.engine.ConditionEvaluator;
@@ -50,7 +50,8 @@ final class ConditionExplainer {
                     .toList();
             this.left = values.bind(it.element());
             this.needed = it.negated() == atom.wanted() ? RuleReading.Operator.NOT_IN : RuleReading.Operator.IN;
-            this.right = situation -> listed.stream().map(term -> term.value(situation)).toList();
+            this.right = situation ->
+                    listed.stream().map(term -> term.value(situation)).toList();
         } else {
             this.left = values.bind(atom.expression());
             this.needed = name(atom.wanted() ? Operator.EQUAL : Operator.UNEQUAL);

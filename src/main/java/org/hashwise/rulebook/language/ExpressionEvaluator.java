@@ -93,7 +93,8 @@ public final class ExpressionEvaluator<C> {
 
     /** The left side of a comparison less its right side; empty when these are no numbers, or a name has no value here. */
     public Optional<ToDoubleFunction<C>> gap(Expression left, Expression right) {
-        return number(left).flatMap(minuend -> number(right).map(subtrahend -> gap(minuend.reader(), subtrahend.reader())));
+        return number(left)
+                .flatMap(minuend -> number(right).map(subtrahend -> gap(minuend.reader(), subtrahend.reader())));
     }
 
     private static <C> ToDoubleFunction<C> gap(ToDoubleFunction<C> minuend, ToDoubleFunction<C> subtrahend) {

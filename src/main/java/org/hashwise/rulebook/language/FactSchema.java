@@ -156,9 +156,10 @@ public final class FactSchema {
     /** The ids of questions and metrics whose values are always there and are numbers. */
     Set<String> numbers() {
         Set<String> ids = new LinkedHashSet<>();
-        facts.values().forEach(fields -> fields.values().stream()
-                .filter(field -> field.type() == Type.NUMBER && field.readable())
-                .forEach(field -> ids.add(field.id())));
+        facts.values()
+                .forEach(fields -> fields.values().stream()
+                        .filter(field -> field.type() == Type.NUMBER && field.readable())
+                        .forEach(field -> ids.add(field.id())));
         ids.remove("");
         return ids;
     }

@@ -29,7 +29,8 @@ public record StrategyProfile(
      * @param owner who takes it; null when the edition does not say
      * @param byMonth months from now, 0 for at once; null when the edition does not say
      */
-    public record Step(Text text, @Nullable Owner owner, @Nullable Integer byMonth) {}
+    public record Step(
+            Text text, @Nullable Owner owner, @Nullable Integer byMonth) {}
 
     /** The key of the headline of a {@linkplain org.hashwise.advice.Warning.Code#WEAK_LEAD weak lead}. */
     public static final String WEAK = "weak";

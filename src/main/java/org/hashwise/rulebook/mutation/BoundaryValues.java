@@ -30,10 +30,13 @@ final class BoundaryValues {
         mutant.changed().ifPresent(changed -> atoms.addAll(touched(mutant, changed)));
         for (Atom atom : atoms) {
             if (atom.expression() instanceof Expression.Comparison it) {
-                conditions.values(atom.holder(), atom.rule()).gap(it.left(), it.right()).ifPresent(gap -> roots.addAll(RootFinder.of(
-                        number -> gap.applyAsDouble(
-                                ExampleCompanies.with(question.id(), new Answer.Number(number), seed)),
-                        range)));
+                conditions
+                        .values(atom.holder(), atom.rule())
+                        .gap(it.left(), it.right())
+                        .ifPresent(gap -> roots.addAll(RootFinder.of(
+                                number -> gap.applyAsDouble(
+                                        ExampleCompanies.with(question.id(), new Answer.Number(number), seed)),
+                                range)));
             }
         }
         return between(roots, question);

@@ -36,7 +36,9 @@ final class CaseSuggester {
     CaseSuggester(RuleInterpreter rules, List<TestExample> examples, List<Mutant> survivors) {
         this.examples = examples;
         this.trials = new CandidateSearch(rules);
-        this.comparisons = survivors.stream().map(mutant -> comparison(mutant, rules.conditions())).toList();
+        this.comparisons = survivors.stream()
+                .map(mutant -> comparison(mutant, rules.conditions()))
+                .toList();
     }
 
     /** A survivor, and whether its original and itself match. */
@@ -49,7 +51,9 @@ final class CaseSuggester {
 
     private static Comparison comparison(Mutant mutant, ConditionEvaluator conditions) {
         return new Comparison(
-                mutant, conditions.of(mutant.original()), conditions.of(mutant.changed().orElseThrow()));
+                mutant,
+                conditions.of(mutant.original()),
+                conditions.of(mutant.changed().orElseThrow()));
     }
 
     /** A case for each survivor that would notice it; none where no difference was found. */

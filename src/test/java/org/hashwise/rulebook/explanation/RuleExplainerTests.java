@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.RuleReading.Condition;
 import org.hashwise.advice.RuleReading.Need;
 import org.hashwise.advice.RuleReading.Operator;
-import org.hashwise.advice.RuleReading;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ShippedRules;
@@ -31,8 +31,7 @@ class RuleExplainerTests {
         assertThat(conditions).map(Condition::value).containsExactly(99.0, "FIXED");
         assertThat(conditions)
                 .map(Condition::need)
-                .containsExactly(
-                        new Need(Operator.AT_LEAST, 100.0), new Need(Operator.IN, List.of("FIXED", "HEDGED")));
+                .containsExactly(new Need(Operator.AT_LEAST, 100.0), new Need(Operator.IN, List.of("FIXED", "HEDGED")));
         assertThat(conditions).map(Condition::missedBy).containsExactly(1.0, null);
         assertThat(conditions.get(0).reads()).isEqualTo(Map.of("power.largestSiteMw", 99.0));
     }
@@ -55,8 +54,8 @@ class RuleExplainerTests {
 
     @Test
     void behindNotAConditionIsMetWhenItFails() {
-        List<Condition> conditions = explained(
-                "not Power( largestSiteMw >= 100 )", Map.of("power.largestSiteMw", new Answer.Number(99)));
+        List<Condition> conditions =
+                explained("not Power( largestSiteMw >= 100 )", Map.of("power.largestSiteMw", new Answer.Number(99)));
 
         assertThat(conditions).hasSize(1).allMatch(condition -> condition.met() && !condition.held());
     }
@@ -103,9 +102,7 @@ class RuleExplainerTests {
 
     private static List<Condition> explained(String conditions, Map<String, Answer> answers) {
         RuleInterpreter engine = new RuleInterpreter(SmallRulebookUnderTest.contents()
-                .with(
-                        RuleRole.POLICY,
-                        List.of(SmallRulebookUnderTest.rule("POWER-01", conditions, "plan( HOLD );"))));
+                .with(RuleRole.POLICY, List.of(SmallRulebookUnderTest.rule("POWER-01", conditions, "plan( HOLD );"))));
         return new RuleExplainer(engine)
                 .readings(SmallRulebookUnderTest.company(answers), Language.EN)
                 .get(0)
