@@ -17,6 +17,10 @@ enum Rejection {
     HOST(HttpStatus.FORBIDDEN),
     /** An address that no honest client writes. */
     ADDRESS(HttpStatus.BAD_REQUEST),
+    /** The body did not arrive in time. */
+    SLOW(HttpStatus.REQUEST_TIMEOUT),
+    /** The body is too large. */
+    SIZE(HttpStatus.CONTENT_TOO_LARGE),
     RATE(HttpStatus.TOO_MANY_REQUESTS),
     /** Too many wrong passwords. */
     LOCKED(HttpStatus.TOO_MANY_REQUESTS),

@@ -1,5 +1,6 @@
 package org.hashwise.security;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.hashwise.account.AccountRepository;
 import org.hashwise.account.Role;
@@ -11,9 +12,11 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -61,6 +64,16 @@ class SecurityBeans {
     @Bean
     RejectionHandler denials(Wording wording, JsonMapper json) {
         return new RejectionHandler(wording, json);
+    }
+
+    /** Before all other filters, which read the body. */
+    @Bean
+    FilterRegistrationBean<RequestBodyFilter> requestBodies(AccessPolicy house, RequestLimits limits) {
+        FilterRegistrationBean<RequestBodyFilter> bean =
+                new FilterRegistrationBean<>(new RequestBodyFilter(house, limits));
+        bean.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return bean;
     }
 
     @Bean

@@ -33,7 +33,9 @@ final class SecurityFilters {
 
     /** Those in front of whatever knows people. */
     void before(HttpSecurity http, boolean withKeys) {
-        http.headers(SecurityHeaders::all).addFilterAfter(hosts, HeaderWriterFilter.class);
+        http.headers(SecurityHeaders::all)
+                .addFilterAfter(hosts, HeaderWriterFilter.class)
+                .addFilterAfter(new RequestBodyRejectionFilter(denials), HeaderWriterFilter.class);
         if (withKeys) {
             http.addFilterAfter(new ApiKeyFilter(accounts, denials), HeaderWriterFilter.class);
         }

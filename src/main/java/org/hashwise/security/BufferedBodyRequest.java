@@ -1,0 +1,132 @@
+package org.hashwise.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/** A request whose body is in memory: all that follows reads it without waiting for the client. */
+final class BufferedBodyRequest extends HttpServletRequestWrapper {
+
+    private static final int MOST_PARAMETERS = 1000;
+
+    private final ByteArrayInputStream bytes;
+    private final Map<String, String[]> parameters;
+
+    BufferedBodyRequest(HttpServletRequest request, byte[] body) {
+        super(request);
+        bytes = new ByteArrayInputStream(body);
+        parameters = isForm(request) ? withForm(request.getParameterMap(), body) : request.getParameterMap();
+    }
+
+    static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private static Map<String, String[]> withForm(Map<String, String[]> query, byte[] body) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        query.forEach((name, values) -> all.computeIfAbsent(name, first -> new ArrayList<>())
+                .addAll(List.of(values)));
+        String text = new String(body, StandardCharsets.UTF_8);
+        for (String pair : text.split("&", MOST_PARAMETERS)) {
+            int sign = pair.indexOf('=');
+            try {
+                String name = decoded(sign < 0 ? pair : pair.substring(0, sign));
+                if (!name.isEmpty()) {
+                    all.computeIfAbsent(name, first -> new ArrayList<>())
+                            .add(sign < 0 ? "" : decoded(pair.substring(sign + 1)));
+                }
+            } catch (IllegalArgumentException malformed) {
+                // As the container does: what cannot be decoded is no parameter.
+                continue;
+            }
+        }
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        all.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** As if the body had been there from the start: filters skip what is dispatched again. */
+    @Override
+    public DispatcherType getDispatcherType() {
+        return DispatcherType.REQUEST;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = parameters.get(name);
+        return values == null ? null : values[0];
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return parameters;
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(parameters.keySet());
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        String[] values = parameters.get(name);
+        return values == null ? null : values.clone();
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new ServletInputStream() {
+            @Override
+            public int read() {
+                return bytes.read();
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return bytes.read(target, offset, length);
+            }
+
+            @Override
+            public boolean isFinished() {
+                return bytes.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new IllegalStateException("the body is in memory");
+            }
+        };
+    }
+}

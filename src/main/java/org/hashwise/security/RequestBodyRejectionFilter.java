@@ -1,0 +1,39 @@
+package org.hashwise.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses requests whose body {@link RequestBodyFilter} could not read. */
+final class RequestBodyRejectionFilter extends OncePerRequestFilter {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final RejectionHandler denials;
+
+    RequestBodyRejectionFilter(RejectionHandler denials) {
+        this.denials = denials;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        RequestBody body = RequestBody.of(request);
+        if (body == null) {
+            chain.doFilter(request, response);
+        } else if (body.rejection() == Rejection.BUSY) {
+            denials.tell(Rejection.BUSY, SOON, request, response);
+        } else if (body.rejection() != null) {
+            denials.tell(body.rejection(), request, response);
+        } else if (body.bytes().length > RequestBodyFilter.most(request) && !RejectionHandler.isForPrograms(request)) {
+            // The API names the limit itself.
+            denials.tell(Rejection.SIZE, request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.hashwise.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hashwise.Hashwise;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Clients that announce a body and do not send it. */
+@SpringBootTest(
+        classes = Hashwise.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "server.tomcat.threads.max=8",
+            "hashwise.limits.analyses=2",
+            "hashwise.limits.waiting=0",
+            "hashwise.limits.body-deadline=8s",
+            "hashwise.limits.bodies-per-address=40"
+        })
+@ContextConfiguration(initializers = TestAccounts.Open.class)
+class SlowBodyTests {
+
+    private static final int CLIENTS = 40;
+    private static final int REQUESTS = 200;
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/api/v1/interview"})
+    void slowBodiesTakeNoThreadAndNoPlaceForAnalyses(String path) throws IOException {
+        HttpTestClient client = new HttpTestClient(port);
+        client.json("POST", "/api/v1/advice", "{}");
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < CLIENTS; i++) {
+                slow.add(begin(path));
+            }
+            List<Long> millis = new ArrayList<>();
+            for (int i = 0; i < REQUESTS; i++) {
+                long start = System.nanoTime();
+                assertThat(client.json("GET", "/actuator/health", "").statusCode()).isEqualTo(200);
+                millis.add((System.nanoTime() - start) / 1_000_000);
+            }
+            Collections.sort(millis);
+            System.out.printf("Slow bodies (%s): p99 of a cheap request %d ms%n", path, millis.get(REQUESTS * 99 / 100));
+            assertThat(millis.get(REQUESTS * 99 / 100)).isLessThan(200);
+            assertThat(client.json("POST", "/api/v1/advice/flips", "{}").statusCode())
+                    .isEqualTo(200);
+            assertThat(reply(begin(path))).as("one more from this address").startsWith("HTTP/1.1 503");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotArriveInTimeIsRefused() throws IOException {
+        assertThat(reply(begin("/api/v1/advice")))
+                .startsWith("HTTP/1.1 408")
+                .contains("application/problem+json", "Connection: close", "Content-Security-Policy");
+    }
+
+    @Test
+    void aLoginOfMoreThanSomeKilobytesIsRefused() {
+        assertThat(new HttpTestClient(port)
+                        .form("/login", "name", "anna", "password", "x".repeat(100_000))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    private Socket begin(String path) throws IOException {
+        Socket socket = new Socket("127.0.0.1", port);
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nContent-Type: "
+                + (path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded")
+                + "\r\nContent-Length: 5000\r\n\r\n ";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String reply(Socket socket) throws IOException {
+        try (socket) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
