@@ -42,8 +42,8 @@ final class BufferedBodyRequest extends HttpServletRequestWrapper {
 
     private static Map<String, String[]> withForm(Map<String, String[]> query, byte[] body) {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        query.forEach((name, values) -> all.computeIfAbsent(name, first -> new ArrayList<>())
-                .addAll(List.of(values)));
+        query.forEach((name, values) ->
+                all.computeIfAbsent(name, first -> new ArrayList<>()).addAll(List.of(values)));
         String text = new String(body, StandardCharsets.UTF_8);
         for (String pair : text.split("&", MOST_PARAMETERS)) {
             int sign = pair.indexOf('=');

@@ -29,8 +29,7 @@ final class RequestBodyReader implements ReadListener, AsyncListener {
     private volatile boolean counted;
 
     /** @param most bytes that are read; the rest is left unread */
-    RequestBodyReader(
-            HttpServletRequest request, RequestBodyMemory memory, String client, int most, Duration deadline)
+    RequestBodyReader(HttpServletRequest request, RequestBodyMemory memory, String client, int most, Duration deadline)
             throws IOException {
         this.request = request;
         this.memory = memory;

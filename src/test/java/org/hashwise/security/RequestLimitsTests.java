@@ -158,7 +158,18 @@ class RequestLimitsTests {
             }
         };
         return new RateLimitFilter(
-                house, new RequestLimits(PER_MINUTE, PER_MINUTE_WITH_KEY, 1, 1, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1), 1), clock, denials);
+                house,
+                new RequestLimits(
+                        PER_MINUTE,
+                        PER_MINUTE_WITH_KEY,
+                        1,
+                        1,
+                        Duration.ZERO,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        1),
+                clock,
+                denials);
     }
 
     private static MockHttpServletResponse ask(RateLimitFilter filter, String from, String... key) throws Exception {

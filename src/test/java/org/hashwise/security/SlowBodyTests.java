@@ -49,11 +49,13 @@ class SlowBodyTests {
             List<Long> millis = new ArrayList<>();
             for (int i = 0; i < REQUESTS; i++) {
                 long start = System.nanoTime();
-                assertThat(client.json("GET", "/actuator/health", "").statusCode()).isEqualTo(200);
+                assertThat(client.json("GET", "/actuator/health", "").statusCode())
+                        .isEqualTo(200);
                 millis.add((System.nanoTime() - start) / 1_000_000);
             }
             Collections.sort(millis);
-            System.out.printf("Slow bodies (%s): p99 of a cheap request %d ms%n", path, millis.get(REQUESTS * 99 / 100));
+            System.out.printf(
+                    "Slow bodies (%s): p99 of a cheap request %d ms%n", path, millis.get(REQUESTS * 99 / 100));
             assertThat(millis.get(REQUESTS * 99 / 100)).isLessThan(200);
             assertThat(client.json("POST", "/api/v1/advice/flips", "{}").statusCode())
                     .isEqualTo(200);
