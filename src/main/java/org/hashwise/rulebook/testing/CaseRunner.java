@@ -1,7 +1,5 @@
 package org.hashwise.rulebook.testing;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +29,6 @@ public final class CaseRunner {
 
     /** A metric may differ from the expected value by this part of it: cases are written with rounded figures. */
     private static final double TOLERANCE = 0.005;
-
-    private static final int SHOWN_DIGITS = 6;
 
     private final RuleEngine engine;
     private final Jurisdictions jurisdictions;
@@ -165,13 +161,6 @@ public final class CaseRunner {
 
     private static boolean isGate(Effect effect, Strategy blocked) {
         return effect.form() == ConsequenceForm.BLOCK && effect.strategy() == blocked;
-    }
-
-    private static String rounded(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(SHOWN_DIGITS))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private static void metric(String id, double expected, Situation situation, List<Miss> misses) {
