@@ -5,8 +5,10 @@ import org.hashwise.command.Command;
 import org.hashwise.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Hashwise: a command when the first argument names one, else the web questionnaire and the JSON API. */
+@EnableScheduling
 @SpringBootApplication
 public class Hashwise {
 

@@ -1,7 +1,6 @@
 package org.hashwise.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.hashwise.assessment.CanonicalJson;
 import org.hashwise.assessment.Receipt;
 import tools.jackson.databind.JsonNode;
@@ -13,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 record AssessmentResponse(
         String id,
         int version,
-        @JsonRawValue @Schema(type = "object") String advice,
-        @JsonRawValue @Schema(type = "object") String receipt) {
+        @JsonRawValue String advice,
+        @JsonRawValue String receipt) {
 
     static AssessmentResponse of(Receipt receipt) {
         JsonNode fields = receipt.json();

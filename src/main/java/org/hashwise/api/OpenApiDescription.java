@@ -1,82 +1,96 @@
 package org.hashwise.api;
 
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.JsonSchema;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.servers.Server;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
-import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.stereotype.Component;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Adds to the generated description what no type tells: the body of a request, which follows the questions, and problems. */
-@Lazy
-@Component
-class OpenApiDescription implements OpenApiCustomizer {
+/** The OpenAPI description of the API: the file {@code openapi.yaml}, with the schemas of the answers to the current questions. */
+@RestController
+@RequestMapping("/api/v1")
+class OpenApiDescription {
 
-    private static final Language LANGUAGE = Language.EN;
-    private static final List<String> PROBLEMS = List.of("400", "413", "415");
+    private static final String YAML = "application/vnd.oai.openapi";
+    private static final Map<String, Object> NUMBER = Map.of("type", "number");
 
     private final Consultation consultation;
     private final Wording wording;
+    private final JsonMapper json;
 
-    OpenApiDescription(Consultation consultation, Wording wording) {
+    OpenApiDescription(Consultation consultation, Wording wording, JsonMapper json) {
         this.consultation = consultation;
         this.wording = wording;
+        this.json = json;
     }
 
-    @Override
-    public void customise(OpenAPI api) {
-        api.info(new Info()
-                .title(wording.text("api.title", LANGUAGE))
-                .description(wording.text("api.description", LANGUAGE))
-                .version("1"));
-        api.servers(List.of(new Server().url("/")));
-        ModelConverters.getInstance(true)
-                .readAllAsResolvedSchema(new AnnotatedType(ProblemDocument.class))
-                .referencedSchemas
-                .forEach(api.getComponents()::addSchemas);
-        RequestBodies bodies = new RequestBodies(consultation.questionnaire(), wording, LANGUAGE);
-        bodies.byPath()
-                .forEach((path, body) -> describe(
-                        Objects.requireNonNull(api.getPaths().get(path)).getPost(), "application/json", body));
-        PathItem one = api.getPaths().get("/api/v1/assessments/{id}");
-        if (one != null) {
-            describe(one.getPatch(), "application/merge-patch+json", bodies.change());
+    @GetMapping(path = "/openapi", produces = MediaType.APPLICATION_JSON_VALUE)
+    JsonNode description() {
+        ObjectNode description = Template.FILE.deepCopy();
+        ObjectNode schemas = (ObjectNode) description.path("components").path("schemas");
+        ObjectNode answers = answers(consultation.questionnaire());
+        schemas.set("Answers", answers);
+        schemas.set("UncertainAnswers", withRanges(answers.deepCopy(), consultation.questionnaire()));
+        return description;
+    }
+
+    @GetMapping(path = "/openapi.yaml", produces = YAML)
+    byte[] yaml() {
+        return Template.MAPPER.writeValueAsBytes(description());
+    }
+
+    private ObjectNode answers(Questionnaire questionnaire) {
+        ObjectNode schema = json.valueToTree(new AnswersSchema(Language.EN, wording).of(questionnaire));
+        schema.remove("$schema");
+        return schema;
+    }
+
+    /** Each number may also be a range, or a value that is known approximately. */
+    private ObjectNode withRanges(ObjectNode answers, Questionnaire questionnaire) {
+        ObjectNode properties = (ObjectNode) answers.path("properties");
+        List<Map<String, Object>> uncertain =
+                List.of(object(Map.of("low", NUMBER, "high", NUMBER)), object(Map.of("about", NUMBER)));
+        questionnaire.questions().stream()
+                .filter(question -> question.kind().isNumeric())
+                .map(Question::id)
+                .forEach(id -> {
+                    JsonNode number = properties.path(id);
+                    var alternatives = properties.putObject(id).putArray("anyOf").add(number);
+                    uncertain.forEach(schema -> alternatives.add((JsonNode) json.valueToTree(schema)));
+                });
+        return answers;
+    }
+
+    private static Map<String, Object> object(Map<String, Object> fields) {
+        return Map.of("type", "object", "properties", fields, "additionalProperties", false);
+    }
+
+    /** Read when it is first asked for, which takes no time from the start of the program. */
+    private static final class Template {
+
+        private static final YAMLMapper MAPPER = new YAMLMapper();
+        private static final ObjectNode FILE = read();
+
+        private static ObjectNode read() {
+            try (InputStream file = OpenApiDescription.class.getResourceAsStream("openapi.yaml")) {
+                return (ObjectNode) MAPPER.readTree(Objects.requireNonNull(file));
+            } catch (IOException missing) {
+                throw new UncheckedIOException(missing);
+            }
         }
-    }
-
-    private void describe(Operation operation, String type, Schema<?> body) {
-        operation.requestBody(new RequestBody()
-                .required(true)
-                .description(wording.text("api.request.description", LANGUAGE))
-                .content(content(type, body)));
-        Schema<?> problem = new JsonSchema().$ref("#/components/schemas/ProblemDocument");
-        for (String status : PROBLEMS) {
-            operation
-                    .getResponses()
-                    .addApiResponse(
-                            status,
-                            new ApiResponse()
-                                    .description(wording.text("failure." + status + ".title", LANGUAGE))
-                                    .content(content("application/problem+json", problem)));
-        }
-    }
-
-    private static Content content(String type, Schema<?> schema) {
-        return new Content().addMediaType(type, new MediaType().schema(schema));
     }
 }

@@ -1,6 +1,5 @@
 package org.hashwise.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import org.hashwise.assessment.AnswersJson;
@@ -16,7 +15,7 @@ record VersionItem(
         @Nullable String company,
         @Nullable LocalDate asOf,
         @Nullable String language,
-        @Schema(type = "object") @Nullable SortedMap<String, Object> answers) {
+        @Nullable SortedMap<String, Object> answers) {
 
     static VersionItem of(Assessment assessment) {
         return new VersionItem(

@@ -1,7 +1,6 @@
 package org.hashwise.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,12 +24,12 @@ record WholeAssessment(
         String company,
         @Nullable LocalDate asOf,
         String language,
-        @Schema(type = "object") Map<String, Object> answers,
+        Map<String, Object> answers,
         List<Renames.Renamed> renamed,
         Instant createdAt,
         Instant changedAt,
-        @JsonRawValue @Schema(type = "object") String advice,
-        @JsonRawValue @Schema(type = "object") String receipt) {
+        @JsonRawValue String advice,
+        @JsonRawValue String receipt) {
 
     static WholeAssessment of(StoredAssessment kept, Questionnaire questionnaire) {
         Assessment assessment = kept.assessment();

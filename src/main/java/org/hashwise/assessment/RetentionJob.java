@@ -6,21 +6,19 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Removes at intervals what has been kept long enough: assessments after the period of retention, and old keys of requests. */
-final class RetentionJob implements SmartLifecycle {
+final class RetentionJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
-    private static final Duration INTERVAL = Duration.ofHours(1);
-    // Whoever waited for the start to be advised comes before what opening a store takes.
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int INTERVAL_SECONDS = 3600;
+    // The first visitor after a start does not wait until the store is open.
+    private static final int DELAY_SECONDS = 2;
     // Twice as long as promised.
     private static final Duration KEYS = Duration.ofHours(48);
 
@@ -28,7 +26,6 @@ final class RetentionJob implements SmartLifecycle {
     private final Assessments assessments;
     private final Clock clock;
     private final @Nullable Period retention;
-    private @Nullable ScheduledExecutorService executor;
 
     /** @param retention how long an assessment is kept after its last change; null for ever */
     RetentionJob(Store store, Assessments assessments, Clock clock, @Nullable Period retention) {
@@ -66,22 +63,9 @@ final class RetentionJob implements SmartLifecycle {
                 .list());
     }
 
-    @Override
-    public synchronized void start() {
-        if (executor != null) {
-            return;
-        }
-        executor = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "housekeeping");
-            thread.setDaemon(true);
-            return thread;
-        });
-        var unused = executor.scheduleWithFixedDelay(
-                this::tidyUp, PAUSE.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    // An executor never again runs what has failed once.
-    private void tidyUp() {
+    /** Runs on schedule. The scheduler logs a failure and continues. */
+    @Scheduled(initialDelay = DELAY_SECONDS, fixedDelay = INTERVAL_SECONDS, timeUnit = TimeUnit.SECONDS)
+    void run() {
         try {
             int removed = tidy();
             if (removed > 0) {
@@ -89,21 +73,6 @@ final class RetentionJob implements SmartLifecycle {
             }
         } catch (StoreUnavailable refused) {
             LOG.warn("Assessments cannot be kept: {} ({})", store.settings(), refused.reason(), refused.getCause());
-        } catch (RuntimeException | Error failure) {
-            LOG.error("What was kept long enough could not be deleted", failure);
         }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (executor != null) {
-            executor.shutdownNow();
-            executor = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return executor != null;
     }
 }

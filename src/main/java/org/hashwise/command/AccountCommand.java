@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.hashwise.account.Account;
@@ -19,32 +20,29 @@ import org.springframework.core.env.StandardEnvironment;
  * {@code account add <name> --role reader|analyst|client}, {@code account list} and {@code account remove <name>}: says
  * who may come in. A running Hashwise heeds it at once.
  */
-final class AccountCommand implements Command {
+final class AccountCommand extends ParsedCommand<AccountArguments> {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.hashwise.command.account", Locale.ROOT);
     private static final int DONE = 0;
     private static final int OBJECTION = 1;
-    private static final int MISUSED = 2;
 
-    @Override
-    public String name() {
-        return "account";
+    AccountCommand() {
+        super("account", AccountArguments::new);
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
-        Optional<AccountArguments> parsed = AccountArguments.of(arguments);
-        if (parsed.isEmpty()) {
-            say(out, "usage");
-            return MISUSED;
-        }
+    protected String usage() {
+        return WORDS.getString("usage");
+    }
+
+    @Override
+    protected int run(AccountArguments arguments, PrintStream out) {
         try {
-            AccountRepository accounts = new AccountRepository(folder(arguments));
-            AccountArguments asked = parsed.get();
-            return switch (asked.action()) {
-                case ADD -> add(asked.name(), asked.role(), accounts, out);
+            AccountRepository accounts = new AccountRepository(folder(arguments.settings));
+            return switch (arguments.action) {
+                case ADD -> add(arguments.name, Objects.requireNonNull(arguments.role), accounts, out);
                 case LIST -> list(accounts, out);
-                case REMOVE -> remove(asked.name(), accounts, out);
+                case REMOVE -> remove(arguments.name, accounts, out);
             };
         } catch (AccountsUnusable mistake) {
             out.println(mistake.sentence());

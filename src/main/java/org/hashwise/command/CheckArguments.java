@@ -1,25 +1,17 @@
 package org.hashwise.command;
 
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.Stack;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/**
- * What {@code check} is asked to do.
- *
- * @param folder as given; empty for the usual place
- * @param coverage whether to say what the cases show
- * @param mutate whether to try who notices mistakes
- * @param mutated the rules in which mistakes are made; empty for all
- */
-record CheckArguments(String folder, Format format, boolean coverage, boolean mutate, Set<String> mutated) {
-
-    CheckArguments {
-        mutated = Set.copyOf(mutated);
-    }
+/** The arguments of {@code check}. */
+final class CheckArguments extends Arguments {
 
     enum Format {
         TEXT,
@@ -27,48 +19,44 @@ record CheckArguments(String folder, Format format, boolean coverage, boolean mu
         SARIF
     }
 
-    /** Empty when the arguments make no sense. */
-    static Optional<CheckArguments> of(List<String> arguments) {
-        String folder = "";
-        Format format = Format.TEXT;
-        boolean coverage = false;
-        boolean mutate = false;
-        Set<String> mutated = Set.of();
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (argument.equals("--format") || argument.startsWith("--format=")) {
-                boolean joined = argument.contains("=");
-                String name = joined
-                        ? argument.substring(argument.indexOf('=') + 1)
-                        : i + 1 < arguments.size() ? arguments.get(++i) : "";
-                Optional<Format> known = format(name);
-                if (known.isEmpty()) {
-                    return Optional.empty();
-                }
-                format = known.get();
-            } else if (argument.equals("--coverage")) {
-                coverage = true;
-            } else if (argument.equals("--mutate")) {
-                mutate = true;
-            } else if (argument.startsWith("--mutate=")) {
-                mutate = true;
-                mutated = new HashSet<>(
-                        List.of(argument.substring("--mutate=".length()).split(",", -1)));
-            } else if (argument.startsWith("-") || argument.isBlank() || !folder.isEmpty()) {
-                return Optional.empty();
-            } else {
-                folder = argument;
-            }
-        }
-        boolean tries = coverage || mutate;
-        return tries && format == Format.SARIF
-                ? Optional.empty()
-                : Optional.of(new CheckArguments(folder, format, coverage, mutate, mutated));
+    /** As given; empty for the usual place. */
+    @Parameters(arity = "0..1")
+    String folder = "";
+
+    @Option(names = "--format")
+    Format format = Format.TEXT;
+
+    /** Whether to report what the cases cover. */
+    @Option(names = "--coverage")
+    boolean coverage;
+
+    @Option(names = "--mutate", arity = "0..1", split = ",", preprocessor = AttachedValue.class)
+    private Set<String> mutate = new HashSet<>();
+
+    /** Whether to run mutation tests. */
+    boolean mutate() {
+        return !mutate.isEmpty();
     }
 
-    private static Optional<Format> format(String name) {
-        return Arrays.stream(Format.values())
-                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
+    /** The rules that are mutated; empty for all. */
+    Set<String> mutated() {
+        return mutate.equals(Set.of("")) ? Set.of() : mutate;
+    }
+
+    @Override
+    protected boolean areConsistent() {
+        return format != Format.SARIF || !coverage && !mutate();
+    }
+
+    /** Takes the value of an option only if an equals sign attaches it; otherwise the value is empty. */
+    private static final class AttachedValue implements IParameterPreprocessor {
+
+        @Override
+        public boolean preprocess(Stack<String> words, CommandSpec command, ArgSpec argument, Map<String, Object> info) {
+            if (!"=".equals(info.get("separator"))) {
+                words.push("");
+            }
+            return false;
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.RulesLocation;
 import org.hashwise.rulebook.model.Messages;
@@ -17,11 +16,10 @@ import org.hashwise.rulebook.model.RulebookRejected;
  * {@code check [folder] [--format text|json|sarif] [--coverage] [--mutate[=RULE-ID,…]]}: says everything that is wrong with a
  * rulebook, and when nothing is, what its cases show and what mistakes they would notice.
  */
-final class CheckCommand implements Command {
+final class CheckCommand extends ParsedCommand<CheckArguments> {
 
     private static final int SOUND = 0;
     private static final int ERRORS = 1;
-    private static final int MISUSED = 2;
 
     private final Clock clock;
     private final PrintStream notes;
@@ -33,23 +31,19 @@ final class CheckCommand implements Command {
 
     /** @param notes where people read that all is well; programs read the problems alone */
     CheckCommand(Clock clock, PrintStream notes) {
+        super("check", CheckArguments::new);
         this.clock = clock;
         this.notes = notes;
     }
 
     @Override
-    public String name() {
-        return "check";
+    protected String usage() {
+        return Messages.of("check.usage");
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
-        Optional<CheckArguments> parsed = CheckArguments.of(arguments);
-        if (parsed.isEmpty()) {
-            out.println(Messages.of("check.usage"));
-            return MISUSED;
-        }
-        RulesLocation location = RulesLocation.of(parsed.get().folder());
+    protected int run(CheckArguments arguments, PrintStream out) {
+        RulesLocation location = RulesLocation.of(arguments.folder);
         String edition = "";
         List<RulebookProblem> problems;
         TrialResults trials = TrialResults.NONE;
@@ -58,12 +52,12 @@ final class CheckCommand implements Command {
             edition = files.fingerprint();
             problems = RulebookReader.check(files, LocalDate.now(clock));
             if (!haveErrors(problems)) {
-                trials = TrialResults.of(files, parsed.get());
+                trials = TrialResults.of(files, arguments);
             }
         } catch (RulebookRejected rejected) {
             problems = rejected.problems();
         }
-        switch (parsed.get().format()) {
+        switch (arguments.format) {
             case TEXT -> {
                 problems.forEach(out::println);
                 TrialText.print(trials, out);

@@ -33,12 +33,12 @@ record DataLocations(List<EditionSource> shelves, List<String> names) {
         if (locations.get(0).folder().isPresent()) {
             locations.add(RulesLocation.packaged());
         }
-        arguments.rules().forEach(folder -> locations.add(new RulesLocation(Optional.of(Path.of(folder)))));
+        arguments.rules.forEach(folder -> locations.add(new RulesLocation(Optional.of(Path.of(folder)))));
         for (RulesLocation location : locations) {
             shelves.add(EditionSource.of(location));
             names.add(name(location));
         }
-        List<String> stores = new ArrayList<>(arguments.data());
+        List<String> stores = new ArrayList<>(arguments.data);
         if (EditionLookup.at(USUAL_DATA).isPresent()) {
             stores.add(0, USUAL_DATA);
         }

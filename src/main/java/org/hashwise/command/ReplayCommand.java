@@ -5,9 +5,7 @@ import static org.hashwise.command.StoreMessages.say;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Store;
@@ -31,11 +29,10 @@ import org.springframework.core.env.Environment;
  * {@code replay [--rules today|then] [--market today|then]}: which of all kept assessments would get another recommendation.
  * For whoever has the store: over the network nobody sees what others own.
  */
-final class ReplayCommand implements Command {
+final class ReplayCommand extends ParsedCommand<ReplayArguments> {
 
     private static final int DONE = 0;
     private static final int REFUSED = 1;
-    private static final int MISUSED = 2;
 
     /** How many editions of the past stay compiled; their memory is all that bounds them here. */
     private static final int OPEN_EDITIONS = 4;
@@ -43,24 +40,18 @@ final class ReplayCommand implements Command {
     private final Clock clock;
 
     ReplayCommand(Clock clock) {
+        super("replay", ReplayArguments::new);
         this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return "replay";
+    protected String usage() {
+        return say("replay.usage");
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
-        List<String> rest = new ArrayList<>(arguments);
-        Optional<Which> rules = taken(rest, "--rules", Which.TODAY);
-        Optional<Which> market = taken(rest, "--market", Which.THEN);
-        if (rules.isEmpty() || market.isEmpty() || !rest.stream().allMatch(ProgramSettings::isSetting)) {
-            out.println(say("replay.usage"));
-            return MISUSED;
-        }
-        Environment settings = ProgramSettings.with(rest);
+    protected int run(ReplayArguments arguments, PrintStream out) {
+        Environment settings = ProgramSettings.with(arguments.settings);
         StoreSettings place = StoreSettings.of(settings);
         if (!place.isServer() && !Files.exists(place.file())) {
             out.println(say("replay.no-store", place.folder()));
@@ -69,9 +60,9 @@ final class ReplayCommand implements Command {
         try (Store store = new Store(place)) {
             String folder = settings.getProperty("hashwise.rules", "");
             print(
-                    replayed(store, ActiveRulebook.at(folder, clock), rules.get(), market.get()),
-                    rules.get(),
-                    market.get(),
+                    replayed(store, ActiveRulebook.at(folder, clock), arguments.rules, arguments.market),
+                    arguments.rules,
+                    arguments.market,
                     out);
             return DONE;
         } catch (StoreUnavailable refused) {
@@ -85,30 +76,6 @@ final class ReplayCommand implements Command {
             out.println(say("replay.no-market", none.asked(), none.first()));
         }
         return REFUSED;
-    }
-
-    /** Takes an option and its word out of the arguments; empty when the word makes no sense. */
-    private static Optional<Which> taken(List<String> arguments, String option, Which usual) {
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (argument.equals(option) && i + 1 < arguments.size()) {
-                arguments.remove(i);
-                return which(arguments.remove(i));
-            }
-            if (argument.startsWith(option + "=")) {
-                arguments.remove(i);
-                return which(argument.substring(option.length() + 1));
-            }
-        }
-        return Optional.of(usual);
-    }
-
-    private static Optional<Which> which(String word) {
-        return switch (word) {
-            case "today" -> Optional.of(Which.TODAY);
-            case "then" -> Optional.of(Which.THEN);
-            default -> Optional.empty();
-        };
     }
 
     private Replays.Summary replayed(Store store, ActiveRulebook rulebooks, Which rules, Which market) {

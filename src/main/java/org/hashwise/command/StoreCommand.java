@@ -5,8 +5,7 @@ import static org.hashwise.command.StoreMessages.say;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Supplier;
 import org.hashwise.assessment.BackupRefused;
 import org.hashwise.assessment.Backups;
 import org.hashwise.assessment.ChainReport;
@@ -19,48 +18,34 @@ import org.hashwise.assessment.StoreUnavailable;
  * {@code backup <file>} and {@code restore <file> [--force]}. The store is the one that the program itself would use with the
  * same options, environment and files of configuration.
  */
-final class StoreCommand implements Command {
+final class StoreCommand extends ParsedCommand<StoreArguments> {
 
     private static final int DONE = 0;
     private static final int REFUSED = 1;
-    private static final int MISUSED = 2;
-    private static final String FORCE = "--force";
 
-    private final String name;
-
-    private StoreCommand(String name) {
-        this.name = name;
+    private StoreCommand(String name, Supplier<StoreArguments> arguments) {
+        super(name, arguments);
     }
 
     static StoreCommand backup() {
-        return new StoreCommand("backup");
+        return new StoreCommand("backup", StoreArguments::new);
     }
 
     static StoreCommand restore() {
-        return new StoreCommand("restore");
+        return new StoreCommand("restore", StoreArguments.Restore::new);
     }
 
     @Override
-    public String name() {
-        return name;
+    protected String usage() {
+        return say(name() + ".usage");
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
-        List<String> files = new ArrayList<>(arguments);
-        boolean force = files.remove(FORCE);
-        List<String> options =
-                files.stream().filter(argument -> argument.startsWith("--")).toList();
-        files.removeAll(options);
-        boolean misplaced = force && name.equals("backup") || !options.stream().allMatch(ProgramSettings::isSetting);
-        if (files.size() != 1 || misplaced) {
-            out.println(say(name + ".usage"));
-            return MISUSED;
-        }
-        try (Store store = new Store(StoreSettings.of(ProgramSettings.with(options)))) {
-            return run(new Backups(store), Path.of(files.get(0)), force, out);
+    protected int run(StoreArguments arguments, PrintStream out) {
+        try (Store store = new Store(StoreSettings.of(ProgramSettings.with(arguments.settings)))) {
+            return transfer(new Backups(store), arguments.file, arguments.force(), out);
         } catch (BackupRefused refused) {
-            out.println(say("refused." + refused.reason(), files.get(0)));
+            out.println(say("refused." + refused.reason(), arguments.file));
             ChainReport report = refused.report();
             if (report != null) {
                 fault(report, out);
@@ -75,9 +60,9 @@ final class StoreCommand implements Command {
         return REFUSED;
     }
 
-    private int run(Backups backups, Path file, boolean force, PrintStream out) {
-        ChainReport report = name.equals("backup") ? backups.save(file) : backups.restore(file, force);
-        out.println(say(name + ".done", file, report.links(), report.receipts()));
+    private int transfer(Backups backups, Path file, boolean force, PrintStream out) {
+        ChainReport report = name().equals("backup") ? backups.save(file) : backups.restore(file, force);
+        out.println(say(name() + ".done", file, report.links(), report.receipts()));
         if (!report.sound()) {
             fault(report, out);
         }

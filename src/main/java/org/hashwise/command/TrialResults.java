@@ -16,13 +16,13 @@ record TrialResults(@Nullable Coverage coverage, @Nullable MutationReport mutati
 
     /** Tries what is asked for. The files have no errors. */
     static TrialResults of(RulebookFiles files, CheckArguments arguments) {
-        if (!arguments.coverage() && !arguments.mutate()) {
+        if (!arguments.coverage && !arguments.mutate()) {
             return NONE;
         }
         try (Rulebook rulebook = RulebookReader.interpret(files)) {
             SelfTest test = new SelfTest(rulebook);
             return new TrialResults(
-                    arguments.coverage() ? test.coverage() : null,
+                    arguments.coverage ? test.coverage() : null,
                     arguments.mutate() ? mutate(test, arguments.mutated()) : null);
         }
     }

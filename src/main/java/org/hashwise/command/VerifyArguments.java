@@ -2,46 +2,27 @@ package org.hashwise.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/**
- * What {@code verify} is asked to do.
- *
- * @param receipt the file
- * @param rules folders where its edition may be found
- * @param data stores in whose archive it may be found
- */
-record VerifyArguments(String receipt, List<String> rules, List<String> data) {
+/** The arguments of {@code verify}. */
+final class VerifyArguments extends Arguments {
 
-    VerifyArguments {
-        rules = List.copyOf(rules);
-        data = List.copyOf(data);
-    }
+    /** The file with the receipt. */
+    @Parameters(arity = "1")
+    String receipt = "";
 
-    /** Empty when the arguments make no sense. */
-    static Optional<VerifyArguments> of(List<String> arguments) {
-        String receipt = "";
-        List<String> rules = new ArrayList<>();
-        List<String> data = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            String option = argument.startsWith("--") ? argument.split("=", 2)[0] : "";
-            List<String> places = option.equals("--rules") ? rules : option.equals("--data") ? data : List.of();
-            if (option.equals("--rules") || option.equals("--data")) {
-                boolean joined = argument.contains("=");
-                String place = joined
-                        ? argument.substring(argument.indexOf('=') + 1)
-                        : i + 1 < arguments.size() ? arguments.get(++i) : "";
-                if (place.isBlank() || place.startsWith("--")) {
-                    return Optional.empty();
-                }
-                places.add(place);
-            } else if (argument.startsWith("-") || argument.isBlank() || !receipt.isEmpty()) {
-                return Optional.empty();
-            } else {
-                receipt = argument;
-            }
-        }
-        return receipt.isEmpty() ? Optional.empty() : Optional.of(new VerifyArguments(receipt, rules, data));
+    /** Folders of rules that may be the edition of the receipt. */
+    @Option(names = "--rules")
+    List<String> rules = new ArrayList<>();
+
+    /** Stores that may have archived its edition. */
+    @Option(names = "--data")
+    List<String> data = new ArrayList<>();
+
+    @Override
+    protected boolean areConsistent() {
+        return Stream.of(List.of(receipt), rules, data).flatMap(List::stream).noneMatch(String::isBlank);
     }
 }

@@ -5,8 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptUnreadable;
 import org.hashwise.assessment.StoreUnreadable;
@@ -17,28 +15,26 @@ import org.hashwise.rulebook.CompiledRulebookCache;
 import org.hashwise.rulebook.model.Messages;
 
 /** {@code verify <receipt.json> [--rules folder]… [--data store]…}: runs a receipt again and says whether it comes out the same. */
-final class VerifyCommand implements Command {
+final class VerifyCommand extends ParsedCommand<VerifyArguments> {
 
     private static final int REPRODUCED = 0;
     private static final int DIFFERENT = 1;
-    private static final int MISUSED = 2;
 
     /** Many times the size of the longest receipt that makes sense. */
     private static final long LONGEST_FILE = 10_000_000;
 
-    @Override
-    public String name() {
-        return "verify";
+    VerifyCommand() {
+        super("verify", VerifyArguments::new);
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
-        Optional<VerifyArguments> parsed = VerifyArguments.of(arguments);
-        if (parsed.isEmpty()) {
-            out.println(Messages.of("verify.usage"));
-            return MISUSED;
-        }
-        Path file = Path.of(parsed.get().receipt());
+    protected String usage() {
+        return Messages.of("verify.usage");
+    }
+
+    @Override
+    protected int run(VerifyArguments arguments, PrintStream out) {
+        Path file = Path.of(arguments.receipt);
         String text;
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_FILE) {
@@ -51,7 +47,7 @@ final class VerifyCommand implements Command {
             out.println(Messages.of("verify.no-file", file));
             return MISUSED;
         }
-        return verify(text, file, parsed.get(), out);
+        return verify(text, file, arguments, out);
     }
 
     private static int verify(String text, Path file, VerifyArguments arguments, PrintStream out) {

@@ -1,9 +1,11 @@
 package org.hashwise.security;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.hashwise.account.Account;
 
 /**
@@ -24,13 +26,20 @@ final class LoginThrottle {
     private static final Duration FORGOTTEN = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 9;
 
-    private final Map<String, Failures> failures = BoundedMap.atMost(REMEMBERED);
+    private final Map<String, Failures> failures;
     private final Clock clock;
 
-    private record Failures(int count, Instant last, Instant lockedUntil) {}
+    private record Failures(int count, Instant lockedUntil) {}
 
     LoginThrottle(Clock clock) {
         this.clock = clock;
+        failures = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(FORGOTTEN)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .<String, Failures>build()
+                .asMap();
     }
 
     /** How long nobody is let in with this name from this address; zero when it is open. */
@@ -60,9 +69,8 @@ final class LoginThrottle {
     private void failed(String key, int free) {
         Instant now = clock.instant();
         failures.compute(key, (same, before) -> {
-            boolean fresh = before == null || before.last().plus(FORGOTTEN).isBefore(now);
-            int count = fresh ? 1 : before.count() + 1;
-            return new Failures(count, now, now.plus(lock(count - free)));
+            int count = before == null ? 1 : before.count() + 1;
+            return new Failures(count, now.plus(lock(count - free)));
         });
     }
 

@@ -1,5 +1,7 @@
 package org.hashwise.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
@@ -8,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,8 +24,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
     private final RequestLimits limits;
     private final TimeMeter clock;
     private final RejectionHandler denials;
-    private final Map<String, Bucket> addresses = BoundedMap.atMost(REMEMBERED);
-    private final Map<String, Bucket> keys = BoundedMap.atMost(REMEMBERED);
+    private final Cache<String, Bucket> addresses;
+    private final Cache<String, Bucket> keys;
 
     RateLimitFilter(AccessPolicy house, RequestLimits limits, RejectionHandler denials) {
         this(house, limits, TimeMeter.SYSTEM_MILLISECONDS, denials);
@@ -35,6 +36,18 @@ final class RateLimitFilter extends OncePerRequestFilter {
         this.limits = limits;
         this.clock = clock;
         this.denials = denials;
+        addresses = buckets(clock);
+        keys = buckets(clock);
+    }
+
+    // A bucket that was not used for a period is full again, and need not be remembered.
+    private static Cache<String, Bucket> buckets(TimeMeter clock) {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(PERIOD)
+                .ticker(clock::currentTimeNanos)
+                .executor(Runnable::run)
+                .build();
     }
 
     @Override
@@ -58,8 +71,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
                 : take(addresses, ClientNetwork.of(house, request), limits.requestsPerMinute());
     }
 
-    private Duration take(Map<String, Bucket> buckets, String caller, int perMinute) {
-        var probe = buckets.computeIfAbsent(caller, first -> full(perMinute)).tryConsumeAndReturnRemaining(1);
+    private Duration take(Cache<String, Bucket> buckets, String caller, int perMinute) {
+        var probe = buckets.get(caller, first -> full(perMinute)).tryConsumeAndReturnRemaining(1);
         return Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
-import org.springframework.validation.Validator;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -43,18 +42,9 @@ class WebConfiguration implements WebMvcConfigurer {
         return new ResourceUrlEncodingFilter();
     }
 
-    // What people and programs send has its own checks; the validator of annotations, which is on the class path for
-    // the
-    // description of the API, is not even started.
-    @Override
-    public Validator getValidator() {
-        return Validator.forType(Void.class, (nothing, errors) -> {});
-    }
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(frame)
-                .excludePathPatterns("/assets/**", "/api/**", "/actuator/**", "/v3/**", "/swagger-ui/**");
+        registry.addInterceptor(frame).excludePathPatterns("/assets/**", "/api/**", "/actuator/**");
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     JsonFormat.class,
     Wording.class,
     FakeConsultation.class,
-    SmallReceipts.class
+    SmallReceipts.class,
+    ApiContractFilter.class
 })
 @interface ApiSlice {}

@@ -56,6 +56,16 @@ class CheckCoverageTests {
     }
 
     @Test
+    void theFolderMayFollowTheOptions() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+        assertThat(new CheckCommand(CLOCK).run(List.of("--mutate", folder.toString()), out))
+                .isZero();
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("mistakes were noticed");
+    }
+
+    @Test
     void aRuleThatDoesNotExistHasNoMistakes() {
         assertThat(check("--mutate=POWER-99")).contains("there is no rule in which");
     }

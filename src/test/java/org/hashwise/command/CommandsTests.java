@@ -38,6 +38,17 @@ class CommandsTests {
                 .doesNotContain("There is no command");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "compare", "verify", "replay", "backup", "restore", "account"})
+    void everyCommandTellsItsUsage(String name) {
+        int code = Commands.in(name)
+                .orElseThrow()
+                .run(List.of("--help"), new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        assertThat(code).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWithIgnoringCase("usage: " + name);
+    }
+
     @Test
     void aMisspeltCommandIsAnsweredWithTheNearest() {
         assertThat(run("chek")).isEqualTo(2);

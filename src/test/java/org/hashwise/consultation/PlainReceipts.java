@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Receipts of what a {@link FakeConsultation} advises; without market, which it has not. */
+/** Receipts of what a {@link FakeConsultation} advises, with an empty market. */
 public class PlainReceipts implements Receipts {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -34,6 +34,10 @@ public class PlainReceipts implements Receipts {
         fields.put("asOf", asOf.toString());
         fields.put("language", request.language().code());
         fields.set("answers", JSON.valueToTree(Plain.map(request.answers().byId())));
+        fields.set("assumptions", JSON.createObjectNode());
+        fields.set("market", JSON.createObjectNode());
+        fields.put("rulebook", advice.edition());
+        fields.set("engine", JSON.createObjectNode().put("name", "Hashwise").put("version", "0"));
         fields.set("advice", JSON.valueToTree(AdviceDocument.of(advice, wording)));
         return new Pending() {
             @Override

@@ -3,8 +3,10 @@ package org.hashwise.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashwise.account.Role;
+import org.hashwise.api.ApiContract;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +26,19 @@ class LocalAccessRouteTests {
     void everyRouteIsInTheTableAndEveryLineIsARoute() {
         assertThat(Route.all().stream().map(Route::name).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(RouteList.of(context));
+    }
+
+    @Test
+    void everyRouteOfTheApiIsDescribedAndNoOther() {
+        ApiContract contract = new ApiContract(new HttpTestClient(port)
+                .send("GET", "/api/v1/openapi", "", "", Map.of())
+                .body());
+
+        assertThat(contract.operations())
+                .containsExactlyInAnyOrderElementsOf(Route.all().stream()
+                        .map(Route::name)
+                        .filter(name -> name.contains(" /api/"))
+                        .collect(Collectors.toSet()));
     }
 
     @Test

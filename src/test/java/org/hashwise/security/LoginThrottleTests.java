@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTests {
@@ -78,14 +79,19 @@ class LoginThrottleTests {
     }
 
     @Test
-    void whoWasNotSeenForLongestIsForgottenFirst() {
-        var recent = BoundedMap.<Integer>atMost(2);
-        recent.put("a", 1);
-        recent.put("b", 2);
-        assertThat(recent.get("a")).isEqualTo(1);
-        recent.put("c", 3);
+    void failuresOfTenThousandAddressesAreRememberedAtMost() {
+        int addresses = 15_000;
+        for (int i = 0; i < addresses; i++) {
+            fail("anna", address(i), LoginThrottle.FREE);
+        }
 
-        assertThat(recent).containsOnlyKeys("a", "c");
+        assertThat(IntStream.range(0, addresses)
+                        .filter(i -> !locks.remaining("anna", address(i)).isZero()))
+                .hasSizeBetween(1_000, 10_000);
+    }
+
+    private static String address(int number) {
+        return "10.1." + number / 256 + "." + number % 256;
     }
 
     private void fail(String name, String address, int times) {

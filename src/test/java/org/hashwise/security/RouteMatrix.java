@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.hashwise.api.ApiContract;
+import org.hashwise.api.ApiContract.Message;
 import org.hashwise.security.Route.Visitor;
 
 /** Sends everybody along every route of the table. */
@@ -35,11 +37,13 @@ final class RouteMatrix {
     private final HttpTestClient other;
     private final Map<Visitor, HttpTestClient> guests = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
+    private final ApiContract contract;
 
     RouteMatrix(TestAccounts household, int port, HttpTestClient other) {
         this.household = household;
         this.port = port;
         this.other = other;
+        contract = new ApiContract(other.send("GET", "/api/v1/openapi", "", "", Map.of()).body());
         for (Visitor visitor : Visitor.values()) {
             arrive(visitor);
         }
@@ -67,7 +71,9 @@ final class RouteMatrix {
         for (Route route : routes) {
             for (Visitor visitor : Visitor.values()) {
                 String wanted = expected.apply(route).get(visitor.ordinal());
-                String got = told(send(route, visitor, tokens.getOrDefault(visitor, "")));
+                HttpResponse<String> reply = send(route, visitor, tokens.getOrDefault(visitor, ""));
+                surprises.addAll(violations(route, reply));
+                String got = told(reply);
                 if (!got.equals(wanted)) {
                     surprises.add(route.name() + " (" + route.ids() + ") for " + visitor + ": " + got + " instead of "
                             + wanted);
@@ -79,6 +85,18 @@ final class RouteMatrix {
             }
         }
         return surprises;
+    }
+
+    /** What in a reply of the API is not as its OpenAPI description says. */
+    private List<String> violations(Route route, HttpResponse<String> reply) {
+        return route.path().startsWith("/api/")
+                ? contract.violations(
+                        route.method(),
+                        reply.uri().getPath(),
+                        Message.of("application/json", "{}"),
+                        reply.statusCode(),
+                        Message.of(reply.headers().firstValue("Content-Type").orElse(""), reply.body()))
+                : List.of();
     }
 
     HttpResponse<String> send(Route route, Visitor visitor, String token) {

@@ -2,11 +2,9 @@ package org.hashwise.command.compare;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.hashwise.command.Command;
+import org.hashwise.command.ParsedCommand;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookRejected;
@@ -16,31 +14,23 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code compare <before> <after> [--format text|json]}: says what a change of the rules changes. */
-public final class CompareCommand implements Command {
+public final class CompareCommand extends ParsedCommand<CompareArguments> {
 
     private static final int DONE = 0;
     private static final int REJECTED = 1;
-    private static final int MISUSED = 2;
 
-    @Override
-    public String name() {
-        return "compare";
+    public CompareCommand() {
+        super("compare", CompareArguments::new);
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
-        List<String> folders = new ArrayList<>(arguments);
-        int option = folders.indexOf("--format");
-        String format = option >= 0 && option + 1 < folders.size() ? folders.get(option + 1) : "text";
-        if (option >= 0) {
-            folders.subList(option, Math.min(option + 2, folders.size())).clear();
-        }
-        boolean known = format.equals("text") || format.equals("json");
-        if (!known || folders.size() != 2 || folders.stream().anyMatch(folder -> folder.startsWith("--"))) {
-            out.println(CompareMessages.of("usage"));
-            return MISUSED;
-        }
-        return compare(folders.get(0), folders.get(1), format.equals("json"), out);
+    protected String usage() {
+        return CompareMessages.of("usage");
+    }
+
+    @Override
+    protected int run(CompareArguments arguments, PrintStream out) {
+        return compare(arguments.before, arguments.after, arguments.format == CompareArguments.Format.JSON, out);
     }
 
     private static int compare(String before, String after, boolean json, PrintStream out) {

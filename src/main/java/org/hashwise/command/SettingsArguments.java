@@ -1,0 +1,17 @@
+package org.hashwise.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Unmatched;
+
+/** The arguments of a command that also takes settings of the program, such as {@code --hashwise.data=folder}. */
+abstract class SettingsArguments extends Arguments {
+
+    @Unmatched
+    List<String> settings = new ArrayList<>();
+
+    @Override
+    protected boolean areConsistent() {
+        return settings.stream().allMatch(ProgramSettings::isSetting);
+    }
+}

@@ -1,0 +1,23 @@
+package org.hashwise.command.compare;
+
+import org.hashwise.command.Arguments;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments of {@code compare}. */
+final class CompareArguments extends Arguments {
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Parameters(index = "0", arity = "1")
+    String before = "";
+
+    @Parameters(index = "1", arity = "1")
+    String after = "";
+
+    @Option(names = "--format")
+    Format format = Format.TEXT;
+}

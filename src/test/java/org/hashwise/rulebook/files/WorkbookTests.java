@@ -1,0 +1,209 @@
+package org.hashwise.rulebook.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem;
+import org.junit.jupiter.api.Test;
+
+/** Workbooks that a spreadsheet program saves are read as their reader sees them. */
+class WorkbookTests {
+
+    private static final String FILE = "policy/regulation/regulation.xlsx";
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void textsNumbersAndYesNoAreReadAsTheyAreShown() throws IOException {
+        List<List<String>> rows = rows(workbook(workbook -> {
+            XSSFRow row = workbook.createSheet().createRow(0);
+            row.createCell(0).setCellValue("Québec & Labrador");
+            row.createCell(1).setCellValue(0.1 + 0.2);
+            row.createCell(2).setCellValue(1500.0);
+            row.createCell(3).setCellValue(true);
+            row.createCell(4).setBlank();
+            XSSFRichTextString rich = new XSSFRichTextString("two formats");
+            rich.applyFont(0, 3, workbook.createFont());
+            row.createCell(5).setCellValue(rich);
+        }));
+
+        assertThat(rows)
+                .containsExactly(
+                        List.of("Québec & Labrador", "0.30000000000000004", "1500", "TRUE", "", "two formats"));
+    }
+
+    @Test
+    void aNumberSavedWithSeventeenDigitsIsTheOneThatWasTyped() throws IOException {
+        byte[] saved = withPart(workbook(WorkbookTests::oneCell), SHEET, sheet("<c r=\"A1\"><v>0.29999999999999999</v></c>"));
+
+        assertThat(rows(saved)).containsExactly(List.of("0.3"));
+    }
+
+    @Test
+    void aDateIsTheNumberThatTheWorkbookHolds() throws IOException {
+        List<List<String>> rows = rows(workbook(workbook -> {
+            CellStyle style = workbook.createCellStyle();
+            style.setDataFormat((short) 14);
+            var cell = workbook.createSheet().createRow(0).createCell(0);
+            cell.setCellValue(LocalDate.of(2025, 11, 30));
+            cell.setCellStyle(style);
+        }));
+
+        assertThat(rows).containsExactly(List.of("45991"));
+    }
+
+    @Test
+    void rowsAndCellsThatAreLeftOutAreEmpty() throws IOException {
+        List<List<String>> rows = rows(workbook(workbook -> {
+            XSSFSheet sheet = workbook.createSheet();
+            sheet.createRow(1).createCell(2).setCellValue("C2");
+            sheet.createRow(3).createCell(0).setCellValue("A4");
+        }));
+
+        assertThat(rows).containsExactly(List.of(), List.of("", "", "C2"), List.of(), List.of("A4"));
+    }
+
+    @Test
+    void addressesMayBeLeftOut() throws IOException {
+        String sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + "<row><c t=\"str\"><v>A1</v></c><c><v>2</v></c></row><row><c t=\"str\"><v>A2</v></c></row>"
+                + "</sheetData></worksheet>";
+
+        assertThat(rows(withPart(workbook(WorkbookTests::oneCell), SHEET, sheet)))
+                .containsExactly(List.of("A1", "2"), List.of("A2"));
+    }
+
+    @Test
+    void aMergedCellCountsInEachOfItsCells() throws IOException {
+        List<List<String>> rows = rows(workbook(workbook -> {
+            XSSFSheet sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("CONDITION");
+            sheet.getRow(0).createCell(3).setCellValue("ACTION");
+            sheet.createRow(1).createCell(3).setCellValue("x");
+            sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 2));
+        }));
+
+        assertThat(rows)
+                .containsExactly(
+                        List.of("CONDITION", "CONDITION", "CONDITION", "ACTION"),
+                        List.of("CONDITION", "CONDITION", "CONDITION", "x"));
+    }
+
+    @Test
+    void theFirstVisibleSheetIsRead() throws IOException {
+        List<List<String>> rows = rows(workbook(workbook -> {
+            for (String name : List.of("lists", "old", "grades", "notes")) {
+                workbook.createSheet(name).createRow(0).createCell(0).setCellValue(name);
+            }
+            workbook.setSheetVisibility(0, SheetVisibility.HIDDEN);
+            workbook.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+            workbook.setActiveSheet(3);
+        }));
+
+        assertThat(rows).containsExactly(List.of("grades"));
+    }
+
+    @Test
+    void formulasAndErrorsAreRejectedByCell() throws IOException {
+        read(workbook(workbook -> {
+            XSSFRow row = workbook.createSheet().createRow(6);
+            row.createCell(1).setCellValue("HIGH");
+            row.createCell(2).setCellFormula("1+1");
+            row.createCell(3).setCellErrorValue((byte) 42);
+        }));
+
+        assertThat(problems.all())
+                .extracting(RulebookProblem::toString)
+                .satisfiesExactly(
+                        formula -> assertThat(formula).contains("C7", "the cell holds a formula"),
+                        error -> assertThat(error).contains("D7", "the cell holds a formula"));
+    }
+
+    @Test
+    void aCellFarOutsideTheTableIsRejectedAndTakesNoMemory() throws IOException {
+        byte[] workbook = workbook(WorkbookTests::oneCell);
+
+        assertThat(read(withPart(workbook, SHEET, sheet("<c r=\"XFD1\" t=\"str\"><v>x</v></c>"))))
+                .isEmpty();
+        assertThat(read(withPart(workbook, SHEET, sheet("<c r=\"ZZZZZZ1\" t=\"str\"><v>x</v></c>"))))
+                .isEmpty();
+        assertThat(problems.all())
+                .extracting(RulebookProblem::toString)
+                .satisfiesExactlyInAnyOrder(
+                        size -> assertThat(size).contains("at most"),
+                        damaged -> assertThat(damaged).contains("damaged"));
+    }
+
+    @Test
+    void aDocumentTypeDeclarationIsRejected() throws IOException {
+        String sheet = "<!DOCTYPE worksheet [<!ENTITY e \"RuleTable\">]>" + sheet("<c r=\"A1\" t=\"str\"><v>&e;</v></c>");
+
+        assertThat(read(withPart(workbook(WorkbookTests::oneCell), SHEET, sheet))).isEmpty();
+        assertThat(problems.all()).singleElement().asString().contains("the workbook is damaged");
+    }
+
+    private static void oneCell(XSSFWorkbook workbook) {
+        workbook.createSheet().createRow(0).createCell(0).setCellValue("x");
+    }
+
+    private static String sheet(String cells) {
+        return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
+                + cells
+                + "</row></sheetData></worksheet>";
+    }
+
+    private List<List<String>> rows(byte[] workbook) {
+        List<List<String>> rows = read(workbook).orElseThrow().rows();
+        assertThat(problems.all()).isEmpty();
+        return rows;
+    }
+
+    private Optional<CellTable> read(byte[] workbook) {
+        return Spreadsheets.read(new RulebookFiles(Map.of(FILE, workbook)), FILE, problems);
+    }
+
+    private static byte[] workbook(Consumer<XSSFWorkbook> content) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            content.accept(workbook);
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] withPart(byte[] workbook, String name, String xml) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals(name)) {
+                    zip.write(xml.getBytes(StandardCharsets.UTF_8));
+                } else {
+                    in.transferTo(zip);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+}
