@@ -89,6 +89,11 @@ final class AnalysisFigures {
         }
 
         @Override
+        public String edition() {
+            return adviser.edition();
+        }
+
+        @Override
         public Advice advise(Situation situation, Language language) {
             return adviser.advise(situation, language);
         }

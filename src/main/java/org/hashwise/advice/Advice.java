@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything we say to one company, in one language. Pages, JSON, memo and stored record all show this object.
  *
- * @param company as the company calls itself; may be empty
  * @param ranking all four strategies, best first
  * @param evidence strongest first
  * @param metrics every metric by id
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param edition fingerprint of the rulebook, {@code sha256:…}
  */
 public record Advice(
-        String company,
         Language language,
         Recommendation recommendation,
         List<RankedStrategy> ranking,
@@ -37,27 +35,6 @@ public record Advice(
         String edition,
         LocalDate marketAsOf,
         List<String> marketOverridden) {
-
-    /** The same advice with the name of the company. */
-    public Advice forCompany(String name) {
-        return new Advice(
-                name,
-                language,
-                recommendation,
-                ranking,
-                evidence,
-                gates,
-                plan,
-                risks,
-                assumptions,
-                metrics,
-                calendar,
-                places,
-                warnings,
-                edition,
-                marketAsOf,
-                marketOverridden);
-    }
 
     /**
      * One jurisdiction of the company with its share of capacity.

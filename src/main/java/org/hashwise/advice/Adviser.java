@@ -6,6 +6,9 @@ import org.hashwise.questionnaire.Language;
 /** Turns a complete situation into advice. Implementations are thread-safe and deterministic. */
 public interface Adviser {
 
+    /** The fingerprint of the edition that gives the advice, {@code sha256:…}. */
+    String edition();
+
     /** The decision with everything that led to it. */
     Advice advise(Situation situation, Language language);
 

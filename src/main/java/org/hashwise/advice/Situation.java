@@ -88,10 +88,9 @@ public final class Situation extends PartialFigures {
         return new Situation(questionnaire, given, market, jurisdictions, asOf);
     }
 
-    /** What would be assumed for a numeric question if it were not answered; 0 when nothing would. */
-    public double assumedAt(int position) {
-        Answer assumed = typical(questionnaire.questions().get(position), this, market, jurisdictions);
-        return assumed instanceof Answer.Number number ? number.value() : 0;
+    /** What would be assumed for a question if it were not answered; null when nothing would. */
+    public @Nullable Answer assumedAt(int position) {
+        return typical(questionnaire.questions().get(position), this, market, jurisdictions);
     }
 
     /** The same company with another answer to one question; assumptions that rest on it follow. */

@@ -26,7 +26,8 @@ final class ChangeDistance {
         if (question.spread() instanceof Distribution.Range range) {
             unit = range.high() - range.low();
         } else if (question.spread() instanceof Distribution.Factor factor) {
-            unit = Math.max(Math.abs(current), situation.assumedAt(position)) * (factor.high() - factor.low());
+            double assumed = situation.assumedAt(position) instanceof Answer.Number number ? number.value() : 0;
+            unit = Math.max(Math.abs(current), assumed) * (factor.high() - factor.low());
         }
         return unit > 0 ? unit : (question.max() - question.min()) / 100;
     }

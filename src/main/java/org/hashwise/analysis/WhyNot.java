@@ -30,8 +30,8 @@ public final class WhyNot {
                 .findFirst();
     }
 
-    public StrategyCase strategy(Strategy strategy, Situation situation, Language language) {
-        Advice advice = adviser.advise(situation, language);
+    /** @param advice for the situation */
+    public StrategyCase strategy(Strategy strategy, Situation situation, Advice advice) {
         Strategy runnerUp = advice.ranking().get(1).strategy();
         return new StrategyCase(
                 standing(advice, strategy),
@@ -40,7 +40,7 @@ public final class WhyNot {
                         .filter(gate -> gate.blocks() == strategy)
                         .toList(),
                 evidence(advice, strategy, Direction.AGAINST),
-                lacking(strategy, situation, language),
+                lacking(strategy, situation, advice.language()),
                 evidence(advice, strategy, Direction.FOR),
                 runnerUp,
                 evidence(advice, runnerUp, Direction.FOR),

@@ -31,6 +31,6 @@ class AdviceApi {
     AdviceDocument advice(HttpServletRequest http) throws IOException {
         Consultation.Request request = AdviceRequest.read(
                 JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
-        return AdviceDocument.of(Dated.answer(request, consultation::advise), wording);
+        return AdviceDocument.of(consultation.evaluate(request).advice(), wording);
     }
 }

@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.FailureTrace;
+import org.hashwise.consultation.NoMarketYet;
 import org.hashwise.consultation.TooManyChanges;
 import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Problem;
 import org.hashwise.rulebook.EditionsBusy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,6 +102,16 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (failure instanceof EvaluationStopped stopped) {
             LOG.error("Rule {} fired without end and was stopped", stopped.rule());
             return ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, stopped.rule());
+        }
+        if (failure instanceof NoMarketYet early) {
+            String first = early.first().toString();
+            Problem problem = new Problem(
+                    "asOf",
+                    early.asked().toString(),
+                    Problem.Code.BEFORE_FIRST_SNAPSHOT,
+                    List.of(early.first()),
+                    first);
+            return ApiException.invalid(List.of(problem), early.language());
         }
         if (failure instanceof EditionsBusy) {
             return ApiException.busy();

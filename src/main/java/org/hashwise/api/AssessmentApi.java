@@ -55,7 +55,7 @@ class AssessmentApi {
         Consultation.Request request = AdviceRequest.read(
                 JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
         refuse(key, request);
-        StoredAssessment kept = Dated.answer(request, asked -> keeping.save(asked, key));
+        StoredAssessment kept = keeping.save(request, key);
         AssessmentResponse told = AssessmentResponse.of(kept.receipt());
         return told(
                 ResponseEntity.created(URI.create(http.getContextPath() + "/api/v1/assessments/" + told.id())), told);
@@ -99,8 +99,7 @@ class AssessmentApi {
                 JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
         Consultation.Request wanted = patch.apply(AssessmentService.request(current));
         try {
-            StoredAssessment kept =
-                    Dated.answer(wanted, asked -> keeping.change(id, current.version(), before -> asked));
+            StoredAssessment kept = keeping.change(id, current.version(), before -> wanted);
             return told(ResponseEntity.ok(), AssessmentResponse.of(kept.receipt()));
         } catch (VersionConflict meanwhile) {
             throw changed(current.version(), meanwhile.current());

@@ -45,7 +45,7 @@ class CounterfactualApi {
     FlipsResponse flips(HttpServletRequest http) throws IOException {
         AdviceRequest body = AdviceRequest.with(
                 JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
-        return FlipsResponse.of(Dated.answer(body.finish(), analyses::flips));
+        return FlipsResponse.of(analyses.flips(consultation.evaluate(body.finish())));
     }
 
     /** The fewest and smallest changes that lead to a strategy. */
@@ -64,7 +64,7 @@ class CounterfactualApi {
         Set<String> locked = locked(body);
         Consultation.Request request = body.finish();
         Strategy strategy = Strategy.valueOf(String.valueOf(target));
-        Counterfactual change = Dated.answer(request, asked -> analyses.smallestChange(asked, strategy, locked));
+        Counterfactual change = analyses.smallestChange(consultation.evaluate(request), strategy, locked);
         return CounterfactualResponse.of(change, request.language(), wording);
     }
 

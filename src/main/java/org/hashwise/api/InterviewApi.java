@@ -39,9 +39,8 @@ class InterviewApi {
                 "seed");
         int samples = body.fields().whole("samples", 1, settings.mostSamples(), settings.samples());
         Long seed = body.fields().whole("seed");
-        Interview interview = Dated.answer(
-                body.finish(),
-                request -> analyses.interview(request, body.rough(), samples, seed == null ? settings.seed() : seed));
+        Interview interview = analyses.interview(
+                consultation.evaluate(body.finish()), body.rough(), samples, seed == null ? settings.seed() : seed);
         return InterviewResponse.of(interview, consultation.questionnaire());
     }
 }

@@ -53,7 +53,7 @@ class MapApi {
         if ((long) x.steps() * y.steps() > limit) {
             body.fields().problem("steps", (long) x.steps() * y.steps(), Code.OVER_LIMIT, List.of(limit), "");
         }
-        StrategyMap map = Dated.answer(body.finish(), request -> analyses.map(request, x, y));
+        StrategyMap map = analyses.map(consultation.evaluate(body.finish()), x, y);
         return MapResponse.of(map);
     }
 

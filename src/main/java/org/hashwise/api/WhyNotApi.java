@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
 import org.springframework.http.MediaType;
@@ -53,25 +55,20 @@ class WhyNotApi {
         } else if (fields.get("rule") != null && fields.get("strategy") != null) {
             fields.problem("strategy", strategy, Code.ONE_TOO_MANY, List.of("rule", "strategy"), "");
         }
-        Consultation.Request request = body.finish();
+        Evaluation evaluation = consultation.evaluate(body.finish());
+        Language language = evaluation.request().language();
         return rule == null
                 ? CaseResponse.of(
-                        Dated.answer(
-                                request, asked -> analyses.strategy(asked, Strategy.valueOf(String.valueOf(strategy)))),
-                        request.language(),
-                        wording)
+                        analyses.strategy(evaluation, Strategy.valueOf(String.valueOf(strategy))), language, wording)
                 : RuleResponse.of(
-                        Dated.answer(request, asked -> analyses.rule(asked, rule))
-                                .orElseThrow(unknown(rule, request)),
-                        request.language(),
-                        wording);
+                        analyses.rule(evaluation, rule).orElseThrow(unknown(rule, language)), language, wording);
     }
 
-    private Supplier<ApiException> unknown(String rule, Consultation.Request request) {
+    private Supplier<ApiException> unknown(String rule, Language language) {
         return () -> {
             String meant = analyses.nearestRule(rule).orElse("");
             Problem problem = new Problem("rule", rule, Code.UNKNOWN_RULE, List.of(), meant);
-            return ApiException.invalid(List.of(problem), request.language());
+            return ApiException.invalid(List.of(problem), language);
         };
     }
 }

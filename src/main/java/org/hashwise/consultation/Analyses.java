@@ -20,9 +20,6 @@ import org.hashwise.rulebook.model.AnalysisParameters;
 /**
  * What else can be asked about an advice: how sure it is, what to ask next, what would change it, and why it is not
  * another. Thread-safe.
- *
- * <p>Every method that takes a request throws {@link NoMarketYet} when no snapshot is as old as the day that is asked
- * for.
  */
 public interface Analyses {
 
@@ -44,33 +41,33 @@ public interface Analyses {
     }
 
     /** How sure the advice is with these answers, and what to ask next. */
-    default Interview interview(Consultation.Request request) {
-        return interview(request, Map.of(), settings().samples(), settings().seed());
+    default Interview interview(Evaluation evaluation) {
+        return interview(evaluation, Map.of(), settings().samples(), settings().seed());
     }
 
     /**
      * The same with numbers that are known within a range only.
      *
-     * @param rough by question id; none of them is among the answers of the request
+     * @param rough by question id; none of them is among the answers of the evaluation
      * @param samples from 1 to {@link AnalysisSettings#mostSamples}
      */
-    Interview interview(Consultation.Request request, Map<String, Distribution.Range> rough, int samples, long seed);
+    Interview interview(Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed);
 
     /** Where the recommendation changes if one value alone is another, the nearest first. */
-    List<Flip> flips(Consultation.Request request);
+    List<Flip> flips(Evaluation evaluation);
 
     /** The fewest and smallest changes that lead to a strategy. */
-    Counterfactual smallestChange(Consultation.Request request, Strategy target, Set<String> locked);
+    Counterfactual smallestChange(Evaluation evaluation, Strategy target, Set<String> locked);
 
     /** Why a rule of the policy fired or did not; empty when there is none with this id. */
-    Optional<RuleReading> rule(Consultation.Request request, String id);
+    Optional<RuleReading> rule(Evaluation evaluation, String id);
 
     /** The id of a rule that was probably meant. */
     Optional<String> nearestRule(String id);
 
     /** What kept a strategy down, and what can be said for it. */
-    StrategyCase strategy(Consultation.Request request, Strategy strategy);
+    StrategyCase strategy(Evaluation evaluation, Strategy strategy);
 
     /** What would be recommended over two values; at most {@link AnalysisSettings#mostCells} cells. */
-    StrategyMap map(Consultation.Request request, Axis x, Axis y);
+    StrategyMap map(Evaluation evaluation, Axis x, Axis y);
 }

@@ -3,8 +3,6 @@ package org.hashwise.consultation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hashwise.advice.Advice;
-import org.hashwise.advice.Situation;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
@@ -26,17 +24,25 @@ public interface Consultation {
      * @param asOf the day for which advice is asked; null for today
      * @param answers validated
      */
-    record Request(String company, @Nullable LocalDate asOf, Language language, Answers answers) {}
+    record Request(String company, @Nullable LocalDate asOf, Language language, Answers answers) {
+
+        /** The same request with other answers. */
+        public Request with(Answers other) {
+            return new Request(company, asOf, language, other);
+        }
+    }
 
     Questionnaire questionnaire();
 
     MarketHistory markets();
 
-    /** @throws NoMarketYet when no snapshot is as old as the day */
-    Situation situation(Request request);
-
-    /** @throws NoMarketYet when no snapshot is as old as the day */
-    Advice advise(Request request);
+    /**
+     * Evaluates a request by the edition in force; advice and verdict are made when the evaluation is asked for them. To be
+     * called once per request: all that is said about it comes from one evaluation.
+     *
+     * @throws NoMarketYet when no snapshot is as old as the day
+     */
+    Evaluation evaluate(Request request);
 
     /** The regulation table. */
     Jurisdictions jurisdictions();

@@ -3,23 +3,57 @@ package org.hashwise.consultation;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.hashwise.advice.Advice;
+import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.Verdict;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One company on one day, and what a rulebook says about it. */
-record Evaluation(Situation situation, Advice advice) {
+/**
+ * One request evaluated by one edition of the rulebook. Everything that is said about a request is taken from here: its
+ * page, its JSON, its receipt and the {@link Analyses} of it.
+ *
+ * <p>An evaluation is made in three steps. {@link Consultation#evaluate} finds the market snapshot of the day. {@link
+ * Situation} completes the answers with market values, estimates and assumptions, and computes the metrics. The {@link
+ * Adviser}, which is the edition in force, runs the rules over the situation when {@link #advice} or {@link #verdict} is
+ * first asked for.
+ *
+ * <p>Immutable. It may be used as long as its edition is open: in a web request to its end, elsewhere as long as the
+ * caller holds a lease of the edition.
+ */
+public final class Evaluation {
+
+    private final Consultation.Request request;
+    private final Situation situation;
+    private final Adviser adviser;
+
+    // Made on demand: most analyses need no texts. Two threads may both make it, and make the same.
+    private @Nullable Advice advice;
+
+    /** @param situation the company of the request on its day */
+    public Evaluation(Consultation.Request request, Situation situation, Adviser adviser) {
+        this.request = request;
+        this.situation = situation;
+        this.adviser = adviser;
+    }
 
     /** @throws NoMarketYet when no snapshot is as old as the day */
     static Evaluation of(Rulebook rulebook, Consultation.Request request, Clock clock) {
-        Situation situation = situation(rulebook, request, clock);
-        return new Evaluation(
-                situation, rulebook.advise(situation, request.language()).forCompany(request.company()));
+        LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
+        return of(rulebook, request, market(rulebook, day, request.language()), day);
+    }
+
+    /** @throws NoMarketYet when no snapshot is as old as the day */
+    static MarketSnapshot market(Rulebook rulebook, LocalDate day, Language language) {
+        return rulebook.markets().asOf(day).orElseThrow(() -> new NoMarketYet(day, rulebook.markets(), language));
     }
 
     /** What a receipt is about, with its own market, by the rulebook that it names. */
@@ -27,27 +61,77 @@ record Evaluation(Situation situation, Advice advice) {
         Answers answers = new AnswersReader(rulebook.questionnaire())
                 .read(receipt.answers())
                 .answers();
-        Situation situation = Situation.of(
-                rulebook.questionnaire(), answers, receipt.market(), rulebook.jurisdictions(), receipt.asOf());
+        return of(
+                rulebook,
+                new Consultation.Request(receipt.company(), receipt.asOf(), receipt.language(), answers),
+                receipt.market(),
+                receipt.asOf());
+    }
+
+    static Evaluation of(Rulebook rulebook, Consultation.Request request, MarketSnapshot market, LocalDate day) {
+        Situation situation =
+                Situation.of(rulebook.questionnaire(), request.answers(), market, rulebook.jurisdictions(), day);
+        return new Evaluation(request, situation, rulebook);
+    }
+
+    /** The same company with other answers, on the same day and by the same edition. */
+    public Evaluation with(Answers answers) {
         return new Evaluation(
-                situation, rulebook.advise(situation, receipt.language()).forCompany(receipt.company()));
+                request.with(answers),
+                Situation.of(
+                        situation.questionnaire(),
+                        answers,
+                        situation.market(),
+                        situation.jurisdictions(),
+                        situation.asOf()),
+                adviser);
     }
 
-    /** @throws NoMarketYet when no snapshot is as old as the day */
-    static Situation situation(Rulebook rulebook, Consultation.Request request, Clock clock) {
-        LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
-        MarketSnapshot market = rulebook.markets().asOf(day).orElseThrow(() -> noMarketYet(rulebook, day));
-        return Situation.of(rulebook.questionnaire(), request.answers(), market, rulebook.jurisdictions(), day);
+    public Consultation.Request request() {
+        return request;
     }
 
-    private static NoMarketYet noMarketYet(Rulebook rulebook, LocalDate day) {
-        LocalDate first = rulebook.markets().snapshots().iterator().next().asOf();
-        return new NoMarketYet(day, first);
+    public Situation situation() {
+        return situation;
+    }
+
+    public Questionnaire questionnaire() {
+        return situation.questionnaire();
+    }
+
+    /** The market snapshot that the advice rests on. */
+    public MarketSnapshot market() {
+        return situation.market();
+    }
+
+    /** The fingerprint of the edition that evaluates, {@code sha256:…}. */
+    public String edition() {
+        return adviser.edition();
+    }
+
+    /** The edition that evaluates. */
+    Adviser adviser() {
+        return adviser;
+    }
+
+    /** The decision with its reasons and texts, in the language of the request. */
+    public Advice advice() {
+        Advice made = advice;
+        if (made == null) {
+            made = adviser.advise(situation, request.language());
+            advice = made;
+        }
+        return made;
+    }
+
+    /** The decision without reasons and texts: fast. */
+    public Verdict verdict() {
+        return adviser.verdict(situation);
     }
 
     /** The fields of the receipt but for the hash. */
     ObjectNode fields(ReceiptWriter.Heading heading) {
-        return ReceiptWriter.write(heading, situation, advice);
+        return ReceiptWriter.write(heading, this);
     }
 
     Receipt receipt(ReceiptWriter.Heading heading) {

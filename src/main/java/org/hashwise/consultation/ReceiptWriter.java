@@ -36,23 +36,25 @@ final class ReceiptWriter {
             ProgramVersion engine) {}
 
     /** The fields but for the hash. */
-    static ObjectNode write(Heading heading, Situation situation, Advice advice) {
-        Questionnaire questionnaire = situation.questionnaire();
+    static ObjectNode write(Heading heading, Evaluation evaluation) {
+        Situation situation = evaluation.situation();
+        Advice advice = evaluation.advice();
+        Questionnaire questionnaire = evaluation.questionnaire();
         ObjectNode fields = JSON.createObjectNode();
         fields.put("format", Receipt.FORMAT);
         fields.put("assessment", heading.assessment());
         fields.put("version", heading.version());
         fields.put("issuedAt", heading.issuedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         fields.put("previous", heading.previous());
-        fields.put("company", advice.company());
+        fields.put("company", evaluation.request().company());
         fields.put("asOf", situation.asOf().toString());
         fields.put("language", advice.language().code());
         fields.set("answers", JSON.valueToTree(answers(situation)));
         SortedMap<String, Object> assumptions = new TreeMap<>();
         advice.assumptions().forEach(assumption -> assumptions.put(assumption.id(), exact(assumption.value())));
         fields.set("assumptions", JSON.valueToTree(assumptions));
-        fields.set("market", market(situation.market(), questionnaire));
-        fields.put("rulebook", advice.edition());
+        fields.set("market", market(evaluation.market(), questionnaire));
+        fields.put("rulebook", evaluation.edition());
         fields.set("engine", JSON.valueToTree(heading.engine()));
         fields.set("advice", JSON.valueToTree(AdviceDocument.of(advice, Wording.own(questionnaire))));
         return fields;

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hashwise.advice.Situation;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.AnswersResult;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Renames;
@@ -27,7 +27,7 @@ record RecordedInputs(Map<String, Object> answers, MarketSnapshot market, LocalD
      * @param renamed answers that it knows by another name
      * @param dropped ids of answers that it does not take
      */
-    record MigratedInputs(Situation situation, List<Renames.Renamed> renamed, List<String> dropped) {}
+    record MigratedInputs(Evaluation evaluation, List<Renames.Renamed> renamed, List<String> dropped) {}
 
     MigratedInputs by(Rulebook rulebook) {
         Questionnaire questionnaire = rulebook.questionnaire();
@@ -35,9 +35,10 @@ record RecordedInputs(Map<String, Object> answers, MarketSnapshot market, LocalD
         AnswersResult reading = new AnswersReader(questionnaire).read(renames.fit(answers, questionnaire, renamed));
         MarketSnapshot fitting =
                 new MarketSnapshot(market.asOf(), renames.fit(market.indicators(), questionnaire, new ArrayList<>()));
-        Situation situation = Situation.of(questionnaire, reading.answers(), fitting, rulebook.jurisdictions(), asOf);
+        Consultation.Request request = new Consultation.Request("", asOf, Language.EN, reading.answers());
+        Evaluation evaluation = Evaluation.of(rulebook, request, fitting, asOf);
         List<String> dropped =
                 reading.problems().stream().map(Problem::id).distinct().toList();
-        return new MigratedInputs(situation, List.copyOf(renamed), dropped);
+        return new MigratedInputs(evaluation, List.copyOf(renamed), dropped);
     }
 }

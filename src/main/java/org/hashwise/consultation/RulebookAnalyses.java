@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.hashwise.advice.RuleReading;
-import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Axis;
@@ -26,20 +24,17 @@ import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.rulebook.ActiveRulebook;
-import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.RuleSummary;
 import org.springframework.stereotype.Service;
 
-/** Asks the rulebook in force, again and again. */
+/** Analyses by the edition that evaluated the request. */
 @Service
 class RulebookAnalyses implements Analyses {
 
     private final ActiveRulebook rulebooks;
-    private final Consultation consultation;
 
-    RulebookAnalyses(ActiveRulebook rulebooks, Consultation consultation) {
+    RulebookAnalyses(ActiveRulebook rulebooks) {
         this.rulebooks = rulebooks;
-        this.consultation = consultation;
     }
 
     @Override
@@ -49,29 +44,26 @@ class RulebookAnalyses implements Analyses {
 
     @Override
     public Interview interview(
-            Consultation.Request request, Map<String, Distribution.Range> rough, int samples, long seed) {
-        return ask(
-                request,
-                (rulebook, situation) -> new Interviewer(rulebook, Analyses.settings(rulebook))
-                        .interview(new PartialAnswers(situation, new TreeMap<>(rough)), samples, seed));
+            Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
+        return new Interviewer(evaluation.adviser(), settings())
+                .interview(new PartialAnswers(evaluation.situation(), new TreeMap<>(rough)), samples, seed);
     }
 
     @Override
-    public List<Flip> flips(Consultation.Request request) {
-        return ask(request, (rulebook, situation) -> new FlipFinder(rulebook).flips(situation));
+    public List<Flip> flips(Evaluation evaluation) {
+        return new FlipFinder(evaluation.adviser()).flips(evaluation.situation());
     }
 
     @Override
-    public Counterfactual smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
-        return ask(
-                request,
-                (rulebook, situation) -> new CounterfactualFinder(rulebook, Analyses.settings(rulebook))
-                        .smallest(situation, target, locked));
+    public Counterfactual smallestChange(Evaluation evaluation, Strategy target, Set<String> locked) {
+        return new CounterfactualFinder(evaluation.adviser(), settings())
+                .smallest(evaluation.situation(), target, locked);
     }
 
     @Override
-    public Optional<RuleReading> rule(Consultation.Request request, String id) {
-        return ask(request, (rulebook, situation) -> new WhyNot(rulebook).rule(id, situation, request.language()));
+    public Optional<RuleReading> rule(Evaluation evaluation, String id) {
+        return new WhyNot(evaluation.adviser())
+                .rule(id, evaluation.situation(), evaluation.request().language());
     }
 
     @Override
@@ -84,20 +76,12 @@ class RulebookAnalyses implements Analyses {
     }
 
     @Override
-    public StrategyCase strategy(Consultation.Request request, Strategy strategy) {
-        return ask(
-                request,
-                (rulebook, situation) -> new WhyNot(rulebook).strategy(strategy, situation, request.language()));
+    public StrategyCase strategy(Evaluation evaluation, Strategy strategy) {
+        return new WhyNot(evaluation.adviser()).strategy(strategy, evaluation.situation(), evaluation.advice());
     }
 
     @Override
-    public StrategyMap map(Consultation.Request request, Axis x, Axis y) {
-        return ask(request, (rulebook, situation) -> new StrategyMapper(rulebook).map(situation, x, y));
-    }
-
-    private <T> T ask(Consultation.Request request, BiFunction<Rulebook, Situation, T> question) {
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
-            return question.apply(rulebooks.current(), consultation.situation(request));
-        }
+    public StrategyMap map(Evaluation evaluation, Axis x, Axis y) {
+        return new StrategyMapper(evaluation.adviser()).map(evaluation.situation(), x, y);
     }
 }

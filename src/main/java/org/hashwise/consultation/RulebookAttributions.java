@@ -39,7 +39,7 @@ class RulebookAttributions implements Attributions {
             Verdict[] verdicts = new Verdict[1 << changes.groups().size()];
             for (int set = 0; set < verdicts.length; set++) {
                 Rulebook rulebook = changes.hasLaterRules(set) ? after : before;
-                verdicts[set] = rulebook.verdict(changes.with(set).by(rulebook).situation());
+                verdicts[set] = changes.with(set).by(rulebook).evaluation().verdict();
             }
             return attribution(changes.groups(), verdicts);
         }

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.hashwise.advice.Advice;
-import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
@@ -45,18 +43,8 @@ class RulebookConsultation implements Consultation {
     }
 
     @Override
-    public Situation situation(Request request) {
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
-            return Evaluation.situation(rulebooks.current(), request, clock);
-        }
-    }
-
-    @Override
-    public Advice advise(Request request) {
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
-            Rulebook rulebook = rulebooks.current();
-            return Evaluation.of(rulebook, request, clock).advice();
-        }
+    public Evaluation evaluate(Request request) {
+        return Evaluation.of(rulebooks.current(), request, clock);
     }
 
     @Override

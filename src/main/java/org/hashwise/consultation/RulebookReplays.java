@@ -33,7 +33,7 @@ class RulebookReplays implements Replays {
             Rulebook today = rulebooks.current();
             ReceiptFields fields = receipt.fields();
             LocalDate day = market == Which.TODAY ? LocalDate.now(clock) : fields.asOf();
-            MarketSnapshot snapshot = market == Which.TODAY ? today(today, day) : fields.market();
+            MarketSnapshot snapshot = market == Which.TODAY ? Evaluation.market(today, day, fields.language()) : fields.market();
             RecordedInputs remembered = new RecordedInputs(
                     fields.answers(), snapshot, day, today.questionnaire().renames());
             if (rules == Which.TODAY) {
@@ -46,17 +46,10 @@ class RulebookReplays implements Replays {
         }
     }
 
-    private static MarketSnapshot today(Rulebook rulebook, LocalDate day) {
-        return rulebook.markets()
-                .asOf(day)
-                .orElseThrow(() -> new NoMarketYet(
-                        day, rulebook.markets().snapshots().iterator().next().asOf()));
-    }
-
     private static Replay replay(ReceiptFields fields, RecordedInputs remembered, Rulebook rulebook) {
         RecordedInputs.MigratedInputs fitted = remembered.by(rulebook);
         Decision then = Decision.of(fields);
-        Decision now = Decision.of(rulebook.verdict(fitted.situation()));
+        Decision now = Decision.of(fitted.evaluation().verdict());
         return new Replay(
                 fields.assessment(),
                 fields.version(),

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -20,12 +21,16 @@ class WarmUp {
 
     private static final int ROUNDS = 8;
 
-    /** Whoever waited for the start asks at once, and comes first. */
+    /** Users who waited for the start ask at once, and are served first. */
     private static final long PAUSE_SECONDS = 2;
 
+    private final ActiveRulebook rulebooks;
+    private final Consultation consultation;
     private final Analyses analyses;
 
-    WarmUp(Analyses analyses) {
+    WarmUp(ActiveRulebook rulebooks, Consultation consultation, Analyses analyses) {
+        this.rulebooks = rulebooks;
+        this.consultation = consultation;
         this.analyses = analyses;
     }
 
@@ -44,12 +49,15 @@ class WarmUp {
             Thread.currentThread().interrupt();
             return;
         }
-        Consultation.Request nobody = new Consultation.Request("", null, Language.EN, Answers.none());
-        for (int round = 0; round < ROUNDS; round++) {
-            analyses.interview(nobody);
+        try (ActiveRulebook.Lease lease = rulebooks.hold()) {
+            Evaluation unanswered = consultation.evaluate(
+                    new Consultation.Request("", null, Language.EN, Answers.none()));
+            for (int round = 0; round < ROUNDS; round++) {
+                analyses.interview(unanswered);
+            }
+            analyses.flips(unanswered);
+            analyses.strategy(unanswered, Strategy.HOLD);
+            analyses.smallestChange(unanswered, Strategy.HOLD, Set.of());
         }
-        analyses.flips(nobody);
-        analyses.strategy(nobody, Strategy.HOLD);
-        analyses.smallestChange(nobody, Strategy.HOLD, Set.of());
     }
 }

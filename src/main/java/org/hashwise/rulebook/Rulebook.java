@@ -99,6 +99,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
     }
 
     /** {@code sha256:…} over the normalised content of the files. */
+    @Override
     public String edition() {
         return files.fingerprint();
     }

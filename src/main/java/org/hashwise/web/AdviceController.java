@@ -29,7 +29,7 @@ class AdviceController {
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         ModelAndView page = new ModelAndView("pages/check");
         page.addObject("visit", visit);
-        page.addObject("review", AnswersReview.of(consultation, visit, words));
+        page.addObject("review", AnswersReview.of(consultation.evaluate(visit.request(words)), visit, words));
         page.addObject("progress", Progress.of(consultation.questionnaire(), visit, words, ""));
         var sections = consultation.questionnaire().sections();
         page.addObject("back", "/questions/" + sections.get(sections.size() - 1).id());
@@ -44,10 +44,11 @@ class AdviceController {
         }
         QuestionnaireSession visit = kept.get();
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        if (!AnswersReview.of(consultation, visit, words).invalid().isEmpty()) {
+        SectionEntry typed = SectionEntry.of(consultation.questionnaire(), visit, words);
+        if (!typed.problems().isEmpty()) {
             return Redirects.at("/questions/check");
         }
-        ModelAndView page = pages.page(visit, words, List.of());
+        ModelAndView page = pages.page(visit, typed, words, List.of());
         page.addObject(
                 "basis", visit.example() == null ? LoadedAssessment.in(request).orElse(null) : null);
         return page;

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hashwise.advice.Situation;
-import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.hashwise.questionnaire.Typical;
 
-/** All answers of a visit at once, with what stands in for those that are missing. */
+/** All answers of a session, with what is assumed for those that are missing. */
 record AnswersReview(List<Part> parts) {
 
     /** What is worked out when these questions are not answered. */
@@ -55,26 +55,29 @@ record AnswersReview(List<Part> parts) {
         }
     }
 
-    static AnswersReview of(Consultation consultation, QuestionnaireSession visit, PageText words) {
-        Situation situation = consultation.situation(
-                new Consultation.Request(visit.company(), visit.asOf(), words.language(), visit.answers()));
-        return new AnswersReview(consultation.questionnaire().sections().stream()
-                .map(section -> part(consultation, section, visit, situation, words))
+    static AnswersReview of(Evaluation evaluation, QuestionnaireSession visit, PageText words) {
+        List<FieldProblem> problems =
+                SectionEntry.of(evaluation.questionnaire(), visit, words).problems();
+        return new AnswersReview(evaluation.questionnaire().sections().stream()
+                .map(section -> part(evaluation, section, visit, problems, words))
                 .toList());
     }
 
     private static Part part(
-            Consultation consultation,
+            Evaluation evaluation,
             Section section,
             QuestionnaireSession visit,
-            Situation situation,
+            List<FieldProblem> problems,
             PageText words) {
-        List<FieldProblem> problems = SectionEntry.read(consultation.questionnaire(), section, visit.typed(), words)
-                .problems();
-        List<FieldProblem> notes = new Fields(consultation, words, visit).notes(section);
+        List<FieldProblem> notes = new Fields(evaluation, words, visit).notes(section);
         List<Line> lines = section.questions().stream()
-                .map(question ->
-                        line(question, situation, visit, about(question, problems), about(question, notes), words))
+                .map(question -> line(
+                        question,
+                        evaluation.situation(),
+                        visit,
+                        about(question, problems),
+                        about(question, notes),
+                        words))
                 .toList();
         return new Part(section.id(), words.text(section.title()), lines);
     }

@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hashwise.advice.Situation;
-import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Kind;
@@ -17,23 +16,20 @@ import org.hashwise.questionnaire.Section;
 import org.hashwise.questionnaire.Typical;
 import org.jspecify.annotations.Nullable;
 
-/** Draws up the fields of a section for one visit. */
+/** Makes the fields of a form for one session. */
 final class Fields {
 
     private static final int FEWEST_ROWS = 3;
 
-    private final Consultation consultation;
+    private final Evaluation evaluation;
     private final PageText words;
     private final QuestionnaireSession visit;
-    private final Optional<MarketSnapshot> market;
 
-    Fields(Consultation consultation, PageText words, QuestionnaireSession visit) {
-        this.consultation = consultation;
+    /** @param evaluation of the answers of the session */
+    Fields(Evaluation evaluation, PageText words, QuestionnaireSession visit) {
+        this.evaluation = evaluation;
         this.words = words;
         this.visit = visit;
-        this.market = visit.asOf() == null
-                ? consultation.markets().newest()
-                : consultation.markets().asOf(visit.asOf());
     }
 
     List<Field> of(Section section, List<FieldProblem> problems) {
@@ -64,7 +60,7 @@ final class Fields {
         section.questions().stream()
                 .filter(question -> question.kind().isNumeric())
                 .forEach(question -> shown.put(question.id(), shown(question, visit, words)));
-        return SectionEntry.read(consultation.questionnaire(), section, shown, words)
+        return SectionEntry.read(evaluation.questionnaire(), section, shown, words)
                 .notes();
     }
 
@@ -152,9 +148,9 @@ final class Fields {
         if (!(question.typical() instanceof Typical.Fixed || question.typical() instanceof Typical.Estimated)) {
             return null;
         }
-        Situation without = consultation.situation(new Consultation.Request(
-                visit.company(), visit.asOf(), words.language(), visit.answers().without(question.id())));
-        Answer value = without.valueAt(consultation.questionnaire().position(question.id()));
+        Answer value = evaluation
+                .situation()
+                .assumedAt(evaluation.questionnaire().position(question.id()));
         return value == null
                 ? null
                 : words.answer(question.id(), value, question.typical() instanceof Typical.Estimated);
@@ -162,13 +158,13 @@ final class Fields {
 
     private Field.@Nullable Market market(Question question) {
         MarketSnapshot.Indicator indicator =
-                market.map(snapshot -> snapshot.indicators().get(question.id())).orElse(null);
+                evaluation.market().indicators().get(question.id());
         if (indicator == null || !(question.typical() instanceof Typical.FromMarket)) {
             return null;
         }
         return new Field.Market(
                 words.answer(question.id(), new Answer.Number(indicator.value()), false),
-                words.date(market.orElseThrow().asOf()),
+                words.date(evaluation.market().asOf()),
                 indicator.source());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.hashwise.analysis.Interview;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
@@ -45,12 +46,13 @@ class InterviewController {
         QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         // What cannot be used as it was typed comes first: without it there is no advice.
-        var invalid = AnswersReview.of(consultation, visit, words).invalid();
-        if (!invalid.isEmpty()) {
-            return Redirects.at(NEXT + "/" + invalid.get(0).id());
+        SectionEntry typed = SectionEntry.of(consultation.questionnaire(), visit, words);
+        if (!typed.problems().isEmpty()) {
+            return Redirects.at(NEXT + "/" + typed.problems().get(0).id());
         }
-        Interview interview = interview(visit, words);
-        return page(InterviewStep.next(interview, visit), interview, visit, words, List.of());
+        Evaluation evaluation = consultation.evaluate(visit.request(words));
+        Interview interview = RoughNumbers.interview(analyses, evaluation, typed);
+        return page(InterviewStep.next(interview, visit), interview, evaluation, visit, words, List.of());
     }
 
     @PostMapping
@@ -103,16 +105,20 @@ class InterviewController {
     }
 
     private ModelAndView again(String id, QuestionnaireSession visit, PageText words, List<FieldProblem> problems) {
-        Interview interview = interview(visit, words);
-        return page(InterviewStep.again(id, interview, visit), interview, visit, words, problems);
+        Evaluation evaluation = consultation.evaluate(visit.request(words));
+        Interview interview = RoughNumbers.interview(
+                analyses, evaluation, SectionEntry.of(consultation.questionnaire(), visit, words));
+        return page(InterviewStep.again(id, interview, visit), interview, evaluation, visit, words, problems);
     }
 
     private ModelAndView page(
             InterviewStep asking,
             Interview interview,
+            Evaluation evaluation,
             QuestionnaireSession visit,
             PageText words,
             List<FieldProblem> problems) {
+        Fields fields = new Fields(evaluation, words, visit);
         ModelAndView page = new ModelAndView("pages/interview");
         page.addObject("asking", asking);
         page.addObject("surety", Probabilities.of(interview));
@@ -126,23 +132,21 @@ class InterviewController {
                 consultation.questionnaire().questions().stream()
                         .filter(question -> visit.answers().has(question.id())
                                 || visit.trail().skipped().contains(question.id()))
-                        .map(question -> given(question, visit, words))
+                        .map(question -> given(question, visit, fields))
                         .toList());
         if (!asking.id().isEmpty()) {
             Section alone = SectionEntry.alone(question(asking.id()));
-            page.addObject(
-                    "field",
-                    new Fields(consultation, words, visit).of(alone, problems).get(0));
+            page.addObject("field", fields.of(alone, problems).get(0));
             page.addObject("places", PlaceFields.known(consultation, words));
         }
         return page;
     }
 
-    private Given given(Question question, QuestionnaireSession visit, PageText words) {
+    private static Given given(Question question, QuestionnaireSession visit, Fields fields) {
         return new Given(
                 question.id(),
                 visit.answers().get(question.id()).orElse(null),
-                new Fields(consultation, words, visit).notes(SectionEntry.alone(question)));
+                fields.notes(SectionEntry.alone(question)));
     }
 
     /**
@@ -155,15 +159,6 @@ class InterviewController {
     private static String back(String id, List<String> path) {
         int position = path.contains(id) ? path.indexOf(id) : path.size();
         return position == 0 ? "/" : NEXT + "/" + path.get(position - 1);
-    }
-
-    private Interview interview(QuestionnaireSession visit, PageText words) {
-        var rough = RoughNumbers.of(consultation, visit, visit.answers(), words);
-        return RoughNumbers.interview(analyses, request(visit, words), rough);
-    }
-
-    private static Consultation.Request request(QuestionnaireSession visit, PageText words) {
-        return new Consultation.Request(visit.company(), visit.asOf(), words.language(), visit.answers());
     }
 
     private Question question(String id) {

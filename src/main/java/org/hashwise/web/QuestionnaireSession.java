@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.assessment.Assessment;
+import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
@@ -115,6 +116,11 @@ record QuestionnaireSession(
         Map<String, RawField> more = new HashMap<>(typed);
         more.putAll(fields);
         return more;
+    }
+
+    /** What the answers ask for. */
+    Consultation.Request request(PageText words) {
+        return new Consultation.Request(company, asOf, words.language(), answers);
     }
 
     /** Whether anything at all was entered. */

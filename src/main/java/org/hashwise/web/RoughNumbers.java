@@ -4,12 +4,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.analysis.Interview;
 import org.hashwise.consultation.Analyses;
-import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Quantity;
-import org.hashwise.questionnaire.Section;
 
 /** Numbers that a visitor knows within a range only: the advice counts with their middle, the interview with all of it. */
 final class RoughNumbers {
@@ -18,36 +17,22 @@ final class RoughNumbers {
 
     private RoughNumbers() {}
 
-    /** As they were typed, by question id; a number that is answered in another way since is none of them. */
-    static Map<String, Quantity> of(
-            Consultation consultation, QuestionnaireSession visit, Answers answers, PageText words) {
-        Map<String, Quantity> rough = new TreeMap<>();
-        for (Section section : consultation.questionnaire().sections()) {
-            SectionEntry entry = SectionEntry.read(consultation.questionnaire(), section, visit.typed(), words);
-            entry.rough().forEach((id, quantity) -> {
-                if (entry.answers().has(id) && entry.answers().get(id).equals(answers.get(id))) {
-                    rough.put(id, quantity);
-                }
-            });
-        }
-        return rough;
-    }
-
-    /** How sure the advice is, and what to ask next. */
-    static Interview interview(Analyses analyses, Consultation.Request request, Map<String, Quantity> rough) {
-        if (rough.isEmpty()) {
-            return analyses.interview(request);
-        }
+    /** How sure the advice is, and what to ask next, with the numbers of the session that are still answered as typed. */
+    static Interview interview(Analyses analyses, Evaluation evaluation, SectionEntry typed) {
         double about = analyses.settings().aboutPercent();
+        Answers answers = evaluation.request().answers();
         Map<String, Distribution.Range> ranges = new TreeMap<>();
-        Answers certain = request.answers().only(id -> !rough.containsKey(id));
-        rough.forEach((id, quantity) -> {
-            if (request.answers().get(id).orElse(null) instanceof Answer.Number number) {
+        typed.rough().forEach((id, quantity) -> {
+            if (typed.answers().get(id).equals(answers.get(id))
+                    && answers.get(id).orElse(null) instanceof Answer.Number number) {
                 ranges.put(id, range(quantity, number.value(), about));
             }
         });
+        if (ranges.isEmpty()) {
+            return analyses.interview(evaluation);
+        }
         return analyses.interview(
-                new Consultation.Request(request.company(), request.asOf(), request.language(), certain),
+                evaluation.with(answers.only(id -> !ranges.containsKey(id))),
                 ranges,
                 analyses.settings().samples(),
                 analyses.settings().seed());

@@ -38,10 +38,10 @@ class SaveController {
         }
         QuestionnaireSession visit = entered.get();
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        if (!AnswersReview.of(consultation, visit, words).invalid().isEmpty()) {
+        if (!SectionEntry.of(consultation.questionnaire(), visit, words).problems().isEmpty()) {
             return Redirects.at("/questions/check");
         }
-        var asked = new Consultation.Request(visit.company(), visit.asOf(), words.language(), visit.answers());
+        Consultation.Request asked = visit.request(words);
         // A real company that somebody looks at meanwhile is none of its versions.
         Optional<LoadedAssessment> basis =
                 LoadedAssessment.in(request).filter(from -> visit.example() == null && !as.equals(ANEW));

@@ -50,22 +50,27 @@ record SectionEntry(
         return new Section(question.section(), question.label(), question.label(), List.of(question));
     }
 
+    /** Everything that was typed in a session. */
+    static SectionEntry of(Questionnaire questionnaire, QuestionnaireSession visit, PageText words) {
+        return read(questionnaire, questionnaire.questions(), visit.typed(), words, true);
+    }
+
     /** Reads a form in which a number may be a range, or approximate. */
     static SectionEntry read(
             Questionnaire questionnaire, Section section, Map<String, RawField> typed, PageText words) {
-        return read(questionnaire, section, typed, words, true);
+        return read(questionnaire, section.questions(), typed, words, true);
     }
 
     /** @param takesRanges whether a number may be a range, or approximate */
     static SectionEntry read(
             Questionnaire questionnaire,
-            Section section,
+            List<Question> questions,
             Map<String, RawField> typed,
             PageText words,
             boolean takesRanges) {
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
         EntryReader reader = new EntryReader(words, takesRanges);
-        for (Question question : section.questions()) {
+        for (Question question : questions) {
             Object value = raw(question, typed, reader);
             if (value != null) {
                 raw.put(question.id(), value);
@@ -74,7 +79,7 @@ record SectionEntry(
         Set<String> halfRead = reader.problems().stream().map(FieldProblem::id).collect(Collectors.toUnmodifiableSet());
         AnswersResult reading = new AnswersReader(questionnaire).read(raw);
         List<FieldProblem> problems = new ArrayList<>();
-        for (Question question : section.questions()) {
+        for (Question question : questions) {
             reader.problems().stream()
                     .filter(problem -> problem.id().equals(question.id()))
                     .forEach(problems::add);

@@ -69,15 +69,19 @@ class WhatIfController {
         Section alone = SectionEntry.alone(question(question));
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         boolean addsRows = action.equals("add-row");
-        Map<String, RawField> typed = FormInput.read(form, alone, pages.trial(visit, alone), words, addsRows);
-        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, typed, words, false);
+        Map<String, RawField> typed = FormInput.read(form, alone, AdvicePages.trial(visit, alone), words, addsRows);
+        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone.questions(), typed, words, false);
         if (!entry.problems().isEmpty() || addsRows) {
             QuestionnaireSession mistaken = visit.through(visit.lens().typing(question, typed));
             mistaken.keepIn(request);
             if (addsRows) {
                 return Redirects.at("/advice#add-row");
             }
-            ModelAndView page = pages.page(mistaken, words, entry.problems());
+            ModelAndView page = pages.page(
+                    mistaken,
+                    SectionEntry.of(consultation.questionnaire(), mistaken, words),
+                    words,
+                    entry.problems());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

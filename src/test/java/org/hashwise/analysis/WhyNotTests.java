@@ -53,9 +53,13 @@ class WhyNotTests {
                 .isEmpty();
     }
 
+    private static StrategyCase strategy(Strategy strategy, Situation company, Language language) {
+        return WHY_NOT.strategy(strategy, company, RULEBOOK.advise(company, language));
+    }
+
     @Test
     void theStrongestEvidenceAgainstGoesFirst() {
-        StrategyCase made = WHY_NOT.strategy(Strategy.HOLD, SampleCompanies.of("terawulf-2025-08"), Language.FR);
+        StrategyCase made = strategy(Strategy.HOLD, SampleCompanies.of("terawulf-2025-08"), Language.FR);
         assertThat(made.against()).isSortedAccordingTo((one, other) -> other.strength() - one.strength());
         assertThat(made.lacking())
                 .allMatch(reading -> !reading.fires()
@@ -66,7 +70,7 @@ class WhyNotTests {
     @Test
     void theCarrierIsAnAssumptionWhoseChangeOverturnsTheRecommendation() {
         Situation company = SampleCompanies.of("hut8-2024-06");
-        Flip carrier = WHY_NOT.strategy(Strategy.DAT, company, Language.EN).carrier();
+        Flip carrier = strategy(Strategy.DAT, company, Language.EN).carrier();
         assertThat(carrier).isNotNull();
         assertThat(carrier.assumed()).isTrue();
         assertThat(RULEBOOK.verdict(company.with(SampleCompanies.position(carrier.id()), carrier.at()))

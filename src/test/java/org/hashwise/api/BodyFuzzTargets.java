@@ -52,7 +52,7 @@ public final class BodyFuzzTargets {
             Consultation.Request request = AdviceRequest.read(json, RULEBOOK.questionnaire(), Language.EN);
             Situation company = Situation.of(
                     RULEBOOK.questionnaire(), request.answers(), MARKET, RULEBOOK.jurisdictions(), MARKET.asOf());
-            JSON.writeValueAsBytes(RULEBOOK.advise(company, request.language()).forCompany(request.company()));
+            JSON.writeValueAsBytes(RULEBOOK.advise(company, request.language()));
         });
     }
 

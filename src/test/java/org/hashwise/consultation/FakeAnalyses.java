@@ -54,7 +54,7 @@ public class FakeAnalyses implements Analyses {
 
     @Override
     public Interview interview(
-            Consultation.Request request, Map<String, Distribution.Range> rough, int samples, long seed) {
+            Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
         asked.clear();
         asked.addAll(List.of(new TreeMap<>(rough), samples, seed));
         return new Interview(
@@ -72,12 +72,12 @@ public class FakeAnalyses implements Analyses {
     }
 
     @Override
-    public List<Flip> flips(Consultation.Request request) {
+    public List<Flip> flips(Evaluation evaluation) {
         return List.of(FLIP);
     }
 
     @Override
-    public Counterfactual smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
+    public Counterfactual smallestChange(Evaluation evaluation, Strategy target, Set<String> locked) {
         boolean found = target == Strategy.HOLD;
         Step step = new Step(
                 "market.btcPriceUsd",
@@ -94,7 +94,7 @@ public class FakeAnalyses implements Analyses {
     }
 
     @Override
-    public Optional<RuleReading> rule(Consultation.Request request, String id) {
+    public Optional<RuleReading> rule(Evaluation evaluation, String id) {
         RuleReading.Condition condition = new RuleReading.Condition(
                 "Power( largestSiteMw >= Thresholds.largeSiteMw )",
                 new TreeMap<>(Map.of("power.largestSiteMw", 60.0)),
@@ -119,7 +119,7 @@ public class FakeAnalyses implements Analyses {
     }
 
     @Override
-    public StrategyCase strategy(Consultation.Request request, Strategy strategy) {
+    public StrategyCase strategy(Evaluation evaluation, Strategy strategy) {
         return new StrategyCase(
                 new RankedStrategy(strategy, -2, false, List.of("DAT-02")),
                 new RankedStrategy(Strategy.AI_HOSTING, 11, true, List.of()),
@@ -133,7 +133,7 @@ public class FakeAnalyses implements Analyses {
     }
 
     @Override
-    public StrategyMap map(Consultation.Request request, Axis x, Axis y) {
+    public StrategyMap map(Evaluation evaluation, Axis x, Axis y) {
         StrategyMap.Cell cell = new StrategyMap.Cell(Strategy.HOLD, 2.5);
         return new StrategyMap(x, y, Collections.nCopies(y.steps(), Collections.nCopies(x.steps(), cell)));
     }

@@ -5,9 +5,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashwise.advice.Advice;
+import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Assumption;
+import org.hashwise.advice.DecisionThreshold;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Gate;
@@ -15,9 +18,11 @@ import org.hashwise.advice.Owner;
 import org.hashwise.advice.Point;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Recommendation;
+import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.RuleReference;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
 import org.hashwise.advice.Warning;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Jurisdictions;
@@ -29,6 +34,9 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.SampleQuestions;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.Draft;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.RulebookReader;
+import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleSummary;
@@ -40,7 +48,10 @@ public class FakeConsultation implements Consultation {
 
     public static final LocalDate MARKET_DAY = LocalDate.of(2025, 11, 30);
 
+    private static final Rulebook RULES = RulebookReader.interpret(SmallRules.edition(100));
+
     private @Nullable Request last;
+    private int evaluations;
     private @Nullable RuntimeException failure;
     private @Nullable Draft draft;
 
@@ -51,6 +62,11 @@ public class FakeConsultation implements Consultation {
             throw new IllegalStateException("nothing was asked");
         }
         return request;
+    }
+
+    /** How many evaluations were made so far. */
+    public int evaluations() {
+        return evaluations;
     }
 
     /** From now on, asking for advice fails in this way; null ends it. */
@@ -69,23 +85,65 @@ public class FakeConsultation implements Consultation {
     }
 
     @Override
-    public Situation situation(Request request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Advice advise(Request request) {
+    public Evaluation evaluate(Request request) {
         last = request;
+        evaluations++;
         if (failure != null) {
             throw failure;
         }
-        if (request.asOf() != null && request.asOf().isBefore(MARKET_DAY)) {
-            throw new NoMarketYet(request.asOf(), MARKET_DAY);
+        LocalDate day = request.asOf() == null ? MARKET_DAY : request.asOf();
+        if (markets().asOf(day).isEmpty()) {
+            throw new NoMarketYet(day, markets(), request.language());
         }
+        return new Evaluation(request, situation(request, day), new SameAdvice());
+    }
+
+    /** The company by the questions of a small rulebook. */
+    protected Situation situation(Request request, LocalDate day) {
+        return Situation.of(
+                RULES.questionnaire(),
+                request.answers(),
+                RULES.markets().asOf(day).orElseThrow(),
+                RULES.jurisdictions(),
+                day);
+    }
+
+    private final class SameAdvice implements Adviser {
+        @Override
+        public String edition() {
+            return FakeConsultation.this.edition();
+        }
+
+        @Override
+        public Advice advise(Situation situation, Language language) {
+            return advice(situation, language);
+        }
+
+        @Override
+        public Verdict verdict(Situation situation) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<DecisionThreshold> breakPoints() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RuleReading> readings(Situation situation, Language language) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Some metrics that the advice lists. */
+    protected SortedMap<String, Double> metrics(Situation situation) {
+        return new TreeMap<>(Map.of("economics.cashCostPerBtcUsd", 74_600.0, "economics.mnav", 0.1 + 0.2));
+    }
+
+    private Advice advice(Situation situation, Language language) {
         Map<String, Object> reads = Map.of("power.largestSiteMw", 245.0, "economics.cashMarginPercent", 18.7);
         return new Advice(
-                request.company(),
-                request.language(),
+                language,
                 new Recommendation(
                         Strategy.AI_HOSTING, Extent.PARTIAL, null, "Host some.", rule("REC-01", "recommendation", 3)),
                 List.of(
@@ -117,7 +175,7 @@ public class FakeConsultation implements Consultation {
                         new Assumption("mining.poolFeePercent", 1.0, "Usual.", "judgement: usual"),
                         new Assumption(
                                 "regulation.jurisdictions", new TreeMap<>(Map.of("US-TX", 100.0)), "Most.", "count")),
-                new TreeMap<>(Map.of("economics.cashCostPerBtcUsd", 74_600.0, "economics.mnav", 0.1 + 0.2)),
+                metrics(situation),
                 new Advice.Calendar(
                         false,
                         new LiquidityCalendar(80e6, -2e6, 60e6, 1, 0, 1, 0).months(1),

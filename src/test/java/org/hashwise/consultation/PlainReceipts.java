@@ -23,7 +23,7 @@ public class PlainReceipts implements Receipts {
 
     @Override
     public Pending prepare(Consultation.Request request, String assessment, int version, Instant at) {
-        Advice advice = consultation.advise(request);
+        Advice advice = consultation.evaluate(request).advice();
         LocalDate asOf = request.asOf() == null ? FakeConsultation.MARKET_DAY : request.asOf();
         ObjectNode fields = JSON.createObjectNode();
         fields.put("format", Receipt.FORMAT);

@@ -79,7 +79,8 @@ class RenamesTests {
         Assessment kept = new Assessment(
                 "id", 3, null, "Example", null, Language.EN, OLD, SmallReceipts.ISSUED, SmallReceipts.ISSUED);
         assertThat(kept.named(QUESTIONS.renames()).answers()).isEqualTo(NEW);
-        assertThat(Evaluation.situation(TODAY.current(), SmallReceipts.request(OLD.byId()), SmallReceipts.CLOCK)
+        assertThat(Evaluation.of(TODAY.current(), SmallReceipts.request(OLD.byId()), SmallReceipts.CLOCK)
+                        .situation()
                         .answers())
                 .isEqualTo(NEW);
     }

@@ -14,6 +14,9 @@ class AdvicePageTests {
     @Autowired
     private MockMvcTester http;
 
+    @Autowired
+    private PageConsultation consultation;
+
     private PageVisitor visitor;
 
     @BeforeEach
@@ -39,6 +42,16 @@ class AdvicePageTests {
                         "id=\"assumptions\"",
                         "id=\"warnings\"",
                         "id=\"basis\"");
+    }
+
+    @Test
+    void onePageIsOneEvaluation() {
+        visitor.follow("/questions/mining", "mining.hashrateEh", "12.8");
+        int before = consultation.evaluations();
+
+        visitor.read("/advice");
+
+        assertThat(consultation.evaluations() - before).isEqualTo(1);
     }
 
     @Test

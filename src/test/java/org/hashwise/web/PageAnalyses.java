@@ -19,7 +19,7 @@ import org.hashwise.analysis.Step;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.consultation.Analyses;
-import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Distribution;
@@ -47,9 +47,9 @@ class PageAnalyses implements Analyses {
 
     @Override
     public Interview interview(
-            Consultation.Request request, Map<String, Distribution.Range> rough, int samples, long seed) {
+            Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
         List<Inquiry> next = INQUIRIES.stream()
-                .filter(inquiry -> !request.answers().has(inquiry.id()))
+                .filter(inquiry -> !evaluation.request().answers().has(inquiry.id()))
                 .toList();
         boolean sure = next.size() <= 1;
         Map<Strategy, Double> probabilities = new EnumMap<>(Strategy.class);
@@ -65,15 +65,15 @@ class PageAnalyses implements Analyses {
                 next.isEmpty(),
                 next,
                 List.of(),
-                request.answers().byId().size(),
+                evaluation.request().answers().byId().size(),
                 Math.max(0, next.size() - 1),
                 2_000,
                 1);
     }
 
     @Override
-    public List<Flip> flips(Consultation.Request request) {
-        last = request.answers();
+    public List<Flip> flips(Evaluation evaluation) {
+        last = evaluation.request().answers();
         return List.of(
                 new Flip(
                         "market.btcPriceUsd",
@@ -108,7 +108,7 @@ class PageAnalyses implements Analyses {
     }
 
     @Override
-    public Counterfactual smallestChange(Consultation.Request request, Strategy target, Set<String> locked) {
+    public Counterfactual smallestChange(Evaluation evaluation, Strategy target, Set<String> locked) {
         return new Counterfactual(
                 Strategy.AI_HOSTING,
                 target,
@@ -130,7 +130,7 @@ class PageAnalyses implements Analyses {
     }
 
     @Override
-    public Optional<RuleReading> rule(Consultation.Request request, String id) {
+    public Optional<RuleReading> rule(Evaluation evaluation, String id) {
         return Optional.empty();
     }
 
@@ -140,12 +140,12 @@ class PageAnalyses implements Analyses {
     }
 
     @Override
-    public StrategyCase strategy(Consultation.Request request, Strategy strategy) {
+    public StrategyCase strategy(Evaluation evaluation, Strategy strategy) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public StrategyMap map(Consultation.Request request, Axis x, Axis y) {
+    public StrategyMap map(Evaluation evaluation, Axis x, Axis y) {
         List<List<StrategyMap.Cell>> rows = new ArrayList<>();
         for (int row = 0; row < y.steps(); row++) {
             List<StrategyMap.Cell> cells = new ArrayList<>();

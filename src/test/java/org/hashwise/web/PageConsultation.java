@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.hashwise.advice.Advice;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
@@ -18,7 +17,6 @@ import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.model.CaseStudy;
@@ -28,13 +26,6 @@ import org.hashwise.rulebook.model.StrategyProfile;
 class PageConsultation extends FakeConsultation {
 
     static final LocalDate EARLIER = LocalDate.of(2024, 6, 30);
-
-    private Request last = new Request("", null, Language.EN, Answers.none());
-
-    @Override
-    public Request last() {
-        return last;
-    }
 
     @Override
     public Questionnaire questionnaire() {
@@ -57,37 +48,16 @@ class PageConsultation extends FakeConsultation {
     }
 
     @Override
-    public Situation situation(Request request) {
-        LocalDate day = request.asOf() == null ? MARKET_DAY : request.asOf();
+    protected Situation situation(Request request, LocalDate day) {
         return Situation.of(
-                questionnaire(), request.answers(), markets().asOf(day).orElseThrow(), code -> Optional.empty(), day);
+                questionnaire(), request.answers(), markets().asOf(day).orElseThrow(), jurisdictions(), day);
     }
 
     @Override
-    public Advice advise(Request request) {
-        // The other fake knows one market day only.
-        Advice advice = super.advise(new Request(request.company(), null, request.language(), request.answers()));
-        last = request;
-        Situation situation = situation(request);
+    protected SortedMap<String, Double> metrics(Situation situation) {
         SortedMap<String, Double> metrics = new TreeMap<>();
         Arrays.stream(Metric.values()).forEach(metric -> metrics.put(metric.id(), situation.metric(metric)));
-        return new Advice(
-                advice.company(),
-                advice.language(),
-                advice.recommendation(),
-                advice.ranking(),
-                advice.evidence(),
-                advice.gates(),
-                advice.plan(),
-                advice.risks(),
-                advice.assumptions(),
-                metrics,
-                advice.calendar(),
-                advice.places(),
-                advice.warnings(),
-                advice.edition(),
-                advice.marketAsOf(),
-                advice.marketOverridden());
+        return metrics;
     }
 
     @Override

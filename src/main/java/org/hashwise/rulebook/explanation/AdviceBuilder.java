@@ -129,7 +129,6 @@ public final class AdviceBuilder {
         plan.sort(Comparator.comparingInt(AdviceBuilder::order)); // stable: within a month in the order of the rules
         risks.addAll(risks(profile, language, figures));
         return new Advice(
-                "",
                 language,
                 recommendation(
                         ranking,
