@@ -20,6 +20,9 @@ record ShownCommand(String place, String arguments) {
     /** Needs a database server that a build has no address of. */
     private static final Pattern NEEDS_A_SERVER = Pattern.compile(".*--server\\.port=808[12]");
 
+    /** Settings and no name of a command behind the jar. */
+    private static final Pattern SERVER = Pattern.compile(".*hashwise\\.jar(?: +--\\S+)*");
+
     /** Tried by CheckTrialTests; here these would take longer than all others together. */
     private static final Pattern TAKES_MINUTES = Pattern.compile(".*--(?:mutate|coverage)\\b.*");
 
@@ -44,7 +47,7 @@ record ShownCommand(String place, String arguments) {
 
     /** Whether it serves until it is ended. */
     boolean isServer() {
-        return arguments.endsWith("hashwise.jar") && !arguments.contains("-Dspring.context.exit=onRefresh");
+        return SERVER.matcher(arguments).matches() && !arguments.contains("-Dspring.context.exit=onRefresh");
     }
 
     List<String> words() {

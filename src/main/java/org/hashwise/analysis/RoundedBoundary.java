@@ -12,7 +12,7 @@ import org.hashwise.questionnaire.Question;
 /** Writes the edge of a cell with no more digits than it takes to stay within the cell. */
 final class RoundedBoundary {
 
-    private static final int DIGITS = 10;
+    private static final int DIGITS = 12;
 
     private final DecisionRegions cells;
     private final Situation situation;

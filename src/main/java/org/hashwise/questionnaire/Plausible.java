@@ -37,7 +37,7 @@ record Plausible(double low, double likely, double high) {
         double nearest = known ? likely : given;
         return values.stream()
                 .filter(value -> value > 0)
-                .filter(value -> !known || value >= low / WIDEST && value <= high * WIDEST)
+                .filter(value -> !known || (value >= low / WIDEST && value <= high * WIDEST))
                 .min(Comparator.comparingDouble(value -> Math.abs(Math.log(value / nearest))));
     }
 }

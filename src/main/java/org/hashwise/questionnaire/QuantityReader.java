@@ -171,7 +171,7 @@ public final class QuantityReader {
         boolean accounting = brackets.matches() && QuantityPhrase.hasDigit(brackets.group(2));
         String text = folded.replaceAll("[()]", accounting ? "" : " ");
         Matcher number = NumberNotation.NUMBER.matcher(text);
-        if (!number.find() || folded.matches(".*[()].*") && !brackets.matches()) {
+        if (!number.find() || (folded.matches(".*[()].*") && !brackets.matches())) {
             return new Quantity.Unreadable();
         }
         String before = text.substring(0, number.start()).strip();
@@ -184,7 +184,7 @@ public final class QuantityReader {
         if (readings.isEmpty()
                 || QuantityPhrase.hasDigit(behind)
                 || before.matches(".*[-+].*[-+].*")
-                || accounting && minus) {
+                || (accounting && minus)) {
             return new Quantity.Unreadable();
         }
         String prefix = before.replaceAll("[-+]", "");
@@ -213,7 +213,7 @@ public final class QuantityReader {
         }
         if (accepted.isEmpty()) {
             boolean percent = scaled.unit().has(Dimension.RATIO);
-            boolean own = scaled.unit().isNone() || scaled.unit().equals(units.target()) && !percent;
+            boolean own = scaled.unit().isNone() || (scaled.unit().equals(units.target()) && !percent);
             return new Quantity.OutOfRange(
                     values.get(0), own && scaled.isBare() ? suggestion(values.get(0)) : Optional.empty());
         }

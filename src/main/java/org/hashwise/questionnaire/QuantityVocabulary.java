@@ -92,7 +92,7 @@ final class QuantityVocabulary {
     // Codes of funds, metals and tests begin with X, but for currencies that several countries share.
     private void addCurrency(String code) {
         boolean several = Set.of("XAF", "XOF", "XPF", "XCD").contains(code);
-        if (code.equals(DOLLAR) || code.equals("USN") || code.startsWith("X") && !several) {
+        if (code.equals(DOLLAR) || code.equals("USN") || (code.startsWith("X") && !several)) {
             return;
         }
         String word = code.toLowerCase(Locale.ROOT);
@@ -151,14 +151,19 @@ final class QuantityVocabulary {
     /** The currency, other than the US dollar, that a word or symbol in a unit expression names: its ISO 4217 code. */
     Optional<String> foreignCurrency(String expression) {
         for (String part : expression.split("/", -1)) {
-            if (foreign.containsKey(part)) {
-                return Optional.of(foreign.get(part));
+            Optional<String> whole = Optional.ofNullable(foreign.get(part));
+            if (whole.isPresent()) {
+                return whole;
             }
             for (int cut = 1; cut < part.length(); cut++) {
-                boolean scaled = scales.containsKey(part.substring(0, cut)) && foreign.containsKey(part.substring(cut));
-                boolean turned = scales.containsKey(part.substring(cut)) && foreign.containsKey(part.substring(0, cut));
-                if (scaled || turned) {
-                    return Optional.of(foreign.get(scaled ? part.substring(cut) : part.substring(0, cut)));
+                String start = part.substring(0, cut);
+                String end = part.substring(cut);
+                Optional<String> scaled =
+                        scales.containsKey(start) ? Optional.ofNullable(foreign.get(end)) : Optional.empty();
+                Optional<String> found =
+                        scales.containsKey(end) ? scaled.or(() -> Optional.ofNullable(foreign.get(start))) : scaled;
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }

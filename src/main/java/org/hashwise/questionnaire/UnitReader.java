@@ -102,7 +102,7 @@ final class UnitReader {
         }
 
         boolean isBare() {
-            return scale.equals(BigDecimal.ONE);
+            return scale.compareTo(BigDecimal.ONE) == 0;
         }
     }
 
@@ -116,7 +116,7 @@ final class UnitReader {
                 .forEach((before, larger) -> expressions(suffix, language).forEach((behind, scales) -> {
                     // A power of ten before the number belongs to a currency, and stands for the one behind it.
                     boolean scaled = !before.equals(prefix);
-                    if (!scaled || !before.isEmpty() && behind.equals(suffix)) {
+                    if (!scaled || (!before.isEmpty() && behind.equals(suffix))) {
                         fit(united(before, behind), scaled ? larger : scales, fitting);
                     }
                 }));

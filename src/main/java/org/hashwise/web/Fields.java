@@ -86,9 +86,13 @@ final class Fields {
         Quantity meant = reader.read(typed.text(), typed.language());
         Quantity read = reader.read(words.number(number.value()), words.language());
         boolean exact = read instanceof Quantity.Value value && value.value() == number.value();
-        return !exact && meant instanceof Quantity.Value value && value.value() == number.value()
-                || meant instanceof Quantity.Range range && range.middle() == number.value()
-                || meant instanceof Quantity.Approximate about && about.value() == number.value();
+        if (meant instanceof Quantity.Value value) {
+            return !exact && value.value() == number.value();
+        }
+        if (meant instanceof Quantity.Range range) {
+            return range.middle() == number.value();
+        }
+        return meant instanceof Quantity.Approximate about && about.value() == number.value();
     }
 
     private static String text(Answer answer, PageText words) {

@@ -67,8 +67,7 @@ final class FormInput {
             return Fields.shown(question, visit, words);
         }
         RawField typed = visit.typed().get(field);
-        boolean asTyped = typed != null && !visit.answers().has(question.id());
-        return asTyped ? typed : new RawField(List.of(), words.language());
+        return typed == null || visit.answers().has(question.id()) ? new RawField(List.of(), words.language()) : typed;
     }
 
     private static RawField with(RawField typed, int row, String text, PageText words) {

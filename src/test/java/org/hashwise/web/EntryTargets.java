@@ -30,17 +30,21 @@ public final class EntryTargets {
 
     private static void field(byte[] input) throws Exception {
         String text = new String(input, StandardCharsets.UTF_8);
-        ReaderContract.holds(Nothing.class, () -> {
-            for (Language language : Language.values()) {
-                NUMERIC.forEach(question -> accepted(question, text, language));
-                QuantityReader.percent().read(text, language);
+        for (Language language : Language.values()) {
+            for (Question question : NUMERIC) {
+                ReaderContract.holds(Nothing.class, () -> accepted(question, text, language));
             }
-            PlaceReader.ofWorld().read(text);
-            String name = TextNormalizer.name(text);
-            if (!TextNormalizer.name(name).equals(name)) {
-                throw new IllegalStateException("another name the second time: " + name);
-            }
-        });
+            ReaderContract.holds(Nothing.class, () -> QuantityReader.percent().read(text, language));
+        }
+        ReaderContract.holds(Nothing.class, () -> PlaceReader.ofWorld().read(text));
+        ReaderContract.holds(Nothing.class, () -> named(text));
+    }
+
+    private static void named(String text) {
+        String name = TextNormalizer.name(text);
+        if (!TextNormalizer.name(name).equals(name)) {
+            throw new IllegalStateException("another name the second time: " + name);
+        }
     }
 
     private static void accepted(Question question, String text, Language language) {
