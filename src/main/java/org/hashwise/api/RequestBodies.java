@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
@@ -90,7 +91,7 @@ final class RequestBodies {
 
     private Schema<?> body(Map<String, Object> own) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("company", Map.of("type", List.of("string", "null"), "maxLength", AdviceRequest.LONGEST_NAME));
+        fields.put("company", Map.of("type", List.of("string", "null"), "maxLength", CompanyName.LONGEST));
         fields.put("asOf", Map.of("type", List.of("string", "null"), "pattern", "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"));
         fields.put(
                 "language",
