@@ -116,13 +116,13 @@ final class SpreadSampler {
         }
 
         private static String word(@Nullable Answer answer) {
-            if (answer instanceof Answer.YesNo yesNo) {
-                return yesNo.value() ? "yes" : "no";
-            }
-            if (answer instanceof Answer.Number number) {
-                return number.value() == 0 ? Distribution.Conditional.ZERO : Distribution.Conditional.MORE;
-            }
-            return answer instanceof Answer.Choice choice ? choice.value() : "";
+            return answer == null
+                    ? ""
+                    : answer.map(
+                            number -> number == 0 ? Distribution.Conditional.ZERO : Distribution.Conditional.MORE,
+                            yes -> yes ? "yes" : "no",
+                            choice -> choice,
+                            shares -> "");
         }
     }
 

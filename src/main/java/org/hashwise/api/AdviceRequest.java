@@ -13,21 +13,18 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.AnswersResult;
+import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.questionnaire.Problem.Code;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.questionnaire.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request for advice, or for an analysis of it, and collects everything that is wrong with it. */
 final class AdviceRequest {
 
     private static final List<String> FIELDS = List.of("company", "asOf", "language", "answers");
-    /** Most characters in the name of a company. */
-    static final int LONGEST_NAME = 120;
-
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
@@ -116,9 +113,9 @@ final class AdviceRequest {
     // As long as the questionnaire takes it, on one line, and without what nobody sees.
     private static @Nullable String company(RequestFields fields) {
         String given = fields.text("company");
-        String name = given == null ? null : TextNormalizer.name(given);
-        if (name != null && name.length() > LONGEST_NAME) {
-            fields.problem("company", name, Code.TOO_LONG, List.of(LONGEST_NAME), "");
+        String name = given == null ? null : CompanyName.of(given);
+        if (name != null && name.length() > CompanyName.LONGEST) {
+            fields.problem("company", name, Code.TOO_LONG, List.of(CompanyName.LONGEST), "");
         }
         if (given != null && given.chars().anyMatch(Character::isISOControl)) {
             fields.problem("company", given, Code.CONTROL_CHARACTERS, List.of(), "");

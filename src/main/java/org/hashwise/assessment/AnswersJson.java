@@ -22,18 +22,7 @@ public final class AnswersJson {
 
     static ObjectNode node(Answers answers) {
         ObjectNode object = JSON.createObjectNode();
-        answers.byId().forEach((id, answer) -> {
-            if (answer instanceof Answer.Number number) {
-                object.put(id, number.value());
-            } else if (answer instanceof Answer.YesNo yesNo) {
-                object.put(id, yesNo.value());
-            } else if (answer instanceof Answer.Choice choice) {
-                object.put(id, choice.value());
-            } else if (answer instanceof Answer.Shares shares) {
-                ObjectNode places = object.putObject(id);
-                shares.percentByCode().forEach(places::put);
-            }
-        });
+        answers.byId().forEach((id, answer) -> object.set(id, JSON.valueToTree(answer.toPlain())));
         return object;
     }
 

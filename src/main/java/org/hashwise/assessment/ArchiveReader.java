@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
-import org.hashwise.questionnaire.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 public final class ArchiveReader {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
-    private static final int LONGEST_NAME = 200;
     private static final int MOST_PROBLEMS = 1000;
 
     private final @Nullable String owner;
@@ -129,7 +128,7 @@ public final class ArchiveReader {
     // Receipts of earlier releases may hold invisible characters of other kinds, which the assessment does not take
     // over.
     private static boolean isPlain(String name) {
-        return name.length() <= LONGEST_NAME
+        return name.length() <= CompanyName.LONGEST
                 && name.codePoints().noneMatch(code -> Character.isISOControl(code) || isDirectionMark(code));
     }
 
@@ -139,9 +138,9 @@ public final class ArchiveReader {
 
     private Optional<Assessment> assessment(String place, JsonNode node, String id, int version) {
         int before = problems.size();
-        String company = TextNormalizer.name(node.path("company").stringValue(""));
-        if (company.length() > LONGEST_NAME) {
-            problem(place + ".company", node.path("company"), Code.TOO_LONG, LONGEST_NAME);
+        String company = CompanyName.of(node.path("company").stringValue(""));
+        if (company.length() > CompanyName.LONGEST) {
+            problem(place + ".company", node.path("company"), Code.TOO_LONG, CompanyName.LONGEST);
         }
         LocalDate asOf = day(place + ".asOf", node.path("asOf"));
         Instant createdAt = instant(place + ".createdAt", node.path("createdAt"));

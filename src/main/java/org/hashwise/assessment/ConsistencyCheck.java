@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.assessment.ChainReport.Fault;
 import org.hashwise.assessment.ChainReport.Kind;
-import org.hashwise.questionnaire.TextNormalizer;
+import org.hashwise.questionnaire.CompanyName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -62,7 +62,7 @@ final class ConsistencyCheck {
         String company = receipt.path("company").stringValue(null);
         // Receipts of earlier times may hold names with invisible characters, which are not taken over.
         boolean named = company != null
-                && (assessment.company().equals(company) || assessment.company().equals(TextNormalizer.name(company)));
+                && (assessment.company().equals(company) || assessment.company().equals(CompanyName.of(company)));
         return named
                 && assessment.language().code().equals(receipt.path("language").stringValue(null))
                 && AnswersJson.write(assessment.answers()).equals(CanonicalJson.of(receipt.path("answers")));

@@ -53,7 +53,7 @@ public final class Plain {
     /** A number, text, boolean, answer, or a map of such. */
     public static Object value(Object value) {
         if (value instanceof Answer answer) {
-            return answer(answer);
+            return value(answer.toPlain());
         }
         if (value instanceof Number number) {
             return number(number.doubleValue());
@@ -66,20 +66,7 @@ public final class Plain {
         return value instanceof Boolean ? value : value.toString();
     }
 
-    private static Object answer(Answer answer) {
-        if (answer instanceof Answer.Number number) {
-            return number(number.value());
-        }
-        if (answer instanceof Answer.YesNo yesNo) {
-            return yesNo.value();
-        }
-        if (answer instanceof Answer.Shares shares) {
-            return map(shares.percentByCode());
-        }
-        return ((Answer.Choice) answer).value();
-    }
-
-    /** What somebody gave, for showing it back: as given, but neither endless nor a number that JSON cannot hold. */
+    /** A value as it was sent, for a reply that quotes it: shortened, and as text when it is a number that JSON cannot hold. */
     public static @Nullable Object echo(@Nullable Object given) {
         if (given instanceof String text) {
             return Excerpt.of(text, LONGEST_ECHO);

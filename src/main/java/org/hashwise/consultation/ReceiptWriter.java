@@ -9,7 +9,6 @@ import org.hashwise.advice.Advice;
 import org.hashwise.advice.Situation;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.market.MarketSnapshot;
-import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class ReceiptWriter {
         fields.put("language", advice.language().code());
         fields.set("answers", JSON.valueToTree(answers(situation)));
         SortedMap<String, Object> assumptions = new TreeMap<>();
-        advice.assumptions().forEach(assumption -> assumptions.put(assumption.id(), exact(assumption.value())));
+        advice.assumptions().forEach(assumption -> assumptions.put(assumption.id(), assumption.value()));
         fields.set("assumptions", JSON.valueToTree(assumptions));
         fields.set("market", market(evaluation.market(), questionnaire));
         fields.put("rulebook", evaluation.edition());
@@ -60,24 +59,11 @@ final class ReceiptWriter {
         return fields;
     }
 
+    // To their last digit: a rounded value may be judged otherwise next time.
     private static SortedMap<String, Object> answers(Situation situation) {
         SortedMap<String, Object> answers = new TreeMap<>();
-        situation.answers().byId().forEach((id, answer) -> answers.put(id, exact(answer)));
+        situation.answers().byId().forEach((id, answer) -> answers.put(id, answer.toPlain()));
         return answers;
-    }
-
-    /** A value to its last digit: what is rounded may be judged otherwise next time. */
-    private static Object exact(Object value) {
-        if (value instanceof Answer.Number number) {
-            return number.value();
-        }
-        if (value instanceof Answer.YesNo yesNo) {
-            return yesNo.value();
-        }
-        if (value instanceof Answer.Shares shares) {
-            return shares.percentByCode();
-        }
-        return value instanceof Answer.Choice choice ? choice.value() : value;
     }
 
     private static ObjectNode market(MarketSnapshot snapshot, Questionnaire questionnaire) {

@@ -83,6 +83,34 @@ public enum Metric {
         return unit;
     }
 
+    /**
+     * The value at which the metric is cut off, in its unit, so that a quotient by next to nothing stays finite: a value at
+     * the cap may in truth be beyond it. Infinite when the metric is not cut off.
+     */
+    public double cap() {
+        return switch (unit) {
+            case "%" -> isShare() ? Double.POSITIVE_INFINITY : Capped.PERCENT;
+            case "×" -> Capped.TIMES;
+            case "months" -> TreasuryFormulas.LONGEST_RUNWAY_MONTHS;
+            default -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    /** The smallest value that the metric can have. */
+    public double smallest() {
+        return isShare() || unit.equals("months") ? 0 : -cap();
+    }
+
+    /** The largest value that the metric can have. */
+    public double largest() {
+        return isShare() ? 100 : cap();
+    }
+
+    // Parts of the company's capacity, which are never more than all of it.
+    private boolean isShare() {
+        return section().equals("exposure");
+    }
+
     /** {@code economics} or {@code exposure}. */
     public String section() {
         return id.substring(0, id.indexOf('.'));

@@ -3,22 +3,72 @@ package org.hashwise.questionnaire;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 
 /** One validated answer; immutable. */
 public sealed interface Answer {
 
-    /** A number in the unit of its question. */
-    record Number(double value) implements Answer {}
+    /** What the function for the kind of this answer makes of its value. */
+    <R> R map(
+            DoubleFunction<R> number,
+            Function<Boolean, R> yesNo,
+            Function<String, R> choice,
+            Function<SortedMap<String, Double>, R> shares);
 
-    record YesNo(boolean value) implements Answer {}
+    /** The exact value as a {@code Double}, a {@code Boolean}, a text, or percentages by code. */
+    default Object toPlain() {
+        return this.<Object>map(number -> number, yes -> yes, choice -> choice, shares -> shares);
+    }
+
+    /** A number in the unit of its question. */
+    record Number(double value) implements Answer {
+        @Override
+        public <R> R map(
+                DoubleFunction<R> number,
+                Function<Boolean, R> yesNo,
+                Function<String, R> choice,
+                Function<SortedMap<String, Double>, R> shares) {
+            return number.apply(value);
+        }
+    }
+
+    record YesNo(boolean value) implements Answer {
+        @Override
+        public <R> R map(
+                DoubleFunction<R> number,
+                Function<Boolean, R> yesNo,
+                Function<String, R> choice,
+                Function<SortedMap<String, Double>, R> shares) {
+            return yesNo.apply(value);
+        }
+    }
 
     /** The value of one of the question's choices, such as {@code FIXED}. */
-    record Choice(String value) implements Answer {}
+    record Choice(String value) implements Answer {
+        @Override
+        public <R> R map(
+                DoubleFunction<R> number,
+                Function<Boolean, R> yesNo,
+                Function<String, R> choice,
+                Function<SortedMap<String, Double>, R> shares) {
+            return choice.apply(value);
+        }
+    }
 
     /** Percentages by code; they sum to 100. */
     record Shares(SortedMap<String, Double> percentByCode) implements Answer {
         public Shares {
             percentByCode = Collections.unmodifiableSortedMap(new TreeMap<>(percentByCode));
+        }
+
+        @Override
+        public <R> R map(
+                DoubleFunction<R> number,
+                Function<Boolean, R> yesNo,
+                Function<String, R> choice,
+                Function<SortedMap<String, Double>, R> shares) {
+            return shares.apply(percentByCode);
         }
     }
 }

@@ -29,14 +29,6 @@ public final class TextNormalizer {
     }
 
     /**
-     * The name of a company as it is kept and shown: {@link #visible} and in composed form, so that one name has one
-     * spelling.
-     */
-    public static String name(String text) {
-        return Normalizer.normalize(visible(text), Normalizer.Form.NFC);
-    }
-
-    /**
      * The text for comparisons: compatible forms such as full-width letters are the ordinary ones, in small letters,
      * without accents, with one kind of apostrophe.
      */

@@ -49,7 +49,7 @@ final class EntryReader {
     /** The field of a number; null when it is left open or has a problem. */
     @Nullable
     Double number(Question question, RawField field) {
-        Entry entry = new Entry(question, Values.unit(question), question.id(), 0, field.text());
+        Entry entry = new Entry(question, question.unit(), question.id(), 0, field.text());
         return number(entry, QuantityReader.of(question, words.spellings(entry.unit())), field.language(), takesRanges);
     }
 

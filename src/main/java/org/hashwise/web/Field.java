@@ -63,7 +63,7 @@ record Field(
 
     /** Whether the field takes plain dollars, which are many: millions can be typed as such. */
     public boolean inDollars() {
-        return Values.unit(question).equals(Kind.MONEY.unit());
+        return question.unit().equals(Kind.MONEY.unit());
     }
 
     /** A keyboard of figures has neither a minus sign nor an M on many telephones. */

@@ -37,7 +37,7 @@ final class Fields {
         return section.questions().stream()
                 .map(question -> new Field(
                         question,
-                        words.unit(Values.unit(question)),
+                        words.unit(question.unit()),
                         shown(question, visit, words).text(),
                         visit.seen().contains(section.id())
                                 || visit.trail().skipped().contains(question.id()),
@@ -82,7 +82,7 @@ final class Fields {
         if (!(answer instanceof Answer.Number number)) {
             return false;
         }
-        QuantityReader reader = QuantityReader.of(question, words.spellings(Values.unit(question)));
+        QuantityReader reader = QuantityReader.of(question, words.spellings(question.unit()));
         Quantity meant = reader.read(typed.text(), typed.language());
         Quantity read = reader.read(words.number(number.value()), words.language());
         boolean exact = read instanceof Quantity.Value value && value.value() == number.value();
@@ -96,13 +96,7 @@ final class Fields {
     }
 
     private static String text(Answer answer, PageText words) {
-        if (answer instanceof Answer.Number number) {
-            return words.number(number.value());
-        }
-        if (answer instanceof Answer.YesNo yes) {
-            return String.valueOf(yes.value());
-        }
-        return answer instanceof Answer.Choice choice ? choice.value() : "";
+        return answer.map(words::number, String::valueOf, choice -> choice, shares -> "");
     }
 
     private List<Field.Option> options(Question question) {

@@ -119,7 +119,7 @@ public final class PageText {
         return consultation
                 .questionnaire()
                 .question(id)
-                .map(Values::unit)
+                .map(Question::unit)
                 .map(formats::unit)
                 .orElse("");
     }

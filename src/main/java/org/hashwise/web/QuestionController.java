@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.market.MarketSnapshot;
-import org.hashwise.questionnaire.Excerpt;
+import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Section;
-import org.hashwise.questionnaire.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/questions")
 class QuestionController {
-
-    private static final int LONGEST_NAME = 120;
 
     private final Consultation consultation;
     private final PageTexts vocabulary;
@@ -107,8 +104,7 @@ class QuestionController {
         QuestionnaireSession changed = visit;
         String company = form.getFirst("company");
         if (company != null) {
-            String name = TextNormalizer.name(company);
-            changed = changed.named(Excerpt.start(name, LONGEST_NAME));
+            changed = changed.named(CompanyName.shortened(company));
         }
         String asOf = form.getFirst("asOf");
         if (asOf != null && !asOf.equals(visit.asOf() == null ? "" : String.valueOf(snapshot(visit.asOf())))) {

@@ -21,9 +21,6 @@ import org.springframework.context.MessageSource;
 /** Values of questions and metrics in one language. */
 final class Values {
 
-    /** By unit, as {@code economics} has them. */
-    private static final Map<String, Double> CAPS = Map.of("×", 100.0, "%", 1_000.0, "months", 120.0);
-
     private static final double LARGE = 1e4;
 
     private final Language language;
@@ -42,22 +39,13 @@ final class Values {
 
     /** An answer; computed ones, which nobody typed, are rounded. */
     String answer(String id, Answer answer, boolean computed) {
-        if (answer instanceof Answer.Number number) {
-            return value(id, number.value(), computed);
-        }
-        if (answer instanceof Answer.YesNo yes) {
-            return value(id, yes.value(), computed);
-        }
-        if (answer instanceof Answer.Choice choice) {
-            return value(id, choice.value(), computed);
-        }
-        return value(id, ((Answer.Shares) answer).percentByCode(), computed);
+        return value(id, answer.toPlain(), computed);
     }
 
     String value(String id, Object value, boolean computed) {
         Optional<Question> question = questionnaire.question(id);
         if (value instanceof Number number) {
-            String unit = question.map(Values::unit)
+            String unit = question.map(Question::unit)
                     .or(() -> Metric.ofId(id).map(Metric::unit))
                     .orElse("");
             return capped(id, number.doubleValue(), formats.amount(number.doubleValue(), unit, computed));
@@ -87,25 +75,12 @@ final class Values {
         return largest >= LARGE ? formats.compact(shown) : formats.exact(shown);
     }
 
-    // Metrics end at caps, so that nobody has to divide by nothing; a value at its cap says that it may be more.
     private String capped(String id, double value, String amount) {
-        double cap = Metric.ofId(id).map(metric -> CAPS.get(metric.unit())).orElse(Double.MAX_VALUE);
+        double cap = Metric.ofId(id).map(Metric::cap).orElse(Double.POSITIVE_INFINITY);
         if (Math.abs(value) < cap) {
             return amount;
         }
         return message(value > 0 ? "format.at-least" : "format.at-most", amount);
-    }
-
-    /** The unit that a value of this question carries, although the questions leave those of kinds to the kind. */
-    static String unit(Question question) {
-        if (!question.unit().isEmpty()) {
-            return question.unit();
-        }
-        return switch (question.kind()) {
-            case MONEY -> "USD";
-            case PERCENT -> "%";
-            default -> "";
-        };
     }
 
     /** The name that the regulation table has, else that of the state, province or country; other codes stay as they are. */

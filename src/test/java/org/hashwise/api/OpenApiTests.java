@@ -11,6 +11,7 @@ import org.hashwise.api.ApiContract.Message;
 import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.CompanyName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -52,7 +53,7 @@ class OpenApiTests {
                 .containsExactlyElementsOf(
                         Arrays.stream(Language.values()).map(Language::code).toList());
         assertThat(schemas.at("/AdviceRequest/properties/company/maxLength").asInt())
-                .isEqualTo(AdviceRequest.LONGEST_NAME);
+                .isEqualTo(CompanyName.LONGEST);
     }
 
     @Test

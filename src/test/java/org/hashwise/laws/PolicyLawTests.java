@@ -17,6 +17,7 @@ import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
+import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Language;
 
 /** What no edit of the policy may break, whatever else it says. */
@@ -101,6 +102,13 @@ class PolicyLawTests {
                     .mapToInt(Evidence::signedStrength)
                     .sum();
             assertThat(standing.score()).as(standing.strategy().name()).isEqualTo(sum);
+        }
+    }
+
+    @Law
+    void everyMetricIsWithinItsBounds(@ForAll Situation company) {
+        for (Metric metric : company.metrics()) {
+            assertThat(company.metric(metric)).as(metric.id()).isBetween(metric.smallest(), metric.largest());
         }
     }
 

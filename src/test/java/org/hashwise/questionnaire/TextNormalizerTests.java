@@ -10,20 +10,20 @@ class TextNormalizerTests {
 
     @Test
     void aNameLosesWhatNobodySees() {
-        assertThat(TextNormalizer.name("Alpha\u200b Mining\u202e Corp\u00ad")).isEqualTo("Alpha Mining Corp");
-        assertThat(TextNormalizer.name("\ufeff Alpha\u00a0\u2003Mining\r\n\tCorp\u0000 "))
+        assertThat(CompanyName.of("Alpha\u200b Mining\u202e Corp\u00ad")).isEqualTo("Alpha Mining Corp");
+        assertThat(CompanyName.of("\ufeff Alpha\u00a0\u2003Mining\r\n\tCorp\u0000 "))
                 .isEqualTo("Alpha Mining Corp");
-        assertThat(TextNormalizer.name("\u2067Énergie\u2069")).isEqualTo("Énergie");
+        assertThat(CompanyName.of("\u2067Énergie\u2069")).isEqualTo("Énergie");
     }
 
     @Test
     void aNameHasOneSpelling() {
-        assertThat(TextNormalizer.name("Quebec\u0301")).isEqualTo("Quebe\u0107");
+        assertThat(CompanyName.of("Quebec\u0301")).isEqualTo("Quebe\u0107");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Marathon Digital", "北京矿业", "שלום", "Société d’Énergie & Cie", "Bit–Coin", "Ⅷ"})
     void aNameThatIsSeenStaysAsItIs(String name) {
-        assertThat(TextNormalizer.name(name)).isEqualTo(name);
+        assertThat(CompanyName.of(name)).isEqualTo(name);
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hashwise.fuzz.FuzzTarget;
 import org.hashwise.fuzz.ReaderContract;
+import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.PlaceReader;
 import org.hashwise.questionnaire.Quantity;
 import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.questionnaire.TextNormalizer;
 import org.hashwise.rulebook.ShippedRules;
 
 /** What is typed into the fields of forms: numbers, places and names. Nothing of it may be thrown upon. */
@@ -41,8 +41,8 @@ public final class EntryTargets {
     }
 
     private static void named(String text) {
-        String name = TextNormalizer.name(text);
-        if (!TextNormalizer.name(name).equals(name)) {
+        String name = CompanyName.of(text);
+        if (!CompanyName.of(name).equals(name)) {
             throw new IllegalStateException("another name the second time: " + name);
         }
     }

@@ -74,7 +74,7 @@ class NumberLawTests {
 
     @Law
     void anAmountCanBeTypedBackWithItsUnit(@ForAll @From("accepted") Accepted accepted, @ForAll Language language) {
-        String unit = Values.unit(accepted.question());
+        String unit = accepted.question().unit();
         Formats formats = in(language);
         reads(formats.amount(accepted.value(), unit, false), language, accepted);
     }

@@ -32,18 +32,14 @@ final class CompareMessages {
     }
 
     private static String value(Question question, Answer answer) {
-        if (answer instanceof Answer.Number number) {
-            return (number(number.value()) + " " + question.unit()).strip();
-        }
-        if (answer instanceof Answer.YesNo yes) {
-            return of(yes.value() ? "yes" : "no");
-        }
-        if (answer instanceof Answer.Shares shares) {
-            return shares.percentByCode().entrySet().stream()
-                    .map((Map.Entry<String, Double> share) -> share.getKey() + " " + number(share.getValue()) + " %")
-                    .collect(Collectors.joining(", "));
-        }
-        String word = ((Answer.Choice) answer).value();
-        return question.choice(word).map(choice -> choice.label().in(LANGUAGE)).orElse(word);
+        return answer.map(
+                number -> (number(number) + " " + question.unit()).strip(),
+                yes -> of(yes ? "yes" : "no"),
+                word -> question.choice(word)
+                        .map(choice -> choice.label().in(LANGUAGE))
+                        .orElse(word),
+                shares -> shares.entrySet().stream()
+                        .map((Map.Entry<String, Double> share) -> share.getKey() + " " + number(share.getValue()) + " %")
+                        .collect(Collectors.joining(", ")));
     }
 }

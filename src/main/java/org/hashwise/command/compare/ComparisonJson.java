@@ -8,7 +8,6 @@ import org.hashwise.advice.Extent;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
-import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
         static ChangeItem of(RulebookChange change, RulebookComparison comparison) {
             Answers answers = change.example().answers();
             SortedMap<String, Object> plain = new TreeMap<>();
-            answers.byId().forEach((id, answer) -> plain.put(id, plain(answer)));
+            answers.byId().forEach((id, answer) -> plain.put(id, answer.toPlain()));
             List<Question> questions =
                     comparison.before().rules().questionnaire().questions();
             return new ChangeItem(
@@ -98,18 +97,6 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
                     JudgementItem.of(change.example().judgement()));
         }
 
-        private static Object plain(Answer answer) {
-            if (answer instanceof Answer.Number number) {
-                return number.value();
-            }
-            if (answer instanceof Answer.YesNo yes) {
-                return yes.value();
-            }
-            if (answer instanceof Answer.Shares shares) {
-                return shares.percentByCode();
-            }
-            return ((Answer.Choice) answer).value();
-        }
     }
 
     record CaseItem(String id, String company, LocalDate asOf, String from, String to, JudgementItem judgement) {

@@ -228,7 +228,7 @@ public final class AdviceBuilder {
             Answer value = situation.valueAt(questionnaire.position(id));
             if (value != null) {
                 String because = figures.fill(question.because().in(language));
-                assumptions.add(new Assumption(id, Trace.plain(value), because, question.source()));
+                assumptions.add(new Assumption(id, value.toPlain(), because, question.source()));
             }
         }
         return List.copyOf(assumptions);

@@ -82,22 +82,19 @@ public final class FigureText {
 
     private String answer(Question question) {
         @Nullable Answer value = situation.valueAt(situation.questionnaire().position(question.id()));
-        if (value instanceof Answer.Number number) {
-            boolean money = question.kind() == Kind.MONEY;
-            boolean percent = question.kind() == Kind.PERCENT;
-            return number(number.value(), money ? "USD" : percent ? "%" : "");
-        } else if (value instanceof Answer.Choice choice) {
-            return question.choice(choice.value())
-                    .map(known -> known.label().in(language))
-                    .orElse(choice.value());
-        } else if (value instanceof Answer.Shares shares) {
-            return shares.percentByCode().entrySet().stream()
-                    .map(share -> place(share.getKey()) + " " + number(share.getValue(), "%"))
-                    .collect(Collectors.joining(", "));
-        } else if (value instanceof Answer.YesNo yesNo) {
-            return bundle.getString(yesNo.value() ? "yes" : "no");
+        if (value == null) {
+            return "–";
         }
-        return "–";
+        String unit = question.kind() == Kind.MONEY ? "USD" : question.kind() == Kind.PERCENT ? "%" : "";
+        return value.map(
+                number -> number(number, unit),
+                yes -> bundle.getString(yes ? "yes" : "no"),
+                choice -> question.choice(choice)
+                        .map(known -> known.label().in(language))
+                        .orElse(choice),
+                shares -> shares.entrySet().stream()
+                        .map(share -> place(share.getKey()) + " " + number(share.getValue(), "%"))
+                        .collect(Collectors.joining(", ")));
     }
 
     private String place(String code) {

@@ -49,26 +49,12 @@ final class Trace {
             } else {
                 Answer value = situation.valueAt(situation.questionnaire().position(id));
                 if (value != null) {
-                    values.put(id, plain(value));
+                    values.put(id, value.toPlain());
                 }
                 guessed.add(id);
             }
         }
         guessed.retainAll(assumed);
         return new Reads(Collections.unmodifiableMap(values), new ArrayList<>(guessed));
-    }
-
-    /** An answer as a number, a word, a boolean or percentages by code. */
-    static Object plain(Answer answer) {
-        if (answer instanceof Answer.Number number) {
-            return number.value();
-        } else if (answer instanceof Answer.YesNo yesNo) {
-            return yesNo.value();
-        } else if (answer instanceof Answer.Choice choice) {
-            return choice.value();
-        } else if (answer instanceof Answer.Shares shares) {
-            return shares.percentByCode();
-        }
-        throw new IllegalStateException();
     }
 }

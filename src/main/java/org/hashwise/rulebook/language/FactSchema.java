@@ -69,7 +69,7 @@ public final class FactSchema {
             }
         }
         for (Metric metric : Economics.metrics(id -> questionnaire.position(id) >= 0 || isDoubtful(id, doubtful))) {
-            Interval range = MetricRanges.of(metric);
+            Interval range = Interval.between(metric.smallest(), metric.largest());
             Field field = new Field(metric.id(), Type.NUMBER, List.of(), true, metric.unit(), range);
             add(factName(metric.section()), metric.field(), field);
         }

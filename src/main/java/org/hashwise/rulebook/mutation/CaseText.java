@@ -50,16 +50,12 @@ final class CaseText {
     }
 
     private static String value(Answer answer) {
-        if (answer instanceof Answer.Number number) {
-            return ExpressionText.number(number.value());
-        } else if (answer instanceof Answer.YesNo yesNo) {
-            return Boolean.toString(yesNo.value());
-        } else if (answer instanceof Answer.Choice choice) {
-            return choice.value();
-        }
-        return ((Answer.Shares) answer)
-                .percentByCode().entrySet().stream()
+        return answer.map(
+                ExpressionText::number,
+                yes -> Boolean.toString(yes),
+                choice -> choice,
+                shares -> shares.entrySet().stream()
                         .map(share -> share.getKey() + ": " + ExpressionText.number(share.getValue()))
-                        .collect(Collectors.joining(", ", "{ ", " }"));
+                        .collect(Collectors.joining(", ", "{ ", " }")));
     }
 }
