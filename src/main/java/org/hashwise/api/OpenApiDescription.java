@@ -69,7 +69,8 @@ class OpenApiDescription {
                 .map(Question::id)
                 .forEach(id -> {
                     JsonNode number = properties.path(id);
-                    var alternatives = properties.putObject(id).putArray("anyOf").add(number);
+                    var alternatives =
+                            properties.putObject(id).putArray("anyOf").add(number);
                     uncertain.forEach(schema -> alternatives.add((JsonNode) json.valueToTree(schema)));
                 });
         return answers;

@@ -23,7 +23,8 @@ final class AccountArguments extends SettingsArguments {
 
     /** The role of the account that is added. */
     @Option(names = "--role")
-    @Nullable Role role;
+    @Nullable
+    Role role;
 
     @Override
     protected boolean areConsistent() {

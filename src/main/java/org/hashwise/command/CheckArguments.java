@@ -52,7 +52,8 @@ final class CheckArguments extends Arguments {
     private static final class AttachedValue implements IParameterPreprocessor {
 
         @Override
-        public boolean preprocess(Stack<String> words, CommandSpec command, ArgSpec argument, Map<String, Object> info) {
+        public boolean preprocess(
+                Stack<String> words, CommandSpec command, ArgSpec argument, Map<String, Object> info) {
             if (!"=".equals(info.get("separator"))) {
                 words.push("");
             }

@@ -43,8 +43,7 @@ class RulebookAnalyses implements Analyses {
     }
 
     @Override
-    public Interview interview(
-            Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
+    public Interview interview(Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
         return new Interviewer(evaluation.adviser(), settings())
                 .interview(new PartialAnswers(evaluation.situation(), new TreeMap<>(rough)), samples, seed);
     }

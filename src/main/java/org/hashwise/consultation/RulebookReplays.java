@@ -33,7 +33,8 @@ class RulebookReplays implements Replays {
             Rulebook today = rulebooks.current();
             ReceiptFields fields = receipt.fields();
             LocalDate day = market == Which.TODAY ? LocalDate.now(clock) : fields.asOf();
-            MarketSnapshot snapshot = market == Which.TODAY ? Evaluation.market(today, day, fields.language()) : fields.market();
+            MarketSnapshot snapshot =
+                    market == Which.TODAY ? Evaluation.market(today, day, fields.language()) : fields.market();
             RecordedInputs remembered = new RecordedInputs(
                     fields.answers(), snapshot, day, today.questionnaire().renames());
             if (rules == Which.TODAY) {

@@ -50,8 +50,8 @@ class WarmUp {
             return;
         }
         try (ActiveRulebook.Lease lease = rulebooks.hold()) {
-            Evaluation unanswered = consultation.evaluate(
-                    new Consultation.Request("", null, Language.EN, Answers.none()));
+            Evaluation unanswered =
+                    consultation.evaluate(new Consultation.Request("", null, Language.EN, Answers.none()));
             for (int round = 0; round < ROUNDS; round++) {
                 analyses.interview(unanswered);
             }

@@ -30,8 +30,7 @@ final class AdvicePages {
      * @param typed what was typed in the session
      * @param problems with the value that was typed to be tried
      */
-    ModelAndView page(
-            QuestionnaireSession visit, SectionEntry typed, PageText words, List<FieldProblem> problems) {
+    ModelAndView page(QuestionnaireSession visit, SectionEntry typed, PageText words, List<FieldProblem> problems) {
         WhatIf lens = visit.lens();
         Evaluation given = consultation.evaluate(visit.request(words));
         boolean tries = !lens.tried().byId().isEmpty();

@@ -142,17 +142,15 @@ final class Fields {
         if (!(question.typical() instanceof Typical.Fixed || question.typical() instanceof Typical.Estimated)) {
             return null;
         }
-        Answer value = evaluation
-                .situation()
-                .assumedAt(evaluation.questionnaire().position(question.id()));
+        Answer value =
+                evaluation.situation().assumedAt(evaluation.questionnaire().position(question.id()));
         return value == null
                 ? null
                 : words.answer(question.id(), value, question.typical() instanceof Typical.Estimated);
     }
 
     private Field.@Nullable Market market(Question question) {
-        MarketSnapshot.Indicator indicator =
-                evaluation.market().indicators().get(question.id());
+        MarketSnapshot.Indicator indicator = evaluation.market().indicators().get(question.id());
         if (indicator == null || !(question.typical() instanceof Typical.FromMarket)) {
             return null;
         }

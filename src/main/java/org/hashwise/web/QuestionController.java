@@ -92,7 +92,8 @@ class QuestionController {
         page.addObject("then", then);
         page.addObject("back", then.before(previous(section)));
         page.addObject("progress", Progress.of(consultation.questionnaire(), visit, words, section.id()));
-        page.addObject("fields", new Fields(consultation.evaluate(visit.request(words)), words, visit).of(section, problems));
+        page.addObject(
+                "fields", new Fields(consultation.evaluate(visit.request(words)), words, visit).of(section, problems));
         page.addObject("snapshots", consultation.markets().snapshots());
         page.addObject("snapshot", visit.asOf() == null ? null : snapshot(visit.asOf()));
         page.addObject("places", PlaceFields.known(consultation, words));

@@ -38,7 +38,9 @@ class SaveController {
         }
         QuestionnaireSession visit = entered.get();
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        if (!SectionEntry.of(consultation.questionnaire(), visit, words).problems().isEmpty()) {
+        if (!SectionEntry.of(consultation.questionnaire(), visit, words)
+                .problems()
+                .isEmpty()) {
             return Redirects.at("/questions/check");
         }
         Consultation.Request asked = visit.request(words);

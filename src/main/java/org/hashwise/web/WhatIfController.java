@@ -78,10 +78,7 @@ class WhatIfController {
                 return Redirects.at("/advice#add-row");
             }
             ModelAndView page = pages.page(
-                    mistaken,
-                    SectionEntry.of(consultation.questionnaire(), mistaken, words),
-                    words,
-                    entry.problems());
+                    mistaken, SectionEntry.of(consultation.questionnaire(), mistaken, words), words, entry.problems());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -21,7 +21,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @WebMvcTest({InterviewApi.class, CounterfactualApi.class, WhyNotApi.class, MapApi.class})
-@Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class, FakeAnalyses.class, ApiContractFilter.class})
+@Import({
+    ApiFailures.class,
+    JsonFormat.class,
+    Wording.class,
+    FakeConsultation.class,
+    FakeAnalyses.class,
+    ApiContractFilter.class
+})
 class AnalysisApiTests {
 
     private static final String X = "{'id': 'mining.hashrateEh', 'from': 1, 'to': 3, 'steps': 3}";

@@ -114,8 +114,7 @@ public final class ApiContract {
         Schema compiledSchema = compiled.computeIfAbsent(what + schema, key -> {
             ObjectNode root = schema.deepCopy().asObject();
             root.set("$defs", defined);
-            return registry.getSchema(
-                    root.toString().replace("#/components/schemas/", "#/$defs/"), InputFormat.JSON);
+            return registry.getSchema(root.toString().replace("#/components/schemas/", "#/$defs/"), InputFormat.JSON);
         });
         compiledSchema
                 .validate(body, InputFormat.JSON)

@@ -26,8 +26,9 @@ class ApiContractFilter extends OncePerRequestFilter {
     private final ApiContract contract;
 
     ApiContractFilter(Consultation consultation, Wording wording, JsonMapper json) {
-        contract = new ApiContract(
-                new OpenApiDescription(consultation, wording, json).description().toString());
+        contract = new ApiContract(new OpenApiDescription(consultation, wording, json)
+                .description()
+                .toString());
     }
 
     @Override

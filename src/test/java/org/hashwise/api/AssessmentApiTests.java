@@ -31,7 +31,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Kept assessments over HTTP, whatever database is behind it. */
 @WebMvcTest({AssessmentApi.class, AssessmentsApi.class, ChainApi.class})
-@Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class, AssessmentSlice.class, ApiContractFilter.class})
+@Import({
+    ApiFailures.class,
+    JsonFormat.class,
+    Wording.class,
+    FakeConsultation.class,
+    AssessmentSlice.class,
+    ApiContractFilter.class
+})
 abstract class AssessmentApiTests {
 
     private static final JsonMapper JSON = new JsonMapper();

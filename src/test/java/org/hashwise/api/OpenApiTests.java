@@ -10,8 +10,8 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.api.ApiContract.Message;
 import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.Wording;
-import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.CompanyName;
+import org.hashwise.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -36,7 +36,8 @@ class OpenApiTests {
         JsonNode schemas = description().path("components").path("schemas");
 
         assertThat(schemas.at("/Answers/properties").propertyNames()).contains("power.contract", "mining.hashrateEh");
-        assertThat(schemas.at("/Answers/properties/mining.hashrateEh/maximum").asInt()).isEqualTo(500);
+        assertThat(schemas.at("/Answers/properties/mining.hashrateEh/maximum").asInt())
+                .isEqualTo(500);
         assertThat(schemas.at("/UncertainAnswers/properties/mining.hashrateEh/anyOf"))
                 .hasSize(3);
         assertThat(schemas.at("/UncertainAnswers/properties/power.contract").has("anyOf"))
@@ -61,10 +62,12 @@ class OpenApiTests {
         JsonNode description = description();
         List<String> references = description.findValuesAsString("$ref");
 
-        assertThat(references).hasSizeGreaterThan(100).allSatisfy(reference -> assertThat(
-                        description.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(references)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(reference -> assertThat(
+                                description.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     @Test
@@ -78,7 +81,8 @@ class OpenApiTests {
 
     @Test
     void aFieldThatIsNotDescribedOrIsMissingIsFound() {
-        assertThat(violations("POST", "/api/v1/assessments/import", 200, "{\"imported\":1,\"extended\":2,\"unchanged\":3}"))
+        assertThat(violations(
+                        "POST", "/api/v1/assessments/import", 200, "{\"imported\":1,\"extended\":2,\"unchanged\":3}"))
                 .isEmpty();
         assertThat(violations(
                         "POST",
@@ -97,8 +101,7 @@ class OpenApiTests {
     void aStatusOrContentTypeThatIsNotDescribedIsFound() {
         assertThat(violations("DELETE", "/api/v1/assessments/" + "0".repeat(32), 202, "{}"))
                 .anySatisfy(status -> assertThat(status).contains("status 202"));
-        assertThat(contract()
-                        .violations("GET", "/api/v1/questions", NOTHING, 200, Message.of("text/plain", "[]")))
+        assertThat(contract().violations("GET", "/api/v1/questions", NOTHING, 200, Message.of("text/plain", "[]")))
                 .singleElement()
                 .asString()
                 .contains("text/plain");

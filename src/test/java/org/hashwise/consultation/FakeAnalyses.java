@@ -53,8 +53,7 @@ public class FakeAnalyses implements Analyses {
     }
 
     @Override
-    public Interview interview(
-            Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
+    public Interview interview(Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
         asked.clear();
         asked.addAll(List.of(new TreeMap<>(rough), samples, seed));
         return new Interview(

@@ -43,7 +43,8 @@ final class RouteMatrix {
         this.household = household;
         this.port = port;
         this.other = other;
-        contract = new ApiContract(other.send("GET", "/api/v1/openapi", "", "", Map.of()).body());
+        contract = new ApiContract(
+                other.send("GET", "/api/v1/openapi", "", "", Map.of()).body());
         for (Visitor visitor : Visitor.values()) {
             arrive(visitor);
         }

@@ -78,7 +78,9 @@ class SlowBodyTests {
             Thread.sleep(20);
             status = client.json("POST", "/api/v1/advice", "{}").statusCode();
         }
-        assertThat(status).as("bodies are taken again once the slow clients left").isEqualTo(200);
+        assertThat(status)
+                .as("bodies are taken again once the slow clients left")
+                .isEqualTo(200);
     }
 
     @Test

@@ -46,8 +46,7 @@ class PageAnalyses implements Analyses {
     }
 
     @Override
-    public Interview interview(
-            Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
+    public Interview interview(Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
         List<Inquiry> next = INQUIRIES.stream()
                 .filter(inquiry -> !evaluation.request().answers().has(inquiry.id()))
                 .toList();

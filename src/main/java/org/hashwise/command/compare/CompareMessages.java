@@ -39,7 +39,8 @@ final class CompareMessages {
                         .map(choice -> choice.label().in(LANGUAGE))
                         .orElse(word),
                 shares -> shares.entrySet().stream()
-                        .map((Map.Entry<String, Double> share) -> share.getKey() + " " + number(share.getValue()) + " %")
+                        .map((Map.Entry<String, Double> share) ->
+                                share.getKey() + " " + number(share.getValue()) + " %")
                         .collect(Collectors.joining(", ")));
     }
 }

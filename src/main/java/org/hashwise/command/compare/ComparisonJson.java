@@ -96,7 +96,6 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
                             .toList(),
                     JudgementItem.of(change.example().judgement()));
         }
-
     }
 
     record CaseItem(String id, String company, LocalDate asOf, String from, String to, JudgementItem judgement) {

@@ -66,7 +66,9 @@ final class Workbook {
                 column = 0;
             } else if (xml.startOf("c")) {
                 String address = xml.attribute("r");
-                column = address.isEmpty() ? column + 1 : column(matched(ADDRESS, address).group(1));
+                column = address.isEmpty()
+                        ? column + 1
+                        : column(matched(ADDRESS, address).group(1));
                 put(row, column, cell(xml, row, column, sharedStrings));
             } else if (xml.startOf("mergeCell")) {
                 if (++merged > FileLimits.ROWS) {
@@ -105,9 +107,10 @@ final class Workbook {
             case "s" -> sharedStrings.get(Integer.parseInt(written));
             case "b" -> String.valueOf(written.equals("1")).toUpperCase(Locale.ROOT);
             // A number of 17 digits, as they are saved, is the shortest one with the same value.
-            case "", "n" -> BigDecimal.valueOf(Double.parseDouble(written))
-                    .stripTrailingZeros()
-                    .toPlainString();
+            case "", "n" ->
+                BigDecimal.valueOf(Double.parseDouble(written))
+                        .stripTrailingZeros()
+                        .toPlainString();
             default -> WorkbookParts.unescaped(written);
         };
     }

@@ -1,7 +1,6 @@
 package org.hashwise.rulebook.files;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -68,7 +67,8 @@ final class WorkbookParts {
     String firstVisibleSheet() throws IOException, XMLStreamException {
         XmlCursor xml = open(workbook);
         while (xml.next()) {
-            if (xml.startOf("sheet") && !xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden")) {
+            if (xml.startOf("sheet")
+                    && !xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden")) {
                 String id = xml.attribute("id");
                 return relationships.stream()
                         .filter(relationship -> relationship.id().equals(id))
@@ -112,8 +112,8 @@ final class WorkbookParts {
     /** Replaces {@code _x000D_} and the like, by which a workbook writes characters that XML cannot hold. */
     static String unescaped(String text) {
         return ESCAPE.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 
     private List<Relationship> relationships(String source) throws IOException, XMLStreamException {

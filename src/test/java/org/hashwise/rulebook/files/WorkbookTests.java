@@ -54,7 +54,8 @@ class WorkbookTests {
 
     @Test
     void aNumberSavedWithSeventeenDigitsIsTheOneThatWasTyped() throws IOException {
-        byte[] saved = withPart(workbook(WorkbookTests::oneCell), SHEET, sheet("<c r=\"A1\"><v>0.29999999999999999</v></c>"));
+        byte[] saved =
+                withPart(workbook(WorkbookTests::oneCell), SHEET, sheet("<c r=\"A1\"><v>0.29999999999999999</v></c>"));
 
         assertThat(rows(saved)).containsExactly(List.of("0.3"));
     }
@@ -156,9 +157,11 @@ class WorkbookTests {
 
     @Test
     void aDocumentTypeDeclarationIsRejected() throws IOException {
-        String sheet = "<!DOCTYPE worksheet [<!ENTITY e \"RuleTable\">]>" + sheet("<c r=\"A1\" t=\"str\"><v>&e;</v></c>");
+        String sheet =
+                "<!DOCTYPE worksheet [<!ENTITY e \"RuleTable\">]>" + sheet("<c r=\"A1\" t=\"str\"><v>&e;</v></c>");
 
-        assertThat(read(withPart(workbook(WorkbookTests::oneCell), SHEET, sheet))).isEmpty();
+        assertThat(read(withPart(workbook(WorkbookTests::oneCell), SHEET, sheet)))
+                .isEmpty();
         assertThat(problems.all()).singleElement().asString().contains("the workbook is damaged");
     }
 
