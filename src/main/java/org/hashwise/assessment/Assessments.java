@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface Assessments extends StoredReceipts {
 
     /**
-     * A part of somebody's assessments, the oldest first.
+     * One page of the assessments of an owner, the oldest first.
      *
      * @param next where the following part begins; null when this is the last one
      */

@@ -6,6 +6,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Caller {
 
-    /** The name of the account; empty for somebody who is not logged in. */
+    /** The name of the account; empty for an anonymous caller. */
     Optional<String> name();
 }

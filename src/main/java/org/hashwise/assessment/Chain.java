@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Appends to the chain of hashes. Whoever is in here holds the lock on its head until the transaction ends: among the
+ * Appends to the chain of hashes. A transaction in here holds the lock on its head until the transaction ends: among the
  * threads of one instance and among instances alike, so that the chain never forks.
  */
 final class Chain {

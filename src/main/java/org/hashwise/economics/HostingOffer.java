@@ -44,7 +44,7 @@ final class HostingOffer {
     }
 
     /**
-     * Net operating income in percent of the build cost, whoever pays for it; 1000 at most, and when the tenant builds
+     * Net operating income in percent of the build cost, regardless of who pays for it; 1000 at most, and when the tenant builds
      * everything. A property of the terms: how many MW are on offer does not matter.
      */
     double yieldOnCostPercent() {

@@ -26,7 +26,7 @@ public final class CompiledRulebookCache implements AutoCloseable {
 
     /**
      * @param capacity how many stay open; those in use are not counted once they are dropped
-     * @param patienceMillis how long somebody waits for his turn to compile
+     * @param patienceMillis how long a caller waits for its turn to compile
      */
     public CompiledRulebookCache(int capacity, long patienceMillis) {
         this.capacity = capacity;

@@ -130,8 +130,8 @@ public final class RulebookReader {
     }
 
     private void tryCases(RuleEngine engine) {
-        CaseRunner trial = new CaseRunner(engine);
-        engine.contents().ruleCases().forEach(example -> trial.run(example, problems));
+        CaseRunner runner = new CaseRunner(engine);
+        engine.contents().ruleCases().forEach(example -> runner.run(example, problems));
     }
 
     private CompiledRules compile(RulebookContents contents) {

@@ -103,7 +103,7 @@ final class RulesFolderWatcher {
             try {
                 return RulebookReader.examine(files);
             } catch (RuntimeException | StackOverflowError failure) {
-                // A flaw of ours; whoever edits must hear that the edit did not come into force.
+                // A flaw of ours; analysts must be told that the edit did not come into force.
                 LOG.error("The changed rules could not be examined", failure);
                 RulebookProblem refused =
                         problem(Path.of("policy"), Code.ENGINE_REFUSED, Messages.of("examination-failed"));

@@ -42,7 +42,7 @@ public enum ConsequenceForm {
         this.slots = List.of(slots);
     }
 
-    /** What stands between the parentheses. */
+    /** The arguments between the parentheses. */
     public enum Slot {
         STRATEGY,
         STRENGTH,

@@ -40,17 +40,17 @@ final class InputCandidates {
 
     /** The questions on which the conditions of a rule rest for a company. */
     Set<String> of(Rule rule, Situation situation) {
-        Set<String> levers = new LinkedHashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         vocabulary.reads(rule).forEach(id -> {
             Optional<Metric> metric = Metric.ofId(id);
             if (metric.isPresent()) {
-                levers.addAll(situation.basisOf(metric.get()));
-                computed().forEach(levers::add);
+                ids.addAll(situation.basisOf(metric.get()));
+                computed().forEach(ids::add);
             } else {
-                levers.add(id);
+                ids.add(id);
             }
         });
-        return levers;
+        return ids;
     }
 
     /** Questions whose answers win over a computation. */

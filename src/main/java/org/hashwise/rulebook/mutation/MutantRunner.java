@@ -12,5 +12,5 @@ interface MutantRunner {
     List<Optional<TestExample>> notice(List<Mutant> mutants);
 
     /** A case that would notice a mutant, where one is found. The keys are compared by identity. */
-    Map<Mutant, SuggestedCase> remedies(List<Mutant> survivors);
+    Map<Mutant, SuggestedCase> suggestedCases(List<Mutant> survivors);
 }
