@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** The file with the accounts cannot be read or written, or does not say what it should. */
+/** Exception: the accounts file cannot be read, written or understood. */
 public final class AccountsUnusable extends RuntimeException {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.hashwise.account.account", Locale.ROOT);

@@ -8,7 +8,9 @@ import org.hashwise.analysis.Counterfactual.Searched;
 import org.hashwise.questionnaire.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** Tries combinations of candidates, the most promising first, and shrinks those that reach the target. */
+/**
+ * Search over combinations of candidate values, the most promising first, which shrinks those that reach the target.
+ */
 final class Combinations {
 
     /** Combinations that reach the target and are shrunk to their smallest form. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request that cannot be answered.
+ * Exception: a request that is answered with a problem document.
  *
  * <p>The title is found in the messages under {@code failure.<key>.title}, the detail under {@code failure.<detail>}.
  */

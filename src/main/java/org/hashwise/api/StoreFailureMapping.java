@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
-/** What is said when something is not kept, or cannot be. */
+/** Exception handler for failures of the store. */
 final class StoreFailureMapping {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFailureMapping.class);

@@ -8,7 +8,7 @@ import org.hashwise.questionnaire.Renames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a company answered, kept.
+ * A stored assessment: the answers of a company with owner, date and version.
  *
  * @param id 128 random bits in hexadecimal; a caller who knows it may read and change
  * @param version 1 when it is new, one more with each change

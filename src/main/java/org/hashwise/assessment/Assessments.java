@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kept assessments. What a method that changes something returned from survives a crash. Thread-safe.
+ * The repository of assessments. What a method that changes something returned from survives a crash. Thread-safe.
  *
  * <p>Every method throws {@link StoreUnavailable} when the store cannot do it.
  */

@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Saves everything that is kept to a file, and takes it back. The file is an SQLite database whatever the store is, so that
+ * Backup of the store to a file, and restore from it. The file is an SQLite database whatever the store is, so that
  * what one kind of store saved the other takes.
  */
 public final class Backups {

@@ -2,7 +2,7 @@ package org.hashwise.assessment;
 
 import java.util.Optional;
 
-/** Who is asking. */
+/** The account on whose behalf the store is used. */
 @FunctionalInterface
 public interface Caller {
 

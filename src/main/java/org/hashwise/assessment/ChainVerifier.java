@@ -10,7 +10,7 @@ import org.hashwise.assessment.ChainReport.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One walk along the chain, from its first link to its head. */
+/** One pass over the hash chain, from its first link to its head. */
 final class ChainVerifier {
 
     private static final int AT_ONCE = 200;

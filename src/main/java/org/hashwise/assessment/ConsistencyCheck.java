@@ -8,7 +8,10 @@ import org.hashwise.questionnaire.CompanyName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** What stands beside a chain whose links are sound: records that no link tells of, and answers that are not those of their receipt. */
+/**
+ * Consistency of the store with a valid chain: records that no link tells of, and answers that are not those of their
+ * receipt.
+ */
 final class ConsistencyCheck {
 
     private static final int AT_ONCE = 200;

@@ -1,7 +1,7 @@
 package org.hashwise.assessment;
 
 /**
- * By what a request that is sent again is known.
+ * An {@code Idempotency-Key}, by which a repeated request is recognised.
  *
  * @param caller name of the account; empty for an anonymous caller
  * @param name as the caller chose it

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Computes again what a link of the chain and its receipt state. */
+/** Verifier of one link of the hash chain and its receipt. */
 record LinkVerifier(ChainLink link) {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The database, and every way into it. It is opened at the first use that succeeds: a store that cannot be had keeps nobody
- * from asking for advice. Thread-safe.
+ * Access to the database, in transactions. It is opened at the first use that succeeds: a store that cannot be had
+ * keeps nobody from asking for advice. Thread-safe.
  */
 public final class Store implements AutoCloseable {
 

@@ -9,14 +9,17 @@ import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteException;
 
-/** Tells failures of the store that are nobody's mistake from mistakes of ours. */
+/** Classification of database exceptions: failures of the store against defects of the program. */
 final class StoreFailures {
 
     private static final int PRIMARY_CODE = 0xff;
 
     private StoreFailures() {}
 
-    /** What went wrong first: a full disk ends the transaction by itself, and that it cannot be ended again says nothing. */
+    /**
+     * What went wrong first: a full disk ends the transaction by itself, and that it cannot be ended again says
+     * nothing.
+     */
     static Throwable origin(RuntimeException failure) {
         return failure instanceof TransactionSystemException ended && ended.getApplicationException() != null
                 ? ended.getApplicationException()

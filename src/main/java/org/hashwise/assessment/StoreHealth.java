@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the store takes what it is given; asked by trying, though not more often than now and then. Thread-safe. */
+/** Probe of the store's ability to write; asked by trying, though not more often than now and then. Thread-safe. */
 public final class StoreHealth {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);

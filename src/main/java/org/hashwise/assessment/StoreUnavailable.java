@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-/** The store could not do what it was asked for; nothing was changed. */
+/** Exception: the store could not complete an operation; nothing was changed. */
 public final class StoreUnavailable extends RuntimeException {
 
     private final Reason reason;

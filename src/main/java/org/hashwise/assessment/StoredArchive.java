@@ -7,7 +7,7 @@ import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Gives and takes whole assessments. */
+/** {@link Archive} over the database. */
 final class StoredArchive implements Archive {
 
     private final Store store;

@@ -3,7 +3,7 @@ package org.hashwise.assessment;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Keeps packed rulebooks in the store. */
+/** {@link Editions} over the database. */
 final class StoredEditions implements Editions {
 
     private final Store store;

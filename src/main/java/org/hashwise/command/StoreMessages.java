@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of the commands that work on the store; they stand in {@code store.properties}. */
+/** The messages of the commands that work on the store; they stand in {@code store.properties}. */
 final class StoreMessages {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.hashwise.command.store", Locale.ROOT);

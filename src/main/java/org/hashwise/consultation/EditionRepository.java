@@ -12,7 +12,7 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and opens editions of the rulebook by their fingerprints. Thread-safe. */
+/** Repository of rulebook editions by fingerprint. Thread-safe. */
 public final class EditionRepository implements AutoCloseable {
 
     private final @Nullable ActiveRulebook inForce;

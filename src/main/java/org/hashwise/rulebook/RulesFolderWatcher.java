@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the folder of the rules again and again, and hands changed files to the rulebooks. It polls, because what
+ * Watcher of the rules folder, which submits changed files to the {@link ActiveRulebook}. It polls, because what
  * file systems announce of their own accord differs from one to the next. Not thread-safe: one thread looks.
  */
 final class RulesFolderWatcher {

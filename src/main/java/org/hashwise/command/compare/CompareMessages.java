@@ -10,7 +10,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 
-/** The words of the comparison; they stand in {@code compare.properties}. */
+/** The messages of the comparison; they stand in {@code compare.properties}. */
 final class CompareMessages {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.hashwise.command.compare", Locale.ROOT);

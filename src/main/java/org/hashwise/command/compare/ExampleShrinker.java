@@ -10,7 +10,10 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 
-/** Makes an example plain: of a company's answers only those stay without which it would not change in the same way. */
+/**
+ * Shrinker of example companies: of a company's answers only those stay without which it would not change in the same
+ * way.
+ */
 final class ExampleShrinker {
 
     private static final int DIGITS = 2;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.hashwise.rulebook.model.CaseStudy;
 
 /**
- * What changes from one rulebook to another.
+ * The comparison of two rulebooks.
  *
  * @param day for which the reference population asks
  * @param companies size of the reference population

@@ -3,7 +3,7 @@ package org.hashwise.rulebook.language;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Which thresholds a rule compares with. */
+/** The thresholds that a rule reads. */
 public final class Thresholds {
 
     private Thresholds() {}

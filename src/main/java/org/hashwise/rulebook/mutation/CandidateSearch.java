@@ -12,7 +12,7 @@ import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 
-/** Which answers to change in order to tell a rule from its mutant, the likeliest first. */
+/** The answers to change in order to distinguish a rule from its mutant, the likeliest first. */
 final class CandidateSearch {
 
     private static final int FEW = 8;

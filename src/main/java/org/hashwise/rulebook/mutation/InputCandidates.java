@@ -19,7 +19,7 @@ import org.hashwise.questionnaire.Typical;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 
-/** Which questions move what a rule reads, and which answers to them are worth trying. */
+/** The questions that influence what a rule reads, with the answers worth trying. */
 final class InputCandidates {
 
     private static final int STEPS_PER_DECADE = 2;

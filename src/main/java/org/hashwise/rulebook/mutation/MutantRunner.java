@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hashwise.rulebook.testing.TestExample;
 
-/** Finds out who notices mistakes in rules of one role, and what would. */
+/** Runner of the mutants of rules of one role: which cases kill them, and which would. */
 interface MutantRunner {
 
     /** For each mutant, in their order, the first example that notices it; empty when none does. */

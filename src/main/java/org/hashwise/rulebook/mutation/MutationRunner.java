@@ -74,7 +74,8 @@ public final class MutationRunner {
         return equivalence.isProved(mutant) ? Fate.NO_DIFFERENCE : Fate.SURVIVED;
     }
 
-    private Mutation mutation(Mutant mutant, Fate fate, Optional<TestExample> noticed, @Nullable SuggestedCase suggestedCase) {
+    private Mutation mutation(
+            Mutant mutant, Fate fate, Optional<TestExample> noticed, @Nullable SuggestedCase suggestedCase) {
         Position position = mutant.atom()
                 .map(atom -> atom.expression().position())
                 .orElse(mutant.original().position());
