@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.NoMarketYet;
@@ -62,7 +63,8 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         String path = request.getRequestURI();
         boolean ours = (path + "/").startsWith(request.getContextPath() + "/api/");
-        if (!ours || response.isCommitted()) {
+        // A cancelled analysis is answered by the filter that cancelled it.
+        if (!ours || response.isCommitted() || failure instanceof AnalysisCancelled) {
             return null;
         }
         if (failure instanceof HttpRequestMethodNotSupportedException unsupported
