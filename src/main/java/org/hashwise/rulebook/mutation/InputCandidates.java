@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hashwise.advice.CheckFigure;
 import org.hashwise.advice.Situation;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Metric;
@@ -16,6 +17,7 @@ import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
+import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 
@@ -46,10 +48,15 @@ final class InputCandidates {
             if (metric.isPresent()) {
                 levers.addAll(situation.basisOf(metric.get()));
                 computed().forEach(levers::add);
-            } else {
+            } else if (CheckFigure.ofId(id).isEmpty()) {
                 levers.add(id);
             }
         });
+        rule.consequences()
+                .forEach(consequence -> consequence.arguments().stream()
+                        .map(Consequence.Argument::text)
+                        .filter(id -> questionnaire.position(id) >= 0)
+                        .forEach(levers::add));
         return levers;
     }
 
