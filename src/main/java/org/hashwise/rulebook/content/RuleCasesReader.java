@@ -29,7 +29,7 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 public final class RuleCasesReader {
 
     private static final List<String> EXPECTATIONS =
-            List.of("fires", "silent", "recommends", "extent", "blocks", "combines", "scores", "metrics", "suggests");
+            List.of("fires", "silent", "recommends", "extent", "blocks", "combines", "scores", "metrics");
 
     private static final Set<String> KEYS = Set.of(
             "case",

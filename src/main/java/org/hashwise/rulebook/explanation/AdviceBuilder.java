@@ -63,8 +63,8 @@ public final class AdviceBuilder {
         this.strategies = contents.strategies();
         this.decision = contents.decision();
         this.vocabulary = new FactSchema(questionnaire);
-        this.warnings = new Warnings(questionnaire, parameters);
         this.plausibility = engine.plausibility();
+        this.warnings = new Warnings(questionnaire, parameters, plausibility.isEmpty());
         this.readsByRule = new IdentityHashMap<>();
         engine.effects().forEach(effect -> readsByRule.computeIfAbsent(effect.rule(), vocabulary::reads));
     }

@@ -77,6 +77,8 @@ final class ConditionChecker {
             if (!vocabulary.isDoubtful(fact, "")) {
                 error(Code.UNKNOWN_FACT, pattern.position(), Suggestion.near(fact, vocabulary.facts()), fact);
             }
+            // What it names is known all the same, so that its mistake is reported once.
+            pattern.bindings().forEach(binding -> variables.putIfAbsent(binding.variable(), Type.NUMBER));
             return;
         }
         if (FactSchema.DECISION_FACTS.contains(fact) && role != RuleRole.DECISION) {
