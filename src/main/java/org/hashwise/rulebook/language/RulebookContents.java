@@ -40,6 +40,11 @@ public record RulebookContents(
         return rules(RuleRole.POLICY);
     }
 
+    /** Rules that doubt answers. */
+    public List<Rule> plausibility() {
+        return rules(RuleRole.PLAUSIBILITY);
+    }
+
     /** Rules of the recommendation. */
     public List<Rule> decision() {
         return rules(RuleRole.DECISION);

@@ -18,6 +18,9 @@ public final class Thresholds {
                 accumulate.constraints().forEach(constraint -> constraint.walk(part -> note(part, names)));
             }
         });
+        rule.consequences()
+                .forEach(consequence -> consequence.arguments().forEach(argument -> argument.suggestion()
+                        .ifPresent(value -> value.walk(part -> note(part, names)))));
         return names;
     }
 
