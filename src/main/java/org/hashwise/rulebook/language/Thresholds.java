@@ -19,8 +19,10 @@ public final class Thresholds {
             }
         });
         rule.consequences()
-                .forEach(consequence -> consequence.arguments().forEach(argument -> argument.suggestion()
-                        .ifPresent(value -> value.walk(part -> note(part, names)))));
+                .forEach(consequence -> consequence
+                        .arguments()
+                        .forEach(argument ->
+                                argument.suggestion().ifPresent(value -> value.walk(part -> note(part, names)))));
         return names;
     }
 
