@@ -9,12 +9,13 @@ import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything we say to one company, in one language. Pages, JSON, memo and stored record all show this object.
+ * The complete advice to one company, in one language. Pages, JSON, memo and stored record all show this object.
  *
  * @param ranking all four strategies, best first
  * @param evidence strongest first
  * @param metrics every metric by id
  * @param calendar liquid funds month by month; null when the edition does not ask when debt falls due
+ * @param doubts about the answers, in the order of the rules; null when the edition has no rules that doubt answers
  * @param marketAsOf date of the market snapshot
  * @param marketOverridden ids of market values that the company gave itself
  * @param edition fingerprint of the rulebook, {@code sha256:…}
@@ -32,9 +33,14 @@ public record Advice(
         @Nullable Calendar calendar,
         List<Place> places,
         List<Warning> warnings,
+        @Nullable List<Doubt> doubts,
         String edition,
         LocalDate marketAsOf,
         List<String> marketOverridden) {
+
+    public Advice {
+        doubts = doubts == null ? null : List.copyOf(doubts);
+    }
 
     /**
      * One jurisdiction of the company with its share of capacity.
@@ -47,7 +53,8 @@ public record Advice(
     /**
      * The liquidity calendar from today to the horizon of the board.
      *
-     * @param building whether the own share and the rent of the building for an AI tenant are part of it: when the lease
+     * @param building whether the own share and the rent of the building for an AI tenant are part of it: when the
+     * lease
      *     is signed, and when hosting is recommended
      * @param market in the market of the day
      * @param stress if a coin lost 30 % and the network 10 %

@@ -34,8 +34,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers whatever goes wrong under {@code /api} with a problem document. A resolver and not a controller advice, because
- * it goes by the path: pages have their own way to say that something does not exist.
+ * Exception handler under {@code /api}, which replies with problem documents. A resolver and not a controller advice,
+ * because it goes by the path: pages have their own way to say that something does not exist.
  */
 @Component
 class ApiFailures implements HandlerExceptionResolver, Ordered {

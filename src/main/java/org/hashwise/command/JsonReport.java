@@ -65,12 +65,12 @@ record JsonReport(
         }
     }
 
-    static String of(String edition, List<RulebookProblem> problems, TrialResults trials) {
-        MutationReport mutation = trials.mutation();
+    static String of(String edition, List<RulebookProblem> problems, TrialResults selfTest) {
+        MutationReport mutation = selfTest.mutation();
         JsonReport report = new JsonReport(
                 edition,
                 problems.stream().map(Item::of).toList(),
-                trials.coverage(),
+                selfTest.coverage(),
                 mutation == null ? null : Mutations.of(mutation));
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)

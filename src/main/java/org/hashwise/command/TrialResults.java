@@ -9,7 +9,7 @@ import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.jspecify.annotations.Nullable;
 
-/** What came of putting a rulebook on trial; null where it was not asked for. */
+/** Coverage and mutation report of a rulebook; null where not asked for. */
 record TrialResults(@Nullable Coverage coverage, @Nullable MutationReport mutation) {
 
     static final TrialResults NONE = new TrialResults(null, null);

@@ -14,7 +14,7 @@ import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.springframework.stereotype.Service;
 
-/** Tries every combination of what changed, by the rules of then and of later. */
+/** {@link Attributions} that evaluate every combination of the changes. */
 @Service
 class RulebookAttributions implements Attributions {
 

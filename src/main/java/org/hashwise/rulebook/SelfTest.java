@@ -7,7 +7,7 @@ import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.mutation.MutationRunner;
 import org.hashwise.rulebook.testing.CoverageRunner;
 
-/** Puts a rulebook on trial: do its cases show every condition, and would they notice a mistake? */
+/** Coverage and mutation score of the test cases of a rulebook. */
 public final class SelfTest {
 
     private final RuleInterpreter rules;

@@ -1,5 +1,6 @@
 package org.hashwise.rulebook.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 
 /**
- * Finds the numbers at which rules may change their mind in the syntax of the rules. Whether a condition holds is never
+ * The numeric thresholds at which conditions of rules change, found in their syntax. Whether a condition holds is never
  * judged by this: the places say only where it is worth asking the engine again.
  */
 public final class DecisionThresholds {
@@ -29,7 +30,9 @@ public final class DecisionThresholds {
     /** Every comparison of numbers of the company, once, in the order of the rules. */
     public static List<DecisionThreshold> of(RulebookContents contents) {
         DecisionThresholds points = new DecisionThresholds(contents);
-        for (Rule rule : contents.rules()) {
+        List<Rule> deciding = new ArrayList<>(contents.rules());
+        deciding.removeAll(contents.plausibility());
+        for (Rule rule : deciding) {
             rule.walk(condition -> {
                 if (condition instanceof Pattern pattern) {
                     points.collect(pattern, rule);

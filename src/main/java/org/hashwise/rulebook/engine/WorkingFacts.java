@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Situation;
 import org.hashwise.rulebook.language.FactSchema;
@@ -11,7 +12,7 @@ import org.hashwise.rulebook.language.FactSchema;
 /** The facts that conditions are matched against. */
 public final class WorkingFacts {
 
-    /** What stands for every fact about the company, of which there is one each; empty where there is no company. */
+    /** Placeholder for the facts about the company, of which there is one each; empty where there is no company. */
     private final List<Object> company;
 
     private final Map<String, List<Object>> factsByType = new HashMap<>();
@@ -30,6 +31,11 @@ public final class WorkingFacts {
         WorkingFacts facts = new WorkingFacts(List.of());
         facts.add(FactSchema.JURISDICTION, new Jurisdiction(code));
         return facts;
+    }
+
+    /** The company; empty where there is none. */
+    Optional<Situation> company() {
+        return company.stream().map(Situation.class::cast).findFirst();
     }
 
     List<Object> of(String type) {

@@ -2,10 +2,12 @@ package org.hashwise.rulebook.language;
 
 import java.util.Set;
 
-/** What a rule is for; it decides which facts it may match, what it may do, and which texts it carries. */
+/** The role of a rule; it decides which facts it may match, what it may do, and which texts it carries. */
 public enum RuleRole {
     /** Adds evidence, gates, steps and risks. */
     POLICY(Set.of("en", "fr", "source", "titleFr")),
+    /** Doubts answers that do not fit each other: the topic {@code plausibility}. It has no part in the decision. */
+    PLAUSIBILITY(Set.of("en", "fr", "source", "titleFr")),
     /** Turns evidence and gates into scores and a decision: the topic {@code recommendation}. */
     DECISION(Set.of("en", "fr", "source", "titleFr")),
     /** Grades a jurisdiction: the rows of the regulation table. */

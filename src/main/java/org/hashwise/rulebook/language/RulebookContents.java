@@ -15,7 +15,7 @@ import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.StrategyProfile;
 
 /**
- * What the files of a rulebook say, read and checked but not compiled. Usable only when no errors were found.
+ * The contents of a rulebook: its files, read and checked but not compiled. Usable only when no errors were found.
  *
  * @param parameters thresholds by name
  * @param schedules taxes with tiers by name
@@ -38,6 +38,11 @@ public record RulebookContents(
     /** Rules that add evidence, gates, steps and risks. */
     public List<Rule> policy() {
         return rules(RuleRole.POLICY);
+    }
+
+    /** Rules that doubt answers. */
+    public List<Rule> plausibility() {
+        return rules(RuleRole.PLAUSIBILITY);
     }
 
     /** Rules of the recommendation. */

@@ -3,7 +3,7 @@ package org.hashwise.rulebook.language;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Which thresholds a rule compares with. */
+/** The thresholds that a rule reads. */
 public final class Thresholds {
 
     private Thresholds() {}
@@ -18,6 +18,11 @@ public final class Thresholds {
                 accumulate.constraints().forEach(constraint -> constraint.walk(part -> note(part, names)));
             }
         });
+        rule.consequences()
+                .forEach(consequence -> consequence
+                        .arguments()
+                        .forEach(argument ->
+                                argument.suggestion().ifPresent(value -> value.walk(part -> note(part, names)))));
         return names;
     }
 

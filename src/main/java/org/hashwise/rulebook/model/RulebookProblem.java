@@ -106,6 +106,10 @@ public record RulebookProblem(
         TYPE_MISMATCH,
         SELF_COMPARISON,
         WRONG_TOPIC,
+        TWO_SUGGESTIONS,
+        NOT_SUGGESTIBLE,
+        SUGGESTION_UNIT,
+        SUGGESTION_OUT_OF_RANGE,
         // tables
         TABLE_SYNTAX,
         UNKNOWN_SCHEDULE,
@@ -120,7 +124,7 @@ public record RulebookProblem(
         // engine
         RUNAWAY_RULE,
         ENGINE_REFUSED,
-        // warnings: nothing is wrong, but somebody may have meant something else
+        // warnings: nothing is wrong, but the author may have meant something else
         UNUSED_THRESHOLD,
         UNREAD_QUESTION,
         NEVER_FIRES,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hashwise.advice.CheckFigure;
 import org.hashwise.advice.Situation;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Metric;
@@ -16,10 +17,11 @@ import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
+import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 
-/** Which questions move what a rule reads, and which answers to them are worth trying. */
+/** The questions that influence what a rule reads, with the answers worth trying. */
 final class InputCandidates {
 
     private static final int STEPS_PER_DECADE = 2;
@@ -40,17 +42,22 @@ final class InputCandidates {
 
     /** The questions on which the conditions of a rule rest for a company. */
     Set<String> of(Rule rule, Situation situation) {
-        Set<String> levers = new LinkedHashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         vocabulary.reads(rule).forEach(id -> {
             Optional<Metric> metric = Metric.ofId(id);
             if (metric.isPresent()) {
-                levers.addAll(situation.basisOf(metric.get()));
-                computed().forEach(levers::add);
-            } else {
-                levers.add(id);
+                ids.addAll(situation.basisOf(metric.get()));
+                computed().forEach(ids::add);
+            } else if (CheckFigure.ofId(id).isEmpty()) {
+                ids.add(id);
             }
         });
-        return levers;
+        rule.consequences()
+                .forEach(consequence -> consequence.arguments().stream()
+                        .map(Consequence.Argument::text)
+                        .filter(id -> questionnaire.position(id) >= 0)
+                        .forEach(ids::add));
+        return ids;
     }
 
     /** Questions whose answers win over a computation. */
