@@ -64,8 +64,8 @@ class CasebookTests {
     }
 
     /**
-     * Company-dates that no rule was written or changed for: what the agreement is worth outside the casebook. The bound
-     * is a floor under today's rate and no target.
+     * Company-dates that no rule was written or changed for: what the agreement is worth outside the casebook. Most of
+     * them kept mining, so a high rate says less than the same rate in the casebook. The bound is a floor and no target.
      */
     @Test
     void adviceAgreesWithCompaniesOutsideTheCasebook() throws IOException {
@@ -88,7 +88,7 @@ class CasebookTests {
         System.out.printf(
                 "Held-out casebook: advice agrees with %d of %d companies of quality A and B, not with %s%n",
                 studies.size() - missed.size(), studies.size(), missed);
-        assertThat(studies).hasSizeGreaterThan(15);
+        assertThat(studies).hasSizeGreaterThan(10);
         assertThat(1 - (double) missed.size() / studies.size()).isGreaterThanOrEqualTo(HELD_OUT_AGREEMENT);
     }
 
