@@ -93,14 +93,14 @@ record JsonReport(
         }
     }
 
-    static String of(String edition, List<RulebookProblem> problems, TrialResults trials) {
-        Robustness casebook = trials.casebook();
-        MutationReport mutation = trials.mutation();
+    static String of(String edition, List<RulebookProblem> problems, TrialResults selfTest) {
+        Robustness casebook = selfTest.casebook();
+        MutationReport mutation = selfTest.mutation();
         JsonReport report = new JsonReport(
                 edition,
                 problems.stream().map(Item::of).toList(),
                 casebook == null ? null : Casebook.of(casebook),
-                trials.coverage(),
+                selfTest.coverage(),
                 mutation == null ? null : Mutations.of(mutation));
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)

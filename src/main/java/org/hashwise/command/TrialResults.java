@@ -10,7 +10,7 @@ import org.hashwise.rulebook.model.Robustness;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.jspecify.annotations.Nullable;
 
-/** Results of the optional tests of a rulebook; null where one was not asked for. */
+/** Sensitivity, coverage and mutation report of a rulebook; null where not asked for. */
 record TrialResults(
         @Nullable Robustness casebook, @Nullable Coverage coverage, @Nullable MutationReport mutation) {
 

@@ -9,7 +9,7 @@ import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
 
-/** Plain text of the optional tests of a rulebook. */
+/** Prints sensitivity, coverage and mutation report as text. */
 final class TrialText {
 
     private TrialText() {}
@@ -68,8 +68,8 @@ final class TrialText {
         }
         for (Mutation mutation : report.survivors()) {
             say("mutation.survivor", "mutation.dropped", mutation, out);
-            String remedy = mutation.remedy();
-            out.println(remedy.isEmpty() ? Messages.of("mutation.no-remedy") : remedy.stripTrailing());
+            String suggestedCase = mutation.remedy();
+            out.println(suggestedCase.isEmpty() ? Messages.of("mutation.no-remedy") : suggestedCase.stripTrailing());
         }
         report.byKind()
                 .forEach((kind, part) -> out.println(Messages.of(

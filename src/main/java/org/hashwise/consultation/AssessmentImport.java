@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hashwise.analysis.Cancellation;
 import org.hashwise.assessment.Archive;
 import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.Receipt;
@@ -62,6 +63,7 @@ public class AssessmentImport {
         }
         List<Problem> problems = new ArrayList<>();
         for (Fresh each : fresh) {
+            Cancellation.current().check();
             Code problem = problem(each.receipt());
             if (problem != null) {
                 problems.add(new Problem(each.place(), null, problem, List.of(), ""));
@@ -75,6 +77,7 @@ public class AssessmentImport {
     private List<Fresh> fresh(List<Archive.Item> items) {
         List<Fresh> fresh = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {
+            Cancellation.current().check();
             Archive.Item item = items.get(index);
             for (int version = 1; version <= item.receipts().size(); version++) {
                 Receipt receipt = item.receipts().get(version - 1);

@@ -5,7 +5,7 @@ import org.hashwise.advice.Advice;
 import org.hashwise.assessment.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** Issues receipts for advice, and says whether a receipt can be reproduced. Thread-safe. */
+/** Issuing and verification of receipts. Thread-safe. */
 public interface Receipts {
 
     /** An advice and its record, of one and the same evaluation. */

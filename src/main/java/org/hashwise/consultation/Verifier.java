@@ -9,7 +9,7 @@ import org.hashwise.rulebook.Rulebook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Runs receipts again: their answers, their market, their edition of the rulebook. Thread-safe. */
+/** Verifier of receipts by re-execution: their answers, their market, their edition of the rulebook. Thread-safe. */
 public final class Verifier {
 
     private final EditionRepository library;

@@ -9,7 +9,7 @@ import org.hashwise.rulebook.mutation.MutationRunner;
 import org.hashwise.rulebook.testing.CoverageRunner;
 import org.hashwise.rulebook.testing.RobustnessRunner;
 
-/** Puts a rulebook on trial: do its cases show every condition, and would they notice a mistake? */
+/** Coverage and mutation score of the test cases of a rulebook. */
 public final class SelfTest {
 
     private final RuleInterpreter rules;

@@ -38,7 +38,7 @@ final class RequestBodyFilter implements Filter {
         HttpServletRequest request = (HttpServletRequest) any;
         RequestBody body = RequestBody.of(request);
         if (body != null && request.getDispatcherType() == DispatcherType.ASYNC) {
-            if (body.rejection() != null || body.bytes().length > most(request)) {
+            if (body.rejection() != null || body.bytes().size() > most(request)) {
                 leaveRestUnread(request, (HttpServletResponse) response);
             }
             chain.doFilter(new BufferedBodyRequest(request, body.bytes()), response);

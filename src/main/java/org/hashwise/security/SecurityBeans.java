@@ -77,8 +77,13 @@ class SecurityBeans {
     }
 
     @Bean
-    TomcatCustomization tomcatCustomization() {
-        return new TomcatCustomization();
+    ConnectionTable connectionTable(AccessPolicy house, RequestLimits limits) {
+        return new ConnectionTable(house, limits);
+    }
+
+    @Bean
+    TomcatCustomization tomcatCustomization(ConnectionTable connections) {
+        return new TomcatCustomization(connections);
     }
 
     /** Last, so that it reports before the valve of the framework, which wraps it. */
@@ -96,8 +101,8 @@ class SecurityBeans {
 
     /** One for pages and API together: they share the machine. */
     @Bean
-    Bulkhead turnstile(RequestLimits limits) {
-        return new Bulkhead(limits.analyses(), limits.waiting(), limits.patience());
+    Bulkhead analysisPlaces(RequestLimits limits) {
+        return new Bulkhead(limits.analyses(), limits.analysesPerCaller(), limits.waiting(), limits.patience());
     }
 
     /** Takes the same time for a name that does not exist as for a wrong password. Keys are no passwords. */

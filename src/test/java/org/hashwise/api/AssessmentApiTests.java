@@ -310,6 +310,19 @@ abstract class AssessmentApiTests {
     }
 
     @Test
+    void anImportWhoseTreeWouldFillTheMemoryIsRefused() {
+        String lists = "[],".repeat(100_000) + "[]";
+        assertThat(take("{ \"format\": 1, \"assessments\": [ { \"receipts\": [ [" + lists + "] ] } ] }"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("A receipt may have at most 20,000 values");
+        assertThat(take("{ \"format\": [" + lists + "], \"assessments\": [] }"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("at most 20,000 values");
+    }
+
+    @Test
     void namesLoseWhatNobodySeesInRequests() {
         String id = json(post(BODY.replace("Example Mining", "Example\\u200b Mining\\u202e")))
                 .path("id")

@@ -20,7 +20,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.language.Strength;
 
-/** Tells for every rule of the policy which of its conditions held for a company. Thread-safe. */
+/** Explanation of every policy rule: which of its conditions held for a company. Thread-safe. */
 public final class RuleExplainer {
 
     private final RuleEngine engine;

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which thresholds a rule compares with. */
+/** The thresholds that a rule reads. */
 public final class Thresholds {
 
     private Thresholds() {}

@@ -12,7 +12,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.model.Position;
 
-/** Looks over rules without errors and warns of what was probably not meant. */
+/** Linter of valid rules: warnings about what was probably not meant. */
 public final class RulebookLinter {
 
     private final FactSchema vocabulary;
