@@ -37,16 +37,14 @@ class DoubtStoryTests {
     @Test
     void doubtsAreInTheReplyWithRuleIdsTextAndSuggestion() throws Exception {
         JsonNode doubts = post("/api/v1/advice", """
-                { "answers": { "mining.hashrateEh": 250, "power.energizedMw": 5, "power.priceUsdPerKwh": 0.18 } }""")
-                .path("doubts");
+                { "answers": { "mining.hashrateEh": 250, "power.energizedMw": 5, "power.priceUsdPerKwh": 0.18 } }""").path("doubts");
 
         assertThat(doubts.size()).isEqualTo(2);
         assertThat(doubts.get(0).propertyNames()).containsExactly("rule", "ids", "text", "suggestion");
         assertThat(doubts.at("/0/rule").asString()).isEqualTo("PLAUS-01");
         assertThat(doubts.at("/0/ids").toString()).isEqualTo("[\"mining.hashrateEh\",\"power.energizedMw\"]");
         assertThat(doubts.at("/0/text").asString()).contains("250 EH/s");
-        assertThat(doubts.at("/0/suggestion").toString())
-                .isEqualTo("{\"id\":\"mining.hashrateEh\",\"value\":0.25}");
+        assertThat(doubts.at("/0/suggestion").toString()).isEqualTo("{\"id\":\"mining.hashrateEh\",\"value\":0.25}");
         assertThat(doubts.at("/1/rule").asString()).isEqualTo("PLAUS-08");
         assertThat(doubts.at("/1/suggestion").isNull()).isTrue();
     }
@@ -79,7 +77,8 @@ class DoubtStoryTests {
 
         assertThat(saved.at("/advice/doubts/0/suggestion/value").asDouble()).isEqualTo(25e6);
         assertThat(read.at("/advice/doubts/0/rule").asString()).isEqualTo("PLAUS-40");
-        assertThat(JSON.readTree(receipt).at("/advice/doubts/0/rule").asString()).isEqualTo("PLAUS-40");
+        assertThat(JSON.readTree(receipt).at("/advice/doubts/0/rule").asString())
+                .isEqualTo("PLAUS-40");
         assertThat(verification.path("reproduced").asBoolean()).isTrue();
         assertThat(text("/assessments/" + saved.path("id").asString())).contains("Cash of USD");
     }
@@ -99,7 +98,10 @@ class DoubtStoryTests {
                                 ApiContract.Message.of("application/json", body),
                                 reply.statusCode(),
                                 ApiContract.Message.of(
-                                        reply.headers().firstValue("Content-Type").orElse(""), reply.body())))
+                                        reply.headers()
+                                                .firstValue("Content-Type")
+                                                .orElse(""),
+                                        reply.body())))
                 .isEmpty();
         return JSON.readTree(reply.body());
     }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
- * Somebody, or some program, that may come in.
+ * A person or program that may log in.
  *
  * @param secret the hash of the password, or of the key of a client, with the name of its method in front
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The accounts as they stand in the data folder, whoever changes them there. Thread-safe. */
+/** The accounts in the data folder, which may be edited there while the program runs. Thread-safe. */
 public final class AccountRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountRepository.class);
@@ -44,7 +44,7 @@ public final class AccountRepository {
         return file.exists();
     }
 
-    /** The accounts now; those before while somebody has left a mistake in the file. */
+    /** The accounts now; while the file has a mistake, the accounts before it. */
     public Accounts current() {
         Stamp now = stamp();
         Reading reading = last;

@@ -1,15 +1,14 @@
 package org.hashwise.account;
 
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.hashwise.questionnaire.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/** The file with the accounts cannot be read or written, or does not say what it should. */
+/** Exception: the accounts file cannot be read, written or understood. */
 public final class AccountsUnusable extends RuntimeException {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.hashwise.account.account", Locale.ROOT);
+    private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.account.account");
 
     /** What is wrong; the sentence that tells it has this key, in lower case. */
     public enum Code {
@@ -36,8 +35,7 @@ public final class AccountsUnusable extends RuntimeException {
 
     /** What is wrong, in words. */
     public String sentence() {
-        String sentence = BUNDLE.getString(code.name().toLowerCase(Locale.ROOT));
-        return new MessageFormat(sentence, Locale.ROOT).format(new Object[] {file, account});
+        return MESSAGES.text(code.name().toLowerCase(Locale.ROOT), file, account);
     }
 
     public Code code() {

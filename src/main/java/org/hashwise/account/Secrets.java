@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Makes secrets that cannot be guessed, and what is kept of them. */
+/** Generator of passwords and API keys, and the hashes under which they are stored. */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -9,7 +9,7 @@ import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything we say to one company, in one language. Pages, JSON, memo and stored record all show this object.
+ * The complete advice to one company, in one language. Pages, JSON, memo and stored record all show this object.
  *
  * @param ranking all four strategies, best first
  * @param evidence strongest first
@@ -53,7 +53,8 @@ public record Advice(
     /**
      * The liquidity calendar from today to the horizon of the board.
      *
-     * @param building whether the own share and the rent of the building for an AI tenant are part of it: when the lease
+     * @param building whether the own share and the rent of the building for an AI tenant are part of it: when the
+     * lease
      *     is signed, and when hosting is recommended
      * @param market in the market of the day
      * @param stress if a coin lost 30 % and the network 10 %

@@ -7,6 +7,6 @@ package org.hashwise.advice;
 @FunctionalInterface
 public interface DecisionThreshold {
 
-    /** What stands on the left of the comparison less what stands on its right. */
+    /** The left side of the comparison minus its right side. */
     double gap(Situation situation);
 }

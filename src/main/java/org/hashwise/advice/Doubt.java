@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param text in the language of the advice, with the figures that were compared filled in
  * @param suggestion what was perhaps meant; null when nothing in particular is likely
  */
-public record Doubt(RuleReference rule, List<String> ids, String text, @Nullable Suggestion suggestion) {
+public record Doubt(
+        RuleReference rule,
+        List<String> ids,
+        String text,
+        @Nullable Suggestion suggestion) {
 
     /** What the day for which advice is asked is called among the ids. */
     public static final String DAY = "asOf";

@@ -1,6 +1,6 @@
 package org.hashwise.advice;
 
-/** The rules went on without end for one company, and were stopped so that nobody else has to wait. */
+/** Exception: an evaluation reached its firing limit, which only rules without end do. */
 public final class EvaluationStopped extends RuntimeException {
 
     private final String rule;

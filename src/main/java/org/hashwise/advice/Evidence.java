@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One thing that speaks for or against a strategy.
+ * One reason for or against a strategy, with its weight and source.
  *
  * @param strength 1 weak to 3 strong
  * @param text in the language of the advice, with the company's values filled in

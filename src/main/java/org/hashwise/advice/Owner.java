@@ -1,6 +1,6 @@
 package org.hashwise.advice;
 
-/** Who takes a step of the plan. */
+/** The role in the company that is responsible for a step of the plan. */
 public enum Owner {
     BOARD,
     /** Chief executive. */

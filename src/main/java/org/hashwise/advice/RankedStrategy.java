@@ -3,7 +3,7 @@ package org.hashwise.advice;
 import java.util.List;
 
 /**
- * Where one strategy ended.
+ * One strategy with its rank, score and gates.
  *
  * @param score the sum of the signed strengths of its evidence
  * @param viable whether no gate blocks it

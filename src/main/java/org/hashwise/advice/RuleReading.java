@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of the policy and what the engine made of each of its conditions for one company.
+ * A policy rule with the result of each of its conditions for one company.
  *
  * @param text what the rule says, with the company's values filled in
  * @param effects what it does when it fires; none for a rule that doubts answers

@@ -1,7 +1,7 @@
 package org.hashwise.advice;
 
 /**
- * Where a statement comes from.
+ * The origin of a statement: rule, file, line and source.
  *
  * @param id stable rule id, such as {@code POWER-01}
  * @param title the rule as a sentence, in the language of the advice

@@ -1,6 +1,6 @@
 package org.hashwise.advice;
 
-/** What a company can do. */
+/** The strategies between which Hashwise chooses. */
 public enum Strategy {
     /** Keep mining and keep the balance sheet. */
     HOLD,

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a reader must know before trusting the advice. The words are found under {@code warning.<code>} in the
- * messages.
+ * A limitation that a reader must know before relying on the advice. The words are found under {@code warning.<code>}
+ * in the messages.
  *
  * @param id the question, threshold or jurisdiction it is about
  * @param arguments for the message, in its order: numbers, dates and plain words

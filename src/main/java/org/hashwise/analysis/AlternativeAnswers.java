@@ -5,7 +5,7 @@ import java.util.List;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 
-/** The other answers to a question that can be counted. */
+/** The alternative answers to a question with countably many. */
 final class AlternativeAnswers {
 
     private AlternativeAnswers() {}

@@ -1,7 +1,7 @@
 package org.hashwise.analysis;
 
 /**
- * The numbers that steer the analyses; they stand in {@code rules/parameters/analysis.yaml}.
+ * The settings of the analyses; they stand in {@code rules/parameters/analysis.yaml}.
  *
  * @param settledPercent from this probability of the leading strategy on, nothing more needs to be asked
  * @param samples companies that are drawn when the request does not say how many

@@ -8,9 +8,9 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 
 /**
- * Cuts the range of one numeric question into cells and judges each. The gaps of all comparisons are looked at on a
- * {@link MapGrid}; where one changes its sign between two values, or turns back just before it would, the place is
- * narrowed down until nothing lies between.
+ * Partition of the range of one numeric question into intervals with one verdict each. The gaps of all comparisons are
+ * looked at on a {@link MapGrid}; where one changes its sign between two values, or turns back just before it would,
+ * the place is narrowed down until nothing lies between.
  */
 final class BreakpointScan {
 
@@ -46,7 +46,8 @@ final class BreakpointScan {
     }
 
     /**
-     * The cells of a question from its smallest to its largest accepted value, for a company that is otherwise as it is.
+     * The cells of a question from its smallest to its largest accepted value, for a company that is otherwise as it
+     * is.
      *
      * @param position of a numeric question that has a value
      */
@@ -91,7 +92,10 @@ final class BreakpointScan {
         close(start, points.get(points.size() - 1));
     }
 
-    /** Cuts between two points, whose cell began at the start; gives the start of the cell to which the second belongs. */
+    /**
+     * Cuts between two points, whose cell began at the start; gives the start of the cell to which the second
+     * belongs.
+     */
     private Point split(Point start, Point low, Point high, int depth) {
         if (low.isLike(high)) {
             return start;

@@ -5,7 +5,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Question;
 
-/** Makes changes of different questions comparable. */
+/** The distance by which changes of different questions are compared. */
 final class ChangeDistance {
 
     private static final double OTHER_WORD = 1;

@@ -8,7 +8,9 @@ import org.hashwise.analysis.Counterfactual.Searched;
 import org.hashwise.questionnaire.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** Tries combinations of candidates, the most promising first, and shrinks those that reach the target. */
+/**
+ * Search over combinations of candidate values, the most promising first, which shrinks those that reach the target.
+ */
 final class Combinations {
 
     /** Combinations that reach the target and are shrunk to their smallest form. */
@@ -18,7 +20,7 @@ final class Combinations {
     private final DecisionRegions cells;
     private final Target target;
     private final List<CandidateValue> candidates;
-    private final int mostTrials;
+    private final int mostCombinations;
     private final int[] tried = new int[4];
     private boolean complete = true;
 
@@ -28,12 +30,12 @@ final class Combinations {
             DecisionRegions cells,
             Target target,
             List<CandidateValue> candidates,
-            int mostTrials) {
+            int mostCombinations) {
         this.situation = situation;
         this.cells = cells;
         this.target = target;
         this.candidates = candidates;
-        this.mostTrials = mostTrials;
+        this.mostCombinations = mostCombinations;
     }
 
     Searched searched(int questions) {
@@ -42,12 +44,12 @@ final class Combinations {
 
     /** The smallest change of so many answers; empty when none was found. */
     List<Step> best(int size) {
-        List<List<CandidateValue>> trials = trials(size);
-        tried[size] = trials.size();
+        List<List<CandidateValue>> combinations = combinations(size);
+        tried[size] = combinations.size();
         List<@Nullable List<CandidateValue>> reaching =
-                Workers.map(trials, trial -> reaches(trial) ? trial : List.of());
+                Workers.map(combinations, combination -> reaches(combination) ? combination : List.of());
         return reaching.stream()
-                .filter(trial -> trial != null && !trial.isEmpty())
+                .filter(combination -> combination != null && !combination.isEmpty())
                 .sorted(Comparator.comparingDouble(Combinations::distance))
                 .limit(MOST_SHRUNK)
                 .map(this::shrunk)
@@ -56,64 +58,64 @@ final class Combinations {
                 .orElse(List.of());
     }
 
-    private List<List<CandidateValue>> trials(int size) {
-        List<List<CandidateValue>> trials = new ArrayList<>();
+    private List<List<CandidateValue>> combinations(int size) {
+        List<List<CandidateValue>> combinations = new ArrayList<>();
         if (size == 1) {
-            candidates.forEach(candidate -> trials.add(List.of(candidate)));
-            return trials;
+            candidates.forEach(candidate -> combinations.add(List.of(candidate)));
+            return combinations;
         }
         // The first so many candidates, all combined with each other: the promising ones meet first.
         for (int last = 0; last < candidates.size(); last++) {
-            extend(List.of(candidates.get(last)), last, size, trials);
-            if (trials.size() >= mostTrials) {
+            extend(List.of(candidates.get(last)), last, size, combinations);
+            if (combinations.size() >= mostCombinations) {
                 complete = false;
-                return trials.subList(0, mostTrials);
+                return combinations.subList(0, mostCombinations);
             }
         }
-        return trials;
+        return combinations;
     }
 
-    private void extend(List<CandidateValue> chosen, int before, int size, List<List<CandidateValue>> trials) {
+    private void extend(List<CandidateValue> chosen, int before, int size, List<List<CandidateValue>> combinations) {
         if (chosen.size() == size) {
-            trials.add(chosen);
+            combinations.add(chosen);
             return;
         }
-        for (int i = 0; i < before && trials.size() < mostTrials; i++) {
+        for (int i = 0; i < before && combinations.size() < mostCombinations; i++) {
             CandidateValue candidate = candidates.get(i);
             if (chosen.stream().allMatch(other -> other.position() != candidate.position())) {
                 List<CandidateValue> longer = new ArrayList<>(chosen);
                 longer.add(candidate);
-                extend(longer, i, size, trials);
+                extend(longer, i, size, combinations);
             }
         }
     }
 
-    private boolean reaches(List<CandidateValue> trial) {
+    private boolean reaches(List<CandidateValue> combination) {
         Situation changed = situation;
-        for (CandidateValue candidate : trial) {
+        for (CandidateValue candidate : combination) {
             changed = changed.with(candidate.position(), candidate.value());
         }
         return target.isReached(cells.verdict(changed));
     }
 
-    private static double distance(List<CandidateValue> trial) {
-        return trial.stream().mapToDouble(CandidateValue::distance).sum();
+    private static double distance(List<CandidateValue> combination) {
+        return combination.stream().mapToDouble(CandidateValue::distance).sum();
     }
 
     // Each number in turn goes back towards what it is as far as the others allow.
-    private List<Step> shrunk(List<CandidateValue> trial) {
+    private List<Step> shrunk(List<CandidateValue> combination) {
         Situation changed = situation;
-        for (CandidateValue candidate : trial) {
+        for (CandidateValue candidate : combination) {
             changed = changed.with(candidate.position(), candidate.value());
         }
-        for (CandidateValue candidate : trial) {
+        for (CandidateValue candidate : combination) {
             Answer from = situation.valueAt(candidate.position());
             if (from instanceof Answer.Number number) {
                 changed = changed.with(candidate.position(), nearest(changed, candidate.position(), number.value()));
             }
         }
         List<Step> steps = new ArrayList<>();
-        for (CandidateValue candidate : trial) {
+        for (CandidateValue candidate : combination) {
             Step step = step(candidate.position(), changed);
             if (!step.from().equals(step.to())) {
                 steps.add(step);

@@ -1,6 +1,6 @@
 package org.hashwise.analysis;
 
-/** Who can move a value. */
+/** Who can change a value: the company or the market. */
 public enum Controllability {
     /** The company, at least in part. */
     LEVER,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.hashwise.advice.Strategy;
 
 /**
- * The smallest change found that leads to a strategy, or what was searched in vain.
+ * The smallest change found that leads to a strategy, or the extent of a search that found none.
  *
  * @param current what is recommended as things stand
  * @param found whether the target is reached, perhaps without any step

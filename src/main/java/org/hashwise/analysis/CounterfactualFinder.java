@@ -13,7 +13,10 @@ import org.hashwise.analysis.Counterfactual.Searched;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 
-/** Looks for the fewest and then the smallest changes of answers that lead to another strategy. Deterministic. */
+/**
+ * Counterfactual search: the fewest and then the smallest changes of answers that lead to another strategy.
+ * Deterministic.
+ */
 public final class CounterfactualFinder {
 
     private static final int MOST_CHANGES = 3;

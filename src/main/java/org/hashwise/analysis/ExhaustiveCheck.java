@@ -11,8 +11,8 @@ import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at everything that is still open, when that can be counted: words are taken in all combinations, and one number
- * is swept cell by cell. With two open numbers or too many combinations nothing is proven.
+ * Exhaustive check of all open answers, where they are few enough to enumerate: words are taken in all combinations,
+ * and one number is swept cell by cell. With two open numbers or too many combinations nothing is proven.
  */
 final class ExhaustiveCheck {
 

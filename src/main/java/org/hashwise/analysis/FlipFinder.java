@@ -15,7 +15,9 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
 import org.jspecify.annotations.Nullable;
 
-/** Finds for each value of a company where the recommendation would change if that value alone were another. */
+/**
+ * One-at-a-time sensitivity analysis: for each value, where the recommendation would change if that value alone did.
+ */
 public final class FlipFinder {
 
     // Percent of the current value can be compared across units; what has none goes last, in the order of the

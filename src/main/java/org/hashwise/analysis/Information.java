@@ -1,6 +1,6 @@
 package org.hashwise.analysis;
 
-/** How much one variable tells about another. */
+/** Mutual information of two discrete variables, in bits. */
 final class Information {
 
     private static final double LN_2 = Math.log(2);
@@ -8,8 +8,8 @@ final class Information {
     private Information() {}
 
     /**
-     * Mutual information in bits, each entropy corrected for the bias of small samples by Miller and Madow (1955); never
-     * negative.
+     * Mutual information in bits, each entropy corrected for the bias of small samples by Miller and Madow (1955);
+     * never negative.
      *
      * @param bins of the first variable, 0 and up
      * @param outcomes of the second variable; may be longer than the first

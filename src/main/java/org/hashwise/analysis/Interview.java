@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hashwise.advice.Strategy;
 
 /**
- * How sure the advice is so far, and what to ask next.
+ * The state of an interview: probability of each strategy, and the question to ask next.
  *
  * @param probabilities part of the plausible completions that lead to each strategy; they sum to 1
  * @param leading the most probable strategy

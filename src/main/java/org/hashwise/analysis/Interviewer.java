@@ -12,7 +12,10 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Interview.Inquiry;
 import org.hashwise.questionnaire.Question;
 
-/** Says how sure the advice is with what is known, and which question would tell most. Deterministic. */
+/**
+ * Adaptive interview: estimates the probability of each strategy and selects the question with the most information.
+ * Deterministic.
+ */
 public final class Interviewer {
 
     private static final double PERCENT = 100;

@@ -4,7 +4,9 @@ import java.util.TreeSet;
 import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Question;
 
-/** The values of a numeric question at which a sweep looks first: even steps, and steps by a factor around what is. */
+/**
+ * The grid of values of a numeric question at which a scan starts: even steps, and steps by a factor around what is.
+ */
 final class MapGrid {
 
     private static final int EVEN_STEPS = 48;

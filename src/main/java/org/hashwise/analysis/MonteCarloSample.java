@@ -25,17 +25,25 @@ final class MonteCarloSample {
     private final byte[] outcomes;
     private final @Nullable Answer[][] values;
 
+    /** Values of numeric questions, which take less memory so; NaN where there is none. */
+    private final double[][] numbers;
+
     private MonteCarloSample(int samples, int questions) {
         this.remembered = Math.min(samples, MOST_REMEMBERED);
         this.outcomes = new byte[samples];
         this.values = new Answer[questions][];
+        this.numbers = new double[questions][];
     }
 
     static MonteCarloSample of(Sampler sampler, List<Question> questions, Adviser adviser, int samples) {
         MonteCarloSample draws = new MonteCarloSample(samples, questions.size());
         for (int position = 0; position < questions.size(); position++) {
             if (sampler.isDrawn(position)) {
-                draws.values[position] = new Answer[draws.remembered];
+                if (questions.get(position).kind().isNumeric()) {
+                    draws.numbers[position] = new double[draws.remembered];
+                } else {
+                    draws.values[position] = new Answer[draws.remembered];
+                }
             }
         }
         Workers.times(samples, number -> draws.draw(sampler, adviser, number));
@@ -49,6 +57,9 @@ final class MonteCarloSample {
             for (int position = 0; position < values.length; position++) {
                 if (values[position] != null) {
                     values[position][number] = company.valueAt(position);
+                } else if (numbers[position] != null) {
+                    numbers[position][number] =
+                            company.valueAt(position) instanceof Answer.Number value ? value.value() : Double.NaN;
                 }
             }
         }
@@ -63,34 +74,46 @@ final class MonteCarloSample {
     }
 
     boolean isDrawn(int position) {
-        return values[position] != null;
+        return values[position] != null || numbers[position] != null;
     }
 
     /** Bits that the answer to a question tells about the outcome. */
     double bits(int position) {
-        int[] bins = bins(values[position]);
-        return Information.bits(bins, outcomes, STRATEGIES.length);
+        return Information.bits(bins(position), outcomes, STRATEGIES.length);
     }
 
-    private static int[] bins(@Nullable Answer[] answers) {
-        return answers[0] instanceof Answer.Number ? quantiles(answers) : words(answers);
+    private int[] bins(int position) {
+        double[] drawn = numbers[position];
+        if (drawn == null) {
+            return distinct(values[position]);
+        }
+        return Double.isNaN(drawn[0]) ? distinct(boxed(drawn)) : quantiles(drawn);
     }
 
-    private static int[] words(@Nullable Answer[] answers) {
-        Map<Answer, Integer> numbers = new HashMap<>();
-        int[] bins = new int[answers.length];
+    private static @Nullable Double[] boxed(double[] drawn) {
+        @Nullable Double[] boxed = new Double[drawn.length];
+        for (int i = 0; i < boxed.length; i++) {
+            boxed[i] = Double.isNaN(drawn[i]) ? null : drawn[i];
+        }
+        return boxed;
+    }
+
+    /** One bin for each value that occurs. */
+    private static int[] distinct(@Nullable Object[] drawn) {
+        Map<Object, Integer> seen = new HashMap<>();
+        int[] bins = new int[drawn.length];
         for (int i = 0; i < bins.length; i++) {
-            Answer answer = answers[i];
-            bins[i] = answer == null ? 0 : numbers.computeIfAbsent(answer, seen -> numbers.size());
+            Object value = drawn[i];
+            bins[i] = value == null ? 0 : seen.computeIfAbsent(value, first -> seen.size());
         }
         return bins;
     }
 
     // Equal values never part, so a value that many companies share gets a bin to itself.
-    private static int[] quantiles(@Nullable Answer[] answers) {
-        double[] numbers = new double[answers.length];
+    private static int[] quantiles(double[] drawn) {
+        double[] numbers = new double[drawn.length];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = answers[i] instanceof Answer.Number number ? number.value() : 0;
+            numbers[i] = Double.isNaN(drawn[i]) ? 0 : drawn[i];
         }
         double[] sorted = numbers.clone();
         java.util.Arrays.sort(sorted);

@@ -8,7 +8,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Distribution;
 
 /**
- * What a company has said so far.
+ * The answers given so far.
  *
  * @param situation its certain answers, completed by assumptions
  * @param rough numbers that it gave as a range, by question id

@@ -9,7 +9,7 @@ import org.hashwise.advice.Verdict;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 
-/** Writes the edge of a cell with no more digits than it takes to stay within the cell. */
+/** The boundary of an interval, rounded to the fewest digits that stay within it. */
 final class RoundedBoundary {
 
     private static final int DIGITS = 12;

@@ -19,7 +19,7 @@ public final class Shapley {
 
     private Shapley() {}
 
-    /** One value as a fraction, so that nothing is lost before somebody rounds it. */
+    /** One value as a fraction, so that nothing is lost before rounding. */
     public record Value(BigDecimal numerator, long denominator) {
 
         public double toDouble() {

@@ -9,7 +9,7 @@ import org.hashwise.advice.Strategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kept a strategy down, and what can be said for it.
+ * The case for and against one strategy.
  *
  * @param standing where the strategy ended
  * @param recommended where the recommended strategy ended

@@ -6,7 +6,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 
 /**
- * What would be recommended over two values of a company.
+ * The recommendations over a grid of two values of a company.
  *
  * @param rows one for each step of y, each with one cell for each step of x
  */

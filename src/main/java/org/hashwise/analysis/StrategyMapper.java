@@ -8,7 +8,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.Verdict;
 import org.hashwise.questionnaire.Answer;
 
-/** Draws the map of recommendations over two numeric questions of a company. */
+/** Computes the {@link StrategyMap} of two numeric questions. */
 public final class StrategyMapper {
 
     private final Adviser adviser;

@@ -14,7 +14,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Answers why a rule fired or did not, and why a strategy is not the one recommended. */
+/** Explanations of why a rule fired or did not, and why a strategy is not recommended. */
 public final class WhyNot {
 
     private final Adviser adviser;

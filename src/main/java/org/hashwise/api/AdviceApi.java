@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Advice for one company. */
+/** Endpoint for the advice to one company. */
 @RestController
 @RequestMapping("/api/v1")
 class AdviceApi {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request that cannot be answered.
+ * Exception: a request that is answered with a problem document.
  *
  * <p>The title is found in the messages under {@code failure.<key>.title}, the detail under {@code failure.<detail>}.
  */
@@ -101,7 +101,7 @@ final class ApiException extends RuntimeException {
         return new ApiException(status, key, key + ".detail", List.of(arguments), List.of(), null);
     }
 
-    /** Somebody else changed it meanwhile. */
+    /** It was changed concurrently. */
     static ApiException changed(VersionItem yours, VersionItem current) {
         ApiException refusal = of(HttpStatus.PRECONDITION_FAILED, yours.version(), current.version());
         refusal.yours = yours;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.NoMarketYet;
@@ -33,8 +34,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers whatever goes wrong under {@code /api} with a problem document. A resolver and not a controller advice, because
- * it goes by the path: pages have their own way to say that something does not exist.
+ * Exception handler under {@code /api}, which replies with problem documents. A resolver and not a controller advice,
+ * because it goes by the path: pages have their own way to say that something does not exist.
  */
 @Component
 class ApiFailures implements HandlerExceptionResolver, Ordered {
@@ -62,7 +63,8 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         String path = request.getRequestURI();
         boolean ours = (path + "/").startsWith(request.getContextPath() + "/api/");
-        if (!ours || response.isCommitted()) {
+        // A cancelled analysis is answered by the filter that cancelled it.
+        if (!ours || response.isCommitted() || failure instanceof AnalysisCancelled) {
             return null;
         }
         if (failure instanceof HttpRequestMethodNotSupportedException unsupported
@@ -75,8 +77,16 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (StoreFailureMapping.mayPass(failure)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
-        write(ProblemDocument.of(refusal(failure), path, RequestLanguage.of(request), wording), response);
+        ApiException refusal =
+                isOfNoType(request, failure) ? ApiException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE) : refusal(failure);
+        write(ProblemDocument.of(refusal, path, RequestLanguage.of(request), wording), response);
         return new ModelAndView();
+    }
+
+    // A range of media types is none, and is refused by an assertion wherever it is read first.
+    private static boolean isOfNoType(HttpServletRequest request, Exception failure) {
+        String type = request.getContentType();
+        return failure instanceof IllegalArgumentException && type != null && type.contains("*");
     }
 
     private static ApiException refusal(Exception failure) {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Assessments that are kept: made, read, changed and deleted. */
+/** Endpoints of one stored assessment: made, read, changed and deleted. */
 @RestController
 @RequestMapping(path = "/api/v1/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
 class AssessmentApi {

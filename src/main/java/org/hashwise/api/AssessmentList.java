@@ -8,7 +8,7 @@ import org.hashwise.assessment.Assessments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the caller's assessments.
+ * One page of the caller's assessments.
  *
  * @param next what to send as {@code cursor} for the following part; null when this is the last one
  */

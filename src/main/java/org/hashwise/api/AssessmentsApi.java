@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All assessments of the caller: listed, given away and taken in. Who is not logged in has none, but may name some. */
+/**
+ * Endpoints of all assessments of the caller: listed, given away and taken in. Who is not logged in has none, but may
+ * name some.
+ */
 @RestController
 @RequestMapping(path = "/api/v1/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
 class AssessmentsApi {

@@ -10,7 +10,7 @@ import org.hashwise.consultation.Replays.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the difference between two advices comes from, as JSON.
+ * The attribution of the difference between two advices, as JSON.
  *
  * @param changed whether the recommendation is another
  * @param lead what was divided up

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether anything that is kept was altered or removed behind our back. */
+/** Endpoint that verifies the hash chain of the store. */
 @RestController
 @RequestMapping(path = "/api/v1/receipts/chain", produces = MediaType.APPLICATION_JSON_VALUE)
 class ChainApi {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What would change the advice. */
+/** Endpoints for flips and counterfactuals. */
 @RestController
 @RequestMapping(
         path = "/api/v1/advice",

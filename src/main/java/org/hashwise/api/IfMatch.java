@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Which versions a change may start from, as the caller says it. */
+/** The {@code If-Match} header: the versions from which a change may start. */
 final class IfMatch {
 
     private static final String ANY = "*";

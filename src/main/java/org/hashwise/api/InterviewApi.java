@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How sure the advice is with the answers so far, and what to ask next. */
+/** Endpoint of the adaptive interview. */
 @RestController
 @RequestMapping("/api/v1")
 class InterviewApi {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What would be recommended over two values. */
+/** Endpoint of the strategy map. */
 @RestController
 @RequestMapping("/api/v1/advice")
 class MapApi {

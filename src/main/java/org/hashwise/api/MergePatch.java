@@ -8,8 +8,8 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of some fields of a request: what is given replaces, null takes away, all else stays (RFC 7396; an answer is
- * replaced as a whole).
+ * A JSON merge patch (RFC 7396) of a request: what is given replaces, null takes away, all else stays (RFC 7396; an
+ * answer is replaced as a whole).
  *
  * @param given what is given, validated
  */

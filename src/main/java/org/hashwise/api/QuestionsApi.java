@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be answered, for programs and the people who write them. */
+/** Endpoints that describe the questionnaire, also as JSON Schema. */
 @RestController
 @RequestMapping(path = "/api/v1/questions", produces = MediaType.APPLICATION_JSON_VALUE)
 class QuestionsApi {

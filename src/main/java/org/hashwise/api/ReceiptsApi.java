@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether a receipt can be reproduced, and why one is unlike another. */
+/** Endpoints that verify a receipt and attribute the difference of two. */
 @RestController
 @RequestMapping(
         path = "/api/v1/receipts",

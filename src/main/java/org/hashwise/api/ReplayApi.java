@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What kept assessments look like today, and why an advice became another. */
+/** Endpoints that replay stored assessments under today's rules or market, and attribute the difference. */
 @RestController
 @RequestMapping(
         path = "/api/v1/assessments",

@@ -10,7 +10,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem.Code;
 
 /**
- * The body of a request to look back.
+ * The body of a request for a replay.
  *
  * @param assessments which ones; empty when none is named
  */

@@ -7,7 +7,7 @@ import org.hashwise.questionnaire.Renames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment seen anew, as JSON.
+ * A replayed assessment as JSON.
  *
  * @param now null when the rules that were asked for are not at hand
  * @param asOf the day that was advised on this time

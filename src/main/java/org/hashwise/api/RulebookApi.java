@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the advice rests on: rules, thresholds, and what waits to replace them. */
+/** Endpoint that describes the rulebook in force: rules, thresholds, and what waits to replace them. */
 @RestController
 @RequestMapping(path = "/api/v1/rulebook", produces = MediaType.APPLICATION_JSON_VALUE)
 class RulebookApi {

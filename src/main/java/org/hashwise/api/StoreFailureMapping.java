@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
-/** What is said when something is not kept, or cannot be. */
+/** Exception handler for failures of the store. */
 final class StoreFailureMapping {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFailureMapping.class);
@@ -37,12 +37,15 @@ final class StoreFailureMapping {
             case FULL -> ApiException.named(HttpStatus.INSUFFICIENT_STORAGE, "store-full");
             case READ_ONLY -> ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "store-read-only");
             case BUSY -> ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "store-busy");
+            case DAMAGED -> ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "store-damaged");
             case UNREACHABLE -> ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "store-unreachable");
         };
     }
 
     /** Whether the same request may succeed soon. */
     static boolean mayPass(Exception failure) {
-        return failure instanceof StoreUnavailable refused && refused.reason() != StoreUnavailable.Reason.FULL;
+        return failure instanceof StoreUnavailable refused
+                && refused.reason() != StoreUnavailable.Reason.FULL
+                && refused.reason() != StoreUnavailable.Reason.DAMAGED;
     }
 }

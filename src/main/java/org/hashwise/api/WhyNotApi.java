@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Why a rule fired or did not, and why a strategy is not the one recommended. */
+/** Endpoints that explain a rule or a strategy. */
 @RestController
 @RequestMapping("/api/v1/advice")
 class WhyNotApi {

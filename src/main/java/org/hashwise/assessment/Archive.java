@@ -3,7 +3,7 @@ package org.hashwise.assessment;
 import java.util.List;
 import org.hashwise.questionnaire.Problem;
 
-/** Whole assessments with all their receipts, on their way from one store to another. Thread-safe. */
+/** Export and import of whole assessments with all their receipts. Thread-safe. */
 public interface Archive {
 
     /** The format that is written. */

@@ -17,7 +17,7 @@ import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads exported assessments and says everything that is wrong with them: each receipt has to be what its hash says. */
+/** Reader and validator of exported assessments: each receipt has to be what its hash says. */
 public final class ArchiveReader {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");

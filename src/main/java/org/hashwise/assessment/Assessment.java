@@ -8,9 +8,9 @@ import org.hashwise.questionnaire.Renames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a company answered, kept.
+ * A stored assessment: the answers of a company with owner, date and version.
  *
- * @param id 128 random bits in hexadecimal; whoever knows it may read and change
+ * @param id 128 random bits in hexadecimal; a caller who knows it may read and change
  * @param version 1 when it is new, one more with each change
  * @param owner name of the account that made it; null when nobody was logged in
  * @param asOf the day for which advice is asked; null for the day of each change

@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-/** There is no such assessment, or no such version of it. */
+/** Exception: there is no such assessment, or no such version of it. */
 public final class AssessmentNotFound extends RuntimeException {
 
     private final boolean forgotten;

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kept assessments. What a method that changes something returned from survives a crash. Thread-safe.
+ * The repository of assessments. What a method that changes something returned from survives a crash. Thread-safe.
  *
  * <p>Every method throws {@link StoreUnavailable} when the store cannot do it.
  */
 public interface Assessments extends StoredReceipts {
 
     /**
-     * A part of somebody's assessments, the oldest first.
+     * One page of the assessments of an owner, the oldest first.
      *
      * @param next where the following part begins; null when this is the last one
      */

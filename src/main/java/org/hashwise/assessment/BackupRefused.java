@@ -2,7 +2,7 @@ package org.hashwise.assessment;
 
 import org.jspecify.annotations.Nullable;
 
-/** Nothing was saved, or nothing was taken back. */
+/** Exception: a backup or a restore did not take place. */
 public final class BackupRefused extends RuntimeException {
 
     private final Reason reason;

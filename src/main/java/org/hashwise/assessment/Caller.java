@@ -2,10 +2,10 @@ package org.hashwise.assessment;
 
 import java.util.Optional;
 
-/** Who is asking. */
+/** The account on whose behalf the store is used. */
 @FunctionalInterface
 public interface Caller {
 
-    /** The name of the account; empty for somebody who is not logged in. */
+    /** The name of the account; empty for an anonymous caller. */
     Optional<String> name();
 }

@@ -3,7 +3,7 @@ package org.hashwise.assessment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the look through the whole chain found.
+ * The result of verifying the hash chain.
  *
  * @param links how many there should be, receipts and forgettings together
  * @param receipts how many of them are receipts that can be read

@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-/** Looks through the whole chain and says whether anything was altered or removed behind our back. Thread-safe. */
+/** Verification of the whole hash chain: was a record altered or removed? Thread-safe. */
 public final class ChainVerification {
 
     private final Store store;

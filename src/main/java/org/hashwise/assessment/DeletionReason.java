@@ -2,7 +2,7 @@ package org.hashwise.assessment;
 
 /** Why an assessment was deleted. */
 public enum DeletionReason {
-    /** Somebody asked for it. */
+    /** Asked for by a user. */
     REQUEST,
     /** It was not changed for the period of retention. */
     RETENTION

@@ -3,7 +3,7 @@ package org.hashwise.assessment;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The archive of rulebooks that receipts name: the files of each, packed. Thread-safe. */
+/** The repository of archived rulebook editions: the files of each, packed. Thread-safe. */
 public interface Editions {
 
     /** Those of a store. */

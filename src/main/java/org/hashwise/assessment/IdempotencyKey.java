@@ -1,9 +1,9 @@
 package org.hashwise.assessment;
 
 /**
- * By what a request that is sent again is known.
+ * An {@code Idempotency-Key}, by which a repeated request is recognised.
  *
- * @param caller name of the account; empty for somebody who is not logged in
+ * @param caller name of the account; empty for an anonymous caller
  * @param name as the caller chose it
  * @param request {@code sha256:…} of what was asked
  */

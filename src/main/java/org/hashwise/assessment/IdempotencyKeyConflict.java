@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-/** The key of an earlier request came with another one. */
+/** Exception: an idempotency key came again with a different request. */
 public final class IdempotencyKeyConflict extends RuntimeException {
 
     IdempotencyKeyConflict() {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The keys by which repeated requests are known. */
+/** The repository of idempotency keys. */
 final class IdempotencyKeys {
 
     // Stands where the hash of a request stood whose assessment was deleted.

@@ -41,7 +41,7 @@ public record Receipt(String body, String hash) {
     }
 
     /**
-     * Reads what was kept in a file or sent by somebody; white space and the order of names do not matter. Whether the
+     * Reads a receipt from a file or a request; white space and the order of names do not matter. Whether the
      * hash is right is another question.
      *
      * @throws ReceiptUnreadable when it is no JSON, or no receipt

@@ -9,7 +9,7 @@ import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
 import tools.jackson.databind.JsonNode;
 
-/** Looks whether JSON is a receipt: that every field is there and of its kind. */
+/** Structural validation of a receipt: that every field is there and of its kind. */
 final class ReceiptCheck {
 
     private static final int LONGEST_ECHO = 200;

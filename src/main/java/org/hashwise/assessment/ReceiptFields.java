@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a receipt says, ready for use.
+ * The fields of a receipt, parsed.
  *
  * @param assessment id of the assessment
  * @param previous hash of the receipt before it in its store

@@ -3,7 +3,7 @@ package org.hashwise.assessment;
 import java.util.List;
 import org.hashwise.questionnaire.Problem;
 
-/** Something that was given as a receipt is none. */
+/** Exception: a text is not a receipt. */
 public final class ReceiptUnreadable extends RuntimeException {
 
     private final int line;

@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Removes at intervals what has been kept long enough: assessments after the period of retention, and old keys of requests. */
+/**
+ * Scheduled job that deletes what the retention settings no longer keep: assessments after the period of retention,
+ * and old keys of requests.
+ */
 final class RetentionJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);

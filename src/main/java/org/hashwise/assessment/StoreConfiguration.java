@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.core.env.Environment;
 
-/** The store with everything that is kept in it. */
+/** Spring configuration of the store and its repositories. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
 

@@ -9,14 +9,17 @@ import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteException;
 
-/** Tells failures of the store that are nobody's mistake from mistakes of ours. */
+/** Classification of database exceptions: failures of the store against defects of the program. */
 final class StoreFailures {
 
     private static final int PRIMARY_CODE = 0xff;
 
     private StoreFailures() {}
 
-    /** What went wrong first: a full disk ends the transaction by itself, and that it cannot be ended again says nothing. */
+    /**
+     * What went wrong first: a full disk ends the transaction by itself, and that it cannot be ended again says
+     * nothing.
+     */
     static Throwable origin(RuntimeException failure) {
         return failure instanceof TransactionSystemException ended && ended.getApplicationException() != null
                 ? ended.getApplicationException()
@@ -38,6 +41,9 @@ final class StoreFailures {
                     return reason;
                 }
             }
+        }
+        // Only where the database itself said nothing.
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HikariPool.PoolInitializationException || cause instanceof UncheckedIOException) {
                 return Optional.of(Reason.UNREACHABLE);
             }
@@ -51,7 +57,8 @@ final class StoreFailures {
             case 5, 6 -> Optional.of(Reason.BUSY);
             case 8 -> Optional.of(Reason.READ_ONLY);
             case 13 -> Optional.of(Reason.FULL);
-            case 10, 11, 14, 26 -> Optional.of(Reason.UNREACHABLE);
+            case 11, 26 -> Optional.of(Reason.DAMAGED);
+            case 10, 14 -> Optional.of(Reason.UNREACHABLE);
             default -> Optional.empty();
         };
     }
@@ -61,6 +68,7 @@ final class StoreFailures {
         return switch (state) {
             case "53100" -> Optional.of(Reason.FULL);
             case "25006" -> Optional.of(Reason.READ_ONLY);
+            case "XX001", "XX002" -> Optional.of(Reason.DAMAGED);
             case "53300", "55P03", "40001", "40P01" -> Optional.of(Reason.BUSY);
             default ->
                 state.startsWith("08")

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the store takes what it is given; asked by trying, though not more often than now and then. Thread-safe. */
+/** Probe of the store's ability to write; asked by trying, though not more often than now and then. Thread-safe. */
 public final class StoreHealth {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);
@@ -31,9 +31,7 @@ public final class StoreHealth {
 
     private @Nullable Reason tried() {
         try {
-            // It takes room on the disk, as every change does, and changes nothing.
-            store.write(jdbc -> jdbc.sql("update chain_head set position = position where id = 1")
-                    .update());
+            store.probe();
             return null;
         } catch (StoreUnavailable refused) {
             return refused.reason();

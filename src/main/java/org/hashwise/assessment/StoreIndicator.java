@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/** Says when nothing can be kept. Advice is given all the same, so that this takes no instance out of service. */
+/** Health indicator of the store. Advice is given all the same, so that this takes no instance out of service. */
 final class StoreIndicator implements HealthIndicator {
 
     private static final Status READ_ONLY = new Status("READ_ONLY");

@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-/** The address of the store is not one that Hashwise understands. */
+/** Exception: the configured address of the store is not supported. */
 public final class StoreMisnamed extends RuntimeException {
 
     StoreMisnamed(String url) {

@@ -3,7 +3,7 @@ package org.hashwise.assessment;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in a sentence why the program does not start with this address of a store. */
+/** Failure analyzer for {@link StoreMisnamed}. */
 final class StoreMisnamedAnalyzer extends AbstractFailureAnalyzer<StoreMisnamed> {
 
     @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.springframework.core.env.Environment;
 
 /**
- * Where assessments are kept.
+ * The settings of the store.
  *
  * @param url of a PostgreSQL database; empty for a file of our own
  * @param folder where that file lies

@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-/** The store could not do what it was asked for; nothing was changed. */
+/** Exception: the store could not complete an operation; nothing was changed. */
 public final class StoreUnavailable extends RuntimeException {
 
     private final Reason reason;
@@ -17,6 +17,8 @@ public final class StoreUnavailable extends RuntimeException {
         READ_ONLY,
         /** Others kept it busy for too long. */
         BUSY,
+        /** Its file is damaged: what can still be read is read, and nothing is written. */
+        DAMAGED,
         /** It can be neither read nor written. */
         UNREACHABLE
     }

@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-/** What was named as a store cannot be read as one. */
+/** Exception: a file or address is not a readable store. */
 public final class StoreUnreadable extends RuntimeException {
 
     StoreUnreadable(Throwable cause) {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps assessments in the store. */
+/** {@link Assessments} over the database. */
 final class StoredAssessments implements Assessments {
 
     private static final int AT_ONCE = 100;

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** Copies all rows of all tables from one database to another with the same tables, in the transactions that are open. */
+/** Copy of all rows of all tables from one database to another with the same schema, in the open transactions. */
 final class TableCopy {
 
     private static final int AT_ONCE = 200;

@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-/** Somebody else changed an assessment since it was read. */
+/** An assessment was changed since the caller read it. */
 public final class VersionConflict extends RuntimeException {
 
     private final transient Assessment current;

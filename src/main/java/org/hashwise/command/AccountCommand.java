@@ -2,16 +2,14 @@ package org.hashwise.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.hashwise.account.Account;
 import org.hashwise.account.AccountRepository;
 import org.hashwise.account.AccountsUnusable;
 import org.hashwise.account.Role;
+import org.hashwise.questionnaire.MessageBundle;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -22,7 +20,7 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class AccountCommand extends ParsedCommand<AccountArguments> {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.hashwise.command.account", Locale.ROOT);
+    private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.command.account");
     private static final int DONE = 0;
     private static final int OBJECTION = 1;
 
@@ -32,7 +30,7 @@ final class AccountCommand extends ParsedCommand<AccountArguments> {
 
     @Override
     protected String usage() {
-        return WORDS.getString("usage");
+        return MESSAGES.plain("usage");
     }
 
     @Override
@@ -98,6 +96,6 @@ final class AccountCommand extends ParsedCommand<AccountArguments> {
     }
 
     private static void say(PrintStream out, String key, Object... arguments) {
-        out.println(new MessageFormat(WORDS.getString(key), Locale.ROOT).format(arguments));
+        out.println(MESSAGES.text(key, arguments));
     }
 }

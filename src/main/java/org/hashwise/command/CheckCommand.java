@@ -13,8 +13,9 @@ import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.hashwise.rulebook.model.RulebookRejected;
 
 /**
- * {@code check [folder] [--format text|json|sarif] [--coverage] [--mutate[=RULE-ID,…]]}: says everything that is wrong with a
- * rulebook, and when nothing is, what its cases show and what mistakes they would notice.
+ * {@code check [folder] [--format text|json|sarif] [--casebook] [--coverage] [--mutate[=RULE-ID,…]]}: reports everything that is
+ * wrong with a rulebook, and when nothing is, how its advice for real companies depends on thresholds and rules, what its
+ * cases cover and which errors they would notice.
  */
 final class CheckCommand extends ParsedCommand<CheckArguments> {
 
@@ -46,13 +47,13 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
         RulesLocation location = RulesLocation.of(arguments.folder);
         String edition = "";
         List<RulebookProblem> problems;
-        TrialResults trials = TrialResults.NONE;
+        TrialResults selfTest = TrialResults.NONE;
         try {
             RulebookFiles files = location.files();
             edition = files.fingerprint();
             problems = RulebookReader.check(files, LocalDate.now(clock));
             if (!haveErrors(problems)) {
-                trials = TrialResults.of(files, arguments);
+                selfTest = TrialResults.of(files, arguments);
             }
         } catch (RulebookRejected rejected) {
             problems = rejected.problems();
@@ -60,12 +61,12 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
         switch (arguments.format) {
             case TEXT -> {
                 problems.forEach(out::println);
-                TrialText.print(trials, out);
+                TrialText.print(selfTest, out);
                 if (!haveErrors(problems)) {
                     notes.println(Messages.of("check.sound", problems.size(), edition));
                 }
             }
-            case JSON -> out.println(JsonReport.of(edition, problems, trials));
+            case JSON -> out.println(JsonReport.of(edition, problems, selfTest));
             case SARIF -> out.println(SarifReport.of(location, problems));
         }
         return haveErrors(problems) ? ERRORS : SOUND;

@@ -3,7 +3,7 @@ package org.hashwise.command;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Something that the command line does instead of serving pages. */
+/** A command of the command line, run instead of the server. */
 public interface Command {
 
     /** The first argument that asks for it. */

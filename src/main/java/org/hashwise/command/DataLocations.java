@@ -12,7 +12,7 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookRejected;
 
 /**
- * Where {@code verify} looks for an edition of the rulebook.
+ * The locations in which {@code verify} looks for an edition of the rulebook.
  *
  * @param names as people read them, in the order of the shelves
  */

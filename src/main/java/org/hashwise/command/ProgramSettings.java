@@ -6,7 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** The settings that the program itself would have with the same options, environment and files of configuration. */
+/** The settings that the server would have with the same options, environment and configuration files. */
 final class ProgramSettings {
 
     private ProgramSettings() {}

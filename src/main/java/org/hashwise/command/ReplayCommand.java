@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * {@code replay [--rules today|then] [--market today|then]}: which of all kept assessments would get another recommendation.
- * For whoever has the store: over the network nobody sees what others own.
+ * For operators with access to the store; over the network callers see only their own assessments.
  */
 final class ReplayCommand extends ParsedCommand<ReplayArguments> {
 

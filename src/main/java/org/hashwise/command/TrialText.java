@@ -9,12 +9,15 @@ import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
 
-/** The trials of a rulebook for people. */
+/** Prints sensitivity, coverage and mutation report as text. */
 final class TrialText {
 
     private TrialText() {}
 
     static void print(TrialResults results, PrintStream out) {
+        if (results.casebook() != null) {
+            RobustnessText.print(results.casebook(), out);
+        }
         if (results.coverage() != null) {
             print(results.coverage(), out);
         }
@@ -65,8 +68,8 @@ final class TrialText {
         }
         for (Mutation mutation : report.survivors()) {
             say("mutation.survivor", "mutation.dropped", mutation, out);
-            String remedy = mutation.remedy();
-            out.println(remedy.isEmpty() ? Messages.of("mutation.no-remedy") : remedy.stripTrailing());
+            String suggestedCase = mutation.remedy();
+            out.println(suggestedCase.isEmpty() ? Messages.of("mutation.no-remedy") : suggestedCase.stripTrailing());
         }
         report.byKind()
                 .forEach((kind, part) -> out.println(Messages.of(

@@ -260,16 +260,18 @@ public record AdviceDocument(
     public record WarningItem(Warning.Code code, @Nullable String id, String text) {}
 
     /** @param ids of the doubted questions; {@code asOf} for the day of the advice */
-    public record DoubtItem(String rule, List<String> ids, String text, @Nullable SuggestionItem suggestion) {
+    public record DoubtItem(
+            String rule,
+            List<String> ids,
+            String text,
+            @Nullable SuggestionItem suggestion) {
         public static DoubtItem of(Doubt doubt) {
             Doubt.Suggestion suggestion = doubt.suggestion();
             return new DoubtItem(
                     doubt.rule().id(),
                     doubt.ids(),
                     doubt.text(),
-                    suggestion == null
-                            ? null
-                            : new SuggestionItem(suggestion.id(), Plain.number(suggestion.value())));
+                    suggestion == null ? null : new SuggestionItem(suggestion.id(), Plain.number(suggestion.value())));
         }
     }
 

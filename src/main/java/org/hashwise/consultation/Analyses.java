@@ -18,7 +18,7 @@ import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.AnalysisParameters;
 
 /**
- * What else can be asked about an advice: how sure it is, what to ask next, what would change it, and why it is not
+ * The analyses of an advice: how sure it is, what to ask next, what would change it, and why it is not
  * another. Thread-safe.
  */
 public interface Analyses {

@@ -16,7 +16,7 @@ import org.hashwise.assessment.VersionConflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Advises and keeps what was asked, with a receipt of what was advised. Thread-safe. */
+/** Service that stores assessments with the receipt of their advice. Thread-safe. */
 @Service
 public class AssessmentService {
 

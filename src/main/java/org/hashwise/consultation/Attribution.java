@@ -6,11 +6,11 @@ import org.hashwise.consultation.Replays.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the difference between two advices comes from, as Shapley values over all that changed between them.
+ * The attribution of the difference between two advices, as Shapley values over all that changed between them.
  *
- * <p>What is divided up is the lead of one strategy over another: the score of what was recommended later, minus that of
- * what was recommended earlier; where both are the same, of it over the strategy that came second earlier. The values of
- * all groups sum to the change of that lead.
+ * <p>What is divided up is the lead of one strategy over another: the score of what was recommended later, minus that
+ * of what was recommended earlier; where both are the same, of it over the strategy that came second earlier. The
+ * values of all groups sum to the change of that lead.
  *
  * @param strategy whose lead is measured
  * @param over over which

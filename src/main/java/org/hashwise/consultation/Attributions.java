@@ -2,7 +2,7 @@ package org.hashwise.consultation;
 
 import org.hashwise.assessment.Receipt;
 
-/** Divides up what changed between two advices. Thread-safe. */
+/** Attribution of the difference between two receipts. Thread-safe. */
 public interface Attributions {
 
     /**

@@ -14,8 +14,8 @@ import org.hashwise.rulebook.model.StrategyProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers in, advice out: the one use case behind pages, API and command line. All that is asked during one request is
- * answered by the same edition of the rulebook. Thread-safe.
+ * The entry point to advice: answers in, advice out. the one use case behind pages, API and command line. All that is
+ * asked during one request is answered by the same edition of the rulebook. Thread-safe.
  */
 public interface Consultation {
 
@@ -37,8 +37,8 @@ public interface Consultation {
     MarketHistory markets();
 
     /**
-     * Evaluates a request by the edition in force; advice and verdict are made when the evaluation is asked for them. To be
-     * called once per request: all that is said about it comes from one evaluation.
+     * Evaluates a request by the edition in force; advice and verdict are made when the evaluation is asked for them.
+     * To be called once per request: all that is said about it comes from one evaluation.
      *
      * @throws NoMarketYet when no snapshot is as old as the day
      */

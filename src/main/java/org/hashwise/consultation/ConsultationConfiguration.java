@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What every consultation takes place in: a day, one edition of the rulebook, and those before it. */
+/** Spring configuration of the consultation: a day, one edition of the rulebook, and those before it. */
 @Configuration(proxyBeanMethods = false)
 class ConsultationConfiguration {
 

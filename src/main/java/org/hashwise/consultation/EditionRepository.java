@@ -12,24 +12,24 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and opens editions of the rulebook by their fingerprints. Thread-safe. */
+/** Repository of rulebook editions by fingerprint. Thread-safe. */
 public final class EditionRepository implements AutoCloseable {
 
     private final @Nullable ActiveRulebook inForce;
     private final CompiledRulebookCache open;
-    private final List<EditionSource> shelves;
+    private final List<EditionSource> sources;
     private final Map<String, Found> foundBefore = new ConcurrentHashMap<>();
 
-    /** @param shelves in the order in which they are looked at */
-    public EditionRepository(CompiledRulebookCache open, List<EditionSource> shelves) {
-        this(null, open, shelves);
+    /** @param sources in the order in which they are looked at */
+    public EditionRepository(CompiledRulebookCache open, List<EditionSource> sources) {
+        this(null, open, sources);
     }
 
     /** @param inForce is looked at first */
-    EditionRepository(@Nullable ActiveRulebook inForce, CompiledRulebookCache open, List<EditionSource> shelves) {
+    EditionRepository(@Nullable ActiveRulebook inForce, CompiledRulebookCache open, List<EditionSource> sources) {
         this.inForce = inForce;
         this.open = open;
-        this.shelves = List.copyOf(shelves);
+        this.sources = List.copyOf(sources);
     }
 
     /**
@@ -63,10 +63,10 @@ public final class EditionRepository implements AutoCloseable {
     }
 
     private Optional<RulebookFiles> files(String fingerprint) {
-        for (EditionSource shelf : shelves) {
-            Optional<RulebookFiles> files = shelf.files(fingerprint);
+        for (EditionSource source : sources) {
+            Optional<RulebookFiles> files = source.files(fingerprint);
             if (files.isPresent()) {
-                foundBefore.put(fingerprint, shelf.found());
+                foundBefore.put(fingerprint, source.found());
                 return files;
             }
         }

@@ -8,7 +8,7 @@ import org.hashwise.rulebook.RulesLocation;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookRejected;
 
-/** A place where editions of the rulebook may be found. */
+/** A source of archived rulebook editions. */
 public interface EditionSource {
 
     /** What is said about an edition that was found here. */

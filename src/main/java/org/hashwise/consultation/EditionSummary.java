@@ -8,7 +8,7 @@ import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleSummary;
 
 /**
- * What is known about the rulebook in force.
+ * Summary of the rulebook in force.
  *
  * @param edition its fingerprint, {@code sha256:…}
  * @param rules in the order of file and line

@@ -1,6 +1,6 @@
 package org.hashwise.consultation;
 
-/** A receipt names an edition of the rulebook that nobody has, or that this program does not take any more. */
+/** Exception: the edition that a receipt names is not available, or not supported any more. */
 public final class EditionUnknown extends RuntimeException {
 
     private final String edition;

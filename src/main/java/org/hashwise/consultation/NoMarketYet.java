@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Language;
 
-/** Advice was asked for a day before the first market snapshot. */
+/** Exception: the requested day is before the first market snapshot. */
 public final class NoMarketYet extends RuntimeException {
 
     private final transient LocalDate asked;

@@ -9,8 +9,8 @@ import org.hashwise.rulebook.ActiveRulebook;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Every request, of a page or of the API, sees one edition of the rulebook from its first question to its last word,
- * and that edition stays open as long. Without it answers could be checked by one edition and judged by another.
+ * Filter that pins one edition of the rulebook for the duration of a request. Without it answers could be checked by
+ * one edition and judged by another.
  */
 final class OneEditionPerRequest extends OncePerRequestFilter {
 

@@ -11,7 +11,10 @@ import org.hashwise.questionnaire.Excerpt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
 
-/** Values as they stand in JSON: whole numbers without fraction, none in scientific notation, maps in order. */
+/**
+ * Conversion of values to plain JSON values: whole numbers without fraction, none in scientific notation, maps in
+ * order.
+ */
 public final class Plain {
 
     // A double holds 15 decimal digits for certain; the 16th is where 0.1 + 0.2 shows its origin.
@@ -31,8 +34,8 @@ public final class Plain {
     }
 
     /**
-     * The decimal that {@link Double#toString} gave up to JDK 18. Later ones give another for whole numbers beyond 2^53, which
-     * is at times rounded to other digits: receipts have to come out the same under all.
+     * The decimal that {@link Double#toString} gave up to JDK 18. Later ones give another for whole numbers beyond
+     * 2^53, which is at times rounded to other digits: receipts have to come out the same under all.
      */
     private static BigDecimal decimal(double value) {
         int exponent = Math.getExponent(value);
@@ -66,7 +69,10 @@ public final class Plain {
         return value instanceof Boolean ? value : value.toString();
     }
 
-    /** A value as it was sent, for a reply that quotes it: shortened, and as text when it is a number that JSON cannot hold. */
+    /**
+     * A value as it was sent, for a reply that quotes it: shortened, and as text when it is a number that JSON cannot
+     * hold.
+     */
     public static @Nullable Object echo(@Nullable Object given) {
         if (given instanceof String text) {
             return Excerpt.of(text, LONGEST_ECHO);

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The program that evaluates: its name and version, as the build noted them. */
+/** The version of the program: its name and version, as the build noted them. */
 public record ProgramVersion(String name, String version) {
 
     private static final String NOTES = "/META-INF/build-info.properties";

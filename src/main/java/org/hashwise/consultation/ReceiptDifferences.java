@@ -8,7 +8,7 @@ import org.hashwise.consultation.Verification.Difference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Finds where two documents part. */
+/** The first difference of two JSON documents. */
 final class ReceiptDifferences {
 
     private static final String HASH = "hash";

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes down an evaluation as the fields of a receipt. */
+/** Writer of the fields of a receipt from an evaluation. */
 final class ReceiptWriter {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -5,7 +5,7 @@ import org.hashwise.advice.Advice;
 import org.hashwise.assessment.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** Issues receipts for advice, and says whether a receipt can be reproduced. Thread-safe. */
+/** Issuing and verification of receipts. Thread-safe. */
 public interface Receipts {
 
     /** An advice and its record, of one and the same evaluation. */
@@ -41,4 +41,11 @@ public interface Receipts {
 
     /** Runs a receipt again, with its own answers, market and edition of the rulebook. */
     Verification verify(Receipt receipt);
+
+    /**
+     * Runs a receipt again, with its own answers and edition, and the market that the edition has for the day.
+     *
+     * @throws NoMarketYet when no snapshot is as old as the day
+     */
+    Verification reissue(Receipt receipt);
 }

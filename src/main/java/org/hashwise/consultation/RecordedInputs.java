@@ -14,7 +14,7 @@ import org.hashwise.questionnaire.Renames;
 import org.hashwise.rulebook.Rulebook;
 
 /**
- * What was answered and what the market was, for any edition of the rulebook, whatever it calls the questions.
+ * The recorded answers and market of a receipt, migrated to the names of a given edition.
  *
  * @param answers by question id, as they stand in receipts
  * @param renames the newest that are known

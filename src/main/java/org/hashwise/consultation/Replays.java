@@ -14,7 +14,7 @@ import org.hashwise.rulebook.ActiveRulebook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What today's rules, or today's market, say about what was advised before. Thread-safe. */
+/** Replay of stored assessments under today's rules or market. Thread-safe. */
 public interface Replays {
 
     /** Which rules, or which market. */
@@ -70,7 +70,10 @@ public interface Replays {
     /** @throws org.hashwise.rulebook.EditionsBusy when too many others want old editions opened */
     Replay replay(Receipt receipt, Which rules, Which market);
 
-    /** What came of many: how many there were, those whose recommendation is another, and those that could not be seen anew. */
+    /**
+     * What came of many: how many there were, those whose recommendation is another, and those that could not be seen
+     * anew.
+     */
     record Summary(int assessments, List<Replay> changed, List<Replay> notAtHand) {
         public Summary {
             changed = List.copyOf(changed);

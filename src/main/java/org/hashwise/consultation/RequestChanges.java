@@ -16,7 +16,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Renames;
 import org.jspecify.annotations.Nullable;
 
-/** What changed between two receipts, in groups that change together. */
+/** The changes between two receipts, in groups that change together. */
 final class RequestChanges {
 
     /**

@@ -4,7 +4,7 @@ import org.hashwise.assessment.CanonicalJson;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A hash by which two requests for the same are known. */
+/** Hash of a request, equal for requests with the same content. */
 final class RequestHash {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -13,7 +13,7 @@ import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.springframework.stereotype.Service;
 
-/** Looks back from the rulebook in force. */
+/** {@link Replays} by the rulebook in force. */
 @Service
 class RulebookReplays implements Replays {
 

@@ -1,6 +1,6 @@
 package org.hashwise.consultation;
 
-/** More groups changed than can be divided up exactly. */
+/** Exception: more groups changed than exact Shapley values allow. */
 public final class TooManyChanges extends RuntimeException {
 
     private final int groups;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What running a receipt again gave.
+ * The result of verifying a receipt.
  *
  * @param reproduced whether the receipt came out byte for byte, and its hash is right
  * @param intact whether its hash is that of its fields

@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the analyses a few times in the background after the start. The virtual machine compiles only what has run often,
+ * Background warm-up of the analyses after the start. The virtual machine compiles only what has run often,
  * and the first interview of a cold program takes ten times as long as a later one.
  */
 @Component

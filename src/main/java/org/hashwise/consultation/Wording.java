@@ -20,7 +20,9 @@ import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts problems, warnings and the API's own sentences into words; what pages and JSON say alike. Thread-safe. */
+/**
+ * Texts of problems, warnings and the API in the language of the reader; what pages and JSON say alike. Thread-safe.
+ */
 @Component
 public class Wording {
 
@@ -46,8 +48,8 @@ public class Wording {
     }
 
     /**
-     * The words that the program brings along, whatever designers have changed since, with the labels of these questions:
-     * what a receipt says must not change with the looks.
+     * The words that the program brings along, whatever designers have changed since, with the labels of these
+     * questions: what a receipt says must not change with the looks.
      */
     static Wording own(Questionnaire questionnaire) {
         return new Wording(() -> questionnaire, OWN);
@@ -67,7 +69,9 @@ public class Wording {
         return messages;
     }
 
-    /** What is wrong, in one sentence; the most special one wins: for this id, for this unit (or none), for the code. */
+    /**
+     * What is wrong, in one sentence; the most special one wins: for this id, for this unit (or none), for the code.
+     */
     public String problem(Problem problem, Language language) {
         String key = "problem." + problem.code();
         String[] words = words(problem.arguments(), language);

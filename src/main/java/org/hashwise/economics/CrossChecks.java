@@ -52,7 +52,8 @@ public final class CrossChecks {
 
     /** The block subsidy on a day, BTC: 50, halved at each of the known halvings and at those expected after them. */
     public static double scheduledSubsidyBtc(LocalDate day) {
-        long halvings = HALVINGS.stream().filter(halving -> !day.isBefore(halving)).count();
+        long halvings =
+                HALVINGS.stream().filter(halving -> !day.isBefore(halving)).count();
         if (halvings == HALVINGS.size()) {
             long days = ChronoUnit.DAYS.between(HALVINGS.get(HALVINGS.size() - 1), day);
             halvings += (long) Math.min(DECADES_OF_SUBSIDY, Math.floor(days / DAYS_BETWEEN_HALVINGS));

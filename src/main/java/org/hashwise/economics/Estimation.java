@@ -6,7 +6,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Figures;
 import org.hashwise.questionnaire.Typical;
 
-/** Works one estimate out. */
+/** The computation of one estimate. */
 final class Estimation {
 
     private final Inputs inputs;

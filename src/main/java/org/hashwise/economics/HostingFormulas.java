@@ -1,6 +1,6 @@
 package org.hashwise.economics;
 
-/** What letting halls to AI tenants brings: rents in USD per kW of critical IT load per month. */
+/** Formulas of AI hosting: rents in USD per kW of critical IT load per month. */
 final class HostingFormulas {
 
     /**

@@ -2,7 +2,7 @@ package org.hashwise.economics;
 
 import java.util.Set;
 
-/** What one company could earn by letting halls and power to AI tenants, on the terms it has or may expect. */
+/** The economics of one company's AI hosting, on the terms it has or may expect. */
 final class HostingOffer {
 
     // A place in a queue is not capacity: ERCOT's Batch Zero restudies every load of 75 MW or more (2026-06-24).
@@ -44,8 +44,8 @@ final class HostingOffer {
     }
 
     /**
-     * Net operating income in percent of the build cost, whoever pays for it; 1000 at most, and when the tenant builds
-     * everything. A property of the terms: how many MW are on offer does not matter.
+     * Net operating income in percent of the build cost, regardless of who pays for it; 1000 at most, and when the
+     * tenant builds everything. A property of the terms: how many MW are on offer does not matter.
      */
     double yieldOnCostPercent() {
         return HostingFormulas.yieldOnCostPercent(noiPerItMwYear(), inputs.number(Input.CAPEX));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.hashwise.questionnaire.Text;
 
 /**
- * What one row of the regulation table says of a place.
+ * The regulatory grade of one jurisdiction.
  *
  * @param code ISO 3166 code, such as {@code US-NY} or {@code PY}
  * @param mining grade for mining load that already runs there

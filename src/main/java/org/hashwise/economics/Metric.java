@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Everything that is computed, never asked. {@code economics.*} are the figures of the business, {@code exposure.*} the
- * shares of capacity by regulatory grade. Rules match them as fields of the fact types {@code Economics} and
- * {@code Exposure}.
+ * The metrics: figures that are computed, never asked. {@code economics.*} are the figures of the business, {@code
+ * exposure.*} the shares of capacity by regulatory grade. Rules match them as fields of the fact types {@code
+ * Economics} and {@code Exposure}.
  */
 public enum Metric {
     HASHPRICE("economics.hashpriceUsdPerPhDay", "USD/PH/day"),
@@ -84,8 +84,8 @@ public enum Metric {
     }
 
     /**
-     * The value at which the metric is cut off, in its unit, so that a quotient by next to nothing stays finite: a value at
-     * the cap may in truth be beyond it. Infinite when the metric is not cut off.
+     * The value at which the metric is cut off, in its unit, so that a quotient by next to nothing stays finite: a
+     * value at the cap may in truth be beyond it. Infinite when the metric is not cut off.
      */
     public double cap() {
         return switch (unit) {

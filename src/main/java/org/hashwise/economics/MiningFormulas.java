@@ -1,7 +1,7 @@
 package org.hashwise.economics;
 
 /**
- * What a mined coin costs and what is left of its price.
+ * Formulas of mining cost and margin.
  *
  * <p>Published costs per coin follow three definitions that must not be mixed: power only (MARA, Cipher), power plus
  * cash overhead (JPMorgan), cost of revenue plus cash overhead, interest and tax (CoinShares). Ours is the last one.

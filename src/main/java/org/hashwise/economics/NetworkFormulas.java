@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 
 /**
- * Difficulty, hashrate and what the network pays for hashing.
+ * Formulas of difficulty, network hashrate and hashprice.
  *
  * <p>Difficulty has no unit, hashrates are in EH/s, the subsidy is in BTC per block, fees are in percent of the
  * subsidy.

@@ -1,7 +1,7 @@
 package org.hashwise.economics;
 
 /**
- * What a fleet draws, what that costs and what it brings.
+ * Formulas of power draw, cost and credits.
  *
  * <p>Efficiency at the wall is in J/TH including everything that the site adds to the machines' own draw; 1 J/TH is 1
  * kW per PH/s. Hashprice and hashcost are in USD per PH/s per day, power prices in USD/kWh, hashrates in PH/s.

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the market was on a day.
+ * The market values of one day.
  *
  * @param asOf the day
  * @param indicators by question id ({@code market.btcPriceUsd} …), in the unit of the question

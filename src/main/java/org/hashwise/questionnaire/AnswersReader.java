@@ -33,7 +33,7 @@ public final class AnswersReader {
     }
 
     /**
-     * Reads everything and reports all problems, not only the first. What stands under a name of former times counts
+     * Reads everything and reports all problems, not only the first. An answer under a former name counts
      * under that of now.
      *
      * @param raw by question id: {@link Number}, {@link String}, {@link Boolean}, or a map of code to percent; null

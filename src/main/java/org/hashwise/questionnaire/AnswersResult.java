@@ -3,7 +3,7 @@ package org.hashwise.questionnaire;
 import java.util.List;
 
 /**
- * What became of raw values.
+ * The result of reading raw values: answers and problems.
  *
  * @param answers the valid ones
  * @param problems everything that is wrong with the others, in the order of their ids; empty when all is well

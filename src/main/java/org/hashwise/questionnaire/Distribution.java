@@ -2,7 +2,7 @@ package org.hashwise.questionnaire;
 
 import java.util.Map;
 
-/** How the unknown answers of plausible companies scatter. */
+/** The distribution of the unknown answers of plausible companies. */
 public sealed interface Distribution {
 
     /** Low, likely and high value in the unit of the question. */

@@ -1,8 +1,8 @@
 package org.hashwise.questionnaire;
 
 /**
- * Foreign text, fit to be shown. Half of a pair of characters that make one sign cannot be written as UTF-8: JSON can hold
- * such a half as an escape, and a cut through a pair leaves one.
+ * Untrusted text, shortened and escaped for display. Half of a pair of characters that make one sign cannot be written
+ * as UTF-8: JSON can hold such a half as an escape, and a cut through a pair leaves one.
  */
 public final class Excerpt {
 

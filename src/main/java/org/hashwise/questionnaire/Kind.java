@@ -1,6 +1,6 @@
 package org.hashwise.questionnaire;
 
-/** What sort of answer a question takes. */
+/** The kind of answer that a question takes. */
 public enum Kind {
     /** A number in the question's unit. */
     NUMBER,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what was probably meant by a mistyped word. */
+/** Nearest-match suggestion for a mistyped word. */
 public final class Nearest {
 
     private static final int LONGEST = 80;
@@ -15,7 +15,8 @@ public final class Nearest {
 
     /**
      * The accepted word that is nearest to a given one: the same but for case and punctuation, else the only one that
-     * begins with it, else the one with the fewest changed letters if those are at most a third. Empty when none is near.
+     * begins with it, else the one with the fewest changed letters if those are at most a third. Empty when none is
+     * near.
      */
     public static Optional<String> to(String given, Collection<String> accepted) {
         if (given.isBlank() || given.length() > LONGEST) {

@@ -223,7 +223,7 @@ public final class PlaceReader {
 
     private static void add(Map<String, Set<String>> names, String name, String code) {
         List<String> spellings = new ArrayList<>(List.of(name));
-        // What stands in brackets tells namesakes apart.
+        // The text in brackets distinguishes places of the same name.
         spellings.add(name.replaceAll(" ?\\([^)]*\\)", ""));
         for (String spelling : spellings) {
             String plain = plain(spelling);

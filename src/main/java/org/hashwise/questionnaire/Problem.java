@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with what somebody gave us. The words are found under {@code problem.<code>} in the messages.
+ * A validation problem of one input. Its text is found under {@code problem.<code>} in the messages.
  *
  * @param id the question it belongs to, or the unknown id that was given, or the name of the request field
  * @param value what was given, as given

@@ -3,7 +3,7 @@ package org.hashwise.questionnaire;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of a quantity that was read; numbers are in the unit of the question. */
+/** The result of reading a quantity; numbers are in the unit of the question. */
 public sealed interface Quantity {
 
     /**

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param min smallest accepted value; meaningful for numeric kinds only
  * @param max largest accepted value; meaningful for numeric kinds only
  * @param choices in the order in which they are offered; empty unless the kind is {@link Kind#CHOICE}
- * @param effort how hard it is to find the answer: 1 known by heart, 2 look it up, 3 ask somebody
+ * @param effort how hard it is to find the answer: 1 known by heart, 2 look it up, 3 ask a colleague
  * @param label short name for tables
  * @param wording the question itself
  * @param help what exactly to enter

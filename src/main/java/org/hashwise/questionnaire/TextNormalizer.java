@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Removes from text what nobody sees: format characters such as zero-width spaces, direction marks, soft hyphens and byte
- * order marks, variation selectors, fillers and control characters. Copied text often carries them, and a direction mark
- * changes the order in which everything behind it is shown.
+ * Normalisation of text: format characters such as zero-width spaces, direction marks, soft hyphens and byte
+ * order marks, variation selectors, fillers and control characters. Copied text often carries them, and a direction
+ * mark changes the order in which everything behind it is shown.
  */
 public final class TextNormalizer {
 

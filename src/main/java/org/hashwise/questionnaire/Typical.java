@@ -2,7 +2,7 @@ package org.hashwise.questionnaire;
 
 import java.util.Map;
 
-/** What is assumed when a question is not answered. */
+/** The typical value that is assumed for an open question. */
 public sealed interface Typical {
 
     /** Always the same value. */

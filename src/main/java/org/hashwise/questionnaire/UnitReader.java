@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hashwise.questionnaire.MeasurementUnit.Dimension;
 
-/** Reads what stands before and behind a number: currency, power of ten and unit. Immutable. */
+/** Reads the text before and after a number: currency, power of ten and unit. Immutable. */
 final class UnitReader {
 
     private static final QuantityVocabulary VOCABULARY = QuantityVocabulary.shared();
@@ -58,8 +58,8 @@ final class UnitReader {
     /**
      * The readings that fit the unit of the question best, nearly always one; empty when none fits.
      *
-     * @param before what stands before the number, without its sign
-     * @param behind what stands behind it
+     * @param before the text before the number, without its sign
+     * @param behind the text after the number
      */
     List<Scaled> readings(String before, String behind, Language language) {
         List<Scaled> fitting = suffixes(behind).stream()
@@ -91,7 +91,7 @@ final class UnitReader {
     }
 
     /**
-     * One way to understand what stands around a number.
+     * One reading of the text around a number.
      *
      * @param fit 3 for the whole unit, 2 for a part of it, 1 for none
      */
@@ -156,7 +156,7 @@ final class UnitReader {
         return expressions;
     }
 
-    // A currency before the number belongs to what stands behind it, and may stand there once more.
+    // A currency before the number belongs to the text after it, and may be repeated there.
     private static List<MeasurementUnit> united(String prefix, String expression) {
         if (prefix.isEmpty()) {
             return expression.isEmpty() ? List.of(MeasurementUnit.NONE) : VOCABULARY.units(expression);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.DoublePredicate;
 import org.hashwise.questionnaire.MeasurementUnit.Dimension;
 
-/** Finds the unit in which a number was probably meant that is out of the range of its question. */
+/** Suggestion of the unit that was probably meant by a number out of range. */
 record UnitSuggester(MeasurementUnit target, Plausible plausible) {
 
     private static final QuantityVocabulary VOCABULARY = QuantityVocabulary.shared();

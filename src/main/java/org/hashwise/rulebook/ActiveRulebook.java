@@ -28,12 +28,12 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     private final ThreadLocal<Edition> held = new ThreadLocal<>();
 
     /** Incomplete only while the rules that the program starts with are read. */
-    private volatile CompletableFuture<Shelf> shelf;
+    private volatile CompletableFuture<State> state;
 
     /** Both change together, so that nobody sees a draft beside the edition that was made of it. */
-    private record Shelf(Edition inForce, @Nullable Draft draft) {}
+    private record State(Edition inForce, @Nullable Draft draft) {}
 
-    /** Reads the rules at start, while the rest of the program is put together; whoever needs them before waits. */
+    /** Reads the rules at start, while the rest of the program is put together; callers that need them before wait. */
     @Autowired
     ActiveRulebook(@Value("${hashwise.rules:}") String folder, Clock clock) {
         this(RulesLocation.of(folder), clock, ActiveRulebook::inBackground);
@@ -58,7 +58,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     private ActiveRulebook(RulesLocation location, Clock clock, Executor reader) {
         this.location = location;
         this.clock = clock;
-        this.shelf = CompletableFuture.supplyAsync(() -> read(location, clock), reader);
+        this.state = CompletableFuture.supplyAsync(() -> read(location, clock), reader);
     }
 
     private static void inBackground(Runnable reading) {
@@ -67,23 +67,23 @@ public class ActiveRulebook implements SmartInitializingSingleton {
         thread.start();
     }
 
-    private static Shelf read(RulesLocation location, Clock clock) {
-        return new Shelf(new Edition(RulebookReader.read(location.files()), clock.instant()), null);
+    private static State read(RulesLocation location, Clock clock) {
+        return new State(new Edition(RulebookReader.read(location.files()), clock.instant()), null);
     }
 
     /** @throws org.hashwise.rulebook.model.RulebookRejected when the rules have errors: the program does not start without good rules */
     @Override
     public final void afterSingletonsInstantiated() {
-        shelf();
+        state();
     }
 
-    private void put(Shelf changed) {
-        shelf = CompletableFuture.completedFuture(changed);
+    private void put(State changed) {
+        state = CompletableFuture.completedFuture(changed);
     }
 
-    private Shelf shelf() {
+    private State state() {
         try {
-            return shelf.join();
+            return state.join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -104,7 +104,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
 
     /** The changed files that wait for their errors to be corrected. */
     public Optional<Draft> draft() {
-        return Optional.ofNullable(shelf().draft());
+        return Optional.ofNullable(state().draft());
     }
 
     RulesLocation location() {
@@ -113,7 +113,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
 
     private Edition edition() {
         Edition own = held.get();
-        return own == null ? shelf().inForce() : own;
+        return own == null ? state().inForce() : own;
     }
 
     /** One edition for this thread, whatever is put in force meanwhile, until it is released. */
@@ -137,7 +137,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
 
     private Edition taken() {
         while (true) {
-            Edition edition = shelf().inForce();
+            Edition edition = state().inForce();
             if (edition.take()) {
                 return edition;
             }
@@ -152,17 +152,17 @@ public class ActiveRulebook implements SmartInitializingSingleton {
                     "Draft {} has {} problems",
                     examined.edition(),
                     examined.problems().size());
-            put(new Shelf(shelf().inForce(), new Draft(examined.edition(), examined.problems())));
+            put(new State(state().inForce(), new Draft(examined.edition(), examined.problems())));
             return;
         }
-        Edition before = shelf().inForce();
-        put(new Shelf(new Edition(rulebook.get(), clock.instant()), null));
+        Edition before = state().inForce();
+        put(new State(new Edition(rulebook.get(), clock.instant()), null));
         before.letGo();
         LOG.info("Rulebook {} is in force", examined.edition());
     }
 
     /** Forgets the draft: the files are those in force again. */
     synchronized void dropDraft() {
-        put(new Shelf(shelf().inForce(), null));
+        put(new State(state().inForce(), null));
     }
 }

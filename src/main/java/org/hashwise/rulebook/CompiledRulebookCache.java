@@ -12,8 +12,8 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few rulebooks that are not in force, compiled for those who look back. Compiling takes seconds of processor: it is
- * done one at a time, and what was used last stays open. Thread-safe.
+ * Cache of compiled rulebooks that are not in force, for replays and verification. Compiling takes seconds of
+ * processor: it is done one at a time, and what was used last stays open. Thread-safe.
  */
 public final class CompiledRulebookCache implements AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class CompiledRulebookCache implements AutoCloseable {
 
     /**
      * @param capacity how many stay open; those in use are not counted once they are dropped
-     * @param patienceMillis how long somebody waits for his turn to compile
+     * @param patienceMillis how long a caller waits for its turn to compile
      */
     public CompiledRulebookCache(int capacity, long patienceMillis) {
         this.capacity = capacity;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A rulebook that is or was in force, with the number of those who use it. It is closed when it is out of force and the
+ * A rulebook that is or was in force, with a reference count. It is closed when it is out of force and the
  * last user has let go. Thread-safe.
  */
 final class Edition {

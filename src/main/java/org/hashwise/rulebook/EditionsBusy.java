@@ -1,6 +1,6 @@
 package org.hashwise.rulebook;
 
-/** Too many want an old edition opened at the same time; a moment later there is room again. */
+/** Exception: too many archived editions are being opened at the same time; a moment later there is room again. */
 public final class EditionsBusy extends RuntimeException {
 
     EditionsBusy() {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a look at a folder tells without opening its files. A folder that does not exist is empty. */
+/** Names, sizes and times of the files of a folder, without their contents. A folder that does not exist is empty. */
 record FolderSnapshot(Map<Path, Mark> files) {
 
     /** @param key tells a file from another that took its place; null where the file system has none */

@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.hashwise.rulebook.model.FileLimits;
 import org.hashwise.rulebook.model.RulebookFiles;
 
-/** The files of a rulebook in one piece, for an archive. */
+/** The files of a rulebook packed into one byte array. */
 public final class PackedFiles {
 
     // The same files give the same bytes, whenever they are packed.

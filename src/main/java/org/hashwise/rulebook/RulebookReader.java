@@ -21,7 +21,7 @@ import org.hashwise.rulebook.testing.CaseRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes a rulebook of files, or says everything that stands in the way. */
+/** Reader of a rulebook from its files, or of all problems in them. */
 public final class RulebookReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulebookReader.class);
@@ -45,8 +45,8 @@ public final class RulebookReader {
     }
 
     /**
-     * Everything that is to be said about the files, as {@link #examine} says it and several times as fast: the cases are
-     * run without compiling the rules.
+     * Everything that is to be said about the files, as {@link #examine} says it and several times as fast: the cases
+     * are run without compiling the rules.
      *
      * @param today the day on which reviews of thresholds may be due
      */
@@ -56,7 +56,8 @@ public final class RulebookReader {
 
     /**
      * A rulebook that is not compiled, several times as fast as {@link #read}, for trying rules out; it is not used for
-     * advice. Cases that fail do not stand in the way and are told: what an edit changes is of interest before its cases are adapted to it.
+     * advice. Cases that fail do not stand in the way and are told: what an edit changes is of interest before its
+     * cases are adapted to it.
      *
      * @throws RulebookRejected when the files have other errors
      */
@@ -130,8 +131,8 @@ public final class RulebookReader {
     }
 
     private void tryCases(RuleEngine engine) {
-        CaseRunner trial = new CaseRunner(engine);
-        engine.contents().ruleCases().forEach(example -> trial.run(example, problems));
+        CaseRunner runner = new CaseRunner(engine);
+        engine.contents().ruleCases().forEach(example -> runner.run(example, problems));
     }
 
     private CompiledRules compile(RulebookContents contents) {

@@ -5,7 +5,7 @@ import org.hashwise.rulebook.model.RulebookRejected;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows a rejected rulebook at start as a list of problems instead of a stack trace. */
+/** Failure analyzer that lists the problems of a rejected rulebook. */
 class RulebookRejectedAnalyzer extends AbstractFailureAnalyzer<RulebookRejected> {
 
     @Override

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the folder of the rules again and again, and hands changed files to the rulebooks. It polls, because what
+ * Watcher of the rules folder, which submits changed files to the {@link ActiveRulebook}. It polls, because what
  * file systems announce of their own accord differs from one to the next. Not thread-safe: one thread looks.
  */
 final class RulesFolderWatcher {
@@ -103,7 +103,7 @@ final class RulesFolderWatcher {
             try {
                 return RulebookReader.examine(files);
             } catch (RuntimeException | StackOverflowError failure) {
-                // A flaw of ours; whoever edits must hear that the edit did not come into force.
+                // A flaw of ours; analysts must be told that the edit did not come into force.
                 LOG.error("The changed rules could not be examined", failure);
                 RulebookProblem refused =
                         problem(Path.of("policy"), Code.ENGINE_REFUSED, Messages.of("examination-failed"));

@@ -1,18 +1,15 @@
 package org.hashwise.security;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.hashwise.questionnaire.MessageBundle;
 
-/** What whoever starts the program reads; it stands in {@code guard.properties}. */
+/** The messages that operators read at start; they stand in {@code security.properties}. */
 final class SecurityMessages {
 
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("org.hashwise.security.security", Locale.ROOT);
+    private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.security.security");
 
     private SecurityMessages() {}
 
     static String of(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(arguments);
+        return MESSAGES.text(key, arguments);
     }
 }

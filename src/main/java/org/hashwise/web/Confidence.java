@@ -9,7 +9,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How firmly a recommendation stands.
+ * The probability and lead of a recommendation, as the page shows them.
  *
  * @param runnerUp the best other strategy that no gate blocks; null when there is none, and when the way out was
  *     recommended, which is not chosen by points

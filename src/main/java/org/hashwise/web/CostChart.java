@@ -9,7 +9,7 @@ import org.hashwise.economics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one bitcoin costs, beside its price.
+ * Chart of the cost of one bitcoin, beside its price.
  *
  * @param priceUsd market price in USD per BTC
  * @param priceAt where the price stands, in percent of the width

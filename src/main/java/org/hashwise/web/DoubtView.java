@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param answers the doubted ones
  * @param suggestion what can be taken over by one press; null when nothing in particular is likely
  */
-record DoubtView(String rule, String text, List<Doubted> answers, @Nullable Suggested suggestion) {
+record DoubtView(
+        String rule,
+        String text,
+        List<Doubted> answers,
+        @Nullable Suggested suggestion) {
 
     private static final String MARKET = "market";
 

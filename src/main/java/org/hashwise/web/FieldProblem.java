@@ -3,7 +3,7 @@ package org.hashwise.web;
 import java.util.List;
 
 /**
- * What is wrong with a field, or doubtful about it, in the words of the reader.
+ * A problem or doubt at a field, in the language of the reader.
  *
  * @param id the question
  * @param meant what was probably meant, with its unit; several values are joined; empty when nothing is near

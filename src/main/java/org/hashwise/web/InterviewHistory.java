@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The way of a visitor through the guided interview.
+ * The questions that a visitor answered or skipped in the interview.
  *
  * @param path ids of the questions in the order in which they were answered or skipped, each once
  * @param skipped ids of the questions that the visitor does not know the answer to

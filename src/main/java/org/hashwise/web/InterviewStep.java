@@ -8,7 +8,7 @@ import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.Interview.Inquiry;
 
 /**
- * Where a visitor stands in the guided interview.
+ * The current step of the interview.
  *
  * @param state whether there is something to ask
  * @param id of the question to ask; empty when there is none

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Tells that something is not there, or what else went wrong: to browsers on a page, to programs that speak JSON in a
+ * Error pages: to browsers on a page, to programs that speak JSON in a
  * problem document, to all others in a line of text. What the server knows beyond the status stays inside.
  */
 @Controller

@@ -7,7 +7,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Interview;
 
 /**
- * How probable each strategy is over the answers that are still open.
+ * The probability of each strategy over the open answers.
  *
  * @param bars best first
  * @param open number of open questions

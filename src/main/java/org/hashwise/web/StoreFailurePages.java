@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells on a page that something is not kept, or cannot be. */
+/** Error pages for failures of the store. */
 @ControllerAdvice(assignableTypes = {AssessmentController.class, SaveController.class})
 class StoreFailurePages {
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.springframework.core.env.Environment;
 
 /**
- * Where the designers' files are.
+ * The location of the templates.
  *
  * @param location address with a slash at the end
  * @param editable whether files may change while we run, so that nothing of them may be cached

@@ -13,7 +13,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** What stands around every page: its language, its frame, and the assets, the only files that are served as they are. */
+/**
+ * Spring MVC configuration of the pages: its language, its frame, and the assets, the only files that are served as
+ * they are.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(TemplateConfiguration.class)
 class WebConfiguration implements WebMvcConfigurer {

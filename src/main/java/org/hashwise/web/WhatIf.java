@@ -6,7 +6,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 
 /**
- * How a visitor looks at the advice: what is tried out and not kept, and what the map shows.
+ * The values that a visitor tries beside the own answers: what is tried out and not kept, and what the map shows.
  *
  * @param tried answers that are tried instead of, or beside, those of the visit
  * @param asked id of the question whose value is about to be tried; empty when none was chosen

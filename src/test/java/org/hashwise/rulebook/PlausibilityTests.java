@@ -71,11 +71,9 @@ class PlausibilityTests {
                         "power.priceUsdPerKwh", 0.05,
                         "power.demandResponseUsdPerYear", 114e6)))
                 .containsExactly("PLAUS-10");
-        assertThat(rules(Map.of(
-                        "treasury.pledgedPercent", 100.0, "treasury.debtUsd", 0.0, "treasury.btcHeld", 900.0)))
+        assertThat(rules(Map.of("treasury.pledgedPercent", 100.0, "treasury.debtUsd", 0.0, "treasury.btcHeld", 900.0)))
                 .containsExactly("PLAUS-57");
-        assertThat(rules(Map.of(
-                        "treasury.cashUsd", 300e6, "treasury.marketCapUsd", 25e6, "treasury.debtUsd", 0.0)))
+        assertThat(rules(Map.of("treasury.cashUsd", 300e6, "treasury.marketCapUsd", 25e6, "treasury.debtUsd", 0.0)))
                 .containsExactly("PLAUS-52");
     }
 
@@ -155,8 +153,7 @@ class PlausibilityTests {
 
     @Test
     void noDoubtChangesAVerdict() {
-        RuleInterpreter without =
-                new RuleInterpreter(ShippedRules.contents().with(RuleRole.PLAUSIBILITY, List.of()));
+        RuleInterpreter without = new RuleInterpreter(ShippedRules.contents().with(RuleRole.PLAUSIBILITY, List.of()));
         RuleInterpreter with = new RuleInterpreter(ShippedRules.contents());
         List<Situation> companies = RandomCompanies.of(ShippedRules.contents(), RULES.jurisdictions(), 1_000)
                 .toList();
@@ -178,9 +175,8 @@ class PlausibilityTests {
                         .map(suggestion -> Map.entry(company, suggestion)))
                 .forEach(each -> {
                     Doubt.Suggestion suggestion = each.getValue();
-                    Question question = RULES.questionnaire()
-                            .question(suggestion.id())
-                            .orElseThrow();
+                    Question question =
+                            RULES.questionnaire().question(suggestion.id()).orElseThrow();
                     assertThat(suggestion.value()).isBetween(question.min(), question.max());
                     assertThat(each.getKey().answers().get(suggestion.id()))
                             .isPresent()

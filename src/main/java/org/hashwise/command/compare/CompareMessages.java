@@ -1,25 +1,23 @@
 package org.hashwise.command.compare;
 
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.MessageBundle;
 import org.hashwise.questionnaire.Question;
 
-/** The words of the comparison; they stand in {@code compare.properties}. */
+/** The messages of the comparison; they stand in {@code compare.properties}. */
 final class CompareMessages {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.hashwise.command.compare", Locale.ROOT);
     private static final Language LANGUAGE = Language.EN;
+    private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.command.compare", LANGUAGE);
 
     private CompareMessages() {}
 
     static String of(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), LANGUAGE.locale()).format(arguments);
+        return MESSAGES.text(key, arguments);
     }
 
     static String number(double number) {

@@ -10,24 +10,27 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 
-/** Makes an example plain: of a company's answers only those stay without which it would not change in the same way. */
+/**
+ * Shrinker of example companies: of a company's answers only those stay without which it would not change in the same
+ * way.
+ */
 final class ExampleShrinker {
 
     private static final int DIGITS = 2;
 
-    private final RulebookPair bench;
+    private final RulebookPair pair;
     private final LocalDate day;
     private final Transition flip;
 
-    ExampleShrinker(RulebookPair bench, LocalDate day, Transition flip) {
-        this.bench = bench;
+    ExampleShrinker(RulebookPair pair, LocalDate day, Transition flip) {
+        this.pair = pair;
         this.day = day;
         this.flip = flip;
     }
 
     RulebookChange.Example of(Answers answers) {
         Answers plain = rounded(fewest(answers));
-        return new RulebookChange.Example(plain, bench.judge(before(plain), after(plain)));
+        return new RulebookChange.Example(plain, pair.judge(before(plain), after(plain)));
     }
 
     private Answers fewest(Answers answers) {
@@ -48,7 +51,7 @@ final class ExampleShrinker {
     // What is asked last depends most on the rest.
     private List<String> idsLastFirst() {
         List<String> ids = new ArrayList<>();
-        for (Question question : bench.before().rules().questionnaire().questions()) {
+        for (Question question : pair.before().rules().questionnaire().questions()) {
             ids.add(0, question.id());
         }
         return ids;
@@ -69,14 +72,14 @@ final class ExampleShrinker {
     }
 
     private boolean isSame(Answers answers) {
-        return bench.flip(before(answers), after(answers)).equals(flip);
+        return pair.flip(before(answers), after(answers)).equals(flip);
     }
 
     private Situation before(Answers answers) {
-        return bench.before().situation(answers, day);
+        return pair.before().situation(answers, day);
     }
 
     private Situation after(Answers answers) {
-        return bench.after().situation(answers, day);
+        return pair.after().situation(answers, day);
     }
 }

@@ -6,7 +6,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** What is recommended, in so far as a change of it is worth telling. */
+/** The part of a recommendation whose change is reported. */
 record Outcome(Strategy strategy, @Nullable Extent extent) implements Comparable<Outcome> {
 
     private static final Comparator<Outcome> ORDER = Comparator.comparing(Outcome::strategy)

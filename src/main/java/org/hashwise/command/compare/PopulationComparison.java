@@ -22,7 +22,7 @@ final class PopulationComparison {
     /** Among so many companies that change in the same way the plainest is looked for. */
     private static final int CANDIDATES = 20;
 
-    private final RulebookPair bench;
+    private final RulebookPair pair;
     private final LocalDate day;
     private final Sampler sampler;
     private final RuleCounts added;
@@ -30,35 +30,35 @@ final class PopulationComparison {
     private final Transition[] flips;
     private final boolean[] rescored;
 
-    private PopulationComparison(RulebookPair bench, LocalDate day, int companies) {
-        this.bench = bench;
+    private PopulationComparison(RulebookPair pair, LocalDate day, int companies) {
+        this.pair = pair;
         this.day = day;
         this.sampler = new Sampler(
-                bench.before().rules().questionnaire(),
-                bench.before().rules().markets().asOf(day).orElseThrow(),
-                bench.before().rules().jurisdictions(),
+                pair.before().rules().questionnaire(),
+                pair.before().rules().markets().asOf(day).orElseThrow(),
+                pair.before().rules().jurisdictions(),
                 day,
                 Answers.none(),
                 Map.of(),
                 SEED);
-        this.added = new RuleCounts(bench.after().rulesBeyond(bench.before()));
-        this.removed = new RuleCounts(bench.before().rulesBeyond(bench.after()));
+        this.added = new RuleCounts(pair.after().rulesBeyond(pair.before()));
+        this.removed = new RuleCounts(pair.before().rulesBeyond(pair.after()));
         this.flips = new Transition[companies];
         this.rescored = new boolean[companies];
     }
 
     /** @param day for which advice is asked */
-    static PopulationComparison of(RulebookPair bench, LocalDate day, int companies) {
-        PopulationComparison census = new PopulationComparison(bench, day, companies);
-        IntStream.range(0, companies).parallel().forEach(census::count);
-        return census;
+    static PopulationComparison of(RulebookPair pair, LocalDate day, int companies) {
+        PopulationComparison population = new PopulationComparison(pair, day, companies);
+        IntStream.range(0, companies).parallel().forEach(population::count);
+        return population;
     }
 
     private void count(int number) {
         Situation company = sampler.company(number);
-        Rulebook.Decision before = bench.before().rules().decide(company, removed.rules());
+        Rulebook.Decision before = pair.before().rules().decide(company, removed.rules());
         Rulebook.Decision after =
-                bench.after().rules().decide(bench.after().situation(company.answers(), day), added.rules());
+                pair.after().rules().decide(pair.after().situation(company.answers(), day), added.rules());
         flips[number] = new Transition(Outcome.of(before.verdict()), Outcome.of(after.verdict()));
         rescored[number] = !before.verdict().ranking().equals(after.verdict().ranking());
         removed.count(before.rules());
@@ -124,11 +124,11 @@ final class PopulationComparison {
             }
         }
         Answers answers = sampler.company(numbers.get(plainest)).answers();
-        return new RulebookChange(flip, numbers.size(), rules, new ExampleShrinker(bench, day, flip).of(answers));
+        return new RulebookChange(flip, numbers.size(), rules, new ExampleShrinker(pair, day, flip).of(answers));
     }
 
     private VerdictPair judge(int number) {
         Situation company = sampler.company(number);
-        return bench.judge(company, bench.after().situation(company.answers(), day));
+        return pair.judge(company, pair.after().situation(company.answers(), day));
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.hashwise.rulebook.model.CaseStudy;
 
 /**
- * What changes from one rulebook to another.
+ * The comparison of two rulebooks.
  *
  * @param day for which the reference population asks
  * @param companies size of the reference population
@@ -45,10 +45,10 @@ record RulebookComparison(
 
     /** @param companies how many to draw */
     static RulebookComparison of(ComparedRulebook before, ComparedRulebook after, int companies) {
-        RulebookPair bench = new RulebookPair(before, after);
+        RulebookPair pair = new RulebookPair(before, after);
         LocalDate day =
                 before.newestMarket().isAfter(after.newestMarket()) ? before.newestMarket() : after.newestMarket();
-        PopulationComparison census = PopulationComparison.of(bench, day, companies);
+        PopulationComparison population = PopulationComparison.of(pair, day, companies);
         List<CaseChange> caseChanges = new ArrayList<>();
         int cases = 0;
         for (CaseStudy study : before.rules().cases()) {
@@ -58,7 +58,7 @@ record RulebookComparison(
                     .orElse(null);
             if (same != null) {
                 cases++;
-                VerdictPair judgement = bench.judge(
+                VerdictPair judgement = pair.judge(
                         before.situation(study.answers(), study.asOf()), after.situation(same.answers(), same.asOf()));
                 if (judgement.flip().isChange()) {
                     caseChanges.add(new CaseChange(study, judgement));
@@ -69,12 +69,12 @@ record RulebookComparison(
                 before,
                 after,
                 day,
-                census.companies(),
-                census.rescored(),
-                census.added(),
-                census.removed(),
-                census.matrix(),
-                census.changes(),
+                population.companies(),
+                population.rescored(),
+                population.added(),
+                population.removed(),
+                population.matrix(),
+                population.changes(),
                 cases,
                 caseChanges);
     }

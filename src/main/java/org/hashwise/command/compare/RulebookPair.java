@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.hashwise.advice.Situation;
 import org.hashwise.rulebook.model.Contribution;
 
-/** Two rulebooks that judge the same company. */
+/** The two rulebooks of a comparison. */
 record RulebookPair(ComparedRulebook before, ComparedRulebook after) {
 
     Transition flip(Situation ofBefore, Situation ofAfter) {

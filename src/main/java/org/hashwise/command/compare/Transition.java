@@ -2,7 +2,7 @@ package org.hashwise.command.compare;
 
 import java.util.Comparator;
 
-/** From one outcome to another. */
+/** A change from one outcome to another. */
 record Transition(Outcome before, Outcome after) implements Comparable<Transition> {
 
     private static final Comparator<Transition> ORDER =

@@ -4,7 +4,7 @@ import java.util.List;
 import org.hashwise.advice.Verdict;
 
 /**
- * One company before and after.
+ * The verdicts of both rulebooks on one company.
  *
  * @param differences the rules that make the difference
  */

@@ -1,6 +1,6 @@
 package org.hashwise.rulebook.engine;
 
-/** A strategy that waits for its score; there is one for each that competes, as soon as all evidence is in. */
+/** A strategy before its score is known; there is one for each that competes, as soon as all evidence is in. */
 public final class CandidateStrategy {
 
     private final String strategy;

@@ -1,11 +1,20 @@
 package org.hashwise.rulebook.engine;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
@@ -26,6 +35,8 @@ final class Compilation {
     private Compilation() {}
 
     // Drools takes these settings from system properties, or from XML that would need one more library.
+    private static final String RULES_FOR_PARALLEL_BUILD = "drools.parallelRulesBuildThreshold";
+
     static {
         // Lambdas that stay inside the classes of their rules are far fewer classes to compile and to load.
         System.setProperty("drools.externaliseCanonicalModelLambda", "false");
@@ -59,14 +70,37 @@ final class Compilation {
         }
     }
 
-    /** The compiled form, for {@link PrecompiledRulesCache}. */
+    /** The compiled form, for {@link PrecompiledRulesCache}; the same bytes each time. */
     static synchronized byte[] packed(Map<String, String> factSources, String drl) {
         ReleaseId id = KieServices.get().newReleaseId("org.hashwise", "policy", "packed");
+        // Threads that compile side by side would number the variables in the order in which they come.
+        System.setProperty(RULES_FOR_PARALLEL_BUILD, String.valueOf(Integer.MAX_VALUE));
         try {
-            return compile(factSources, drl, id).getBytes();
+            return withoutTimes(compile(factSources, drl, id).getBytes());
         } finally {
+            System.clearProperty(RULES_FOR_PARALLEL_BUILD);
             KieServices.get().getRepository().removeKieModule(id);
         }
+    }
+
+    private static byte[] withoutTimes(byte[] jar) {
+        SortedMap<String, byte[]> entries = new TreeMap<>();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(jar.length);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+            for (Map.Entry<String, byte[]> named : entries.entrySet()) {
+                ZipEntry entry = new ZipEntry(named.getKey());
+                entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
+                out.putNextEntry(entry);
+                out.write(named.getValue());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
     }
 
     private static InternalKieModule compile(Map<String, String> factSources, String drl, ReleaseId id) {

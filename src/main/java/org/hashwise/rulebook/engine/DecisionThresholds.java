@@ -15,7 +15,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 
 /**
- * Finds the numbers at which rules may change their mind in the syntax of the rules. Whether a condition holds is never
+ * The numeric thresholds at which conditions of rules change, found in their syntax. Whether a condition holds is never
  * judged by this: the places say only where it is worth asking the engine again.
  */
 public final class DecisionThresholds {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hashwise.advice.Doubt;
@@ -75,7 +74,8 @@ public final class DoubtRules {
                 .findFirst()
                 .flatMap(argument -> contents.questionnaire()
                         .question(argument.text())
-                        .flatMap(question -> bind(argument, evaluator).map(term -> new SuggestionRule(question, term))));
+                        .flatMap(
+                                question -> bind(argument, evaluator).map(term -> new SuggestionRule(question, term))));
     }
 
     private static Optional<Term<Situation>> bind(Argument argument, ExpressionEvaluator<Situation> evaluator) {

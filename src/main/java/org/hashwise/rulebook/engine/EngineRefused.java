@@ -2,7 +2,7 @@ package org.hashwise.rulebook.engine;
 
 import java.util.List;
 
-/** Drools did not compile what we wrote for it: a gap in our checks. */
+/** Exception: Drools did not compile generated rules: a gap in our checks. */
 public final class EngineRefused extends RuntimeException {
 
     private final transient List<String> messages;

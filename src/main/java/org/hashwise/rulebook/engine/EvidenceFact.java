@@ -1,6 +1,9 @@
 package org.hashwise.rulebook.engine;
 
-/** What a policy rule found, as the recommendation matches it. One object per rule and consequence, shared by all evaluations. */
+/**
+ * Evidence of a policy rule, as a fact for the decision rules. One object per rule and consequence, shared by all
+ * evaluations.
+ */
 public final class EvidenceFact {
 
     private final String strategy;

@@ -12,7 +12,10 @@ import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules of one evaluation said. Consequences call it; it makes the facts that the recommendation matches. */
+/**
+ * The consequences of the rules that fired in one evaluation. Consequences call it; it makes the facts that the
+ * recommendation matches.
+ */
 public final class Findings {
 
     private final EffectTable table;

@@ -3,7 +3,7 @@ package org.hashwise.rulebook.engine;
 import java.time.Duration;
 
 /**
- * How much one evaluation may do.
+ * The bound on rule firings of one evaluation.
  *
  * @param firings of all rules together
  * @param time from the first firing on

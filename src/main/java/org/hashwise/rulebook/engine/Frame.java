@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a constraint is evaluated for.
+ * The object against which a constraint is evaluated.
  *
  * @param fact the fact that may match; nothing of it is read where a constraint is about variables alone
  * @param variables what was named so far

@@ -1,6 +1,6 @@
 package org.hashwise.rulebook.engine;
 
-/** A strategy is out of the question. */
+/** A gate, as a fact for the decision rules. */
 public final class GateFact {
 
     private final String blocks;

@@ -40,7 +40,7 @@ final class SingleFactRewrite {
         boolean tells = rule.consequences().stream()
                 .flatMap(consequence -> consequence.arguments().stream())
                 .anyMatch(argument -> argument.kind() == Argument.Kind.VARIABLE);
-        if (!isOne || tells) { // somebody else may need the names
+        if (!isOne || tells) { // another condition may need the names
             conditions = new SingleFactRewrite(false).fused(rule.conditions());
         }
         return rule.when(conditions);

@@ -12,7 +12,7 @@ import org.hashwise.rulebook.language.FactSchema;
 /** The facts that conditions are matched against. */
 public final class WorkingFacts {
 
-    /** What stands for every fact about the company, of which there is one each; empty where there is no company. */
+    /** Placeholder for the facts about the company, of which there is one each; empty where there is no company. */
     private final List<Object> company;
 
     private final Map<String, List<Object>> factsByType = new HashMap<>();

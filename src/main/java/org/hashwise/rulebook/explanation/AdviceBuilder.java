@@ -40,7 +40,7 @@ import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.StrategyProfile;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the advice: what the rules found, with the company's values in the sentences. */
+/** Builder of the advice: what the rules found, with the company's values in the sentences. */
 public final class AdviceBuilder {
 
     private final String edition;

@@ -24,7 +24,10 @@ import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.language.Strength;
 
-/** Tells for every rule of the policy, and for every rule that doubts answers, which of its conditions held. Thread-safe. */
+/**
+ * Explanation of every policy rule and every rule that doubts answers: which of its conditions held for a company.
+ * Thread-safe.
+ */
 public final class RuleExplainer {
 
     private final RuleEngine engine;

@@ -17,7 +17,7 @@ import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.rulebook.language.Rule;
 
-/** Which values the rules read, and which of these rest on assumptions. */
+/** The values that rules read, and which of them are assumptions. */
 final class Trace {
 
     private final Situation situation;

@@ -19,7 +19,7 @@ import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.language.Thresholds;
 import org.hashwise.rulebook.model.Parameter;
 
-/** What a reader must know before trusting an advice: nothing falls back silently. */
+/** The warnings of an advice: nothing falls back silently. */
 final class Warnings {
 
     static final String JURISDICTIONS = "regulation.jurisdictions";

@@ -11,7 +11,7 @@ import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
 
-/** Collects everything that is wrong, so that all of it can be said at once. */
+/** Collector of the problems of a rulebook. */
 public final class Problems {
 
     /** Longer pieces of a file are cut in messages. */
@@ -66,7 +66,9 @@ public final class Problems {
         return letters.append(row).toString();
     }
 
-    /** Notes that a file could not be read, so that what it would have defined counts neither as known nor as unknown. */
+    /**
+     * Notes that a file could not be read, so that what it would have defined counts neither as known nor as unknown.
+     */
     public void unreadable(String path) {
         unreadable.add(path);
     }
@@ -76,7 +78,10 @@ public final class Problems {
         return unreadable.stream().anyMatch(path -> path.startsWith(folder + "/"));
     }
 
-    /** Notes that many rules are written at one place, such as a table's header: its problems name no rule, and stand once. */
+    /**
+     * Notes that many rules are written at one place, such as a table's header: its problems name no rule, and stand
+     * once.
+     */
     public void share(Position position) {
         shared.add(position);
     }

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads YAML 1.2 so that every value still knows where it stands. */
 public final class Yaml {
 
-    /** Parts of the library's messages, and the key of what they mean to somebody who writes YAML by hand. */
+    /** Parts of the library's messages, and the key of what they mean to a person who writes YAML by hand. */
     private static final List<List<String>> HINTS = List.of(
             List.of("(TAB)", "yaml.tab"),
             List.of("mapping values are not allowed", "yaml.colon"),

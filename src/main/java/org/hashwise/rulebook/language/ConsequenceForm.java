@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a rule may do, by the role of the rule. */
+/** The consequences of the rule language, by the role of the rule. */
 public enum ConsequenceForm {
     /** Evidence for a strategy. */
     SUPPORT(RuleRole.POLICY, Slot.STRATEGY, Slot.STRENGTH),
@@ -45,7 +45,7 @@ public enum ConsequenceForm {
         this.slots = List.of(slots);
     }
 
-    /** What stands between the parentheses. */
+    /** The arguments between the parentheses. */
     public enum Slot {
         STRATEGY,
         STRENGTH,

@@ -134,8 +134,14 @@ final class DoubtChecker {
             return null;
         }
         if (left != null && right != null && !left.equals(right)) {
-            error(Code.SUGGESTION_UNIT, sum.position(), "", ExpressionText.of(sum.left()), left,
-                    ExpressionText.of(sum.right()), right);
+            error(
+                    Code.SUGGESTION_UNIT,
+                    sum.position(),
+                    "",
+                    ExpressionText.of(sum.left()),
+                    left,
+                    ExpressionText.of(sum.right()),
+                    right);
         }
         return left != null ? left : right;
     }

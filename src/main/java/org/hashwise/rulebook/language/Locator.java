@@ -2,7 +2,7 @@ package org.hashwise.rulebook.language;
 
 import org.hashwise.rulebook.model.Position;
 
-/** Where in the analyst's file a place of the parsed text stands. */
+/** Mapping from a place in parsed text to the file of the analyst. */
 @FunctionalInterface
 public interface Locator {
 

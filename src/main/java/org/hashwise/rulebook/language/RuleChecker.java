@@ -55,7 +55,10 @@ public final class RuleChecker {
             syntax(rule, "Power( … )", "then");
         }
         if (rule.consequences().isEmpty()) {
-            syntax(rule, role == RuleRole.PLAUSIBILITY ? ConsequenceForm.DOUBT.shape() : "support( HOLD, STRONG );", "end");
+            syntax(
+                    rule,
+                    role == RuleRole.PLAUSIBILITY ? ConsequenceForm.DOUBT.shape() : "support( HOLD, STRONG );",
+                    "end");
         }
         if (role == RuleRole.PLAUSIBILITY && rule.consequences().size() > 1) {
             Consequence second = rule.consequences().get(1);
@@ -63,10 +66,15 @@ public final class RuleChecker {
         }
         Map<String, FactSchema.Type> variables = new LinkedHashMap<>();
         ConditionChecker conditions = new ConditionChecker(
-                vocabulary, thresholds, problems, rule.id(), role, role == RuleRole.PLAUSIBILITY ? doubted(rule) : Set.of());
+                vocabulary,
+                thresholds,
+                problems,
+                rule.id(),
+                role,
+                role == RuleRole.PLAUSIBILITY ? doubted(rule) : Set.of());
         rule.conditions().forEach(condition -> conditions.check(condition, variables));
-        ConsequenceChecker consequences = new ConsequenceChecker(
-                vocabulary, thresholds, schedules, problems, rule.id(), role, variables);
+        ConsequenceChecker consequences =
+                new ConsequenceChecker(vocabulary, thresholds, schedules, problems, rule.id(), role, variables);
         rule.consequences().forEach(consequences::check);
         if (role == RuleRole.GRADING) {
             checkPlace(rule);

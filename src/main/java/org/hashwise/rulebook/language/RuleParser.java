@@ -139,8 +139,9 @@ public final class RuleParser {
         if (kind == Argument.Kind.ID) {
             words.expect(".");
             String id = token.text() + "." + words.name("question");
-            Optional<Expression> suggestion =
-                    words.accept("=") ? Optional.of(ExpressionParser.ofIds(words).sum()) : Optional.empty();
+            Optional<Expression> suggestion = words.accept("=")
+                    ? Optional.of(ExpressionParser.ofIds(words).sum())
+                    : Optional.empty();
             return new Argument(id, kind, position, suggestion);
         }
         return new Argument(token.text() + hyphenated(kind), kind, position);

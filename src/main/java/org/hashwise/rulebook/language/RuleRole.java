@@ -2,7 +2,7 @@ package org.hashwise.rulebook.language;
 
 import java.util.Set;
 
-/** What a rule is for; it decides which facts it may match, what it may do, and which texts it carries. */
+/** The role of a rule; it decides which facts it may match, what it may do, and which texts it carries. */
 public enum RuleRole {
     /** Adds evidence, gates, steps and risks. */
     POLICY(Set.of("en", "fr", "source", "titleFr")),

@@ -15,7 +15,7 @@ import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.StrategyProfile;
 
 /**
- * What the files of a rulebook say, read and checked but not compiled. Usable only when no errors were found.
+ * The contents of a rulebook: its files, read and checked but not compiled. Usable only when no errors were found.
  *
  * @param parameters thresholds by name
  * @param schedules taxes with tiers by name
@@ -62,6 +62,14 @@ public record RulebookContents(
         others.put(role, List.copyOf(rules));
         return new RulebookContents(
                 questionnaire, markets, strategies, parameters, schedules, others, cases, ruleCases);
+    }
+
+    /** The same with other values of some thresholds. */
+    public RulebookContents withThresholds(Map<String, Double> values) {
+        Map<String, Parameter> others = new LinkedHashMap<>(parameters);
+        values.forEach((name, value) -> others.computeIfPresent(name, (key, parameter) -> parameter.withValue(value)));
+        return new RulebookContents(
+                questionnaire, markets, strategies, others, schedules, rulesByRole, cases, ruleCases);
     }
 
     /** The rules of all roles. */

@@ -1,6 +1,6 @@
 package org.hashwise.rulebook.language;
 
-/** How much a piece of evidence weighs. */
+/** The weight of a piece of evidence. */
 public enum Strength {
     WEAK(1),
     MEDIUM(2),

@@ -13,7 +13,7 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 /** The words of one file with a place in them. */
 final class TokenStream {
 
-    /** Words of the engine's own language that somebody may know and miss here; they get their own message. */
+    /** Words of the engine's own language that authors may know and miss here; they get their own message. */
     private static final Set<String> FOREIGN = Set.of(
             "package",
             "import",
@@ -57,7 +57,7 @@ final class TokenStream {
         this.tokens = tokens;
     }
 
-    /** What stands in the way of reading on; caught once per rule. */
+    /** A syntax error; caught once per rule. */
     static final class Unexpected extends RuntimeException {
         private final transient Position position;
         private final Code code;

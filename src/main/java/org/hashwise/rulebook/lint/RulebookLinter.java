@@ -12,7 +12,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.model.Position;
 
-/** Looks over rules without errors and warns of what was probably not meant. */
+/** Linter of valid rules: warnings about what was probably not meant. */
 public final class RulebookLinter {
 
     private final FactSchema vocabulary;
@@ -49,8 +49,7 @@ public final class RulebookLinter {
         BoxInterpreter regions = new BoxInterpreter(vocabulary, thresholds);
         ReachabilityCheck reach = new ReachabilityCheck(regions, problems);
         rules.forEach(reach::check);
-        new SuggestionCheck(vocabulary, thresholds, regions, problems)
-                .check(doubting);
+        new SuggestionCheck(vocabulary, thresholds, regions, problems).check(doubting);
         List<Rule> banded = new ArrayList<>(rules);
         banded.removeAll(doubting); // between two doubts lies what is usual
         new GapCheck(regions, problems).check(banded);

@@ -21,8 +21,7 @@ final class SuggestionCheck {
     private final BoxInterpreter regions;
     private final Problems problems;
 
-    SuggestionCheck(
-            FactSchema vocabulary, Map<String, Double> thresholds, BoxInterpreter regions, Problems problems) {
+    SuggestionCheck(FactSchema vocabulary, Map<String, Double> thresholds, BoxInterpreter regions, Problems problems) {
         this.vocabulary = vocabulary;
         this.intervals = new IntervalEvaluator(vocabulary, thresholds);
         this.regions = regions;
@@ -31,8 +30,9 @@ final class SuggestionCheck {
 
     void check(List<Rule> rules) {
         rules.forEach(rule -> rule.consequences()
-                .forEach(consequence -> consequence.arguments().forEach(argument -> argument.suggestion()
-                        .ifPresent(value -> check(argument, value, rule)))));
+                .forEach(consequence -> consequence
+                        .arguments()
+                        .forEach(argument -> argument.suggestion().ifPresent(value -> check(argument, value, rule)))));
     }
 
     private void check(Argument argument, Expression value, Rule rule) {

@@ -1,7 +1,7 @@
 package org.hashwise.rulebook.model;
 
 /**
- * How much a rulebook may hold: many times what ours does, and little enough that no file can exhaust memory, stack or
+ * The size limits of a rulebook: many times what ours does, and little enough that no file can exhaust memory, stack or
  * patience.
  */
 public final class FileLimits {

@@ -1,26 +1,22 @@
 package org.hashwise.rulebook.model;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.hashwise.questionnaire.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences that analysts read about their files; they stand in {@code problems.properties}. */
 public final class Messages {
 
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("org.hashwise.rulebook.model.problems", Locale.ROOT);
+    private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.rulebook.model.problems");
 
     private Messages() {}
 
     /** The sentence with this key; its arguments are filled in as {@link #word} writes them. */
     public static String of(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT)
-                .format(Arrays.stream(arguments).map(Messages::word).toArray());
+        return MESSAGES.text(key, Arrays.stream(arguments).map(Messages::word).toArray());
     }
 
     /** Numbers as analysts write them, without exponents; percentages by place like the answers in a file; all else as it is. */

@@ -1,7 +1,7 @@
 package org.hashwise.rulebook.model;
 
 /**
- * What one rule is.
+ * Summary of one rule.
  *
  * @param title the rule as a sentence
  * @param topic the folder of its file

@@ -124,7 +124,7 @@ public record RulebookProblem(
         // engine
         RUNAWAY_RULE,
         ENGINE_REFUSED,
-        // warnings: nothing is wrong, but somebody may have meant something else
+        // warnings: nothing is wrong, but the author may have meant something else
         UNUSED_THRESHOLD,
         UNREAD_QUESTION,
         NEVER_FIRES,

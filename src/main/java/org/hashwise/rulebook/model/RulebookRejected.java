@@ -3,7 +3,7 @@ package org.hashwise.rulebook.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The files have errors, so no rulebook was made of them. Carries all problems, warnings among them. */
+/** Exception: the files of a rulebook have errors. Carries all problems, warnings among them. */
 public final class RulebookRejected extends RuntimeException {
 
     private final transient List<RulebookProblem> problems;

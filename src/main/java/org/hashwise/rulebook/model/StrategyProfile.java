@@ -8,7 +8,7 @@ import org.hashwise.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a strategy is in words.
+ * The texts that describe a strategy.
  *
  * @param headlines the recommendation in one sentence, by extent; the key is empty for strategies without extents, and
  *     {@link #WEAK} when not even the recommended strategy has more for it than against it

@@ -15,16 +15,16 @@ import org.hashwise.rulebook.language.Rule;
 final class BoundaryValues {
 
     private final ConditionEvaluator conditions;
-    private final InputCandidates levers;
+    private final InputCandidates inputs;
 
-    BoundaryValues(ConditionEvaluator conditions, InputCandidates levers) {
+    BoundaryValues(ConditionEvaluator conditions, InputCandidates inputs) {
         this.conditions = conditions;
-        this.levers = levers;
+        this.inputs = inputs;
     }
 
     /** Numbers for a question that bring comparisons of a rule or its mutant to a border, plain ones first. */
     List<Answer> answers(Mutant mutant, Question question, Situation seed) {
-        SortedSet<Double> range = levers.numbers(question);
+        SortedSet<Double> range = inputs.numbers(question);
         List<Double> roots = new ArrayList<>();
         List<Atom> atoms = new ArrayList<>(mutant.atom().stream().toList());
         mutant.changed().ifPresent(changed -> atoms.addAll(touched(mutant, changed)));

@@ -12,26 +12,26 @@ import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 
-/** Which answers to change in order to tell a rule from its mutant, the likeliest first. */
+/** The answers to change in order to distinguish a rule from its mutant, the likeliest first. */
 final class CandidateSearch {
 
     private static final int FEW = 8;
 
-    private final InputCandidates levers;
+    private final InputCandidates inputs;
     private final BoundaryValues borders;
 
     CandidateSearch(RuleInterpreter rules) {
         RulebookContents contents = rules.contents();
-        this.levers = new InputCandidates(contents.questionnaire(), contents.grading());
-        this.borders = new BoundaryValues(rules.conditions(), levers);
+        this.inputs = new InputCandidates(contents.questionnaire(), contents.grading());
+        this.borders = new BoundaryValues(rules.conditions(), inputs);
     }
 
     /** Questions that move the touched condition, then those that move the rest of the rule. */
-    Set<String> levers(Mutant mutant, Situation seed) {
+    Set<String> questionsToTry(Mutant mutant, Situation seed) {
         Set<String> ordered = new LinkedHashSet<>();
         Rule original = mutant.original();
-        mutant.atom().ifPresent(atom -> ordered.addAll(levers.of(only(atom.holder(), original), seed)));
-        ordered.addAll(levers.of(original, seed));
+        mutant.atom().ifPresent(atom -> ordered.addAll(inputs.of(only(atom.holder(), original), seed)));
+        ordered.addAll(inputs.of(original, seed));
         return ordered;
     }
 
@@ -40,14 +40,14 @@ final class CandidateSearch {
     }
 
     /** Answers at the borders of the touched condition, then answers spread over all that is accepted. */
-    List<Answer> answers(Mutant mutant, String lever, Situation seed) {
-        Set<Answer> answers = new LinkedHashSet<>(atTheBorder(mutant, lever, seed));
-        answers.addAll(levers.answers(lever, seed));
+    List<Answer> answers(Mutant mutant, String questionId, Situation seed) {
+        Set<Answer> answers = new LinkedHashSet<>(atTheBorder(mutant, questionId, seed));
+        answers.addAll(inputs.answers(questionId, seed));
         return List.copyOf(answers);
     }
 
-    private List<Answer> atTheBorder(Mutant mutant, String lever, Situation seed) {
-        Question question = levers.question(lever);
+    private List<Answer> atTheBorder(Mutant mutant, String questionId, Situation seed) {
+        Question question = inputs.question(questionId);
         return switch (question.kind()) {
             case NUMBER, PERCENT, MONEY -> borders.answers(mutant, question, seed);
             case CHOICE, YESNO, SHARES -> List.of();
@@ -55,16 +55,16 @@ final class CandidateSearch {
     }
 
     /** The same in few. */
-    List<Answer> fewAtTheBorder(Mutant mutant, String lever, Situation seed) {
+    List<Answer> fewAtTheBorder(Mutant mutant, String questionId, Situation seed) {
         List<Answer> answers = new ArrayList<>(
-                atTheBorder(mutant, lever, seed).stream().limit(FEW).toList());
-        answers.addAll(few(lever, seed));
+                atTheBorder(mutant, questionId, seed).stream().limit(FEW).toList());
+        answers.addAll(few(questionId, seed));
         return answers;
     }
 
     /** A few answers, spread over all that is accepted. */
-    List<Answer> few(String lever, Situation seed) {
-        List<Answer> all = levers.answers(lever, seed);
+    List<Answer> few(String questionId, Situation seed) {
+        List<Answer> all = inputs.answers(questionId, seed);
         if (all.size() <= FEW) {
             return all;
         }

@@ -28,14 +28,14 @@ final class CaseSuggester {
     private static final int MOST_PAIRS = 2_000;
 
     private final List<TestExample> examples;
-    private final CandidateSearch trials;
+    private final CandidateSearch search;
     private final List<Comparison> comparisons;
     private final Map<Mutant, Situation> found = new IdentityHashMap<>();
     private final Set<Expression> tried = Collections.newSetFromMap(new IdentityHashMap<>());
 
     CaseSuggester(RuleInterpreter rules, List<TestExample> examples, List<Mutant> survivors) {
         this.examples = examples;
-        this.trials = new CandidateSearch(rules);
+        this.search = new CandidateSearch(rules);
         this.comparisons = survivors.stream()
                 .map(mutant -> comparison(mutant, rules.conditions()))
                 .toList();
@@ -63,14 +63,14 @@ final class CaseSuggester {
                 look(comparison.mutant());
             }
         }
-        Map<Mutant, SuggestedCase> remedies = new IdentityHashMap<>();
+        Map<Mutant, SuggestedCase> suggestedCases = new IdentityHashMap<>();
         for (Comparison comparison : comparisons) {
             Situation company = found.get(comparison.mutant());
             if (company != null) {
-                remedies.put(comparison.mutant(), remedy(comparison, company));
+                suggestedCases.put(comparison.mutant(), suggestedCase(comparison, company));
             }
         }
-        return remedies;
+        return suggestedCases;
     }
 
     private void look(Mutant mutant) {
@@ -80,9 +80,9 @@ final class CaseSuggester {
                 mutant.atom().filter(atom -> tried.contains(atom.expression())).isPresent();
         for (Situation seed : seeds.subList(0, Math.min(seeds.size(), hopeless ? 1 : SEEDS))) {
             tryOut(Stream.of(seed));
-            tryOut(trials.levers(mutant, seed).parallelStream()
-                    .flatMap(lever -> trials.answers(mutant, lever, seed).stream()
-                            .map(answer -> ExampleCompanies.with(lever, answer, seed))));
+            tryOut(search.questionsToTry(mutant, seed).parallelStream()
+                    .flatMap(questionId -> search.answers(mutant, questionId, seed).stream()
+                            .map(answer -> ExampleCompanies.with(questionId, answer, seed))));
             if (found.containsKey(mutant)) {
                 return;
             }
@@ -94,14 +94,14 @@ final class CaseSuggester {
     }
 
     private void pairs(Mutant mutant, Situation seed) {
-        Set<String> levers = trials.levers(mutant, seed);
+        Set<String> questionIds = search.questionsToTry(mutant, seed);
         int left = MOST_PAIRS;
-        for (String first : levers) {
-            for (Answer answer : trials.few(first, seed)) {
+        for (String first : questionIds) {
+            for (Answer answer : search.few(first, seed)) {
                 Situation changed = ExampleCompanies.with(first, answer, seed);
-                left -= tryOut(levers.parallelStream()
+                left -= tryOut(questionIds.parallelStream()
                         .filter(second -> !second.equals(first))
-                        .flatMap(second -> trials.fewAtTheBorder(mutant, second, changed).stream()
+                        .flatMap(second -> search.fewAtTheBorder(mutant, second, changed).stream()
                                 .map(other -> ExampleCompanies.with(second, other, changed))));
                 if (found.containsKey(mutant) || left < 0) {
                     return;
@@ -144,7 +144,7 @@ final class CaseSuggester {
         return differing;
     }
 
-    private static SuggestedCase remedy(Comparison survivor, Situation company) {
+    private static SuggestedCase suggestedCase(Comparison survivor, Situation company) {
         Situation plain = ExampleCompanies.plain(company, fewer -> survivor.differs(WorkingFacts.of(fewer)));
         boolean fires = survivor.original().test(WorkingFacts.of(plain));
         return SuggestedCase.about(survivor.mutant().original().id(), fires, plain);

@@ -18,21 +18,21 @@ final class CaseText {
     }
 
     /** A case to be pasted; its sentence says what was tried and wants to be said better. */
-    String of(SuggestedCase remedy, Rule rule) {
-        Answers answers = remedy.company().answers();
+    String of(SuggestedCase suggestedCase, Rule rule) {
+        Answers answers = suggestedCase.company().answers();
         String given = answers.byId().entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
                 .collect(Collectors.joining(", ", "{ ", " }"));
-        String expected = remedy.expected().entrySet().stream()
+        String expected = suggestedCase.expected().entrySet().stream()
                 .map(entry -> "  " + entry.getKey() + ": " + entry.getValue() + "\n")
                 .collect(Collectors.joining());
-        String sentence = Messages.of("remedy.sentence", rule.title().en(), summary(remedy), summary(answers));
+        String sentence = Messages.of("remedy.sentence", rule.title().en(), summary(suggestedCase), summary(answers));
         return "- case: \"" + sentence + "\"\n  market: "
-                + remedy.company().market().asOf() + "\n  given: " + given + "\n" + expected;
+                + suggestedCase.company().market().asOf() + "\n  given: " + given + "\n" + expected;
     }
 
-    private static String summary(SuggestedCase remedy) {
-        return remedy.expected().entrySet().stream()
+    private static String summary(SuggestedCase suggestedCase) {
+        return suggestedCase.expected().entrySet().stream()
                 .map(entry -> entry.getKey() + " "
                         + entry.getValue().replaceAll("[\\[\\]{}]", "").strip())
                 .collect(Collectors.joining(", "));

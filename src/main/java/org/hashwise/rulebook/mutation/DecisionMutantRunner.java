@@ -62,10 +62,10 @@ final class DecisionMutantRunner implements MutantRunner {
     }
 
     @Override
-    public Map<Mutant, SuggestedCase> remedies(List<Mutant> survivors) {
-        Map<Mutant, SuggestedCase> remedies = new IdentityHashMap<>();
+    public Map<Mutant, SuggestedCase> suggestedCases(List<Mutant> survivors) {
+        Map<Mutant, SuggestedCase> suggestedCases = new IdentityHashMap<>();
         if (survivors.isEmpty()) {
-            return remedies;
+            return suggestedCases;
         }
         List<Situation> companies = companies();
         List<Findings> findings =
@@ -77,12 +77,12 @@ final class DecisionMutantRunner implements MutantRunner {
                     .filter(i -> !difference(companies.get(i), findings.get(i), changed)
                             .isEmpty())
                     .findFirst()
-                    .ifPresent(i -> remedies.put(mutant, remedy(companies.get(i), changed)));
+                    .ifPresent(i -> suggestedCases.put(mutant, suggestedCase(companies.get(i), changed)));
         }
-        return remedies;
+        return suggestedCases;
     }
 
-    private SuggestedCase remedy(Situation company, RuleInterpreter changed) {
+    private SuggestedCase suggestedCase(Situation company, RuleInterpreter changed) {
         Situation plain = ExampleCompanies.plain(
                 company,
                 fewer -> !difference(fewer, rules.evaluate(fewer), changed).isEmpty());
@@ -100,13 +100,13 @@ final class DecisionMutantRunner implements MutantRunner {
     private List<Situation> companies() {
         List<Situation> companies =
                 new ArrayList<>(examples.stream().map(TestExample::situation).toList());
-        CandidateSearch trials = new CandidateSearch(rules);
+        CandidateSearch search = new CandidateSearch(rules);
         int every = Math.max(1, companies.size() / SEEDS);
         for (int i = 0, all = companies.size(); i < all; i += every) {
             Situation seed = companies.get(i);
             for (Question question : rules.contents().questionnaire().questions()) {
                 if (question.kind() != Kind.SHARES) {
-                    trials.few(question.id(), seed)
+                    search.few(question.id(), seed)
                             .forEach(answer -> companies.add(ExampleCompanies.with(question.id(), answer, seed)));
                 }
             }

@@ -12,7 +12,7 @@ import org.hashwise.rulebook.language.ExpressionText;
 import org.hashwise.rulebook.language.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** What two decisions about the same company differ in. */
+/** The difference of two decisions about the same company. */
 final class FindingsDifference {
 
     private FindingsDifference() {}

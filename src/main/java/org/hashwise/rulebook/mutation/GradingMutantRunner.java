@@ -50,21 +50,21 @@ final class GradingMutantRunner implements MutantRunner {
         if (same) {
             return false;
         }
-        CaseRunner trial = new CaseRunner(rules, changed);
+        CaseRunner caseRunner = new CaseRunner(rules, changed);
         Situation company = example.gradedBy(changed);
-        return example.objectsTo(rules.evaluate(company), company, trial);
+        return example.objectsTo(rules.evaluate(company), company, caseRunner);
     }
 
     @Override
-    public Map<Mutant, SuggestedCase> remedies(List<Mutant> survivors) {
-        Map<Mutant, SuggestedCase> remedies = new IdentityHashMap<>();
+    public Map<Mutant, SuggestedCase> suggestedCases(List<Mutant> survivors) {
+        Map<Mutant, SuggestedCase> suggestedCases = new IdentityHashMap<>();
         for (Mutant mutant : survivors) {
             Jurisdictions changed = changed(mutant);
             codes().filter(code -> !row(changed, code).equals(row(rules.jurisdictions(), code)))
                     .findFirst()
-                    .ifPresent(code -> remedies.put(mutant, remedy(mutant, code)));
+                    .ifPresent(code -> suggestedCases.put(mutant, suggestedCase(mutant, code)));
         }
-        return remedies;
+        return suggestedCases;
     }
 
     /** Every place that a row names, and one where nobody mines. */
@@ -74,7 +74,7 @@ final class GradingMutantRunner implements MutantRunner {
                 Stream.of(NOWHERE));
     }
 
-    private SuggestedCase remedy(Mutant mutant, String code) {
+    private SuggestedCase suggestedCase(Mutant mutant, String code) {
         Situation seed = examples.get(0).situation();
         Situation company = Situation.of(
                 seed.questionnaire(),

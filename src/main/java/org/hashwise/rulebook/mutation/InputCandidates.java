@@ -21,7 +21,7 @@ import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 
-/** Which questions move what a rule reads, and which answers to them are worth trying. */
+/** The questions that influence what a rule reads, with the answers worth trying. */
 final class InputCandidates {
 
     private static final int STEPS_PER_DECADE = 2;
@@ -42,22 +42,22 @@ final class InputCandidates {
 
     /** The questions on which the conditions of a rule rest for a company. */
     Set<String> of(Rule rule, Situation situation) {
-        Set<String> levers = new LinkedHashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         vocabulary.reads(rule).forEach(id -> {
             Optional<Metric> metric = Metric.ofId(id);
             if (metric.isPresent()) {
-                levers.addAll(situation.basisOf(metric.get()));
-                computed().forEach(levers::add);
+                ids.addAll(situation.basisOf(metric.get()));
+                computed().forEach(ids::add);
             } else if (CheckFigure.ofId(id).isEmpty()) {
-                levers.add(id);
+                ids.add(id);
             }
         });
         rule.consequences()
                 .forEach(consequence -> consequence.arguments().stream()
                         .map(Consequence.Argument::text)
                         .filter(id -> questionnaire.position(id) >= 0)
-                        .forEach(levers::add));
-        return levers;
+                        .forEach(ids::add));
+        return ids;
     }
 
     /** Questions whose answers win over a computation. */

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.hashwise.rulebook.testing.TestExample;
 
-/** Finds out who notices mistakes in rules of one role, and what would. */
+/** Runner of the mutants of rules of one role: which cases kill them, and which would. */
 interface MutantRunner {
 
     /** For each mutant, in their order, the first example that notices it; empty when none does. */
     List<Optional<TestExample>> notice(List<Mutant> mutants);
 
     /** A case that would notice a mutant, where one is found. The keys are compared by identity. */
-    Map<Mutant, SuggestedCase> remedies(List<Mutant> survivors);
+    Map<Mutant, SuggestedCase> suggestedCases(List<Mutant> survivors);
 }

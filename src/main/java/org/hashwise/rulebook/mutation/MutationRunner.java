@@ -42,7 +42,7 @@ public final class MutationRunner {
         return new MutationReport(mutations);
     }
 
-    private List<Mutation> judge(List<Rule> rules, Predicate<Rule> chosen, MutantRunner jury) {
+    private List<Mutation> judge(List<Rule> rules, Predicate<Rule> chosen, MutantRunner runner) {
         List<Mutant> all = rules.stream()
                 .filter(chosen)
                 .flatMap(rule -> mutants.of(rule).stream())
@@ -50,7 +50,7 @@ public final class MutationRunner {
         if (all.isEmpty()) {
             return List.of();
         }
-        List<Optional<TestExample>> noticed = jury.notice(all);
+        List<Optional<TestExample>> noticed = runner.notice(all);
         List<Fate> fates = new ArrayList<>();
         List<Mutant> survivors = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -60,10 +60,10 @@ public final class MutationRunner {
                 survivors.add(all.get(i));
             }
         }
-        Map<Mutant, SuggestedCase> remedies = survivors.isEmpty() ? Map.of() : jury.remedies(survivors);
+        Map<Mutant, SuggestedCase> suggestedCases = survivors.isEmpty() ? Map.of() : runner.suggestedCases(survivors);
         List<Mutation> mutations = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            mutations.add(mutation(all.get(i), fates.get(i), noticed.get(i), remedies.get(all.get(i))));
+            mutations.add(mutation(all.get(i), fates.get(i), noticed.get(i), suggestedCases.get(all.get(i))));
         }
         return mutations;
     }
@@ -75,7 +75,8 @@ public final class MutationRunner {
         return equivalence.isProved(mutant) ? Fate.NO_DIFFERENCE : Fate.SURVIVED;
     }
 
-    private Mutation mutation(Mutant mutant, Fate fate, Optional<TestExample> noticed, @Nullable SuggestedCase remedy) {
+    private Mutation mutation(
+            Mutant mutant, Fate fate, Optional<TestExample> noticed, @Nullable SuggestedCase suggestedCase) {
         Position position = mutant.atom()
                 .map(atom -> atom.expression().position())
                 .orElse(mutant.original().position());
@@ -89,6 +90,6 @@ public final class MutationRunner {
                 mutant.becomes(),
                 fate,
                 noticed.map(TestExample::name).orElse(""),
-                remedy == null ? "" : text.of(remedy, mutant.original()));
+                suggestedCase == null ? "" : text.of(suggestedCase, mutant.original()));
     }
 }

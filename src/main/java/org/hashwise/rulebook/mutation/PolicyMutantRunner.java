@@ -43,7 +43,7 @@ final class PolicyMutantRunner implements MutantRunner {
                 differing.add(example);
             }
         }
-        // Nobody says anything about the rule itself: perhaps somebody sees what follows from it.
+        // No case speaks of the rule itself; one may notice its consequences.
         return differing.stream()
                 .filter(example -> example.objectsTo(rules.decide(example.situation(), switched(rule, example))))
                 .findFirst();
@@ -61,7 +61,7 @@ final class PolicyMutantRunner implements MutantRunner {
     }
 
     @Override
-    public Map<Mutant, SuggestedCase> remedies(List<Mutant> survivors) {
+    public Map<Mutant, SuggestedCase> suggestedCases(List<Mutant> survivors) {
         List<Mutant> changed = survivors.stream()
                 .filter(mutant -> mutant.changed().isPresent())
                 .toList();

@@ -14,8 +14,8 @@ import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.model.Parameter;
 
 /**
- * How far a number in a rule is moved: to the neighbouring value that somebody might have written by mistake. That is
- * 5 % away, and a whole one where people count in whole ones.
+ * The distance by which a number in a rule is mutated: to the neighbouring value that might be written by mistake. That
+ * is 5 % away, and a whole one where people count in whole ones.
  */
 final class Steps {
 

@@ -6,7 +6,7 @@ import org.hashwise.advice.Situation;
 /**
  * A company that a rule and its mutant judge differently.
  *
- * @param expected what the rule finds as it stands: the keys of a case and what stands behind them, in YAML
+ * @param expected what the unchanged rule finds: the keys of a case with their values, in YAML
  */
 record SuggestedCase(Situation company, Map<String, String> expected) {
 

@@ -18,7 +18,7 @@ import org.hashwise.rulebook.language.RulePrinter;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.Contribution;
 
-/** Says what each rule that fired contributed to a decision; steps and risks do not bear on it. */
+/** The contribution of each fired rule to a decision; steps and risks do not bear on it. */
 public final class Contributions {
 
     private static final String JURISDICTIONS = "regulation.jurisdictions";

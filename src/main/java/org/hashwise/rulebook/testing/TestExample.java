@@ -25,30 +25,30 @@ public record TestExample(
         Situation situation,
         Findings findings,
         Set<String> fired,
-        CaseRunner trial) {
+        CaseRunner caseRunner) {
 
     /** All examples of a rulebook. */
     public static List<TestExample> of(RuleEngine engine) {
-        CaseRunner trial = new CaseRunner(engine);
+        CaseRunner caseRunner = new CaseRunner(engine);
         RulebookContents contents = engine.contents();
         List<TestExample> examples = new ArrayList<>();
         for (RuleCase ruleCase : contents.ruleCases()) {
-            examples.add(of(ruleCase.sentence(), ruleCase, trial.situation(ruleCase), trial, engine));
+            examples.add(of(ruleCase.sentence(), ruleCase, caseRunner.situation(ruleCase), caseRunner, engine));
         }
         for (CaseStudy study : contents.cases()) {
             contents.markets().asOf(study.asOf()).ifPresent(market -> {
                 Situation situation = Situation.of(
                         contents.questionnaire(), study.answers(), market, engine.jurisdictions(), study.asOf());
-                examples.add(of(study.id(), null, situation, trial, engine));
+                examples.add(of(study.id(), null, situation, caseRunner, engine));
             });
         }
         return List.copyOf(examples);
     }
 
     private static TestExample of(
-            String name, @Nullable RuleCase ruleCase, Situation situation, CaseRunner trial, RuleEngine engine) {
+            String name, @Nullable RuleCase ruleCase, Situation situation, CaseRunner caseRunner, RuleEngine engine) {
         Findings findings = engine.evaluate(situation);
-        return new TestExample(name, ruleCase, situation, findings, trial.fired(situation, findings), trial);
+        return new TestExample(name, ruleCase, situation, findings, caseRunner.fired(situation, findings), caseRunner);
     }
 
     /** The same company where other rules grade the places. */
@@ -76,6 +76,6 @@ public record TestExample(
     }
 
     public boolean objectsTo(Findings changed) {
-        return objectsTo(changed, situation, trial);
+        return objectsTo(changed, situation, caseRunner);
     }
 }

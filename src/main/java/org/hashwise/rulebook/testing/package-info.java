@@ -1,4 +1,4 @@
-/** Rules on trial: the cases beside them, and the real companies of the casebook. */
+/** Runs the test cases of rules, and measures which conditions they cover. */
 @NullMarked
 package org.hashwise.rulebook.testing;
 
