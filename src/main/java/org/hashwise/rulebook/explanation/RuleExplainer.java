@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hashwise.advice.Doubt;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.RuleReading.Deed;
 import org.hashwise.advice.Situation;
@@ -68,10 +70,34 @@ public final class RuleExplainer {
                                 .flatMap(consequence -> effect(consequence).stream())
                                 .toList(),
                         fired.contains(rule.id()),
-                        conditions.getOrDefault(rule, List.of()).stream()
-                                .map(condition -> condition.explain(company, situation))
+                        Stream.concat(
+                                        answered(rule, situation),
+                                        conditions.getOrDefault(rule, List.of()).stream()
+                                                .map(condition -> condition.explain(company, situation)))
                                 .toList()))
                 .toList();
+    }
+
+    // A rule that doubts answers fires only where they were given.
+    private static Stream<RuleReading.Condition> answered(Rule rule, Situation situation) {
+        return rule.consequences().stream()
+                .filter(consequence -> ConsequenceForm.of(consequence.name(), RuleRole.PLAUSIBILITY) != null)
+                .flatMap(consequence -> consequence.arguments().stream())
+                .map(Consequence.Argument::text)
+                .filter(id -> !id.equals(Doubt.DAY))
+                .map(id -> answered(id, situation.isAnswered(id)));
+    }
+
+    private static RuleReading.Condition answered(String id, boolean given) {
+        return new RuleReading.Condition(
+                "answered( " + id + " )",
+                new TreeMap<>(),
+                given,
+                given,
+                given,
+                false,
+                new RuleReading.Need(RuleReading.Operator.EQUAL, true),
+                null);
     }
 
     // A doubt has no effect on any strategy.
