@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
@@ -64,14 +62,16 @@ final class Fields {
      * doubt suggests the same.
      */
     List<FieldProblem> notes(Section section) {
-        Set<String> doubted = doubts.stream()
-                .map(DoubtView::suggestion)
-                .filter(Objects::nonNull)
-                .map(DoubtView.Suggested::id)
-                .collect(Collectors.toSet());
         return understood(section).stream()
-                .filter(note -> note.suggestions().isEmpty() || !doubted.contains(note.id()))
+                .filter(note -> note.suggestions().isEmpty() || !isSuggested(note.id()))
                 .toList();
+    }
+
+    private boolean isSuggested(String id) {
+        return doubts.stream().anyMatch(doubt -> {
+            DoubtView.Suggested suggestion = doubt.suggestion();
+            return suggestion != null && suggestion.id().equals(id);
+        });
     }
 
     /** What is to be said about the values that the fields of a section show, doubts included. */

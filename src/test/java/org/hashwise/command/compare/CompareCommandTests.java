@@ -68,6 +68,41 @@ class CompareCommandTests {
     }
 
     @Test
+    void aNewDoubtIsCountedAndChangesNoRecommendation() {
+        String folder = "policy/plausibility/plausibility";
+        RulebookFiles files = SmallRules.edition(100);
+        files = files.with(folder + ".drl", """
+                // A sample.
+                rule "PLAUS-01 a large site"
+                    @titleFr( "un grand site" )
+                    @source( "judgement: a sample" )
+                    @en( "The largest site has {power.largestSiteMw} MW." )
+                    @fr( "Le plus grand site a {power.largestSiteMw} MW." )
+                when
+                    Power( largestSiteMw > 100 )
+                then
+                    doubt( power.largestSiteMw );
+                end
+                """.getBytes(StandardCharsets.UTF_8));
+        files = files.with(folder + ".cases.yaml", """
+                - case: a site of 101 MW is doubted
+                  market: 2025-11-30
+                  given: { power.largestSiteMw: 101 }
+                  fires: [PLAUS-01]
+                - case: a site of 100 MW is not
+                  market: 2025-11-30
+                  given: { power.largestSiteMw: 100 }
+                  silent: [PLAUS-01]
+                """.getBytes(StandardCharsets.UTF_8));
+        SmallRules.write(files, after);
+
+        assertThat(run(before.toString(), after.toString())).isZero();
+        assertThat(said)
+                .contains("0 get another recommendation")
+                .containsPattern("[1-9][0-9,]*  PLAUS-01 a large site");
+    }
+
+    @Test
     void theSamePopulationIsDrawnEveryTime() {
         run(before.toString(), after.toString(), "--format", "json");
         String first = said;
