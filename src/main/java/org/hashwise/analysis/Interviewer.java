@@ -120,11 +120,20 @@ public final class Interviewer {
         return inquiry.bits() >= settings.noticeableBits();
     }
 
-    /** Figures that the company may have published, and that are computed from what it does not know, by question id. */
+    /**
+     * Figures that the company may have published, and that are computed from what it does not know, by question id. None is
+     * asked for after the company could not state another one.
+     */
     private static Map<String, Metric> figures(PartialAnswers known) {
         Map<String, Metric> figures = new LinkedHashMap<>();
-        for (Question question : known.situation().questionnaire().questions()) {
-            if (question.typical() instanceof Typical.Computed && !known.isSettled(question.id())) {
+        List<Question> computed = known.situation().questionnaire().questions().stream()
+                .filter(question -> question.typical() instanceof Typical.Computed)
+                .toList();
+        if (computed.stream().anyMatch(question -> known.unknown().contains(question.id()))) {
+            return figures;
+        }
+        for (Question question : computed) {
+            if (!known.isSettled(question.id())) {
                 Metric.insteadOf(question.id())
                         .filter(metric -> known.situation().basisOf(metric).stream()
                                 .anyMatch(known.unknown()::contains))
