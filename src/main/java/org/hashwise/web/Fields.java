@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
