@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,15 +21,19 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.hashwise.account.AccountsUnusable.Code;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** {@code accounts.yaml} in the data folder. Nobody but its owner may read it, and nobody ever sees half of it. */
 final class AccountsFile {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccountsFile.class);
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
     private static final FileAttribute<?>[] OWN_FILE = mode("rw-------");
     private static final FileAttribute<?>[] OWN_FOLDER = mode("rwx------");
 
@@ -53,6 +58,7 @@ final class AccountsFile {
             return Accounts.none();
         }
         Object root;
+        closeToOthers();
         try {
             root = YAML.readValue(Files.readAllBytes(file), Object.class);
         } catch (IOException failure) {
@@ -73,6 +79,24 @@ final class AccountsFile {
             accounts.add(account);
         }
         return new Accounts(accounts);
+    }
+
+    // It holds hashes of secrets. A file that others may read is named and closed.
+    private void closeToOthers() {
+        try {
+            if (POSIX) {
+                Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
+                if (!OWN.containsAll(found)) {
+                    LOG.warn(
+                            "Others may use {} ({}); it is now closed to them",
+                            file,
+                            PosixFilePermissions.toString(found));
+                    Files.setPosixFilePermissions(file, OWN);
+                }
+            }
+        } catch (IOException notOurs) {
+            LOG.warn("The permissions of {} cannot be changed: {}", file, notOurs.getMessage());
+        }
     }
 
     private Account account(@Nullable Object entry) {

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verdicts by cell. A cell is a set of companies among which no rule can tell a difference: all comparisons of numbers
- * come out alike, and all words are the same. Each cell is judged once. Thread-safe.
+ * come out alike, and all words are the same. A cell is judged once as a rule. Thread-safe.
  */
 final class DecisionRegions {
+
+    /** Verdicts that are remembered, so that an analysis of many cells takes little memory; others are asked for again. */
+    private static final int MOST_REMEMBERED = 20_000;
 
     private final Adviser adviser;
     private final DecisionThreshold[] breakPoints;
@@ -48,13 +51,16 @@ final class DecisionRegions {
         Verdict known = verdicts.get(key);
         if (known == null) {
             known = adviser.verdict(situation);
-            verdicts.put(key, known);
+            if (verdicts.size() < MOST_REMEMBERED) {
+                verdicts.put(key, known);
+            }
         }
         return known;
     }
 
     /** The gap at each comparison. */
     double[] gaps(Situation situation) {
+        Cancellation.current().check();
         double[] gaps = new double[breakPoints.length];
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = breakPoints[i].gap(situation);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.NoMarketYet;
@@ -62,7 +63,8 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         String path = request.getRequestURI();
         boolean ours = (path + "/").startsWith(request.getContextPath() + "/api/");
-        if (!ours || response.isCommitted()) {
+        // A cancelled analysis is answered by the filter that cancelled it.
+        if (!ours || response.isCommitted() || failure instanceof AnalysisCancelled) {
             return null;
         }
         if (failure instanceof HttpRequestMethodNotSupportedException unsupported
@@ -75,8 +77,16 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (StoreFailureMapping.mayPass(failure)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
-        write(ProblemDocument.of(refusal(failure), path, RequestLanguage.of(request), wording), response);
+        ApiException refusal =
+                isOfNoType(request, failure) ? ApiException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE) : refusal(failure);
+        write(ProblemDocument.of(refusal, path, RequestLanguage.of(request), wording), response);
         return new ModelAndView();
+    }
+
+    // A range of media types is none, and is refused by an assertion wherever it is read first.
+    private static boolean isOfNoType(HttpServletRequest request, Exception failure) {
+        String type = request.getContentType();
+        return failure instanceof IllegalArgumentException && type != null && type.contains("*");
     }
 
     private static ApiException refusal(Exception failure) {

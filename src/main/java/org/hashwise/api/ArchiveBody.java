@@ -74,17 +74,17 @@ final class ArchiveBody {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (name.equals("format")) {
-                format = JSON.readTree(parser);
+                format = ArchiveTree.read(JSON, parser);
             } else if (!name.equals("assessments")) {
                 parser.skipChildren();
             } else if (value == JsonToken.START_ARRAY) {
                 listed = true;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    reader.assessment(JSON.readTree(parser));
+                    reader.assessment(ArchiveTree.read(JSON, parser));
                 }
             } else {
                 listed = true;
-                reader.noList(JSON.readTree(parser));
+                reader.noList(ArchiveTree.read(JSON, parser));
             }
         }
         reader.format(format);

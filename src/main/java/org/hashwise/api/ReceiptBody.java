@@ -7,9 +7,24 @@ import java.util.List;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptUnreadable;
 import org.hashwise.questionnaire.Language;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 
 /** A receipt, or two, as the body of a request. */
 final class ReceiptBody {
+
+    /** Names, values and brackets of a body with one receipt or two. */
+    private static final int MOST_TOKENS = 3 * ArchiveTree.MOST_IN_RECEIPT;
+
+    private static final JsonFactory COUNTING = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+            .build();
 
     private ReceiptBody() {}
 
@@ -54,10 +69,28 @@ final class ReceiptBody {
         if (bytes.length > JsonBody.LIMIT) {
             throw ApiException.tooLarge(JsonBody.LIMIT);
         }
+        refuseManyValues(bytes);
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.isBlank()) {
             throw ApiException.emptyBody();
         }
         return text;
+    }
+
+    // Before a tree is made of them, which takes many times the memory of the text.
+    private static void refuseManyValues(byte[] bytes) {
+        try (JsonParser parser = COUNTING.createParser(ObjectReadContext.empty(), bytes)) {
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                token = parser.nextToken();
+            }
+        } catch (StreamConstraintsException excessive) {
+            if (String.valueOf(excessive.getMessage()).startsWith("Token")) {
+                throw ApiException.beyondLimit("json.receipt-values", ArchiveTree.MOST_IN_RECEIPT);
+            }
+        } catch (JacksonException broken) {
+            // The reader of receipts says where.
+            return;
+        }
     }
 }

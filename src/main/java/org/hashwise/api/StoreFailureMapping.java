@@ -37,12 +37,15 @@ final class StoreFailureMapping {
             case FULL -> ApiException.named(HttpStatus.INSUFFICIENT_STORAGE, "store-full");
             case READ_ONLY -> ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "store-read-only");
             case BUSY -> ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "store-busy");
+            case DAMAGED -> ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "store-damaged");
             case UNREACHABLE -> ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "store-unreachable");
         };
     }
 
     /** Whether the same request may succeed soon. */
     static boolean mayPass(Exception failure) {
-        return failure instanceof StoreUnavailable refused && refused.reason() != StoreUnavailable.Reason.FULL;
+        return failure instanceof StoreUnavailable refused
+                && refused.reason() != StoreUnavailable.Reason.FULL
+                && refused.reason() != StoreUnavailable.Reason.DAMAGED;
     }
 }

@@ -1,6 +1,7 @@
 package org.hashwise.assessment;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ public final class Backups {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
+            PrivateFiles.file(part);
             ChainReport report = fill(part);
             try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 written.force(true);
@@ -52,7 +54,7 @@ public final class Backups {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
-            delete(part);
+            PrivateFiles.delete(part);
         }
     }
 
@@ -101,7 +103,7 @@ public final class Backups {
                 return report;
             });
         } finally {
-            delete(copy);
+            PrivateFiles.delete(copy);
         }
     }
 
@@ -132,20 +134,16 @@ public final class Backups {
         }
     }
 
-    private static Path copy(Path file) {
+    // Beside the store, where nobody else may read it; into the file that is there, which keeps its permissions.
+    private Path copy(Path file) {
         try {
-            Path copy = Files.createTempFile("hashwise-restore", ".db");
-            return Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            Path copy = PrivateFiles.temporary(store.settings().folder(), ".db");
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                Files.copy(file, out);
+            }
+            return copy;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
         }
     }
 }

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Chain {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int FORMAT = 1;
+    /** Links of format 1 say nothing of the record and the edition; an issued one was the receipt itself, without a body. */
+    private static final int FORMAT = 2;
 
     private final JdbcClient jdbc;
     private long position;
@@ -34,19 +35,41 @@ final class Chain {
         return chain;
     }
 
-    /** The link for a receipt that this store issues: its hash is that of the receipt. */
+    /** The link for a receipt that this store issues, with the hashes of its record and of the archived edition. */
     Receipt issue(Assessment assessment, ReceiptFactory signing) {
         Receipt receipt = signing.after(head);
-        append(ChainLink.Kind.ISSUED, assessment.id(), assessment.version(), receipt.hash(), null);
+        ObjectNode fields = fields(ChainLink.Kind.ISSUED, assessment.id(), assessment.version(), receipt);
+        fields.put("record", record(assessment.id()));
+        fields.put("edition", edition(receipt));
+        append(ChainLink.Kind.ISSUED, assessment.id(), assessment.version(), fields);
         return receipt;
     }
 
-    /** The link for a receipt that another store issued, with that store's chain before it. */
-    void admit(String assessment, int version, Receipt receipt) {
-        ObjectNode fields = fields(ChainLink.Kind.IMPORTED, assessment);
+    /**
+     * The link for a receipt that another store issued, with that store's chain before it.
+     *
+     * @param newest whether it is the receipt of the record as it is stored now
+     */
+    void admit(String id, int version, Receipt receipt, boolean newest) {
+        ObjectNode fields = fields(ChainLink.Kind.IMPORTED, id, version, receipt);
+        fields.put("record", newest ? record(id) : null);
+        append(ChainLink.Kind.IMPORTED, id, version, fields);
+    }
+
+    private @Nullable String record(String id) {
+        return Rows.hash(jdbc, id).orElse(null);
+    }
+
+    private @Nullable String edition(Receipt receipt) {
+        return StoredEditions.hash(jdbc, receipt.json().path("rulebook").asString(""))
+                .orElse(null);
+    }
+
+    private ObjectNode fields(ChainLink.Kind kind, String assessment, int version, Receipt receipt) {
+        ObjectNode fields = fields(kind, assessment);
         fields.put("version", version);
         fields.put("receipt", receipt.hash());
-        append(ChainLink.Kind.IMPORTED, assessment, version, fields);
+        return fields;
     }
 
     /** The link that says that receipts were removed. */
@@ -69,14 +92,12 @@ final class Chain {
 
     private void append(ChainLink.Kind kind, String assessment, int version, ObjectNode fields) {
         Receipt link = Receipt.of(fields);
-        append(kind, assessment, version, link.hash(), link.body());
-    }
-
-    private void append(ChainLink.Kind kind, String assessment, int version, String hash, @Nullable String body) {
+        String hash = link.hash();
         jdbc.sql("""
                         insert into chain_link (position, kind, assessment, version, previous, hash, body)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(java.util.Arrays.asList(position + 1, kind.name(), assessment, version, head, hash, body))
+                .params(java.util.Arrays.asList(
+                        position + 1, kind.name(), assessment, version, head, hash, link.body()))
                 .update();
         jdbc.sql("update chain_head set position = ?, hash = ? where id = 1")
                 .params(position + 1, hash)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hashwise.assessment.ChainReport.Fault;
 import org.hashwise.assessment.ChainReport.Kind;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class ChainVerifier {
     private final JdbcClient jdbc;
     // The last link about each forgotten assessment: before it, its receipts may be missing.
     private final Map<String, Long> forgottenAt = new HashMap<>();
+    private final Map<String, ArchivedEdition> editions = new TreeMap<>();
     private long receipts;
     private long forgotten;
 
@@ -38,7 +40,7 @@ final class ChainVerifier {
                 });
         Fault fault = head.position() < 0 ? new Fault(Kind.MISSING, 0, "", 0) : links(head);
         if (fault == null) {
-            fault = ConsistencyCheck.first(jdbc).orElse(null);
+            fault = editions().or(() -> ConsistencyCheck.first(jdbc)).orElse(null);
         }
         return new ChainReport(Math.max(0, head.position()), receipts, forgotten, head.hash(), fault);
     }
@@ -88,6 +90,40 @@ final class ChainVerifier {
             return meant ? Optional.empty() : Optional.of(Kind.MISSING);
         }
         receipts++;
-        return proof.receiptHolds() ? Optional.empty() : Optional.of(Kind.ALTERED);
+        if (!proof.receiptHolds()) {
+            return Optional.of(Kind.ALTERED);
+        }
+        String edition = proof.field("edition");
+        if (edition != null) {
+            editions.putIfAbsent(proof.receiptField("rulebook"), new ArchivedEdition(edition, link));
+        }
+        return Optional.empty();
+    }
+
+    /** Editions by which receipts were issued and that are not archived any more as they were. */
+    private Optional<Fault> editions() {
+        return editions.entrySet().stream()
+                .flatMap(entry ->
+                        entry
+                                .getValue()
+                                .fault(StoredEditions.hash(jdbc, entry.getKey()).orElse(null))
+                                .stream())
+                .findFirst();
+    }
+
+    /**
+     * An edition of the rulebook as it was archived.
+     *
+     * @param hash of the archived file
+     * @param link the first that tells of it
+     */
+    private record ArchivedEdition(String hash, ChainLink link) {
+        Optional<Fault> fault(@Nullable String found) {
+            if (hash.equals(found)) {
+                return Optional.empty();
+            }
+            Kind kind = found == null ? Kind.MISSING : Kind.ALTERED;
+            return Optional.of(new Fault(kind, link.position(), link.assessment(), link.version()));
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.hashwise.assessment;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.assessment.ChainReport.Fault;
 import org.hashwise.assessment.ChainReport.Kind;
 import org.hashwise.questionnaire.CompanyName;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,21 +45,49 @@ final class ConsistencyCheck {
 
     private static Optional<Fault> altered(JdbcClient jdbc) {
         String last = "";
-        List<Assessment> part;
+        List<Fault> part;
         do {
-            part = jdbc.sql(Rows.SELECT + "where id > ? order by id limit " + AT_ONCE)
+            part = jdbc.sql("select id, version from assessment where id > ? order by id limit " + AT_ONCE)
                     .param(last)
-                    .query(Rows::assessment)
+                    .query((row, number) -> new Fault(Kind.ALTERED, 0, row.getString("id"), row.getInt("version")))
                     .list();
-            for (Assessment assessment : part) {
-                last = assessment.id();
-                Receipt receipt = Rows.receipt(jdbc, last, assessment.version()).orElseThrow();
-                if (!agree(assessment, receipt.json())) {
-                    return Optional.of(new Fault(Kind.ALTERED, 0, last, assessment.version()));
+            for (Fault suspect : part) {
+                last = suspect.assessment();
+                if (!isRecorded(jdbc, suspect) || !isReadable(jdbc, suspect)) {
+                    return Optional.of(suspect);
                 }
             }
         } while (part.size() == AT_ONCE);
         return Optional.empty();
+    }
+
+    // Links of the first format say nothing of the record.
+    private static boolean isRecorded(JdbcClient jdbc, Fault suspect) {
+        String id = suspect.assessment();
+        return jdbc
+                .sql(ChainLink.SELECT
+                        + "where l.assessment = ? and l.version = ? and l.kind <> 'FORGOTTEN' order by l.position desc")
+                .params(id, suspect.version())
+                .query(ChainLink::of)
+                .list()
+                .stream()
+                .findFirst()
+                .map(link -> new LinkVerifier(link).field("record"))
+                .map(record -> record.equals(Rows.hash(jdbc, id).orElse("")))
+                .orElse(true);
+    }
+
+    private static boolean isReadable(JdbcClient jdbc, Fault suspect) {
+        try {
+            Assessment assessment = Rows.find(jdbc, suspect.assessment()).orElseThrow();
+            return agree(
+                    assessment,
+                    Rows.receipt(jdbc, assessment.id(), assessment.version())
+                            .orElseThrow()
+                            .json());
+        } catch (DateTimeException | JacksonException nonsense) {
+            return false;
+        }
     }
 
     /** Whether an assessment says what its receipt says. */

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -23,10 +26,16 @@ final class FileDatabase {
 
     private FileDatabase() {}
 
-    /** Creates the file, and its folder, when they are missing. */
+    /** Creates the file, and its folder, when they are missing, and closes all that is there to others. */
     static Database open(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            PrivateFiles.folder(folder);
+            PrivateFiles.clear(folder);
+            // SQLite gives the files beside it the permissions of the database.
+            PrivateFiles.file(file);
+            PrivateFiles.closeIfThere(beside(file, "-wal"));
+            PrivateFiles.closeIfThere(beside(file, "-shm"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -39,12 +48,26 @@ final class FileDatabase {
     /** Only for reading, when nothing can be written to the file or beside it. */
     static Database openToRead(Path file) {
         // Without its helpers beside it, the file alone is complete; they cannot be made where nothing can be written.
-        boolean alone = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        boolean alone = !Files.exists(beside(file, "-wal"));
         SQLiteDataSource source = source(file, SQLiteConfig.TransactionMode.DEFERRED);
         source.getConfig().setReadOnly(true);
         source.setUrl("jdbc:sqlite:" + file.toUri() + (alone ? "?immutable=1" : ""));
         HikariDataSource pool = pool("reader", READERS, source, true);
         return new Database(pool, pool);
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /** Whether the structure of the database is whole, by its own quick check. */
+    static boolean isWhole(DataSource source) {
+        String found = JdbcClient.create(source)
+                .sql("pragma quick_check(1)")
+                .query(String.class)
+                .list()
+                .get(0);
+        return found.equals("ok");
     }
 
     /** Connections to a file, one after the other. */

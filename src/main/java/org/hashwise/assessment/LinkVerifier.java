@@ -1,5 +1,6 @@
 package org.hashwise.assessment;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,8 +16,8 @@ record LinkVerifier(ChainLink link) {
 
     /** Whether the link itself is what it was; a link that is a receipt is looked at there. */
     boolean linkHolds() {
-        if (link.kind() == ChainLink.Kind.ISSUED) {
-            return link.body() == null;
+        if (isReceiptItself()) {
+            return true;
         }
         return intact(link.body())
                 .filter(fields -> link.hash().equals(text(fields, HASH)) && stands(fields))
@@ -31,21 +32,39 @@ record LinkVerifier(ChainLink link) {
             return false;
         }
         ObjectNode fields = receipt.get();
-        if (!link.assessment().equals(text(fields, "assessment"))
+        if (!Objects.equals(link.receiptHash(), text(fields, HASH))
+                || !link.assessment().equals(text(fields, "assessment"))
                 || fields.path("version").intValue(0) != link.version()) {
             return false;
         }
-        if (link.kind() == ChainLink.Kind.ISSUED) {
+        if (isReceiptItself()) {
             return link.hash().equals(text(fields, HASH)) && stands(fields);
         }
-        return intact(link.body())
-                .filter(own -> String.valueOf(text(fields, HASH)).equals(text(own, "receipt")))
-                .isPresent();
+        return (link.kind() == ChainLink.Kind.IMPORTED || stands(fields))
+                && intact(link.body())
+                        .filter(own -> String.valueOf(text(fields, HASH)).equals(text(own, "receipt")))
+                        .isPresent();
+    }
+
+    /** A text of the receipt; empty when it has none. */
+    String receiptField(String name) {
+        return intact(link.receipt()).map(fields -> text(fields, name)).orElse("");
+    }
+
+    // As links of issued receipts were in the first format.
+    private boolean isReceiptItself() {
+        return link.kind() == ChainLink.Kind.ISSUED && link.body() == null;
+    }
+
+    /** A field of the link; null when it has none, as in the first format. */
+    @Nullable
+    String field(String name) {
+        return intact(link.body()).map(fields -> text(fields, name)).orElse(null);
     }
 
     // It says itself after which link it stands, so that none can be moved.
     private boolean stands(JsonNode fields) {
-        return java.util.Objects.equals(link.previous(), text(fields, "previous"))
+        return Objects.equals(link.previous(), text(fields, "previous"))
                 && link.assessment().equals(text(fields, "assessment"))
                 && fields.path("version").intValue(0) == link.version();
     }

@@ -1,6 +1,7 @@
 package org.hashwise.assessment;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +11,16 @@ import java.util.Optional;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Assessments and receipts as rows. */
 final class Rows {
 
     static final String SELECT = "select id, version, owner, company, as_of, language, answers, created_at, changed_at "
             + "from assessment ";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private Rows() {}
 
@@ -31,6 +36,21 @@ final class Rows {
                 AnswersJson.read(row.getString("answers")),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("changed_at")));
+    }
+
+    /** Hash of the row of an assessment, column by column as it is stored. */
+    static Optional<String> hash(JdbcClient jdbc, String id) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query((row, number) -> {
+                    ObjectNode columns = JSON.createObjectNode();
+                    ResultSetMetaData names = row.getMetaData();
+                    for (int column = 1; column <= names.getColumnCount(); column++) {
+                        columns.put(names.getColumnLabel(column), row.getString(column));
+                    }
+                    return CanonicalJson.hash(columns);
+                })
+                .optional();
     }
 
     static Optional<Assessment> find(JdbcClient jdbc, String id) {

@@ -1,8 +1,12 @@
 package org.hashwise.assessment;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +24,13 @@ public final class Store implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
+    /** More than a saved assessment with its receipt takes. */
+    private static final int PROBE_BYTES = 512 * 1024;
+
     private final StoreSettings settings;
     private volatile @Nullable Access access;
+    private volatile boolean isDamaged;
+    private volatile boolean isFull;
 
     /** @param writable false when the file could be opened only for reading */
     private record Access(
@@ -74,10 +83,67 @@ public final class Store implements AutoCloseable {
 
     /** All or nothing; part of the transaction that this thread is in, if it is in one. */
     public <T> T write(Function<JdbcClient, T> work) {
+        try {
+            T result = tryToWrite(work);
+            isFull = false;
+            return result;
+        } catch (StoreUnavailable refused) {
+            isFull |= refused.reason() == Reason.FULL;
+            throw refused;
+        }
+    }
+
+    private <T> T tryToWrite(Function<JdbcClient, T> work) {
         return guarded(() -> {
             Access open = writable();
+            if (isDamaged) {
+                throw new StoreUnavailable(Reason.DAMAGED, new IllegalStateException(settings.toString()));
+            }
             return inside(open.writing(), JdbcClient.create(open.database().writer()), work);
         });
+    }
+
+    /**
+     * Tries to write as a small change does, and, after there was no room for a change, whether there is room for one now.
+     *
+     * @throws StoreUnavailable with the reason for which nothing can be saved
+     */
+    void probe() {
+        tryToWrite(jdbc -> jdbc.sql("update chain_head set position = position where id = 1")
+                .update());
+        if (isFull) {
+            tryToWrite(jdbc -> {
+                // Taken from the database's room and given back with the transaction.
+                jdbc.sql("insert into edition (fingerprint, kept_at, zip) values ('probe', 0, ?)")
+                        .param(new byte[PROBE_BYTES])
+                        .update();
+                jdbc.sql("delete from edition where fingerprint = 'probe'").update();
+                return true;
+            });
+        }
+        if (!settings.isServer()) {
+            guarded(() -> probeDisk());
+        }
+    }
+
+    private boolean probeDisk() {
+        try {
+            if (!isFull && Files.getFileStore(settings.folder()).getUsableSpace() >= PROBE_BYTES) {
+                return true;
+            }
+            Path probe = PrivateFiles.temporary(settings.folder(), ".probe");
+            try {
+                Files.write(probe, new byte[PROBE_BYTES], StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            } catch (IOException noRoom) {
+                throw new StoreUnavailable(Reason.FULL, noRoom);
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+            isFull = false;
+            return true;
+        } catch (IOException failure) {
+            throw new StoreUnavailable(Reason.READ_ONLY, failure);
+        }
     }
 
     /** Takes what was deleted out of the files beside the database too. */
@@ -92,7 +158,7 @@ public final class Store implements AutoCloseable {
         return transaction.execute(status -> work.apply(jdbc));
     }
 
-    private static <T> T guarded(java.util.function.Supplier<T> work) {
+    private <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreUnavailable refused) {
@@ -100,6 +166,7 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException failure) {
             Throwable origin = StoreFailures.origin(failure);
             Reason reason = StoreFailures.reason(origin).orElseThrow(() -> failure);
+            isDamaged |= reason == Reason.DAMAGED;
             throw new StoreUnavailable(reason, origin);
         }
     }
@@ -134,10 +201,15 @@ public final class Store implements AutoCloseable {
         }
         try {
             open = Access.to(Database.open(settings), settings.isServer(), true);
+            if (!settings.isServer() && !FileDatabase.isWhole(open.database().reader())) {
+                isDamaged = true;
+                LOG.error("The store {} is damaged: it is only read. Restore it from a backup.", settings);
+            }
         } catch (RuntimeException failure) {
             if (settings.isServer() || !Files.isReadable(settings.file())) {
                 throw failure;
             }
+            isDamaged |= StoreFailures.reason(failure).orElse(Reason.READ_ONLY) == Reason.DAMAGED;
             LOG.warn("The store {} can only be read", settings);
             open = Access.to(FileDatabase.openToRead(settings.file()), false, false);
         }

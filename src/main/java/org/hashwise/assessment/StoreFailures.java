@@ -41,6 +41,9 @@ final class StoreFailures {
                     return reason;
                 }
             }
+        }
+        // Only where the database itself said nothing.
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HikariPool.PoolInitializationException || cause instanceof UncheckedIOException) {
                 return Optional.of(Reason.UNREACHABLE);
             }
@@ -54,7 +57,8 @@ final class StoreFailures {
             case 5, 6 -> Optional.of(Reason.BUSY);
             case 8 -> Optional.of(Reason.READ_ONLY);
             case 13 -> Optional.of(Reason.FULL);
-            case 10, 11, 14, 26 -> Optional.of(Reason.UNREACHABLE);
+            case 11, 26 -> Optional.of(Reason.DAMAGED);
+            case 10, 14 -> Optional.of(Reason.UNREACHABLE);
             default -> Optional.empty();
         };
     }
@@ -64,6 +68,7 @@ final class StoreFailures {
         return switch (state) {
             case "53100" -> Optional.of(Reason.FULL);
             case "25006" -> Optional.of(Reason.READ_ONLY);
+            case "XX001", "XX002" -> Optional.of(Reason.DAMAGED);
             case "53300", "55P03", "40001", "40P01" -> Optional.of(Reason.BUSY);
             default ->
                 state.startsWith("08")

@@ -17,6 +17,8 @@ public final class StoreUnavailable extends RuntimeException {
         READ_ONLY,
         /** Others kept it busy for too long. */
         BUSY,
+        /** Its file is damaged: what can still be read is read, and nothing is written. */
+        DAMAGED,
         /** It can be neither read nor written. */
         UNREACHABLE
     }

@@ -126,7 +126,8 @@ final class StoredArchive implements Archive {
             int known = here.map(Item::receipts).orElse(List.of()).size();
             for (int version = known + 1; version <= item.receipts().size(); version++) {
                 Receipt receipt = item.receipts().get(version - 1);
-                chain.admit(item.assessment().id(), version, receipt);
+                boolean newest = version == item.receipts().size();
+                chain.admit(item.assessment().id(), version, receipt, newest);
                 Rows.insert(jdbc, item.assessment().id(), version, receipt);
             }
         }

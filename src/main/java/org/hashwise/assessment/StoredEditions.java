@@ -1,7 +1,11 @@
 package org.hashwise.assessment;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link Editions} over the database. */
 final class StoredEditions implements Editions {
@@ -20,6 +24,23 @@ final class StoredEditions implements Editions {
                 .param(fingerprint)
                 .query((row, number) -> row.getBytes("zip"))
                 .optional());
+    }
+
+    /** Hash of an edition as it is archived; empty when it is not. */
+    static Optional<String> hash(JdbcClient jdbc, String fingerprint) {
+        return jdbc.sql("select zip from edition where fingerprint = ?")
+                .param(fingerprint)
+                .query((row, number) -> hash(row.getBytes("zip")))
+                .optional();
+    }
+
+    private static String hash(byte[] zip) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(zip);
+            return "sha256:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
+import org.hashwise.analysis.Cancellation;
 import org.hashwise.analysis.Shapley;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
@@ -38,6 +39,7 @@ class RulebookAttributions implements Attributions {
                     new RequestChanges(earlier, later, rulebooks.current().questionnaire());
             Verdict[] verdicts = new Verdict[1 << changes.groups().size()];
             for (int set = 0; set < verdicts.length; set++) {
+                Cancellation.current().check();
                 Rulebook rulebook = changes.hasLaterRules(set) ? after : before;
                 verdicts[set] = changes.with(set).by(rulebook).evaluation().verdict();
             }

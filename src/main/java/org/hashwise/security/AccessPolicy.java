@@ -125,7 +125,8 @@ record AccessPolicy(
         return client;
     }
 
-    private boolean isTrusted(String peer) {
+    /** Whether an address is that of a listed proxy. */
+    boolean isTrusted(String peer) {
         return trustedProxies.stream().anyMatch(range -> range.contains(peer));
     }
 

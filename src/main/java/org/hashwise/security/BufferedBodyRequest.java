@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,13 +28,20 @@ final class BufferedBodyRequest extends HttpServletRequestWrapper {
 
     private static final int MOST_PARAMETERS = 1000;
 
-    private final ByteArrayInputStream bytes;
+    private final InputStream bytes;
     private final Map<String, String[]> parameters;
 
-    BufferedBodyRequest(HttpServletRequest request, byte[] body) {
+    /** @param body read from here on, and never again */
+    BufferedBodyRequest(HttpServletRequest request, BodyBuffer body) throws IOException {
         super(request);
-        bytes = new ByteArrayInputStream(body);
-        parameters = isForm(request) ? withForm(request.getParameterMap(), body) : request.getParameterMap();
+        if (isForm(request)) {
+            byte[] form = body.read().readAllBytes();
+            bytes = new ByteArrayInputStream(form);
+            parameters = withForm(request.getParameterMap(), form);
+        } else {
+            bytes = body.read();
+            parameters = request.getParameterMap();
+        }
     }
 
     static boolean isForm(HttpServletRequest request) {
@@ -104,18 +114,22 @@ final class BufferedBodyRequest extends HttpServletRequestWrapper {
     public ServletInputStream getInputStream() {
         return new ServletInputStream() {
             @Override
-            public int read() {
+            public int read() throws IOException {
                 return bytes.read();
             }
 
             @Override
-            public int read(byte[] target, int offset, int length) {
+            public int read(byte[] target, int offset, int length) throws IOException {
                 return bytes.read(target, offset, length);
             }
 
             @Override
             public boolean isFinished() {
-                return bytes.available() == 0;
+                try {
+                    return bytes.available() == 0;
+                } catch (IOException impossible) {
+                    throw new UncheckedIOException(impossible);
+                }
             }
 
             @Override

@@ -11,12 +11,20 @@ final class ClientNetwork {
 
     private static final int IPV6_SITE = 8;
     private static final int IPV6 = 16;
+    private static final String LOOPBACK = "127.0.0.1";
 
     private ClientNetwork() {}
 
     /** The address of the client; of an IPv6 address the /64 network, which one customer usually has. */
     static String of(AccessPolicy policy, HttpServletRequest request) {
-        String remote = policy.client(request);
+        return of(policy.client(request));
+    }
+
+    /** The same for an address; all addresses of the loopback network are one client. */
+    static String of(String remote) {
+        if (remote.startsWith("127.") || remote.equals("0:0:0:0:0:0:0:1")) {
+            return LOOPBACK;
+        }
         if (!remote.contains(":") || !remote.matches("[0-9a-fA-F:.]+")) {
             return remote;
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.consultation.FailureTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,12 @@ final class ErrorRedactionFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException | StackOverflowError failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof AnalysisCancelled cancelled) {
+                    // No failure: the filter that cancelled it replies.
+                    throw cancelled;
+                }
+            }
             LOG.error(
                     "{} {} failed{}",
                     request.getMethod(),

@@ -24,7 +24,10 @@ enum Rejection {
     RATE(HttpStatus.TOO_MANY_REQUESTS),
     /** Too many wrong passwords. */
     LOCKED(HttpStatus.TOO_MANY_REQUESTS),
-    BUSY(HttpStatus.SERVICE_UNAVAILABLE);
+    /** No place among the analyses, or no memory for the body, in time. */
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+    /** The analysis was cancelled at its deadline. */
+    LATE(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rejection null when it was read
  */
-record RequestBody(byte[] bytes, @Nullable Rejection rejection) {
+record RequestBody(BodyBuffer bytes, @Nullable Rejection rejection) {
 
     private static final String ATTRIBUTE = RequestBody.class.getName();
 

@@ -6,7 +6,6 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +22,7 @@ final class RequestBodyReader implements ReadListener, AsyncListener {
     private final int most;
     private final AsyncContext async;
     private final ServletInputStream input;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final BodyBuffer bytes = new BodyBuffer();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicBoolean released = new AtomicBoolean();
     private volatile boolean counted;
@@ -57,7 +56,7 @@ final class RequestBodyReader implements ReadListener, AsyncListener {
                 end(Rejection.BUSY);
                 return;
             }
-            bytes.write(chunk, 0, read);
+            bytes.write(chunk, read);
             if (bytes.size() >= most) {
                 end(null);
                 return;
@@ -82,7 +81,7 @@ final class RequestBodyReader implements ReadListener, AsyncListener {
     }
 
     @Override
-    public void onError(Throwable gone) {
+    public void onError(Throwable failure) {
         if (ended.compareAndSet(false, true)) {
             async.complete();
         }
@@ -108,7 +107,7 @@ final class RequestBodyReader implements ReadListener, AsyncListener {
             if (counted) {
                 memory.end(client);
             }
-            new RequestBody(bytes.toByteArray(), rejection).attachTo(request);
+            new RequestBody(bytes, rejection).attachTo(request);
             async.dispatch();
         }
     }

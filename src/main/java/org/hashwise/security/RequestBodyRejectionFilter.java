@@ -29,7 +29,7 @@ final class RequestBodyRejectionFilter extends OncePerRequestFilter {
             denials.tell(Rejection.BUSY, SOON, request, response);
         } else if (body.rejection() != null) {
             denials.tell(body.rejection(), request, response);
-        } else if (body.bytes().length > RequestBodyFilter.most(request) && !RejectionHandler.isForPrograms(request)) {
+        } else if (body.bytes().size() > RequestBodyFilter.most(request) && !RejectionHandler.isForPrograms(request)) {
             // The API names the limit itself.
             denials.tell(Rejection.SIZE, request, response);
         } else {

@@ -68,17 +68,23 @@ class SecurityBeans {
 
     /** Before all other filters, which read the body. */
     @Bean
-    FilterRegistrationBean<RequestBodyFilter> requestBodies(AccessPolicy house, RequestLimits limits) {
+    FilterRegistrationBean<RequestBodyFilter> requestBodies(
+            AccessPolicy house, RequestLimits limits, ObjectProvider<RejectionHandler> denials) {
         FilterRegistrationBean<RequestBodyFilter> bean =
-                new FilterRegistrationBean<>(new RequestBodyFilter(house, limits));
+                new FilterRegistrationBean<>(new RequestBodyFilter(house, limits, denials));
         bean.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return bean;
     }
 
     @Bean
-    TomcatCustomization tomcatCustomization() {
-        return new TomcatCustomization();
+    ConnectionTable connectionTable(AccessPolicy house, RequestLimits limits) {
+        return new ConnectionTable(house, limits);
+    }
+
+    @Bean
+    TomcatCustomization tomcatCustomization(ConnectionTable connections, RequestLimits limits) {
+        return new TomcatCustomization(connections, limits);
     }
 
     /** Last, so that it reports before the valve of the framework, which wraps it. */
@@ -96,8 +102,8 @@ class SecurityBeans {
 
     /** One for pages and API together: they share the machine. */
     @Bean
-    Bulkhead turnstile(RequestLimits limits) {
-        return new Bulkhead(limits.analyses(), limits.waiting(), limits.patience());
+    Bulkhead analysisPlaces(RequestLimits limits) {
+        return new Bulkhead(limits.analyses(), limits.analysesPerCaller(), limits.waiting(), limits.patience());
     }
 
     /** Takes the same time for a name that does not exist as for a wrong password. Keys are no passwords. */

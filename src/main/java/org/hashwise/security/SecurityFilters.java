@@ -23,12 +23,12 @@ final class SecurityFilters {
             AccountRepository accounts,
             RequestLimits limits,
             RejectionHandler denials,
-            Bulkhead turnstile) {
+            Bulkhead bulkhead) {
         this.accounts = accounts;
         this.denials = denials;
         this.hosts = new HostFilter(house, denials);
         this.rates = new RateLimitFilter(house, limits, denials);
-        this.analyses = new AnalysisBulkheadFilter(turnstile, denials);
+        this.analyses = new AnalysisBulkheadFilter(house, limits, bulkhead, denials);
     }
 
     /** Those in front of whatever knows people. */

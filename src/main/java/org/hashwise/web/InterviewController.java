@@ -133,6 +133,7 @@ class InterviewController {
         page.addObject("leading", interview.advised());
         page.addObject("visit", visit);
         page.addObject("problems", problems);
+        page.addObject("doubts", doubts(evaluation, asking, words));
         page.addObject("whyShown", true);
         page.addObject("back", back(asking.id(), visit.trail().path()));
         page.addObject(
@@ -148,6 +149,13 @@ class InterviewController {
             page.addObject("places", PlaceFields.known(consultation, words));
         }
         return page;
+    }
+
+    /** The doubts about answers so far; those about the question that is asked are shown at its field. */
+    private static List<DoubtView> doubts(Evaluation evaluation, InterviewStep asking, PageText words) {
+        return DoubtView.of(evaluation.advice(), words).stream()
+                .filter(doubt -> !doubt.isAbout(asking.id()))
+                .toList();
     }
 
     private static Given given(Question question, QuestionnaireSession visit, Fields fields) {

@@ -38,7 +38,10 @@ record QuestionnaireSession(
         InterviewHistory trail,
         WhatIf lens) {
 
-    private static final String ATTRIBUTE = QuestionnaireSession.class.getName();
+    static final String ATTRIBUTE = QuestionnaireSession.class.getName();
+
+    private static final long BYTES_OF_FIELD = 160;
+    private static final long BYTES_OF_TEXT = 64;
 
     QuestionnaireSession {
         typed = Map.copyOf(typed);
@@ -116,6 +119,20 @@ record QuestionnaireSession(
         Map<String, RawField> more = new HashMap<>(typed);
         more.putAll(fields);
         return more;
+    }
+
+    /** The memory that it takes, roughly, in bytes. */
+    long bytes() {
+        long fields = bytes(typed) + bytes(lens.typed());
+        long given = (answers.byId().size() + lens.tried().byId().size()) * BYTES_OF_FIELD;
+        return BYTES_OF_FIELD + fields + given + (own == null ? 0 : own.bytes());
+    }
+
+    private static long bytes(Map<String, RawField> fields) {
+        return fields.values().stream()
+                .mapToLong(field ->
+                        BYTES_OF_FIELD + field.texts().size() * BYTES_OF_TEXT + (long) field.length() * Character.BYTES)
+                .sum();
     }
 
     /** What the answers ask for. */

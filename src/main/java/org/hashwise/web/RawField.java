@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
@@ -15,8 +16,22 @@ record RawField(List<String> texts, Language language) {
 
     private static final int MORE_ROWS = 3;
 
+    /** Longer than anything that is understood, so that what is cut off was refused with the rest. */
+    private static final int LONGEST = 200;
+
+    private static final int MOST_ROWS = 200;
+
+    /** Takes as many rows, and of each as many characters, as a session may hold. */
     RawField {
-        texts = List.copyOf(texts);
+        texts = texts.stream()
+                .limit(MOST_ROWS)
+                .map(text -> Excerpt.start(text, LONGEST))
+                .toList();
+    }
+
+    /** Characters of all texts. */
+    int length() {
+        return texts.stream().mapToInt(String::length).sum();
     }
 
     /**

@@ -47,6 +47,17 @@ class AccountRepositoryTests {
     }
 
     @Test
+    void aFileThatOthersMayReadIsClosedToThem() throws IOException {
+        book().add("anna", Role.READER).orElseThrow();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(book().current().named("anna")).isPresent();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void aClientIsFoundByItsKeyOfWhichOnlyTheHashIsKept() throws IOException {
         AccountRepository.Issued issued = book().add("erp", Role.CLIENT).orElseThrow();
 

@@ -56,6 +56,10 @@ class ReceiptsApiTests {
         assertThat(post("")).hasStatus(400);
         assertThat(post("[".repeat(100_000))).hasStatus(400);
         assertThat(post(" ".repeat(1 << 20) + "{}")).hasStatus(413);
+        assertThat(post("{ \"advice\": [" + "[],".repeat(100_000) + "[]] }"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("A receipt may have at most 20,000 values");
     }
 
     private MvcTestResult post(String body) {

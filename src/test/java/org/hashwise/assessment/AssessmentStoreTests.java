@@ -11,11 +11,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.hashwise.assessment.ChainReport.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,8 +86,10 @@ abstract class AssessmentStoreTests {
         assertThat(assessments.find(id)).isEqualTo(second);
         assertThat(assessments.receipt(id, 1)).isEqualTo(first.receipt());
         assertThat(assessments.version(id, 2)).contains(second.receipt());
-        assertThat(second.receipt().json().path("previous").stringValue())
-                .isEqualTo(first.receipt().hash());
+        String link = store.read(jdbc -> jdbc.sql("select hash from chain_link where position = 1")
+                .query(String.class)
+                .single());
+        assertThat(second.receipt().json().path("previous").stringValue()).isEqualTo(link);
     }
 
     @Test
@@ -258,8 +266,8 @@ abstract class AssessmentStoreTests {
     void anAlteredDigitIsFound() {
         fourLinks();
 
-        alter("update receipt set body = replace(body, '2.5', '2.6') where version = 1 and hash = "
-                + "(select hash from chain_link where position = 2)");
+        alter("update receipt set body = replace(body, '2.5', '2.6') where version = 1 and "
+                + "assessment = (select assessment from chain_link where position = 2)");
 
         assertFault(Kind.ALTERED, 2);
     }
@@ -268,7 +276,8 @@ abstract class AssessmentStoreTests {
     void aReceiptThatIsGoneIsFound() {
         fourLinks();
 
-        alter("delete from receipt where hash = (select hash from chain_link where position = 3)");
+        alter("delete from receipt where exists (select 1 from chain_link l where l.position = 3 "
+                + "and l.assessment = receipt.assessment and l.version = receipt.version)");
 
         assertFault(Kind.MISSING, 3);
     }
@@ -315,6 +324,93 @@ abstract class AssessmentStoreTests {
         assertFault(Kind.ALTERED, 0);
     }
 
+    /** Tables by the columns that name a row. What a repeated request is known by is no record, so it is not among them. */
+    private static final Map<String, List<String>> RECORDS = Map.of(
+            "assessment", List.of("id"),
+            "receipt", List.of("assessment", "version"),
+            "chain_link", List.of("position"),
+            "chain_head", List.of("id"),
+            "edition", List.of("fingerprint"));
+
+    /** No promise rests on when an edition was archived. */
+    private static final Set<String> UNPROTECTED = Set.of("edition.kept_at");
+
+    @Test
+    void anyColumnThatIsAlteredIsFound() {
+        archiveEdition();
+        fourLinks();
+        Set<String> found = new TreeSet<>();
+        RECORDS.forEach((table, keys) -> {
+            Map<String, Object> row = store.read(jdbc -> jdbc.sql("select * from " + table + " order by 1, 2")
+                            .query()
+                            .listOfRows())
+                    .get(0);
+            row.forEach((column, value) -> {
+                String name = table + "." + column.toLowerCase(Locale.ROOT);
+                Map<String, Object> altered = new TreeMap<>(row);
+                altered.put(column, another(value));
+                put(table, keys, row, column, altered.get(column));
+                if (!isSound()) {
+                    found.add(name);
+                }
+                put(table, keys, altered, column, value);
+                assertThat(isSound()).as("%s put back", name).isTrue();
+                assertThat(found.contains(name) || UNPROTECTED.contains(name))
+                        .as("%s altered", name)
+                        .isTrue();
+            });
+        });
+        assertThat(found).hasSizeGreaterThan(20);
+    }
+
+    // A link or a head that is gone from where it was is a fault as well.
+    private boolean isSound() {
+        return audit().sound();
+    }
+
+    private void put(String table, List<String> keys, Map<String, Object> row, String column, Object value) {
+        String where = keys.stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
+        List<Object> values = new ArrayList<>();
+        values.add(value);
+        keys.forEach(key -> values.add(row.get(key)));
+        int changed = store.write(jdbc -> jdbc.sql("update " + table + " set " + column + " = ? where " + where)
+                .params(values)
+                .update());
+        assertThat(changed).isEqualTo(1);
+    }
+
+    private static Object another(Object value) {
+        if (value instanceof Number number) {
+            return number.longValue() + 1000;
+        }
+        return value instanceof byte[]
+                ? new byte[] {7}
+                : value == null ? "x" : value.toString().substring(1) + "x";
+    }
+
+    private void archiveEdition() {
+        new StoredEditions(store, Clock.systemUTC()).keep(SampleAssessments.RULEBOOK, new byte[] {1, 0, -1});
+    }
+
+    @Test
+    void anArchivedEditionThatIsGoneIsFound() {
+        archiveEdition();
+        fourLinks();
+        alter("delete from edition");
+        assertFault(Kind.MISSING, 1);
+    }
+
+    @Test
+    void linksOfTheFirstFormatStaySound() {
+        fourLinks();
+        ChainReport before = audit();
+        StoredAssessment former = SampleAssessments.asInFormatOne(store, "Former");
+        assertThat(audit().fault()).isNull();
+        assertThat(audit().links()).isEqualTo(before.links() + 1);
+        change(former.assessment(), 14);
+        assertThat(audit().fault()).isNull();
+    }
+
     @Test
     void anAssessmentThatIsGoneIsFound() {
         fourLinks();
@@ -325,7 +421,8 @@ abstract class AssessmentStoreTests {
     @Test
     void aReceiptThatNoLinkTellsOfIsFound() {
         fourLinks();
-        alter("update receipt set version = 7 where hash = (select hash from chain_link where position = 4)");
+        alter("update receipt set version = 7 where exists (select 1 from chain_link l where l.position = 4 "
+                + "and l.assessment = receipt.assessment and l.version = receipt.version)");
         assertFault(Kind.MISSING, 4);
         alter("insert into receipt select assessment, 1, hash, body from receipt where version = 7");
         assertFault(Kind.ADDED, 0);

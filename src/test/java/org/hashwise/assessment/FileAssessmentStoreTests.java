@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,5 +145,147 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
                     .satisfies(
                             failure -> assertThat(StoreFailures.reason(failure)).contains(Reason.READ_ONLY));
         }
+    }
+
+    @Test
+    void nobodyElseMayReadTheFilesWhateverTheirPermissionsWere() throws IOException {
+        Path data = folder.resolve("data");
+        keep(SampleAssessments.assessment("A"));
+        assertThat(permissions(data)).isEqualTo("rwx------");
+        assertThat(others(data)).isEmpty();
+
+        store.close();
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(data.resolve("hashwise.db"), PosixFilePermissions.fromString("rw-rw-rw-"));
+        keep(SampleAssessments.assessment("B"));
+
+        assertThat(permissions(data)).isEqualTo("rwx------");
+        assertThat(others(data)).isEmpty();
+        Path backup = folder.resolve("backup.db");
+        new Backups(store).save(backup);
+        assertThat(permissions(backup)).isEqualTo("rw-------");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    /** The files that others may read, write or run. */
+    private static List<Path> others(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            List<Path> found = files.toList();
+            assertThat(found).isNotEmpty();
+            return found.stream()
+                    .filter(file -> {
+                        try {
+                            return !permissions(file).endsWith("------");
+                        } catch (IOException gone) {
+                            return false;
+                        }
+                    })
+                    .toList();
+        }
+    }
+
+    @Test
+    void temporaryFilesOfProcessesThatEndedAreRemovedAtTheNextStart() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Process ended = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        ended.waitFor();
+        Path left = Files.createFile(data.resolve(".temporary-" + ended.pid() + "-1.db"));
+        Path ours = Files.createFile(
+                data.resolve(".temporary-" + ProcessHandle.current().pid() + "-1.db"));
+
+        keep(SampleAssessments.assessment("A"));
+
+        assertThat(left).doesNotExist();
+        assertThat(ours).exists();
+    }
+
+    @Test
+    void aRestoreLeavesNoCopyBehindAndMakesNoneElsewhere() throws IOException {
+        keep(SampleAssessments.assessment("A"));
+        Path backup = folder.resolve("backup.db");
+        new Backups(store).save(backup);
+
+        try (Store other = new Store(anotherStore())) {
+            new Backups(other).restore(backup, false);
+            try (var files = Files.list(folder.resolve("other"))) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .allMatch(name -> name.startsWith("hashwise.db"));
+            }
+            assertThat(permissions(folder.resolve("other/hashwise.db"))).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aDamagedFileIsOnlyReadFromTheFirstLookOn() throws IOException {
+        for (int each = 0; each < 200; each++) {
+            keep(SampleAssessments.assessment("Mine " + each));
+        }
+        store.close();
+        Path file = folder.resolve("data/hashwise.db");
+        overwrite(file, 0.5);
+
+        StoreIndicator health = new StoreIndicator(new StoreHealth(store));
+        assertThat(health.health().getStatus()).isNotEqualTo(Status.UP);
+        assertThat(health.health().getDetails()).containsEntry("reason", "DAMAGED");
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> keep(SampleAssessments.assessment("Later")))
+                .isInstanceOfSatisfying(
+                        StoreUnavailable.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.DAMAGED));
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsLeftAlone() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("data")).resolve("hashwise.db");
+        Files.writeString(file, "Not a database. ".repeat(1000));
+
+        assertThatThrownBy(() -> keep(SampleAssessments.assessment("A")))
+                .isInstanceOfSatisfying(
+                        StoreUnavailable.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.DAMAGED));
+        assertThat(new StoreIndicator(new StoreHealth(store)).health().getStatus())
+                .isEqualTo(new Status("ADVICE_ONLY"));
+        assertThat(file).content().startsWith("Not a database. ");
+    }
+
+    private static void overwrite(Path file, double part) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int from = (int) (bytes.length * part);
+        Arrays.fill(bytes, from, Math.min(bytes.length, from + 20 * 4096), (byte) 0xA5);
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void healthSaysThatTheDiskIsFullAsLongAsASaveWouldSayIt() {
+        keep(SampleAssessments.assessment("A"));
+        StoreHealth asked = new StoreHealth(store);
+
+        try (StoreFaults.Fault full = StoreFaults.full(store)) {
+            assertThatThrownBy(() -> {
+                        for (int each = 0; each < 1000; each++) {
+                            keep(SampleAssessments.assessment("x".repeat(200)));
+                        }
+                    })
+                    .isInstanceOf(StoreUnavailable.class);
+        }
+        // The connection that failed is not used again.
+        try (StoreFaults.Fault full = StoreFaults.full(store)) {
+            assertThat(asked.trouble()).isEqualTo(Reason.FULL);
+        }
+        try (StoreFaults.Fault full = StoreFaults.full(store)) {
+            assertThat(new StoreHealth(store).trouble()).isEqualTo(Reason.FULL);
+        }
+
+        assertThat(new StoreHealth(store).trouble()).isNull();
+        keep(SampleAssessments.assessment("Later"));
+        assertThat(audit().fault()).isNull();
     }
 }

@@ -17,6 +17,9 @@ final class SampleAssessments {
 
     static final Instant NOW = Instant.parse("2025-12-01T10:00:00.123Z");
 
+    /** The fingerprint of the edition that all their receipts name. */
+    static final String RULEBOOK = "sha256:rules";
+
     private static final Random RANDOM = new Random(7);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -59,6 +62,25 @@ final class SampleAssessments {
                 before.changedAt().plusSeconds(60));
     }
 
+    /** Stores an assessment the way it was done before links had a body of their own. */
+    static StoredAssessment asInFormatOne(Store store, String company) {
+        Assessment assessment = assessment(company);
+        return store.write(jdbc -> {
+            Rows.insert(jdbc, assessment);
+            String head =
+                    jdbc.sql("select hash from chain_head").query(String.class).single();
+            Receipt receipt = signing(assessment).after(head);
+            Rows.insert(jdbc, assessment.id(), 1, receipt);
+            jdbc.sql("""
+                            insert into chain_link (position, kind, assessment, version, previous, hash, body)
+                            select position + 1, 'ISSUED', ?, 1, hash, ?, null from chain_head""").params(assessment.id(), receipt.hash()).update();
+            jdbc.sql("update chain_head set position = position + 1, hash = ?")
+                    .param(receipt.hash())
+                    .update();
+            return new StoredAssessment(assessment, receipt);
+        });
+    }
+
     static ReceiptFactory signing(Assessment assessment) {
         return previous -> {
             ObjectNode fields = JSON.createObjectNode();
@@ -69,6 +91,7 @@ final class SampleAssessments {
             fields.put("company", assessment.company());
             fields.put("language", assessment.language().code());
             fields.set("answers", AnswersJson.node(assessment.answers()));
+            fields.put("rulebook", RULEBOOK);
             fields.putObject("advice").put("score", 2.5);
             return Receipt.of(fields);
         };

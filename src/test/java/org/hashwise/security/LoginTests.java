@@ -216,8 +216,8 @@ class LoginTests {
     @Test
     void analysesThatFindNoPlaceAreToldWhenToComeBack() {
         guest.loggedIn("rita", TestAccounts.CLOSED.secret("rita"));
-        assertThat(turnstile.enter()).isTrue();
-        assertThat(turnstile.enter()).isTrue();
+        assertThat(turnstile.enter("one", () -> false)).isTrue();
+        assertThat(turnstile.enter("two", () -> false)).isTrue();
         try {
             HttpResponse<String> page = guest.get("/interview");
             assertThat(page.statusCode()).isEqualTo(503);
@@ -230,8 +230,8 @@ class LoginTests {
                     .isEqualTo(503);
             assertThat(guest.get("/questions/power").statusCode()).isEqualTo(200);
         } finally {
-            turnstile.leave();
-            turnstile.leave();
+            turnstile.leave("one");
+            turnstile.leave("two");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.Wording;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +30,13 @@ class RequestLimitsTests {
 
     private static final int PER_MINUTE = 6;
     private static final int PER_MINUTE_WITH_KEY = 12;
+    private static final BooleanSupplier PRESENT = () -> false;
+    private static final AccessPolicy POLICY = new AccessPolicy(null, false, Set.of(), false, List.of());
 
     private final AtomicLong seconds = new AtomicLong();
     private final RejectionHandler denials =
             new RejectionHandler(new Wording(new FakeConsultation(), "templates"), JsonMapper.shared());
-    private final RateLimitFilter rates = rates(new AccessPolicy(null, false, Set.of(), false, List.of()));
+    private final RateLimitFilter rates = rates(POLICY);
 
     @AfterEach
     void forget() {
@@ -100,15 +103,15 @@ class RequestLimitsTests {
                 "/advice/what-if"
             })
     void anAnalysisThatFindsNoPlaceIsToldWhenToComeBack(String path) throws Exception {
-        Bulkhead turnstile = new Bulkhead(1, 0, Duration.ZERO);
-        AnalysisBulkheadFilter analyses = new AnalysisBulkheadFilter(turnstile, denials);
-        assertThat(turnstile.enter()).isTrue();
+        Bulkhead bulkhead = new Bulkhead(1, 1, 0, Duration.ZERO);
+        AnalysisBulkheadFilter analyses = analyses(bulkhead);
+        assertThat(bulkhead.enter("other", PRESENT)).isTrue();
 
         MockHttpServletResponse busy = analyse(analyses, path);
         assertThat(busy.getStatus()).isEqualTo(503);
         assertThat(busy.getHeader("Retry-After")).isEqualTo("2");
 
-        turnstile.leave();
+        bulkhead.leave("other");
         assertThat(analyse(analyses, path).getStatus()).isEqualTo(200);
         assertThat(analyse(analyses, path).getStatus())
                 .as("the place is given back")
@@ -118,31 +121,91 @@ class RequestLimitsTests {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/v1/advice", "/api/v1/questions", "/questions/power", "/actuator/health"})
     void whatIsCheapNeverWaits(String path) throws Exception {
-        assertThat(analyse(new AnalysisBulkheadFilter(new Bulkhead(0, 0, Duration.ZERO), denials), path)
-                        .getStatus())
+        assertThat(analyse(analyses(new Bulkhead(0, 0, 0, Duration.ZERO)), path).getStatus())
                 .isEqualTo(200);
     }
 
     @Test
     void someMayWaitForTheirTurn() throws Exception {
-        Bulkhead turnstile = new Bulkhead(1, 1, Duration.ofMinutes(1));
-        assertThat(turnstile.enter()).isTrue();
+        Bulkhead bulkhead = new Bulkhead(1, 1, 1, Duration.ofMinutes(1));
+        assertThat(bulkhead.enter("first", PRESENT)).isTrue();
         CountDownLatch entered = new CountDownLatch(1);
-        Thread second = new Thread(() -> {
-            if (turnstile.enter()) {
-                entered.countDown();
-            }
-        });
-        second.start();
-        while (second.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        Thread second = waiting(bulkhead, "second", entered);
 
-        assertThat(turnstile.enter()).as("the queue is full").isFalse();
-        turnstile.leave();
+        assertThat(bulkhead.enter("third", PRESENT)).as("the queue is full").isFalse();
+        bulkhead.leave("first");
 
         assertThat(entered.await(1, TimeUnit.MINUTES)).isTrue();
         second.join();
+    }
+
+    @Test
+    void oneCallerHoldsItsShareAndLetsOthersPass() throws Exception {
+        Bulkhead bulkhead = new Bulkhead(2, 1, 4, Duration.ofMinutes(1));
+        assertThat(bulkhead.enter("greedy", PRESENT)).isTrue();
+        CountDownLatch entered = new CountDownLatch(2);
+        Thread second = waiting(bulkhead, "greedy", entered);
+        Thread third = waiting(bulkhead, "greedy", entered);
+
+        assertThat(bulkhead.enter("greedy", PRESENT))
+                .as("half of the queue is one caller's")
+                .isFalse();
+        assertThat(bulkhead.enter("modest", PRESENT)).isTrue();
+        bulkhead.leave("modest");
+        assertThat(entered.getCount()).isEqualTo(2);
+
+        bulkhead.leave("greedy");
+        second.join(1000);
+        bulkhead.leave("greedy");
+        assertThat(entered.await(1, TimeUnit.MINUTES)).isTrue();
+        third.join();
+        bulkhead.leave("greedy");
+        assertThat(bulkhead.isIdle()).isTrue();
+    }
+
+    @Test
+    void aClientThatIsGoneWaitsNoLonger() {
+        Bulkhead bulkhead = new Bulkhead(1, 1, 1, Duration.ofMinutes(1));
+        assertThat(bulkhead.enter("first", PRESENT)).isTrue();
+
+        assertThat(bulkhead.enter("second", () -> true)).isFalse();
+
+        bulkhead.leave("first");
+        assertThat(bulkhead.isIdle()).isTrue();
+    }
+
+    private static Thread waiting(Bulkhead bulkhead, String caller, CountDownLatch entered) {
+        Thread thread = new Thread(() -> {
+            if (bulkhead.enter(caller, PRESENT)) {
+                entered.countDown();
+            }
+        });
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
+    }
+
+    private AnalysisBulkheadFilter analyses(Bulkhead bulkhead) {
+        return new AnalysisBulkheadFilter(POLICY, limits(), bulkhead, denials);
+    }
+
+    private static RequestLimits limits() {
+        return new RequestLimits(
+                PER_MINUTE,
+                PER_MINUTE_WITH_KEY,
+                1,
+                1,
+                1,
+                Duration.ZERO,
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                1,
+                1,
+                1,
+                Duration.ofSeconds(1));
     }
 
     private RateLimitFilter rates(AccessPolicy house) {
@@ -157,19 +220,7 @@ class RequestLimitsTests {
                 return false;
             }
         };
-        return new RateLimitFilter(
-                house,
-                new RequestLimits(
-                        PER_MINUTE,
-                        PER_MINUTE_WITH_KEY,
-                        1,
-                        1,
-                        Duration.ZERO,
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1),
-                        1),
-                clock,
-                denials);
+        return new RateLimitFilter(house, limits(), clock, denials);
     }
 
     private static MockHttpServletResponse ask(RateLimitFilter filter, String from, String... key) throws Exception {

@@ -106,6 +106,10 @@ public record RulebookProblem(
         TYPE_MISMATCH,
         SELF_COMPARISON,
         WRONG_TOPIC,
+        TWO_SUGGESTIONS,
+        NOT_SUGGESTIBLE,
+        SUGGESTION_UNIT,
+        SUGGESTION_OUT_OF_RANGE,
         // tables
         TABLE_SYNTAX,
         UNKNOWN_SCHEDULE,

@@ -1,0 +1,24 @@
+package org.hashwise.analysis;
+
+/** The end of an analysis that was cancelled before it had a result. */
+public final class AnalysisCancelled extends RuntimeException {
+
+    private final Reason reason;
+
+    /** Why an analysis is cancelled. */
+    public enum Reason {
+        /** It took longer than its deadline allows. */
+        DEADLINE,
+        /** The client closed the connection. */
+        CLIENT_GONE
+    }
+
+    public AnalysisCancelled(Reason reason) {
+        super(reason.name(), null, false, false);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

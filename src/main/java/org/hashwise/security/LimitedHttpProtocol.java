@@ -1,0 +1,40 @@
+package org.hashwise.security;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.http11.Http11NioProtocol;
+
+/** HTTP/1.1 as Tomcat speaks it, with bounds on connections. Public because Tomcat creates it by its name. */
+public final class LimitedHttpProtocol extends Http11NioProtocol {
+
+    private static final long SECONDS_BETWEEN_SWEEPS = 5;
+
+    private final LimitedEndpoint endpoint;
+
+    public LimitedHttpProtocol() {
+        this(new LimitedEndpoint());
+    }
+
+    private LimitedHttpProtocol(LimitedEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    /** To be called before the start. */
+    void setConnections(ConnectionTable connections) {
+        endpoint.setTable(connections);
+    }
+
+    /** The longest time for which a reply waits for a client that takes nothing in; to be set before the start. */
+    void setWriteTimeout(Duration timeout) {
+        endpoint.setWriteTimeout(timeout);
+    }
+
+    @Override
+    public void start() throws Exception {
+        super.start();
+        getUtilityExecutor()
+                .scheduleWithFixedDelay(
+                        endpoint::closeIdle, SECONDS_BETWEEN_SWEEPS, SECONDS_BETWEEN_SWEEPS, TimeUnit.SECONDS);
+    }
+}
