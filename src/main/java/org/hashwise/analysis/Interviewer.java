@@ -22,14 +22,19 @@ import org.hashwise.questionnaire.Typical;
  *
  * <p>It samples companies of both {@link Population}s. An advice is settled when it is probable in both and the decisive
  * facts are known, or were asked for. They come first, as they have to be asked in any case; then the questions that tell most
- * for their effort in the usual population, and when that is settled, in the wide one. As soon as a company cannot answer a question, half of all samples tell what
- * its advice may become: in them such questions have their typical values, as in the advice that the company gets, and only
- * what can still be asked is drawn. Then figures that are computed from what it does not know are asked for too: a company
- * that cannot state its overhead may have published its cost of a bitcoin.
+ * for their effort in the usual population, and when that is settled, in the wide one.
+ *
+ * <p>As soon as a company cannot answer a question, most samples tell what its advice may become: in them such questions have
+ * their typical values, as in the advice that the company gets, and only what can still be asked is drawn. Then figures that
+ * are computed from what it does not know are asked for too: a company that cannot state its overhead may have published its
+ * cost of a bitcoin.
  */
 public final class Interviewer {
 
     private static final double PERCENT = 100;
+
+    /** One company of so many tells the probabilities once there are questions without an answer. */
+    private static final int PART_OF_ALL = 4;
 
     private final Adviser adviser;
     private final AnalysisSettings settings;
@@ -46,7 +51,7 @@ public final class Interviewer {
     public Interview interview(PartialAnswers known, int samples, long seed) {
         List<Question> questions = known.situation().questionnaire().questions();
         boolean allAskable = known.unknown().isEmpty();
-        int ofAll = allAskable ? samples : samples / 2;
+        int ofAll = allAskable ? samples : samples / PART_OF_ALL;
         Map<String, Metric> figures = figures(known);
         MonteCarloSample all =
                 MonteCarloSample.of(known, Set.of(), List.copyOf(figures.values()), adviser, ofAll, seed);

@@ -1,6 +1,7 @@
 package org.hashwise.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,32 +20,35 @@ import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One common sample of plausible companies with the strategy that each is advised. Three of four are of the usual population,
- * whose probabilities also choose the questions; the fourth is of the wide one.
+ * One common sample of plausible companies with the strategy that each is advised, taken in turn from the usual and from the
+ * wide population.
  */
 final class MonteCarloSample {
 
     /** Information needs no more companies than this, however many are drawn for the probabilities. */
     private static final int MOST_REMEMBERED = 20_000;
 
-    /** One company of so many is of the wide population. */
-    private static final int WIDE_EACH = 4;
-
+    private static final int POPULATIONS = Population.values().length;
     private static final int BINS = 8;
     private static final Strategy[] STRATEGIES = Strategy.values();
 
     private final int remembered;
     private final byte[] outcomes;
     private final @Nullable Answer[][] values;
+
+    /** Values of numeric questions, which take less memory so; NaN where there is none. */
+    private final double[][] numbers;
+
     private final List<Metric> metrics;
-    private final Answer[][] figures;
+    private final double[][] figures;
 
     private MonteCarloSample(int samples, int questions, List<Metric> metrics) {
         this.remembered = Math.min(samples, MOST_REMEMBERED);
         this.outcomes = new byte[samples];
         this.values = new Answer[questions][];
+        this.numbers = new double[questions][];
         this.metrics = metrics;
-        this.figures = new Answer[metrics.size()][remembered];
+        this.figures = new double[metrics.size()][remembered];
     }
 
     /**
@@ -53,15 +57,24 @@ final class MonteCarloSample {
      * @param samples companies in all; at least so many are drawn that both populations have one
      */
     static MonteCarloSample of(
-            PartialAnswers known, Set<String> assumed, List<Metric> metrics, Adviser adviser, int samples, long seed) {
+            PartialAnswers known,
+            Set<String> assumed,
+            List<Metric> metrics,
+            Adviser adviser,
+            int samples,
+            long seed) {
         List<Question> questions = known.situation().questionnaire().questions();
         Sampler usual = known.sampler(assumed, Population.USUAL, seed);
         Sampler wide = known.sampler(assumed, Population.WIDE, seed);
-        int companies = Math.max(samples, WIDE_EACH);
+        int companies = Math.max(samples, POPULATIONS);
         MonteCarloSample draws = new MonteCarloSample(companies, questions.size(), metrics);
         for (int position = 0; position < questions.size(); position++) {
             if (usual.isDrawn(position)) {
-                draws.values[position] = new Answer[draws.remembered];
+                if (questions.get(position).kind().isNumeric()) {
+                    draws.numbers[position] = new double[draws.remembered];
+                } else {
+                    draws.values[position] = new Answer[draws.remembered];
+                }
             }
         }
         Workers.times(companies, number -> draws.draw(isWide(number) ? wide : usual, adviser, number));
@@ -69,7 +82,7 @@ final class MonteCarloSample {
     }
 
     private static boolean isWide(int number) {
-        return number % WIDE_EACH == WIDE_EACH - 1;
+        return number % POPULATIONS == Population.WIDE.ordinal();
     }
 
     private static boolean isOf(Population population, int number) {
@@ -83,10 +96,13 @@ final class MonteCarloSample {
             for (int position = 0; position < values.length; position++) {
                 if (values[position] != null) {
                     values[position][number] = company.valueAt(position);
+                } else if (numbers[position] != null) {
+                    numbers[position][number] =
+                            company.valueAt(position) instanceof Answer.Number value ? value.value() : Double.NaN;
                 }
             }
             for (int i = 0; i < figures.length; i++) {
-                figures[i][number] = new Answer.Number(company.metric(metrics.get(i)));
+                figures[i][number] = company.metric(metrics.get(i));
             }
         }
     }
@@ -109,61 +125,87 @@ final class MonteCarloSample {
     }
 
     boolean isDrawn(int position) {
-        return values[position] != null;
+        return values[position] != null || numbers[position] != null;
     }
 
     /** Whether a question is drawn, and not all companies have the same answer to it. */
     boolean isOpen(int position) {
+        double[] drawn = numbers[position];
         @Nullable Answer[] answers = values[position];
-        return answers != null
-                && IntStream.range(1, answers.length).anyMatch(number -> !Objects.equals(answers[number], answers[0]));
+        return drawn != null && Arrays.stream(drawn).distinct().limit(2).count() > 1
+                || answers != null
+                        && Arrays.stream(answers).anyMatch(answer -> !Objects.equals(answer, answers[0]));
     }
 
     /** Bits that the answer to a question tells about the outcome in one population. */
     double bits(int position, Population population) {
-        return bits(values[position], population);
+        double[] drawn = numbers[position];
+        return drawn == null
+                ? bits(distinct(of(population, values[position])), population)
+                : bits(bins(of(population, drawn)), population);
     }
 
     /** Bits that a metric tells about the outcome in one population. */
     double bits(Metric metric, Population population) {
-        return bits(figures[metrics.indexOf(metric)], population);
+        return bits(bins(of(population, figures[metrics.indexOf(metric)])), population);
     }
 
-    private double bits(@Nullable Answer[] all, Population population) {
-        int[] numbers = IntStream.range(0, remembered)
-                .filter(number -> isOf(population, number))
-                .toArray();
-        @Nullable Answer[] answers = new Answer[numbers.length];
-        byte[] of = new byte[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            answers[i] = all[numbers[i]];
-            of[i] = outcomes[numbers[i]];
+    private double bits(int[] bins, Population population) {
+        byte[] of = new byte[bins.length];
+        int next = 0;
+        for (int number = 0; number < remembered; number++) {
+            if (isOf(population, number)) {
+                of[next++] = outcomes[number];
+            }
         }
-        return Information.bits(bins(answers), of, STRATEGIES.length);
+        return Information.bits(bins, of, STRATEGIES.length);
     }
 
-    private static int[] bins(@Nullable Answer[] answers) {
-        return answers[0] instanceof Answer.Number ? quantiles(answers) : words(answers);
+    private static double[] of(Population population, double[] drawn) {
+        return IntStream.range(0, drawn.length)
+                .filter(number -> isOf(population, number))
+                .mapToDouble(number -> drawn[number])
+                .toArray();
     }
 
-    private static int[] words(@Nullable Answer[] answers) {
-        Map<Answer, Integer> numbers = new HashMap<>();
-        int[] bins = new int[answers.length];
+    private static @Nullable Object[] of(Population population, @Nullable Answer[] drawn) {
+        return IntStream.range(0, drawn.length)
+                .filter(number -> isOf(population, number))
+                .mapToObj(number -> drawn[number])
+                .toArray();
+    }
+
+    private static int[] bins(double[] drawn) {
+        return Double.isNaN(drawn[0]) ? distinct(boxed(drawn)) : quantiles(drawn);
+    }
+
+    private static @Nullable Double[] boxed(double[] drawn) {
+        @Nullable Double[] boxed = new Double[drawn.length];
+        for (int i = 0; i < boxed.length; i++) {
+            boxed[i] = Double.isNaN(drawn[i]) ? null : drawn[i];
+        }
+        return boxed;
+    }
+
+    /** One bin for each value that occurs. */
+    private static int[] distinct(@Nullable Object[] drawn) {
+        Map<Object, Integer> seen = new HashMap<>();
+        int[] bins = new int[drawn.length];
         for (int i = 0; i < bins.length; i++) {
-            Answer answer = answers[i];
-            bins[i] = answer == null ? 0 : numbers.computeIfAbsent(answer, seen -> numbers.size());
+            Object value = drawn[i];
+            bins[i] = value == null ? 0 : seen.computeIfAbsent(value, first -> seen.size());
         }
         return bins;
     }
 
     // Equal values never part, so a value that many companies share gets a bin to itself.
-    private static int[] quantiles(@Nullable Answer[] answers) {
-        double[] numbers = new double[answers.length];
+    private static int[] quantiles(double[] drawn) {
+        double[] numbers = new double[drawn.length];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = answers[i] instanceof Answer.Number number ? number.value() : 0;
+            numbers[i] = Double.isNaN(drawn[i]) ? 0 : drawn[i];
         }
         double[] sorted = numbers.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         List<Double> cuts = new ArrayList<>();
         for (int bin = 1; bin < BINS; bin++) {
             cuts.add(sorted[(int) ((long) bin * sorted.length / BINS)]);

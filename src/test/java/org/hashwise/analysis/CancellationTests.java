@@ -8,8 +8,6 @@ import static org.hashwise.analysis.SampleCompanies.SETTINGS;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,7 +35,7 @@ class CancellationTests {
                 Named.of(
                         "interview",
                         adviser -> new Interviewer(adviser, SETTINGS)
-                                .interview(new PartialAnswers(COMPANY, new TreeMap<>(), new TreeSet<>()), MANY, 1)),
+                                .interview(PartialAnswers.certain(COMPANY), MANY, 1)),
                 Named.of("flips", adviser -> new FlipFinder(adviser).flips(COMPANY)),
                 Named.of(
                         "smallest change",

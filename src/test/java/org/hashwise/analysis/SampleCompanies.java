@@ -1,13 +1,18 @@
 package org.hashwise.analysis;
 
 import java.util.Map;
+import java.util.Random;
 import org.hashwise.advice.Sampler;
 import org.hashwise.advice.Situation;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Distribution;
+import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
+import org.jspecify.annotations.Nullable;
 
 /** Companies that the analyses are tried on: those of the casebook, and plausible ones. */
 final class SampleCompanies {
@@ -51,6 +56,49 @@ final class SampleCompanies {
                         Map.of(),
                         SEED)
                 .company(number);
+    }
+
+    /**
+     * A company whose answers are independent of each other and uniform over the full plausible ranges. Estimates rest on the
+     * company about which nothing is known.
+     */
+    static Situation independent(long number) {
+        Random random = new Random(SEED + number);
+        Situation unknown = unknown();
+        Answers answers = Answers.none();
+        for (Question question : RULEBOOK.questionnaire().questions()) {
+            Answer answer = uniform(question, unknown.valueAt(position(question.id())), random);
+            if (answer != null) {
+                answers = answers.with(question.id(), answer);
+            }
+        }
+        return answering(answers);
+    }
+
+    private static @Nullable Answer uniform(Question question, @Nullable Answer typical, Random random) {
+        Distribution spread = question.spread();
+        if (spread instanceof Distribution.Range range) {
+            return number(question, range.low() + (range.high() - range.low()) * random.nextDouble());
+        }
+        if (spread instanceof Distribution.Factor factor) {
+            double times = factor.low() + (factor.high() - factor.low()) * random.nextDouble();
+            return typical instanceof Answer.Number likely ? number(question, likely.value() * times) : null;
+        }
+        if (spread instanceof Distribution.Examples examples) {
+            return examples.answers().get(random.nextInt(examples.answers().size()));
+        }
+        if (spread instanceof Distribution.None) {
+            return null;
+        }
+        return question.kind() == Kind.YESNO
+                ? new Answer.YesNo(random.nextBoolean())
+                : new Answer.Choice(question.choices()
+                        .get(random.nextInt(question.choices().size()))
+                        .value());
+    }
+
+    private static Answer number(Question question, double value) {
+        return new Answer.Number(Math.max(question.min(), Math.min(question.max(), value)));
     }
 
     /** The value of a threshold that rules compare with. */
