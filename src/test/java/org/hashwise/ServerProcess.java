@@ -20,10 +20,12 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private ServerProcess(Process process, int port) {
+    private ServerProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /** Starts one of the classes under test and waits until it answers. */
@@ -54,7 +56,7 @@ final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new ServerProcess(process, port(process, log));
+        return new ServerProcess(process, port(process, log), log);
     }
 
     /** The JDK of the tests, ready sooner and small beside them. */
@@ -85,6 +87,19 @@ final class ServerProcess implements AutoCloseable {
 
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** What the program wrote to its output so far. */
+    String output() throws IOException {
+        return Files.readString(log);
     }
 
     /** SIGTERM, and the exit code: it ends by itself. */

@@ -87,7 +87,10 @@ final class AccountsFile {
             if (POSIX) {
                 Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
                 if (!OWN.containsAll(found)) {
-                    LOG.warn("Others may use {} ({}); it is now closed to them", file, PosixFilePermissions.toString(found));
+                    LOG.warn(
+                            "Others may use {} ({}); it is now closed to them",
+                            file,
+                            PosixFilePermissions.toString(found));
                     Files.setPosixFilePermissions(file, OWN);
                 }
             }

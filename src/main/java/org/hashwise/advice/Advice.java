@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence strongest first
  * @param metrics every metric by id
  * @param calendar liquid funds month by month; null when the edition does not ask when debt falls due
+ * @param doubts about the answers, in the order of the rules; null when the edition has no rules that doubt answers
  * @param marketAsOf date of the market snapshot
  * @param marketOverridden ids of market values that the company gave itself
  * @param edition fingerprint of the rulebook, {@code sha256:…}
@@ -32,9 +33,14 @@ public record Advice(
         @Nullable Calendar calendar,
         List<Place> places,
         List<Warning> warnings,
+        @Nullable List<Doubt> doubts,
         String edition,
         LocalDate marketAsOf,
         List<String> marketOverridden) {
+
+    public Advice {
+        doubts = doubts == null ? null : List.copyOf(doubts);
+    }
 
     /**
      * One jurisdiction of the company with its share of capacity.

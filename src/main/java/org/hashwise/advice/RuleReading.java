@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A policy rule with the result of each of its conditions for one company.
  *
  * @param text what the rule says, with the company's values filled in
- * @param effects what it does when it fires
+ * @param effects what it does when it fires; none for a rule that doubts answers
  * @param fires whether it fired
  */
 public record RuleReading(

@@ -17,10 +17,7 @@ import java.util.stream.IntStream;
 final class Workers {
 
     private static final ForkJoinPool POOL = new ForkJoinPool(
-            Runtime.getRuntime().availableProcessors(),
-            ForkJoinPool.defaultForkJoinWorkerThreadFactory,
-            null,
-            false);
+            Runtime.getRuntime().availableProcessors(), ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, false);
 
     private static final long MILLIS_BETWEEN_CHECKS = 100;
 

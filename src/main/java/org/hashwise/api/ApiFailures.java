@@ -77,8 +77,16 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (StoreFailureMapping.mayPass(failure)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
-        write(ProblemDocument.of(refusal(failure), path, RequestLanguage.of(request), wording), response);
+        ApiException refusal =
+                isOfNoType(request, failure) ? ApiException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE) : refusal(failure);
+        write(ProblemDocument.of(refusal, path, RequestLanguage.of(request), wording), response);
         return new ModelAndView();
+    }
+
+    // A range of media types is none, and is refused by an assertion wherever it is read first.
+    private static boolean isOfNoType(HttpServletRequest request, Exception failure) {
+        String type = request.getContentType();
+        return failure instanceof IllegalArgumentException && type != null && type.contains("*");
     }
 
     private static ApiException refusal(Exception failure) {

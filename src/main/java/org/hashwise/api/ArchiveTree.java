@@ -21,8 +21,8 @@ final class ArchiveTree {
     private static final int SHARE_OF_HEAP = 8;
 
     /** Values of one assessment with all its receipts. */
-    private static final int MOST = (int) Math.min(
-            2_000_000, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_OF_VALUE);
+    private static final int MOST =
+            (int) Math.min(2_000_000, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_OF_VALUE);
 
     private static final String RECEIPTS = "receipts";
 

@@ -96,7 +96,8 @@ final class Chain {
         jdbc.sql("""
                         insert into chain_link (position, kind, assessment, version, previous, hash, body)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(java.util.Arrays.asList(position + 1, kind.name(), assessment, version, head, hash, link.body()))
+                .params(java.util.Arrays.asList(
+                        position + 1, kind.name(), assessment, version, head, hash, link.body()))
                 .update();
         jdbc.sql("update chain_head set position = ?, hash = ? where id = 1")
                 .params(position + 1, hash)

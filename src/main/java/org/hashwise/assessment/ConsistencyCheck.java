@@ -49,8 +49,7 @@ final class ConsistencyCheck {
         do {
             part = jdbc.sql("select id, version from assessment where id > ? order by id limit " + AT_ONCE)
                     .param(last)
-                    .query((row, number) ->
-                            new Fault(Kind.ALTERED, 0, row.getString("id"), row.getInt("version")))
+                    .query((row, number) -> new Fault(Kind.ALTERED, 0, row.getString("id"), row.getInt("version")))
                     .list();
             for (Fault suspect : part) {
                 last = suspect.assessment();
@@ -65,7 +64,8 @@ final class ConsistencyCheck {
     // Links of the first format say nothing of the record.
     private static boolean isRecorded(JdbcClient jdbc, Fault suspect) {
         String id = suspect.assessment();
-        return jdbc.sql(ChainLink.SELECT
+        return jdbc
+                .sql(ChainLink.SELECT
                         + "where l.assessment = ? and l.version = ? and l.kind <> 'FORGOTTEN' order by l.position desc")
                 .params(id, suspect.version())
                 .query(ChainLink::of)

@@ -26,9 +26,7 @@ final class RobustnessText {
     static void print(Robustness robustness, PrintStream out) {
         // What needs work comes last, where a terminal shows it.
         robustness.companies().stream().filter(Company::agrees).forEach(company -> print(company, out));
-        robustness.companies().stream()
-                .filter(company -> !company.agrees())
-                .forEach(company -> print(company, out));
+        robustness.companies().stream().filter(company -> !company.agrees()).forEach(company -> print(company, out));
         int agreeing = robustness.agreeing().size();
         out.println(Messages.of(
                 "casebook.agreement", agreeing, robustness.counted().size(), robustness.agreementPercent()));
@@ -43,9 +41,8 @@ final class RobustnessText {
     }
 
     private static void print(Company company, PrintStream out) {
-        String advised = company.extent() == null
-                ? company.advised().name()
-                : company.advised() + " " + company.extent();
+        String advised =
+                company.extent() == null ? company.advised().name() : company.advised() + " " + company.extent();
         if (company.agrees()) {
             out.println(Messages.of(
                     "casebook.agrees", company.id(), company.quality(), advised, company.agreeingDrawsPercent()));

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sensitivity, coverage and mutation report of a rulebook; null where not asked for. */
 record TrialResults(
-        @Nullable Robustness casebook, @Nullable Coverage coverage, @Nullable MutationReport mutation) {
+        @Nullable Robustness casebook,
+        @Nullable Coverage coverage,
+        @Nullable MutationReport mutation) {
 
     static final TrialResults NONE = new TrialResults(null, null, null);
 

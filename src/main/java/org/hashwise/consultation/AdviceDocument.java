@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.hashwise.advice.Advice;
+import org.hashwise.advice.Doubt;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Gate;
@@ -34,6 +35,7 @@ public record AdviceDocument(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CalendarItem calendar,
         List<JurisdictionItem> jurisdictions,
         List<WarningItem> warnings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DoubtItem> doubts,
         String rulebook,
         Market market,
         String disclaimer) {
@@ -63,9 +65,15 @@ public record AdviceDocument(
                         .map(warning ->
                                 new WarningItem(warning.code(), warning.id(), wording.warning(warning, language)))
                         .toList(),
+                doubts(advice),
                 advice.edition(),
                 new Market(advice.marketAsOf(), advice.marketOverridden()),
                 wording.text("api.disclaimer", language));
+    }
+
+    private static @Nullable List<DoubtItem> doubts(Advice advice) {
+        List<Doubt> doubts = advice.doubts();
+        return doubts == null ? null : doubts.stream().map(DoubtItem::of).toList();
     }
 
     public record Recommended(
@@ -250,6 +258,24 @@ public record AdviceDocument(
     }
 
     public record WarningItem(Warning.Code code, @Nullable String id, String text) {}
+
+    /** @param ids of the doubted questions; {@code asOf} for the day of the advice */
+    public record DoubtItem(
+            String rule,
+            List<String> ids,
+            String text,
+            @Nullable SuggestionItem suggestion) {
+        public static DoubtItem of(Doubt doubt) {
+            Doubt.Suggestion suggestion = doubt.suggestion();
+            return new DoubtItem(
+                    doubt.rule().id(),
+                    doubt.ids(),
+                    doubt.text(),
+                    suggestion == null ? null : new SuggestionItem(suggestion.id(), Plain.number(suggestion.value())));
+        }
+    }
+
+    public record SuggestionItem(String id, Number value) {}
 
     public record Market(LocalDate asOf, List<String> overridden) {}
 }

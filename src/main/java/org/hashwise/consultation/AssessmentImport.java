@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.analysis.Cancellation;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Imports exported assessments. A hash can be computed by anyone, so that each receipt that is not stored yet is evaluated
- * again by the rules and the market that it names; one that does not come out byte for byte is refused. Thread-safe.
+ * again by the rules that it names and the market that these have for its day; one that does not come out byte for byte is
+ * refused. Thread-safe.
  */
 @Service
 public class AssessmentImport {
@@ -69,7 +71,19 @@ public class AssessmentImport {
                 problems.add(new Problem(each.place(), null, problem, List.of(), ""));
             }
         }
+        for (int index = 0; index < items.size(); index++) {
+            if (!isOfItsDay(items.get(index))) {
+                problems.add(new Problem("assessments[" + index + "].asOf", null, Code.NOT_AS_RECEIPT, List.of(), ""));
+            }
+        }
         return problems.isEmpty() ? archive.take(items) : new Archive.Outcome(0, 0, 0, problems);
+    }
+
+    /** Whether the newest receipt is about the day that the assessment names, if it names one. */
+    private static boolean isOfItsDay(Archive.Item item) {
+        LocalDate day = item.assessment().asOf();
+        Receipt newest = item.receipts().get(item.receipts().size() - 1);
+        return day == null || day.toString().equals(newest.json().path("asOf").asString(""));
     }
 
     private record Fresh(String place, Receipt receipt) {}
@@ -97,13 +111,13 @@ public class AssessmentImport {
         try {
             Instant issued = Instant.parse(receipt.json().path("issuedAt").asString(""));
             return issued.isAfter(clock.instant().plus(CLOCK_TOLERANCE)) ? Code.IN_THE_FUTURE : evaluated(receipt);
-        } catch (ReceiptUnreadable | DateTimeException noReceipt) {
+        } catch (ReceiptUnreadable | DateTimeException | NoMarketYet noReceipt) {
             return Code.NOT_REPRODUCED;
         }
     }
 
     private @Nullable Code evaluated(Receipt receipt) {
-        Verification again = receipts.verify(receipt);
+        Verification again = receipts.reissue(receipt);
         if (again.reproduced()) {
             return null;
         }

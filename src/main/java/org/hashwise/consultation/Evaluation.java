@@ -56,15 +56,15 @@ public final class Evaluation {
         return rulebook.markets().asOf(day).orElseThrow(() -> new NoMarketYet(day, rulebook.markets(), language));
     }
 
-    /** What a receipt is about, with its own market, by the rulebook that it names. */
-    static Evaluation of(Rulebook rulebook, ReceiptFields receipt) {
+    /** What a receipt is about, by the rulebook that it names. */
+    static Evaluation of(Rulebook rulebook, ReceiptFields receipt, MarketSnapshot market) {
         Answers answers = new AnswersReader(rulebook.questionnaire())
                 .read(receipt.answers())
                 .answers();
         return of(
                 rulebook,
                 new Consultation.Request(receipt.company(), receipt.asOf(), receipt.language(), answers),
-                receipt.market(),
+                market,
                 receipt.asOf());
     }
 

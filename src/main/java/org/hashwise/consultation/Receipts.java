@@ -41,4 +41,11 @@ public interface Receipts {
 
     /** Runs a receipt again, with its own answers, market and edition of the rulebook. */
     Verification verify(Receipt receipt);
+
+    /**
+     * Runs a receipt again, with its own answers and edition, and the market that the edition has for the day.
+     *
+     * @throws NoMarketYet when no snapshot is as old as the day
+     */
+    Verification reissue(Receipt receipt);
 }

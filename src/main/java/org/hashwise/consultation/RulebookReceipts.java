@@ -57,6 +57,11 @@ class RulebookReceipts implements Receipts {
         return verifier.verify(Receipt.parse(receipt.body()));
     }
 
+    @Override
+    public Verification reissue(Receipt receipt) {
+        return verifier.reissue(Receipt.parse(receipt.body()));
+    }
+
     private record Written(Advice advice, ObjectNode fields) implements Pending {
         @Override
         public Issued after(@Nullable String previous) {

@@ -26,6 +26,18 @@ public final class Verifier {
 
     /** @throws org.hashwise.rulebook.EditionsBusy when too many others want old editions opened */
     public Verification verify(Receipt receipt) {
+        return verify(receipt, false);
+    }
+
+    /**
+     * The same with the market that the edition has for the day, in place of the one that the receipt states: what was
+     * issued here holds no other.
+     */
+    Verification reissue(Receipt receipt) {
+        return verify(receipt, true);
+    }
+
+    private Verification verify(Receipt receipt, boolean ownMarket) {
         ReceiptFields fields = receipt.fields();
         boolean intact = receipt.isIntact();
         JsonNode given = receipt.json();
@@ -35,7 +47,7 @@ public final class Verifier {
             if (rulebook == null) {
                 difference = intact ? Optional.empty() : Optional.of(hashDifference(given));
             } else {
-                difference = ReceiptDifferences.first(given, again(given, fields, rulebook));
+                difference = ReceiptDifferences.first(given, again(given, fields, rulebook, ownMarket));
             }
             return new Verification(
                     intact && rulebook != null && difference.isEmpty(),
@@ -49,14 +61,17 @@ public final class Verifier {
     }
 
     // What was not evaluated is taken over as it is; if it was changed, the hash shows it.
-    private static JsonNode again(JsonNode given, ReceiptFields fields, Rulebook rulebook) {
+    private static JsonNode again(JsonNode given, ReceiptFields fields, Rulebook rulebook, boolean ownMarket) {
         ReceiptWriter.Heading heading = new ReceiptWriter.Heading(
                 fields.assessment(),
                 fields.version(),
                 fields.issuedAt(),
                 fields.previous(),
                 new ProgramVersion(given.path("engine").path("name").asString(""), fields.engine()));
-        return Evaluation.of(rulebook, fields).receipt(heading).json();
+        Evaluation evaluation = ownMarket
+                ? Evaluation.of(rulebook, fields, Evaluation.market(rulebook, fields.asOf(), fields.language()))
+                : Evaluation.of(rulebook, fields, fields.market());
+        return evaluation.receipt(heading).json();
     }
 
     private static Difference hashDifference(JsonNode given) {

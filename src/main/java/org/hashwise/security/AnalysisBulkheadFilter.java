@@ -50,8 +50,7 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
     private final Bulkhead bulkhead;
     private final RejectionHandler rejections;
 
-    AnalysisBulkheadFilter(
-            AccessPolicy policy, RequestLimits limits, Bulkhead bulkhead, RejectionHandler rejections) {
+    AnalysisBulkheadFilter(AccessPolicy policy, RequestLimits limits, Bulkhead bulkhead, RejectionHandler rejections) {
         this.policy = policy;
         this.limits = limits;
         this.bulkhead = bulkhead;
@@ -97,9 +96,7 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
         if (caller != null && caller.isAuthenticated() && !(caller instanceof AnonymousAuthenticationToken)) {
             return "account " + caller.getName();
         }
-        return policy.isOpenTo(request)
-                ? UUID.randomUUID().toString()
-                : "address " + ClientNetwork.of(policy, request);
+        return policy.isOpenTo(request) ? UUID.randomUUID().toString() : "address " + ClientNetwork.of(policy, request);
     }
 
     private static RequestMatcher path(String pattern) {

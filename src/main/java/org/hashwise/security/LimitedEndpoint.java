@@ -3,33 +3,46 @@ package org.hashwise.security;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts connections as far as the {@link ConnectionTable} has room for them. */
 final class LimitedEndpoint extends NioEndpoint {
 
     private volatile @Nullable ConnectionTable table;
+    private volatile Duration writeTimeout = Duration.ofSeconds(20);
 
     void setTable(ConnectionTable connections) {
         table = connections;
     }
 
+    void setWriteTimeout(Duration timeout) {
+        writeTimeout = timeout;
+    }
+
     void closeIdle() {
-        ConnectionTable connections = table;
-        if (connections != null) {
-            connections.closeIdle();
+        ConnectionTable bounds = table;
+        if (bounds != null) {
+            bounds.closeIdle();
         }
     }
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        ConnectionTable connections = table;
-        if (connections != null && !enter(socket, connections)) {
+        ConnectionTable bounds = table;
+        if (bounds != null && !enter(socket, bounds)) {
             destroySocket(socket);
             return false;
         }
-        return super.setSocketOptions(socket);
+        boolean accepted = super.setSocketOptions(socket);
+        SocketWrapperBase<NioChannel> wrapper = connections.get(socket);
+        if (wrapper != null) {
+            wrapper.setWriteTimeout(writeTimeout.toMillis());
+        }
+        return accepted;
     }
 
     private boolean enter(SocketChannel socket, ConnectionTable table) {
@@ -42,7 +55,7 @@ final class LimitedEndpoint extends NioEndpoint {
                 }
                 table.add(
                         new ConnectionTable.Key(client, server),
-                        new ClientConnection(ClientNetwork.of(address), socket, () -> connections.get(socket)));
+                        new ClientConnection(ClientNetwork.ofPeer(address), socket, () -> connections.get(socket)));
             }
             return true;
         } catch (IOException gone) {

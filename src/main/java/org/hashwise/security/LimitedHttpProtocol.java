@@ -1,5 +1,6 @@
 package org.hashwise.security;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.http11.Http11NioProtocol;
 
@@ -22,6 +23,11 @@ public final class LimitedHttpProtocol extends Http11NioProtocol {
     /** To be called before the start. */
     void setConnections(ConnectionTable connections) {
         endpoint.setTable(connections);
+    }
+
+    /** The longest time for which a reply waits for a client that takes nothing in; to be set before the start. */
+    void setWriteTimeout(Duration timeout) {
+        endpoint.setWriteTimeout(timeout);
     }
 
     @Override

@@ -9,6 +9,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -24,18 +26,29 @@ final class RequestBodyFilter implements Filter {
 
     private final AccessPolicy policy;
     private final RequestLimits limits;
+    private final ObjectProvider<RejectionHandler> rejections;
     private final RequestBodyMemory memory;
 
-    RequestBodyFilter(AccessPolicy policy, RequestLimits limits) {
+    /** @param rejections looked up when one is needed: it needs the rules, and the filter comes before them */
+    RequestBodyFilter(AccessPolicy policy, RequestLimits limits, ObjectProvider<RejectionHandler> rejections) {
         this.policy = policy;
         this.limits = limits;
+        this.rejections = rejections;
         this.memory = new RequestBodyMemory(limits.bodiesPerAddress());
     }
 
     @Override
     public void doFilter(ServletRequest any, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) any;
+        try {
+            read((HttpServletRequest) any, response, chain);
+        } catch (InvalidParameterException malformed) {
+            rejections.getObject().tell(Rejection.ADDRESS, (HttpServletRequest) any, (HttpServletResponse) response);
+        }
+    }
+
+    private void read(HttpServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         RequestBody body = RequestBody.of(request);
         if (body != null && request.getDispatcherType() == DispatcherType.ASYNC) {
             if (body.rejection() != null || body.bytes().size() > most(request)) {
@@ -43,6 +56,8 @@ final class RequestBodyFilter implements Filter {
             }
             chain.doFilter(new BufferedBodyRequest(request, body.bytes()), response);
         } else if (body != null || request.getDispatcherType() != DispatcherType.REQUEST || !announcesBody(request)) {
+            // Parameters that cannot be decoded are refused here, and not wherever one is asked for.
+            request.getParameterMap();
             chain.doFilter(request, response);
         } else if (isRefusedForItsPath(request)) {
             leaveRestUnread(request, (HttpServletResponse) response);

@@ -81,7 +81,7 @@ final class RequestBodyReader implements ReadListener, AsyncListener {
     }
 
     @Override
-    public void onError(Throwable gone) {
+    public void onError(Throwable failure) {
         if (ended.compareAndSet(false, true)) {
             async.complete();
         }

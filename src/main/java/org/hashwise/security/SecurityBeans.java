@@ -68,9 +68,10 @@ class SecurityBeans {
 
     /** Before all other filters, which read the body. */
     @Bean
-    FilterRegistrationBean<RequestBodyFilter> requestBodies(AccessPolicy house, RequestLimits limits) {
+    FilterRegistrationBean<RequestBodyFilter> requestBodies(
+            AccessPolicy house, RequestLimits limits, ObjectProvider<RejectionHandler> denials) {
         FilterRegistrationBean<RequestBodyFilter> bean =
-                new FilterRegistrationBean<>(new RequestBodyFilter(house, limits));
+                new FilterRegistrationBean<>(new RequestBodyFilter(house, limits, denials));
         bean.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return bean;
@@ -82,8 +83,8 @@ class SecurityBeans {
     }
 
     @Bean
-    TomcatCustomization tomcatCustomization(ConnectionTable connections) {
-        return new TomcatCustomization(connections);
+    TomcatCustomization tomcatCustomization(ConnectionTable connections, RequestLimits limits) {
+        return new TomcatCustomization(connections, limits);
     }
 
     /** Last, so that it reports before the valve of the framework, which wraps it. */

@@ -1,5 +1,6 @@
 package org.hashwise.security;
 
+import java.time.Duration;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -10,8 +11,15 @@ final class TomcatCustomization implements WebServerFactoryCustomizer<Configurab
 
     private final ConnectionTable connections;
 
-    TomcatCustomization(ConnectionTable connections) {
+    /** Longer than any deadline for a body: a client that is late is told so, and not cut off. */
+    private final Duration readTimeout;
+
+    private final Duration idleTimeout;
+
+    TomcatCustomization(ConnectionTable connections, RequestLimits limits) {
         this.connections = connections;
+        this.readTimeout = limits.bodyDeadline().plus(limits.importDeadline());
+        this.idleTimeout = limits.idleConnection();
     }
 
     /** First, so that the origin is recorded before forwarding headers are applied. */
@@ -29,6 +37,9 @@ final class TomcatCustomization implements WebServerFactoryCustomizer<Configurab
         factory.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof LimitedHttpProtocol protocol) {
                 protocol.setConnections(connections);
+                protocol.setConnectionTimeout((int) readTimeout.toMillis());
+                protocol.setKeepAliveTimeout((int) idleTimeout.toMillis());
+                protocol.setWriteTimeout(idleTimeout);
             }
         });
         factory.addContextCustomizers(context -> context.setCookieProcessor(new HostPrefixCookieProcessor()));

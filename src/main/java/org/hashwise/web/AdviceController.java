@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,7 +30,9 @@ class AdviceController {
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         ModelAndView page = new ModelAndView("pages/check");
         page.addObject("visit", visit);
-        page.addObject("review", AnswersReview.of(consultation.evaluate(visit.request(words)), visit, words));
+        Evaluation evaluation = consultation.evaluate(visit.request(words));
+        page.addObject("review", AnswersReview.of(evaluation, visit, words));
+        page.addObject("doubts", DoubtView.of(evaluation.advice(), words));
         page.addObject("progress", Progress.of(consultation.questionnaire(), visit, words, ""));
         var sections = consultation.questionnaire().sections();
         page.addObject("back", "/questions/" + sections.get(sections.size() - 1).id());

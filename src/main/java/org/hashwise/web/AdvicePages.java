@@ -40,6 +40,7 @@ final class AdvicePages {
         Reasons reasons = Reasons.of(advice);
         ModelAndView page = new ModelAndView("pages/advice");
         page.addObject("advice", advice);
+        page.addObject("doubts", DoubtView.of(advice, words));
         page.addObject("company", visit.company());
         page.addObject("reasons", reasons);
         page.addObject("footing", Confidence.of(advice, evaluation.questionnaire(), visit.answers()));

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
@@ -24,16 +27,18 @@ final class Fields {
     private final Evaluation evaluation;
     private final PageText words;
     private final QuestionnaireSession visit;
+    private final List<DoubtView> doubts;
 
     /** @param evaluation of the answers of the session */
     Fields(Evaluation evaluation, PageText words, QuestionnaireSession visit) {
         this.evaluation = evaluation;
         this.words = words;
         this.visit = visit;
+        this.doubts = DoubtView.of(evaluation.advice(), words);
     }
 
     List<Field> of(Section section, List<FieldProblem> problems) {
-        List<FieldProblem> notes = notes(section);
+        List<FieldProblem> notes = notesAndDoubts(section);
         return section.questions().stream()
                 .map(question -> new Field(
                         question,
@@ -54,14 +59,60 @@ final class Fields {
                 .toList();
     }
 
-    /** What is to be said about the values that the fields of a section show. */
+    /**
+     * What is to be said about the values of a section where doubts are shown apart: how they were understood, unless a
+     * doubt suggests the same.
+     */
     List<FieldProblem> notes(Section section) {
+        Set<String> doubted = doubts.stream()
+                .map(DoubtView::suggestion)
+                .filter(Objects::nonNull)
+                .map(DoubtView.Suggested::id)
+                .collect(Collectors.toSet());
+        return understood(section).stream()
+                .filter(note -> note.suggestions().isEmpty() || !doubted.contains(note.id()))
+                .toList();
+    }
+
+    /** What is to be said about the values that the fields of a section show, doubts included. */
+    private List<FieldProblem> notesAndDoubts(Section section) {
+        List<FieldProblem> notes = new ArrayList<>(notes(section));
+        section.questions().forEach(question -> notes.addAll(doubts(question, List.of())));
+        return notes;
+    }
+
+    /**
+     * The doubts about the answer to a question.
+     *
+     * @param shown those that the page shows elsewhere
+     */
+    List<FieldProblem> doubts(Question question, List<DoubtView> shown) {
+        return doubts.stream()
+                .filter(doubt -> doubt.isAbout(question.id()) && !shown.contains(doubt))
+                .map(doubt -> noted(question, doubt))
+                .toList();
+    }
+
+    private List<FieldProblem> understood(Section section) {
         Map<String, RawField> shown = new HashMap<>(visit.typed());
         section.questions().stream()
                 .filter(question -> question.kind().isNumeric())
                 .forEach(question -> shown.put(question.id(), shown(question, visit, words)));
         return SectionEntry.read(evaluation.questionnaire(), section, shown, words)
                 .notes();
+    }
+
+    private FieldProblem noted(Question question, DoubtView doubt) {
+        DoubtView.Suggested suggestion = doubt.suggestion();
+        if (suggestion == null || !suggestion.id().equals(question.id())) {
+            return FieldProblem.of(question.id(), doubt.text());
+        }
+        String text = words.number(Double.parseDouble(suggestion.value()));
+        return new FieldProblem(
+                question.id(),
+                doubt.text(),
+                suggestion.label(),
+                List.of(new FieldProblem.Suggestion(suggestion.label(), question.id(), 0, text)));
     }
 
     /**

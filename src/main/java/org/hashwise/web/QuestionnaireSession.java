@@ -130,9 +130,8 @@ record QuestionnaireSession(
 
     private static long bytes(Map<String, RawField> fields) {
         return fields.values().stream()
-                .mapToLong(field -> BYTES_OF_FIELD
-                        + field.texts().size() * BYTES_OF_TEXT
-                        + (long) field.length() * Character.BYTES)
+                .mapToLong(field ->
+                        BYTES_OF_FIELD + field.texts().size() * BYTES_OF_TEXT + (long) field.length() * Character.BYTES)
                 .sum();
     }
 

@@ -42,6 +42,12 @@ record SavedAdvice(AdviceDocument advice, List<Line> answers, LocalDate asOf, Lo
         return advice.recommendation();
     }
 
+    /** The doubts about the answers; none in receipts of editions that raised none. */
+    public List<AdviceDocument.DoubtItem> doubts() {
+        List<AdviceDocument.DoubtItem> doubts = advice.doubts();
+        return doubts == null ? List.of() : doubts;
+    }
+
     /** What spoke for what was recommended. */
     public List<AdviceDocument.EvidenceItem> supporting() {
         return evidence(Evidence.Direction.FOR);

@@ -33,11 +33,15 @@ class CancellationTests {
         Axis price = new Axis("power.priceUsdPerKwh", 0.01, 0.1, 500);
         Axis size = new Axis("power.largestSiteMw", 1, 500, 500);
         return Stream.of(
-                Named.of("interview", adviser -> new Interviewer(adviser, SETTINGS)
-                        .interview(new PartialAnswers(COMPANY, new TreeMap<>()), MANY, 1)),
+                Named.of(
+                        "interview",
+                        adviser -> new Interviewer(adviser, SETTINGS)
+                                .interview(new PartialAnswers(COMPANY, new TreeMap<>()), MANY, 1)),
                 Named.of("flips", adviser -> new FlipFinder(adviser).flips(COMPANY)),
-                Named.of("smallest change", adviser -> new CounterfactualFinder(adviser, SETTINGS)
-                        .smallest(COMPANY, Strategy.RESTRUCTURE, Set.of())),
+                Named.of(
+                        "smallest change",
+                        adviser -> new CounterfactualFinder(adviser, SETTINGS)
+                                .smallest(COMPANY, Strategy.RESTRUCTURE, Set.of())),
                 Named.of("map", adviser -> new StrategyMapper(adviser).map(COMPANY, price, size)));
     }
 
@@ -69,6 +73,7 @@ class CancellationTests {
             }
             return method.invoke(RULEBOOK, arguments);
         };
-        return (Adviser) Proxy.newProxyInstance(Adviser.class.getClassLoader(), new Class<?>[] {Adviser.class}, handler);
+        return (Adviser)
+                Proxy.newProxyInstance(Adviser.class.getClassLoader(), new Class<?>[] {Adviser.class}, handler);
     }
 }

@@ -355,6 +355,18 @@ abstract class AssessmentApiTests {
         assertThat(get(ALL + "/" + another)).hasStatus(HttpStatus.NOT_FOUND);
         String future = rehashed(forged, receipt -> receipt.put("issuedAt", "2999-01-01T00:00:00Z"));
         assertThat(take(future)).hasStatus(HttpStatus.BAD_REQUEST);
+        String otherMarket =
+                rehashed(forged, receipt -> ((ObjectNode) receipt.path("market")).put("asOf", "2025-01-01"));
+        assertThat(take(otherMarket))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("assessments[0].receipts[0]");
+        ObjectNode dated = (ObjectNode) JSON.readTree(exported.replace(id, another));
+        ((ObjectNode) dated.path("assessments").path(0)).put("asOf", "2025-01-01");
+        assertThat(take(rehashed(dated, receipt -> {})))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("assessments[0].asOf");
     }
 
     @Test

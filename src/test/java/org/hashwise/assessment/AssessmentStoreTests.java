@@ -11,17 +11,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.TreeSet;
-import java.util.TreeMap;
-import java.util.Set;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.hashwise.assessment.ChainReport.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -383,7 +383,9 @@ abstract class AssessmentStoreTests {
         if (value instanceof Number number) {
             return number.longValue() + 1000;
         }
-        return value instanceof byte[] ? new byte[] {7} : value == null ? "x" : value.toString().substring(1) + "x";
+        return value instanceof byte[]
+                ? new byte[] {7}
+                : value == null ? "x" : value.toString().substring(1) + "x";
     }
 
     private void archiveEdition() {

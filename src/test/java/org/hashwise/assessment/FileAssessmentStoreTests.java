@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Arrays;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,8 +156,7 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
 
         store.close();
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.setPosixFilePermissions(
-                data.resolve("hashwise.db"), PosixFilePermissions.fromString("rw-rw-rw-"));
+        Files.setPosixFilePermissions(data.resolve("hashwise.db"), PosixFilePermissions.fromString("rw-rw-rw-"));
         keep(SampleAssessments.assessment("B"));
 
         assertThat(permissions(data)).isEqualTo("rwx------");
@@ -238,7 +237,8 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
         byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(() -> keep(SampleAssessments.assessment("Later")))
                 .isInstanceOfSatisfying(
-                        StoreUnavailable.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.DAMAGED));
+                        StoreUnavailable.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.DAMAGED));
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
@@ -249,7 +249,8 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
 
         assertThatThrownBy(() -> keep(SampleAssessments.assessment("A")))
                 .isInstanceOfSatisfying(
-                        StoreUnavailable.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.DAMAGED));
+                        StoreUnavailable.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.DAMAGED));
         assertThat(new StoreIndicator(new StoreHealth(store)).health().getStatus())
                 .isEqualTo(new Status("ADVICE_ONLY"));
         assertThat(file).content().startsWith("Not a database. ");

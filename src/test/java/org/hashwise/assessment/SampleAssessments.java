@@ -67,14 +67,13 @@ final class SampleAssessments {
         Assessment assessment = assessment(company);
         return store.write(jdbc -> {
             Rows.insert(jdbc, assessment);
-            String head = jdbc.sql("select hash from chain_head").query(String.class).single();
+            String head =
+                    jdbc.sql("select hash from chain_head").query(String.class).single();
             Receipt receipt = signing(assessment).after(head);
             Rows.insert(jdbc, assessment.id(), 1, receipt);
             jdbc.sql("""
                             insert into chain_link (position, kind, assessment, version, previous, hash, body)
-                            select position + 1, 'ISSUED', ?, 1, hash, ?, null from chain_head""")
-                    .params(assessment.id(), receipt.hash())
-                    .update();
+                            select position + 1, 'ISSUED', ?, 1, hash, ?, null from chain_head""").params(assessment.id(), receipt.hash()).update();
             jdbc.sql("update chain_head set position = position + 1, hash = ?")
                     .param(receipt.hash())
                     .update();

@@ -63,8 +63,9 @@ class CheckCoverageTests {
                         "    no threshold alone turns it within half of its value",
                         "The advice agrees with 1 of 2 companies of quality A and B (50 %).",
                         "0 of these 1 (0 %) agree in at least 90 % of 1000 draws that change every threshold by up to 20 %.")
-                .anyMatch(line -> line.matches(
-                        "near-2025-11 \\(A\\): advice AI_HOSTING PARTIAL, which agrees; it agrees in 7\\d(\\.\\d)? % of the draws"));
+                .anyMatch(
+                        line -> line.matches(
+                                "near-2025-11 \\(A\\): advice AI_HOSTING PARTIAL, which agrees; it agrees in 7\\d(\\.\\d)? % of the draws"));
         assertThat(exitCode).isZero();
     }
 
@@ -143,8 +144,8 @@ class CheckCoverageTests {
         MutationReport report =
                 new MutationReport(List.of(mutation(Fate.NOTICED), mutation(Fate.SURVIVED), mutation(Fate.NOTICED)));
 
-        JsonNode answer =
-                JsonMapper.shared().readTree(JsonReport.of("sha256:0", List.of(), new TrialResults(null, null, report)));
+        JsonNode answer = JsonMapper.shared()
+                .readTree(JsonReport.of("sha256:0", List.of(), new TrialResults(null, null, report)));
 
         assertThat(answer.at("/mutation/score").asDouble()).isBetween(0.66, 0.67);
         assertThat(answer.at("/mutation/survived").asInt()).isOne();

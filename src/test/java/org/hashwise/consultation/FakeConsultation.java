@@ -11,6 +11,7 @@ import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Assumption;
 import org.hashwise.advice.DecisionThreshold;
+import org.hashwise.advice.Doubt;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Gate;
@@ -182,6 +183,11 @@ public class FakeConsultation implements Consultation {
                         new LiquidityCalendar(60e6, -2e6, 60e6, 1, 0, 1, 0).months(1)),
                 List.of(new Advice.Place("US-TX", 62.5, texas())),
                 List.of(new Warning(Warning.Code.MOSTLY_ASSUMED, null, List.of(2, 53))),
+                List.of(new Doubt(
+                        rule("PLAUS-01", "plausibility", 4),
+                        List.of("mining.hashrateEh", "power.energizedMw"),
+                        "250 EH/s do not run on 5 MW.",
+                        new Doubt.Suggestion("mining.hashrateEh", 0.25))),
                 "sha256:0123",
                 MARKET_DAY,
                 List.of("market.btcPriceUsd"));

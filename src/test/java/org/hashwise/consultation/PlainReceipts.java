@@ -55,6 +55,11 @@ public class PlainReceipts implements Receipts {
     }
 
     @Override
+    public Verification reissue(Receipt receipt) {
+        return verify(receipt);
+    }
+
+    @Override
     public Verification verify(Receipt receipt) {
         var fields = receipt.json();
         String day = fields.path("asOf").asString();

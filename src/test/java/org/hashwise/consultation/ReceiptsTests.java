@@ -103,6 +103,19 @@ class ReceiptsTests {
     }
 
     @Test
+    void aMarketThatTheEditionDoesNotHaveIsNotReissued() {
+        Receipt issued = RECEIPTS.issue(100, SmallReceipts.request(9000));
+        ObjectNode forged = (ObjectNode) issued.json();
+        ((ObjectNode) forged.at("/market/indicators/market.btcPriceUsd")).put("source", "the forger");
+        forged.remove("hash");
+        Receipt other = Receipt.of(forged);
+
+        assertThat(service().verify(other).reproduced()).isTrue();
+        assertThat(service().reissue(other).reproduced()).isFalse();
+        assertThat(service().reissue(issued).reproduced()).isTrue();
+    }
+
+    @Test
     void theAdviceIsTheDocumentThatTheApiReplies() {
         Receipts.Issued issued = service().issue(SmallReceipts.request(9000), "abc", 1, SmallReceipts.ISSUED, null);
         AdviceDocument document = AdviceDocument.of(

@@ -77,6 +77,11 @@ public final class SmallReceipts implements Receipts, Editions {
     }
 
     @Override
+    public Verification reissue(Receipt receipt) {
+        return new Verifier(library).reissue(receipt);
+    }
+
+    @Override
     public Optional<byte[]> edition(String fingerprint) {
         return Optional.ofNullable(archive.get(fingerprint));
     }

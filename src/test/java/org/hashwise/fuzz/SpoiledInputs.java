@@ -93,6 +93,11 @@ public final class SpoiledInputs {
         assertThat(inputByFailure).isEmpty();
     }
 
+    /** So many spoiled copies of good inputs. */
+    public static Stream<byte[]> of(List<byte[]> corpus, int count) {
+        return Stream.generate(new SpoiledInputs(corpus, 7)::next).limit(count);
+    }
+
     private byte[] next() {
         byte[] input = any();
         for (int changes = 1 + random.nextInt(MOST_CHANGES); changes > 0; changes--) {

@@ -18,9 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Clients that ask for the largest analyses and leave. */
-@SpringBootTest(
-        classes = Hashwise.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = Hashwise.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestAccounts.Open.class)
 class AbandonedAnalysesTests {
 
@@ -72,7 +70,8 @@ class AbandonedAnalysesTests {
     private Socket begin() throws IOException {
         Socket socket = new Socket("127.0.0.1", port);
         socket.getOutputStream()
-                .write(request("POST", "/api/v1/interview", LARGEST, "keep-alive").getBytes(StandardCharsets.US_ASCII));
+                .write(request("POST", "/api/v1/interview", LARGEST, "keep-alive")
+                        .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 

@@ -85,8 +85,10 @@ class ConnectionLimitTests {
         String reply = "none";
         // A connection whose header the server has not read yet is replaced still.
         while (!reply.isEmpty() && System.nanoTime() < end) {
-            open("127.0.0.1", "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
-                    + "application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nname=");
+            open(
+                    "127.0.0.1",
+                    "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                            + "application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nname=");
             reply = ask();
         }
         assertThat(reply).as("one more connection").isEmpty();
@@ -106,7 +108,7 @@ class ConnectionLimitTests {
     private static boolean busy(ConnectionTable table, String address, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             ClientConnection connection =
-                    new ClientConnection(ClientNetwork.of(address), SocketChannel.open(), () -> null);
+                    new ClientConnection(ClientNetwork.ofPeer(address), SocketChannel.open(), () -> null);
             connection.begin(new MockHttpServletRequest());
             table.add(
                     new ConnectionTable.Key(new InetSocketAddress(address, i + 1), new InetSocketAddress(1)),

@@ -120,6 +120,29 @@ class ProxyTests {
                 .doesNotContainIgnoringCase("<html");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/questions/a%2fb", "/%00", "/a%5cb", "/%zz", "/questions/%c0%ae"})
+    void thePageOfTheContainerIsNeverShown(String path) throws IOException {
+        assertThat(raw("GET " + path, "Host: advice.example", "Accept: text/html"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContainIgnoringCase("<!doctype", "tomcat", "HTTP Status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/questions?l%ng=fr", "/api/v1/assessments?limit=%"})
+    void parametersThatCannotBeDecodedAreAProblemDocument(String path) throws IOException {
+        assertThat(raw("GET " + path, "Host: advice.example"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"status\":400");
+    }
+
+    @Test
+    void parametersThatCannotBeDecodedAreRefusedOnPages() throws IOException {
+        assertThat(raw("GET /login?l%ng=fr", "Host: advice.example", "Accept: text/html"))
+                .startsWith("HTTP/1.1 400")
+                .contains("<html", "Hashwise");
+    }
+
     private HttpResponse<String> guess(String from, String name, String password) {
         HttpTestClient client = new HttpTestClient(port).sending("X-Forwarded-For", from);
         return client.form("/login", "name", name, "password", password);

@@ -26,6 +26,7 @@ final class RouteMatrix {
             "/oauth2/authorization/{registration}", "/oauth2/authorization/company",
             "/login/oauth2/code/{registration}", "/login/oauth2/code/company");
     private static final Map<String, String[]> FIELDS = Map.of(
+            "/questions/suggestion", new String[] {"question", "power.energizedMw", "value", "245"},
             "/advice/map", new String[] {"x", "power.energizedMw", "y", "treasury.cashUsd"},
             "/advice/what-if", new String[] {"question", "power.contract"},
             "/advice/what-if/question", new String[] {"question", "power.contract"},

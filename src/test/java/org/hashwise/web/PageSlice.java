@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     StartController.class,
     QuestionController.class,
     AdviceController.class,
+    SuggestionController.class,
     WhatIfController.class,
     InterviewController.class,
     ExampleController.class,

@@ -191,6 +191,7 @@ class PagesOverHttpTests {
         StartController.class,
         QuestionController.class,
         AdviceController.class,
+        SuggestionController.class,
         WhatIfController.class,
         InterviewController.class,
         ExampleController.class,

@@ -23,8 +23,8 @@ class SessionMemoryTests {
     @Test
     void aFieldKeepsSoMuchAsCouldBeUnderstood() {
         RawField field = new RawField(List.of("x".repeat(CHARACTERS)), Language.EN);
-        RawField rows =
-                new RawField(IntStream.range(0, 5000).mapToObj(row -> "x".repeat(500)).toList(), Language.EN);
+        RawField rows = new RawField(
+                IntStream.range(0, 5000).mapToObj(row -> "x".repeat(500)).toList(), Language.EN);
 
         assertThat(field.length()).isLessThan(1000);
         assertThat(rows.length()).isLessThan(50_000);
@@ -66,7 +66,8 @@ class SessionMemoryTests {
         memory.sessionCreated(new HttpSessionEvent(session));
         Map<String, RawField> typed = Map.of(
                 "power.priceUsdPerKwh",
-                new RawField(IntStream.range(0, 50).mapToObj(row -> "x".repeat(100)).toList(), Language.EN));
+                new RawField(
+                        IntStream.range(0, 50).mapToObj(row -> "x".repeat(100)).toList(), Language.EN));
         QuestionnaireSession start = QuestionnaireSession.start();
         QuestionnaireSession visit = new QuestionnaireSession(
                 start.company(),

@@ -54,6 +54,16 @@ final class AnswersSection {
         return reading.answers();
     }
 
+    /** Reports the id of a question that does not exist. */
+    void checkId(String id, Position position, String subject) {
+        boolean excused = doubtful.contains(id) || doubtful.contains(id.split("\\.", 2)[0]);
+        if (questionnaire.question(id).isEmpty() && !excused) {
+            List<String> known =
+                    questionnaire.questions().stream().map(Question::id).toList();
+            problems.error(Code.UNKNOWN_QUESTION, position, subject, Suggestion.near(id, known), id);
+        }
+    }
+
     // The name under which it stands in the file, which may be one of former times.
     private String given(String id, Map<String, YamlValue> values) {
         return values.keySet().stream()

@@ -28,6 +28,8 @@ public final class PolicyReader {
 
     private static final String DECISION_TOPIC = "policy/recommendation/";
 
+    private static final String PLAUSIBILITY_TOPIC = "policy/plausibility/";
+
     private final Problems problems;
     private final Registry ids;
     private final RuleChecker checker;
@@ -89,6 +91,9 @@ public final class PolicyReader {
     private static RuleRole role(String file, Rule rule) {
         if (file.startsWith(DECISION_TOPIC)) {
             return RuleRole.DECISION;
+        }
+        if (file.startsWith(PLAUSIBILITY_TOPIC)) {
+            return RuleRole.PLAUSIBILITY;
         }
         boolean places = rule.conditions().stream()
                 .anyMatch(condition -> condition instanceof Condition.Pattern pattern

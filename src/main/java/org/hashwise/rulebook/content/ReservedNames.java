@@ -30,6 +30,7 @@ final class ReservedNames {
             "standing",
             "recommended",
             "jurisdiction",
+            "check",
             "accumulate");
 
     private static final Set<String> FIELDS = Set.of(

@@ -34,6 +34,7 @@ public final class RuleCasesReader {
     private static final Set<String> KEYS = Set.of(
             "case",
             "market",
+            "asOf",
             "given",
             "fires",
             "silent",
@@ -42,7 +43,8 @@ public final class RuleCasesReader {
             "combines",
             "scores",
             "blocks",
-            "metrics");
+            "metrics",
+            "suggests");
 
     private final AnswersSection answersSection;
     private final Set<String> ruleIds;
@@ -90,9 +92,11 @@ public final class RuleCasesReader {
         if (EXPECTATIONS.stream().allMatch(key -> map.get(key).isEmpty())) {
             problems.error(Code.NOTHING_EXPECTED, map.position("case"), sentence, Suggestion.oneOf(EXPECTATIONS));
         }
+        LocalDate market = market(map, sentence);
         return new RuleCase(
                 sentence,
-                market(map, sentence),
+                market,
+                map.get("asOf").flatMap(YamlValue::date).orElse(market),
                 answers,
                 rules(map, "fires", sentence),
                 rules(map, "silent", sentence),
@@ -108,6 +112,7 @@ public final class RuleCasesReader {
                         .flatMap(value -> value.oneOf(Strategy.class))
                         .orElse(null),
                 scores(map, sentence),
+                suggests(map, sentence),
                 map.position("case"));
     }
 
@@ -169,6 +174,19 @@ public final class RuleCasesReader {
                                 Suggestion.near(name, strategies),
                                 name);
                     }
+                });
+        return expected;
+    }
+
+    private Map<String, Double> suggests(YamlMap map, String sentence) {
+        Map<String, Double> expected = new LinkedHashMap<>();
+        map.get("suggests")
+                .map(YamlValue::map)
+                .map(YamlMap::values)
+                .orElse(Map.of())
+                .forEach((id, value) -> {
+                    answersSection.checkId(id, value.position(), sentence);
+                    expected.put(id, value.number().orElse(0));
                 });
         return expected;
     }

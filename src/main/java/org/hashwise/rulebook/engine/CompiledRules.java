@@ -29,6 +29,7 @@ public final class CompiledRules implements RuleEngine {
     private final RulebookContents contents;
     private final EffectTable effects;
     private final RegulationTable regulation;
+    private final DoubtRules plausibility;
     private final FiringLimit bound;
 
     /** @param bound of each evaluation */
@@ -39,6 +40,7 @@ public final class CompiledRules implements RuleEngine {
         this.facts = Compilation.facts(container);
         this.contents = contents;
         this.effects = EffectTable.of(contents.policy());
+        this.plausibility = DoubtRules.of(contents);
         this.regulation = new RegulationTable(this::rowsFor, contents);
     }
 
@@ -103,6 +105,11 @@ public final class CompiledRules implements RuleEngine {
     @Override
     public RulebookContents contents() {
         return contents;
+    }
+
+    @Override
+    public DoubtRules plausibility() {
+        return plausibility;
     }
 
     @Override

@@ -13,11 +13,13 @@ import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Accumulate;
 import org.hashwise.rulebook.language.Condition.Pattern;
+import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.ExpressionEvaluator;
 import org.hashwise.rulebook.language.ExpressionEvaluator.Names;
 import org.hashwise.rulebook.language.FactSchema.Type;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Term;
 
 /** Evaluates conditions of rules: which facts match them. Rules are checked beforehand. Thread-safe. */
@@ -32,9 +34,17 @@ public final class ConditionEvaluator {
         this.thresholds = Map.copyOf(thresholds);
     }
 
-    /** Whether the conditions of a rule hold of some facts. */
+    /** Whether the conditions of a rule hold of some facts; of one that doubts answers, whether these were given too. */
     public Predicate<WorkingFacts> of(Rule rule) {
         FactQuery query = query(rule.conditions());
+        boolean doubts = rule.consequences().stream()
+                .anyMatch(consequence -> ConsequenceForm.of(consequence.name(), RuleRole.PLAUSIBILITY) != null);
+        if (doubts) {
+            return facts -> facts.company()
+                            .filter(company -> DoubtRules.isAnswered(rule, company))
+                            .isPresent()
+                    && query.holds(facts, Map.of());
+        }
         return facts -> query.holds(facts, Map.of());
     }
 

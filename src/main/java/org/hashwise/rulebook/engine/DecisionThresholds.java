@@ -1,5 +1,6 @@
 package org.hashwise.rulebook.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ public final class DecisionThresholds {
     /** Every comparison of numbers of the company, once, in the order of the rules. */
     public static List<DecisionThreshold> of(RulebookContents contents) {
         DecisionThresholds points = new DecisionThresholds(contents);
-        for (Rule rule : contents.rules()) {
+        List<Rule> deciding = new ArrayList<>(contents.rules());
+        deciding.removeAll(contents.plausibility());
+        for (Rule rule : deciding) {
             rule.walk(condition -> {
                 if (condition instanceof Pattern pattern) {
                     points.collect(pattern, rule);

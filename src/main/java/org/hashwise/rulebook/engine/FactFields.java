@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.hashwise.advice.CheckFigure;
 import org.hashwise.advice.Situation;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Questionnaire;
@@ -35,12 +36,16 @@ public final class FactFields {
         return schema.field(fact, name).map(FactSchema.Field::id).flatMap(this::value);
     }
 
-    /** The value of a question or metric; empty when there is none or it is no single value. */
+    /** The value of a question, a metric or another figure; empty when there is none or it is no single value. */
     public Optional<Term<Situation>> value(String id) {
         Optional<Metric> metric = Metric.ofId(id);
         if (metric.isPresent()) {
             int ordinal = metric.get().ordinal();
             return Optional.of(new Term.Number<>(situation -> situation.metricAt(ordinal)));
+        }
+        Optional<CheckFigure> check = CheckFigure.ofId(id);
+        if (check.isPresent()) {
+            return Optional.of(new Term.Number<>(check.get()::of));
         }
         int position = questionnaire.position(id);
         if (position < 0) {

@@ -17,6 +17,9 @@ public interface RuleEngine extends AutoCloseable {
     /** Every consequence of the policy, in the order of the rules. */
     List<Effect> effects();
 
+    /** The rules that doubt answers; what they say is no part of an evaluation. */
+    DoubtRules plausibility();
+
     /**
      * Lets all rules look at a situation: first the policy, then the scores, then the decision.
      *

@@ -28,6 +28,7 @@ public final class RuleInterpreter implements RuleEngine {
     private final ConditionEvaluator conditions;
     private final EffectTable effects;
     private final RegulationTable regulation;
+    private final DoubtRules plausibility;
     private final List<Predicate<WorkingFacts>> policy;
     private final List<FactQuery> decision;
     private final List<Set<String>> decisionReads;
@@ -37,6 +38,7 @@ public final class RuleInterpreter implements RuleEngine {
         this.contents = contents;
         this.conditions = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
         this.effects = EffectTable.of(contents.policy());
+        this.plausibility = DoubtRules.of(contents);
         this.policy = contents.policy().stream().map(conditions::of).toList();
         this.decision = contents.decision().stream()
                 .map(rule -> conditions.query(rule.conditions()))
@@ -60,6 +62,11 @@ public final class RuleInterpreter implements RuleEngine {
     @Override
     public RulebookContents contents() {
         return contents;
+    }
+
+    @Override
+    public DoubtRules plausibility() {
+        return plausibility;
     }
 
     @Override

@@ -42,8 +42,9 @@ public final class VariantRules {
     private record Fact(ConsequenceForm form, Strategy strategy, int points) {}
 
     public VariantRules(RulebookContents contents) {
-        List<Rule> decision =
-                contents.decision().stream().filter(VariantRules::choosesStrategy).toList();
+        List<Rule> decision = contents.decision().stream()
+                .filter(VariantRules::choosesStrategy)
+                .toList();
         this.contents = contents.with(RuleRole.DECISION, decision);
         this.policy = contents.policy();
         ConditionEvaluator evaluator = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
@@ -131,15 +132,18 @@ public final class VariantRules {
     List<Integer> factCounts(BitSet matching) {
         Integer[] counts = new Integer[factKinds.size()];
         Arrays.fill(counts, 0);
-        matching.stream().forEach(position -> factsOfRules.get(position).forEach(fact -> counts[
-                Objects.requireNonNull(factKinds.get(fact))]++));
+        matching.stream()
+                .forEach(position -> factsOfRules
+                        .get(position)
+                        .forEach(fact -> counts[Objects.requireNonNull(factKinds.get(fact))]++));
         return List.of(counts);
     }
 
     /** The strategy that follows for a company from the rules of the policy that match; null when no rule decides. */
-    @Nullable Strategy decide(Situation situation, BitSet matching, Map<String, Double> thresholds) {
-        RuleInterpreter decider = deciders.computeIfAbsent(
-                thresholds, values -> new RuleInterpreter(contents.withThresholds(values)));
+    @Nullable
+    Strategy decide(Situation situation, BitSet matching, Map<String, Double> thresholds) {
+        RuleInterpreter decider =
+                deciders.computeIfAbsent(thresholds, values -> new RuleInterpreter(contents.withThresholds(values)));
         List<Effect> caused = new ArrayList<>();
         for (Effect effect : decider.effects()) {
             if (matching.get(position(effect.rule()))) {

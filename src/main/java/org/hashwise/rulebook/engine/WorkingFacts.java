@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Situation;
 import org.hashwise.rulebook.language.FactSchema;
@@ -30,6 +31,11 @@ public final class WorkingFacts {
         WorkingFacts facts = new WorkingFacts(List.of());
         facts.add(FactSchema.JURISDICTION, new Jurisdiction(code));
         return facts;
+    }
+
+    /** The company; empty where there is none. */
+    Optional<Situation> company() {
+        return company.stream().map(Situation.class::cast).findFirst();
     }
 
     List<Object> of(String type) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Assumption;
+import org.hashwise.advice.Doubt;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Gate;
 import org.hashwise.advice.Owner;
@@ -26,6 +27,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.engine.DoubtRules;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.Ranking;
@@ -48,6 +50,7 @@ public final class AdviceBuilder {
     private final List<Rule> decision;
     private final FactSchema vocabulary;
     private final Warnings warnings;
+    private final DoubtRules plausibility;
 
     /** What each rule reads, found once. By identity: comparing rules would mean reading them. */
     private final Map<Rule, Set<String>> readsByRule;
@@ -60,7 +63,8 @@ public final class AdviceBuilder {
         this.strategies = contents.strategies();
         this.decision = contents.decision();
         this.vocabulary = new FactSchema(questionnaire);
-        this.warnings = new Warnings(questionnaire, parameters);
+        this.plausibility = engine.plausibility();
+        this.warnings = new Warnings(questionnaire, parameters, plausibility.isEmpty());
         this.readsByRule = new IdentityHashMap<>();
         engine.effects().forEach(effect -> readsByRule.computeIfAbsent(effect.rule(), vocabulary::reads));
     }
@@ -145,9 +149,30 @@ public final class AdviceBuilder {
                 calendar(situation, ranking.strategy()),
                 places(situation),
                 warnings.of(situation, findings, ranking),
+                doubts(situation, language, figures),
                 edition,
                 situation.market().asOf(),
                 overridden(situation));
+    }
+
+    private @Nullable List<Doubt> doubts(Situation situation, Language language, FigureText figures) {
+        if (plausibility.isEmpty()) {
+            return null;
+        }
+        List<DoubtRules.Raised> told = new ArrayList<>();
+        for (DoubtRules.Raised raised : plausibility.about(situation)) {
+            // One question about the same answers is enough; the rules stand with the most particular one first.
+            if (told.stream().noneMatch(other -> other.ids().containsAll(raised.ids()))) {
+                told.add(raised);
+            }
+        }
+        return told.stream()
+                .map(raised -> new Doubt(
+                        reference(raised.rule(), language),
+                        raised.ids(),
+                        figures.fill(raised.rule().text().in(language)),
+                        raised.suggestion().orElse(null)))
+                .toList();
     }
 
     // Rounded down: a step is taken before the day it is meant for.

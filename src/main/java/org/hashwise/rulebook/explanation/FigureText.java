@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.hashwise.advice.CheckFigure;
 import org.hashwise.advice.Situation;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
@@ -61,6 +62,10 @@ public final class FigureText {
         Optional<Metric> metric = Metric.ofId(name);
         if (metric.isPresent()) {
             return number(situation.metric(metric.get()), metric.get().unit());
+        }
+        Optional<CheckFigure> check = CheckFigure.ofId(name);
+        if (check.isPresent()) {
+            return number(check.get().of(situation), check.get().unit());
         }
         return situation.questionnaire().question(name).map(this::answer).orElse(name);
     }

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.RuleReading.Deed;
 import org.hashwise.advice.Situation;
@@ -16,21 +18,29 @@ import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Consequence;
+import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.language.Strength;
 
-/** Explanation of every policy rule: which of its conditions held for a company. Thread-safe. */
+/**
+ * Explanation of every policy rule and every rule that doubts answers: which of its conditions held for a company.
+ * Thread-safe.
+ */
 public final class RuleExplainer {
 
     private final RuleEngine engine;
+    private final List<Rule> explained;
     private final Map<Rule, List<ConditionExplainer>> conditions = new IdentityHashMap<>();
 
     public RuleExplainer(RuleEngine engine) {
         this.engine = engine;
         RulebookContents contents = engine.contents();
         ConditionEvaluator evaluator = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
-        for (Rule rule : contents.policy()) {
+        this.explained = Stream.concat(contents.policy().stream(), contents.plausibility().stream())
+                .toList();
+        for (Rule rule : explained) {
             conditions.put(
                     rule,
                     Atom.in(rule).stream()
@@ -39,19 +49,24 @@ public final class RuleExplainer {
         }
     }
 
-    /** The rules of the policy, in the order of file and line. */
+    /** The rules of the policy, then those that doubt answers, in the order of file and line. */
     public List<RuleReading> readings(Situation situation, Language language) {
         Set<String> fired = new HashSet<>();
         for (Effect effect : engine.evaluate(situation).effects()) {
             fired.add(effect.rule().id());
         }
+        engine.plausibility()
+                .about(situation)
+                .forEach(raised -> fired.add(raised.rule().id()));
         FigureText figures = new FigureText(situation, engine.contents().parameters(), language);
         WorkingFacts company = WorkingFacts.of(situation);
-        return engine.contents().policy().stream()
+        return explained.stream()
                 .map(rule -> new RuleReading(
                         AdviceBuilder.reference(rule, language),
                         figures.fill(rule.text().in(language)),
-                        rule.consequences().stream().map(RuleExplainer::effect).toList(),
+                        rule.consequences().stream()
+                                .flatMap(consequence -> effect(consequence).stream())
+                                .toList(),
                         fired.contains(rule.id()),
                         conditions.getOrDefault(rule, List.of()).stream()
                                 .map(condition -> condition.explain(company, situation))
@@ -59,14 +74,18 @@ public final class RuleExplainer {
                 .toList();
     }
 
-    private static RuleReading.Effect effect(Consequence consequence) {
+    // A doubt has no effect on any strategy.
+    private static Optional<RuleReading.Effect> effect(Consequence consequence) {
+        if (ConsequenceForm.of(consequence.name(), RuleRole.POLICY) == null) {
+            return Optional.empty();
+        }
         List<Consequence.Argument> arguments = consequence.arguments();
         int strength = arguments.size() < 2
                 ? 0
                 : Strength.valueOf(arguments.get(1).text()).points();
-        return new RuleReading.Effect(
+        return Optional.of(new RuleReading.Effect(
                 Deed.valueOf(consequence.name().toUpperCase(java.util.Locale.ROOT)),
                 Strategy.valueOf(arguments.get(0).text()),
-                strength);
+                strength));
     }
 }

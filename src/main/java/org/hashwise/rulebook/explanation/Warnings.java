@@ -29,7 +29,10 @@ final class Warnings {
 
     private static final List<String> DECISIVE_INDICATORS = List.of("market.btcPriceUsd", "market.networkHashrateEh");
 
-    /** Pairs of answers of which the first cannot be larger than the second. */
+    /**
+     * Pairs of answers of which the first cannot be larger than the second. Editions that have rules of the topic
+     * plausibility say so as doubts.
+     */
     private static final List<List<String>> NOT_LARGER = List.of(
             List.of("treasury.debtDueIn12MonthsUsd", "treasury.debtUsd"),
             List.of("mining.reportedCashCostPerBtcUsd", "mining.reportedAllInCostPerBtcUsd"),
@@ -38,9 +41,13 @@ final class Warnings {
     private final Questionnaire questionnaire;
     private final Map<String, Parameter> parameters;
 
-    Warnings(Questionnaire questionnaire, Map<String, Parameter> parameters) {
+    private final boolean comparesAnswers;
+
+    /** @param comparesAnswers whether no rule of the edition does */
+    Warnings(Questionnaire questionnaire, Map<String, Parameter> parameters, boolean comparesAnswers) {
         this.questionnaire = questionnaire;
         this.parameters = parameters;
+        this.comparesAnswers = comparesAnswers;
     }
 
     List<Warning> of(Situation situation, Findings findings, Ranking ranking) {
@@ -48,7 +55,9 @@ final class Warnings {
         marketAge(situation, warnings);
         weakLead(ranking, warnings);
         fewAnswers(situation, warnings);
-        contradictions(situation, warnings);
+        if (comparesAnswers) {
+            contradictions(situation, warnings);
+        }
         jurisdictions(situation, warnings);
         reviews(situation.asOf(), findings, warnings);
         return List.copyOf(warnings);

@@ -33,15 +33,23 @@ final class ConditionChecker {
     private final Problems problems;
     private final String rule;
     private final RuleRole role;
+    private final Set<String> answers;
     private int manyFacts;
 
+    /** @param answers ids of questions that were answered wherever the rule fires */
     ConditionChecker(
-            FactSchema vocabulary, Collection<String> thresholds, Problems problems, String rule, RuleRole role) {
+            FactSchema vocabulary,
+            Collection<String> thresholds,
+            Problems problems,
+            String rule,
+            RuleRole role,
+            Set<String> answers) {
         this.vocabulary = vocabulary;
         this.thresholds = thresholds;
         this.problems = problems;
         this.rule = rule;
         this.role = role;
+        this.answers = answers;
     }
 
     /** @param variables what the conditions above have named; what this one names is added */
@@ -69,18 +77,23 @@ final class ConditionChecker {
             if (!vocabulary.isDoubtful(fact, "")) {
                 error(Code.UNKNOWN_FACT, pattern.position(), Suggestion.near(fact, vocabulary.facts()), fact);
             }
+            // What it names is known all the same, so that its mistake is reported once.
+            pattern.bindings().forEach(binding -> variables.putIfAbsent(binding.variable(), Type.NUMBER));
             return;
         }
         if (FactSchema.DECISION_FACTS.contains(fact) && role != RuleRole.DECISION) {
             error(Code.WRONG_TOPIC, pattern.position(), "", fact, "recommendation");
         }
+        if (fact.equals(FactSchema.CHECK) && role != RuleRole.PLAUSIBILITY) {
+            error(Code.WRONG_TOPIC, pattern.position(), "", fact, "plausibility");
+        }
         if (fact.equals(FactSchema.JURISDICTION) != (role == RuleRole.GRADING)) {
             error(Code.WRONG_TOPIC, pattern.position(), "", fact, "regulation");
         }
-        TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, fact, rule, variables);
+        TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, fact, rule, answers, variables);
         pattern.bindings().forEach(types::bind);
         pattern.constraints().forEach(types::checkConstraint);
-        if (role == RuleRole.POLICY) {
+        if (role == RuleRole.POLICY || role == RuleRole.PLAUSIBILITY) {
             pattern.constraints().forEach(constraint -> constraint.walk(this::checkNamed));
         }
     }
@@ -99,7 +112,7 @@ final class ConditionChecker {
         Map<String, Type> inside = new LinkedHashMap<>(variables);
         checkPattern(accumulate.source(), inside);
         accumulate.folds().forEach(fold -> checkFold(fold, inside, variables));
-        TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, "", rule, variables);
+        TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, "", rule, answers, variables);
         accumulate.constraints().forEach(types::checkConstraint);
     }
 
@@ -118,7 +131,7 @@ final class ConditionChecker {
         } else if (!argument.isEmpty() && inside.get(argument) != Type.NUMBER) {
             error(Code.RULE_SYNTAX, fold.position(), "", function + "( $number )", argument);
         }
-        new TypeChecker(vocabulary, thresholds, problems, "", rule, variables)
+        new TypeChecker(vocabulary, thresholds, problems, "", rule, answers, variables)
                 .name(fold.variable(), Type.NUMBER, fold.position());
     }
 

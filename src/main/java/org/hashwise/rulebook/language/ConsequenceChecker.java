@@ -26,6 +26,8 @@ final class ConsequenceChecker {
     private static final List<String> VIABILITIES = List.of("VIABLE", "BLOCKED");
     private static final Interval TAXES = Interval.between(0, 1);
 
+    private final FactSchema vocabulary;
+    private final Collection<String> thresholds;
     private final Collection<String> schedules;
     private final Problems problems;
     private final String rule;
@@ -33,7 +35,15 @@ final class ConsequenceChecker {
     private final Map<String, Type> variables;
 
     ConsequenceChecker(
-            Collection<String> schedules, Problems problems, String rule, RuleRole role, Map<String, Type> variables) {
+            FactSchema vocabulary,
+            Collection<String> thresholds,
+            Collection<String> schedules,
+            Problems problems,
+            String rule,
+            RuleRole role,
+            Map<String, Type> variables) {
+        this.vocabulary = vocabulary;
+        this.thresholds = thresholds;
         this.schedules = schedules;
         this.problems = problems;
         this.rule = rule;
@@ -50,7 +60,15 @@ final class ConsequenceChecker {
         ConsequenceForm form = ConsequenceForm.of(name, role);
         if (form == null) {
             String suggestion = Suggestion.near(name, ConsequenceForm.names(role));
-            error(Code.UNKNOWN_CONSEQUENCE, consequence.position(), suggestion, name);
+            if (ConsequenceForm.of(name, RuleRole.PLAUSIBILITY) != null) {
+                error(Code.WRONG_TOPIC, consequence.position(), "", name, "plausibility");
+            } else {
+                error(Code.UNKNOWN_CONSEQUENCE, consequence.position(), suggestion, name);
+            }
+            return;
+        }
+        if (form == ConsequenceForm.DOUBT) {
+            new DoubtChecker(vocabulary, thresholds, problems, rule).check(consequence);
             return;
         }
         List<Slot> slots = form.slots();
@@ -112,7 +130,7 @@ final class ConsequenceChecker {
             case USE -> USES;
             case GRADE -> GRADES;
             case TAX -> schedules;
-            case POINTS -> List.of();
+            case POINTS, QUESTIONS -> List.of();
         };
     }
 

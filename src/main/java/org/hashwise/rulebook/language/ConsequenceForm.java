@@ -20,6 +20,9 @@ public enum ConsequenceForm {
     /** The recommendation in one sentence if the strategy is recommended, instead of the usual one. */
     HEADLINE(RuleRole.POLICY, Slot.STRATEGY),
 
+    /** The answers to these questions do not fit each other, or cannot be meant. */
+    DOUBT(RuleRole.PLAUSIBILITY, Slot.QUESTIONS),
+
     /** The score of a strategy. */
     SCORE(RuleRole.DECISION, Slot.STRATEGY, Slot.POINTS, Slot.VIABILITY),
     /** The decision. */
@@ -51,16 +54,18 @@ public enum ConsequenceForm {
         EXTENT,
         USE,
         GRADE,
-        TAX
+        TAX,
+        /** One or more ids of questions, each of which may be followed by {@code =} and the value that was meant. */
+        QUESTIONS
     }
 
     public List<Slot> slots() {
         return slots;
     }
 
-    /** Whether it bears on the decision; steps, risks and headlines only say more about it. */
+    /** Whether it bears on the decision; steps, risks and headlines only say more about it, doubts nothing. */
     public boolean decides() {
-        return this != PLAN && this != RISK && this != HEADLINE;
+        return this != PLAN && this != RISK && this != HEADLINE && this != DOUBT;
     }
 
     /** The form with this name; null when rules with this role have none. */
@@ -86,6 +91,9 @@ public enum ConsequenceForm {
 
     /** {@code support( STRATEGY, STRENGTH );}. */
     String shape() {
+        if (this == DOUBT) {
+            return "doubt( mining.hashrateEh, power.energizedMw );";
+        }
         return word() + "( " + String.join(", ", slots.stream().map(Slot::name).toList()) + " );";
     }
 }

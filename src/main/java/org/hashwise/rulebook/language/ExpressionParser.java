@@ -13,8 +13,21 @@ final class ExpressionParser {
 
     private final TokenStream words;
 
+    /** Whether fields are named by the ids of questions and metrics, as in {@code power.energizedMw}. */
+    private final boolean ids;
+
     ExpressionParser(TokenStream words) {
+        this(words, false);
+    }
+
+    private ExpressionParser(TokenStream words, boolean ids) {
         this.words = words;
+        this.ids = ids;
+    }
+
+    /** A parser of expressions outside a pattern, whose fields are named by the ids of questions and metrics. */
+    static ExpressionParser ofIds(TokenStream words) {
+        return new ExpressionParser(words, true);
     }
 
     Expression expression() {
@@ -65,7 +78,8 @@ final class ExpressionParser {
         return values;
     }
 
-    private Expression sum() {
+    /** A sum, a product or a single operand. */
+    Expression sum() {
         Expression left = product();
         while (words.at("+") || words.at("-")) {
             Position position = words.position();
@@ -97,7 +111,7 @@ final class ExpressionParser {
             return new Expression.Minus(operand(), position);
         }
         if (words.accept("(")) {
-            Expression inner = expression();
+            Expression inner = ids ? sum() : expression();
             words.expect(")");
             return inner;
         }
@@ -127,6 +141,10 @@ final class ExpressionParser {
             words.expect(".");
             Position at = words.position();
             return new Expression.Threshold(words.name("threshold"), at);
+        }
+        if (ids) {
+            words.expect(".");
+            return new Expression.Field(name + "." + words.name("question"), position);
         }
         if (words.at(".") || words.at("(")) {
             throw words.unexpected("operator", Suggestion.onlyNear(name, List.of("Thresholds")));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hashwise.advice.CheckFigure;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Economics;
 import org.hashwise.economics.Metric;
@@ -29,6 +30,9 @@ public final class FactSchema {
 
     /** The fact that the rows of the regulation table match. */
     public static final String JURISDICTION = "Jurisdiction";
+
+    /** The fact with the {@link CheckFigure figures} that answers are held against. */
+    public static final String CHECK = factName(CheckFigure.SECTION);
 
     private static final List<String> STRATEGIES =
             List.of(Strategy.values()).stream().map(Strategy::name).toList();
@@ -72,6 +76,10 @@ public final class FactSchema {
             Interval range = Interval.between(metric.smallest(), metric.largest());
             Field field = new Field(metric.id(), Type.NUMBER, List.of(), true, metric.unit(), range);
             add(factName(metric.section()), metric.field(), field);
+        }
+        for (CheckFigure figure : CheckFigure.values()) {
+            Interval range = Interval.between(0, Double.POSITIVE_INFINITY);
+            add(CHECK, figure.field(), new Field(figure.id(), Type.NUMBER, List.of(), true, figure.unit(), range));
         }
         add(JURISDICTION, "code", Field.of("", Type.TEXT, List.of()));
         decision("Evidence", "strategy", Type.TEXT);
@@ -143,6 +151,19 @@ public final class FactSchema {
     /** Whether the question would be known if its file could be read. */
     boolean isDoubtful(String id) {
         return doubtful.contains(id) || doubtful.contains(id.split("\\.", 2)[0]);
+    }
+
+    /** The ids of the {@link CheckFigure figures} that only rules of the topic plausibility read. */
+    Set<String> checkFigures() {
+        Set<String> ids = new LinkedHashSet<>();
+        fields(CHECK).values().forEach(field -> ids.add(field.id()));
+        return ids;
+    }
+
+    /** The field with the id of a question, a metric or another figure; empty when there is none. */
+    public Optional<Field> ofId(String id) {
+        int dot = id.indexOf('.');
+        return dot <= 0 ? Optional.empty() : field(factName(id.substring(0, dot)), id.substring(dot + 1));
     }
 
     /** Everything that a text may show: questions and metrics, by id. */

@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.language;
 
 import java.util.Map;
+import java.util.function.Function;
 
 /** The ranges of numeric expressions: what {@link ExpressionEvaluator} can give for any company at all. */
 public final class IntervalEvaluator {
@@ -14,6 +15,26 @@ public final class IntervalEvaluator {
         this.thresholds = thresholds;
     }
 
+    /**
+     * The range of an expression outside a pattern, whose fields are named by ids.
+     *
+     * @param fields the range of a field by its id
+     */
+    public Interval of(Expression expression, Function<String, Interval> fields) {
+        if (expression instanceof Expression.Field it) {
+            return fields.apply(it.name());
+        } else if (expression instanceof Expression.Minus it) {
+            return negated(of(it.operand(), fields));
+        } else if (expression instanceof Expression.Arithmetic it) {
+            return of(it.left(), fields).combined(it.operator(), of(it.right(), fields));
+        }
+        return of("", expression);
+    }
+
+    private static Interval negated(Interval inner) {
+        return Interval.between(-inner.high(), -inner.low());
+    }
+
     /** Everything that a number can be; a single value when it is constant, and all numbers when nothing is known of it. */
     public Interval of(String fact, Expression expression) {
         if (expression instanceof Expression.NumberValue it) {
@@ -24,8 +45,7 @@ public final class IntervalEvaluator {
         } else if (expression instanceof Expression.Field it) {
             return schema.field(fact, it.name()).map(FactSchema.Field::range).orElse(Interval.ALL);
         } else if (expression instanceof Expression.Minus it) {
-            Interval inner = of(fact, it.operand());
-            return Interval.between(-inner.high(), -inner.low());
+            return negated(of(fact, it.operand()));
         } else if (expression instanceof Expression.Arithmetic it) {
             return of(fact, it.left()).combined(it.operator(), of(fact, it.right()));
         }

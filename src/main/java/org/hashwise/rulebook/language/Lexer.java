@@ -9,7 +9,7 @@ final class Lexer {
 
     private static final List<String> SYMBOLS = List.of(
             "==", "!=", "<=", ">=", "&&", "||", "(", ")", "{", "}", "<", ">", "!", "+", "-", "*", "/", ",", ";", ":",
-            ".", "@");
+            ".", "@", "=");
 
     private final String text;
     private int at;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hashwise.advice.Owner;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
@@ -31,6 +32,7 @@ public final class RuleChecker {
     private final Collection<String> schedules;
     private final Problems problems;
     private final Set<String> placeholders;
+    private final Set<String> checkFigures;
 
     public RuleChecker(
             FactSchema vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
@@ -39,6 +41,8 @@ public final class RuleChecker {
         this.schedules = schedules;
         this.problems = problems;
         this.placeholders = new TreeSet<>(vocabulary.ids());
+        this.checkFigures = vocabulary.checkFigures();
+        placeholders.removeAll(checkFigures);
         thresholds.forEach(threshold -> placeholders.add("threshold." + threshold));
     }
 
@@ -51,16 +55,38 @@ public final class RuleChecker {
             syntax(rule, "Power( … )", "then");
         }
         if (rule.consequences().isEmpty()) {
-            syntax(rule, "support( HOLD, STRONG );", "end");
+            syntax(
+                    rule,
+                    role == RuleRole.PLAUSIBILITY ? ConsequenceForm.DOUBT.shape() : "support( HOLD, STRONG );",
+                    "end");
+        }
+        if (role == RuleRole.PLAUSIBILITY && rule.consequences().size() > 1) {
+            Consequence second = rule.consequences().get(1);
+            problems.error(Code.RULE_SYNTAX, second.position(), rule.id(), "", "end", second.name());
         }
         Map<String, FactSchema.Type> variables = new LinkedHashMap<>();
-        ConditionChecker conditions = new ConditionChecker(vocabulary, thresholds, problems, rule.id(), role);
+        ConditionChecker conditions = new ConditionChecker(
+                vocabulary,
+                thresholds,
+                problems,
+                rule.id(),
+                role,
+                role == RuleRole.PLAUSIBILITY ? doubted(rule) : Set.of());
         rule.conditions().forEach(condition -> conditions.check(condition, variables));
-        ConsequenceChecker consequences = new ConsequenceChecker(schedules, problems, rule.id(), role, variables);
+        ConsequenceChecker consequences =
+                new ConsequenceChecker(vocabulary, thresholds, schedules, problems, rule.id(), role, variables);
         rule.consequences().forEach(consequences::check);
         if (role == RuleRole.GRADING) {
             checkPlace(rule);
         }
+    }
+
+    // A rule that doubts answers fires only where these were given.
+    private static Set<String> doubted(Rule rule) {
+        return rule.consequences().stream()
+                .flatMap(consequence -> consequence.arguments().stream())
+                .map(Consequence.Argument::text)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void syntax(Rule rule, String expected, String found) {
@@ -74,7 +100,8 @@ public final class RuleChecker {
             if (!known.contains(name)) {
                 problems.error(Code.UNKNOWN_METADATA, item.position(), rule.id(), Suggestion.near(name, known), name);
             }
-            Placeholders.in(item.value()).forEach(shown -> checkPlaceholder(shown, item.valuePosition(), rule.id()));
+            Placeholders.in(item.value())
+                    .forEach(shown -> checkPlaceholder(shown, item.valuePosition(), rule.id(), role));
         });
         checkStep(rule);
         for (String name : new TreeSet<>(role.metadata())) {
@@ -141,7 +168,10 @@ public final class RuleChecker {
         }
     }
 
-    private void checkPlaceholder(String name, Position position, String rule) {
+    private void checkPlaceholder(String name, Position position, String rule, RuleRole role) {
+        if (role == RuleRole.PLAUSIBILITY && checkFigures.contains(name)) {
+            return;
+        }
         boolean excused =
                 name.startsWith("threshold.") && problems.lacksFilesOf("parameters") || vocabulary.isDoubtful(name);
         if (!placeholders.contains(name) && !excused) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Consequence.Argument;
@@ -108,6 +109,7 @@ public final class RuleParser {
 
     private Consequence consequence() {
         Position position = words.position();
+        words.startCondition();
         String name = words.name("consequence");
         words.expect("(");
         List<Argument> arguments = new ArrayList<>();
@@ -126,7 +128,7 @@ public final class RuleParser {
         Position position = words.position();
         Token token = words.take();
         Argument.Kind kind = switch (token.type()) {
-            case NAME -> token.text().startsWith("$") ? Argument.Kind.VARIABLE : Argument.Kind.WORD;
+            case NAME -> kindOf(token);
             case NUMBER -> Argument.Kind.NUMBER;
             case QUOTED -> Argument.Kind.QUOTED;
             default -> throw words.unexpected("argument", token);
@@ -134,7 +136,22 @@ public final class RuleParser {
         if (kind == Argument.Kind.NUMBER && !token.isPlainNumber()) {
             throw words.unexpected("number", token);
         }
+        if (kind == Argument.Kind.ID) {
+            words.expect(".");
+            String id = token.text() + "." + words.name("question");
+            Optional<Expression> suggestion = words.accept("=")
+                    ? Optional.of(ExpressionParser.ofIds(words).sum())
+                    : Optional.empty();
+            return new Argument(id, kind, position, suggestion);
+        }
         return new Argument(token.text() + hyphenated(kind), kind, position);
+    }
+
+    private Argument.Kind kindOf(Token name) {
+        if (words.at(".")) {
+            return Argument.Kind.ID;
+        }
+        return name.text().startsWith("$") ? Argument.Kind.VARIABLE : Argument.Kind.WORD;
     }
 
     /** The rest of a word such as {@code NY-S8518}. */

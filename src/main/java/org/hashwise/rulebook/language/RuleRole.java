@@ -6,6 +6,8 @@ import java.util.Set;
 public enum RuleRole {
     /** Adds evidence, gates, steps and risks. */
     POLICY(Set.of("en", "fr", "source", "titleFr")),
+    /** Doubts answers that do not fit each other: the topic {@code plausibility}. It has no part in the decision. */
+    PLAUSIBILITY(Set.of("en", "fr", "source", "titleFr")),
     /** Turns evidence and gates into scores and a decision: the topic {@code recommendation}. */
     DECISION(Set.of("en", "fr", "source", "titleFr")),
     /** Grades a jurisdiction: the rows of the regulation table. */

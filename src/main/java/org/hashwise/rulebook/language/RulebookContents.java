@@ -40,6 +40,11 @@ public record RulebookContents(
         return rules(RuleRole.POLICY);
     }
 
+    /** Rules that doubt answers. */
+    public List<Rule> plausibility() {
+        return rules(RuleRole.PLAUSIBILITY);
+    }
+
     /** Rules of the recommendation. */
     public List<Rule> decision() {
         return rules(RuleRole.DECISION);
@@ -63,7 +68,8 @@ public record RulebookContents(
     public RulebookContents withThresholds(Map<String, Double> values) {
         Map<String, Parameter> others = new LinkedHashMap<>(parameters);
         values.forEach((name, value) -> others.computeIfPresent(name, (key, parameter) -> parameter.withValue(value)));
-        return new RulebookContents(questionnaire, markets, strategies, others, schedules, rulesByRole, cases, ruleCases);
+        return new RulebookContents(
+                questionnaire, markets, strategies, others, schedules, rulesByRole, cases, ruleCases);
     }
 
     /** The rules of all roles. */

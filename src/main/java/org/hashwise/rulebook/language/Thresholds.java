@@ -19,6 +19,11 @@ public final class Thresholds {
                 names.addAll(in(accumulate.constraints()));
             }
         });
+        rule.consequences()
+                .forEach(consequence -> consequence
+                        .arguments()
+                        .forEach(argument ->
+                                argument.suggestion().ifPresent(value -> value.walk(part -> note(part, names)))));
         return names;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
@@ -21,20 +22,24 @@ final class TypeChecker {
     private final Problems problems;
     private final String fact;
     private final String rule;
+    private final Set<String> answers;
     private final Map<String, Type> variables;
 
+    /** @param answers ids of questions that were answered wherever the rule fires, so that they have a value */
     TypeChecker(
             FactSchema vocabulary,
             Collection<String> thresholds,
             Problems problems,
             String fact,
             String rule,
+            Set<String> answers,
             Map<String, Type> variables) {
         this.vocabulary = vocabulary;
         this.thresholds = thresholds;
         this.problems = problems;
         this.fact = fact;
         this.rule = rule;
+        this.answers = answers;
         this.variables = variables;
     }
 
@@ -209,7 +214,8 @@ final class TypeChecker {
             }
             return null;
         }
-        if (!field.get().readable()) {
+        boolean answered = answers.contains(field.get().id()) && field.get().type() == Type.NUMBER;
+        if (!field.get().readable() && !answered) {
             String id = field.get().id();
             String why = id.endsWith("jurisdictions") ? "unreadable.shares" : "unreadable.computed";
             error(Code.UNREADABLE_FIELD, position, "", id, Messages.of(why));

@@ -41,6 +41,7 @@ public final class RulebookLinter {
             Function<String, Position> positions) {
         List<Rule> rules = new ArrayList<>();
         rulesByRole.values().forEach(rules::addAll);
+        List<Rule> doubting = rulesByRole.getOrDefault(RuleRole.PLAUSIBILITY, List.of());
         UnusedCheck usage = new UnusedCheck(rules, positions, problems);
         usage.thresholds(thresholds.keySet(), usedElsewhere);
         usage.schedules(schedules);
@@ -48,7 +49,10 @@ public final class RulebookLinter {
         BoxInterpreter regions = new BoxInterpreter(vocabulary, thresholds);
         ReachabilityCheck reach = new ReachabilityCheck(regions, problems);
         rules.forEach(reach::check);
-        new GapCheck(regions, problems).check(rules);
+        new SuggestionCheck(vocabulary, thresholds, regions, problems).check(doubting);
+        List<Rule> banded = new ArrayList<>(rules);
+        banded.removeAll(doubting); // between two doubts lies what is usual
+        new GapCheck(regions, problems).check(banded);
         new DuplicateCheck(problems).check(rules);
     }
 }

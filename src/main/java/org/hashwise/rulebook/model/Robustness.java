@@ -69,7 +69,12 @@ public record Robustness(List<Company> companies, int draws, int rangePercent, i
      * @param rules ids of the rules that begin or cease to fire
      */
     public record ThresholdChange(
-            String threshold, double value, double changesAt, double changePercent, Strategy becomes, List<String> rules) {
+            String threshold,
+            double value,
+            double changesAt,
+            double changePercent,
+            Strategy becomes,
+            List<String> rules) {
         public ThresholdChange {
             rules = List.copyOf(rules);
         }

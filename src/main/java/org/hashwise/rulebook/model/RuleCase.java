@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence what the case shows
  * @param market date of the snapshot
+ * @param asOf day for which advice is asked; that of the snapshot unless the case says otherwise
  * @param metrics expected values by metric id
  * @param combines the strategy that is worth combining with the recommended one
  * @param scores evidence for less evidence against, whether blocked or not
+ * @param suggests values that doubts suggest, by question id
  */
 public record RuleCase(
         String sentence,
         LocalDate market,
+        LocalDate asOf,
         Answers given,
         List<String> fires,
         List<String> silent,
@@ -29,6 +32,7 @@ public record RuleCase(
         Map<String, Double> metrics,
         @Nullable Strategy combines,
         Map<Strategy, Double> scores,
+        Map<String, Double> suggests,
         Position position) {
     public RuleCase {
         fires = List.copyOf(fires);
@@ -36,5 +40,6 @@ public record RuleCase(
         blocks = List.copyOf(blocks);
         metrics = Map.copyOf(metrics);
         scores = Map.copyOf(scores);
+        suggests = Map.copyOf(suggests);
     }
 }

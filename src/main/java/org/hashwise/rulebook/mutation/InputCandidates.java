@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hashwise.advice.CheckFigure;
 import org.hashwise.advice.Situation;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Metric;
@@ -16,6 +17,7 @@ import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
+import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 
@@ -46,10 +48,15 @@ final class InputCandidates {
             if (metric.isPresent()) {
                 ids.addAll(situation.basisOf(metric.get()));
                 computed().forEach(ids::add);
-            } else {
+            } else if (CheckFigure.ofId(id).isEmpty()) {
                 ids.add(id);
             }
         });
+        rule.consequences()
+                .forEach(consequence -> consequence.arguments().stream()
+                        .map(Consequence.Argument::text)
+                        .filter(id -> questionnaire.position(id) >= 0)
+                        .forEach(ids::add));
         return ids;
     }
 

@@ -36,6 +36,7 @@ public final class MutationRunner {
         List<TestExample> examples = TestExample.of(rules);
         List<Mutation> mutations = new ArrayList<>();
         mutations.addAll(judge(rules.contents().policy(), chosen, new PolicyMutantRunner(rules, examples)));
+        mutations.addAll(judge(rules.contents().plausibility(), chosen, new PolicyMutantRunner(rules, examples)));
         mutations.addAll(judge(rules.contents().decision(), chosen, new DecisionMutantRunner(rules, examples)));
         mutations.addAll(judge(rules.contents().grading(), chosen, new GradingMutantRunner(rules, examples)));
         return new MutationReport(mutations);

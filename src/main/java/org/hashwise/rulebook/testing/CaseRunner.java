@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hashwise.advice.Doubt;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Situation;
@@ -86,7 +88,7 @@ public final class CaseRunner {
                 example.given(),
                 snapshot(example).orElseThrow(),
                 jurisdictions,
-                example.market());
+                example.asOf());
     }
 
     List<Miss> misses(RuleCase example, Situation situation, Findings findings) {
@@ -104,13 +106,17 @@ public final class CaseRunner {
         }
         decision(example, findings, misses);
         example.metrics().forEach((id, expected) -> metric(id, expected, situation, misses));
+        example.suggests().forEach((id, expected) -> suggestion(id, expected, situation, misses));
         return misses;
     }
 
-    /** The ids of all rules that fired, those of the decision and the rows of the regulation table too. */
+    /** The ids of all rules that fired: of the policy, doubts, the decision, and rows of the regulation table. */
     Set<String> fired(Situation situation, Findings findings) {
         Set<String> fired = new TreeSet<>();
         findings.effects().forEach(effect -> fired.add(effect.rule().id()));
+        engine.plausibility()
+                .about(situation)
+                .forEach(raised -> fired.add(raised.rule().id()));
         findings.decisions()
                 .forEach(position ->
                         fired.add(engine.contents().decision().get(position).id()));
@@ -161,6 +167,20 @@ public final class CaseRunner {
 
     private static boolean isGate(Effect effect, Strategy blocked) {
         return effect.form() == ConsequenceForm.BLOCK && effect.strategy() == blocked;
+    }
+
+    private void suggestion(String id, double expected, Situation situation, List<Miss> misses) {
+        List<Double> suggested = engine.plausibility().about(situation).stream()
+                .flatMap(raised -> raised.suggestion().stream())
+                .filter(suggestion -> suggestion.id().equals(id))
+                .map(Doubt.Suggestion::value)
+                .toList();
+        if (!suggested.contains(expected)) {
+            String got = suggested.isEmpty()
+                    ? "–"
+                    : suggested.stream().map(Messages::word).collect(Collectors.joining(", "));
+            misses.add(new Miss("suggests " + id + ": " + Messages.word(expected), got));
+        }
     }
 
     private static void metric(String id, double expected, Situation situation, List<Miss> misses) {

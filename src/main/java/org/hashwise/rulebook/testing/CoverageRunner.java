@@ -39,6 +39,7 @@ public final class CoverageRunner {
                 .toList();
         List<RuleCoverage> coverage = new ArrayList<>();
         coverage.addAll(coverage(contents.policy(), companies));
+        coverage.addAll(coverage(contents.plausibility(), companies));
         coverage.addAll(coverage(contents.decision(), companies));
         coverage.addAll(coverage(contents.grading(), places()));
         return new Coverage(coverage);

@@ -130,7 +130,8 @@ public final class RobustnessRunner {
         Findings findings = engine.evaluate(situation);
         Ranking advice = Ranking.of(findings);
         long agreeing = draws.stream()
-                .filter(draw -> sensitivity.decisionWith(draw).filter(study::agreesWith).isPresent())
+                .filter(draw ->
+                        sensitivity.decisionWith(draw).filter(study::agreesWith).isPresent())
                 .count();
         return new Company(
                 study.id(),
@@ -244,7 +245,7 @@ public final class RobustnessRunner {
         ThresholdVariant variant = single(name, changed);
         return sensitivity
                 .decisionWith(variant)
-                .map(becomes -> new ThresholdChange(
-                        name, value, changed, percent, becomes, sensitivity.changedRules(variant)));
+                .map(becomes ->
+                        new ThresholdChange(name, value, changed, percent, becomes, sensitivity.changedRules(variant)));
     }
 }

@@ -108,7 +108,7 @@ class WarningsTests {
     private static List<Warning> of(Code code, Situation company) {
         Rulebook rulebook = ShippedRules.rulebook();
         Findings findings = ShippedRules.engine().evaluate(company);
-        return new Warnings(rulebook.questionnaire(), rulebook.parameters())
+        return new Warnings(rulebook.questionnaire(), rulebook.parameters(), true)
                 .of(company, findings, Ranking.of(findings)).stream()
                         .filter(warning -> warning.code() == code)
                         .toList();

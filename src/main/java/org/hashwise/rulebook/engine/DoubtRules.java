@@ -1,0 +1,143 @@
+package org.hashwise.rulebook.engine;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hashwise.advice.Doubt;
+import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.language.Consequence;
+import org.hashwise.rulebook.language.Consequence.Argument;
+import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.ExpressionEvaluator;
+import org.hashwise.rulebook.language.ExpressionEvaluator.Names;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RulebookContents;
+import org.hashwise.rulebook.language.Term;
+
+/**
+ * The rules of the topic plausibility. They look at a company apart from the rules that decide, so that no doubt can change
+ * a score, a gate or the recommendation. Immutable and thread-safe.
+ */
+public final class DoubtRules {
+
+    /** Digits that typed numbers have at most; a value with more was computed, and is rounded. */
+    private static final MathContext TYPED = new MathContext(10);
+
+    private static final MathContext CONVERTED = new MathContext(12);
+    private static final MathContext COMPUTED = new MathContext(4);
+
+    private final List<DoubtRule> rules;
+
+    private DoubtRules(List<DoubtRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    static DoubtRules of(RulebookContents contents) {
+        ConditionEvaluator conditions = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
+        List<DoubtRule> rules = new ArrayList<>();
+        for (Rule rule : contents.plausibility()) {
+            rules.add(new DoubtRule(rule, conditions.of(rule), suggestion(rule, contents)));
+        }
+        return new DoubtRules(rules);
+    }
+
+    /**
+     * A doubt that a rule raises.
+     *
+     * @param ids the questions that it names
+     */
+    public record Raised(Rule rule, List<String> ids, Optional<Doubt.Suggestion> suggestion) {
+        public Raised {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    private record DoubtRule(Rule rule, Predicate<WorkingFacts> conditions, Optional<SuggestionRule> suggestion) {}
+
+    private record SuggestionRule(Question question, Term<Situation> value) {}
+
+    private static Optional<SuggestionRule> suggestion(Rule rule, RulebookContents contents) {
+        FactFields fields = new FactFields(contents.questionnaire());
+        ExpressionEvaluator<Situation> evaluator = new ExpressionEvaluator<>(contents.thresholds(), new Names<>() {
+            @Override
+            public Optional<Term<Situation>> field(String id) {
+                return fields.value(id);
+            }
+        });
+        return arguments(rule).stream()
+                .filter(argument -> argument.suggestion().isPresent())
+                .findFirst()
+                .flatMap(argument -> contents.questionnaire()
+                        .question(argument.text())
+                        .flatMap(
+                                question -> bind(argument, evaluator).map(term -> new SuggestionRule(question, term))));
+    }
+
+    private static Optional<Term<Situation>> bind(Argument argument, ExpressionEvaluator<Situation> evaluator) {
+        Optional<Expression> value = argument.suggestion();
+        return value.flatMap(evaluator::bind);
+    }
+
+    private static List<Argument> arguments(Rule rule) {
+        return rule.consequences().stream()
+                .map(Consequence::arguments)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Whether there are any. */
+    public boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    /** The doubts about the answers of a company, in the order of the rules. */
+    public List<Raised> about(Situation situation) {
+        List<Raised> raised = new ArrayList<>();
+        WorkingFacts company = WorkingFacts.of(situation);
+        for (DoubtRule rule : rules) {
+            if (rule.conditions().test(company)) {
+                raised.add(new Raised(
+                        rule.rule(),
+                        ids(rule.rule()),
+                        rule.suggestion().flatMap(suggestion -> suggested(suggestion, situation))));
+            }
+        }
+        return raised;
+    }
+
+    /** Whether all answers that a rule would doubt were given: what is assumed is not doubted. */
+    static boolean isAnswered(Rule rule, Situation situation) {
+        return ids(rule).stream().allMatch(id -> id.equals(Doubt.DAY) || situation.isAnswered(id));
+    }
+
+    private static List<String> ids(Rule rule) {
+        return arguments(rule).stream().map(Argument::text).toList();
+    }
+
+    private static Optional<Doubt.Suggestion> suggested(SuggestionRule suggestion, Situation situation) {
+        Question question = suggestion.question();
+        Object value = suggestion.value().value(situation);
+        if (!(value instanceof Double number) || !Double.isFinite(number)) {
+            return Optional.empty();
+        }
+        double rounded = rounded(number);
+        boolean accepted = rounded >= question.min() && rounded <= question.max();
+        boolean same = situation
+                .answers()
+                .get(question.id())
+                .filter(answer -> answer.equals(new Answer.Number(rounded)))
+                .isPresent();
+        return accepted && !same ? Optional.of(new Doubt.Suggestion(question.id(), rounded)) : Optional.empty();
+    }
+
+    private static double rounded(double value) {
+        BigDecimal converted = new BigDecimal(value).round(CONVERTED).stripTrailingZeros();
+        boolean typed = converted.precision() <= TYPED.getPrecision();
+        return (typed ? converted : converted.round(COMPUTED)).doubleValue();
+    }
+}

@@ -1,0 +1,121 @@
+package org.hashwise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hashwise.api.ApiContract;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program sends answers that do not fit each other. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class DoubtStoryTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void aStoreOfOurOwn(DynamicPropertyRegistry registry) throws IOException {
+        Path data = Files.createTempDirectory("doubts");
+        registry.add("hashwise.data", data::toString);
+    }
+
+    @Test
+    void doubtsAreInTheReplyWithRuleIdsTextAndSuggestion() throws Exception {
+        JsonNode doubts = post("/api/v1/advice", """
+                { "answers": { "mining.hashrateEh": 250, "power.energizedMw": 5, "power.priceUsdPerKwh": 0.18 } }""").path("doubts");
+
+        assertThat(doubts.size()).isEqualTo(2);
+        assertThat(doubts.get(0).propertyNames()).containsExactly("rule", "ids", "text", "suggestion");
+        assertThat(doubts.at("/0/rule").asString()).isEqualTo("PLAUS-01");
+        assertThat(doubts.at("/0/ids").toString()).isEqualTo("[\"mining.hashrateEh\",\"power.energizedMw\"]");
+        assertThat(doubts.at("/0/text").asString()).contains("250 EH/s");
+        assertThat(doubts.at("/0/suggestion").toString()).isEqualTo("{\"id\":\"mining.hashrateEh\",\"value\":0.25}");
+        assertThat(doubts.at("/1/rule").asString()).isEqualTo("PLAUS-08");
+        assertThat(doubts.at("/1/suggestion").isNull()).isTrue();
+    }
+
+    @Test
+    void answersThatFitRaiseNoDoubt() throws Exception {
+        JsonNode advice = post("/api/v1/advice", """
+                { "answers": { "mining.hashrateEh": 5, "power.energizedMw": 120 } }""");
+
+        assertThat(advice.has("doubts")).isTrue();
+        assertThat(advice.path("doubts").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDayInTheFarFutureIsDoubtedInTheLanguageOfTheRequest() throws Exception {
+        JsonNode doubts = post("/api/v1/advice", """
+                { "asOf": "2099-12-31", "language": "fr", "answers": {} }""").path("doubts");
+
+        assertThat(doubts.at("/0/ids").toString()).isEqualTo("[\"asOf\"]");
+        assertThat(doubts.at("/0/text").asString()).contains("jour de l’avis");
+    }
+
+    @Test
+    void aSavedAssessmentKeepsItsDoubtsAndItsReceiptVerifies() throws Exception {
+        JsonNode saved = post("/api/v1/assessments", """
+                { "company": "Typo Mining", "answers": { "treasury.cashUsd": 25 } }""");
+        JsonNode read = get("/api/v1/assessments/" + saved.path("id").asString());
+        String receipt = text("/api/v1/assessments/" + saved.path("id").asString() + "/receipt");
+        JsonNode verification = post("/api/v1/receipts/verify", receipt);
+
+        assertThat(saved.at("/advice/doubts/0/suggestion/value").asDouble()).isEqualTo(25e6);
+        assertThat(read.at("/advice/doubts/0/rule").asString()).isEqualTo("PLAUS-40");
+        assertThat(JSON.readTree(receipt).at("/advice/doubts/0/rule").asString())
+                .isEqualTo("PLAUS-40");
+        assertThat(verification.path("reproduced").asBoolean()).isTrue();
+        assertThat(text("/assessments/" + saved.path("id").asString())).contains("Cash of USD");
+    }
+
+    private JsonNode post(String path, String body) throws Exception {
+        HttpResponse<String> reply = HTTP.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(reply.statusCode()).isBetween(200, 299);
+        assertThat(new ApiContract(text("/api/v1/openapi"))
+                        .violations(
+                                "POST",
+                                path,
+                                ApiContract.Message.of("application/json", body),
+                                reply.statusCode(),
+                                ApiContract.Message.of(
+                                        reply.headers()
+                                                .firstValue("Content-Type")
+                                                .orElse(""),
+                                        reply.body())))
+                .isEmpty();
+        return JSON.readTree(reply.body());
+    }
+
+    private JsonNode get(String path) throws Exception {
+        return JSON.readTree(text(path));
+    }
+
+    private String text(String path) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}
