@@ -63,14 +63,21 @@ class NginxTests {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        nginx = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", configuration(page).toString())
+        nginx = new ProcessBuilder(
+                        "nginx",
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        configuration(page).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.log").toFile())
                 .start();
         for (int tries = 0; !isListening() && tries < 200 && nginx.isAlive(); tries++) {
             Thread.sleep(50);
         }
-        assertThat(isListening()).as(Files.readString(folder.resolve("nginx.log"))).isTrue();
+        assertThat(isListening())
+                .as(Files.readString(folder.resolve("nginx.log")))
+                .isTrue();
     }
 
     @AfterEach

@@ -41,7 +41,8 @@ public final class MessageBundle {
      * @throws java.util.MissingResourceException when no message has this key
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(Arrays.stream(arguments).map(MessageBundle::escaped).toArray());
+        return new MessageFormat(bundle.getString(key), locale)
+                .format(Arrays.stream(arguments).map(MessageBundle::escaped).toArray());
     }
 
     private static @Nullable Object escaped(@Nullable Object argument) {

@@ -45,7 +45,8 @@ final class RejectionHandler {
         }
         response.setStatus(denial.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(document("denial." + denial.key(), denial.status(), request)));
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(document("denial." + denial.key(), denial.status(), request)));
     }
 
     /** @param wait after which it is worth trying again */

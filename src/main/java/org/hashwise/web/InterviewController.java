@@ -10,6 +10,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The guided interview: one question at a time, the one that tells most first, until the rest cannot matter. */
+/** Pages of the guided interview: one question at a time, the one that tells most first, until the rest is worth little. */
 @Controller
 @RequestMapping("/interview")
 class InterviewController {
@@ -52,7 +53,8 @@ class InterviewController {
             return Redirects.at(NEXT + "/" + typed.problems().get(0).id());
         }
         Evaluation evaluation = consultation.evaluate(visit.request(words));
-        Interview interview = RoughNumbers.interview(analyses, evaluation, typed);
+        Interview interview = RoughNumbers.interview(
+                analyses, evaluation, typed, visit.trail().skipped());
         return page(InterviewStep.next(interview, visit), interview, evaluation, visit, words, List.of());
     }
 
@@ -81,7 +83,9 @@ class InterviewController {
         Question question = question(id);
         Section alone = SectionEntry.alone(question);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        QuestionnaireSession before = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        String company = form.getFirst("company");
+        QuestionnaireSession visit = company == null ? before : before.named(CompanyName.shortened(company));
         if (action.equals("skip")) {
             Map<String, RawField> nothing = RawField.in(new LinkedMultiValueMap<>(), alone, words.language(), false);
             visit.with(question, nothing, Answers.none()).keepIn(request);
@@ -108,8 +112,11 @@ class InterviewController {
     private ModelAndView again(String id, QuestionnaireSession visit, PageText words, List<FieldProblem> problems) {
         Evaluation evaluation = consultation.evaluate(visit.request(words));
         Interview interview = RoughNumbers.interview(
-                analyses, evaluation, SectionEntry.of(consultation.questionnaire(), visit, words));
-        return page(InterviewStep.again(id, interview, visit), interview, evaluation, visit, words, problems);
+                analyses,
+                evaluation,
+                SectionEntry.of(consultation.questionnaire(), visit, words),
+                visit.trail().skipped());
+        return page(InterviewStep.again(id, interview), interview, evaluation, visit, words, problems);
     }
 
     private ModelAndView page(
@@ -122,6 +129,7 @@ class InterviewController {
         Fields fields = new Fields(evaluation, words, visit);
         ModelAndView page = new ModelAndView("pages/interview");
         page.addObject("asking", asking);
+        page.addObject("asksName", isFirst(asking.id(), visit.trail().path()));
         page.addObject("surety", Probabilities.of(interview));
         page.addObject("leading", interview.advised());
         page.addObject("visit", visit);
@@ -155,14 +163,10 @@ class InterviewController {
                 .toList();
     }
 
-    private static Given given(
-            Question question, QuestionnaireSession visit, Fields fields, List<DoubtView> shown) {
+    private static Given given(Question question, QuestionnaireSession visit, Fields fields, List<DoubtView> shown) {
         List<FieldProblem> notes = new ArrayList<>(fields.notes(SectionEntry.alone(question)));
         notes.addAll(fields.doubts(question, shown));
-        return new Given(
-                question.id(),
-                visit.answers().get(question.id()).orElse(null),
-                List.copyOf(notes));
+        return new Given(question.id(), visit.answers().get(question.id()).orElse(null), List.copyOf(notes));
     }
 
     /**
@@ -171,6 +175,11 @@ class InterviewController {
      * @param notes what is to be said about it
      */
     record Given(String id, @Nullable Answer answer, List<FieldProblem> notes) {}
+
+    /** Whether a question is the first of the interview: the name of the company is asked beside it. */
+    private static boolean isFirst(String id, List<String> path) {
+        return !id.isEmpty() && (path.isEmpty() || path.get(0).equals(id));
+    }
 
     private static String back(String id, List<String> path) {
         int position = path.contains(id) ? path.indexOf(id) : path.size();
