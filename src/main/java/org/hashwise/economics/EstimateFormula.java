@@ -42,6 +42,9 @@ enum EstimateFormula {
             Set.of(),
             Set.of(Input.LISTED, Input.BTC_HELD, Input.BTC_PRICE, Input.ENERGIZED_MW)),
 
+    /** {@code of} × {@code times}, at least {@code listed} for a listed company and {@code unlisted} for another. */
+    SCALED_AT_LEAST(Set.of("times", "listed", "unlisted"), Set.of("of"), Set.of(), Set.of(Input.LISTED)),
+
     /** USD/kWh: the pending taxes of all places on the power drawn there over a year, weighted by that power. */
     PENDING_TAX(Set.of(), Set.of(), Set.of(), Set.of(Input.JURISDICTIONS, Input.ENERGIZED_MW)),
 

@@ -13,7 +13,7 @@ import org.hashwise.questionnaire.Typical;
 
 /**
  * The named formulas by which a typical value follows from other answers: {@code scaled}, {@code largest-part}, {@code fleet-power},
- * {@code fleet-from-power}, {@code chosen}, {@code table}, {@code market-value}, {@code pending-tax} and {@code zero-or-more}.
+ * {@code fleet-from-power}, {@code chosen}, {@code table}, {@code market-value}, {@code scaled-at-least}, {@code pending-tax} and {@code zero-or-more}.
  */
 public final class Estimates {
 

@@ -35,6 +35,10 @@ final class Estimation {
             case CHOSEN -> chosen(estimate);
             case TABLE -> tabulated(estimate);
             case MARKET_VALUE -> marketValue(number(estimate, "coinMultiple"), number(estimate, "usdPerMw"));
+            case SCALED_AT_LEAST ->
+                Math.max(
+                        read(estimate, "of") * number(estimate, "times"),
+                        number(estimate, inputs.yes(Input.LISTED) ? "listed" : "unlisted"));
             case PENDING_TAX -> pendingTax();
             case ZERO_OR_MORE -> throw new IllegalArgumentException(estimate.formula());
         };

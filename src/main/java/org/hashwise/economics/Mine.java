@@ -174,7 +174,7 @@ final class Mine {
     /** Credits in percent of the fleet's power bill, 1000 at most; 0 for a company that mines nothing. */
     double demandResponsePercent() {
         double credits = creditsPerMonth();
-        return credits == 0 || hashratePh() == 0 ? 0 : Capped.percent(credits, powerPerMonth());
+        return credits == 0 ? 0 : Capped.percent(credits, powerPerMonth());
     }
 
     /** Revenue less power plus credits of one gross MW in a year, USD. */
@@ -197,7 +197,7 @@ final class Mine {
 
     private double directCostPerBtc() {
         double power = powerCostPerBtc();
-        double credits = hashratePh() == 0 ? 0 : creditsPerMonth();
+        double credits = creditsPerMonth();
         double direct = credits == 0 ? power : MiningFormulas.costPerBtc(powerPerMonth(), 0, credits, btcPerMonth());
         return atMostReported(direct);
     }
@@ -218,8 +218,9 @@ final class Mine {
         return hashratePh == 0 ? 0 : hashratePh * hashcost() * MiningFormulas.DAYS_PER_MONTH;
     }
 
+    // Credits are paid for load that stops on request; without machines there is none.
     private double creditsPerMonth() {
-        return inputs.number(Input.DEMAND_RESPONSE) / MONTHS_PER_YEAR;
+        return hashratePh() == 0 ? 0 : inputs.number(Input.DEMAND_RESPONSE) / MONTHS_PER_YEAR;
     }
 
     private double hashratePh() {

@@ -26,6 +26,7 @@ class EstimatesTests {
                         "market-value",
                         "pending-tax",
                         "scaled",
+                        "scaled-at-least",
                         "table",
                         "zero-or-more");
     }
@@ -59,6 +60,21 @@ class EstimatesTests {
         Typical.Estimated estimate = scaled(0.5);
         assertThat(value(estimate)).isEqualTo(100);
         assertThat(Estimates.reads(estimate)).containsExactly("power.energizedMw");
+    }
+
+    @Test
+    void theSmallestCompanyHasACostOfItsOwn() {
+        Typical.Estimated estimate = new Typical.Estimated(
+                "scaled-at-least",
+                Map.of("times", 1000.0, "listed", 3000.0, "unlisted", 500.0),
+                Map.of("of", "mining.hashrateEh"),
+                Map.of());
+        assertThat(value(estimate)).isEqualTo(10_000); // of 10 EH/s
+        figures.answer(Input.HASHRATE, 0.0);
+        assertThat(value(estimate)).isEqualTo(3000);
+        figures.answer(Input.LISTED, false);
+        assertThat(value(estimate)).isEqualTo(500);
+        assertThat(Estimates.reads(estimate)).containsExactly("company.listed", "mining.hashrateEh");
     }
 
     @Test
