@@ -34,7 +34,9 @@ final class CheapRequests implements AutoCloseable {
 
     private void ask(ServerProcess server) {
         List<HttpRequest> kinds = List.of(
-                HttpRequest.newBuilder(server.uri("/actuator/health")).timeout(PATIENCE).build(),
+                HttpRequest.newBuilder(server.uri("/actuator/health"))
+                        .timeout(PATIENCE)
+                        .build(),
                 HttpRequest.newBuilder(server.uri("/"))
                         .header("Accept", "text/html")
                         .timeout(PATIENCE)

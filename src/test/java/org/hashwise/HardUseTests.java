@@ -155,13 +155,14 @@ class HardUseTests {
 
     private void slowBodies(ServerProcess server, String group) throws Exception {
         List<RawHttp> clients = new ArrayList<>();
-        List<String> paths =
-                List.of("/login", "/api/v1/interview", "/api/v1/advice", "/api/v1/assessments/import", "/questions/power");
+        List<String> paths = List.of(
+                "/login", "/api/v1/interview", "/api/v1/advice", "/api/v1/assessments/import", "/questions/power");
         for (int i = 0; i < 150; i++) {
             String path = paths.get(i % paths.size());
             clients.add(RawHttp.connect(server.port(), PATIENCE)
                     .send("POST " + path + " HTTP/1.1\r\n" + HOST + "\r\n"
-                            + (path.startsWith("/api/") ? JSON_TYPE : FORM_TYPE) + "\r\nContent-Length: 5000\r\n\r\n{"));
+                            + (path.startsWith("/api/") ? JSON_TYPE : FORM_TYPE)
+                            + "\r\nContent-Length: 5000\r\n\r\n{"));
         }
         drip(clients, Duration.ofSeconds(12));
         for (RawHttp client : clients) {
@@ -185,8 +186,7 @@ class HardUseTests {
     private void slowHeaders(ServerProcess server, String group) throws Exception {
         List<RawHttp> clients = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            clients.add(RawHttp.connect(server.port(), PATIENCE)
-                    .send("GET / HTTP/1.1\r\n" + HOST + "\r\nX-Slow: x"));
+            clients.add(RawHttp.connect(server.port(), PATIENCE).send("GET / HTTP/1.1\r\n" + HOST + "\r\nX-Slow: x"));
         }
         drip(clients, Duration.ofSeconds(45));
         for (RawHttp client : clients) {
@@ -200,8 +200,8 @@ class HardUseTests {
         List<RawHttp> clients = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             String path = i % 2 == 0 ? "/api/v1/openapi" : "/api/v1/rulebook";
-            clients.add(RawHttp.slowReader(server.port(), PATIENCE)
-                    .send(RawHttp.request("GET " + path, "", HOST, CLOSE)));
+            clients.add(
+                    RawHttp.slowReader(server.port(), PATIENCE).send(RawHttp.request("GET " + path, "", HOST, CLOSE)));
         }
         String advice = reply(server, RawHttp.request("POST /api/v1/advice/flips", "{}", HOST, JSON_TYPE, CLOSE));
         report.tried(group, advice, advice.startsWith("HTTP/1.1 200"));
@@ -230,7 +230,9 @@ class HardUseTests {
                 List.of("/api/v1/advice", answers("mining.hashrateEh", "\"1" + " 000".repeat(4_000) + " EH/s\"")),
                 List.of("/api/v1/advice", "{\"answers\": " + map(60_000, i -> "\"u" + i + "\": 1") + "}"),
                 List.of("/api/v1/advice", map(60_000, i -> "\"f" + i + "\": 1")),
-                List.of("/api/v1/advice", "{\"answers\": " + map(900, i -> "\"u" + i + "\": \"" + "x".repeat(900) + "\"") + "}"),
+                List.of(
+                        "/api/v1/advice",
+                        "{\"answers\": " + map(900, i -> "\"u" + i + "\": \"" + "x".repeat(900) + "\"") + "}"),
                 List.of("/api/v1/advice", "{\"company\": \"" + "x".repeat(900_000) + "\"}"),
                 List.of("/api/v1/advice", "{\"" + "x".repeat(900_000) + "\": 1}"),
                 List.of("/api/v1/advice", "[".repeat(500_000) + "]".repeat(500_000)),
@@ -242,19 +244,24 @@ class HardUseTests {
                 List.of("/api/v1/receipts/verify", "{\"advice\": [" + lists + "]}"),
                 List.of("/api/v1/receipts/verify", "{\"format\": 1" + "0".repeat(900) + "}"),
                 List.of("/api/v1/receipts/attribution", "{\"from\": [" + lists + "], \"to\": [" + lists + "]}"),
-                List.of("/api/v1/assessments/replay", "{\"assessments\": [" + list(60_000, i -> "\"" + i + "\"") + "]}"),
+                List.of(
+                        "/api/v1/assessments/replay",
+                        "{\"assessments\": [" + list(60_000, i -> "\"" + i + "\"") + "]}"),
                 List.of("/api/v1/assessments/import", "{\"format\": 1, \"assessments\": [[" + lists + "]]}"),
                 List.of("/api/v1/assessments/import", "{\"format\": 1, \"assessments\": [" + lists + "]}"));
         for (List<String> each : attacks) {
             for (int times = 0; times < 3; times++) {
                 long start = System.nanoTime();
-                String reply = reply(server, RawHttp.request("POST " + each.get(0), each.get(1), HOST, JSON_TYPE, CLOSE));
+                String reply =
+                        reply(server, RawHttp.request("POST " + each.get(0), each.get(1), HOST, JSON_TYPE, CLOSE));
                 long millis = (System.nanoTime() - start) / 1_000_000;
                 boolean held = reply.matches("(?s)HTTP/1.1 4.*") && reply.length() < LONGEST_REPLY && millis < 5_000;
                 report.tried(
                         group,
-                        each.get(0) + " " + each.get(1).substring(0, Math.min(60, each.get(1).length())) + "…: "
-                                + millis + " ms, " + reply.length() + " characters: " + reply,
+                        each.get(0) + " "
+                                + each.get(1)
+                                        .substring(0, Math.min(60, each.get(1).length())) + "…: " + millis + " ms, "
+                                + reply.length() + " characters: " + reply,
                         held);
             }
         }
@@ -395,7 +402,8 @@ class HardUseTests {
                 receipt -> receipt.put("more", "field"),
                 receipt -> receipt.put("version", 2));
         for (int number = 0; number < changes.size(); number++) {
-            String body = "{\"format\": 1, \"assessments\": [" + copy(item, 900_000 + number, changes.get(number)) + "]}";
+            String body =
+                    "{\"format\": 1, \"assessments\": [" + copy(item, 900_000 + number, changes.get(number)) + "]}";
             HttpResponse<String> reply = post(server, body.getBytes(StandardCharsets.UTF_8));
             report.tried(group, number + ": " + reply.statusCode() + " " + reply.body(), reply.statusCode() == 400);
         }
@@ -416,9 +424,8 @@ class HardUseTests {
             HttpResponse<String> reply = browser.send(
                     HttpRequest.newBuilder(page)
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    "_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)
-                                            + "&power.largestSiteMw=" + text))
+                            .POST(HttpRequest.BodyPublishers.ofString("_csrf="
+                                    + URLEncoder.encode(csrf, StandardCharsets.UTF_8) + "&power.largestSiteMw=" + text))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             boolean held = reply.statusCode() == 422 && reply.body().length() < LONGEST_REPLY;
@@ -444,7 +451,10 @@ class HardUseTests {
         String reply = reply(server, RawHttp.request("POST /api/v1/advice/flips", "{}", HOST, JSON_TYPE, CLOSE));
         long millis = (System.nanoTime() - start) / 1_000_000;
         for (int i = 0; i < clients.size(); i++) {
-            report.tried(group, "flips after " + millis + " ms: " + reply, reply.startsWith("HTTP/1.1 200") && millis < 5_000);
+            report.tried(
+                    group,
+                    "flips after " + millis + " ms: " + reply,
+                    reply.startsWith("HTTP/1.1 200") && millis < 5_000);
         }
     }
 
@@ -478,9 +488,13 @@ class HardUseTests {
                 .path(0)
                 .toString();
         List<byte[]> corpus = List.of(
-                        post("/api/v1/advice", "{\"company\": \"A\", \"asOf\": \"2025-12-01\", \"answers\": "
-                                + "{\"power.contract\": \"FIXED\", \"regulation.jurisdictions\": {\"US-TX\": 100}}}"),
-                        post("/api/v1/interview", "{\"samples\": 50, \"seed\": 7, \"answers\": {\"mining.hashrateEh\": 12.5}}"),
+                        post(
+                                "/api/v1/advice",
+                                "{\"company\": \"A\", \"asOf\": \"2025-12-01\", \"answers\": "
+                                        + "{\"power.contract\": \"FIXED\", \"regulation.jurisdictions\": {\"US-TX\": 100}}}"),
+                        post(
+                                "/api/v1/interview",
+                                "{\"samples\": 50, \"seed\": 7, \"answers\": {\"mining.hashrateEh\": 12.5}}"),
                         post("/api/v1/advice/why-not", "{\"strategy\": \"HOLD\"}"),
                         post("/api/v1/advice/map", mapOf(5, 5)),
                         post("/api/v1/assessments/import", "{\"format\": 1, \"assessments\": []}"),
@@ -531,7 +545,8 @@ class HardUseTests {
                 "Authorization: Bearer ",
                 "Authorization: Basic YW5uYTphbm5h",
                 "Cookie: JSESSIONID=0");
-        for (String host : List.of("Host: localhost", "Host: 127.0.0.1", "Host: advice.example", "Host: rebound.example")) {
+        for (String host :
+                List.of("Host: localhost", "Host: 127.0.0.1", "Host: advice.example", "Host: rebound.example")) {
             for (String trick : tricks) {
                 for (String path : List.of("/api/v1/rulebook", "/api/v1/questions", "/questions/power", "/interview")) {
                     String reply =

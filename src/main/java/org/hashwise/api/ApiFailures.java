@@ -77,9 +77,8 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (StoreFailureMapping.mayPass(failure)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
-        ApiException refusal = isOfNoType(request, failure)
-                ? ApiException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-                : refusal(failure);
+        ApiException refusal =
+                isOfNoType(request, failure) ? ApiException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE) : refusal(failure);
         write(ProblemDocument.of(refusal, path, RequestLanguage.of(request), wording), response);
         return new ModelAndView();
     }

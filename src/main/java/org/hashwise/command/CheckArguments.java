@@ -26,6 +26,10 @@ final class CheckArguments extends Arguments {
     @Option(names = "--format")
     Format format = Format.TEXT;
 
+    /** Whether to report how the advice for the companies of the casebook depends on thresholds and rules. */
+    @Option(names = "--casebook")
+    boolean casebook;
+
     /** Whether to report what the cases cover. */
     @Option(names = "--coverage")
     boolean coverage;
@@ -45,7 +49,7 @@ final class CheckArguments extends Arguments {
 
     @Override
     protected boolean areConsistent() {
-        return format != Format.SARIF || !coverage && !mutate();
+        return format != Format.SARIF || !casebook && !coverage && !mutate();
     }
 
     /** Takes the value of an option only if an equals sign attaches it; otherwise the value is empty. */

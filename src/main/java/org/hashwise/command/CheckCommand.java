@@ -13,8 +13,9 @@ import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.hashwise.rulebook.model.RulebookRejected;
 
 /**
- * {@code check [folder] [--format text|json|sarif] [--coverage] [--mutate[=RULE-ID,…]]}: says everything that is wrong with a
- * rulebook, and when nothing is, what its cases show and what mistakes they would notice.
+ * {@code check [folder] [--format text|json|sarif] [--casebook] [--coverage] [--mutate[=RULE-ID,…]]}: reports everything that is
+ * wrong with a rulebook, and when nothing is, how its advice for real companies depends on thresholds and rules, what its
+ * cases cover and which errors they would notice.
  */
 final class CheckCommand extends ParsedCommand<CheckArguments> {
 

@@ -7,6 +7,7 @@ import org.hashwise.rulebook.model.Coverage;
 import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.hashwise.rulebook.model.Robustness;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record JsonReport(
         String rulebook,
         List<Item> problems,
+        @Nullable Casebook casebook,
         @Nullable Coverage coverage,
         @Nullable Mutations mutation) {
 
@@ -50,6 +52,32 @@ record JsonReport(
         }
     }
 
+    /** Sensitivity of the advice for real companies; shares from 0 to 100, counts over those of quality A and B. */
+    record Casebook(
+            int counted,
+            int agreeing,
+            double agreementPercent,
+            int robust,
+            double robustPercent,
+            int draws,
+            int rangePercent,
+            int requiredPercent,
+            List<Robustness.Company> companies) {
+
+        static Casebook of(Robustness robustness) {
+            return new Casebook(
+                    robustness.counted().size(),
+                    robustness.agreeing().size(),
+                    robustness.agreementPercent(),
+                    robustness.robust().size(),
+                    robustness.robustPercent(),
+                    robustness.draws(),
+                    robustness.rangePercent(),
+                    robustness.requiredPercent(),
+                    robustness.companies());
+        }
+    }
+
     /** Who noticed mistakes: the score from 0 to 1, and the mistakes that nobody noticed or that make no difference. */
     record Mutations(double score, long noticed, long survived, long noDifference, List<Mutation> unnoticed) {
 
@@ -66,10 +94,12 @@ record JsonReport(
     }
 
     static String of(String edition, List<RulebookProblem> problems, TrialResults selfTest) {
+        Robustness casebook = selfTest.casebook();
         MutationReport mutation = selfTest.mutation();
         JsonReport report = new JsonReport(
                 edition,
                 problems.stream().map(Item::of).toList(),
+                casebook == null ? null : Casebook.of(casebook),
                 selfTest.coverage(),
                 mutation == null ? null : Mutations.of(mutation));
         return JsonMapper.builder()

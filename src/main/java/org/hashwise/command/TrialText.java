@@ -9,12 +9,15 @@ import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
 
-/** Prints coverage and mutation report as text. */
+/** Prints sensitivity, coverage and mutation report as text. */
 final class TrialText {
 
     private TrialText() {}
 
     static void print(TrialResults results, PrintStream out) {
+        if (results.casebook() != null) {
+            RobustnessText.print(results.casebook(), out);
+        }
         if (results.coverage() != null) {
             print(results.coverage(), out);
         }

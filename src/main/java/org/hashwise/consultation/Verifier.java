@@ -61,8 +61,7 @@ public final class Verifier {
     }
 
     // What was not evaluated is taken over as it is; if it was changed, the hash shows it.
-    private static JsonNode again(
-            JsonNode given, ReceiptFields fields, Rulebook rulebook, boolean ownMarket) {
+    private static JsonNode again(JsonNode given, ReceiptFields fields, Rulebook rulebook, boolean ownMarket) {
         ReceiptWriter.Heading heading = new ReceiptWriter.Heading(
                 fields.assessment(),
                 fields.version(),

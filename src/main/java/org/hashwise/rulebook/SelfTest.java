@@ -4,8 +4,10 @@ import java.util.Set;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.model.Coverage;
 import org.hashwise.rulebook.model.MutationReport;
+import org.hashwise.rulebook.model.Robustness;
 import org.hashwise.rulebook.mutation.MutationRunner;
 import org.hashwise.rulebook.testing.CoverageRunner;
+import org.hashwise.rulebook.testing.RobustnessRunner;
 
 /** Coverage and mutation score of the test cases of a rulebook. */
 public final class SelfTest {
@@ -20,6 +22,16 @@ public final class SelfTest {
     /** Which conditions the cases and the casebook show true and false. Takes seconds. */
     public Coverage coverage() {
         return new CoverageRunner(rules).run();
+    }
+
+    /** How the advice for the companies of the casebook depends on thresholds and rules. Takes seconds. */
+    public Robustness robustness() {
+        return robustness(RobustnessRunner.DRAWS);
+    }
+
+    /** @param draws number of random draws of all thresholds, at least 1 */
+    public Robustness robustness(int draws) {
+        return new RobustnessRunner(rules).run(draws);
     }
 
     /** Makes small mistakes in every rule on purpose and reports which of them nobody notices. Takes half a minute. */

@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.analysis.Interview;
@@ -125,7 +126,8 @@ class InterviewController {
         page.addObject("leading", interview.advised());
         page.addObject("visit", visit);
         page.addObject("problems", problems);
-        page.addObject("doubts", doubts(evaluation, asking, words));
+        List<DoubtView> doubts = doubts(evaluation, visit, asking, words);
+        page.addObject("doubts", doubts);
         page.addObject("whyShown", true);
         page.addObject("back", back(asking.id(), visit.trail().path()));
         page.addObject(
@@ -133,7 +135,7 @@ class InterviewController {
                 consultation.questionnaire().questions().stream()
                         .filter(question -> visit.answers().has(question.id())
                                 || visit.trail().skipped().contains(question.id()))
-                        .map(question -> given(question, visit, fields))
+                        .map(question -> given(question, visit, fields, doubts))
                         .toList());
         if (!asking.id().isEmpty()) {
             Section alone = SectionEntry.alone(question(asking.id()));
@@ -143,18 +145,24 @@ class InterviewController {
         return page;
     }
 
-    /** The doubts about answers so far; those about the question that is asked are shown at its field. */
-    private static List<DoubtView> doubts(Evaluation evaluation, InterviewStep asking, PageText words) {
+    /** The doubts that the last answer raised; those about the question that is asked are shown at its field. */
+    private static List<DoubtView> doubts(
+            Evaluation evaluation, QuestionnaireSession visit, InterviewStep asking, PageText words) {
+        List<String> path = visit.trail().path();
+        String last = path.isEmpty() ? "" : path.get(path.size() - 1);
         return DoubtView.of(evaluation.advice(), words).stream()
-                .filter(doubt -> !doubt.isAbout(asking.id()))
+                .filter(doubt -> doubt.isAbout(last) && !doubt.isAbout(asking.id()))
                 .toList();
     }
 
-    private static Given given(Question question, QuestionnaireSession visit, Fields fields) {
+    private static Given given(
+            Question question, QuestionnaireSession visit, Fields fields, List<DoubtView> shown) {
+        List<FieldProblem> notes = new ArrayList<>(fields.notes(SectionEntry.alone(question)));
+        notes.addAll(fields.doubts(question, shown));
         return new Given(
                 question.id(),
                 visit.answers().get(question.id()).orElse(null),
-                fields.notes(SectionEntry.alone(question)));
+                List.copyOf(notes));
     }
 
     /**

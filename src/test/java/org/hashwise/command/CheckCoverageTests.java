@@ -3,8 +3,10 @@ package org.hashwise.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code check --coverage} and {@code check --mutate} on a small rulebook. */
+/** {@code check --casebook}, {@code check --coverage} and {@code check --mutate} on a small rulebook. */
 class CheckCoverageTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-12-01T12:00:00Z"), ZoneOffset.UTC);
@@ -44,6 +46,64 @@ class CheckCoverageTests {
                         "policy/recommendation/recommendation.drl:36:28: REC-03: Standing( strategy == \"AI_HOSTING\" ) is never false")
                 .anyMatch(line -> line.startsWith("2 of 4 rules are shown firing and silent"));
         assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void theCasebookNamesTheThresholdsAndRulesOnWhichTheAdviceDepends() throws IOException {
+        writeCompany("near", 110, "AI_HOSTING");
+        writeCompany("wrong", 9000, "HOLD");
+
+        assertThat(check("--casebook").lines())
+                .contains(
+                        "    for it: POWER-01 +2",
+                        "    largeSiteMw from 100 to 110.1 (+10.1 %) makes it HOLD: POWER-01",
+                        "    it would be HOLD without any one of: POWER-01",
+                        "wrong-2025-11 (A): advice AI_HOSTING PARTIAL, observed HOLD; it agrees in 0 % of the draws",
+                        "    why it differs: the file does not say",
+                        "    no threshold alone turns it within half of its value",
+                        "The advice agrees with 1 of 2 companies of quality A and B (50 %).",
+                        "0 of these 1 (0 %) agree in at least 90 % of 1000 draws that change every threshold by up to 20 %.")
+                .anyMatch(
+                        line -> line.matches(
+                                "near-2025-11 \\(A\\): advice AI_HOSTING PARTIAL, which agrees; it agrees in 7\\d(\\.\\d)? % of the draws"));
+        assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void programsReadTheSameOfTheCasebookAsJson() throws IOException {
+        writeCompany("near", 110, "AI_HOSTING");
+
+        JsonNode casebook = JsonMapper.shared()
+                .readTree(check("--casebook", "--format", "json"))
+                .get("casebook");
+
+        assertThat(casebook.get("agreementPercent").asDouble()).isEqualTo(100);
+        assertThat(casebook.get("robustPercent").asDouble()).isZero();
+        assertThat(casebook.get("draws").asInt()).isEqualTo(1000);
+        assertThat(casebook.at("/companies/0/id").asString()).isEqualTo("near-2025-11");
+        assertThat(casebook.at("/companies/0/asOf").asString()).isEqualTo("2025-11-30");
+        assertThat(casebook.at("/companies/0/thresholdChanges/0/threshold").asString())
+                .isEqualTo("largeSiteMw");
+        assertThat(casebook.at("/companies/0/pivotalRules/0/rule").asString()).isEqualTo("POWER-01");
+        assertThat(check("--format", "json")).doesNotContain("\"casebook\"");
+    }
+
+    private void writeCompany(String name, int megawatts, String observed) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("casebook")).resolve(name + "-2025-11.yaml");
+        Files.writeString(file, """
+                id: %s-2025-11
+                company: Sample
+                asOf: 2025-11-30
+                quality: A
+                story: { en: "A sample.", fr: "Un exemple." }
+                answers:
+                  power.largestSiteMw: { value: %d, source: "judgement: a sample" }
+                observed:
+                  strategy: %s
+                  date: 2025-11-14
+                  evidence: { en: "It did.", fr: "Elle l’a fait." }
+                  source: "judgement: a sample"
+                """.formatted(name, megawatts, observed));
     }
 
     @Test
@@ -84,8 +144,8 @@ class CheckCoverageTests {
         MutationReport report =
                 new MutationReport(List.of(mutation(Fate.NOTICED), mutation(Fate.SURVIVED), mutation(Fate.NOTICED)));
 
-        JsonNode answer =
-                JsonMapper.shared().readTree(JsonReport.of("sha256:0", List.of(), new TrialResults(null, report)));
+        JsonNode answer = JsonMapper.shared()
+                .readTree(JsonReport.of("sha256:0", List.of(), new TrialResults(null, null, report)));
 
         assertThat(answer.at("/mutation/score").asDouble()).isBetween(0.66, 0.67);
         assertThat(answer.at("/mutation/survived").asInt()).isOne();
@@ -108,6 +168,7 @@ class CheckCoverageTests {
     @Test
     void sarifHasNoPlaceForTrials() {
         assertThat(check("--coverage", "--format", "sarif")).startsWith("usage: check");
+        assertThat(check("--casebook", "--format", "sarif")).startsWith("usage: check");
         assertThat(exitCode).isEqualTo(2);
     }
 

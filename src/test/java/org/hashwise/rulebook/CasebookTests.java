@@ -14,8 +14,11 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.CaseStudy.Quality;
+import org.hashwise.rulebook.model.Robustness;
 import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.testing.RobustnessRunner;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 class CasebookTests {
 
     private static final double REQUIRED_AGREEMENT = 0.85;
+    private static final double REQUIRED_ROBUSTNESS = 85;
+    private static final int DRAWS = 200;
     private static final double HELD_OUT_AGREEMENT = 0.65;
 
     @Test
@@ -36,6 +41,28 @@ class CasebookTests {
                 "Casebook: advice agrees with %d of %d companies of quality A and B (%.0f %%)%n",
                 agreeing, studies.size(), 100 * rate);
         assertThat(rate).isGreaterThanOrEqualTo(REQUIRED_AGREEMENT);
+    }
+
+    @Test
+    void adviceThatAgreesIsRobustAgainstOtherThresholds() {
+        assertThat(robustness(DRAWS).robustPercent()).isGreaterThanOrEqualTo(REQUIRED_ROBUSTNESS);
+    }
+
+    @Test
+    @Tag("long")
+    void adviceThatAgreesIsRobustInAsManyDrawsAsTheCommandMakes() {
+        Robustness robustness = robustness(RobustnessRunner.DRAWS);
+        System.out.printf(
+                "Casebook: %d of %d agreeing companies agree in at least %d %% of %d draws of the thresholds%n",
+                robustness.robust().size(),
+                robustness.agreeing().size(),
+                robustness.requiredPercent(),
+                robustness.draws());
+        assertThat(robustness.robustPercent()).isGreaterThanOrEqualTo(REQUIRED_ROBUSTNESS);
+    }
+
+    private static Robustness robustness(int draws) {
+        return new SelfTest(ShippedRules.rulebook()).robustness(draws);
     }
 
     @TestFactory
@@ -64,8 +91,8 @@ class CasebookTests {
     }
 
     /**
-     * Company-dates that no rule was written or changed for: what the agreement is worth outside the casebook. The bound
-     * is a floor under today's rate and no target.
+     * Company-dates that no rule was written or changed for: what the agreement is worth outside the casebook. Most of
+     * them kept mining, so a high rate says less than the same rate in the casebook. The bound is a floor and no target.
      */
     @Test
     void adviceAgreesWithCompaniesOutsideTheCasebook() throws IOException {
@@ -88,7 +115,7 @@ class CasebookTests {
         System.out.printf(
                 "Held-out casebook: advice agrees with %d of %d companies of quality A and B, not with %s%n",
                 studies.size() - missed.size(), studies.size(), missed);
-        assertThat(studies).hasSizeGreaterThan(15);
+        assertThat(studies).hasSizeGreaterThan(10);
         assertThat(1 - (double) missed.size() / studies.size()).isGreaterThanOrEqualTo(HELD_OUT_AGREEMENT);
     }
 
@@ -107,8 +134,7 @@ class CasebookTests {
     }
 
     private static boolean agrees(CaseStudy study, Strategy advised) {
-        return advised == study.observed().strategy()
-                || study.observed().alternatives().contains(advised);
+        return study.agreesWith(advised);
     }
 
     private static Recommendation recommended(CaseStudy study) {

@@ -64,6 +64,14 @@ public record RulebookContents(
                 questionnaire, markets, strategies, parameters, schedules, others, cases, ruleCases);
     }
 
+    /** The same with other values of some thresholds. */
+    public RulebookContents withThresholds(Map<String, Double> values) {
+        Map<String, Parameter> others = new LinkedHashMap<>(parameters);
+        values.forEach((name, value) -> others.computeIfPresent(name, (key, parameter) -> parameter.withValue(value)));
+        return new RulebookContents(
+                questionnaire, markets, strategies, others, schedules, rulesByRole, cases, ruleCases);
+    }
+
     /** The rules of all roles. */
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();

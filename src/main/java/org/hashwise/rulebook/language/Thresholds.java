@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.language;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The thresholds that a rule reads. */
@@ -13,9 +14,9 @@ public final class Thresholds {
         Set<String> names = new LinkedHashSet<>();
         rule.walk(condition -> {
             if (condition instanceof Condition.Pattern pattern) {
-                pattern.constraints().forEach(constraint -> constraint.walk(part -> note(part, names)));
+                names.addAll(in(pattern.constraints()));
             } else if (condition instanceof Condition.Accumulate accumulate) {
-                accumulate.constraints().forEach(constraint -> constraint.walk(part -> note(part, names)));
+                names.addAll(in(accumulate.constraints()));
             }
         });
         rule.consequences()
@@ -23,6 +24,13 @@ public final class Thresholds {
                         .arguments()
                         .forEach(argument ->
                                 argument.suggestion().ifPresent(value -> value.walk(part -> note(part, names)))));
+        return names;
+    }
+
+    /** The names of the thresholds in some constraints, in their order. */
+    public static Set<String> in(List<Expression> constraints) {
+        Set<String> names = new LinkedHashSet<>();
+        constraints.forEach(constraint -> constraint.walk(part -> note(part, names)));
         return names;
     }
 

@@ -38,6 +38,11 @@ public record CaseStudy(
         sources = Map.copyOf(sources);
     }
 
+    /** Whether a strategy is what the company did, or another fair reading of what happened. */
+    public boolean agreesWith(Strategy advised) {
+        return advised == observed.strategy() || observed.alternatives().contains(advised);
+    }
+
     public enum Quality {
         A,
         B,

@@ -20,4 +20,10 @@ public record Parameter(
         LocalDate date,
         LocalDate reviewBy,
         String file,
-        int line) {}
+        int line) {
+
+    /** The same with another value. */
+    public Parameter withValue(double other) {
+        return new Parameter(name, topic, other, unit, meaning, source, date, reviewBy, file, line);
+    }
+}
