@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hashwise.analysis.Cancellation;
 import org.hashwise.assessment.Archive;
+import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptUnreadable;
@@ -16,6 +18,7 @@ import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Imports exported assessments. A hash can be computed by anyone, so that each receipt that is not stored yet is evaluated
@@ -28,6 +31,9 @@ public class AssessmentImport {
     /** The most receipts that one import evaluates. */
     public static final int MOST_RECEIPTS = 1000;
 
+    private static final String ISSUED = "issuedAt";
+    private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+_-]{1,60}");
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private final Archive archive;
@@ -72,18 +78,47 @@ public class AssessmentImport {
             }
         }
         for (int index = 0; index < items.size(); index++) {
-            if (!isOfItsDay(items.get(index))) {
-                problems.add(new Problem("assessments[" + index + "].asOf", null, Code.NOT_AS_RECEIPT, List.of(), ""));
+            String place = "assessments[" + index + "]";
+            for (String field : fieldsUnlikeReceipts(items.get(index))) {
+                problems.add(new Problem(place + "." + field, null, Code.NOT_AS_RECEIPT, List.of(), ""));
             }
         }
         return problems.isEmpty() ? archive.take(items) : new Archive.Outcome(0, 0, 0, problems);
     }
 
-    /** Whether the newest receipt is about the day that the assessment names, if it names one. */
-    private static boolean isOfItsDay(Archive.Item item) {
-        LocalDate day = item.assessment().asOf();
-        Receipt newest = item.receipts().get(item.receipts().size() - 1);
-        return day == null || day.toString().equals(newest.json().path("asOf").asString(""));
+    /** Dates of an assessment that are not those of its first and its newest receipt. */
+    private static List<String> fieldsUnlikeReceipts(Archive.Item item) {
+        Assessment assessment = item.assessment();
+        JsonNode first = item.receipts().get(0).json();
+        JsonNode newest = item.receipts().get(item.receipts().size() - 1).json();
+        List<String> fields = new ArrayList<>();
+        if (assessment.asOf() != null && !isText(newest, "asOf", assessment.asOf().toString())) {
+            fields.add("asOf");
+        }
+        if (!isText(first, ISSUED, written(assessment.createdAt()))) {
+            fields.add("createdAt");
+        }
+        if (!isText(newest, ISSUED, written(assessment.changedAt()))) {
+            fields.add("changedAt");
+        }
+        return fields;
+    }
+
+    private static String written(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private static boolean isText(JsonNode receipt, String field, String text) {
+        return text.equals(receipt.path(field).asString(""));
+    }
+
+    /** Whether the fields that no evaluation gives are such as a server writes. */
+    private static boolean isWellFormed(JsonNode receipt) {
+        JsonNode previous = receipt.path("previous");
+        return (previous.isNull() || HASH.matcher(previous.asString("")).matches())
+                && receipt.path("engine").path("name").asString("").equals(ProgramVersion.own().name())
+                && VERSION.matcher(receipt.path("engine").path("version").asString(""))
+                        .matches();
     }
 
     private record Fresh(String place, Receipt receipt) {}
@@ -109,7 +144,11 @@ public class AssessmentImport {
 
     private @Nullable Code problem(Receipt receipt) {
         try {
-            Instant issued = Instant.parse(receipt.json().path("issuedAt").asString(""));
+            JsonNode json = receipt.json();
+            if (!isWellFormed(json)) {
+                return Code.NOT_REPRODUCED;
+            }
+            Instant issued = Instant.parse(json.path(ISSUED).asString(""));
             return issued.isAfter(clock.instant().plus(CLOCK_TOLERANCE)) ? Code.IN_THE_FUTURE : evaluated(receipt);
         } catch (ReceiptUnreadable | DateTimeException | NoMarketYet noReceipt) {
             return Code.NOT_REPRODUCED;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.hashwise.analysis.Cancellation;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.market.MarketSnapshot;
@@ -87,6 +88,7 @@ class RulebookReplays implements Replays {
         List<Replay> notAtHand = new ArrayList<>();
         try (ActiveRulebook.Lease hold = rulebooks.hold()) {
             receipts.accept(receipt -> {
+                Cancellation.current().check();
                 seen.incrementAndGet();
                 Replay replay = replay(receipt, rules, market);
                 if (replay.now() == null) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses requests under an unknown host name, and requests that another web site makes a browser send. */
@@ -21,6 +22,7 @@ final class HostFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        readAll(request);
         if (!house.isAddressedBy(request)) {
             denials.tell(Rejection.HOST, request, response);
         } else if (RequestOrigin.of(request) == RequestOrigin.FOREIGN) {
@@ -28,5 +30,12 @@ final class HostFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    // The firewall looks at a header or parameter when it is read: what it refuses is to be refused here, and not wherever
+    // it happens to be read first.
+    private static void readAll(HttpServletRequest request) {
+        Collections.list(request.getHeaderNames()).forEach(name -> Collections.list(request.getHeaders(name)));
+        request.getParameterMap();
     }
 }

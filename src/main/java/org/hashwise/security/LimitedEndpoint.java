@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Accepts connections as far as the {@link ConnectionTable} has room for them. */
 final class LimitedEndpoint extends NioEndpoint {
 
+    /** Larger than most replies: the system takes them in at once, and no thread waits for a client that reads slowly. */
+    private static final int SEND_BUFFER = 256 << 10;
+
     private volatile @Nullable ConnectionTable table;
     private volatile Duration writeTimeout = Duration.ofSeconds(20);
+
+    LimitedEndpoint() {
+        socketProperties.setTxBufSize(SEND_BUFFER);
+    }
 
     void setTable(ConnectionTable connections) {
         table = connections;

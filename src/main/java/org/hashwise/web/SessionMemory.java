@@ -24,7 +24,7 @@ class SessionMemory implements HttpSessionListener, HttpSessionAttributeListener
     private static final Logger LOG = LoggerFactory.getLogger(SessionMemory.class);
 
     private static final int SHARE_OF_HEAP = 8;
-    private static final long BYTES_OF_SESSION = 2048;
+    private static final long BYTES_OF_SESSION = 4096;
 
     /** Where the login of a session is. */
     private static final String LOGIN = "SPRING_SECURITY_CONTEXT";

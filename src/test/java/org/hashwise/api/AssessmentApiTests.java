@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -367,6 +368,22 @@ abstract class AssessmentApiTests {
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("assessments[0].asOf");
+        ObjectNode later = (ObjectNode) JSON.readTree(exported.replace(id, another));
+        ((ObjectNode) later.path("assessments").path(0)).put("changedAt", "2999-01-01T00:00:00Z");
+        assertThat(take(rehashed(later, receipt -> {})))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("assessments[0].changedAt");
+        for (Consumer<ObjectNode> change : List.<Consumer<ObjectNode>>of(
+                receipt -> ((ObjectNode) receipt.path("engine")).put("version", "1.0\r\nforged"),
+                receipt -> ((ObjectNode) receipt.path("engine")).put("name", "Forger"),
+                receipt -> receipt.put("previous", "the forger"))) {
+            ObjectNode unwritten = (ObjectNode) JSON.readTree(exported.replace(id, another));
+            assertThat(take(rehashed(unwritten, change)))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyText()
+                    .contains("assessments[0].receipts[0]");
+        }
     }
 
     @Test
@@ -403,7 +420,7 @@ abstract class AssessmentApiTests {
         assertThat(get(ALL + "/" + id)).hasHeader("ETag", "\"1\"");
     }
 
-    private static String rehashed(ObjectNode document, java.util.function.Consumer<ObjectNode> change) {
+    private static String rehashed(ObjectNode document, Consumer<ObjectNode> change) {
         ObjectNode receipt = (ObjectNode)
                 document.path("assessments").path(0).path("receipts").path(0);
         change.accept(receipt);

@@ -121,6 +121,13 @@ class ProxyTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nothing", "/api/v1/advice", "/login"})
+    void aHeaderWithControlCharactersIsRefusedWhereverItWouldBeRead(String path) throws IOException {
+        assertThat(raw("POST " + path, "Host: advice.example", "Content-Length: 2", "Content-Type: a\u0085b/json"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/questions/a%2fb", "/%00", "/a%5cb", "/%zz", "/questions/%c0%ae"})
     void thePageOfTheContainerIsNeverShown(String path) throws IOException {
         assertThat(raw("GET " + path, "Host: advice.example", "Accept: text/html"))
@@ -150,8 +157,10 @@ class ProxyTests {
 
     private String raw(String request, String... headers) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            String text = request + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            String body = request.startsWith("POST") ? "{}" : "";
+            String text =
+                    request + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n" + body;
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
