@@ -57,12 +57,7 @@ final class MonteCarloSample {
      * @param samples companies in all; at least so many are drawn that both populations have one
      */
     static MonteCarloSample of(
-            PartialAnswers known,
-            Set<String> assumed,
-            List<Metric> metrics,
-            Adviser adviser,
-            int samples,
-            long seed) {
+            PartialAnswers known, Set<String> assumed, List<Metric> metrics, Adviser adviser, int samples, long seed) {
         List<Question> questions = known.situation().questionnaire().questions();
         Sampler usual = known.sampler(assumed, Population.USUAL, seed);
         Sampler wide = known.sampler(assumed, Population.WIDE, seed);
@@ -133,8 +128,7 @@ final class MonteCarloSample {
         double[] drawn = numbers[position];
         @Nullable Answer[] answers = values[position];
         return drawn != null && Arrays.stream(drawn).distinct().limit(2).count() > 1
-                || answers != null
-                        && Arrays.stream(answers).anyMatch(answer -> !Objects.equals(answer, answers[0]));
+                || answers != null && Arrays.stream(answers).anyMatch(answer -> !Objects.equals(answer, answers[0]));
     }
 
     /** Bits that the answer to a question tells about the outcome in one population. */

@@ -92,7 +92,8 @@ public class AssessmentImport {
         JsonNode first = item.receipts().get(0).json();
         JsonNode newest = item.receipts().get(item.receipts().size() - 1).json();
         List<String> fields = new ArrayList<>();
-        if (assessment.asOf() != null && !isText(newest, "asOf", assessment.asOf().toString())) {
+        if (assessment.asOf() != null
+                && !isText(newest, "asOf", assessment.asOf().toString())) {
             fields.add("asOf");
         }
         if (!isText(first, ISSUED, written(assessment.createdAt()))) {
@@ -116,7 +117,10 @@ public class AssessmentImport {
     private static boolean isWellFormed(JsonNode receipt) {
         JsonNode previous = receipt.path("previous");
         return (previous.isNull() || HASH.matcher(previous.asString("")).matches())
-                && receipt.path("engine").path("name").asString("").equals(ProgramVersion.own().name())
+                && receipt.path("engine")
+                        .path("name")
+                        .asString("")
+                        .equals(ProgramVersion.own().name())
                 && VERSION.matcher(receipt.path("engine").path("version").asString(""))
                         .matches();
     }

@@ -32,7 +32,8 @@ final class HostFilter extends OncePerRequestFilter {
         }
     }
 
-    // The firewall looks at a header or parameter when it is read: what it refuses is to be refused here, and not wherever
+    // The firewall looks at a header or parameter when it is read: what it refuses is to be refused here, and not
+    // wherever
     // it happens to be read first.
     private static void readAll(HttpServletRequest request) {
         Collections.list(request.getHeaderNames()).forEach(name -> Collections.list(request.getHeaders(name)));

@@ -34,8 +34,8 @@ class CancellationTests {
         return Stream.of(
                 Named.of(
                         "interview",
-                        adviser -> new Interviewer(adviser, SETTINGS)
-                                .interview(PartialAnswers.certain(COMPANY), MANY, 1)),
+                        adviser ->
+                                new Interviewer(adviser, SETTINGS).interview(PartialAnswers.certain(COMPANY), MANY, 1)),
                 Named.of("flips", adviser -> new FlipFinder(adviser).flips(COMPANY)),
                 Named.of(
                         "smallest change",
