@@ -73,6 +73,7 @@ class ForgedImportTests {
             item.put("language", "fr");
             last(item).put("language", "fr");
         }),
+        DAY_OF_THE_RECEIPT(item -> first(item).put("asOf", "2000-01-01")),
         DAY_OF_THE_ASSESSMENT(item -> item.put("asOf", "2000-01-01")),
         CREATED_IN_THE_FUTURE(item -> item.put("createdAt", "2999-01-01T00:00:00Z")),
         CREATED_EARLIER(item -> item.put("createdAt", "2009-01-03T00:00:00Z")),

@@ -141,9 +141,19 @@ public final class ArchiveReader {
                     || node.path("version").intValue(0) != index + 1) {
                 problem(at + ".version", node.path("version"), Code.OUT_OF_PLACE, index + 1);
             }
+            if (isBeforeItsMarket(node)) {
+                problem(at + ".asOf", node.path("asOf"), Code.NOT_REPRODUCED);
+            }
             receipt.ifPresent(receipts::add);
         }
         return receipts.size() == list.size() ? receipts : List.of();
+    }
+
+    // The market of a day is that of the last snapshot up to it. Days in ISO format sort as text.
+    private static boolean isBeforeItsMarket(JsonNode receipt) {
+        String day = receipt.path("asOf").stringValue("");
+        String market = receipt.path("market").path("asOf").stringValue("");
+        return ReceiptFields.isDay(day) && ReceiptFields.isDay(market) && market.compareTo(day) > 0;
     }
 
     // Receipts of earlier releases may hold invisible characters of other kinds, which the assessment does not take
