@@ -1,7 +1,6 @@
 package org.hashwise.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hashwise.advice.Situation;
 import org.hashwise.consultation.Evaluation;
