@@ -25,8 +25,8 @@ class InterviewAgreementTests {
 
     private static final Interviewer INTERVIEWER = new Interviewer(RULEBOOK, SETTINGS);
     private static final double REQUIRED_OF_INDEPENDENT = 0.92;
-    private static final double REQUIRED_OF_CASEBOOK = 0.93;
-    private static final int MOST_QUESTIONS_OF_CASEBOOK = 19;
+    private static final double REQUIRED_OF_CASEBOOK = 0.91;
+    private static final int MOST_QUESTIONS_OF_CASEBOOK = 18;
     private static final int SOME = 8;
 
     /** Few companies and samples scatter, and one of eight may go wrong: the measures are the long runs. */
