@@ -3,6 +3,7 @@ package org.hashwise.analysis;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,9 +106,9 @@ final class DecisiveFacts {
                 : !(spread instanceof Distribution.None);
     }
 
-    /** The question and those with which it shares a circle of estimates. */
+    /** The question, and then those with which it shares a circle of estimates. */
     private static Set<String> equivalent(Question question, Situation unknown) {
-        Set<String> ids = new TreeSet<>(Set.of(question.id()));
+        Set<String> ids = new LinkedHashSet<>(Set.of(question.id()));
         for (Question other : unknown.questionnaire().questions()) {
             if (follows(question, other, unknown) && follows(other, question, unknown)) {
                 ids.add(other.id());
@@ -135,7 +136,7 @@ final class DecisiveFacts {
         return situation.assumedAt(situation.questionnaire().position(question.id()));
     }
 
-    /** The facts, each as the ids of the questions of which one has to be answered. */
+    /** The facts, each as the ids of the questions of which one has to be answered; the first is the one to ask. */
     List<Set<String>> all() {
         return facts;
     }

@@ -3,11 +3,11 @@ package org.hashwise.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Population;
@@ -25,9 +25,9 @@ import org.hashwise.questionnaire.Typical;
  * for their effort in the usual population, and when that is settled, in the wide one.
  *
  * <p>As soon as a company cannot answer a question, most samples tell what its advice may become: in them such questions have
- * their typical values, as in the advice that the company gets, and only what can still be asked is drawn. Then figures that
- * are computed from what it does not know are asked for too: a company that cannot state its overhead may have published its
- * cost of a bitcoin.
+ * their typical values, as in the advice that the company gets, and only what can still be asked is drawn. Then a figure that
+ * is computed from what it does not know is asked for too: a company that cannot state its overhead may have published its cost of
+ * a bitcoin.
  */
 public final class Interviewer {
 
@@ -52,9 +52,9 @@ public final class Interviewer {
         List<Question> questions = known.situation().questionnaire().questions();
         boolean allAskable = known.unknown().isEmpty();
         int ofAll = allAskable ? samples : samples / PART_OF_ALL;
-        Map<String, Metric> figures = figures(known);
-        MonteCarloSample all =
-                MonteCarloSample.of(known, Set.of(), List.copyOf(figures.values()), adviser, ofAll, seed);
+        Optional<Question> figure = figure(known);
+        List<Metric> metrics = figure.stream().map(Interviewer::metric).toList();
+        MonteCarloSample all = MonteCarloSample.of(known, Set.of(), metrics, adviser, ofAll, seed);
         MonteCarloSample askable = allAskable
                 ? all
                 : MonteCarloSample.of(known, known.unknown(), List.of(), adviser, samples - ofAll, seed);
@@ -66,37 +66,29 @@ public final class Interviewer {
         List<Integer> open = drawn(all, questions);
         boolean proven = usual.getOrDefault(leading, 0.0) == 1
                 && new ExhaustiveCheck(known, new DecisionRegions(adviser, questions)).of(leading, open);
-        boolean settled = missing.isEmpty()
-                && leading == advised
+        boolean settled = missing.isEmpty() && leading == advised
                 && isProbable(leading, all, Population.USUAL)
                 && isProbable(leading, all, Population.WIDE);
         boolean usually = isProbable(advised, askable, Population.USUAL);
-        List<Inquiry> instead = questions.stream()
-                .filter(question -> figures.containsKey(question.id()))
-                .map(question -> new Inquiry(
-                        question.id(),
-                        all.bits(Objects.requireNonNull(figures.get(question.id())), Population.USUAL),
-                        question.effort()))
-                .filter(this::isNoticeable)
-                .toList();
         List<Inquiry> next = new ArrayList<>(inquiries(
                 drawn(askable, questions).stream()
-                        .filter(position -> !known.rough()
-                                .containsKey(questions.get(position).id()))
+                        .filter(position ->
+                                !known.rough().containsKey(questions.get(position).id()))
                         .toList(),
                 questions,
                 askable,
                 usually ? Population.WIDE : Population.USUAL));
-        next.addAll(instead);
         rank(next, missing);
+        figure.ifPresent(question -> next.add(
+                missing.size(), new Inquiry(question.id(), all.bits(metric(question), Population.USUAL), question.effort())));
         List<Inquiry> others = new ArrayList<>(inquiries(open, questions, all, Population.USUAL));
         rank(others, List.of());
         List<Inquiry> noticeable = next.stream()
-                .filter(inquiry ->
-                        isNoticeable(inquiry) || missing.stream().anyMatch(fact -> fact.contains(inquiry.id())))
+                .filter(inquiry -> isNoticeable(inquiry)
+                        || missing.stream().anyMatch(fact -> fact.contains(inquiry.id())))
                 .toList();
         boolean little = missing.isEmpty()
-                && instead.isEmpty()
+                && figure.isEmpty()
                 && (usually && isProbable(advised, askable, Population.WIDE) || noticeable.isEmpty());
         return new Interview(
                 usual,
@@ -122,31 +114,30 @@ public final class Interviewer {
         return PERCENT * sample.probabilities(population).getOrDefault(strategy, 0.0) >= settings.settledPercent();
     }
 
+    private static Metric metric(Question question) {
+        return Metric.insteadOf(question.id()).orElseThrow();
+    }
+
     private boolean isNoticeable(Inquiry inquiry) {
         return inquiry.bits() >= settings.noticeableBits();
     }
 
     /**
-     * Figures that the company may have published, and that are computed from what it does not know, by question id. None is
-     * asked for after the company could not state another one.
+     * The question for a figure that the company may have published, and that is computed from what it does not know; the
+     * first one, and only if it was not asked for such a figure before.
      */
-    private static Map<String, Metric> figures(PartialAnswers known) {
-        Map<String, Metric> figures = new LinkedHashMap<>();
+    private static Optional<Question> figure(PartialAnswers known) {
         List<Question> computed = known.situation().questionnaire().questions().stream()
                 .filter(question -> question.typical() instanceof Typical.Computed)
                 .toList();
-        if (computed.stream().anyMatch(question -> known.unknown().contains(question.id()))) {
-            return figures;
+        if (known.unknown().isEmpty() || computed.stream().map(Question::id).anyMatch(known::isSettled)) {
+            return Optional.empty();
         }
-        for (Question question : computed) {
-            if (!known.isSettled(question.id())) {
-                Metric.insteadOf(question.id())
-                        .filter(metric ->
-                                known.situation().basisOf(metric).stream().anyMatch(known.unknown()::contains))
-                        .ifPresent(metric -> figures.put(question.id(), metric));
-            }
-        }
-        return figures;
+        return computed.stream()
+                .filter(question -> Metric.insteadOf(question.id()).stream()
+                        .flatMap(metric -> known.situation().basisOf(metric).stream())
+                        .anyMatch(known.unknown()::contains))
+                .findFirst();
     }
 
     /** Decisive facts about which the company was not asked. */
@@ -167,7 +158,8 @@ public final class Interviewer {
     }
 
     private static String first(Set<String> fact, List<Inquiry> next) {
-        return next.stream().map(Inquiry::id).filter(fact::contains).findFirst().orElseThrow();
+        Set<String> open = next.stream().map(Inquiry::id).collect(Collectors.toSet());
+        return fact.stream().filter(open::contains).findFirst().orElseThrow();
     }
 
     // Among equals the one that changes least leads, as in the recommendation itself.

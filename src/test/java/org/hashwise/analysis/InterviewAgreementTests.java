@@ -25,7 +25,7 @@ class InterviewAgreementTests {
 
     private static final Interviewer INTERVIEWER = new Interviewer(RULEBOOK, SETTINGS);
     private static final double REQUIRED_OF_INDEPENDENT = 0.92;
-    private static final double REQUIRED_OF_CASEBOOK = 0.95;
+    private static final double REQUIRED_OF_CASEBOOK = 0.91;
     private static final int MOST_QUESTIONS_OF_CASEBOOK = 18;
     private static final int SOME = 8;
 
