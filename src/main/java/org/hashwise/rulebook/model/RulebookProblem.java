@@ -47,7 +47,7 @@ public record RulebookProblem(
         WARNING
     }
 
-    /** The stable names of the mistakes; their sentences stand in {@code problems.properties}. */
+    /** The stable names of the mistakes; their sentences are in {@code problems.properties}. */
     public enum Code {
         // files
         UNREADABLE_FILE,
@@ -81,6 +81,9 @@ public record RulebookProblem(
         ESTIMATE_ARGUMENT,
         CIRCULAR_ESTIMATE,
         OUT_OF_RANGE,
+        VALUE_NOT_ACCEPTED,
+        RANGE_INVALID,
+        UNIT_MISMATCH,
         SPREAD_INVALID,
         SHARES_NOT_100,
         BAD_ANSWER,
@@ -130,7 +133,8 @@ public record RulebookProblem(
         BAND_GAP,
         REVIEW_DUE,
         UNGRADED_PLACE,
-        BARE_NUMBER
+        BARE_NUMBER,
+        RANGE_NOT_DECLARED
     }
 
     /** The code as it is printed: {@code unknown-field}. */
