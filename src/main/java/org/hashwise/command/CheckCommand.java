@@ -61,6 +61,8 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
             case TEXT -> {
                 problems.forEach(out::println);
                 TrialText.print(trials, out);
+                String folder = location.shown();
+                notes.println(folder.isEmpty() ? Messages.of("check.packaged") : Messages.of("check.read", folder));
                 if (!haveErrors(problems)) {
                     notes.println(Messages.of("check.sound", problems.size(), edition));
                 }

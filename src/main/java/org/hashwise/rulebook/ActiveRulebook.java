@@ -68,6 +68,8 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     }
 
     private static Shelf read(RulesLocation location, Clock clock) {
+        String folder = location.shown();
+        LOG.info("Rules are read from {}", folder.isEmpty() ? "the program itself" : folder);
         return new Shelf(new Edition(RulebookReader.read(location.files()), clock.instant()), null);
     }
 

@@ -66,6 +66,10 @@ public final class ParametersReader {
         if (names.add(name, map.position("name"))) {
             OptionalDouble value = map.required("value").map(YamlValue::number).orElse(OptionalDouble.empty());
             String unit = map.text("unit");
+            String source = map.text("source");
+            FutureDates futureDates = new FutureDates(today, problems);
+            futureDates.checkSource(source, map.position("source"), name);
+            futureDates.check(date(map, "date"), map.position("date"), name);
             NamedUnit.check(name, unit, map, problems);
             thresholds.put(
                     name,
@@ -75,7 +79,7 @@ public final class ParametersReader {
                             value.orElse(0),
                             unit,
                             map.translated("meaning"),
-                            map.text("source"),
+                            source,
                             date(map, "date"),
                             reviewBy(name, map),
                             file,

@@ -53,6 +53,7 @@ public record RulebookProblem(
         UNREADABLE_FILE,
         UNEXPECTED_FILE,
         LINKED_FILE,
+        LEFTOVER_FILE,
         FILE_TOO_LARGE,
         RULEBOOK_TOO_LARGE,
         NOT_UTF_8,
@@ -84,6 +85,7 @@ public record RulebookProblem(
         VALUE_NOT_ACCEPTED,
         RANGE_INVALID,
         UNIT_MISMATCH,
+        UNITS_DIFFER,
         SPREAD_INVALID,
         SHARES_NOT_100,
         BAD_ANSWER,
@@ -123,6 +125,7 @@ public record RulebookProblem(
         // engine
         RUNAWAY_RULE,
         ENGINE_REFUSED,
+        HELD_BACK,
         // warnings: nothing is wrong, but somebody may have meant something else
         UNUSED_THRESHOLD,
         UNREAD_QUESTION,
@@ -134,7 +137,9 @@ public record RulebookProblem(
         REVIEW_DUE,
         UNGRADED_PLACE,
         BARE_NUMBER,
-        RANGE_NOT_DECLARED
+        RANGE_NOT_DECLARED,
+        FUTURE_DATE,
+        IMPLAUSIBLE_JUMP
     }
 
     /** The code as it is printed: {@code unknown-field}. */
