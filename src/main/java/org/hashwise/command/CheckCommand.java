@@ -62,6 +62,8 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
             case TEXT -> {
                 problems.forEach(out::println);
                 TrialText.print(selfTest, out);
+                String folder = location.shown();
+                notes.println(folder.isEmpty() ? Messages.of("check.packaged") : Messages.of("check.read", folder));
                 if (!haveErrors(problems)) {
                     notes.println(Messages.of("check.sound", problems.size(), edition));
                 }

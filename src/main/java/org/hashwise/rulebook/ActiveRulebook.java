@@ -68,6 +68,8 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     }
 
     private static State read(RulesLocation location, Clock clock) {
+        String folder = location.shown();
+        LOG.info("Rules are read from {}", folder.isEmpty() ? "the program itself" : folder);
         return new State(new Edition(RulebookReader.read(location.files()), clock.instant()), null);
     }
 

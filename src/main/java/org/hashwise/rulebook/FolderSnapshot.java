@@ -22,7 +22,11 @@ record FolderSnapshot(Map<Path, Mark> files) {
     static FolderSnapshot of(Path folder) {
         Map<Path, Mark> files = new TreeMap<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            if (!Files.exists(folder)) {
+                return new FolderSnapshot(files);
+            }
+            // Behind a link to a release folder, the paths name the release, so that an exchange of the link is a change.
+            Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     Instant changed = attributes.lastModifiedTime().toInstant();

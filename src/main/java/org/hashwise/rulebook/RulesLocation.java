@@ -25,6 +25,11 @@ public record RulesLocation(Optional<Path> folder) {
         return new RulesLocation(Optional.empty());
     }
 
+    /** The absolute path of the folder, for messages; empty for the rules that came with the program. */
+    public String shown() {
+        return folder.map(path -> path.toAbsolutePath().normalize().toString()).orElse("");
+    }
+
     /** @throws org.hashwise.rulebook.model.RulebookRejected when there is no such folder */
     public RulebookFiles files() {
         return folder.map(RulebookFiles::in).orElseGet(PackagedRules::files);

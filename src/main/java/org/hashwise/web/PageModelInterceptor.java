@@ -54,12 +54,18 @@ final class PageModelInterceptor implements HandlerInterceptor {
         return Map.of(
                 "words", vocabulary.in(language),
                 "draft", consultation.draft(),
+                "draftDetails", consultation.draft().filter(draft -> isAnalyst(request)),
                 "language", language.code(),
                 "keep", keep(request),
                 "started", QuestionnaireSession.in(request).isPresent());
     }
 
-    // Whoever came to change one answer still wants to go back after reading the page in another language.
+    /** Whether the request may see what is wrong in the rules; where no login is set up, only the machine itself has access. */
+    private static boolean isAnalyst(HttpServletRequest request) {
+        return request.getUserPrincipal() == null || request.isUserInRole("ANALYST");
+    }
+
+    // A reader who came to change one answer wants to go back after reading the page in another language.
     private static String keep(HttpServletRequest request) {
         return LanguageInterceptor.inAddress(request, "then")
                 .map(then -> ReturnTo.of(then).query().replace('?', '&'))

@@ -39,6 +39,7 @@ import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.AcceptedValues;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleSummary;
 import org.hashwise.rulebook.model.StrategyProfile;
@@ -252,7 +253,8 @@ public class FakeConsultation implements Consultation {
                 MARKET_DAY.minusDays(30),
                 MARKET_DAY.plusYears(1),
                 "parameters/power-access.yaml",
-                3);
+                3,
+                AcceptedValues.ANY);
         return new EditionSummary(
                 edition(),
                 MARKET_DAY.atStartOfDay(ZoneOffset.UTC).toInstant(),

@@ -186,7 +186,8 @@ class SingleCharacterEditTests {
                     .anyMatch(problem -> !problem.codeName().equals("missing-file"));
         }
         List<RuleCase> cases =
-                new RuleCasesReader(CONTENTS.questionnaire(), Set.of(), IDS, CONTENTS.markets(), problems).read(files);
+                new RuleCasesReader(CONTENTS.questionnaire(), Set.of(), IDS, CONTENTS.parameters(), CONTENTS.markets(), problems)
+                        .read(files);
         if (problems.all().isEmpty()) {
             cases.forEach(example -> new CaseRunner(ShippedRules.engine()).run(example, problems));
         }

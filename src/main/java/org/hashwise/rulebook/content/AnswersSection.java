@@ -15,6 +15,7 @@ import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
@@ -24,9 +25,15 @@ final class AnswersSection {
     private final Questionnaire questionnaire;
     private final Set<String> doubtful;
     private final Problems problems;
+    private final ThresholdExpressions expressions;
 
-    /** @param doubtful questions and sections that could not be read; answers to them are let pass */
-    AnswersSection(Questionnaire questionnaire, Set<String> doubtful, Problems problems) {
+    /**
+     * @param doubtful questions and sections that could not be read; answers to them are not checked
+     * @param thresholds to which values may be relative
+     */
+    AnswersSection(
+            Questionnaire questionnaire, Set<String> doubtful, Map<String, Parameter> thresholds, Problems problems) {
+        this.expressions = new ThresholdExpressions(questionnaire, thresholds, problems);
         this.questionnaire = questionnaire;
         this.doubtful = doubtful;
         this.problems = problems;
@@ -39,7 +46,7 @@ final class AnswersSection {
      */
     Answers read(String subject, Map<String, YamlValue> values, YamlMap keys) {
         Map<String, Object> raw = new LinkedHashMap<>();
-        values.forEach((id, value) -> raw.put(id, RawYaml.of(value)));
+        values.forEach((id, value) -> raw.put(id, expressions.value(id, value, subject)));
         AnswersResult reading = new AnswersReader(questionnaire).read(raw);
         for (Problem problem : reading.problems()) {
             String given = given(problem.id(), values);

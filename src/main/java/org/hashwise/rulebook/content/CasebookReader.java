@@ -40,7 +40,7 @@ public final class CasebookReader {
 
     /** @param doubtful questions and sections that could not be read */
     public CasebookReader(Questionnaire questionnaire, Set<String> doubtful, MarketHistory markets, Problems problems) {
-        this.answersSection = new AnswersSection(questionnaire, doubtful, problems);
+        this.answersSection = new AnswersSection(questionnaire, doubtful, Map.of(), problems);
         this.renames = questionnaire.renames();
         this.markets = markets;
         this.problems = problems;

@@ -23,6 +23,7 @@ import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.lint.RulebookLinter;
 import org.hashwise.rulebook.model.AnalysisParameters;
+import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RulebookFiles;
@@ -53,7 +54,7 @@ public final class ContentsReader {
         requireFormulaInputs(questionnaire, doubtful);
         ParametersReader parameters = new ParametersReader(today, problems).read(files);
         requireThresholds(parameters.thresholds().keySet());
-        MarketHistory markets = new MarketReader(questionnaire, doubtful, problems).read(files);
+        MarketHistory markets = new MarketReader(questionnaire, doubtful, today, problems).read(files);
         Map<Strategy, StrategyProfile> strategies = new StrategiesReader(problems).read(files);
         FactSchema vocabulary = new FactSchema(questionnaire, doubtful);
         Set<String> thresholds = parameters.thresholds().keySet();
@@ -71,7 +72,7 @@ public final class ContentsReader {
                 parameters.schedules(),
                 rules,
                 new CasebookReader(questionnaire, doubtful, markets, problems).read(files),
-                cases(questionnaire, doubtful, markets, policy, files));
+                cases(questionnaire, doubtful, parameters.thresholds(), markets, policy, files));
         if (!problems.hasErrors()) { // a half-read rulebook looks full of unused and unreachable things
             new RulebookLinter(vocabulary, questionnaire, contents.thresholds(), problems)
                     .review(
@@ -113,6 +114,7 @@ public final class ContentsReader {
     private List<RuleCase> cases(
             Questionnaire questionnaire,
             Set<String> doubtful,
+            Map<String, Parameter> parameters,
             MarketHistory markets,
             PolicyReader policy,
             RulebookFiles files) {
@@ -120,7 +122,8 @@ public final class ContentsReader {
         for (RuleRole role : RuleRole.values()) {
             policy.rules(role).forEach(rule -> ids.add(rule.id()));
         }
-        List<RuleCase> cases = new RuleCasesReader(questionnaire, doubtful, ids, markets, problems).read(files);
+        List<RuleCase> cases =
+                new RuleCasesReader(questionnaire, doubtful, ids, parameters, markets, problems).read(files);
         Set<String> firing = new HashSet<>();
         Set<String> silent = new HashSet<>();
         cases.forEach(example -> {

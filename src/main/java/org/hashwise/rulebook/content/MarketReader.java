@@ -2,6 +2,7 @@ package org.hashwise.rulebook.content;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,21 @@ public final class MarketReader {
     private final Set<String> doubtful;
     private final Problems problems;
     private final List<String> indicators;
+    private final FutureDates futureDates;
 
-    /** @param doubtful questions and sections that could not be read */
-    public MarketReader(Questionnaire questionnaire, Set<String> doubtful, Problems problems) {
+    /** Values that no month multiplies. */
+    private static final List<String> STEADY = List.of("market.btcPriceUsd", "market.networkHashrateEh");
+
+    /** More than this from one snapshot to the next is a slip of the decimal sign. */
+    private static final double LARGEST_JUMP = 4;
+
+    /**
+     * @param doubtful questions and sections that could not be read
+     * @param today the day with which dates are compared; empty when nobody asks for that
+     */
+    public MarketReader(
+            Questionnaire questionnaire, Set<String> doubtful, Optional<LocalDate> today, Problems problems) {
+        this.futureDates = new FutureDates(today, problems);
         this.questionnaire = questionnaire;
         this.doubtful = doubtful;
         this.problems = problems;
@@ -52,7 +65,30 @@ public final class MarketReader {
         if (snapshots.isEmpty() && !problems.lacksFilesOf("market")) {
             problems.error(Code.MISSING_FILE, Position.of("market"), "", "", "market/2025-11-30.yaml");
         }
+        warnAboutJumps(snapshots, dates);
         return new MarketHistory(snapshots);
+    }
+
+    private void warnAboutJumps(List<MarketSnapshot> snapshots, Registry dates) {
+        List<MarketSnapshot> sorted = snapshots.stream()
+                .sorted(Comparator.comparing(MarketSnapshot::asOf))
+                .toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            for (String id : STEADY) {
+                Indicator before = sorted.get(i - 1).indicators().get(id);
+                Indicator after = sorted.get(i).indicators().get(id);
+                if (before != null && after != null && isJump(before.value(), after.value())) {
+                    String day = sorted.get(i).asOf().toString();
+                    Object[] arguments = {id, before.value(), after.value(), sorted.get(i - 1).asOf()};
+                    problems.warning(Code.IMPLAUSIBLE_JUMP, dates.position(day), day, "", arguments);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isJump(double before, double after) {
+        return after > LARGEST_JUMP * before || before > LARGEST_JUMP * after;
     }
 
     private Optional<MarketSnapshot> snapshot(YamlMap map, Registry dates) {
@@ -66,6 +102,7 @@ public final class MarketReader {
                 problems.error(Code.MISSING_KEY, values.position(), "", "", id);
             }
         }
+        asOf.ifPresent(date -> futureDates.check(date, map.position("asOf"), date.toString()));
         return asOf.filter(date -> dates.add(date.toString(), map.position("asOf")))
                 .map(date -> new MarketSnapshot(date, read));
     }
@@ -94,6 +131,8 @@ public final class MarketReader {
                     question.get().min(),
                     question.get().max());
         }
-        return Optional.of(new Indicator(number, map.text("source")));
+        String source = map.text("source");
+        futureDates.checkSource(source, map.position("source"), id);
+        return Optional.of(new Indicator(number, source));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.economics.JurisdictionGrade.Tier;
@@ -23,7 +24,7 @@ public final class ParametersReader {
 
     private static final Set<String> FILE_KEYS = Set.of("topic", "thresholds", "schedules");
     private static final Set<String> THRESHOLD_KEYS =
-            Set.of("name", "value", "unit", "meaning", "source", "date", "reviewBy");
+            Set.of("name", "value", "unit", "kind", "range", "step", "meaning", "source", "date", "reviewBy");
     private static final Set<String> SCHEDULE_KEYS =
             Set.of("name", "tiers", "status", "appliesFrom", "meaning", "source", "date", "reviewBy");
 
@@ -63,22 +64,27 @@ public final class ParametersReader {
         map.about(name, THRESHOLD_KEYS);
         requireName(name, "[a-z][A-Za-z0-9]*", "largeSiteMw", map);
         if (names.add(name, map.position("name"))) {
+            OptionalDouble value = map.required("value").map(YamlValue::number).orElse(OptionalDouble.empty());
+            String unit = map.text("unit");
+            String source = map.text("source");
+            FutureDates futureDates = new FutureDates(today, problems);
+            futureDates.checkSource(source, map.position("source"), name);
+            futureDates.check(date(map, "date"), map.position("date"), name);
+            NamedUnit.check(name, unit, map, problems);
             thresholds.put(
                     name,
                     new Parameter(
                             name,
                             topic,
-                            map.required("value")
-                                    .map(YamlValue::number)
-                                    .orElse(java.util.OptionalDouble.empty())
-                                    .orElse(0),
-                            map.text("unit"),
+                            value.orElse(0),
+                            unit,
                             map.translated("meaning"),
-                            map.text("source"),
+                            source,
                             date(map, "date"),
                             reviewBy(name, map),
                             file,
-                            map.position("name").line()));
+                            map.position("name").line(),
+                            new AcceptedValuesReader(today.isPresent(), problems).read(name, map, value)));
         }
     }
 
@@ -109,7 +115,7 @@ public final class ParametersReader {
     private static double number(YamlMap map, String key) {
         return map.required(key)
                 .map(YamlValue::number)
-                .orElse(java.util.OptionalDouble.empty())
+                .orElse(OptionalDouble.empty())
                 .orElse(0);
     }
 

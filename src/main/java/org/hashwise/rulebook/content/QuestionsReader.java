@@ -111,6 +111,9 @@ public final class QuestionsReader {
             doubtful.add(id);
             return Optional.empty();
         }
+        if (kind.get().isNumeric()) {
+            NamedUnit.check(id, map.textOr("unit", ""), map, problems);
+        }
         double[] range = range(map, kind.get(), id);
         List<Question.Choice> choices = choices(map, kind.get());
         Typical typical = new TypicalReader(problems, id, kind.get(), choices, range).read(map);

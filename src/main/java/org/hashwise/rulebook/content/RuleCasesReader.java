@@ -21,6 +21,7 @@ import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.RuleChecker;
+import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
@@ -54,14 +55,16 @@ public final class RuleCasesReader {
     /**
      * @param doubtful questions and sections that could not be read
      * @param ruleIds every rule that exists
+     * @param thresholds to which given values may be relative
      */
     public RuleCasesReader(
             Questionnaire questionnaire,
             Set<String> doubtful,
             Set<String> ruleIds,
+            Map<String, Parameter> thresholds,
             MarketHistory markets,
             Problems problems) {
-        this.answersSection = new AnswersSection(questionnaire, doubtful, problems);
+        this.answersSection = new AnswersSection(questionnaire, doubtful, thresholds, problems);
         this.markets = markets;
         this.ruleIds = ruleIds;
         this.problems = problems;

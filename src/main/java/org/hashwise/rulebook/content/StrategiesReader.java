@@ -89,7 +89,7 @@ public final class StrategiesReader {
             // Editions of release 1.0 name neither owner nor month.
             Owner owner =
                     step.get("owner").flatMap(given -> given.oneOf(Owner.class)).orElse(null);
-            steps.add(new Step(map.translation(value), owner, month(strategy, step)));
+            steps.add(new Step(step.translation(value), owner, month(strategy, step)));
         }
         return steps;
     }

@@ -31,6 +31,15 @@ public record CellTable(String file, List<List<String>> rows) {
         return rows.stream().mapToInt(List::size).max().orElse(0);
     }
 
+    /** The letters by which spreadsheets name a column, such as {@code AA} for 27. */
+    public static String columnName(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
+    }
+
     public Position position(int row, int column) {
         return new Position(file, row, column);
     }

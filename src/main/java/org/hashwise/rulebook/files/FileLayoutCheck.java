@@ -25,6 +25,10 @@ public final class FileLayoutCheck {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]*(/[A-Za-z0-9][A-Za-z0-9._ -]*)*");
 
+    /** Names that file managers and spreadsheets give to copies, in English and French. */
+    private static final Pattern LEFTOVER =
+            Pattern.compile("(?i)(^|/)(copy of |copie de )[^/]*$|( \\([0-9]+\\)| - copy| - copie| copy| \\(copy\\)| \\(copie\\))\\.[a-z.]+$");
+
     /** Endings that files of a rulebook get by accident. */
     private static final Pattern RENAMED = Pattern.compile("(?i)(.+)\\.(yml|yaml|drl|csv|xls|xlsx)(\\.[a-z]+)?");
 
@@ -38,7 +42,10 @@ public final class FileLayoutCheck {
     public RulebookFiles check(RulebookFiles files) {
         Map<String, byte[]> sound = new TreeMap<>();
         files.contentByPath().forEach((path, content) -> {
-            if (!PLAIN.matcher(path).matches()) {
+            if (LEFTOVER.matcher(path).find()) {
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                problems.error(Code.LEFTOVER_FILE, Position.of(path), "", "", name);
+            } else if (!PLAIN.matcher(path).matches()) {
                 unexpected(path, "", path);
             } else if (content.length > FileLimits.FILE_BYTES) {
                 problems.error(Code.FILE_TOO_LARGE, Position.of(path), "", "", path, FileLimits.FILE_BYTES);
@@ -101,9 +108,11 @@ public final class FileLayoutCheck {
             char c = text.charAt(i);
             column++;
             boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+            boolean invisible = Characters.isInvisible(c) && !(i == 0 && c == '\uFEFF');
             boolean direction = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
-            if (control || direction) {
-                problems.error(Code.FORBIDDEN_CHARACTER, new Position(path, line, column), "", "");
+            if (control || direction || invisible) {
+                Position position = new Position(path, line, column);
+                problems.error(Code.FORBIDDEN_CHARACTER, position, "", "", Characters.named(c));
             }
             if (c == '\n') {
                 line++;

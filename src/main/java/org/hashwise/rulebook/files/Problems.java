@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
@@ -16,6 +17,33 @@ public final class Problems {
 
     /** Longer pieces of a file are cut in messages. */
     private static final int LONGEST = 200;
+
+    /** A file that cannot be read, or only in part: what it defines is missing everywhere else. */
+    private static final Set<Code> CAUSES = Set.of(
+            Code.UNREADABLE_FILE,
+            Code.LINKED_FILE,
+            Code.NOT_UTF_8,
+            Code.FORBIDDEN_CHARACTER,
+            Code.FILE_TOO_LARGE,
+            Code.TABLE_SYNTAX);
+
+    /** What a missing definition leads to elsewhere. */
+    private static final Set<Code> CONSEQUENCES = Set.of(
+            Code.UNKNOWN_QUESTION,
+            Code.UNKNOWN_RULE,
+            Code.UNKNOWN_THRESHOLD,
+            Code.UNKNOWN_FACT,
+            Code.UNKNOWN_FIELD,
+            Code.UNKNOWN_PLACEHOLDER,
+            Code.UNKNOWN_SCHEDULE,
+            Code.MISSING_QUESTION,
+            Code.MISSING_THRESHOLD,
+            Code.MISSING_CASE,
+            Code.MISSING_FILE,
+            Code.NO_SNAPSHOT);
+
+    /** What a spoiled character leads to in the same file. */
+    private static final Set<Code> CONSEQUENCES_IN_FILE = Set.of(Code.YAML_SYNTAX, Code.RULE_SYNTAX, Code.UNKNOWN_VALUE);
 
     private final List<RulebookProblem> found = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
@@ -59,11 +87,7 @@ public final class Problems {
 
     /** The name of a cell as spreadsheets show it, such as {@code C7}. */
     static String cell(int row, int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.append(row).toString();
+        return CellTable.columnName(column) + row;
     }
 
     /**
@@ -92,6 +116,27 @@ public final class Problems {
 
     /** All problems in order of file and line, each once. */
     public List<RulebookProblem> all() {
-        return found.stream().distinct().sorted(RulebookProblem.IN_ORDER).toList();
+        List<RulebookProblem> all =
+                found.stream().distinct().sorted(RulebookProblem.IN_ORDER).toList();
+        List<RulebookProblem> causes =
+                all.stream().filter(problem -> CAUSES.contains(problem.code())).toList();
+        if (causes.isEmpty()) {
+            return all;
+        }
+        List<RulebookProblem> shown = all.stream()
+                .filter(problem -> !isConsequence(problem, causes))
+                .collect(Collectors.toCollection(ArrayList::new));
+        int heldBack = all.size() - shown.size();
+        if (heldBack > 0) {
+            String file = causes.get(causes.size() - 1).file();
+            shown.add(RulebookProblem.of(file, Severity.ERROR, Code.HELD_BACK, heldBack));
+        }
+        return List.copyOf(shown);
+    }
+
+    private static boolean isConsequence(RulebookProblem problem, List<RulebookProblem> causes) {
+        return CONSEQUENCES.contains(problem.code())
+                || CONSEQUENCES_IN_FILE.contains(problem.code())
+                        && causes.stream().anyMatch(cause -> cause.file().equals(problem.file()));
     }
 }

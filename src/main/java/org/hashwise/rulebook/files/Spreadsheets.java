@@ -22,7 +22,9 @@ public final class Spreadsheets {
     private Spreadsheets() {}
 
     /** How a spreadsheet writes the first line where the comma is the decimal sign. */
-    private static final Pattern SEMICOLONS = Pattern.compile("^\\w+;");
+    private static final Pattern SEMICOLONS = Pattern.compile("^(\\w+|\"[^\"]*\");");
+
+    private static final Pattern TABS = Pattern.compile("^(\\w+|\"[^\"]*\")\t");
 
     /** The cells; empty, with a problem, when the file cannot be read. */
     public static Optional<CellTable> read(RulebookFiles files, String path, Problems problems) {
@@ -39,15 +41,15 @@ public final class Spreadsheets {
     private static Optional<CellTable> csv(String file, String text, Problems problems) {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+        Optional<String> separator = separator(text.strip().lines().findFirst().orElse(""));
+        if (separator.isPresent()) {
+            problems.error(Code.TABLE_SYNTAX, new Position(file, 1, 0), "", "", Messages.of(separator.get()));
+            return Optional.empty();
+        }
         List<List<String>> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord row : parser) {
                 rows.add(row.toList());
-                if (rows.size() == 1 && SEMICOLONS.matcher(row.get(0)).find()) {
-                    problems.error(
-                            Code.TABLE_SYNTAX, new Position(file, 1, 0), "", "", Messages.of("table.semicolons"));
-                    return Optional.empty();
-                }
                 if (rows.size() > FileLimits.ROWS) {
                     break;
                 }
@@ -58,6 +60,18 @@ public final class Spreadsheets {
             return Optional.empty();
         }
         return Optional.of(new CellTable(file, rows));
+    }
+
+    /** The key of the sentence about a first line that other characters than commas separate. */
+    private static Optional<String> separator(String firstLine) {
+        if (firstLine.isBlank()) {
+            return Optional.of("table.empty");
+        } else if (firstLine.matches("(?i)\"?sep=.\"?")) {
+            return Optional.of("table.sep");
+        } else if (TABS.matcher(firstLine).find()) {
+            return Optional.of("table.tabs");
+        }
+        return SEMICOLONS.matcher(firstLine).find() ? Optional.of("table.semicolons") : Optional.empty();
     }
 
     private static boolean fits(CellTable grid, Problems problems) {

@@ -1,10 +1,12 @@
 package org.hashwise.rulebook.files;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -13,6 +15,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Keys and values of a YAML map, in the order of the file. */
 public final class YamlMap {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr");
+
+    /** Keys of choices and steps, which have their texts beside them. */
+    private static final Set<String> BESIDE_TEXTS = Set.of("value", "owner", "byMonth");
 
     private final Position position;
     private final Problems problems;
@@ -60,7 +67,10 @@ public final class YamlMap {
         subject = id;
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                problems.error(Code.UNKNOWN_KEY, position(key), subject, Suggestion.near(key, known), key);
+                String near = Suggestion.near(key, known);
+                boolean cut = near.isEmpty() && values.get(key).isNothing();
+                problems.error(
+                        Code.UNKNOWN_KEY, position(key), subject, cut ? Messages.of("suggestion.quotes") : near, key);
             }
         }
         return this;
@@ -102,7 +112,22 @@ public final class YamlMap {
     /** A text in every language, written as a map of {@code en} and {@code fr}. */
     public Text translation(YamlValue value) {
         YamlMap languages = value.map();
+        if (values.get("en") == null || values.get("fr") == null) { // otherwise the texts are keys among others
+            languages.requireLanguagesOnly(subject);
+        }
         return new Text(languages.language("en", subject), languages.language("fr", subject));
+    }
+
+    // An unquoted comma ends a text between braces; what follows it looks like a key without a value.
+    private void requireLanguagesOnly(String about) {
+        for (Map.Entry<String, YamlValue> entry : values.entrySet()) {
+            String key = entry.getKey();
+            if (!LANGUAGES.contains(key) && !BESIDE_TEXTS.contains(key)) {
+                String hint = entry.getValue().isNothing() ? Messages.of("suggestion.quotes") : Suggestion.oneOf(LANGUAGES);
+                problems.error(Code.UNKNOWN_KEY, position(key), about, hint, key);
+                return;
+            }
+        }
     }
 
     private String language(String code, String about) {

@@ -50,6 +50,11 @@ public final class YamlValue {
         return node instanceof MappingNode;
     }
 
+    /** Whether nothing is written after the key. */
+    boolean isNothing() {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
+    }
+
     public boolean isText() {
         return node instanceof ScalarNode;
     }
@@ -78,7 +83,8 @@ public final class YamlValue {
         if (isNumber()) {
             return OptionalDouble.of(Double.parseDouble(raw()));
         }
-        wrongType("number");
+        String meant = node instanceof ScalarNode ? TypedNumber.suggestion(raw()) : "";
+        problems.error(Code.WRONG_TYPE, position(), "", meant, Messages.of("expected.number"));
         return OptionalDouble.empty();
     }
 

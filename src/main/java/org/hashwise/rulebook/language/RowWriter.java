@@ -112,8 +112,4 @@ final class RowWriter {
         words.add(new Token(Type.END, "", row, lastColumn));
         return words;
     }
-
-    Set<String> ruleIds() {
-        return name.isEmpty() ? Set.of() : Set.of(name.get(0).text().split(" ")[0]);
-    }
 }

@@ -1,14 +1,18 @@
 package org.hashwise.rulebook.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hashwise.rulebook.files.CellTable;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
+import org.hashwise.rulebook.files.TypedNumber;
 import org.hashwise.rulebook.language.TableColumn.Kind;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
@@ -25,6 +29,11 @@ public final class TableParser {
     private static final int FACTS = 2;
     private static final int PIECES = 3;
     private static final int HEADINGS = 4;
+
+    /** What spreadsheets write for truth values and, as days since 1900 or as fractions, for dates and percentages. */
+    private static final Pattern FOREIGN_TEXT = Pattern.compile("(?i)true|false|vrai|faux|[-+]?[0-9]+([.,][0-9]+)?%?");
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
 
     private static final Pattern PARAMETERS = Pattern.compile("\\$param(?![A-Za-z0-9_$])");
 
@@ -95,6 +104,7 @@ public final class TableParser {
         List<TableColumn> columns = new ArrayList<>();
         boolean sound = true;
         TableColumn previous = null;
+        Map<String, Integer> columnsByHeading = new HashMap<>();
         for (int column = 1; column <= grid.width(); column++) {
             String word = grid.at(top + KINDS, column);
             Optional<Kind> kind = Kind.of(word);
@@ -125,10 +135,71 @@ public final class TableParser {
             }
             List<Token> piece = Lexer.tokens(grid.at(top + PIECES, column), top + PIECES, column);
             boolean goesOn = kind.get() == Kind.CONDITION && previous != null && previous.isSameFact(fact);
+            String heading = grid.at(top + HEADINGS, column).toLowerCase(Locale.ROOT);
+            Integer same = heading.isEmpty() ? null : columnsByHeading.putIfAbsent(heading, column);
+            if (same != null) {
+                doubled(grid.position(top + HEADINGS, column), grid.at(top + HEADINGS, column), same);
+                sound = false;
+            }
             previous = new TableColumn(column, kind.get(), fact, piece, goesOn);
             columns.add(previous);
         }
-        return sound ? columns : List.of();
+        return sound && areDistinct(columns, top) ? columns : List.of();
+    }
+
+    private void doubled(Position position, String heading, int first) {
+        String address = CellTable.columnName(first);
+        problems.error(Code.TABLE_SYNTAX, position, "", "", Messages.of("table.doubled", heading, address));
+    }
+
+    /** Whether no two columns say the same, as they do when one was copied: an action or a text of which only one could count. */
+    private boolean areDistinct(List<TableColumn> columns, int top) {
+        Map<String, Integer> first = new HashMap<>();
+        boolean distinct = true;
+        for (TableColumn column : columns) {
+            if (column.kind() == Kind.ACTION || column.kind() == Kind.METADATA) {
+                String piece = grid.at(top + PIECES, column.number());
+                Integer same = first.putIfAbsent(piece, column.number());
+                if (same != null) {
+                    doubled(grid.position(top + PIECES, column.number()), piece, same);
+                    distinct = false;
+                }
+            }
+        }
+        return distinct;
+    }
+
+    /** Refuses a row with cells beyond the columns of the table, as an unquoted decimal comma leaves it. */
+    private boolean fits(int row, List<TableColumn> columns) {
+        int last = columns.stream().mapToInt(TableColumn::number).max().orElse(0);
+        for (int column = last + 1; column <= grid.width(); column++) {
+            if (!grid.at(row, column).isEmpty()) {
+                String text = Messages.of("table.too-many-cells", last);
+                problems.error(Code.TABLE_SYNTAX, grid.position(row, column), firstWord(row), "", text);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A cell that a spreadsheet made of something else: a truth value, a formula or a date in a cell for text. */
+    private Optional<String> foreignText(TableColumn column, String cell) {
+        boolean words = column.kind() == Kind.METADATA || column.kind() == Kind.NAME;
+        if (words && FOREIGN_TEXT.matcher(cell).matches()) {
+            return Optional.of(Messages.of("table.not-a-text", cell));
+        }
+        boolean list = column.piece().stream().anyMatch(token -> token.is("in"));
+        if (!words && !list && !PLAIN_NUMBER.matcher(cell).matches() && !TypedNumber.suggestion(cell).isEmpty()) {
+            return Optional.of(Messages.of("table.number", cell));
+        }
+        boolean formula = cell.startsWith("=") || cell.startsWith("#") && cell.matches("#[A-Z/0-9]+[!?]?");
+        return formula ? Optional.of(Messages.of("table.formula")) : Optional.empty();
+    }
+
+    /** Whether an empty cell leaves something out that every row has to say: a grade. */
+    private static boolean mustBeFilled(TableColumn column) {
+        return column.kind() == Kind.ACTION
+                && column.piece().stream().anyMatch(token -> token.is("grade"));
     }
 
     // A column may set a fixed condition or consequence, but a text is always that of its row.
@@ -139,22 +210,40 @@ public final class TableParser {
     }
 
     private RuleParser.Reading row(int row, List<TableColumn> columns) {
+        if (!fits(row, columns)) {
+            return new RuleParser.Reading(List.of(), Set.of(firstWord(row)));
+        }
         RowWriter writer = new RowWriter(row);
         boolean sound = true;
         for (TableColumn column : columns) {
             String cell = grid.at(row, column.number());
+            Optional<String> wrong = cell.isEmpty() && mustBeFilled(column)
+                    ? Optional.of(Messages.of("table.grade-missing"))
+                    : foreignText(column, cell);
+            if (wrong.isPresent()) {
+                problems.error(
+                        Code.TABLE_SYNTAX,
+                        grid.position(row, column.number()),
+                        firstWord(row),
+                        column.kind() == Kind.ACTION ? TypedNumber.suggestion(cell) : "",
+                        wrong.get());
+                sound = false;
+                continue;
+            }
             if (!cell.isEmpty() || column.kind() == Kind.NAME || column.kind() == Kind.METADATA) {
                 Optional<Token> foreign = writer.add(column, cell);
                 foreign.ifPresent(token -> problems.error(
                         Code.TABLE_SYNTAX,
                         grid.position(row, column.number()),
                         firstWord(row),
-                        "",
+                        TypedNumber.suggestion(cell),
                         Messages.of("table.one-value", token.shown())));
                 sound &= foreign.isEmpty();
             }
         }
-        List<Token> words = writer.words();
-        return sound ? RuleParser.parse(locator, words, problems) : new RuleParser.Reading(List.of(), writer.ruleIds());
+        if (!sound) {
+            return new RuleParser.Reading(List.of(), Set.of(firstWord(row)));
+        }
+        return RuleParser.parse(locator, writer.words(), problems);
     }
 }

@@ -1,5 +1,6 @@
 package org.hashwise.rulebook.language;
 
+import org.hashwise.rulebook.files.Characters;
 import org.hashwise.rulebook.model.FileLimits;
 import org.hashwise.rulebook.model.Messages;
 
@@ -37,7 +38,7 @@ record Token(Type type, String text, int line, int column) {
         return switch (type) {
             case END -> Messages.of("expected.end");
             case QUOTED -> '"' + text + '"';
-            default -> text;
+            default -> Characters.shown(text);
         };
     }
 }

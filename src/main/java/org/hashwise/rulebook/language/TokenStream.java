@@ -2,6 +2,7 @@ package org.hashwise.rulebook.language;
 
 import java.util.List;
 import java.util.Set;
+import org.hashwise.rulebook.files.Characters;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Token.Type;
@@ -82,7 +83,14 @@ final class TokenStream {
         if (found.type() == Type.NAME && FOREIGN.contains(found.text())) {
             return new Unexpected(position, Code.RULE_NOT_ALLOWED, "", found.text());
         }
-        return new Unexpected(position, Code.RULE_SYNTAX, suggestion, expected, found.shown());
+        String meant = suggestion.isEmpty() && found.type() != Type.QUOTED ? meant(found) : suggestion;
+        return new Unexpected(position, Code.RULE_SYNTAX, meant, expected, found.shown());
+    }
+
+    /** What to type instead of a sign that the language does not have; {@code <>} is two words of it. */
+    private String meant(Token found) {
+        boolean unequal = found.is(">") && at > 0 && tokens.get(at - 1).is("<");
+        return unequal ? Characters.suggestion("<>") : Characters.suggestion(found.text());
     }
 
     /** A mistake at a word, where something else is expected: a key of the sentences. */

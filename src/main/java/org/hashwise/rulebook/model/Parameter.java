@@ -9,6 +9,7 @@ import org.hashwise.questionnaire.Text;
  * @param source a publication with its date, or the word that it is a judgement and why
  * @param date when the value was set or published
  * @param reviewBy from this day on the advice says that the value is due for review
+ * @param accepted the values that it may have
  */
 public record Parameter(
         String name,
@@ -20,10 +21,11 @@ public record Parameter(
         LocalDate date,
         LocalDate reviewBy,
         String file,
-        int line) {
+        int line,
+        AcceptedValues accepted) {
 
     /** The same with another value. */
     public Parameter withValue(double other) {
-        return new Parameter(name, topic, other, unit, meaning, source, date, reviewBy, file, line);
+        return new Parameter(name, topic, other, unit, meaning, source, date, reviewBy, file, line, accepted);
     }
 }

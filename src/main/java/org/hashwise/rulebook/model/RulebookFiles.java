@@ -1,5 +1,6 @@
 package org.hashwise.rulebook.model;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ public final class RulebookFiles {
     }
 
     /**
-     * Reads a folder. Hidden files and spreadsheet lock files are passed over; links, unreadable and too large files are
-     * not read, which the examination of the files reports.
+     * Reads a folder. Hidden files and what editors leave are ignored. Links are followed within the folder; links to other places,
+     * unreadable and too large files are not read, which the examination of the files reports.
      *
      * @throws RulebookRejected when there is no such folder
      */
@@ -41,7 +42,18 @@ public final class RulebookFiles {
             throw new RulebookRejected(List.of(
                     RulebookProblem.of(folder.toString(), Severity.ERROR, Code.MISSING_FILE, folder.toString())));
         }
-        return new RulebookFolder(folder).read();
+        boolean inside = !Files.isDirectory(folder.resolve("questions")) && Files.isDirectory(folder.resolve("rules/questions"));
+        if (inside) {
+            String meant = Messages.of("suggestion.near", folder.resolve("rules"));
+            throw new RulebookRejected(List.of(new RulebookProblem(
+                    folder.toString(), 0, 0, "", "", Severity.ERROR, Code.MISSING_FILE, List.of(folder + "/questions"), meant)));
+        }
+        try {
+            return new RulebookFolder(folder).read();
+        } catch (IOException failure) {
+            throw new RulebookRejected(List.of(
+                    RulebookProblem.of(folder.toString(), Severity.ERROR, Code.UNREADABLE_FILE)));
+        }
     }
 
     public SortedMap<String, byte[]> contentByPath() {

@@ -10,45 +10,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
 
 /** Reads a folder into memory as far as it is safe to. */
 final class RulebookFolder extends SimpleFileVisitor<Path> {
 
+    /** Names of files that editors and operating systems leave beside others. */
+    private static final Pattern LEFTOVER =
+            Pattern.compile("(?i)[.].*|~[$].*|.*~|.*[.](bak|orig|swp|tmp)|Thumbs[.]db|desktop[.]ini|#.*#");
+
     private final Path folder;
-    private final SortedMap<String, byte[]> content = new TreeMap<>();
-    private final List<RulebookProblem> unread = new ArrayList<>();
+    private final Path base;
+    private final String prefix;
+    private final SortedMap<String, byte[]> content;
+    private final List<RulebookProblem> unread;
     private long bytes;
 
-    RulebookFolder(Path folder) {
+    /** @throws IOException when there is no such folder; one that is a link is followed */
+    RulebookFolder(Path folder) throws IOException {
+        this(folder.toRealPath(), folder.toRealPath(), "", new TreeMap<>(), new ArrayList<>());
+    }
+
+    /**
+     * @param folder outside which nothing is read
+     * @param base the part of it that is read, of which the paths begin with {@code prefix}
+     */
+    private RulebookFolder(
+            Path folder, Path base, String prefix, SortedMap<String, byte[]> content, List<RulebookProblem> unread) {
         this.folder = folder;
+        this.base = base;
+        this.prefix = prefix;
+        this.content = content;
+        this.unread = unread;
     }
 
     RulebookFiles read() {
         try {
-            Files.walkFileTree(folder, this);
+            Files.walkFileTree(base, this);
         } catch (IOException failure) {
-            refuse(folder.toString(), Code.UNREADABLE_FILE);
+            refuse(prefix, Code.UNREADABLE_FILE);
         }
         return new RulebookFiles(content, unread);
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-        return isHidden(directory) && !directory.equals(folder)
+        return isLeftover(directory) && !directory.equals(base)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (isHidden(file)) {
+        if (isLeftover(file)) {
             return FileVisitResult.CONTINUE;
         }
-        String path = folder.relativize(file).toString().replace('\\', '/');
+        String path = path(file);
         if (attributes.isSymbolicLink()) {
-            refuse(path, Code.LINKED_FILE);
+            follow(file, path);
         } else if (!attributes.isRegularFile()) {
             refuse(path, Code.UNREADABLE_FILE);
         } else if (attributes.size() > FileLimits.FILE_BYTES) {
@@ -57,6 +78,28 @@ final class RulebookFolder extends SimpleFileVisitor<Path> {
             return read(file, path);
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    private String path(Path file) {
+        return prefix + base.relativize(file).toString().replace('\\', '/');
+    }
+
+    // A link within the folder, such as those of a mounted ConfigMap, is read; one to elsewhere or to a folder above is not.
+    private void follow(Path link, String path) {
+        try {
+            Path target = link.toRealPath();
+            if (!target.startsWith(folder) || link.startsWith(target) || !prefix.isEmpty()) {
+                refuse(path, Code.LINKED_FILE);
+            } else if (Files.isDirectory(target)) {
+                new RulebookFolder(folder, target, path + "/", content, unread).read();
+            } else if (Files.size(target) > FileLimits.FILE_BYTES) {
+                refuse(path, Code.FILE_TOO_LARGE, path, FileLimits.FILE_BYTES);
+            } else {
+                read(target, path);
+            }
+        } catch (IOException failure) {
+            refuse(path, Code.UNREADABLE_FILE);
+        }
     }
 
     private FileVisitResult read(Path file, String path) {
@@ -76,7 +119,7 @@ final class RulebookFolder extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        refuse(folder.relativize(file).toString().replace('\\', '/'), Code.UNREADABLE_FILE);
+        refuse(path(file), Code.UNREADABLE_FILE);
         return FileVisitResult.CONTINUE;
     }
 
@@ -84,9 +127,8 @@ final class RulebookFolder extends SimpleFileVisitor<Path> {
         unread.add(RulebookProblem.of(path, Severity.ERROR, code, arguments));
     }
 
-    private static boolean isHidden(Path path) {
+    private static boolean isLeftover(Path path) {
         Path name = path.getFileName();
-        return name != null
-                && (name.toString().startsWith(".") || name.toString().startsWith("~$"));
+        return name != null && LEFTOVER.matcher(name.toString()).matches();
     }
 }

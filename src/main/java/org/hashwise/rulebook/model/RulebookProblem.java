@@ -48,12 +48,13 @@ public record RulebookProblem(
         WARNING
     }
 
-    /** The stable names of the mistakes; their sentences stand in {@code problems.properties}. */
+    /** The stable names of the mistakes; their sentences are in {@code problems.properties}. */
     public enum Code {
         // files
         UNREADABLE_FILE,
         UNEXPECTED_FILE,
         LINKED_FILE,
+        LEFTOVER_FILE,
         FILE_TOO_LARGE,
         RULEBOOK_TOO_LARGE,
         NOT_UTF_8,
@@ -82,6 +83,10 @@ public record RulebookProblem(
         ESTIMATE_ARGUMENT,
         CIRCULAR_ESTIMATE,
         OUT_OF_RANGE,
+        VALUE_NOT_ACCEPTED,
+        RANGE_INVALID,
+        UNIT_MISMATCH,
+        UNITS_DIFFER,
         SPREAD_INVALID,
         SHARES_NOT_100,
         BAD_ANSWER,
@@ -125,6 +130,7 @@ public record RulebookProblem(
         // engine
         RUNAWAY_RULE,
         ENGINE_REFUSED,
+        HELD_BACK,
         // warnings: nothing is wrong, but the author may have meant something else
         UNUSED_THRESHOLD,
         UNREAD_QUESTION,
@@ -135,7 +141,10 @@ public record RulebookProblem(
         BAND_GAP,
         REVIEW_DUE,
         UNGRADED_PLACE,
-        BARE_NUMBER
+        BARE_NUMBER,
+        RANGE_NOT_DECLARED,
+        FUTURE_DATE,
+        IMPLAUSIBLE_JUMP
     }
 
     /** The code as it is printed: {@code unknown-field}. */

@@ -21,8 +21,10 @@ import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
@@ -63,10 +65,33 @@ public final class CaseRunner {
                             "",
                             example.sentence(),
                             miss.expected(),
-                            miss.got()));
+                            miss.got(),
+                            hint(miss)));
         } catch (EvaluationStopped stopped) {
             problems.error(Code.RUNAWAY_RULE, example.position(), stopped.rule(), "", stopped.rule());
         }
+    }
+
+    /** The thresholds that the rule reads about which a case fails, with their values: one of them may have been changed. */
+    private String hint(Miss miss) {
+        String id = miss.expected().replaceFirst("^(fires|silent): ", "");
+        TreeSet<String> names = new TreeSet<>();
+        engine.contents().rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .flatMap(rule -> rule.conditions().stream())
+                .forEach(condition -> condition.walk(part -> part.expressions()
+                        .forEach(expression -> expression.walk(word -> {
+                            if (word instanceof Expression.Threshold threshold) {
+                                names.add(threshold.name());
+                            }
+                        }))));
+        String values = names.stream().map(this::withValue).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : Messages.of("case-failed.thresholds", values, names.first());
+    }
+
+    private String withValue(String name) {
+        Parameter parameter = engine.contents().parameters().get(name);
+        return parameter == null ? name : name + " (" + Messages.word(parameter.value()) + " " + parameter.unit() + ")";
     }
 
     private Optional<MarketSnapshot> snapshot(RuleCase example) {

@@ -1,0 +1,165 @@
+package org.hashwise.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.RulebookProblem.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Slips of people who edit the files with spreadsheets and text editors: one message each, with what to type instead. */
+class EditedFilesTests {
+
+    private static final String TABLE = "policy/regulation/regulation.csv";
+    private static final String RULES = "policy/sample/sample.drl";
+    private static final String THRESHOLDS = "parameters/sample.yaml";
+
+    private static List<String> errors(RulebookFiles files) {
+        return RulebookReader.check(files, SampleRules.TODAY).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(RulebookProblem::toString)
+                .toList();
+    }
+
+    private static RulebookFiles shipped(String file, String piece, String replacement) {
+        String text = ShippedRules.files().text(file);
+        assertThat(text).contains(piece);
+        return ShippedRules.files()
+                .with(file, text.replace(piece, replacement).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | HIGH,HIGH,HIGH,0,02 | more cells than the table has columns",
+        "\"US-NY\",\"New York\" | \"US-NY\",\"TRUE\" | a text is due here, not TRUE",
+        "\"US-NY\",\"New York\" | \"US-NY\",\"45931\" | a text is due here, not 45931",
+        "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | \"HIGH\",\"\",\"HIGH\",\"NY-S8518\" | the grade is missing",
+        "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | \"HIGH\",\"HIGH\",\"HIGH\",\"0,02\" | write 0.02",
+        "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | \"HIGH\",\"HIGH\",\"HIGH\",\"2 ct\" | write 0.02",
+        "\"Lieu\" | \"Place\" | the column Place is there twice, first as column C"
+    })
+    void aSlipInATableIsNamedAtItsCell(String piece, String replacement, String message) {
+        assertThat(errors(shipped(TABLE, piece, replacement)))
+                .anySatisfy(error -> assertThat(error).contains(TABLE, message))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        ", | ; | semicolons",
+        ", | \t | tabs"
+    })
+    void aTableWithOtherSeparatorsIsRefusedByOneMessage(String comma, String separator, String message) {
+        String text = ShippedRules.files().text(TABLE).replace("\",\"", "\"" + (message.equals("tabs") ? "\t" : ";") + "\"");
+        List<String> errors =
+                errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(errors).hasSizeLessThanOrEqualTo(2).anySatisfy(error -> assertThat(error).contains(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "1,5 | write 1.5",
+        "1 000 | write 1000",
+        "25 % | write 25",
+        ".05 | write 0.05",
+        "\"100\" | write 100",
+        "100 MW | write 100",
+        "$0.02 | write 0.02",
+        "2 ct | write 0.02"
+    })
+    void aThresholdThatIsNoPlainNumberIsToldHowToWriteIt(String typed, String message) {
+        List<String> errors = errors(SampleRules.edited(THRESHOLDS, "value: 50", "value: " + typed));
+        assertThat(errors).singleElement().asString().contains(THRESHOLDS, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "≥ | one of >=",
+        "≠ | one of !=",
+        "= | one of ==",
+        "<> | one of !=",
+        "\u00a0\u2265 | U+00A0"
+    })
+    void aSignThatTheLanguageDoesNotHaveIsToldByThePlainOne(String sign, String message) {
+        List<String> errors = errors(SampleRules.edited(
+                RULES, "waterMw < Thresholds.wetMw )", "waterMw " + sign + " Thresholds.wetMw )"));
+        assertThat(errors).anySatisfy(error -> assertThat(error).contains(RULES, message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\u200b, U+200B", "\u00ad, U+00AD", "\ufeff, U+FEFF"})
+    void aCharacterThatCannotBeSeenIsNamedByItsCodePoint(String character, String shown) {
+        List<String> errors = errors(SampleRules.edited(THRESHOLDS, "dampMw", "damp" + character + "Mw"));
+        assertThat(errors.get(0)).contains("forbidden-character", THRESHOLDS, shown);
+    }
+
+    @Test
+    void aTextThatACommaCutsIsRefused() {
+        assertThat(errors(SampleRules.edited(
+                        THRESHOLDS, "meaning: { en: \"Wet from here.\",", "meaning: { en: Wet from here, live today,")))
+                .singleElement()
+                .asString()
+                .contains("unknown-key", "double quotes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Copy of regulation.csv", "regulation (1).csv", "regulation - Copy.csv"})
+    void aCopyThatASpreadsheetLeftIsRefusedAlone(String name) {
+        RulebookFiles files = ShippedRules.files()
+                .with("policy/regulation/" + name, ShippedRules.files().text(TABLE).getBytes(StandardCharsets.UTF_8));
+        assertThat(errors(files)).singleElement().asString().contains("leftover-file", name, "delete it");
+    }
+
+    @Test
+    void leftoversOfEditorsAreIgnored(@TempDir Path folder) throws IOException {
+        SmallRules.write(SmallRules.edition(100), folder);
+        for (String name : List.of("power-access.drl~", "power-access.drl.bak", "Thumbs.db", ".DS_Store", ".~lock.x.csv#")) {
+            Files.writeString(folder.resolve("policy/power-access").resolve(name), "x");
+        }
+        RulebookFiles files = RulebookFiles.in(folder);
+        assertThat(files.fingerprint()).isEqualTo(SmallRules.edition(100).fingerprint());
+        assertThat(files.unread()).isEmpty();
+    }
+
+    @Test
+    void aReleaseFolderBehindALinkIsReadAndItsLinkedFilesToo(@TempDir Path folder) throws IOException {
+        Path release = Files.createDirectories(folder.resolve("releases/1"));
+        SmallRules.write(SmallRules.edition(100), release);
+        Path rules = Files.createSymbolicLink(folder.resolve("rules"), release);
+        assertThat(RulebookFiles.in(rules).fingerprint())
+                .isEqualTo(SmallRules.edition(100).fingerprint());
+
+        Path mounted = Files.createDirectories(folder.resolve("mounted"));
+        Path data = Files.createDirectories(mounted.resolve("..data"));
+        SmallRules.write(SmallRules.edition(100), data);
+        for (String name : List.of("questions", "parameters", "policy", "strategies", "market")) {
+            Files.createSymbolicLink(mounted.resolve(name), data.resolve(name));
+        }
+        RulebookFiles files = RulebookFiles.in(mounted);
+        assertThat(files.unread()).isEmpty();
+        assertThat(files.fingerprint()).isEqualTo(SmallRules.edition(100).fingerprint());
+    }
+
+    @Test
+    void theFolderAboveTheRulesIsNotTakenForThem(@TempDir Path folder) {
+        SmallRules.write(SmallRules.edition(100), createIn(folder));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> RulebookFiles.in(folder))
+                .hasMessageContaining("did you mean " + folder.resolve("rules"));
+    }
+
+    private static Path createIn(Path folder) {
+        try {
+            return Files.createDirectories(folder.resolve("rules"));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}
