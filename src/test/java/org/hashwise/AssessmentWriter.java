@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Assessments that are sent one after the other, about a hundred a second, and what became of them. */
 final class AssessmentWriter {
 
+    private static final int BUSY = 503;
+    private static final int ROUNDS = 5;
     private static final JsonMapper JSON = new JsonMapper();
     private static final long MILLIS_BETWEEN = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -68,6 +70,12 @@ final class AssessmentWriter {
             var entry = entries.next();
             try {
                 HttpResponse<String> reply = entry.getValue().get();
+                if (reply.statusCode() == BUSY) {
+                    // Nothing was saved, and the client is asked to try again.
+                    unanswered.add(entry.getKey());
+                    entries.remove();
+                    continue;
+                }
                 assertThat(reply.statusCode()).as(reply.body()).isEqualTo(201);
                 idByNumber.put(
                         entry.getKey(), JSON.readTree(reply.body()).path("id").stringValue(""));
@@ -82,10 +90,12 @@ final class AssessmentWriter {
 
     /** Sends again, under their old keys, those that nobody answered. */
     void sendAgain(ServerProcess to) throws InterruptedException {
-        for (int number : unanswered) {
-            underWay.put(number, post(to, number));
+        for (int round = 0; round < ROUNDS && !unanswered.isEmpty(); round++) {
+            for (int number : unanswered) {
+                underWay.put(number, post(to, number));
+            }
+            settle();
         }
-        settle();
         assertThat(unanswered).isEmpty();
     }
 

@@ -24,6 +24,15 @@ final class RawHttp implements AutoCloseable {
         return http;
     }
 
+    /** The same from another address of this machine, such as 127.0.0.2. */
+    static RawHttp connect(String from, int port, Duration patience) throws IOException {
+        RawHttp http = new RawHttp();
+        http.socket.setSoTimeout((int) patience.toMillis());
+        http.socket.bind(new InetSocketAddress(from, 0));
+        http.socket.connect(new InetSocketAddress("127.0.0.1", port));
+        return http;
+    }
+
     /** A connection whose client takes hardly anything in before it reads. */
     static RawHttp slowReader(int port, Duration patience) throws IOException {
         RawHttp http = new RawHttp();

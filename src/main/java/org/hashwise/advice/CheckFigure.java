@@ -20,8 +20,8 @@ public enum CheckFigure {
     NETWORK_SHARE("check.networkSharePercent", "%", CrossChecks::networkSharePercent),
     /** The most critical IT load that the site for the tenant could carry. */
     SITE_IT("check.siteItMw", "MW", CrossChecks::siteItMw),
-    /** Cash plus all coins at market value. */
-    CASH_AND_COINS("check.cashAndCoinsUsd", "USD", CrossChecks::cashAndCoinsUsd),
+    /** Price of all energised power over a year. */
+    POWER_BILL("check.powerBillUsdPerYear", "USD", CrossChecks::powerBillUsdPerYear),
     /** The block subsidy on the day for which advice is asked, by the schedule of halvings. */
     SCHEDULED_SUBSIDY(
             "check.scheduledSubsidyBtc", "BTC", situation -> CrossChecks.scheduledSubsidyBtc(situation.asOf())),

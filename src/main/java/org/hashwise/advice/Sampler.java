@@ -3,6 +3,7 @@ package org.hashwise.advice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
@@ -13,10 +14,11 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Samples plausible companies by Monte Carlo: given answers are fixed, all others are drawn from the distributions that
- * their questions declare, and estimates follow the values they depend on. The same seed and number always give the
- * same company, and each question has its own random stream, so that a new answer does not change the other draws.
- * Thread-safe.
+ * Samples plausible companies by Monte Carlo: given answers are fixed, and all others are drawn. In the {@link
+ * Population#USUAL usual} population they come from the distributions that their questions declare, and estimates follow the
+ * values they depend on; in the {@link Population#WIDE wide} one they are independent and uniform. The same seed and number
+ * always give the same company, and each question has its own random stream, so that a new answer does not change the other
+ * draws. Thread-safe.
  */
 public final class Sampler {
 
@@ -26,9 +28,15 @@ public final class Sampler {
     private final LocalDate asOf;
     private final @Nullable Answer[] given;
     private final Distribution.@Nullable Range[] rough;
+    private final boolean[] drawn;
     private final SpreadSampler distributions;
 
+    /** What is assumed for each question as long as only the given answers are known; null in the usual population. */
+    private final @Nullable Situation assumptions;
+
     /**
+     * A sampler of the usual population.
+     *
      * @param given answers that are certain
      * @param rough numeric answers that are known within a range only, by id
      */
@@ -40,19 +48,45 @@ public final class Sampler {
             Answers given,
             Map<String, Distribution.Range> rough,
             long seed) {
-        this.questionnaire = questionnaire;
-        this.market = market;
-        this.jurisdictions = jurisdictions;
-        this.asOf = asOf;
+        this(Situation.of(questionnaire, given, market, jurisdictions, asOf), rough, Set.of(), Population.USUAL, seed);
+    }
+
+    /**
+     * @param known the certain answers, with market and day
+     * @param rough numeric answers that are known within a range only, by id
+     * @param assumed ids of questions that are not drawn: each company has the typical value
+     */
+    public Sampler(
+            Situation known,
+            Map<String, Distribution.Range> rough,
+            Set<String> assumed,
+            Population population,
+            long seed) {
+        this.questionnaire = known.questionnaire();
+        this.market = known.market();
+        this.jurisdictions = known.jurisdictions();
+        this.asOf = known.asOf();
         List<Question> questions = questionnaire.questions();
         this.given = new Answer[questions.size()];
         this.rough = new Distribution.Range[questions.size()];
+        this.drawn = new boolean[questions.size()];
         for (int position = 0; position < questions.size(); position++) {
-            String id = questions.get(position).id();
-            this.given[position] = given.byId().get(id);
-            this.rough[position] = rough.get(id);
+            Question question = questions.get(position);
+            this.given[position] = known.answers().byId().get(question.id());
+            this.rough[position] = rough.get(question.id());
+            this.drawn[position] = this.given[position] == null
+                    && (this.rough[position] != null
+                            || !(question.spread() instanceof Distribution.None) && !assumed.contains(question.id()));
         }
         this.distributions = new SpreadSampler(questions, seed);
+        this.assumptions = population == Population.WIDE ? assumptions(rough) : null;
+    }
+
+    /** The situation with the likely value of each rough answer. */
+    private Situation assumptions(Map<String, Distribution.Range> rough) {
+        @Nullable Answer[] likely = given.clone();
+        rough.forEach((id, range) -> likely[questionnaire.position(id)] = new Answer.Number(range.likely()));
+        return Situation.of(questionnaire, likely, market, jurisdictions, asOf);
     }
 
     /**
@@ -64,17 +98,15 @@ public final class Sampler {
         return Situation.of(questionnaire, new Draw(number).all(), market, jurisdictions, asOf);
     }
 
-    /** Whether a question is drawn: it has a spread, and no certain answer. */
+    /** Whether a question is drawn: it has a spread or a rough answer, no certain answer, and is not assumed. */
     public boolean isDrawn(int position) {
-        return given[position] == null
-                && (rough[position] != null
-                        || !(questionnaire.questions().get(position).spread() instanceof Distribution.None));
+        return drawn[position];
     }
 
     /** One company in the making. Values are drawn on demand, as an estimate may rest on another that comes later. */
     private final class Draw extends PartialFigures implements SpreadSampler.Company {
         private final long number;
-        private final @Nullable Answer[] drawn = new Answer[given.length];
+        private final @Nullable Answer[] values = new Answer[given.length];
 
         Draw(long number) {
             super(questionnaire);
@@ -83,18 +115,18 @@ public final class Sampler {
 
         @Nullable
         Answer[] all() {
-            for (int position = 0; position < drawn.length; position++) {
+            for (int position = 0; position < values.length; position++) {
                 if (given[position] != null || isDrawn(position)) {
-                    drawn[position] = valueAt(position);
+                    values[position] = valueAt(position);
                 }
             }
-            return drawn;
+            return values;
         }
 
         @Override
         @Nullable
         Answer valueAt(int position) {
-            Answer known = given[position] == null ? drawn[position] : given[position];
+            Answer known = given[position] == null ? values[position] : given[position];
             if (known != null) {
                 return known;
             }
@@ -102,12 +134,19 @@ public final class Sampler {
             if (!isDrawn(position)) {
                 return typical(question);
             }
+            Answer value = drawn(position);
+            values[position] = value;
+            return value;
+        }
+
+        private @Nullable Answer drawn(int position) {
             Distribution.Range range = rough[position];
-            Answer value = range == null
+            if (assumptions != null) {
+                return distributions.drawUniformly(position, number, range, assumptions.assumedAt(position));
+            }
+            return range == null
                     ? distributions.draw(position, number, this)
                     : distributions.within(range, position, number);
-            drawn[position] = value;
-            return value;
         }
 
         @Override

@@ -58,6 +58,27 @@ final class SpreadSampler {
         return distribution.answers().isEmpty() ? company.typical(question) : distribution.at(uniform);
     }
 
+    /**
+     * A value between the ends of the spread, each as probable as any other, or any of the choices.
+     *
+     * @param rough the range that the company stated itself, if any
+     * @param typical what is assumed for the question from the known answers alone
+     */
+    @Nullable
+    Answer drawUniformly(int position, long number, Distribution.@Nullable Range rough, @Nullable Answer typical) {
+        Question question = questions.get(position);
+        double uniform = uniform(position, number);
+        Distribution spread = rough == null ? question.spread() : rough;
+        if (spread instanceof Distribution.Range range) {
+            return number(question, range.low() + (range.high() - range.low()) * uniform);
+        }
+        if (spread instanceof Distribution.Factor factor && typical instanceof Answer.Number likely) {
+            return number(question, likely.value() * (factor.low() + (factor.high() - factor.low()) * uniform));
+        }
+        List<Answer> answers = distributions[position].all();
+        return answers.isEmpty() ? typical : answers.get((int) (uniform * answers.size()));
+    }
+
     /** A value of a range that the company stated itself. */
     Answer within(Distribution.Range range, int position, long number) {
         double value = between(range.low(), range.likely(), range.high(), uniform(position, number));
@@ -95,7 +116,10 @@ final class SpreadSampler {
      * @param on the id of that question; empty when there is one distribution for all
      */
     private record ConditionalDistributions(
-            String on, Map<String, CategoricalDistribution> byAnswer, CategoricalDistribution distribution) {
+            String on,
+            Map<String, CategoricalDistribution> byAnswer,
+            CategoricalDistribution distribution,
+            List<Answer> all) {
 
         static ConditionalDistributions of(Question question) {
             Map<String, CategoricalDistribution> byAnswer = new HashMap<>();
@@ -104,9 +128,12 @@ final class SpreadSampler {
                         .byAnswer()
                         .forEach((answer, weights) ->
                                 byAnswer.put(answer, CategoricalDistribution.of(question, weights)));
-                return new ConditionalDistributions(conditional.on(), byAnswer, CategoricalDistribution.NONE);
+                List<Answer> options =
+                        List.copyOf(CategoricalDistribution.options(question).values());
+                return new ConditionalDistributions(conditional.on(), byAnswer, CategoricalDistribution.NONE, options);
             }
-            return new ConditionalDistributions("", byAnswer, CategoricalDistribution.of(question, question.spread()));
+            CategoricalDistribution distribution = CategoricalDistribution.of(question, question.spread());
+            return new ConditionalDistributions("", byAnswer, distribution, distribution.answers());
         }
 
         CategoricalDistribution of(Company company) {

@@ -7,35 +7,69 @@ import java.util.Map;
 import org.hashwise.advice.Strategy;
 
 /**
- * The state of an interview: probability of each strategy, and the question to ask next.
+ * How sure the advice is so far, and what to ask next.
  *
- * @param probabilities part of the plausible completions that lead to each strategy; they sum to 1
- * @param leading the most probable strategy
+ * @param probabilities part of the usual population that is advised each strategy; they sum to 1
+ * @param wideProbabilities the same for the wide population
+ * @param leading the most probable strategy in the usual population
  * @param advised the strategy that is recommended when every assumption holds
- * @param settled whether the leading strategy is probable enough, and is the one advised, so that asking can stop
+ * @param settled whether the leading strategy is probable enough in both populations, is the one advised, and no decisive
+ *     fact is missing, so that asking can stop
  * @param proven whether every completion within the declared spreads was looked at, and all lead to one strategy
- * @param next questions that were not answered, those that tell most for their effort first
+ * @param exhausted whether nothing more is worth asking: the answers that can still be given would rarely change the advice
+ * @param reportable whether enough is known for the probabilities to mean something: no decisive fact is missing
+ * @param missing decisive facts that were not asked for yet: ids of the questions, one for each fact
+ * @param next questions that were neither answered nor given up, those that tell most for their effort first
+ * @param unknown questions that the company cannot answer, those whose answer would tell most first
  * @param refine rough answers, those whose exact value would tell most first
  * @param answered number of questions with an answer, rough ones included
+ * @param assumed number of questions for which a typical value is taken
  * @param couldStillMatter number of questions among {@code next} that tell a noticeable amount
  */
 public record Interview(
         Map<Strategy, Double> probabilities,
+        Map<Strategy, Double> wideProbabilities,
         Strategy leading,
         Strategy advised,
         boolean settled,
         boolean proven,
+        boolean exhausted,
+        boolean reportable,
+        List<String> missing,
         List<Inquiry> next,
+        List<Inquiry> unknown,
         List<Inquiry> refine,
         int answered,
+        int assumed,
         int couldStillMatter,
         int samples,
         long seed) {
 
     public Interview {
         probabilities = Collections.unmodifiableMap(new EnumMap<>(probabilities));
+        wideProbabilities = Collections.unmodifiableMap(new EnumMap<>(wideProbabilities));
+        missing = List.copyOf(missing);
         next = List.copyOf(next);
+        unknown = List.copyOf(unknown);
         refine = List.copyOf(refine);
+    }
+
+    /** The probability of the advised strategy in the population in which it is lower. */
+    public double lowest() {
+        return Math.min(usual(), wide());
+    }
+
+    /** The probability of the advised strategy in the population in which it is higher. */
+    public double highest() {
+        return Math.max(usual(), wide());
+    }
+
+    private double usual() {
+        return probabilities.getOrDefault(advised, 0.0);
+    }
+
+    private double wide() {
+        return wideProbabilities.getOrDefault(advised, 0.0);
     }
 
     /**

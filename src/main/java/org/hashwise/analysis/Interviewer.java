@@ -2,19 +2,30 @@ package org.hashwise.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
-import org.hashwise.advice.Sampler;
+import org.hashwise.advice.Population;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Interview.Inquiry;
+import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Typical;
 
 /**
- * Adaptive interview: estimates the probability of each strategy and selects the question with the most information.
- * Deterministic.
+ * Says how sure the advice is with what is known, and which question would tell most. Deterministic.
+ *
+ * <p>It samples companies of both {@link Population}s. An advice is settled when it is probable in both and the decisive
+ * facts are known, or were asked for. They come first, as they have to be asked in any case; then the questions that tell most
+ * for their effort in the usual population, and when that is settled, in the wide one. As soon as a company cannot answer a question, half of all samples tell what
+ * its advice may become: in them such questions have their typical values, as in the advice that the company gets, and only
+ * what can still be asked is drawn. Then figures that are computed from what it does not know are asked for too: a company
+ * that cannot state its overhead may have published its cost of a bitcoin.
  */
 public final class Interviewer {
 
@@ -34,36 +45,124 @@ public final class Interviewer {
      */
     public Interview interview(PartialAnswers known, int samples, long seed) {
         List<Question> questions = known.situation().questionnaire().questions();
-        Sampler sampler = known.sampler(seed);
-        MonteCarloSample draws = MonteCarloSample.of(sampler, questions, adviser, samples);
-        Map<Strategy, Double> probabilities = new EnumMap<>(Strategy.class);
-        for (Strategy strategy : Strategy.values()) {
-            probabilities.put(strategy, (double) draws.count(strategy) / samples);
-        }
-        Strategy leading = leading(probabilities);
+        boolean allAskable = known.unknown().isEmpty();
+        int ofAll = allAskable ? samples : samples / 2;
+        Map<String, Metric> figures = figures(known);
+        MonteCarloSample all =
+                MonteCarloSample.of(known, Set.of(), List.copyOf(figures.values()), adviser, ofAll, seed);
+        MonteCarloSample askable = allAskable
+                ? all
+                : MonteCarloSample.of(known, known.unknown(), List.of(), adviser, samples - ofAll, seed);
+        Map<Strategy, Double> usual = all.probabilities(Population.USUAL);
+        Map<Strategy, Double> wide = all.probabilities(Population.WIDE);
+        Strategy leading = leading(usual);
         Strategy advised = adviser.verdict(known.situation()).strategy();
-        boolean probable = PERCENT * probabilities.getOrDefault(leading, 0.0) >= settings.settledPercent();
-        List<Integer> open = IntStream.range(0, questions.size())
-                .filter(draws::isDrawn)
-                .boxed()
+        List<Set<String>> missing = missing(known, all);
+        List<Integer> open = drawn(all, questions);
+        boolean proven = usual.getOrDefault(leading, 0.0) == 1
+                && new ExhaustiveCheck(known, new DecisionRegions(adviser, questions)).of(leading, open);
+        boolean settled = missing.isEmpty()
+                && leading == advised
+                && isProbable(leading, all, Population.USUAL)
+                && isProbable(leading, all, Population.WIDE);
+        boolean usually = isProbable(advised, askable, Population.USUAL);
+        List<Inquiry> instead = questions.stream()
+                .filter(question -> figures.containsKey(question.id()))
+                .map(question -> new Inquiry(
+                        question.id(),
+                        all.bits(Objects.requireNonNull(figures.get(question.id())), Population.USUAL),
+                        question.effort()))
+                .filter(this::isNoticeable)
                 .toList();
-        List<Inquiry> inquiries = ranked(open, questions, draws);
-        List<Inquiry> next = only(inquiries, known, false);
+        List<Inquiry> next = new ArrayList<>(inquiries(
+                drawn(askable, questions).stream()
+                        .filter(position -> !known.rough()
+                                .containsKey(questions.get(position).id()))
+                        .toList(),
+                questions,
+                askable,
+                usually ? Population.WIDE : Population.USUAL));
+        next.addAll(instead);
+        rank(next, missing);
+        List<Inquiry> others = new ArrayList<>(inquiries(open, questions, all, Population.USUAL));
+        rank(others, List.of());
+        List<Inquiry> noticeable = next.stream()
+                .filter(inquiry ->
+                        isNoticeable(inquiry) || missing.stream().anyMatch(fact -> fact.contains(inquiry.id())))
+                .toList();
+        boolean little = missing.isEmpty()
+                && instead.isEmpty()
+                && (usually && isProbable(advised, askable, Population.WIDE) || noticeable.isEmpty());
         return new Interview(
-                probabilities,
+                usual,
+                wide,
                 leading,
                 advised,
-                probable && leading == advised,
-                probabilities.getOrDefault(leading, 0.0) == 1
-                        && new ExhaustiveCheck(known, new DecisionRegions(adviser, questions)).of(leading, open),
+                settled,
+                proven,
+                settled || proven || next.isEmpty() || little,
+                missing.isEmpty(),
+                missing.stream().map(fact -> first(fact, next)).toList(),
                 next,
-                only(inquiries, known, true),
+                only(others, known.unknown()),
+                only(others, known.rough().keySet()),
                 known.situation().answers().byId().size() + known.rough().size(),
-                (int) next.stream()
-                        .filter(inquiry -> inquiry.bits() >= settings.noticeableBits())
-                        .count(),
+                known.situation().assumed().size() - known.rough().size(),
+                noticeable.size(),
                 samples,
                 seed);
+    }
+
+    private boolean isProbable(Strategy strategy, MonteCarloSample sample, Population population) {
+        return PERCENT * sample.probabilities(population).getOrDefault(strategy, 0.0) >= settings.settledPercent();
+    }
+
+    private boolean isNoticeable(Inquiry inquiry) {
+        return inquiry.bits() >= settings.noticeableBits();
+    }
+
+    /**
+     * Figures that the company may have published, and that are computed from what it does not know, by question id. None is
+     * asked for after the company could not state another one.
+     */
+    private static Map<String, Metric> figures(PartialAnswers known) {
+        Map<String, Metric> figures = new LinkedHashMap<>();
+        List<Question> computed = known.situation().questionnaire().questions().stream()
+                .filter(question -> question.typical() instanceof Typical.Computed)
+                .toList();
+        if (computed.stream().anyMatch(question -> known.unknown().contains(question.id()))) {
+            return figures;
+        }
+        for (Question question : computed) {
+            if (!known.isSettled(question.id())) {
+                Metric.insteadOf(question.id())
+                        .filter(metric ->
+                                known.situation().basisOf(metric).stream().anyMatch(known.unknown()::contains))
+                        .ifPresent(metric -> figures.put(question.id(), metric));
+            }
+        }
+        return figures;
+    }
+
+    /** Decisive facts about which the company was not asked. */
+    private List<Set<String>> missing(PartialAnswers known, MonteCarloSample all) {
+        return DecisiveFacts.of(adviser, known.situation()).all().stream()
+                .filter(fact -> fact.stream().noneMatch(known::isSettled))
+                .filter(fact -> fact.stream()
+                        .anyMatch(id ->
+                                all.isOpen(known.situation().questionnaire().position(id))))
+                .toList();
+    }
+
+    private static List<Integer> drawn(MonteCarloSample sample, List<Question> questions) {
+        return IntStream.range(0, questions.size())
+                .filter(sample::isDrawn)
+                .boxed()
+                .toList();
+    }
+
+    private static String first(Set<String> fact, List<Inquiry> next) {
+        return next.stream().map(Inquiry::id).filter(fact::contains).findFirst().orElseThrow();
     }
 
     // Among equals the one that changes least leads, as in the recommendation itself.
@@ -77,23 +176,32 @@ public final class Interviewer {
         return leading;
     }
 
-    private List<Inquiry> ranked(List<Integer> open, List<Question> questions, MonteCarloSample draws) {
-        List<Inquiry> inquiries = new ArrayList<>(Workers.map(open, position -> {
+    private static List<Inquiry> inquiries(
+            List<Integer> open, List<Question> questions, MonteCarloSample sample, Population population) {
+        return Workers.map(open, position -> {
             Question question = questions.get(position);
-            return new Inquiry(question.id(), draws.bits(position), question.effort());
-        }));
+            return new Inquiry(question.id(), sample.bits(position, population), question.effort());
+        });
+    }
+
+    /**
+     * Sorts questions by their worth.
+     *
+     * @param urgent facts of which one question each goes before all others
+     */
+    private void rank(List<Inquiry> inquiries, List<Set<String>> urgent) {
         // The sort is stable, so questions that tell alike keep the order in which they are asked.
         inquiries.sort(Comparator.comparingDouble(this::worth).reversed());
-        return inquiries;
+        Set<String> first = new HashSet<>();
+        urgent.forEach(fact -> first.add(first(fact, inquiries)));
+        inquiries.sort(Comparator.comparing(inquiry -> !first.contains(inquiry.id())));
     }
 
     private double worth(Inquiry inquiry) {
         return inquiry.bits() / (1 + settings.effortWeight() * (inquiry.effort() - 1));
     }
 
-    private static List<Inquiry> only(List<Inquiry> inquiries, PartialAnswers known, boolean rough) {
-        return inquiries.stream()
-                .filter(inquiry -> known.rough().containsKey(inquiry.id()) == rough)
-                .toList();
+    private static List<Inquiry> only(List<Inquiry> inquiries, Set<String> ids) {
+        return inquiries.stream().filter(inquiry -> ids.contains(inquiry.id())).toList();
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Answers;
@@ -18,6 +20,7 @@ import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.questionnaire.Problem.Code;
+import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,33 @@ final class AdviceRequest {
     /** Numbers that were given as a range, by question id. */
     Map<String, Distribution.Range> rough() {
         return rough;
+    }
+
+    /** The ids of questions that a field lists; each other entry is a problem. */
+    Set<String> questionIds(String field) {
+        Set<String> ids = new TreeSet<>();
+        List<String> known =
+                questionnaire.questions().stream().map(Question::id).toList();
+        for (Object given : fields.list(field)) {
+            String id = given instanceof String text ? questionnaire.renames().id(text) : "";
+            if (known.contains(id)) {
+                ids.add(id);
+            } else {
+                String meant =
+                        given instanceof String text ? Nearest.to(text, known).orElse("") : "";
+                fields.problem(field, given, Code.UNKNOWN_ID, List.of(), meant);
+            }
+        }
+        return ids;
+    }
+
+    /** The same; a question that has an answer is a problem too. */
+    Set<String> openQuestions(String field) {
+        Set<String> ids = questionIds(field);
+        ids.stream()
+                .filter(id -> answers.has(id) || rough.containsKey(id))
+                .forEach(id -> fields.problem(field, id, Code.ONE_TOO_MANY, List.of("answers", field), ""));
+        return ids;
     }
 
     /** @throws ApiException naming all problems in the order of their ids, when there are any */

@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Counterfactual;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
-import org.hashwise.questionnaire.Nearest;
 import org.hashwise.questionnaire.Problem.Code;
-import org.hashwise.questionnaire.Question;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -61,25 +58,10 @@ class CounterfactualApi {
         if (body.fields().get("target") == null) {
             body.fields().problem("target", null, Code.MISSING, List.of("target"), "");
         }
-        Set<String> locked = locked(body);
+        Set<String> locked = body.questionIds("locked");
         Consultation.Request request = body.finish();
         Strategy strategy = Strategy.valueOf(String.valueOf(target));
         Counterfactual change = analyses.smallestChange(consultation.evaluate(request), strategy, locked);
         return CounterfactualResponse.of(change, request.language(), wording);
-    }
-
-    private static Set<String> locked(AdviceRequest body) {
-        Set<String> locked = new TreeSet<>();
-        List<String> ids =
-                body.questionnaire().questions().stream().map(Question::id).toList();
-        for (Object id : body.fields().list("locked")) {
-            if (id instanceof String known && ids.contains(known)) {
-                locked.add(known);
-            } else {
-                String meant = id instanceof String text ? Nearest.to(text, ids).orElse("") : "";
-                body.fields().problem("locked", id, Code.UNKNOWN_ID, List.of(), meant);
-            }
-        }
-        return locked;
     }
 }

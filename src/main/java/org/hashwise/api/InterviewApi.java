@@ -2,6 +2,7 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Set;
 import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Interview;
 import org.hashwise.consultation.Analyses;
@@ -35,12 +36,18 @@ class InterviewApi {
                 consultation.questionnaire(),
                 RequestLanguage.of(http),
                 settings.aboutPercent(),
+                "unknown",
                 "samples",
                 "seed");
+        Set<String> unknown = body.openQuestions("unknown");
         int samples = body.fields().whole("samples", 1, settings.mostSamples(), settings.samples());
         Long seed = body.fields().whole("seed");
         Interview interview = analyses.interview(
-                consultation.evaluate(body.finish()), body.rough(), samples, seed == null ? settings.seed() : seed);
+                consultation.evaluate(body.finish()),
+                body.rough(),
+                unknown,
+                samples,
+                seed == null ? settings.seed() : seed);
         return InterviewResponse.of(interview, consultation.questionnaire());
     }
 }

@@ -42,16 +42,19 @@ public interface Analyses {
 
     /** How sure the advice is with these answers, and what to ask next. */
     default Interview interview(Evaluation evaluation) {
-        return interview(evaluation, Map.of(), settings().samples(), settings().seed());
+        return interview(
+                evaluation, Map.of(), Set.of(), settings().samples(), settings().seed());
     }
 
     /**
-     * The same with numbers that are known within a range only.
+     * The same with numbers that are known within a range only, and with questions that the company cannot answer.
      *
      * @param rough by question id; none of them is among the answers of the evaluation
+     * @param unknown ids of questions that are neither answered nor rough
      * @param samples from 1 to {@link AnalysisSettings#mostSamples}
      */
-    Interview interview(Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed);
+    Interview interview(
+            Evaluation evaluation, Map<String, Distribution.Range> rough, Set<String> unknown, int samples, long seed);
 
     /** Where the recommendation changes if one value alone is another, the nearest first. */
     List<Flip> flips(Evaluation evaluation);

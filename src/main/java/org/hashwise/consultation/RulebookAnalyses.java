@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.AnalysisSettings;
@@ -43,9 +44,10 @@ class RulebookAnalyses implements Analyses {
     }
 
     @Override
-    public Interview interview(Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
-        return new Interviewer(evaluation.adviser(), settings())
-                .interview(new PartialAnswers(evaluation.situation(), new TreeMap<>(rough)), samples, seed);
+    public Interview interview(
+            Evaluation evaluation, Map<String, Distribution.Range> rough, Set<String> unknown, int samples, long seed) {
+        PartialAnswers known = new PartialAnswers(evaluation.situation(), new TreeMap<>(rough), new TreeSet<>(unknown));
+        return new Interviewer(evaluation.adviser(), settings()).interview(known, samples, seed);
     }
 
     @Override

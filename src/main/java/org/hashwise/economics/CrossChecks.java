@@ -28,6 +28,12 @@ public final class CrossChecks {
         return PowerFormulas.mwOfPh(figures.number(Input.HASHRATE.id()) * NetworkFormulas.PH_PER_EH, jPerTh);
     }
 
+    /** What all energised power costs when it is drawn for a year, USD. */
+    public static double powerBillUsdPerYear(Figures figures) {
+        return PowerFormulas.kwhPerYear(figures.number(Input.ENERGIZED_MW.id()))
+                * figures.number(Input.POWER_PRICE.id());
+    }
+
     /** The company's own share of the network's hashrate, percent; above 100 when the answers contradict each other. */
     public static double networkSharePercent(Figures figures) {
         return 100 * figures.number(Input.HASHRATE.id()) / figures.number(Input.NETWORK_HASHRATE.id());
@@ -42,12 +48,6 @@ public final class CrossChecks {
                 ? figures.number(Input.LARGEST_SITE_MW.id())
                 : figures.number(Input.ENERGIZED_MW.id()) + figures.number(Input.PIPELINE_MW.id());
         return grossMw * HostingFormulas.MOST_IT_PER_GROSS_MW;
-    }
-
-    /** Cash plus all coins at market value, pledged or not, USD. */
-    public static double cashAndCoinsUsd(Figures figures) {
-        return figures.number(Input.CASH.id())
-                + figures.number(Input.BTC_HELD.id()) * figures.number(Input.BTC_PRICE.id());
     }
 
     /** The block subsidy on a day, BTC: 50, halved at each of the known halvings and at those expected after them. */

@@ -67,6 +67,11 @@ public enum Metric {
     private static final Map<String, Metric> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Metric::id, Function.identity()));
 
+    private static final Map<String, Metric> BY_QUESTION = Map.of(
+            Input.HASHPRICE.id(), HASHPRICE,
+            Input.REPORTED_CASH_COST.id(), CASH_COST,
+            Input.REPORTED_ALL_IN_COST.id(), ALL_IN_COST);
+
     private final String id;
     private final String unit;
 
@@ -134,6 +139,11 @@ public enum Metric {
     /** The field that rules match. */
     public String field() {
         return id.substring(id.indexOf('.') + 1);
+    }
+
+    /** The metric that is computed as long as the question with this id is not answered. */
+    public static Optional<Metric> insteadOf(String questionId) {
+        return Optional.ofNullable(BY_QUESTION.get(questionId));
     }
 
     public static Optional<Metric> ofId(String id) {

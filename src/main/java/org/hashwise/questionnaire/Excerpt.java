@@ -1,5 +1,7 @@
 package org.hashwise.questionnaire;
 
+import java.util.Locale;
+
 /**
  * Untrusted text, shortened and escaped for display. Half of a pair of characters that make one sign cannot be written
  * as UTF-8: JSON can hold such a half as an escape, and a cut through a pair leaves one.
@@ -25,6 +27,38 @@ public final class Excerpt {
                 && Character.isHighSurrogate(text.charAt(most - 1))
                 && Character.isLowSurrogate(text.charAt(most));
         return text.substring(0, torn ? most - 1 : most);
+    }
+
+    /**
+     * The text on one line of a terminal: control characters, line separators, invisible characters and halves of pairs are
+     * written as in Java, such as {@code \\n} or {@code \\u202e}.
+     */
+    public static String escaped(String text) {
+        if (text.codePoints().noneMatch(Excerpt::isUnprintable)) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(code -> {
+            if (code == '\n') {
+                escaped.append("\\n");
+            } else if (isUnprintable(code)) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", code));
+            } else {
+                escaped.appendCodePoint(code);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isUnprintable(int code) {
+        return switch (Character.getType(code)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     /** Whether a text holds half of a pair. */

@@ -1,8 +1,11 @@
 package org.hashwise.questionnaire;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages from a {@code .properties} file on the class path, with their arguments filled in. Thread-safe.
@@ -32,12 +35,20 @@ public final class MessageBundle {
     }
 
     /**
-     * The message with its arguments filled in.
+     * The message with its arguments filled in. Texts and paths among them are escaped, so that a name from a file system
+     * or a file cannot print further lines or control a terminal.
      *
      * @throws java.util.MissingResourceException when no message has this key
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return new MessageFormat(bundle.getString(key), locale)
+                .format(Arrays.stream(arguments).map(MessageBundle::escaped).toArray());
+    }
+
+    private static @Nullable Object escaped(@Nullable Object argument) {
+        return argument instanceof CharSequence || argument instanceof Path
+                ? Excerpt.escaped(argument.toString())
+                : argument;
     }
 
     /** The message as it is in the file, in which braces and apostrophes mean nothing. */

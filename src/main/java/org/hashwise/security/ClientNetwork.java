@@ -20,11 +20,12 @@ final class ClientNetwork {
         return of(policy.client(request));
     }
 
-    /** The same for an address; all addresses of the loopback network are one client. */
-    static String of(String remote) {
-        if (remote.startsWith("127.") || remote.equals("0:0:0:0:0:0:0:1")) {
-            return LOOPBACK;
-        }
+    /** The network at the other end of a connection; all of this machine's own addresses are one. */
+    static String ofPeer(String address) {
+        return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") ? LOOPBACK : of(address);
+    }
+
+    private static String of(String remote) {
         if (!remote.contains(":") || !remote.matches("[0-9a-fA-F:.]+")) {
             return remote;
         }

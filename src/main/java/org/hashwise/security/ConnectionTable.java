@@ -27,7 +27,7 @@ final class ConnectionTable {
 
     /** Closes idle connections until there is room for a further one; false when there is none. */
     boolean makeRoom(String address) {
-        String client = ClientNetwork.of(address);
+        String client = ClientNetwork.ofPeer(address);
         int all = 0;
         int own = 0;
         ClientConnection longest = null;

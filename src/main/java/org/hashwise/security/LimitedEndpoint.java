@@ -55,7 +55,7 @@ final class LimitedEndpoint extends NioEndpoint {
                 }
                 table.add(
                         new ConnectionTable.Key(client, server),
-                        new ClientConnection(ClientNetwork.of(address), socket, () -> connections.get(socket)));
+                        new ClientConnection(ClientNetwork.ofPeer(address), socket, () -> connections.get(socket)));
             }
             return true;
         } catch (IOException gone) {

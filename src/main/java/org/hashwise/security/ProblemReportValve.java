@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 
-/** Answers requests to the API that the container itself refuses with a problem document in place of an HTML page. */
+/**
+ * Answers what the container itself refuses: programs with a problem document, all others with a line of text in place of
+ * the container's page.
+ */
 final class ProblemReportValve extends ErrorReportValve {
 
     private final ObjectProvider<RejectionHandler> denials;
@@ -22,15 +25,12 @@ final class ProblemReportValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        boolean unreadable = response.getStatus() == HttpStatus.BAD_REQUEST.value()
-                && response.getContentWritten() == 0
-                && RejectionHandler.isForPrograms(request);
-        if (!unreadable) {
-            super.report(request, response, failure);
+        HttpStatus status = HttpStatus.resolve(response.getStatus());
+        if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
         try {
-            denials.getObject().tell(Rejection.ADDRESS, request, response);
+            denials.getObject().tellStatus(status, request, response);
             response.finishResponse();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -3,6 +3,7 @@ package org.hashwise.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +45,8 @@ final class RejectionHandler {
         }
         response.setStatus(denial.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(document(denial, request)));
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(document("denial." + denial.key(), denial.status(), request)));
     }
 
     /** @param wait after which it is worth trying again */
@@ -54,13 +57,29 @@ final class RejectionHandler {
         tell(denial, request, response);
     }
 
-    private Map<String, Object> document(Rejection denial, HttpServletRequest request) {
+    /** Tells what the container refused, for a reason that only its status says. */
+    void tellStatus(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String key = status.is4xxClientError() ? "denial.address" : "failure.500";
+        Map<String, Object> document = document(key, status, request);
+        response.setStatus(status.value());
+        byte[] body;
+        if (isForPrograms(request)) {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            body = json.writeValueAsBytes(document);
+        } else {
+            response.setContentType(MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8");
+            body = (status.value() + " " + document.get("title") + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+        response.getOutputStream().write(body);
+    }
+
+    private Map<String, Object> document(String key, HttpStatus status, HttpServletRequest request) {
         Language language = language(request);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");
-        document.put("title", wording.text("denial." + denial.key() + ".title", language));
-        document.put("status", denial.status().value());
-        document.put("detail", wording.text("denial." + denial.key() + ".detail", language));
+        document.put("title", wording.text(key + ".title", language));
+        document.put("status", status.value());
+        document.put("detail", wording.text(key + ".detail", language));
         document.put("instance", request.getRequestURI());
         return document;
     }

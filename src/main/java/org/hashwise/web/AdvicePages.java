@@ -45,7 +45,10 @@ final class AdvicePages {
         page.addObject("company", visit.company());
         page.addObject("reasons", reasons);
         page.addObject("footing", Confidence.of(advice, evaluation.questionnaire(), visit.answers()));
-        page.addObject("surety", Probabilities.of(RoughNumbers.interview(analyses, evaluation, typed)));
+        page.addObject(
+                "surety",
+                Probabilities.of(RoughNumbers.interview(
+                        analyses, evaluation, typed, visit.trail().skipped())));
         page.addObject("ranking", RankingChart.of(advice));
         page.addObject(
                 "turns",

@@ -1,7 +1,6 @@
 package org.hashwise.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hashwise.advice.Situation;
 import org.hashwise.consultation.Evaluation;
@@ -13,12 +12,6 @@ import org.hashwise.questionnaire.Typical;
 
 /** All answers of a session, with what is assumed for those that are missing. */
 record AnswersReview(List<Part> parts) {
-
-    /** What is worked out when these questions are not answered. */
-    private static final Map<String, Metric> COMPUTED = Map.of(
-            "market.hashpriceUsdPerPhDay", Metric.HASHPRICE,
-            "mining.reportedCashCostPerBtcUsd", Metric.CASH_COST,
-            "mining.reportedAllInCostPerBtcUsd", Metric.ALL_IN_COST);
 
     /** One section. */
     record Part(String id, String title, List<Line> lines) {}
@@ -99,7 +92,7 @@ record AnswersReview(List<Part> parts) {
         String typed = visit.typed()
                 .getOrDefault(question.id(), new RawField(List.of(), words.language()))
                 .text();
-        Metric metric = COMPUTED.get(question.id());
+        Metric metric = Metric.insteadOf(question.id()).orElse(null);
         if (origin == Origin.COMPUTED && metric != null) {
             String computed = words.value(metric.id(), situation.metric(metric));
             return new Line(question.id(), words.text(question.label()), computed, origin, errors, notes);

@@ -65,10 +65,10 @@ class ExampleController {
     ModelAndView leave(HttpServletRequest request) {
         Optional<Workspace> open = Workspace.in(request);
         Workspace.company(request)
-                .filter(QuestionnaireSession::isExample)
+                .filter(QuestionnaireSession::showsExample)
                 .ifPresent(example -> open.ifPresent(all -> all.remove(example.id())));
         List<QuestionnaireSession> own = open.map(Workspace::shown).orElse(List.of()).stream()
-                .filter(one -> !one.isExample() && !one.isBlank())
+                .filter(one -> !one.showsExample() && !one.isBlank())
                 .toList();
         if (own.isEmpty()) {
             return Redirects.at("/interview");

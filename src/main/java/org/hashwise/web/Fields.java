@@ -77,13 +77,20 @@ final class Fields {
     /** What is to be said about the values that the fields of a section show, doubts included. */
     private List<FieldProblem> notesAndDoubts(Section section) {
         List<FieldProblem> notes = new ArrayList<>(notes(section));
-        for (Question question : section.questions()) {
-            doubts.stream()
-                    .filter(doubt -> doubt.isAbout(question.id()))
-                    .map(doubt -> noted(question, doubt))
-                    .forEach(notes::add);
-        }
+        section.questions().forEach(question -> notes.addAll(doubts(question, List.of())));
         return notes;
+    }
+
+    /**
+     * The doubts about the answer to a question.
+     *
+     * @param shown those that the page shows elsewhere
+     */
+    List<FieldProblem> doubts(Question question, List<DoubtView> shown) {
+        return doubts.stream()
+                .filter(doubt -> doubt.isAbout(question.id()) && !shown.contains(doubt))
+                .map(doubt -> noted(question, doubt))
+                .toList();
     }
 
     private List<FieldProblem> understood(Section section) {

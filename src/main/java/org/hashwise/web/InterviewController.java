@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The guided interview: one question at a time, the one that tells most first, until the rest cannot matter. */
+/** Pages of the guided interview: one question at a time, the one that tells most first, until the rest is worth little. */
 @Controller
 @RequestMapping("/interview")
 class InterviewController {
@@ -56,7 +57,8 @@ class InterviewController {
             return Redirects.at(NEXT + "/" + typed.problems().get(0).id(), visit, request);
         }
         Evaluation evaluation = consultation.evaluate(visit.request(words));
-        Interview interview = RoughNumbers.interview(analyses, evaluation, typed);
+        Interview interview = RoughNumbers.interview(
+                analyses, evaluation, typed, visit.trail().skipped());
         return page(InterviewStep.next(interview, visit), interview, evaluation, visit, words, List.of());
     }
 
@@ -85,7 +87,7 @@ class InterviewController {
         Question question = question(id);
         Section alone = SectionEntry.alone(question);
         SentForm sent = forms.read(form, alone, UnaryOperator.identity(), true, request);
-        QuestionnaireSession before = sent.before();
+        QuestionnaireSession before = Workspace.renamed(sent.before(), form, request);
         if (action.equals("skip")) {
             Map<String, RawField> nothing =
                     RawField.in(new LinkedMultiValueMap<>(), alone, sent.words().language(), false);
@@ -93,7 +95,7 @@ class InterviewController {
         }
         if (action.equals(SentForm.LANGUAGE) || action.equals(SentForm.ADD_ROW)) {
             String again = NEXT + "/" + id + (action.equals(SentForm.ADD_ROW) ? "#add-row" : "");
-            if (action.equals(SentForm.LANGUAGE) && !sent.changed()) {
+            if (action.equals(SentForm.LANGUAGE) && !sent.changed() && before.equals(sent.before())) {
                 return Redirects.at(again, before, request);
             }
             return redirect(
@@ -131,8 +133,11 @@ class InterviewController {
     private ModelAndView again(String id, QuestionnaireSession visit, PageText words, List<FieldProblem> problems) {
         Evaluation evaluation = consultation.evaluate(visit.request(words));
         Interview interview = RoughNumbers.interview(
-                analyses, evaluation, SectionEntry.of(consultation.questionnaire(), visit, words));
-        return page(InterviewStep.again(id, interview, visit), interview, evaluation, visit, words, problems);
+                analyses,
+                evaluation,
+                SectionEntry.of(consultation.questionnaire(), visit, words),
+                visit.trail().skipped());
+        return page(InterviewStep.again(id, interview), interview, evaluation, visit, words, problems);
     }
 
     private ModelAndView page(
@@ -145,11 +150,13 @@ class InterviewController {
         Fields fields = new Fields(evaluation, words, visit);
         ModelAndView page = new ModelAndView("pages/interview");
         page.addObject("asking", asking);
+        page.addObject("asksName", isFirst(asking.id(), visit.trail().path()));
         page.addObject("surety", Probabilities.of(interview));
         page.addObject("leading", interview.advised());
         page.addObject("visit", visit);
         page.addObject("problems", problems);
-        page.addObject("doubts", doubts(evaluation, asking, words));
+        List<DoubtView> doubts = doubts(evaluation, visit, asking, words);
+        page.addObject("doubts", doubts);
         page.addObject("whyShown", true);
         page.addObject("back", back(asking.id(), visit.trail().path()));
         page.addObject(
@@ -157,7 +164,7 @@ class InterviewController {
                 consultation.questionnaire().questions().stream()
                         .filter(question -> visit.answers().has(question.id())
                                 || visit.trail().skipped().contains(question.id()))
-                        .map(question -> given(question, visit, fields))
+                        .map(question -> given(question, visit, fields, doubts))
                         .toList());
         if (!asking.id().isEmpty()) {
             Section alone = SectionEntry.alone(question(asking.id()));
@@ -168,18 +175,20 @@ class InterviewController {
         return page;
     }
 
-    /** The doubts about answers so far; those about the question that is asked are shown at its field. */
-    private static List<DoubtView> doubts(Evaluation evaluation, InterviewStep asking, PageText words) {
+    /** The doubts that the last answer raised; those about the question that is asked are shown at its field. */
+    private static List<DoubtView> doubts(
+            Evaluation evaluation, QuestionnaireSession visit, InterviewStep asking, PageText words) {
+        List<String> path = visit.trail().path();
+        String last = path.isEmpty() ? "" : path.get(path.size() - 1);
         return DoubtView.of(evaluation.advice(), words).stream()
-                .filter(doubt -> !doubt.isAbout(asking.id()))
+                .filter(doubt -> doubt.isAbout(last) && !doubt.isAbout(asking.id()))
                 .toList();
     }
 
-    private static Given given(Question question, QuestionnaireSession visit, Fields fields) {
-        return new Given(
-                question.id(),
-                visit.answers().get(question.id()).orElse(null),
-                fields.notes(SectionEntry.alone(question)));
+    private static Given given(Question question, QuestionnaireSession visit, Fields fields, List<DoubtView> shown) {
+        List<FieldProblem> notes = new ArrayList<>(fields.notes(SectionEntry.alone(question)));
+        notes.addAll(fields.doubts(question, shown));
+        return new Given(question.id(), visit.answers().get(question.id()).orElse(null), List.copyOf(notes));
     }
 
     /**
@@ -188,6 +197,11 @@ class InterviewController {
      * @param notes what is to be said about it
      */
     record Given(String id, @Nullable Answer answer, List<FieldProblem> notes) {}
+
+    /** Whether a question is the first of the interview: the name of the company is asked beside it. */
+    private static boolean isFirst(String id, List<String> path) {
+        return !id.isEmpty() && (path.isEmpty() || path.get(0).equals(id));
+    }
 
     private static String back(String id, List<String> path) {
         int position = path.contains(id) ? path.indexOf(id) : path.size();

@@ -1,14 +1,11 @@
 package org.hashwise.web;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.Interview.Inquiry;
 
 /**
- * The current step of the interview.
+ * The progress of a visitor in the guided interview.
  *
  * @param state whether there is something to ask
  * @param id of the question to ask; empty when there is none
@@ -18,37 +15,37 @@ import org.hashwise.analysis.Interview.Inquiry;
  */
 record InterviewStep(State state, String id, int mattering, List<String> skipped, double share) {
 
+    /** A skipped question that tells less than this about the advice, in bits, is not shown again. A judgement. */
+    private static final double LITTLE = 0.01;
+
     enum State {
         ASKING,
         /** No answer that is open can change the advice. */
         PROVEN,
         /** The advice is so probable that asking can stop. */
         SETTLED,
-        /** No question that was not skipped tells anything by itself. */
-        RESTING,
+        /** The answers that can still be given would rarely change the advice. */
+        EXHAUSTED,
         /** Nothing is left to ask. */
         FINISHED
     }
 
     /** The question of an interview that comes next, or why there is none. */
     static InterviewStep next(Interview interview, QuestionnaireSession visit) {
-        List<Inquiry> open = interview.next().stream()
-                .filter(inquiry -> !visit.trail().skipped().contains(inquiry.id()))
-                .toList();
-        State state = state(interview, visit, open);
-        return of(state, state == State.ASKING ? open.get(0).id() : "", interview, visit);
+        State state = state(interview, visit.trail().goingOn());
+        return of(state, state == State.ASKING ? interview.next().get(0).id() : "", interview);
     }
 
     /** A certain question. */
-    static InterviewStep again(String id, Interview interview, QuestionnaireSession visit) {
-        return of(State.ASKING, id, interview, visit);
+    static InterviewStep again(String id, Interview interview) {
+        return of(State.ASKING, id, interview);
     }
 
-    private static State state(Interview interview, QuestionnaireSession visit, List<Inquiry> open) {
-        if (open.isEmpty()) {
+    private static State state(Interview interview, boolean goingOn) {
+        if (interview.next().isEmpty()) {
             return State.FINISHED;
         }
-        if (visit.trail().goingOn()) {
+        if (goingOn) {
             return State.ASKING;
         }
         if (interview.proven()) {
@@ -57,13 +54,10 @@ record InterviewStep(State state, String id, int mattering, List<String> skipped
         if (interview.settled()) {
             return State.SETTLED;
         }
-        Set<String> mattering = mattering(interview);
-        return open.stream().map(Inquiry::id).anyMatch(mattering::contains) ? State.ASKING : State.RESTING;
+        return interview.exhausted() ? State.EXHAUSTED : State.ASKING;
     }
 
-    private static InterviewStep of(State state, String id, Interview interview, QuestionnaireSession visit) {
-        Set<String> mattering = mattering(interview);
-        Set<String> skipped = visit.trail().skipped();
+    private static InterviewStep of(State state, String id, Interview interview) {
         double doubt = Probabilities.of(interview).doubt();
         double bits = interview.next().stream()
                 .filter(inquiry -> inquiry.id().equals(id))
@@ -73,19 +67,11 @@ record InterviewStep(State state, String id, int mattering, List<String> skipped
         return new InterviewStep(
                 state,
                 id,
-                (int) mattering.stream().filter(each -> !skipped.contains(each)).count(),
-                interview.next().stream()
+                interview.couldStillMatter(),
+                interview.unknown().stream()
+                        .filter(inquiry -> inquiry.bits() >= LITTLE)
                         .map(Inquiry::id)
-                        .filter(each -> mattering.contains(each) && skipped.contains(each))
                         .toList(),
                 doubt > 0 ? Math.min(1, bits / doubt) : 0);
-    }
-
-    private static Set<String> mattering(Interview interview) {
-        return interview.next().stream()
-                .sorted(Comparator.comparingDouble(Inquiry::bits).reversed())
-                .limit(interview.couldStillMatter())
-                .map(Inquiry::id)
-                .collect(Collectors.toSet());
     }
 }

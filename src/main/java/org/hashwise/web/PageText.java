@@ -99,6 +99,16 @@ public final class PageText {
         return message("format.percent", formats.exact(percent));
     }
 
+    /** The probability of the advised strategy: the values in both populations, or one when they are written alike. */
+    public String sureness(Probabilities probabilities) {
+        boolean certain = probabilities.certain();
+        double low = Math.min(probabilities.usual(), probabilities.wide());
+        double high = Math.max(probabilities.usual(), probabilities.wide());
+        String lower = chance(low, certain);
+        String higher = chance(high, certain);
+        return lower.equals(higher) ? lower : message("format.chance.range", lower, higher);
+    }
+
     /** A value along an axis whose largest absolute value is given, without its unit. */
     public String tick(double value, double largest) {
         return values.tick(value, largest);
@@ -192,6 +202,15 @@ public final class PageText {
                 .filter(id -> !reads.containsKey(id))
                 .map(this::label)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The values read that are assumed, each with its label. */
+    public String assuming(Map<String, Object> reads, List<String> assumed) {
+        return reads.entrySet().stream()
+                .filter(read -> assumed.contains(read.getKey()))
+                .map(read ->
+                        message("evidence.assuming.value", label(read.getKey()), value(read.getKey(), read.getValue())))
+                .collect(Collectors.joining(message("evidence.assuming.separator")));
     }
 
     public String warning(Warning warning) {

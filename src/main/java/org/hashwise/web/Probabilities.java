@@ -9,10 +9,24 @@ import org.hashwise.analysis.Interview;
 /**
  * The probability of each strategy over the open answers.
  *
- * @param bars best first
- * @param open number of open questions
+ * @param bars of the usual population, best first
+ * @param wide probability of the advised strategy in the wide population, from 0 to 1
+ * @param open number of questions without a certain answer
+ * @param answered number of answers given
+ * @param assumed number of values that are assumed
+ * @param reportable whether enough is known for a probability to mean something
+ * @param missing ids of the questions that have to be asked before
  */
-record Probabilities(List<Bar> bars, int open, boolean settled, boolean proven) {
+record Probabilities(
+        List<Bar> bars,
+        double wide,
+        int open,
+        int answered,
+        int assumed,
+        boolean settled,
+        boolean proven,
+        boolean reportable,
+        List<String> missing) {
 
     /** @param part of the plausible companies, from 0 to 1 */
     record Bar(Strategy strategy, double part, boolean advised) {
@@ -27,7 +41,16 @@ record Probabilities(List<Bar> bars, int open, boolean settled, boolean proven) 
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(each -> new Bar(each.getKey(), each.getValue(), each.getKey() == interview.advised()))
                 .toList();
-        return new Probabilities(bars, interview.next().size(), interview.settled(), interview.proven());
+        return new Probabilities(
+                bars,
+                interview.wideProbabilities().getOrDefault(interview.advised(), 0.0),
+                interview.next().size() + interview.unknown().size(),
+                interview.answered(),
+                interview.assumed(),
+                interview.settled(),
+                interview.proven(),
+                interview.reportable() || interview.proven(),
+                interview.missing());
     }
 
     /** Whether the probabilities are exact. */
@@ -44,6 +67,15 @@ record Probabilities(List<Bar> bars, int open, boolean settled, boolean proven) 
     public double of(Strategy strategy) {
         return bars.stream()
                 .filter(bar -> bar.strategy() == strategy)
+                .mapToDouble(Bar::part)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The probability of the advised strategy in the usual population. */
+    public double usual() {
+        return bars.stream()
+                .filter(Bar::advised)
                 .mapToDouble(Bar::part)
                 .findFirst()
                 .orElse(0);

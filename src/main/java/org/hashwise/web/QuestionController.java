@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.market.MarketSnapshot;
-import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -126,11 +125,7 @@ class QuestionController {
     // The name and the day are not questions of the rulebook; they are on the first page and on that of the market.
     private QuestionnaireSession header(
             QuestionnaireSession visit, MultiValueMap<String, String> form, HttpServletRequest request) {
-        QuestionnaireSession changed = visit;
-        String company = form.getFirst("company");
-        if (company != null && !company.equals(form.getFirst(FormInput.WAS + "company"))) {
-            changed = named(visit, CompanyName.shortened(company), request);
-        }
+        QuestionnaireSession changed = Workspace.renamed(visit, form, request);
         String asOf = form.getFirst("asOf");
         if (asOf != null
                 && !asOf.equals(form.getFirst(FormInput.WAS + "asOf"))
@@ -142,15 +137,6 @@ class QuestionController {
                     .orElse(null));
         }
         return changed;
-    }
-
-    // With another name it is another company from now on: pages that still show the former one go on with that.
-    private static QuestionnaireSession named(QuestionnaireSession visit, String name, HttpServletRequest request) {
-        if (visit.company().isEmpty() || name.isEmpty() || name.equals(visit.company())) {
-            return visit.named(name);
-        }
-        Workspace.in(request).ifPresent(open -> open.replace(visit.superseded(true)));
-        return visit.as(Tokens.random()).named(name);
     }
 
     private @Nullable LocalDate snapshot(LocalDate day) {

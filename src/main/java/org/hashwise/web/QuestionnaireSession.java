@@ -162,7 +162,7 @@ record QuestionnaireSession(
     }
 
     /** Whether an example, and not a company of the visitor's own, is shown. */
-    public boolean isExample() {
+    boolean showsExample() {
         return example != null;
     }
 

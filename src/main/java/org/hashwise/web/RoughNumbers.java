@@ -1,7 +1,9 @@
 package org.hashwise.web;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hashwise.analysis.Interview;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Evaluation;
@@ -17,8 +19,12 @@ final class RoughNumbers {
 
     private RoughNumbers() {}
 
-    /** How sure the advice is, and what to ask next, with the numbers of the session that are still answered as typed. */
-    static Interview interview(Analyses analyses, Evaluation evaluation, SectionEntry typed) {
+    /**
+     * How sure the advice is, and what to ask next, with the numbers of the session that are still answered as typed.
+     *
+     * @param skipped ids of questions to which the visitor does not know the answer
+     */
+    static Interview interview(Analyses analyses, Evaluation evaluation, SectionEntry typed, Set<String> skipped) {
         double about = analyses.settings().aboutPercent();
         Answers answers = evaluation.request().answers();
         Map<String, Distribution.Range> ranges = new TreeMap<>();
@@ -28,12 +34,12 @@ final class RoughNumbers {
                 ranges.put(id, range(quantity, number.value(), about));
             }
         });
-        if (ranges.isEmpty()) {
-            return analyses.interview(evaluation);
-        }
+        Set<String> unknown = new TreeSet<>(skipped);
+        unknown.removeIf(answers::has);
         return analyses.interview(
-                evaluation.with(answers.only(id -> !ranges.containsKey(id))),
+                ranges.isEmpty() ? evaluation : evaluation.with(answers.only(id -> !ranges.containsKey(id))),
                 ranges,
+                unknown,
                 analyses.settings().samples(),
                 analyses.settings().seed());
     }

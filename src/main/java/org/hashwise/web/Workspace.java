@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.hashwise.questionnaire.CompanyName;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -75,6 +77,25 @@ final class Workspace {
         Workspace open = in(request).orElseGet(() -> new Workspace("", List.of()));
         open.put(company, request.getRemoteUser());
         session.setAttribute(ATTRIBUTE, open);
+    }
+
+    /**
+     * A company with the name that a form gives it, if the form asks for the name. With another name it is another company
+     * from then on: pages that still show the former one go on with that.
+     */
+    static QuestionnaireSession renamed(
+            QuestionnaireSession company, MultiValueMap<String, String> form, HttpServletRequest request) {
+        String sent = form.getFirst("company");
+        boolean same = sent != null && sent.equals(form.getFirst(FormInput.WAS + "company"));
+        if (sent == null || same && !FormHandler.hasEnded(form, request)) {
+            return company;
+        }
+        String name = CompanyName.shortened(sent);
+        if (company.company().isEmpty() || name.isEmpty() || name.equals(company.company())) {
+            return company.named(name);
+        }
+        in(request).ifPresent(open -> open.replace(company.superseded(true)));
+        return company.as(Tokens.random()).named(name);
     }
 
     static void end(HttpServletRequest request) {

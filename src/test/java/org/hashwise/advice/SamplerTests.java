@@ -2,7 +2,9 @@ package org.hashwise.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
@@ -120,6 +122,54 @@ class SamplerTests {
                     assertThat(prices.getMin()).isGreaterThanOrEqualTo(0.04);
                     assertThat(prices.getMax()).isLessThanOrEqualTo(0.06);
                 });
+    }
+
+    @Test
+    void inTheWidePopulationAnswersAreUniformAndIndependent() {
+        Situation unknown =
+                Situation.of(RULEBOOK.questionnaire(), Answers.none(), MARKET, RULEBOOK.jurisdictions(), MARKET.asOf());
+        Sampler sampler = new Sampler(unknown, Map.of(), Set.of(), Population.WIDE, 1);
+        Question tenant =
+                RULEBOOK.questionnaire().question("hosting.tenantStage").orElseThrow();
+        for (Question.Choice choice : tenant.choices()) {
+            for (String control : List.of("OWNED", "HOSTED_BY_OTHERS")) {
+                List<Situation> companies = IntStream.range(0, COMPANIES)
+                        .mapToObj(sampler::company)
+                        .filter(company -> company.choice("power.siteControl").equals(control))
+                        .toList();
+                assertThat(companies.stream()
+                                .filter(company ->
+                                        company.choice("hosting.tenantStage").equals(choice.value()))
+                                .count())
+                        .as(choice.value() + " at " + control)
+                        .isBetween(companies.size() * 19 / 100L, companies.size() * 31 / 100L);
+            }
+        }
+        Distribution.Range price = (Distribution.Range) RULEBOOK.questionnaire()
+                .question("power.priceUsdPerKwh")
+                .orElseThrow()
+                .spread();
+        double middle = (price.low() + price.high()) / 2;
+        assertThat(IntStream.range(0, COMPANIES)
+                        .filter(n -> sampler.company(n).number("power.priceUsdPerKwh") < middle)
+                        .count())
+                .isBetween(COMPANIES * 45 / 100L, COMPANIES * 55 / 100L);
+    }
+
+    @Test
+    void whatIsAssumedIsNotDrawn() {
+        Situation known = Situation.of(
+                RULEBOOK.questionnaire(),
+                Answers.of(Map.of("mining.hashrateEh", new Answer.Number(8))),
+                MARKET,
+                RULEBOOK.jurisdictions(),
+                MARKET.asOf());
+        for (Population population : Population.values()) {
+            Sampler sampler = new Sampler(known, Map.of(), Set.of("treasury.cashUsd"), population, 1);
+            assertThat(IntStream.range(0, 50)
+                            .mapToDouble(n -> sampler.company(n).number("treasury.cashUsd")))
+                    .containsOnly(known.number("treasury.cashUsd"));
+        }
     }
 
     @Test

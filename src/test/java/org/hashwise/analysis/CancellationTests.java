@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class CancellationTests {
                 Named.of(
                         "interview",
                         adviser -> new Interviewer(adviser, SETTINGS)
-                                .interview(new PartialAnswers(COMPANY, new TreeMap<>()), MANY, 1)),
+                                .interview(new PartialAnswers(COMPANY, new TreeMap<>(), new TreeSet<>()), MANY, 1)),
                 Named.of("flips", adviser -> new FlipFinder(adviser).flips(COMPANY)),
                 Named.of(
                         "smallest change",

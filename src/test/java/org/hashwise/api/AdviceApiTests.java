@@ -115,6 +115,8 @@ class AdviceApiTests {
                 "file":"policy/regulation/regulation.csv","line":12}],\
                 "warnings":[{"code":"MOSTLY_ASSUMED","id":null,\
                 "text":"Questions answered: 2 of 53; most of what follows rests on assumptions."}],\
+                "doubts":[{"rule":"PLAUS-01","ids":["mining.hashrateEh","power.energizedMw"],\
+                "text":"250 EH/s do not run on 5 MW.","suggestion":{"id":"mining.hashrateEh","value":0.25}}],\
                 "rulebook":"sha256:0123",\
                 "market":{"asOf":"2025-11-30","overridden":["market.btcPriceUsd"]},\
                 "disclaimer":"Decision support, not investment, legal or tax advice."}""");

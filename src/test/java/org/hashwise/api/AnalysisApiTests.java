@@ -1,13 +1,18 @@
 package org.hashwise.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.Wording;
@@ -69,8 +74,49 @@ class AnalysisApiTests {
                                 new Distribution.Range(4, 6, 8),
                                 "power.priceUsdPerKwh",
                                 new Distribution.Range(0.04, 0.05, 0.060000000000000005))),
+                        new TreeSet<>(),
                         100,
                         3L);
+    }
+
+    @Test
+    void itIsTooEarlyForAProbabilityWhileDecisiveFactsAreMissing() throws Exception {
+        ask("interview", "{}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.reportable").value(false))
+                .andExpect(jsonPath("$.sureness").value(nullValue()))
+                .andExpect(jsonPath("$.exhausted").value(false))
+                .andExpect(jsonPath("$.missing[0]").value("mining.hashrateEh"))
+                .andExpect(jsonPath("$.assumed").value(45));
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerIsUnknown() throws Exception {
+        ask("interview", "{'unknown': ['mining.hashrateEh', 'power.priceUsdPerKwh', 'mining.hashrateEh']}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.exhausted").value(true))
+                .andExpect(jsonPath("$.sureness.low").value(0.5))
+                .andExpect(jsonPath("$.sureness.high").value(0.75))
+                .andExpect(jsonPath("$.wideProbabilities.HOLD").value(0.5))
+                .andExpect(jsonPath("$.unknown[1].id").value("power.priceUsdPerKwh"));
+
+        assertThat(analyses.asked()).contains(new TreeSet<>(Set.of("mining.hashrateEh", "power.priceUsdPerKwh")));
+    }
+
+    @Test
+    void unknownIdsAreChecked() throws Exception {
+        ask(
+                        "interview",
+                        "{'unknown': ['mining.hashrate', 3, 'power.contract', 'power.priceUsdPerKwh'],"
+                                + " 'answers': {'power.contract': 'FIXED', 'power.priceUsdPerKwh': {'about': 0.05}}}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors.length()").value(4))
+                .andExpect(jsonPath("$.errors[*].id").value(everyItem(equalTo("unknown"))))
+                .andExpect(jsonPath("$.errors[0].suggestion").value("mining.hashrateEh"))
+                .andExpect(jsonPath("$.errors[2].value").value("power.contract"))
+                .andExpect(jsonPath("$.errors[2].problem").value("Give either answers or unknown, not both."));
+        ask("interview", "{'unknown': 'power.contract'}").andExpect(status().isBadRequest());
+        ask("advice/flips", "{'unknown': []}").andExpect(status().isBadRequest());
     }
 
     @Test

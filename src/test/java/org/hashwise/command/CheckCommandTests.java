@@ -54,6 +54,16 @@ class CheckCommandTests {
         Files.writeString(folder.resolve(path), text.replace(piece, replacement));
     }
 
+    @Test
+    void aNameWithALineBreakOrAnEscapeSequenceIsPrintedOnOneLine() throws IOException {
+        Files.writeString(folder.resolve("policy/a\nsound: no problems\u001b[2J\u202e.txt"), "");
+
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("policy/a\\nsound: no problems\\u001b[2J\\u202e.txt: error[unexpected-file]")
+                .doesNotContain("\u001b", "\u202e", "\nsound");
+    }
+
     private int check(String... options) {
         List<String> arguments = new java.util.ArrayList<>(List.of(options));
         arguments.add(0, folder.toString());

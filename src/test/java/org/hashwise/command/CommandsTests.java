@@ -57,6 +57,19 @@ class CommandsTests {
                 .contains("compare <before> <after>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "verify", "restore"})
+    void aNameThatWouldPrintFurtherLinesIsEscaped(String name) {
+        int code = Commands.in(name)
+                .orElseThrow()
+                .run(
+                        List.of("no such\nfile\u001b[2J", "--data=target/no-such-data"),
+                        new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        assertThat(code).isNotZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("\u001b", "such\nfile");
+    }
+
     private int run(String argument) {
         return Commands.in(argument).orElseThrow().run(List.of(), new PrintStream(said, true, StandardCharsets.UTF_8));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.RuleReference;
@@ -42,7 +43,7 @@ public class FakeAnalyses implements Analyses {
 
     private final List<Object> asked = new ArrayList<>();
 
-    /** What the last interview was asked with: ranges, samples, seed. */
+    /** What the last interview was asked with: ranges, unknown questions, samples, seed. */
     public List<Object> asked() {
         return asked;
     }
@@ -53,18 +54,26 @@ public class FakeAnalyses implements Analyses {
     }
 
     @Override
-    public Interview interview(Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
+    public Interview interview(
+            Evaluation evaluation, Map<String, Distribution.Range> rough, Set<String> unknown, int samples, long seed) {
         asked.clear();
-        asked.addAll(List.of(new TreeMap<>(rough), samples, seed));
+        asked.addAll(List.of(new TreeMap<>(rough), new TreeSet<>(unknown), samples, seed));
+        boolean known = !unknown.isEmpty();
         return new Interview(
                 Map.of(Strategy.HOLD, 0.25, Strategy.AI_HOSTING, 0.75, Strategy.DAT, 0.0, Strategy.RESTRUCTURE, 0.0),
+                Map.of(Strategy.HOLD, 0.5, Strategy.AI_HOSTING, 0.5, Strategy.DAT, 0.0, Strategy.RESTRUCTURE, 0.0),
                 Strategy.AI_HOSTING,
                 Strategy.AI_HOSTING,
                 false,
                 false,
+                known,
+                known,
+                known ? List.of() : List.of("mining.hashrateEh"),
                 List.of(new Interview.Inquiry("power.contract", 0.125, 1)),
+                unknown.stream().map(id -> new Interview.Inquiry(id, 0.25, 1)).toList(),
                 List.of(),
                 2,
+                45,
                 1,
                 samples,
                 seed);

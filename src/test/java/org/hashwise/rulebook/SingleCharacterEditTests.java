@@ -57,7 +57,7 @@ class SingleCharacterEditTests {
     void everySlipInARuleIsCaught() {
         ShippedRules.files().paths("policy", ".drl").parallelStream().forEach(file -> {
             String text = ShippedRules.files().text(file);
-            RuleRole role = file.startsWith("policy/recommendation/") ? RuleRole.DECISION : RuleRole.POLICY;
+            RuleRole role = role(file);
             chunks(RULE, text).forEach(chunk -> {
                 String rule = text.substring(chunk.start(), chunk.end());
                 String id = rule.substring(6, rule.indexOf(' ', 6));
@@ -65,6 +65,13 @@ class SingleCharacterEditTests {
             });
         });
         assertNothingIsSilent(50_000);
+    }
+
+    private static RuleRole role(String file) {
+        if (file.startsWith("policy/plausibility/")) {
+            return RuleRole.PLAUSIBILITY;
+        }
+        return file.startsWith("policy/recommendation/") ? RuleRole.DECISION : RuleRole.POLICY;
     }
 
     @Test

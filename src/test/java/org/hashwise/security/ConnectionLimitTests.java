@@ -108,7 +108,7 @@ class ConnectionLimitTests {
     private static boolean busy(ConnectionTable table, String address, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             ClientConnection connection =
-                    new ClientConnection(ClientNetwork.of(address), SocketChannel.open(), () -> null);
+                    new ClientConnection(ClientNetwork.ofPeer(address), SocketChannel.open(), () -> null);
             connection.begin(new MockHttpServletRequest());
             table.add(
                     new ConnectionTable.Key(new InetSocketAddress(address, i + 1), new InetSocketAddress(1)),

@@ -121,6 +121,14 @@ class ProxyTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/questions/a%2fb", "/%00", "/a%5cb", "/%zz", "/questions/%c0%ae"})
+    void thePageOfTheContainerIsNeverShown(String path) throws IOException {
+        assertThat(raw("GET " + path, "Host: advice.example", "Accept: text/html"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContainIgnoringCase("<!doctype", "tomcat", "HTTP Status");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/questions?l%ng=fr", "/api/v1/assessments?limit=%"})
     void parametersThatCannotBeDecodedAreAProblemDocument(String path) throws IOException {
         assertThat(raw("GET " + path, "Host: advice.example"))

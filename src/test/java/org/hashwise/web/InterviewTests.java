@@ -33,8 +33,43 @@ class InterviewTests {
         assertThat(visitor.read("/interview"))
                 .contains("Wording of power.priceUsdPerKwh", "About 3 more questions could matter.")
                 .contains("Why power.priceUsdPerKwh", "should settle about 49% of what is still open")
-                .containsPattern("Title of AI_HOSTING</span>\\s*</span></th>\\s*<td class=\"number\">75%</td>")
                 .contains("href=\"/questions\"", "Show me the advice now");
+    }
+
+    @Test
+    void itIsTooEarlyForAProbabilityUntilDecisiveFactsWereAsked() {
+        assertThat(visitor.read("/interview"))
+                .contains("Too early to say")
+                .containsPattern("href=\"/interview/power.priceUsdPerKwh\"[^>]*>Label of power.priceUsdPerKwh")
+                .doesNotContain("75%");
+        visitor.follow("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "", "action", "advice");
+        assertThat(visitor.read("/advice"))
+                .contains("Too early to say", "no answers given, 4 values assumed")
+                .doesNotContain(">75%<");
+
+        visitor.follow("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", "0.06");
+        assertThat(visitor.read("/interview"))
+                .containsPattern("Title of AI_HOSTING</span>\\s*</span></th>\\s*<td class=\"number\">75%</td>")
+                .contains("One answer given, 3 values assumed")
+                .contains("comes out in 75% of the cases; if anything plausible may be true, in 62%")
+                .doesNotContain("Too early to say");
+        assertThat(visitor.read("/advice")).contains("62% to 75%", "one answer given, 3 values assumed");
+    }
+
+    @Test
+    void theNameOfTheCompanyIsAskedBesideTheFirstQuestionAndMayBeLeftOut() {
+        assertThat(visitor.read("/interview")).contains("name=\"company\"");
+        visitor.follow("/interview/power.priceUsdPerKwh", "company", "Alpha  Mining", "power.priceUsdPerKwh", "0.06");
+
+        assertThat(visitor.read("/interview"))
+                .contains("Guided interview for Alpha Mining")
+                .doesNotContain("name=\"company\"");
+        assertThat(visitor.read("/interview/power.priceUsdPerKwh")).contains("value=\"Alpha Mining\"");
+        assertThat(visitor.read("/advice")).contains("for Alpha Mining").containsPattern("<title>Alpha Mining: ");
+
+        PageVisitor other = new PageVisitor(http, "en");
+        other.follow("/interview/power.priceUsdPerKwh", "company", "", "action", "skip");
+        assertThat(other.read("/interview")).contains("Guided interview<").doesNotContain("name=\"company\"");
     }
 
     @Test
@@ -48,7 +83,8 @@ class InterviewTests {
         visitor.follow("/interview/mining.hashrateEh", "mining.hashrateEh", "12");
 
         assertThat(visitor.read("/interview"))
-                .contains("That is enough: 97%", "See the advice", "Go on answering all the same")
+                .contains("That is enough", "Probability of this advice: 62% to 97%, with 3 answers given")
+                .contains("See the advice", "Go on answering all the same")
                 .doesNotContain("Wording of");
         assertThat(visitor.follow("/interview")).isEqualTo("/interview");
         assertThat(visitor.read("/interview")).contains("Wording of regulation.jurisdictions");
@@ -65,7 +101,9 @@ class InterviewTests {
         visitor.follow("/interview/mining.hashrateEh", "mining.hashrateEh", " ");
 
         assertThat(visitor.read("/interview"))
-                .contains("No question that is left tells much by itself", "they could still matter")
+                .contains(
+                        "Nothing more is worth asking", "Probability of this advice: 62% to 75%, with no answers given")
+                .contains("they could still matter")
                 .containsPattern("href=\"/interview/power.contract\"[^>]*>Label of power.contract");
     }
 
@@ -133,6 +171,9 @@ class InterviewTests {
     @Test
     void frenchReadersAreInterviewedInFrench() {
         assertThat(new PageVisitor(http, "fr").read("/interview"))
-                .contains("Environ 3 questions peuvent encore compter", "75\u202f%", "Voir l’avis maintenant");
+                .contains(
+                        "Environ 3 questions peuvent encore compter",
+                        "Trop tôt pour le dire",
+                        "Voir l’avis maintenant");
     }
 }

@@ -24,7 +24,10 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Distribution;
 
-/** Asks for power, contract and hashrate in this order, and is sure when these are known. */
+/**
+ * Analyses that ask for power, contract and hashrate in this order, find the power price decisive, and are sure when the three
+ * are known.
+ */
 class PageAnalyses implements Analyses {
 
     private static final List<Inquiry> INQUIRIES = List.of(
@@ -32,6 +35,9 @@ class PageAnalyses implements Analyses {
             new Inquiry("power.contract", 0.2, 1),
             new Inquiry("mining.hashrateEh", 0.1, 2),
             new Inquiry("regulation.jurisdictions", 0.001, 1));
+
+    private static final String DECISIVE = "power.priceUsdPerKwh";
+    private static final double WIDE = 0.62;
 
     private Answers last = Answers.none();
 
@@ -46,11 +52,16 @@ class PageAnalyses implements Analyses {
     }
 
     @Override
-    public Interview interview(Evaluation evaluation, Map<String, Distribution.Range> rough, int samples, long seed) {
-        List<Inquiry> next = INQUIRIES.stream()
-                .filter(inquiry -> !evaluation.request().answers().has(inquiry.id()))
-                .toList();
-        boolean sure = next.size() <= 1;
+    public Interview interview(
+            Evaluation evaluation, Map<String, Distribution.Range> rough, Set<String> unknown, int samples, long seed) {
+        Answers answers = evaluation.request().answers();
+        List<Inquiry> open =
+                INQUIRIES.stream().filter(inquiry -> !answers.has(inquiry.id())).toList();
+        List<Inquiry> next =
+                open.stream().filter(inquiry -> !unknown.contains(inquiry.id())).toList();
+        List<String> missing =
+                next.stream().map(Inquiry::id).filter(DECISIVE::equals).toList();
+        boolean sure = open.size() <= 1;
         Map<Strategy, Double> probabilities = new EnumMap<>(Strategy.class);
         probabilities.put(Strategy.HOLD, sure ? 0.03 : 0.25);
         probabilities.put(Strategy.AI_HOSTING, sure ? 0.97 : 0.75);
@@ -58,13 +69,19 @@ class PageAnalyses implements Analyses {
         probabilities.put(Strategy.RESTRUCTURE, 0.0);
         return new Interview(
                 probabilities,
+                Map.of(Strategy.HOLD, 1 - WIDE, Strategy.AI_HOSTING, WIDE),
                 Strategy.AI_HOSTING,
                 Strategy.AI_HOSTING,
                 sure,
-                next.isEmpty(),
+                open.isEmpty(),
+                next.size() <= 1,
+                missing.isEmpty(),
+                missing,
                 next,
+                open.stream().filter(inquiry -> unknown.contains(inquiry.id())).toList(),
                 List.of(),
-                evaluation.request().answers().byId().size(),
+                answers.byId().size(),
+                open.size(),
                 Math.max(0, next.size() - 1),
                 2_000,
                 1);

@@ -3,6 +3,7 @@ package org.hashwise.rulebook.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.hashwise.questionnaire.Excerpt;
 
 /**
  * One mistake in the files of a rulebook, in the words of an analyst.
@@ -150,7 +151,7 @@ public record RulebookProblem(
     /** {@code file:line:col: error[code] RULE-ID: message (suggestion)}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(file);
+        StringBuilder text = new StringBuilder(Excerpt.escaped(file));
         if (line > 0) {
             text.append(':').append(line);
         }
@@ -162,7 +163,7 @@ public record RulebookProblem(
                 .append('[')
                 .append(codeName())
                 .append("] ");
-        return text.append(sentence()).toString();
+        return text.append(Excerpt.escaped(sentence())).toString();
     }
 
     /** The message with the rule and cell before it, and the suggestion behind. */
