@@ -154,10 +154,19 @@ record QuestionnaireSession(
                 && typed.equals(other.typed);
     }
 
-    /** A short hash of what a page shows of this session: its answers and the values that are tried. */
+    /** A short hash of the answers that a page shows. */
     public String fingerprint() {
+        return fingerprint(Answers.none());
+    }
+
+    /** A short hash of the answers that a page shows, and of the values that are tried on it. */
+    public String trialFingerprint() {
+        return fingerprint(lens.tried());
+    }
+
+    private String fingerprint(Answers tried) {
         String shown = String.join(
-                "\n", company, String.valueOf(asOf), AnswersJson.write(answers), AnswersJson.write(lens.tried()));
+                "\n", company, String.valueOf(asOf), AnswersJson.write(answers), AnswersJson.write(tried));
         return Tokens.hash(shown).substring(0, FINGERPRINT);
     }
 

@@ -145,7 +145,7 @@ class WhatIfController {
         if (visit == null) {
             return look(request, TRIAL, lens -> lens);
         }
-        if (!shown.isEmpty() && !shown.equals(visit.fingerprint())) {
+        if (!shown.isEmpty() && !shown.equals(visit.trialFingerprint())) {
             Notices.add(
                     request,
                     List.of(vocabulary.in(LanguageInterceptor.of(request)).message("notice.not-kept")));
