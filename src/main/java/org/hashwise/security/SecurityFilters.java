@@ -1,7 +1,11 @@
 package org.hashwise.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.hashwise.account.AccountRepository;
+import org.hashwise.account.Role;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
@@ -12,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class SecurityFilters {
 
+    /** Where the page that gives a form back finds what was sent, and whether the sender has access to pages. */
+    private static final String EXPIRED_FORM = "expiredForm";
+
+    private static final String EXPIRED_FORM_KNOWN = "expiredFormKnown";
+
+    private final AccessPolicy access;
     private final AccountRepository accounts;
     private final RejectionHandler denials;
     private final HostFilter hosts;
@@ -24,6 +34,7 @@ final class SecurityFilters {
             RequestLimits limits,
             RejectionHandler denials,
             Bulkhead bulkhead) {
+        this.access = house;
         this.accounts = accounts;
         this.denials = denials;
         this.hosts = new HostFilter(house, denials);
@@ -46,9 +57,25 @@ final class SecurityFilters {
     /** Those behind whatever decides who may. */
     HttpSecurity behind(HttpSecurity http) {
         return http.exceptionHandling(failures ->
-                        failures.accessDeniedHandler((request, response, denied) -> denials.tell(
-                                denied instanceof CsrfException ? Rejection.FORM : Rejection.ROLE, request, response)))
+                        failures.accessDeniedHandler((request, response, denied) -> {
+                    if (denied instanceof CsrfException) {
+                        keepForm(request);
+                        denials.tell(Rejection.FORM, request, response);
+                    } else {
+                        denials.tell(Rejection.ROLE, request, response);
+                    }
+                }))
                 .addFilterAfter(analyses, AuthorizationFilter.class)
                 .addFilterAfter(new ErrorRedactionFilter(), AuthorizationFilter.class);
+    }
+
+    // The token is checked before the access: who is asking is not decided yet.
+    private void keepForm(HttpServletRequest request) {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        request.setAttribute(EXPIRED_FORM, request.getParameterMap());
+        request.setAttribute(
+                EXPIRED_FORM_KNOWN,
+                access.isOpenTo(request)
+                        || caller != null && AccountUserDetails.hasOneOf(caller, Role.READER, Role.ANALYST));
     }
 }

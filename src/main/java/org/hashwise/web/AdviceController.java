@@ -26,7 +26,7 @@ class AdviceController {
 
     @GetMapping("/questions/check")
     ModelAndView check(HttpServletRequest request) {
-        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        QuestionnaireSession visit = Workspace.companyOrNew(request);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         ModelAndView page = new ModelAndView("pages/check");
         page.addObject("visit", visit);
@@ -41,7 +41,7 @@ class AdviceController {
 
     @GetMapping("/advice")
     ModelAndView advice(HttpServletRequest request) {
-        Optional<QuestionnaireSession> kept = QuestionnaireSession.in(request);
+        Optional<QuestionnaireSession> kept = Workspace.company(request);
         if (kept.isEmpty()) {
             return Redirects.at("/");
         }
@@ -49,11 +49,11 @@ class AdviceController {
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         SectionEntry typed = SectionEntry.of(consultation.questionnaire(), visit, words);
         if (!typed.problems().isEmpty()) {
-            return Redirects.at("/questions/check");
+            Notices.pass(request);
+            return Redirects.at("/questions/check", visit, request);
         }
         ModelAndView page = pages.page(visit, typed, words, List.of());
-        page.addObject(
-                "basis", visit.example() == null ? LoadedAssessment.in(request).orElse(null) : null);
+        page.addObject("basis", visit.basis());
         return page;
     }
 }

@@ -9,6 +9,7 @@ import org.hashwise.analysis.StrategyMap;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
+import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.hashwise.rulebook.model.CaseStudy;
@@ -71,7 +72,9 @@ final class AdvicePages {
                 "comparison",
                 tries ? AdviceComparison.of(given.advice(), advice, given.situation(), lens.tried()) : null);
         page.addObject("sections", evaluation.questionnaire().sections());
-        page.addObject("field", field(evaluation, visit, words, problems));
+        Field field = field(evaluation, visit, words, problems);
+        page.addObject("field", field);
+        page.addObject("entry", field == null ? null : "/advice/what-if");
         page.addObject("places", PlaceFields.known(consultation, words));
         page.addObject("problems", problems);
         page.addObject("lively", true);
@@ -110,7 +113,7 @@ final class AdvicePages {
         Question question = alone.questions().get(0);
         boolean typing = visit.lens().asked().equals(question.id())
                 && !visit.lens().typed().isEmpty();
-        return typing ? applied.typing(question, visit.lens().typed()) : applied;
+        return typing ? applied.typing(question, visit.lens().typed(), Answers.none()) : applied;
     }
 
     private @Nullable CaseStudy study(QuestionnaireSession visit) {

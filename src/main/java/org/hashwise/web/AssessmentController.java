@@ -2,7 +2,7 @@ package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Assessments;
@@ -49,7 +49,7 @@ class AssessmentController {
                 found.assessment().named(consultation.questionnaire().renames()), found.receipt());
         ModelAndView page = new ModelAndView("pages/assessment");
         page.addObject("assessment", kept.assessment());
-        page.addObject("kept", SavedAdvice.of(kept, vocabulary.in(LanguageInterceptor.of(request))));
+        page.addObject("kept", SavedAdvice.of(kept, words(request)));
         page.addObject(
                 "current",
                 kept.receipt().json().path("rulebook").stringValue("").equals(consultation.edition()));
@@ -65,9 +65,16 @@ class AssessmentController {
         var sections = consultation.questionnaire().sections().stream()
                 .map(Section::id)
                 .collect(Collectors.toSet());
-        QuestionnaireSession.of(assessment, sections).keepIn(request);
-        LoadedAssessment.of(assessment).keepIn(request);
-        return Redirects.at("/questions/check");
+        QuestionnaireSession saved = QuestionnaireSession.of(Tokens.random(), assessment, sections);
+        // Beside the other companies; what is open already is not opened twice.
+        QuestionnaireSession opened = Workspace.in(request).map(Workspace::all).orElse(List.of()).stream()
+                .filter(one -> saved.basis() != null && saved.basis().equals(one.basis()))
+                .filter(one -> one.request(words(request)).equals(saved.request(words(request))))
+                .findFirst()
+                .map(one -> one.superseded(false))
+                .orElse(saved);
+        Workspace.keep(opened, request);
+        return Redirects.at("/questions/check", opened, request);
     }
 
     /** Asks whether that is meant. */
@@ -80,10 +87,14 @@ class AssessmentController {
     @PostMapping("/delete")
     ModelAndView delete(@PathVariable String id, HttpServletRequest request) {
         assessments.forget(id, DeletionReason.REQUEST);
-        Optional<LoadedAssessment> basis = LoadedAssessment.in(request);
-        if (basis.isPresent() && basis.get().id().equals(id)) {
-            LoadedAssessment.end(request);
-        }
+        Workspace.in(request)
+                .ifPresent(open -> open.all().stream()
+                        .filter(one -> one.basis() != null && one.basis().id().equals(id))
+                        .forEach(one -> open.replace(one.from(null))));
         return Redirects.at("/assessments/" + id);
+    }
+
+    private PageText words(HttpServletRequest request) {
+        return vocabulary.in(LanguageInterceptor.of(request));
     }
 }

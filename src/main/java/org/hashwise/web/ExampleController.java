@@ -2,6 +2,8 @@ package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Section;
@@ -47,22 +49,32 @@ class ExampleController {
         var sections = consultation.questionnaire().sections().stream()
                 .map(Section::id)
                 .collect(Collectors.toSet());
-        QuestionnaireSession.in(request)
-                .orElseGet(QuestionnaireSession::start)
-                .of(study, sections)
-                .keepIn(request);
-        return Redirects.at("/advice");
+        // Opened once more, it is as in the casebook again.
+        String open = Workspace.in(request).map(Workspace::all).orElse(List.of()).stream()
+                .filter(one -> id.equals(one.example()))
+                .map(QuestionnaireSession::id)
+                .findFirst()
+                .orElseGet(Tokens::random);
+        QuestionnaireSession example = QuestionnaireSession.of(open, study, sections);
+        Workspace.keep(example, request);
+        return Redirects.at("/advice", example, request);
     }
 
+    /** From an example to the company of the visitor. */
     @PostMapping("/leave")
     ModelAndView leave(HttpServletRequest request) {
-        QuestionnaireSession own =
-                QuestionnaireSession.in(request).map(QuestionnaireSession::own).orElse(null);
-        if (own == null || own.isBlank()) {
-            QuestionnaireSession.end(request);
+        Optional<Workspace> open = Workspace.in(request);
+        Workspace.company(request)
+                .filter(QuestionnaireSession::showsExample)
+                .ifPresent(example -> open.ifPresent(all -> all.remove(example.id())));
+        List<QuestionnaireSession> own = open.map(Workspace::shown).orElse(List.of()).stream()
+                .filter(one -> !one.showsExample() && !one.isBlank())
+                .toList();
+        if (own.isEmpty()) {
             return Redirects.at("/interview");
         }
-        own.keepIn(request);
-        return Redirects.at("/questions/check");
+        QuestionnaireSession last = own.get(own.size() - 1);
+        Workspace.keep(last, request);
+        return Redirects.at("/questions/check", last, request);
     }
 }

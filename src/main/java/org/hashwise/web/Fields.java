@@ -164,28 +164,40 @@ final class Fields {
         if (question.kind() != Kind.SHARES) {
             return List.of();
         }
+        Map<String, RawField> texts = texts(question, visit, words);
+        RawField codes = texts.getOrDefault(question.id() + SectionEntry.CODE, nothing(words));
+        RawField percents = texts.getOrDefault(question.id() + SectionEntry.PERCENT, nothing(words));
         List<Field.Row> rows = new ArrayList<>();
-        RawField codes = visit.typed().get(question.id() + SectionEntry.CODE);
-        RawField percents = visit.typed().get(question.id() + SectionEntry.PERCENT);
-        if (codes != null
-                && percents != null
-                && (isTypedInThisLanguage(percents) || !visit.answers().has(question.id()))) {
-            for (int row = 0; row < codes.texts().size(); row++) {
-                rows.add(new Field.Row(codes.text(row), percents.text(row)));
-            }
-        } else if (visit.answers().get(question.id()).orElse(null) instanceof Answer.Shares shares) {
-            for (Map.Entry<String, Double> share : shares.percentByCode().entrySet()) {
-                rows.add(new Field.Row(share.getKey(), words.number(share.getValue())));
-            }
-        }
-        while (rows.size() < FEWEST_ROWS) {
-            rows.add(new Field.Row("", ""));
+        for (int row = 0; row < Math.max(FEWEST_ROWS, codes.texts().size()); row++) {
+            rows.add(new Field.Row(codes.text(row), percents.text(row)));
         }
         return rows;
     }
 
-    private boolean isTypedInThisLanguage(RawField typed) {
-        return typed.language() == words.language();
+    /** The texts in the fields of a question, by the name of the field. */
+    static Map<String, RawField> texts(Question question, QuestionnaireSession visit, PageText words) {
+        if (question.kind() != Kind.SHARES) {
+            return Map.of(question.id(), shown(question, visit, words));
+        }
+        String code = question.id() + SectionEntry.CODE;
+        String percent = question.id() + SectionEntry.PERCENT;
+        RawField codes = visit.typed().get(code);
+        RawField percents = visit.typed().get(percent);
+        Optional<Answer> answer = visit.answers().get(question.id());
+        if (codes != null && percents != null && (percents.language() == words.language() || answer.isEmpty())) {
+            return Map.of(code, codes, percent, percents);
+        }
+        Map<String, Double> shares =
+                answer.orElse(null) instanceof Answer.Shares given ? given.percentByCode() : Map.of();
+        return Map.of(
+                code, new RawField(List.copyOf(shares.keySet()), words.language()),
+                percent,
+                        new RawField(
+                                shares.values().stream().map(words::number).toList(), words.language()));
+    }
+
+    private static RawField nothing(PageText words) {
+        return new RawField(List.of(), words.language());
     }
 
     private @Nullable String assumed(Question question) {

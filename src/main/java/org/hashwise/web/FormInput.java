@@ -2,16 +2,27 @@ package org.hashwise.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.hashwise.questionnaire.Kind;
+import java.util.TreeMap;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.springframework.util.MultiValueMap;
 
-/** Reads the fields of a form: what was typed, or what the button of a suggestion fills in. */
-final class FormInput {
+/**
+ * The fields of a form: what was typed, or what the button of a suggestion fills in.
+ *
+ * @param typed by the name of the field
+ * @param overridden what was entered elsewhere since the page was shown, and is replaced, by the id of the question
+ * @param changed whether any field is different from what the page showed
+ */
+record FormInput(Map<String, RawField> typed, Map<String, String> overridden, boolean changed) {
+
+    /** Before the name of a field: the hidden field with the text that the page showed in it. */
+    static final String WAS = "was:";
 
     /** The parameter of the buttons that take a suggestion over. */
     static final String TAKE = "take";
@@ -19,7 +30,10 @@ final class FormInput {
     private static final int PARTS = 3;
     private static final int MOST_ROWS = 1_000;
 
-    private FormInput() {}
+    FormInput {
+        typed = Map.copyOf(typed);
+        overridden = Map.copyOf(overridden);
+    }
 
     /** Whether a suggestion was taken over, rather than the form sent. */
     static boolean takes(MultiValueMap<String, String> form) {
@@ -36,38 +50,79 @@ final class FormInput {
     }
 
     /**
-     * The texts of a section's fields. A text that the page showed as it had been typed in another language keeps that
-     * language, and so its meaning.
+     * Reads the fields of a section. A field that is as the page showed it changes nothing: it counts as it is now, in the
+     * language in which it was typed. Of two changes of one field the later counts, and the other is told.
      *
-     * @param visit as the page showed it
+     * @param visit as the page would show it now
+     * @param words of the language in which the page was shown
      */
-    static Map<String, RawField> read(
+    static FormInput read(
             MultiValueMap<String, String> form,
             Section section,
             QuestionnaireSession visit,
             PageText words,
             boolean addsRows) {
-        Map<String, RawField> typed = new HashMap<>(RawField.in(form, section, words.language(), addsRows));
+        Map<String, RawField> sent = RawField.in(form, section, words.language(), addsRows);
+        Map<String, RawField> typed = new HashMap<>();
+        Map<String, String> overridden = new TreeMap<>();
+        boolean changed = takes(form);
         for (Question question : section.questions()) {
-            for (String field : SectionEntry.fields(question)) {
-                RawField shown = shown(question, field, visit, words);
-                typed.computeIfPresent(
-                        field, (name, now) -> now.isSameAs(shown) ? new RawField(now.texts(), shown.language()) : now);
+            Map<String, RawField> now = Fields.texts(question, visit, words);
+            Map<String, RawField> fields = only(sent, now);
+            Map<String, RawField> was = shown(form, now, words);
+            if (!was.isEmpty() && areSame(fields, was)) {
+                now.forEach((field, text) -> typed.put(field, addsRows ? longer(text, fields.get(field)) : text));
+                continue;
+            }
+            changed = true;
+            fields.forEach((field, text) -> typed.put(field, text.isSameAs(now.get(field)) ? in(now.get(field), text) : text));
+            if (!was.isEmpty() && !areSame(now, was) && !areSame(now, fields)) {
+                overridden.put(question.id(), visit.answers().get(question.id())
+                        .map(answer -> words.exactly(question.id(), answer))
+                        .orElseGet(() -> words.message("field.dont-know")));
             }
         }
         String[] taken = String.valueOf(form.getFirst(TAKE)).split(":", PARTS);
         if (taken.length == PARTS && taken[1].matches("[0-9]{1,3}")) {
             typed.computeIfPresent(taken[0], (field, now) -> with(now, Integer.parseInt(taken[1]), taken[2], words));
         }
-        return typed;
+        return new FormInput(typed, overridden, changed);
     }
 
-    private static RawField shown(Question question, String field, QuestionnaireSession visit, PageText words) {
-        if (question.kind() != Kind.SHARES) {
-            return Fields.shown(question, visit, words);
+    private static Map<String, RawField> only(Map<String, RawField> sent, Map<String, RawField> now) {
+        Map<String, RawField> fields = new LinkedHashMap<>(now);
+        fields.replaceAll((field, text) -> sent.getOrDefault(field, new RawField(List.of(), text.language())));
+        return fields;
+    }
+
+    /** What the page showed in the fields; empty for a form that does not say. */
+    private static Map<String, RawField> shown(
+            MultiValueMap<String, String> form, Map<String, RawField> now, PageText words) {
+        Map<String, RawField> was = new LinkedHashMap<>();
+        now.keySet().forEach(field -> {
+            List<String> texts = form.get(WAS + field);
+            if (texts != null) {
+                was.put(field, new RawField(texts, words.language()));
+            }
+        });
+        return was.size() == now.size() ? was : Map.of();
+    }
+
+    private static boolean areSame(Map<String, RawField> some, Map<String, RawField> others) {
+        return some.entrySet().stream()
+                .allMatch(field -> Objects.requireNonNull(others.get(field.getKey())).isSameAs(field.getValue()));
+    }
+
+    private static RawField in(RawField shown, RawField sent) {
+        return new RawField(sent.texts(), shown.language());
+    }
+
+    private static RawField longer(RawField text, RawField sent) {
+        List<String> texts = new ArrayList<>(text.texts());
+        while (texts.size() < sent.texts().size()) {
+            texts.add("");
         }
-        RawField typed = visit.typed().get(field);
-        return typed == null || visit.answers().has(question.id()) ? new RawField(List.of(), words.language()) : typed;
+        return new RawField(texts, text.language());
     }
 
     private static RawField with(RawField typed, int row, String text, PageText words) {

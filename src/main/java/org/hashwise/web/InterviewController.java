@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.hashwise.analysis.Interview;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +36,25 @@ class InterviewController {
     private final Consultation consultation;
     private final Analyses analyses;
     private final PageTexts vocabulary;
+    private final FormHandler forms;
 
-    InterviewController(Consultation consultation, Analyses analyses, PageTexts vocabulary) {
+    InterviewController(
+            Consultation consultation, Analyses analyses, PageTexts vocabulary, FormHandler forms) {
         this.consultation = consultation;
         this.analyses = analyses;
         this.vocabulary = vocabulary;
+        this.forms = forms;
     }
 
     @GetMapping
     ModelAndView next(HttpServletRequest request) {
-        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        QuestionnaireSession visit = Workspace.companyOrNew(request);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         // What cannot be used as it was typed comes first: without it there is no advice.
         SectionEntry typed = SectionEntry.of(consultation.questionnaire(), visit, words);
         if (!typed.problems().isEmpty()) {
-            return Redirects.at(NEXT + "/" + typed.problems().get(0).id());
+            Notices.pass(request);
+            return Redirects.at(NEXT + "/" + typed.problems().get(0).id(), visit, request);
         }
         Evaluation evaluation = consultation.evaluate(visit.request(words));
         Interview interview = RoughNumbers.interview(
@@ -60,15 +64,15 @@ class InterviewController {
 
     @PostMapping
     ModelAndView goOn(HttpServletRequest request) {
-        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
-        visit.along(visit.trail().on()).keepIn(request);
-        return Redirects.at(NEXT);
+        QuestionnaireSession visit = Workspace.companyOrNew(request);
+        Workspace.keep(visit.along(visit.trail().on()), request);
+        return Redirects.at(NEXT, visit, request);
     }
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable String id, HttpServletRequest request) {
         Section alone = SectionEntry.alone(question(id));
-        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        QuestionnaireSession visit = Workspace.companyOrNew(request);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, visit.typed(), words);
         return again(id, visit, words, entry.problems());
@@ -82,31 +86,48 @@ class InterviewController {
             HttpServletRequest request) {
         Question question = question(id);
         Section alone = SectionEntry.alone(question);
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        QuestionnaireSession before = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
-        String company = form.getFirst("company");
-        QuestionnaireSession visit = company == null ? before : before.named(CompanyName.shortened(company));
+        SentForm sent = forms.read(form, alone, UnaryOperator.identity(), true, request);
+        QuestionnaireSession before = Workspace.renamed(sent.before(), form, request);
         if (action.equals("skip")) {
-            Map<String, RawField> nothing = RawField.in(new LinkedMultiValueMap<>(), alone, words.language(), false);
-            visit.with(question, nothing, Answers.none()).keepIn(request);
-            return Redirects.at(NEXT);
+            Map<String, RawField> nothing =
+                    RawField.in(new LinkedMultiValueMap<>(), alone, sent.words().language(), false);
+            return redirect(NEXT, before.with(question, nothing, Answers.none()), sent, request);
         }
-        boolean addsRows = action.equals("add-row");
-        Map<String, RawField> typed = FormInput.read(form, alone, visit, words, addsRows);
-        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, typed, words);
-        if (addsRows || !entry.problems().isEmpty()) {
-            QuestionnaireSession typing = visit.typing(question, typed);
-            typing.keepIn(request);
-            if (addsRows) {
-                return Redirects.at(NEXT + "/" + id + "#add-row");
+        if (action.equals(SentForm.LANGUAGE) || action.equals(SentForm.ADD_ROW)) {
+            String again = NEXT + "/" + id + (action.equals(SentForm.ADD_ROW) ? "#add-row" : "");
+            if (action.equals(SentForm.LANGUAGE) && !sent.changed() && before.equals(sent.before())) {
+                return Redirects.at(again, before, request);
             }
-            ModelAndView page = again(id, typing, words, entry.problems());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return redirect(
+                    again, before.typing(question, sent.typed(), sent.entry().answers()), sent, request);
         }
-        boolean leaves = action.equals("advice") && !entry.answers().has(id);
-        (leaves ? visit : visit.with(question, typed, entry.answers())).keepIn(request);
-        return Redirects.at(action.equals("advice") ? ReturnTo.ADVICE.path() : NEXT);
+        if (!sent.entry().problems().isEmpty()) {
+            QuestionnaireSession typing = before.typing(question, sent.typed(), Answers.none());
+            Workspace.keep(typing, request);
+            PageText words = vocabulary.in(LanguageInterceptor.of(request));
+            ModelAndView page = again(
+                    id,
+                    typing,
+                    words,
+                    SectionEntry.read(consultation.questionnaire(), alone, typing.typed(), words)
+                            .problems());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return Notices.show(page, sent.notices());
+        }
+        boolean toAdvice = action.equals("advice");
+        boolean leaves = toAdvice && !sent.entry().answers().has(id);
+        return redirect(
+                toAdvice ? ReturnTo.ADVICE.path() : NEXT,
+                leaves ? before : before.with(question, sent.typed(), sent.entry().answers()),
+                sent,
+                request);
+    }
+
+    private static ModelAndView redirect(
+            String path, QuestionnaireSession visit, SentForm sent, HttpServletRequest request) {
+        Workspace.keep(visit, request);
+        Notices.add(request, sent.notices());
+        return Redirects.at(path, visit, request);
     }
 
     private ModelAndView again(String id, QuestionnaireSession visit, PageText words, List<FieldProblem> problems) {
@@ -148,6 +169,7 @@ class InterviewController {
         if (!asking.id().isEmpty()) {
             Section alone = SectionEntry.alone(question(asking.id()));
             page.addObject("field", fields.of(alone, problems).get(0));
+            page.addObject("entry", NEXT + "/" + asking.id());
             page.addObject("places", PlaceFields.known(consultation, words));
         }
         return page;

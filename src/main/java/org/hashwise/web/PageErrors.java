@@ -5,6 +5,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import org.hashwise.consultation.Consultation;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,8 +27,10 @@ class PageErrors implements ErrorController {
 
     private final PageModelInterceptor frame;
     private final PageTexts vocabulary;
+    private final ExpiredForm expired;
 
-    PageErrors(PageModelInterceptor frame, PageTexts vocabulary) {
+    PageErrors(PageModelInterceptor frame, PageTexts vocabulary, Consultation consultation) {
+        this.expired = new ExpiredForm(consultation, vocabulary);
         this.frame = frame;
         this.vocabulary = vocabulary;
     }
@@ -36,6 +40,10 @@ class PageErrors implements ErrorController {
         HttpStatus status = status(request);
         boolean missing = status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED;
         if (accepts(request, MediaType.TEXT_HTML)) {
+            Optional<ModelAndView> again = expired.page(request);
+            if (again.isPresent()) {
+                return again.get().addAllObjects(frame.attributes(request));
+            }
             ModelAndView page =
                     new ModelAndView(missing ? "pages/not-found" : "pages/error", frame.attributes(request));
             page.setStatus(status);

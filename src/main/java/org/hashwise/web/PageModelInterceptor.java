@@ -3,6 +3,7 @@ package org.hashwise.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hashwise.consultation.Consultation;
@@ -46,6 +47,23 @@ final class PageModelInterceptor implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && page.getViewName() != null) {
             page.addAllObjects(attributes(request));
+            Workspace.in(request).ifPresent(open -> company(page, open));
+        }
+    }
+
+    // A page about a company tells which others are open, and its links and forms name it.
+    private static void company(ModelAndView page, Workspace open) {
+        if (page.getModel().get("visit") instanceof QuestionnaireSession visit) {
+            List<QuestionnaireSession> shown = open.shown();
+            page.addObject("stored", open.find(visit.id()).isPresent());
+            if (shown.size() > 1 || shown.size() == 1 && !shown.get(0).id().equals(visit.id())) {
+                page.addObject("linked", visit.id());
+                page.addObject(
+                        "others",
+                        shown.stream()
+                                .filter(one -> !one.id().equals(visit.id()))
+                                .toList());
+            }
         }
     }
 
@@ -57,7 +75,7 @@ final class PageModelInterceptor implements HandlerInterceptor {
                 "draftDetails", consultation.draft().filter(draft -> isAnalyst(request)),
                 "language", language.code(),
                 "keep", keep(request),
-                "started", QuestionnaireSession.in(request).isPresent());
+                "started", Workspace.in(request).flatMap(Workspace::current).isPresent());
     }
 
     /** Whether the request may see what is wrong in the rules; where no login is set up, only the machine itself has access. */

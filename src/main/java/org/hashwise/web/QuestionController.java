@@ -3,10 +3,9 @@ package org.hashwise.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.market.MarketSnapshot;
-import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,22 +27,25 @@ class QuestionController {
 
     private final Consultation consultation;
     private final PageTexts vocabulary;
+    private final FormHandler forms;
 
-    QuestionController(Consultation consultation, PageTexts vocabulary) {
+    QuestionController(Consultation consultation, PageTexts vocabulary, FormHandler forms) {
         this.consultation = consultation;
         this.vocabulary = vocabulary;
+        this.forms = forms;
     }
 
     @GetMapping
-    ModelAndView first() {
-        return Redirects.at("/questions/" + sections().get(0).id());
+    ModelAndView first(HttpServletRequest request) {
+        return Redirects.at(
+                "/questions/" + sections().get(0).id(), Workspace.companyOrNew(request), request);
     }
 
     @GetMapping("/{section}")
     ModelAndView show(
             @PathVariable String section, @RequestParam(defaultValue = "") String then, HttpServletRequest request) {
         Section asked = section(section);
-        QuestionnaireSession visit = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
+        QuestionnaireSession visit = Workspace.companyOrNew(request);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         // What was wrong when the section was sent is still wrong.
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, visit.typed(), words);
@@ -59,28 +61,47 @@ class QuestionController {
             @RequestParam(defaultValue = "") String action,
             HttpServletRequest request) {
         Section asked = section(section);
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        QuestionnaireSession before = QuestionnaireSession.in(request).orElseGet(QuestionnaireSession::start);
-        Map<String, RawField> typed = FormInput.read(form, asked, before, words, action.equals("add-row"));
-        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, typed, words);
-        QuestionnaireSession visit = header(before, form).with(asked, typed, entry.answers());
-        visit.keepIn(request);
+        SentForm sent = forms.read(form, asked, UnaryOperator.identity(), true, request);
+        QuestionnaireSession before = header(sent.before(), form, request);
+        QuestionnaireSession visit = before.with(asked, sent.typed(), sent.entry().answers());
+        boolean chooses = action.equals(SentForm.LANGUAGE);
+        if (chooses) {
+            visit = visit.seeing(before.seen());
+        }
+        if (!chooses || sent.changed() || !before.equals(sent.before())) {
+            Workspace.keep(visit, request);
+        }
+        String again = "/questions/" + section + ReturnTo.of(then).query();
         if (FormInput.takes(form)) {
-            String place = FormInput.taken(form, asked).map(id -> "#" + id).orElse("");
-            return Redirects.at("/questions/" + section + ReturnTo.of(then).query() + place);
+            again += FormInput.taken(form, asked).map(id -> "#" + id).orElse("");
+            return redirect(again, visit, sent, request);
         }
-        if (action.equals("add-row") || action.equals("show-date")) {
-            return Redirects.at("/questions/" + section + ReturnTo.of(then).query() + "#" + action);
+        if (action.equals(SentForm.ADD_ROW) || action.equals("show-date")) {
+            return redirect(again + "#" + action, visit, sent, request);
         }
-        if (!entry.problems().isEmpty()) {
+        if (chooses) {
+            return redirect(again, visit, sent, request);
+        }
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        if (!sent.entry().problems().isEmpty()) {
+            SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, visit.typed(), words);
             ModelAndView page = page(asked, visit, words, entry.problems(), ReturnTo.of(then));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return Notices.show(page, sent.notices());
         }
-        return Redirects.at(
+        return redirect(
                 action.equals("check")
                         ? ReturnTo.CHECK.path()
-                        : ReturnTo.of(then).after(next(asked)));
+                        : ReturnTo.of(then).after(next(asked)),
+                visit,
+                sent,
+                request);
+    }
+
+    private static ModelAndView redirect(
+            String path, QuestionnaireSession visit, SentForm sent, HttpServletRequest request) {
+        Notices.add(request, sent.notices());
+        return Redirects.at(path, visit, request);
     }
 
     private ModelAndView page(
@@ -90,6 +111,7 @@ class QuestionController {
         page.addObject("visit", visit);
         page.addObject("problems", problems);
         page.addObject("then", then);
+        page.addObject("entry", "/questions/" + section.id() + then.query());
         page.addObject("back", then.before(previous(section)));
         page.addObject("progress", Progress.of(consultation.questionnaire(), visit, words, section.id()));
         page.addObject(
@@ -100,15 +122,14 @@ class QuestionController {
         return page;
     }
 
-    // The name and the day are no questions of the rulebook; they stand on the first page and on that of the market.
-    private QuestionnaireSession header(QuestionnaireSession visit, MultiValueMap<String, String> form) {
-        QuestionnaireSession changed = visit;
-        String company = form.getFirst("company");
-        if (company != null) {
-            changed = changed.named(CompanyName.shortened(company));
-        }
+    // The name and the day are not questions of the rulebook; they are on the first page and on that of the market.
+    private QuestionnaireSession header(
+            QuestionnaireSession visit, MultiValueMap<String, String> form, HttpServletRequest request) {
+        QuestionnaireSession changed = Workspace.renamed(visit, form, request);
         String asOf = form.getFirst("asOf");
-        if (asOf != null && !asOf.equals(visit.asOf() == null ? "" : String.valueOf(snapshot(visit.asOf())))) {
+        if (asOf != null
+                && !asOf.equals(form.getFirst(FormInput.WAS + "asOf"))
+                && !asOf.equals(visit.asOf() == null ? "" : String.valueOf(snapshot(visit.asOf())))) {
             changed = changed.on(consultation.markets().snapshots().stream()
                     .map(MarketSnapshot::asOf)
                     .filter(day -> day.toString().equals(asOf))

@@ -1,12 +1,12 @@
 package org.hashwise.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import org.hashwise.assessment.AnswersJson;
 import org.hashwise.assessment.Assessment;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Answers;
@@ -16,30 +16,34 @@ import org.hashwise.rulebook.model.CaseStudy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one visitor told us so far; kept in the session, never in an address.
+ * The answers about one company; kept in the session of a browser, which may have several ({@link Workspace}). Only the id
+ * of a page's company is ever in an address.
  *
+ * @param id names it among those of the session
  * @param asOf the day for which advice is asked; null for today
  * @param answers the valid ones
  * @param typed everything typed, valid or not, by field name
  * @param seen ids of the sections that were sent at least once
  * @param example id of the case that was loaded
- * @param own what the visitor had entered before looking at an example
+ * @param basis the saved assessment that the answers come from; null when there is none
+ * @param superseded whether the company was renamed since, and this is what it was before
  * @param trail the way through the guided interview
  * @param lens how the advice is looked at
  */
 record QuestionnaireSession(
+        String id,
         String company,
         @Nullable LocalDate asOf,
         Answers answers,
         Map<String, RawField> typed,
         Set<String> seen,
         @Nullable String example,
-        @Nullable QuestionnaireSession own,
+        @Nullable LoadedAssessment basis,
+        boolean superseded,
         InterviewHistory trail,
         WhatIf lens) {
 
-    static final String ATTRIBUTE = QuestionnaireSession.class.getName();
-
+    private static final int FINGERPRINT = 16;
     private static final long BYTES_OF_FIELD = 160;
     private static final long BYTES_OF_TEXT = 64;
 
@@ -48,63 +52,60 @@ record QuestionnaireSession(
         seen = Set.copyOf(seen);
     }
 
-    static QuestionnaireSession start() {
+    /** Without answers. */
+    static QuestionnaireSession start(String id) {
         return new QuestionnaireSession(
-                "", null, Answers.none(), Map.of(), Set.of(), null, null, InterviewHistory.start(), WhatIf.clear());
+                id,
+                "",
+                null,
+                Answers.none(),
+                Map.of(),
+                Set.of(),
+                null,
+                null,
+                false,
+                InterviewHistory.start(),
+                WhatIf.clear());
     }
 
-    /** The visit of this request's session; empty when nothing was entered yet. */
-    static Optional<QuestionnaireSession> in(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> (QuestionnaireSession) session.getAttribute(ATTRIBUTE));
+    private QuestionnaireSession copy(
+            Answers changed, Map<String, RawField> fields, Set<String> sections, InterviewHistory way, WhatIf other) {
+        return new QuestionnaireSession(
+                id, company, asOf, changed, fields, sections, example, basis, superseded, way, other);
     }
 
-    static void end(HttpServletRequest request) {
-        Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.removeAttribute(ATTRIBUTE));
-        LoadedAssessment.end(request);
-    }
-
-    void keepIn(HttpServletRequest request) {
-        request.getSession().setAttribute(ATTRIBUTE, this);
-    }
-
-    /** This visit after the form of a section was sent: its answers replace those that the section had. */
+    /** These answers after the form of a section was sent: its answers replace those that the section had. */
     QuestionnaireSession with(Section section, Map<String, RawField> fields, Answers given) {
         Set<String> more = new HashSet<>(seen);
         more.add(section.id());
-        return new QuestionnaireSession(
-                company,
-                asOf,
-                merge(answers.only(id -> !id.startsWith(section.id() + ".")), given),
-                merged(fields),
-                more,
-                example,
-                own,
-                trail,
-                lens);
+        Answers others = answers.only(id -> !id.startsWith(section.id() + "."));
+        return copy(merge(others, given), merged(fields), more, trail, lens);
     }
 
-    /** This visit after one question was answered, or was left open on purpose. */
+    /** These answers after one question was answered, or was left open on purpose. */
     QuestionnaireSession with(Question question, Map<String, RawField> fields, Answers given) {
         Answers merged = merge(answers.without(question.id()), given);
         InterviewHistory longer =
                 given.has(question.id()) ? trail.answered(question.id()) : trail.skipped(question.id());
-        return new QuestionnaireSession(company, asOf, merged, merged(fields), seen, example, own, longer, lens);
+        return copy(merged, merged(fields), seen, longer, lens);
     }
 
-    /** This visit while something is typed that cannot be an answer yet. */
-    QuestionnaireSession typing(Question question, Map<String, RawField> fields) {
-        return new QuestionnaireSession(
-                company, asOf, answers.without(question.id()), merged(fields), seen, example, own, trail, lens);
+    /** With what was typed for one question and not sent as its answer yet, as far as it can be one. */
+    QuestionnaireSession typing(Question question, Map<String, RawField> fields, Answers given) {
+        return copy(merge(answers.without(question.id()), given), merged(fields), seen, trail, lens);
     }
 
-    /** This visit with other answers in the place of what was typed for them. */
+    QuestionnaireSession seeing(Set<String> sections) {
+        return copy(answers, typed, sections, trail, lens);
+    }
+
+    /** These answers with other answers in the place of what was typed for them. */
     QuestionnaireSession answering(Answers given) {
         Map<String, RawField> left = new HashMap<>(typed);
         left.keySet()
                 .removeIf(field ->
                         given.has(field) || given.has(field.substring(0, Math.max(0, field.lastIndexOf('.')))));
-        return new QuestionnaireSession(company, asOf, merge(answers, given), left, seen, example, own, trail, lens);
+        return copy(merge(answers, given), left, seen, trail, lens);
     }
 
     private static Answers merge(Answers answers, Answers given) {
@@ -125,7 +126,7 @@ record QuestionnaireSession(
     long bytes() {
         long fields = bytes(typed) + bytes(lens.typed());
         long given = (answers.byId().size() + lens.tried().byId().size()) * BYTES_OF_FIELD;
-        return BYTES_OF_FIELD + fields + given + (own == null ? 0 : own.bytes());
+        return BYTES_OF_FIELD + fields + given;
     }
 
     private static long bytes(Map<String, RawField> fields) {
@@ -145,47 +146,97 @@ record QuestionnaireSession(
         return seen.isEmpty() && answers.byId().isEmpty() && trail.path().isEmpty();
     }
 
+    /** Whether the same is entered, whatever is tried beside it. */
+    boolean isSameAs(QuestionnaireSession other) {
+        return company.equals(other.company)
+                && Objects.equals(asOf, other.asOf)
+                && answers.equals(other.answers)
+                && typed.equals(other.typed);
+    }
+
+    /** A short hash of the answers that a page shows. */
+    public String fingerprint() {
+        return fingerprint(Answers.none());
+    }
+
+    /** A short hash of the answers that a page shows, and of the values that are tried on it. */
+    public String trialFingerprint() {
+        return fingerprint(lens.tried());
+    }
+
+    private String fingerprint(Answers tried) {
+        String shown = String.join(
+                "\n", company, String.valueOf(asOf), AnswersJson.write(answers), AnswersJson.write(tried));
+        return Tokens.hash(shown).substring(0, FINGERPRINT);
+    }
+
+    /** Whether an example, and not a company of the visitor's own, is shown. */
+    boolean showsExample() {
+        return example != null;
+    }
+
     QuestionnaireSession named(String name) {
-        return new QuestionnaireSession(name, asOf, answers, typed, seen, example, own, trail, lens);
+        return new QuestionnaireSession(
+                id, name, asOf, answers, typed, seen, example, basis, superseded, trail, lens);
+    }
+
+    /** The same answers under another id. */
+    QuestionnaireSession as(String other) {
+        return new QuestionnaireSession(
+                other, company, asOf, answers, typed, seen, example, basis, false, trail, lens);
+    }
+
+    QuestionnaireSession superseded(boolean renamed) {
+        return new QuestionnaireSession(
+                id, company, asOf, answers, typed, seen, example, basis, renamed, trail, lens);
     }
 
     QuestionnaireSession on(@Nullable LocalDate day) {
-        return new QuestionnaireSession(company, day, answers, typed, seen, example, own, trail, lens);
+        return new QuestionnaireSession(
+                id, company, day, answers, typed, seen, example, basis, superseded, trail, lens);
+    }
+
+    QuestionnaireSession from(@Nullable LoadedAssessment saved) {
+        return new QuestionnaireSession(
+                id, company, asOf, answers, typed, seen, example, saved, superseded, trail, lens);
     }
 
     QuestionnaireSession along(InterviewHistory way) {
-        return new QuestionnaireSession(company, asOf, answers, typed, seen, example, own, way, lens);
+        return copy(answers, typed, seen, way, lens);
     }
 
     QuestionnaireSession through(WhatIf other) {
-        return new QuestionnaireSession(company, asOf, answers, typed, seen, example, own, trail, other);
+        return copy(answers, typed, seen, trail, other);
     }
 
-    /** A visit that goes on from answers that were kept; what the visitor entered before gives way to them. */
-    static QuestionnaireSession of(Assessment kept, Set<String> sections) {
+    /** The answers of a saved assessment. */
+    static QuestionnaireSession of(String id, Assessment saved, Set<String> sections) {
         return new QuestionnaireSession(
-                kept.company(),
-                kept.asOf(),
-                kept.answers(),
+                id,
+                saved.company(),
+                saved.asOf(),
+                saved.answers(),
                 Map.of(),
                 sections,
                 null,
-                null,
+                LoadedAssessment.of(saved),
+                false,
                 InterviewHistory.start(),
                 WhatIf.clear());
     }
 
-    /** A look at a real company; what the visitor entered before is put aside. */
-    QuestionnaireSession of(CaseStudy study, Set<String> sections) {
-        QuestionnaireSession aside = example == null ? this : own;
+    /** The answers of a company of the casebook. */
+    static QuestionnaireSession of(String id, CaseStudy study, Set<String> sections) {
         return new QuestionnaireSession(
+                id,
                 study.company(),
                 study.asOf(),
                 study.answers(),
                 Map.of(),
                 sections,
                 study.id(),
-                aside,
+                null,
+                false,
                 InterviewHistory.start(),
                 WhatIf.clear());
     }

@@ -1,10 +1,11 @@
 package org.hashwise.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Redirects after a POST, so that going back or reloading sends nothing twice. */
+/** Where a browser goes after it sent something, so that going back or reloading sends nothing twice. */
 final class Redirects {
 
     private Redirects() {}
@@ -14,5 +15,20 @@ final class Redirects {
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExposeModelAttributes(false);
         return new ModelAndView(redirect);
+    }
+
+    /** A page about a company, whose id is in the address when the browser has several open. */
+    static ModelAndView at(String path, QuestionnaireSession company, HttpServletRequest request) {
+        boolean several = Workspace.in(request)
+                .filter(open -> open.shown().size() > 1)
+                .isPresent();
+        return at(several ? about(path, company.id()) : path);
+    }
+
+    /** The address of a page about the company with this id. */
+    static String about(String path, String id) {
+        int fragment = path.indexOf('#') < 0 ? path.length() : path.indexOf('#');
+        String page = path.substring(0, fragment);
+        return page + (page.contains("?") ? "&" : "?") + Workspace.PARAMETER + "=" + id + path.substring(fragment);
     }
 }

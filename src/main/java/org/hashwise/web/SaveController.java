@@ -1,8 +1,11 @@
 package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hashwise.assessment.AssessmentNotFound;
+import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.StoredAssessment;
 import org.hashwise.assessment.VersionConflict;
 import org.hashwise.consultation.AssessmentService;
@@ -21,48 +24,79 @@ class SaveController {
 
     private final Consultation consultation;
     private final AssessmentService keeping;
+    private final Assessments assessments;
     private final PageTexts vocabulary;
 
-    SaveController(Consultation consultation, AssessmentService keeping, PageTexts vocabulary) {
+    SaveController(
+            Consultation consultation, AssessmentService keeping, Assessments assessments, PageTexts vocabulary) {
         this.consultation = consultation;
+        this.assessments = assessments;
         this.keeping = keeping;
         this.vocabulary = vocabulary;
     }
 
-    /** @param as whether an assessment of its own is wanted although the answers come from one */
+    /**
+     * @param as whether an assessment of its own is wanted although the answers come from one
+     * @param shown the fingerprint of the answers that the page showed; empty when that does not matter
+     */
     @PostMapping("/assessments")
-    ModelAndView save(@RequestParam(defaultValue = "") String as, HttpServletRequest request) {
-        Optional<QuestionnaireSession> entered = QuestionnaireSession.in(request);
+    ModelAndView save(
+            @RequestParam(defaultValue = "") String as,
+            @RequestParam(defaultValue = "") String shown,
+            HttpServletRequest request) {
+        Optional<QuestionnaireSession> entered = Workspace.company(request);
         if (entered.isEmpty()) {
-            return Redirects.at("/");
+            return conflict("pages/session-ended", HttpStatus.CONFLICT);
         }
         QuestionnaireSession visit = entered.get();
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         if (!SectionEntry.of(consultation.questionnaire(), visit, words)
                 .problems()
                 .isEmpty()) {
-            return Redirects.at("/questions/check");
+            return Redirects.at("/questions/check", visit, request);
+        }
+        if (!shown.isEmpty() && !shown.equals(visit.fingerprint())) {
+            return conflict("pages/answers-changed", HttpStatus.CONFLICT).addObject("visit", visit);
         }
         Consultation.Request asked = visit.request(words);
-        // A real company that somebody looks at meanwhile is none of its versions.
-        Optional<LoadedAssessment> basis =
-                LoadedAssessment.in(request).filter(from -> visit.example() == null && !as.equals(ANEW));
+        LoadedAssessment basis = visit.basis();
         try {
-            StoredAssessment kept = basis.isPresent()
-                    ? keeping.change(basis.get().id(), basis.get().version(), before -> asked)
-                    : keeping.save(asked, null);
-            if (visit.example() == null) {
-                LoadedAssessment.of(kept.assessment()).keepIn(request);
+            if (basis != null && isSaved(basis, asked)) {
+                Notices.add(request, List.of(words.message("save.unchanged", basis.version())));
+                return Redirects.at("/assessments/" + basis.id());
             }
+            StoredAssessment kept = basis != null && !as.equals(ANEW)
+                    ? keeping.change(basis.id(), basis.version(), before -> asked)
+                    : keeping.save(asked, null);
+            Workspace.keep(visit.from(LoadedAssessment.of(kept.assessment())), request);
             return Redirects.at("/assessments/" + kept.assessment().id());
         } catch (VersionConflict meanwhile) {
             return conflict("pages/assessment-changed", HttpStatus.CONFLICT)
-                    .addObject("yours", basis.orElseThrow().version())
+                    .addObject("visit", visit)
+                    .addObject("yours", Objects.requireNonNull(basis).version())
                     .addObject("assessment", meanwhile.current());
         } catch (AssessmentNotFound gone) {
-            LoadedAssessment.end(request);
-            return conflict("pages/assessment-gone", HttpStatus.CONFLICT).addObject("offered", true);
+            Workspace.keep(visit.from(null), request);
+            return conflict("pages/assessment-gone", HttpStatus.CONFLICT)
+                    .addObject("visit", visit)
+                    .addObject("offered", true);
         }
+    }
+
+    /** Whether the current version of the assessment says the same: same answers, rules and market. */
+    private boolean isSaved(LoadedAssessment basis, Consultation.Request asked) {
+        StoredAssessment saved = assessments.find(basis.id());
+        if (saved.assessment().version() != basis.version()
+                || !AssessmentService.request(saved.assessment()).equals(asked)) {
+            return false;
+        }
+        var receipt = saved.receipt().json();
+        return receipt.path("rulebook").stringValue("").equals(consultation.edition())
+                && receipt.path("advice")
+                        .path("market")
+                        .path("asOf")
+                        .stringValue("")
+                        .equals(String.valueOf(consultation.evaluate(asked).market().asOf()));
     }
 
     private static ModelAndView conflict(String view, HttpStatus status) {

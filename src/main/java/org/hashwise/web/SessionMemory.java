@@ -75,7 +75,7 @@ class SessionMemory implements HttpSessionListener, HttpSessionAttributeListener
     }
 
     private void changed(HttpSessionBindingEvent event) {
-        if (event.getName().equals(QuestionnaireSession.ATTRIBUTE)) {
+        if (event.getName().equals(Workspace.ATTRIBUTE)) {
             measure(event.getSession());
         }
     }
@@ -85,8 +85,8 @@ class SessionMemory implements HttpSessionListener, HttpSessionAttributeListener
         synchronized (this) {
             long bytes = BYTES_OF_SESSION;
             try {
-                if (session.getAttribute(QuestionnaireSession.ATTRIBUTE) instanceof QuestionnaireSession visit) {
-                    bytes += visit.bytes();
+                if (session.getAttribute(Workspace.ATTRIBUTE) instanceof Workspace open) {
+                    bytes += open.bytes();
                 }
             } catch (IllegalStateException ended) {
                 return;

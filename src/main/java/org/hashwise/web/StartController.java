@@ -62,9 +62,17 @@ class StartController {
         return Objects.requireNonNullElse(study.featured(), Double.POSITIVE_INFINITY);
     }
 
+    /** Asks whether that is meant. */
+    @GetMapping("/restart")
+    ModelAndView ask(HttpServletRequest request) {
+        List<QuestionnaireSession> open =
+                Workspace.in(request).map(Workspace::shown).orElse(List.of());
+        return open.isEmpty() ? Redirects.at("/") : new ModelAndView("pages/restart", "companies", open);
+    }
+
     @PostMapping("/restart")
     ModelAndView restart(HttpServletRequest request) {
-        QuestionnaireSession.end(request);
+        Workspace.end(request);
         return Redirects.at("/");
     }
 }

@@ -37,12 +37,14 @@ class SuggestionController {
         if (!reading.problems().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        Optional<QuestionnaireSession> visit = QuestionnaireSession.in(request);
+        Optional<QuestionnaireSession> visit = Workspace.company(request);
         if (visit.isEmpty()) {
             return Redirects.at("/");
         }
-        visit.get().answering(reading.answers()).keepIn(request);
+        Workspace.keep(visit.get().answering(reading.answers()), request);
         return Redirects.at(
-                then.equals("interview") ? "/interview" : ReturnTo.of(then).after(ReturnTo.CHECK.path()));
+                then.equals("interview") ? "/interview" : ReturnTo.of(then).after(ReturnTo.CHECK.path()),
+                visit.get(),
+                request);
     }
 }

@@ -1,11 +1,16 @@
 package org.hashwise.web;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 
 /** Templates and their words come from one {@link TemplateFolder}. */
@@ -47,5 +52,30 @@ class TemplateConfiguration {
     @Bean
     PageModelInterceptor pageFrame(PageTexts vocabulary, Consultation consultation) {
         return new PageModelInterceptor(vocabulary, consultation);
+    }
+
+    @Bean
+    FormHandler formHandler(Consultation consultation, PageTexts vocabulary) {
+        return new FormHandler(consultation, vocabulary);
+    }
+
+    @Bean
+    WorkspaceFiles workspaceFiles(
+            @Value("${hashwise.data:data}") Path data,
+            @Value("${server.servlet.session.timeout:8h}") Duration lasting) {
+        return new WorkspaceFiles(data, lasting);
+    }
+
+    @Bean
+    static BeanPostProcessor consultationLinks() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof TemplateEngine engine) {
+                    engine.setLinkBuilder(new ConsultationLinks());
+                }
+                return bean;
+            }
+        };
     }
 }

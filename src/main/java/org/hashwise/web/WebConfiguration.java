@@ -25,10 +25,16 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final TemplateFolder folder;
     private final PageModelInterceptor frame;
+    private final WorkspaceFiles files;
     private final String htmx;
 
     /** @param htmx its version on the class path */
-    WebConfiguration(TemplateFolder folder, PageModelInterceptor frame, @Value("${hashwise.htmx}") String htmx) {
+    WebConfiguration(
+            TemplateFolder folder,
+            PageModelInterceptor frame,
+            WorkspaceFiles files,
+            @Value("${hashwise.htmx}") String htmx) {
+        this.files = files;
         this.folder = folder;
         this.frame = frame;
         this.htmx = htmx;
@@ -47,6 +53,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new WorkspaceInterceptor(files))
+                .excludePathPatterns("/assets/**", "/api/**", "/actuator/**");
         registry.addInterceptor(frame).excludePathPatterns("/assets/**", "/api/**", "/actuator/**");
     }
 

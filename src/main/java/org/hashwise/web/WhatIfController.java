@@ -1,7 +1,7 @@
 package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hashwise.consultation.Analyses;
@@ -27,11 +27,14 @@ class WhatIfController {
 
     private final Consultation consultation;
     private final PageTexts vocabulary;
+    private final FormHandler forms;
     private final AdvicePages pages;
 
-    WhatIfController(Consultation consultation, Analyses analyses, PageTexts vocabulary) {
+    WhatIfController(
+            Consultation consultation, Analyses analyses, PageTexts vocabulary, FormHandler forms) {
         this.consultation = consultation;
         this.vocabulary = vocabulary;
+        this.forms = forms;
         this.pages = new AdvicePages(consultation, analyses);
     }
 
@@ -61,35 +64,65 @@ class WhatIfController {
             @RequestParam(defaultValue = "") String action,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request) {
-        Optional<QuestionnaireSession> kept = QuestionnaireSession.in(request);
-        if (kept.isEmpty()) {
+        if (isAboutNothing(form, request)) {
             return Redirects.at("/");
         }
-        QuestionnaireSession visit = kept.get();
         Section alone = SectionEntry.alone(question(question));
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        boolean addsRows = action.equals("add-row");
-        Map<String, RawField> typed = FormInput.read(form, alone, AdvicePages.trial(visit, alone), words, addsRows);
-        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone.questions(), typed, words, false);
-        if (!entry.problems().isEmpty() || addsRows) {
-            QuestionnaireSession mistaken = visit.through(visit.lens().typing(question, typed));
-            mistaken.keepIn(request);
-            if (addsRows) {
-                return Redirects.at("/advice#add-row");
+        SentForm sent = forms.read(form, alone, shown -> AdvicePages.trial(shown, alone), false, request);
+        QuestionnaireSession visit = sent.before();
+        boolean chooses = action.equals(SentForm.LANGUAGE);
+        if (chooses) {
+            if (sent.changed()) {
+                Workspace.keep(visit.through(visit.lens().typing(question, sent.typed())), request);
             }
-            ModelAndView page = pages.page(
-                    mistaken, SectionEntry.of(consultation.questionnaire(), mistaken, words), words, entry.problems());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return wholePage(visit, request);
         }
-        return look(
-                request,
-                TRIAL,
-                lens -> entry.answers()
-                        .get(question)
-                        .filter(answer -> !isKept(visit, question, answer))
-                        .map(answer -> lens.trying(question, answer))
-                        .orElseGet(() -> lens.without(question).asking(question)));
+        if (action.equals(SentForm.ADD_ROW)) {
+            return redirect(
+                    "/advice#add-row",
+                    visit.through(visit.lens().typing(question, sent.typed())),
+                    sent,
+                    request);
+        }
+        if (!sent.entry().problems().isEmpty()) {
+            QuestionnaireSession mistaken = visit.through(visit.lens().typing(question, sent.typed()));
+            Workspace.keep(mistaken, request);
+            PageText words = vocabulary.in(LanguageInterceptor.of(request));
+            List<FieldProblem> problems = SectionEntry.read(
+                            consultation.questionnaire(), alone.questions(), sent.typed(), words, false)
+                    .problems();
+            ModelAndView page = pages.page(
+                    mistaken, SectionEntry.of(consultation.questionnaire(), mistaken, words), words, problems);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return Notices.show(page, sent.notices());
+        }
+        WhatIf lens = sent.entry()
+                .answers()
+                .get(question)
+                .filter(answer -> !isKept(visit, question, answer))
+                .map(answer -> visit.lens().trying(question, answer))
+                .orElseGet(() -> visit.lens().without(question).asking(question));
+        return redirect(TRIAL, visit.through(lens), sent, request);
+    }
+
+    // The script would replace the main part of the page alone, and leave the rest in the other language.
+    private static ModelAndView wholePage(QuestionnaireSession visit, HttpServletRequest request) {
+        if (request.getHeader("HX-Request") == null) {
+            return Redirects.at(TRIAL, visit, request);
+        }
+        return new ModelAndView((model, asked, response) -> response.setHeader("HX-Refresh", "true"));
+    }
+
+    private static ModelAndView redirect(
+            String path, QuestionnaireSession visit, SentForm sent, HttpServletRequest request) {
+        Workspace.keep(visit, request);
+        Notices.add(request, sent.notices());
+        return Redirects.at(path, visit, request);
+    }
+
+    /** Whether there are no answers, nor were there any when the page was shown. */
+    private static boolean isAboutNothing(MultiValueMap<String, String> form, HttpServletRequest request) {
+        return Workspace.company(request).isEmpty() && !FormHandler.hasEnded(form, request);
     }
 
     private static boolean isKept(QuestionnaireSession visit, String id, Answer answer) {
@@ -107,18 +140,34 @@ class WhatIfController {
     }
 
     @PostMapping("/what-if/keep")
-    ModelAndView keep(HttpServletRequest request) {
-        QuestionnaireSession.in(request)
-                .ifPresent(visit -> visit.answering(visit.lens().tried())
-                        .through(visit.lens().cleared())
-                        .keepIn(request));
-        return Redirects.at("/advice");
+    ModelAndView keep(@RequestParam(defaultValue = "") String shown, HttpServletRequest request) {
+        QuestionnaireSession visit = Workspace.company(request).orElse(null);
+        if (visit == null) {
+            return look(request, TRIAL, lens -> lens);
+        }
+        if (!shown.isEmpty() && !shown.equals(visit.trialFingerprint())) {
+            Notices.add(
+                    request,
+                    List.of(vocabulary.in(LanguageInterceptor.of(request)).message("notice.not-kept")));
+            return Redirects.at(TRIAL, visit, request);
+        }
+        Workspace.keep(
+                visit.answering(visit.lens().tried()).through(visit.lens().cleared()), request);
+        return Redirects.at("/advice", visit, request);
     }
 
-    private static ModelAndView look(HttpServletRequest request, String path, UnaryOperator<WhatIf> change) {
-        Optional<QuestionnaireSession> visit = QuestionnaireSession.in(request);
-        visit.ifPresent(kept -> kept.through(change.apply(kept.lens())).keepIn(request));
-        return Redirects.at(visit.isPresent() ? path : "/");
+    private ModelAndView look(HttpServletRequest request, String path, UnaryOperator<WhatIf> change) {
+        Optional<QuestionnaireSession> visit = Workspace.company(request);
+        if (visit.isPresent()) {
+            Workspace.keep(visit.get().through(change.apply(visit.get().lens())), request);
+            return Redirects.at(path, visit.get(), request);
+        }
+        if (Workspace.id(request) != null) {
+            Notices.add(
+                    request,
+                    List.of(vocabulary.in(LanguageInterceptor.of(request)).message("notice.gone")));
+        }
+        return Redirects.at("/");
     }
 
     private Question question(String id) {

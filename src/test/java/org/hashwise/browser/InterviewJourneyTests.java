@@ -43,11 +43,11 @@ class InterviewJourneyTests {
             String given = given(guest, second);
 
             // The other language shows the same question, and what was said stays said.
-            guest.go(guest.page().locator(".languages a[lang=" + setting.otherLanguage() + "]"));
+            guest.go(guest.page().locator(".languages [lang=" + setting.otherLanguage() + "]"));
             assertThat(guest.page().locator("html")).hasAttribute("lang", setting.otherLanguage());
             assertThat(interviewee.question()).isEqualTo(third);
             assertThat(given(guest, second)).isNotBlank();
-            guest.go(guest.page().locator(".languages a[lang=" + setting.language() + "]"));
+            guest.go(guest.page().locator(".languages [lang=" + setting.language() + "]"));
             assertThat(given(guest, second)).isEqualTo(given);
 
             // Back to the first one, which now gets an answer after all; those after it stay.

@@ -91,8 +91,14 @@ class LocalAccessTests {
         HttpResponse<String> refused = guest.formWith("", "/questions/power", "power.largestSiteMw", "245");
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("This page was open for too long").doesNotContain("245");
+        assertThat(refused.body())
+                .contains("This page was open for too long")
+                .containsPattern("id=\"power.largestSiteMw\"[^>]* value=\"245\"");
         assertThat(guest.cookie("JSESSIONID")).isEmpty();
+
+        // What is given back has a token, and is sent once more as it is.
+        guest.formWith(HttpTestClient.token(refused), "/questions/power", "power.largestSiteMw", "245");
+        assertThat(guest.get("/questions/check").body()).contains("245\u00a0MW");
     }
 
     @ParameterizedTest

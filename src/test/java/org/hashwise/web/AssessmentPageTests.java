@@ -133,7 +133,14 @@ class AssessmentPageTests {
     @Test
     void whatIsNotThereIsNotFound() {
         assertThat(visitor.open("/assessments/" + "0".repeat(32))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(visitor.follow("/assessments")).isEqualTo("/");
+    }
+
+    @Test
+    void whoSavesAfterTheSessionEndedIsTold() {
+        var refused = visitor.send("/assessments");
+
+        assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+        assertThat(PageVisitor.html(refused)).contains("Your session had ended", "Nothing was saved");
     }
 
     @Test

@@ -58,7 +58,7 @@ class LanguageTests {
     @Test
     void switchingKeepsThePageAndWhereItLeads() {
         assertThat(new PageVisitor(http, "en").read("/questions/power?then=check"))
-                .contains("href=\"?lang=fr&amp;then=check\"");
+                .contains("formaction=\"/questions/power?then=check&amp;lang=fr\"");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class PageVisitor {
 
     private final MockMvcTester http;
     private final String language;
-    private final MockHttpSession session = new MockHttpSession();
+    private MockHttpSession session = new MockHttpSession();
     private @Nullable Cookie chosen;
 
     PageVisitor(MockMvcTester http, String language) {
@@ -40,9 +40,14 @@ final class PageVisitor {
         return result;
     }
 
+    /** The session of the server ends; the pages in the browser stay. */
+    void loseSession() {
+        session = new MockHttpSession();
+    }
+
     /** The page at a path that exists. */
     String read(String path) {
-        MvcTestResult result = open(path);
+        MvcTestResult result = open(path.replaceFirst("#.*", ""));
         if (path.contains("lang=")) {
             result = open(String.valueOf(result.getResponse().getRedirectedUrl()));
         }
@@ -64,7 +69,10 @@ final class PageVisitor {
         for (int field = 0; field < fields.length; field += 2) {
             form = form.param(fields[field], fields[field + 1]);
         }
-        return form.exchange();
+        MvcTestResult result = form.exchange();
+        Cookie cookie = result.getResponse().getCookie("language");
+        chosen = cookie == null ? chosen : cookie;
+        return result;
     }
 
     /** Sends a form that must be accepted, and says where that leads. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Section;
+import org.hashwise.questionnaire.Text;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 
@@ -68,19 +70,12 @@ class SessionMemoryTests {
                 "power.priceUsdPerKwh",
                 new RawField(
                         IntStream.range(0, 50).mapToObj(row -> "x".repeat(100)).toList(), Language.EN));
-        QuestionnaireSession start = QuestionnaireSession.start();
-        QuestionnaireSession visit = new QuestionnaireSession(
-                start.company(),
-                start.asOf(),
-                start.answers(),
-                typed,
-                start.seen(),
-                null,
-                null,
-                start.trail(),
-                start.lens());
-        session.setAttribute(QuestionnaireSession.ATTRIBUTE, visit);
-        memory.attributeAdded(new HttpSessionBindingEvent(session, QuestionnaireSession.ATTRIBUTE, visit));
+        QuestionnaireSession start = QuestionnaireSession.start("company1");
+        QuestionnaireSession visit = start.with(
+                new Section("power", new Text("", ""), new Text("", ""), List.of()), typed, start.answers());
+        Workspace open = new Workspace("", List.of(visit));
+        session.setAttribute(Workspace.ATTRIBUTE, open);
+        memory.attributeAdded(new HttpSessionBindingEvent(session, Workspace.ATTRIBUTE, open));
         return session;
     }
 }

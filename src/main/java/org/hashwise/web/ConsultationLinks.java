@@ -1,0 +1,17 @@
+package org.hashwise.web;
+
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+
+/** Adds the id of the company that a page shows to the links of the page, when the browser has several companies open. */
+final class ConsultationLinks extends StandardLinkBuilder {
+
+    @Override
+    protected String processLink(IExpressionContext context, String link) {
+        Object id = context.getVariable("linked");
+        boolean plain = id == null || link.startsWith("/assets/") || link.startsWith("/api/") || link.equals("/")
+                || link.startsWith("/log") || link.startsWith("/oauth2/") || link.startsWith("/examples")
+                || link.startsWith("/assessments/") || link.contains(Workspace.PARAMETER + "=");
+        return super.processLink(context, plain ? link : Redirects.about(link, String.valueOf(id)));
+    }
+}

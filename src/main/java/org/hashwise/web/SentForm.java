@@ -1,0 +1,33 @@
+package org.hashwise.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form with questions as it was sent, and the answers that it applies to.
+ *
+ * @param before the answers of the company that the page showed, as they are now
+ * @param words of the language in which the page was shown
+ * @param typed the fields after the form: what the page did not change is as it is now
+ * @param entry what the fields say
+ * @param changed whether any field is different from what the page showed
+ * @param notices what the visitor has to be told about it
+ */
+record SentForm(
+        QuestionnaireSession before,
+        PageText words,
+        Map<String, RawField> typed,
+        SectionEntry entry,
+        boolean changed,
+        List<String> notices) {
+
+    /** The button that only chooses another language. */
+    static final String LANGUAGE = "language";
+
+    static final String ADD_ROW = "add-row";
+
+    SentForm {
+        typed = Map.copyOf(typed);
+        notices = List.copyOf(notices);
+    }
+}
