@@ -13,7 +13,10 @@ import org.hashwise.analysis.Counterfactual.Searched;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 
-/** Looks for the fewest and then the smallest changes of answers that lead to another strategy. Deterministic. */
+/**
+ * Looks for the fewest and then the smallest changes of answers that lead to another strategy, among those that a
+ * party can make. Deterministic.
+ */
 public final class CounterfactualFinder {
 
     private static final int MOST_CHANGES = 3;
@@ -80,6 +83,9 @@ public final class CounterfactualFinder {
                 candidates.add(candidate(situation, position, other, verdict, target));
             }
         }
+        Question moved = situation.questionnaire().questions().get(position);
+        candidates.removeIf(candidate ->
+                current == null || moved.moves().mover(current, candidate.value()).isEmpty());
         return candidates;
     }
 
