@@ -37,7 +37,7 @@ class WhatIfTests {
                         "What the market or the state may do", "If “Label of market.btcPriceUsd” were USD\u00a081,000")
                 .containsSubsequence("−10%,", "now USD\u00a090,000", "Title of RESTRUCTURE")
                 .containsSubsequence("What the company can do", "were Choice INDEXED", "One more, with a larger change")
-                .containsSubsequence("smallest change that leads to “Title of HOLD”", "from 1% to 3%");
+                .containsSubsequence("smallest change that leads to “Title of HOLD”", "were 3%", "now 1%");
     }
 
     @Test
