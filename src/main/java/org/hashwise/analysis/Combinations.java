@@ -6,6 +6,8 @@ import java.util.List;
 import org.hashwise.advice.Situation;
 import org.hashwise.analysis.Counterfactual.Searched;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Mover;
+import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +145,16 @@ final class Combinations {
         if (from == null || to == null) {
             throw new IllegalStateException();
         }
-        String id = situation.questionnaire().questions().get(position).id();
-        return new Step(id, from, to, Controllability.of(id), ChangeDistance.distance(situation, position, from, to));
+        Question question = situation.questionnaire().questions().get(position);
+        // A step that the shrinking took back to the present value needs nobody.
+        Mover by = question.moves().mover(from, to).orElse(Mover.COMPANY);
+        return new Step(
+                question.id(),
+                from,
+                to,
+                Controllability.of(by),
+                ChangeDistance.distance(situation, position, from, to),
+                by,
+                question.moves().within());
     }
 }

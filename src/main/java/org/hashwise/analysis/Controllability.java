@@ -1,15 +1,16 @@
 package org.hashwise.analysis;
 
-/** Who can change a value: the company or the market. */
+import org.hashwise.questionnaire.Mover;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the company can change a value. */
 public enum Controllability {
-    /** The company, at least in part. */
+    /** The company can. */
     LEVER,
-    /** Nobody alone. */
+    /** Others decide: the market, or the state. */
     MARKET;
 
-    private static final String MARKET_SECTION = "market.";
-
-    static Controllability of(String id) {
-        return id.startsWith(MARKET_SECTION) ? MARKET : LEVER;
+    static Controllability of(@Nullable Mover mover) {
+        return mover == Mover.COMPANY ? LEVER : MARKET;
     }
 }

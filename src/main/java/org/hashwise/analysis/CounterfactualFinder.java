@@ -14,8 +14,8 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 
 /**
- * Counterfactual search: the fewest and then the smallest changes of answers that lead to another strategy.
- * Deterministic.
+ * Counterfactual search: the fewest and then the smallest changes of answers that lead to another strategy, among those
+ * that a party can make. Deterministic.
  */
 public final class CounterfactualFinder {
 
@@ -83,6 +83,9 @@ public final class CounterfactualFinder {
                 candidates.add(candidate(situation, position, other, verdict, target));
             }
         }
+        Question moved = situation.questionnaire().questions().get(position);
+        candidates.removeIf(candidate ->
+                current == null || moved.moves().mover(current, candidate.value()).isEmpty());
         return candidates;
     }
 

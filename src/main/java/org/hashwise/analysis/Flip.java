@@ -2,6 +2,7 @@ package org.hashwise.analysis;
 
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Mover;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param direction null for a question whose values have no order
  * @param distance between the two in the unit of the question; null when they are no numbers
  * @param distancePercent the distance in percent of the current value; null when that is zero or no number
+ * @param kind whether the company can make the change
  * @param assumed whether the current value is an assumption
+ * @param by the party that can make the change; null when nobody can, and the value is assumed and may turn out to be it
+ * @param within the months in which it can be made; 0 when unstated
  */
 public record Flip(
         String id,
@@ -23,7 +27,25 @@ public record Flip(
         @Nullable Double distance,
         @Nullable Double distancePercent,
         Controllability kind,
-        boolean assumed) {
+        boolean assumed,
+        @Nullable Mover by,
+        int within) {
+
+    /** A flip whose mover follows from its kind. */
+    public Flip(
+            String id,
+            Answer current,
+            Answer at,
+            @Nullable Direction direction,
+            Strategy to,
+            @Nullable Double distance,
+            @Nullable Double distancePercent,
+            Controllability kind,
+            boolean assumed) {
+        this(
+                id, current, at, direction, to, distance, distancePercent, kind, assumed,
+                kind == Controllability.MARKET ? Mover.MARKET : Mover.COMPANY, 0);
+    }
 
     public enum Direction {
         UP,

@@ -10,6 +10,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.analysis.Flip.Direction;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Mover;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One-at-a-time sensitivity analysis: for each value, where the recommendation would change if that value alone did.
+ * Changes that no party can make are left out, unless the value is assumed and may plausibly turn out to be the other one.
  */
 public final class FlipFinder {
 
@@ -55,6 +57,9 @@ public final class FlipFinder {
         }
         List<Flip> flips = new ArrayList<>();
         for (Answer other : AlternativeAnswers.than(current, question(situation, position))) {
+            if (!isPossible(situation, position, other)) {
+                continue;
+            }
             Strategy to = cells.verdict(situation.with(position, other)).strategy();
             if (to != strategy) {
                 flips.add(flip(situation, position, other, null, to));
@@ -86,7 +91,23 @@ public final class FlipFinder {
                 break;
             }
         }
+        flips.removeIf(flip -> !isPossible(situation, position, flip.at()));
         return flips;
+    }
+
+    /** Whether a party can bring the value about, or an assumed value may plausibly turn out to be it. */
+    private static boolean isPossible(Situation situation, int position, Answer at) {
+        Question question = question(situation, position);
+        Answer current = situation.valueAt(position);
+        return current != null
+                && (question.moves().mover(current, at).isPresent()
+                        || isAssumed(situation, position)
+                                && question.spread().includes(current, at));
+    }
+
+    private static boolean isAssumed(Situation situation, int position) {
+        return !situation.isAnsweredAt(position)
+                && !(question(situation, position).typical() instanceof Typical.FromMarket);
     }
 
     private static Flip flip(Situation situation, int position, Answer at, @Nullable Direction direction, Strategy to) {
@@ -101,7 +122,7 @@ public final class FlipFinder {
             distance = Math.abs(there.value() - here.value());
             percent = here.value() == 0 ? null : Double.valueOf(100 * distance / Math.abs(here.value()));
         }
-        boolean assumed = !situation.isAnsweredAt(position) && !(question.typical() instanceof Typical.FromMarket);
+        Mover by = question.moves().mover(current, at).orElse(null);
         return new Flip(
                 question.id(),
                 current,
@@ -110,8 +131,10 @@ public final class FlipFinder {
                 to,
                 distance,
                 percent,
-                Controllability.of(question.id()),
-                assumed);
+                Controllability.of(by),
+                isAssumed(situation, position),
+                by,
+                by == null ? 0 : question.moves().within());
     }
 
     private static Question question(Situation situation, int position) {

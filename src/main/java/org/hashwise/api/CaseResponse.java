@@ -43,7 +43,7 @@ record CaseResponse(
                         .toList(),
                 items(made.argument()),
                 new RunnerUp(made.runnerUp(), items(made.runnerUpArgument())),
-                carrier == null ? null : FlipsResponse.FlipItem.of(carrier));
+                carrier == null ? null : FlipsResponse.FlipItem.of(carrier, language, wording));
     }
 
     private static List<AdviceDocument.EvidenceItem> items(List<Evidence> evidence) {

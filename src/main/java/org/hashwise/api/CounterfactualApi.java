@@ -9,6 +9,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Counterfactual;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Problem.Code;
 import org.springframework.http.MediaType;
@@ -42,7 +43,8 @@ class CounterfactualApi {
     FlipsResponse flips(HttpServletRequest http) throws IOException {
         AdviceRequest body = AdviceRequest.with(
                 JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
-        return FlipsResponse.of(analyses.flips(consultation.evaluate(body.finish())));
+        Evaluation evaluation = consultation.evaluate(body.finish());
+        return FlipsResponse.of(analyses.flips(evaluation), evaluation.request().language(), wording);
     }
 
     /** The fewest and smallest changes that lead to a strategy. */

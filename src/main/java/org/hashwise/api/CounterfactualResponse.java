@@ -8,6 +8,8 @@ import org.hashwise.analysis.Step;
 import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Mover;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest change as JSON.
@@ -31,17 +33,18 @@ record CounterfactualResponse(
                 change.current(),
                 change.target(),
                 change.found(),
-                items(change, Controllability.LEVER),
-                items(change, Controllability.MARKET),
+                items(change, Controllability.LEVER, language, wording),
+                items(change, Controllability.MARKET, language, wording),
                 Plain.number(change.distance()),
                 change.searched(),
                 statement(change, language, wording));
     }
 
-    private static List<StepItem> items(Counterfactual change, Controllability kind) {
+    private static List<StepItem> items(
+            Counterfactual change, Controllability kind, Language language, Wording wording) {
         return change.steps().stream()
                 .filter(step -> step.kind() == kind)
-                .map(StepItem::of)
+                .map(step -> StepItem.of(step, language, wording))
                 .toList();
     }
 
@@ -61,10 +64,13 @@ record CounterfactualResponse(
                 searched.triples());
     }
 
-    record StepItem(String id, Object from, Object to, Number distance) {
-        static StepItem of(Step step) {
+    record StepItem(String id, Object from, Object to, Number distance, Mover by, @Nullable Integer within, String text) {
+        static StepItem of(Step step, Language language, Wording wording) {
             return new StepItem(
-                    step.id(), Plain.value(step.from()), Plain.value(step.to()), Plain.number(step.distance()));
+                    step.id(), Plain.value(step.from()), Plain.value(step.to()), Plain.number(step.distance()),
+                    step.by(),
+                    step.within() == 0 ? null : step.within(),
+                    wording.change(step.id(), step.from(), step.to(), language));
         }
     }
 }

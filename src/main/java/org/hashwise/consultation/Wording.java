@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Warning;
+import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.LocaleFormats;
 import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Typography;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -101,6 +104,22 @@ public class Wording {
      */
     public String text(String key, Language language, Object... arguments) {
         return messages.getMessage(key, words(List.of(arguments), language), language.locale());
+    }
+
+    /** A change of an answer as the question puts it, such as “If the power price fell to 0.04 USD/kWh”. */
+    public String change(String id, Answer from, Answer to, Language language) {
+        Question question = questionnaire.get().question(id).orElseThrow();
+        String value = to.map(
+                number -> (number(number, language) + " " + question.unit()).strip(),
+                yes -> text(yes ? "change.yes" : "change.no", language),
+                choice -> question.choice(choice)
+                        .map(known -> known.label().in(language))
+                        .orElse(choice),
+                shares -> shares.toString());
+        String clause = question.moves().clause(from, to).in(language);
+        return clause.isEmpty()
+                ? text("change.other", language, question.label().in(language), value)
+                : Typography.of(clause.replace("{value}", value), language);
     }
 
     /** A number as readers of the language write it, without its unit. */

@@ -5,14 +5,37 @@ import java.util.Map;
 /** The distribution of the unknown answers of plausible companies. */
 public sealed interface Distribution {
 
+    /** Whether a plausible company may have a value in place of the present or assumed one. */
+    default boolean includes(Answer current, Answer value) {
+        return false;
+    }
+
     /** Low, likely and high value in the unit of the question. */
-    record Range(double low, double likely, double high) implements Distribution {}
+    record Range(double low, double likely, double high) implements Distribution {
+        @Override
+        public boolean includes(Answer current, Answer value) {
+            return value instanceof Answer.Number number && number.value() >= low && number.value() <= high;
+        }
+    }
 
     /** Low, likely and high factor around the typical value, for typical values that are estimates. */
-    record Factor(double low, double likely, double high) implements Distribution {}
+    record Factor(double low, double likely, double high) implements Distribution {
+        @Override
+        public boolean includes(Answer current, Answer value) {
+            return new Moves.Multiples(low, high).includes(current, value);
+        }
+    }
 
     /** The weight of each choice; they sum to 1. A yes-or-no question has the keys {@code yes} and {@code no}. */
-    record Weights(Map<String, Double> byChoice) implements Distribution {}
+    record Weights(Map<String, Double> byChoice) implements Distribution {
+        @Override
+        public boolean includes(Answer current, Answer value) {
+            String choice = value instanceof Answer.YesNo answer
+                    ? answer.value() ? "yes" : "no"
+                    : value.toPlain().toString();
+            return byChoice.getOrDefault(choice, 0.0) > 0;
+        }
+    }
 
     /**
      * The weights depend on another question, as few companies that do not own their site have a tenant for it.
@@ -29,6 +52,11 @@ public sealed interface Distribution {
 
         public Conditional {
             byAnswer = Map.copyOf(byAnswer);
+        }
+
+        @Override
+        public boolean includes(Answer current, Answer value) {
+            return byAnswer.values().stream().anyMatch(weights -> weights.includes(current, value));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param why why we ask
  * @param because why the typical value is a fair assumption; shown beside it
  * @param source where the typical value and the spread come from
+ * @param moves who can change the value, how far, and the words for it
  */
 public record Question(
         String id,
@@ -35,11 +36,34 @@ public record Question(
         Text help,
         Text why,
         Text because,
-        String source) {
+        String source,
+        Moves moves) {
 
     public Question {
         unit = unit.isEmpty() ? kind.unit() : unit;
         choices = List.copyOf(choices);
+    }
+
+    /** A question that does not state who can change its value. */
+    public Question(
+            String id,
+            Kind kind,
+            String unit,
+            double min,
+            double max,
+            List<Choice> choices,
+            Typical typical,
+            Distribution spread,
+            int effort,
+            Text label,
+            Text wording,
+            Text help,
+            Text why,
+            Text because,
+            String source) {
+        this(
+                id, kind, unit, min, max, choices, typical, spread, effort, label, wording, help, why, because, source,
+                Moves.unstated(id));
     }
 
     /** One accepted answer of a choice question. */

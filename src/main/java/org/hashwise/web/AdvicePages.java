@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Advice;
+import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
@@ -44,21 +46,20 @@ final class AdvicePages {
         page.addObject("doubts", DoubtView.of(advice, words));
         page.addObject("company", visit.company());
         page.addObject("reasons", reasons);
-        page.addObject("footing", Confidence.of(advice, evaluation.questionnaire(), visit.answers()));
-        page.addObject(
-                "surety",
-                Probabilities.of(RoughNumbers.interview(
+        Confidence confidence = Confidence.of(advice, evaluation.questionnaire(), visit.answers());
+        RankedStrategy second = confidence.runnerUp();
+        Strategy runnerUp = second == null ? null : second.strategy();
+        page.addObject("footing", confidence);
+        page.addObject("second", runnerUp == null ? null : reasons.other(runnerUp));
+        page.addObject("surety", Probabilities.of(RoughNumbers.interview(
                         analyses, evaluation, typed, visit.trail().skipped())));
         page.addObject("ranking", RankingChart.of(advice));
         page.addObject(
                 "turns",
-                FlipSummary.of(
-                        advice.recommendation().strategy(), analyses.flips(evaluation), evaluation.questionnaire()));
+                FlipSummary.of(advice.recommendation().strategy(), analyses.flips(evaluation), runnerUp));
         page.addObject(
                 "smallest",
-                reasons.runnerUp() == null
-                        ? null
-                        : analyses.smallestChange(evaluation, reasons.runnerUp().strategy(), Set.of()));
+                runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of()));
         page.addObject("map", map(evaluation, lens));
         page.addObject("costs", CostChart.of(advice, situation.number("market.btcPriceUsd")));
         Advice.Calendar calendar = advice.calendar();

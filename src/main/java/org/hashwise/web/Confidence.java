@@ -1,5 +1,6 @@
 package org.hashwise.web;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.RankedStrategy;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The probability and lead of a recommendation, as the page shows them.
  *
- * @param runnerUp the best other strategy that no gate blocks; null when there is none, and when the way out was
- *     recommended, which is not chosen by points
- * @param margin points between the recommendation and the runner-up; 0 without one
- * @param wayOut whether the way out was recommended
+ * @param runnerUp the other outcome with the most points that no gate blocks, restructuring included; null when there is
+ *     none, and when restructuring is recommended, which is not chosen by points
+ * @param margin points between the recommendation and the runner-up, negative when the runner-up has more; 0 without one
+ * @param wayOut whether restructuring is recommended
  * @param given how many questions were answered, as the progress of the questionnaire counts them
  * @param asked how many questions there are
  */
@@ -30,8 +31,8 @@ record Confidence(@Nullable RankedStrategy runnerUp, double margin, boolean wayO
         Strategy chosen = advice.recommendation().strategy();
         Optional<RankedStrategy> runnerUp = advice.ranking().stream()
                 .filter(standing -> standing.viable() && chosen != Strategy.RESTRUCTURE)
-                .filter(standing -> standing.strategy() != chosen && standing.strategy() != Strategy.RESTRUCTURE)
-                .findFirst();
+                .filter(standing -> standing.strategy() != chosen)
+                .max(Comparator.comparingDouble(RankedStrategy::score));
         return new Confidence(
                 runnerUp.orElse(null),
                 runnerUp.map(standing -> score - standing.score()).orElse(0.0),

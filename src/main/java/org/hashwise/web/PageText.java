@@ -134,6 +134,18 @@ public final class PageText {
                 .orElse("");
     }
 
+    /** A change as the question puts it, such as “If the power price fell to USD 0.04/kWh”. */
+    public String change(String id, Answer from, Answer to) {
+        String value = given(id, to);
+        String clause = consultation
+                .questionnaire()
+                .question(id)
+                .map(question -> question.moves().clause(from, to))
+                .map(this::text)
+                .orElse("");
+        return clause.isEmpty() ? message("change.other", label(id), value) : clause.replace("{value}", value);
+    }
+
     public String points(double points) {
         return formats.signed(points);
     }

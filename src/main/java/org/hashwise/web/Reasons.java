@@ -55,10 +55,11 @@ record Reasons(List<Evidence> supporting, List<Evidence> opposing, List<String> 
                 .toList();
     }
 
-    /** The next best course, unless that is the way out; null when there is none. */
-    public @Nullable Other runnerUp() {
+    /** The evidence about a strategy that is not recommended; null when there is none. */
+    @Nullable
+    Other other(Strategy strategy) {
         return others.stream()
-                .filter(other -> other.strategy() != Strategy.RESTRUCTURE)
+                .filter(other -> other.strategy() == strategy)
                 .findFirst()
                 .orElse(null);
     }

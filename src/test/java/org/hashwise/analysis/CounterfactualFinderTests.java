@@ -48,6 +48,21 @@ class CounterfactualFinderTests {
                 .anyMatch(flip -> flip.id().equals(step.id()) && flip.at().equals(step.to()));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyStepIsOneThatAPartyCanMake(Strategy target) {
+        for (String id : new String[] {"argo-2025-06", "hut8-2024-06", "cango-2025-03"}) {
+            assertThat(FINDER.smallest(SampleCompanies.of(id), target, Set.of()).steps())
+                    .allSatisfy(step -> assertThat(RULEBOOK.questionnaire()
+                                    .question(step.id())
+                                    .orElseThrow()
+                                    .moves()
+                                    .mover(step.from(), step.to()))
+                            .as(step.toString())
+                            .contains(step.by()));
+        }
+    }
+
     @Test
     void lockedQuestionsStayAsTheyAre() {
         Situation company = SampleCompanies.of("hut8-2024-06");

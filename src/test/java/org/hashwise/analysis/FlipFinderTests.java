@@ -5,11 +5,13 @@ import static org.hashwise.analysis.SampleCompanies.RULEBOOK;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip.Direction;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Mover;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.model.CaseStudy;
@@ -23,8 +25,17 @@ class FlipFinderTests {
     private static final FlipFinder FINDER = new FlipFinder(RULEBOOK);
     private static final double HAIR = 1e-8;
 
+    /** The direction in which no company moves these of its own will. */
+    private static final Map<String, Direction> WORSE = Map.of(
+            "mining.hashrateEh", Direction.DOWN,
+            "hosting.capexUsdPerMw", Direction.UP,
+            "mining.cashOverheadUsdPerMonth", Direction.UP,
+            "mining.fleetEfficiencyJPerTh", Direction.UP,
+            "power.priceUsdPerKwh", Direction.UP,
+            "treasury.debtUsd", Direction.UP);
+
     @ParameterizedTest
-    @ValueSource(strings = {"hut8-2024-06", "terawulf-2025-08", "argo-2022-10"})
+    @ValueSource(strings = {"hut8-2024-06", "cango-2025-03", "argo-2022-10"})
     void theRecommendationChangesExactlyThere(String id) {
         Situation company = SampleCompanies.of(id);
         Strategy now = strategy(company);
@@ -52,11 +63,34 @@ class FlipFinderTests {
                 .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hut8-2024-06", "terawulf-2025-08", "argo-2022-10", "cango-2025-03", "iren-2025-11"})
+    void everyFlipIsMadeByAPartyThatCanOrIsAnAssumptionWithinItsPlausibleRange(String id) {
+        assertThat(FINDER.flips(SampleCompanies.of(id))).allSatisfy(flip -> {
+            Question question =
+                    RULEBOOK.questionnaire().question(flip.id()).orElseThrow();
+            assertThat(flip.by())
+                    .isEqualTo(question.moves()
+                            .mover(flip.current(), flip.at())
+                            .orElse(null));
+            assertThat(flip.by() != null
+                            || flip.assumed() && question.spread().includes(flip.current(), flip.at()))
+                    .as(flip.toString())
+                    .isTrue();
+            assertThat(flip.kind() == Controllability.LEVER).isEqualTo(flip.by() == Mover.COMPANY);
+        });
+    }
+
     @Test
-    void marketValuesAreToldApartFromLevers() {
-        assertThat(FINDER.flips(SampleCompanies.of("hut8-2024-06")))
-                .allSatisfy(flip -> assertThat(flip.kind() == Controllability.MARKET)
-                        .isEqualTo(flip.id().startsWith("market.")));
+    void nobodyRaisesTheSubsidyOrCutsTheHashrateOrRaisesCosts() {
+        for (CaseStudy study : RULEBOOK.cases()) {
+            for (Flip flip : FINDER.flips(ShippedRules.situation(study))) {
+                assertThat(flip.id()).isNotEqualTo("market.blockSubsidyBtc");
+                if (flip.by() == Mover.COMPANY && WORSE.containsKey(flip.id())) {
+                    assertThat(flip.direction()).as(flip.toString()).isNotEqualTo(WORSE.get(flip.id()));
+                }
+            }
+        }
     }
 
     @Test
@@ -94,7 +128,10 @@ class FlipFinderTests {
                 double down = end(flips, question, Direction.DOWN, question.min());
                 for (double value : values(question, current.value(), points)) {
                     boolean nearer = value < up && value > down;
-                    if (nearer || value == question.min() && down == value && !has(flips, question, Direction.DOWN)) {
+                    boolean possible = question.moves()
+                            .mover(current, new Answer.Number(value))
+                            .isPresent();
+                    if (possible && nearer || possible && value == question.min() && down == value && !has(flips, question, Direction.DOWN)) {
                         assertThat(strategy(SampleCompanies.with(company, question.id(), value)))
                                 .as("%s at %s between %s and %s", question.id(), value, down, up)
                                 .isEqualTo(now);

@@ -34,10 +34,10 @@ class WhatIfTests {
     void turnsAreToldInWordsLeversAndMarketApart() {
         assertThat(visitor.read("/advice"))
                 .containsSubsequence(
-                        "What the market decides", "Label of market.btcPriceUsd", "fell to USD\u00a081,000")
+                        "What the market or the state may do", "If “Label of market.btcPriceUsd” were USD\u00a081,000")
                 .containsSubsequence("−10%,", "now USD\u00a090,000", "Title of RESTRUCTURE")
-                .containsSubsequence("What the company can move", "were “Choice INDEXED”", "One more, farther away")
-                .containsSubsequence("smallest change that leads to “Title of HOLD”", "from 1% to 3%");
+                .containsSubsequence("What the company can do", "were Choice INDEXED", "One more, with a larger change")
+                .containsSubsequence("smallest change that leads to “Title of HOLD”", "were 3%", "now 1%");
     }
 
     @Test
@@ -116,6 +116,6 @@ class WhatIfTests {
     void frenchReadersReadTurnsInFrench() {
         PageVisitor reader = new PageVisitor(http, "fr");
         reader.follow("/questions/power", POWER, "0,05");
-        assertThat(reader.read("/advice")).containsSubsequence("Ce que décide le marché", "descendait à 81\u202f000");
+        assertThat(reader.read("/advice")).containsSubsequence("Ce que peuvent faire le marché ou l’État", "était 81\u202f000");
     }
 }

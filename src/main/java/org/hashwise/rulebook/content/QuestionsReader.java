@@ -28,7 +28,7 @@ public final class QuestionsReader {
     private static final Set<String> SECTION_KEYS = Set.of("section", "order", "title", "intro", "questions");
     private static final Set<String> QUESTION_KEYS = Set.of(
             "id", "kind", "unit", "range", "typical", "spread", "effort", "label", "wording", "help", "why", "because",
-            "source", "choices");
+            "source", "choices", "moves");
     private static final Text NOTHING = new Text("", "");
 
     private final Problems problems;
@@ -140,7 +140,8 @@ public final class QuestionsReader {
                 map.translated("help"),
                 map.translated("why"),
                 assumed || map.get("because").isPresent() ? map.translated("because") : NOTHING,
-                map.text("source")));
+                map.text("source"),
+                new MovesReader(problems, id, kind.get(), choices, range).read(map)));
     }
 
     private double[] range(YamlMap map, Kind kind, String id) {

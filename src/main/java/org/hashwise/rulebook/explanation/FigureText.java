@@ -1,5 +1,7 @@
 package org.hashwise.rulebook.explanation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.HashMap;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureText {
 
+    private static final int SIGNIFICANT_DIGITS = 3;
+    private static final double HUNDRED = 100;
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
 
@@ -39,6 +43,9 @@ public final class FigureText {
     private final LocaleFormats locale;
     private final Map<String, MessageFormat> words = new HashMap<>();
 
+    // Editions of release 1.0 do not state who can change a value; their receipts contain the figures in the old style.
+    private final boolean rounded;
+
     public FigureText(Situation situation, Map<String, Parameter> parameters, Language language) {
         this.situation = situation;
         this.parameters = parameters;
@@ -46,6 +53,9 @@ public final class FigureText {
         this.bundle = ResourceBundle.getBundle("org.hashwise.rulebook.explanation.figures", language.locale());
         this.locale = LocaleFormats.of(language);
         this.format = locale.numberFormat();
+        this.rounded = situation.questionnaire().questions().stream()
+                .anyMatch(question -> !question.moves().up().en().isEmpty()
+                        || !question.moves().becomes().en().isEmpty());
     }
 
     /** The text with its placeholders replaced. */
@@ -90,7 +100,9 @@ public final class FigureText {
         if (value == null) {
             return "–";
         }
-        String unit = question.kind() == Kind.MONEY ? "USD" : question.kind() == Kind.PERCENT ? "%" : "";
+        String unit = question.kind() == Kind.MONEY
+                ? "USD"
+                : question.kind() == Kind.PERCENT ? "%" : rounded && question.unit().equals("months") ? "months" : "";
         return value.map(
                 number -> number(number, unit),
                 yes -> bundle.getString(yes ? "yes" : "no"),
@@ -112,10 +124,41 @@ public final class FigureText {
     }
 
     private String number(double value, String unit) {
+        if (rounded) {
+            return roundedNumber(value, unit);
+        }
         if (unit.equals("%")) {
             return words("percent", plain(value));
         }
         return unit.startsWith("USD") ? money(value) : plain(value);
+    }
+
+    /** At most three significant digits, whole months from ten on, percentages without a needless fraction. */
+    private String roundedNumber(double value, String unit) {
+        if (unit.equals("%")) {
+            return words("percent", decimals(significant(value), Math.abs(value) >= HUNDRED ? 0 : 1));
+        }
+        if (unit.startsWith("months")) {
+            return decimals(value, Math.abs(value) >= 10 ? 0 : 1);
+        }
+        if (!unit.startsWith("USD")) {
+            return Math.abs(value) >= HUNDRED ? decimals(significant(value), 0) : plain(value);
+        }
+        double size = Math.abs(significant(value));
+        String sign = value < 0 && size > 0 ? "minus." : "";
+        if (size < MILLION) {
+            return words(sign + "money", decimals(size, size >= HUNDRED ? 0 : size >= 1 ? 2 : 4));
+        }
+        String scale = size >= BILLION ? "billion" : "million";
+        double scaled = size / (size >= BILLION ? BILLION : MILLION);
+        return words(
+                sign + (scaled < 2 ? "one-" + scale : scale) + ".rounded", decimals(scaled, scaled >= HUNDRED ? 0 : 1));
+    }
+
+    private static double significant(double value) {
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : new BigDecimal(value).round(new MathContext(SIGNIFICANT_DIGITS)).doubleValue();
     }
 
     private String money(double value) {

@@ -23,10 +23,10 @@ class FigureTextTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "43400000 | USD 43.4 million | 43,4 millions USD",
-                "1900000 | USD 1.9 million | 1,9 million USD",
-                "2500000000 | USD 2.5 billion | 2,5 milliards USD",
-                "123456 | USD 123,456 | 123 456 USD",
+                "43400000 | USD 43.4 million | 43,4 millions de dollars",
+                "1900000 | USD 1.9 million | 1,9 million de dollars",
+                "2500000000 | USD 2.5 billion | 2,5 milliards de dollars",
+                "123456 | USD 123,000 | 123 000 USD",
                 "0 | USD 0 | 0 USD"
             })
     void moneyCarriesItsCurrency(double amount, String english, String french) {
@@ -41,7 +41,7 @@ class FigureTextTests {
         SampleCompany company = new SampleCompany().with("treasury.monthlyCashBurnUsd", -1_500_000);
 
         assertThat(spaced(text(company, Language.EN, "{treasury.monthlyCashBurnUsd}")))
-                .isEqualTo("USD \u22121.5 million");
+                .isEqualTo("\u2212USD 1.5 million");
     }
 
     @Test
