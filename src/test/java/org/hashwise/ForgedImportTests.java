@@ -57,7 +57,8 @@ class ForgedImportTests {
     /** A change of an exported assessment; the hashes are computed again afterwards unless the change is of a hash. */
     private enum Forgery {
         HEADLINE(item -> ((ObjectNode) first(item).path("advice").path("recommendation")).put("headline", "Buy")),
-        EVIDENCE(item -> ((ObjectNode) first(item).path("advice")).putArray("evidence").add("none")),
+        EVIDENCE(item ->
+                ((ObjectNode) first(item).path("advice")).putArray("evidence").add("none")),
         ADVICE(item -> first(item).putObject("advice")),
         UNKNOWN_EDITION(item -> first(item).put("rulebook", "sha256:" + "0".repeat(64))),
         ANSWER_OF_THE_RECEIPT(item -> ((ObjectNode) first(item).path("answers")).put("power.largestSiteMw", 99)),

@@ -84,8 +84,8 @@ public final class CounterfactualFinder {
             }
         }
         Question moved = situation.questionnaire().questions().get(position);
-        candidates.removeIf(candidate ->
-                current == null || moved.moves().mover(current, candidate.value()).isEmpty());
+        candidates.removeIf(candidate -> current == null
+                || moved.moves().mover(current, candidate.value()).isEmpty());
         return candidates;
     }
 

@@ -43,8 +43,17 @@ public record Flip(
             Controllability kind,
             boolean assumed) {
         this(
-                id, current, at, direction, to, distance, distancePercent, kind, assumed,
-                kind == Controllability.MARKET ? Mover.MARKET : Mover.COMPANY, 0);
+                id,
+                current,
+                at,
+                direction,
+                to,
+                distance,
+                distancePercent,
+                kind,
+                assumed,
+                kind == Controllability.MARKET ? Mover.MARKET : Mover.COMPANY,
+                0);
     }
 
     public enum Direction {

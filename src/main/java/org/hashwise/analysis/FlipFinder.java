@@ -101,8 +101,7 @@ public final class FlipFinder {
         Answer current = situation.valueAt(position);
         return current != null
                 && (question.moves().mover(current, at).isPresent()
-                        || isAssumed(situation, position)
-                                && question.spread().includes(current, at));
+                        || isAssumed(situation, position) && question.spread().includes(current, at));
     }
 
     private static boolean isAssumed(Situation situation, int position) {

@@ -66,26 +66,28 @@ public final class Interviewer {
         List<Integer> open = drawn(all, questions);
         boolean proven = usual.getOrDefault(leading, 0.0) == 1
                 && new ExhaustiveCheck(known, new DecisionRegions(adviser, questions)).of(leading, open);
-        boolean settled = missing.isEmpty() && leading == advised
+        boolean settled = missing.isEmpty()
+                && leading == advised
                 && isProbable(leading, all, Population.USUAL)
                 && isProbable(leading, all, Population.WIDE);
         boolean usually = isProbable(advised, askable, Population.USUAL);
         List<Inquiry> next = new ArrayList<>(inquiries(
                 drawn(askable, questions).stream()
-                        .filter(position ->
-                                !known.rough().containsKey(questions.get(position).id()))
+                        .filter(position -> !known.rough()
+                                .containsKey(questions.get(position).id()))
                         .toList(),
                 questions,
                 askable,
                 usually ? Population.WIDE : Population.USUAL));
         rank(next, missing);
         figure.ifPresent(question -> next.add(
-                missing.size(), new Inquiry(question.id(), all.bits(metric(question), Population.USUAL), question.effort())));
+                missing.size(),
+                new Inquiry(question.id(), all.bits(metric(question), Population.USUAL), question.effort())));
         List<Inquiry> others = new ArrayList<>(inquiries(open, questions, all, Population.USUAL));
         rank(others, List.of());
         List<Inquiry> noticeable = next.stream()
-                .filter(inquiry -> isNoticeable(inquiry)
-                        || missing.stream().anyMatch(fact -> fact.contains(inquiry.id())))
+                .filter(inquiry ->
+                        isNoticeable(inquiry) || missing.stream().anyMatch(fact -> fact.contains(inquiry.id())))
                 .toList();
         boolean little = missing.isEmpty()
                 && figure.isEmpty()

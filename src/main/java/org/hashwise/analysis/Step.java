@@ -11,13 +11,10 @@ import org.hashwise.questionnaire.Mover;
  * @param by the party that can make the change
  * @param within the months in which it can be made; 0 when unstated
  */
-public record Step(
-        String id, Answer from, Answer to, Controllability kind, double distance, Mover by, int within) {
+public record Step(String id, Answer from, Answer to, Controllability kind, double distance, Mover by, int within) {
 
     /** A step whose mover follows from its kind. */
     public Step(String id, Answer from, Answer to, Controllability kind, double distance) {
-        this(
-                id, from, to, kind, distance,
-                kind == Controllability.MARKET ? Mover.MARKET : Mover.COMPANY, 0);
+        this(id, from, to, kind, distance, kind == Controllability.MARKET ? Mover.MARKET : Mover.COMPANY, 0);
     }
 }

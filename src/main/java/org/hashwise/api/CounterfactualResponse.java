@@ -64,10 +64,20 @@ record CounterfactualResponse(
                 searched.triples());
     }
 
-    record StepItem(String id, Object from, Object to, Number distance, Mover by, @Nullable Integer within, String text) {
+    record StepItem(
+            String id,
+            Object from,
+            Object to,
+            Number distance,
+            Mover by,
+            @Nullable Integer within,
+            String text) {
         static StepItem of(Step step, Language language, Wording wording) {
             return new StepItem(
-                    step.id(), Plain.value(step.from()), Plain.value(step.to()), Plain.number(step.distance()),
+                    step.id(),
+                    Plain.value(step.from()),
+                    Plain.value(step.to()),
+                    Plain.number(step.distance()),
                     step.by(),
                     step.within() == 0 ? null : step.within(),
                     wording.change(step.id(), step.from(), step.to(), language));

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 record FlipsResponse(List<FlipItem> flips) {
 
     static FlipsResponse of(List<Flip> flips, Language language, Wording wording) {
-        return new FlipsResponse(flips.stream()
-                .map(flip -> FlipItem.of(flip, language, wording))
-                .toList());
+        return new FlipsResponse(
+                flips.stream().map(flip -> FlipItem.of(flip, language, wording)).toList());
     }
 
     record FlipItem(

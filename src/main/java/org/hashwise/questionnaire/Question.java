@@ -62,7 +62,21 @@ public record Question(
             Text because,
             String source) {
         this(
-                id, kind, unit, min, max, choices, typical, spread, effort, label, wording, help, why, because, source,
+                id,
+                kind,
+                unit,
+                min,
+                max,
+                choices,
+                typical,
+                spread,
+                effort,
+                label,
+                wording,
+                help,
+                why,
+                because,
+                source,
                 Moves.unstated(id));
     }
 

@@ -25,7 +25,8 @@ record FolderSnapshot(Map<Path, Mark> files) {
             if (!Files.exists(folder)) {
                 return new FolderSnapshot(files);
             }
-            // Behind a link to a release folder, the paths name the release, so that an exchange of the link is a change.
+            // Behind a link to a release folder, the paths name the release, so that an exchange of the link is a
+            // change.
             Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

@@ -56,8 +56,7 @@ final class SecurityFilters {
 
     /** Those behind whatever decides who may. */
     HttpSecurity behind(HttpSecurity http) {
-        return http.exceptionHandling(failures ->
-                        failures.accessDeniedHandler((request, response, denied) -> {
+        return http.exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) -> {
                     if (denied instanceof CsrfException) {
                         keepForm(request);
                         denials.tell(Rejection.FORM, request, response);

@@ -51,15 +51,14 @@ final class AdvicePages {
         Strategy runnerUp = second == null ? null : second.strategy();
         page.addObject("footing", confidence);
         page.addObject("second", runnerUp == null ? null : reasons.other(runnerUp));
-        page.addObject("surety", Probabilities.of(RoughNumbers.interview(
+        page.addObject(
+                "surety",
+                Probabilities.of(RoughNumbers.interview(
                         analyses, evaluation, typed, visit.trail().skipped())));
         page.addObject("ranking", RankingChart.of(advice));
         page.addObject(
-                "turns",
-                FlipSummary.of(advice.recommendation().strategy(), analyses.flips(evaluation), runnerUp));
-        page.addObject(
-                "smallest",
-                runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of()));
+                "turns", FlipSummary.of(advice.recommendation().strategy(), analyses.flips(evaluation), runnerUp));
+        page.addObject("smallest", runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of()));
         page.addObject("map", map(evaluation, lens));
         page.addObject("costs", CostChart.of(advice, situation.number("market.btcPriceUsd")));
         Advice.Calendar calendar = advice.calendar();

@@ -9,9 +9,15 @@ final class ConsultationLinks extends StandardLinkBuilder {
     @Override
     protected String processLink(IExpressionContext context, String link) {
         Object id = context.getVariable("linked");
-        boolean plain = id == null || link.startsWith("/assets/") || link.startsWith("/api/") || link.equals("/")
-                || link.startsWith("/log") || link.startsWith("/oauth2/") || link.startsWith("/examples")
-                || link.startsWith("/assessments/") || link.contains(Workspace.PARAMETER + "=");
+        boolean plain = id == null
+                || link.startsWith("/assets/")
+                || link.startsWith("/api/")
+                || link.equals("/")
+                || link.startsWith("/log")
+                || link.startsWith("/oauth2/")
+                || link.startsWith("/examples")
+                || link.startsWith("/assessments/")
+                || link.contains(Workspace.PARAMETER + "=");
         return super.processLink(context, plain ? link : Redirects.about(link, String.valueOf(id)));
     }
 }

@@ -28,8 +28,8 @@ final class ExpiredForm {
 
     private static final String KNOWN = "expiredFormKnown";
 
-    private static final Pattern TARGETS =
-            Pattern.compile("/questions/[a-z-]+|/interview(/[A-Za-z.]+)?|/advice/[a-z/-]+|/assessments|/examples/[a-z0-9-]+");
+    private static final Pattern TARGETS = Pattern.compile(
+            "/questions/[a-z-]+|/interview(/[A-Za-z.]+)?|/advice/[a-z/-]+|/assessments|/examples/[a-z0-9-]+");
 
     private static final String TOKEN = "_csrf";
 
@@ -44,7 +44,8 @@ final class ExpiredForm {
     /** The page with the form; empty when the request is no such form. */
     Optional<ModelAndView> page(HttpServletRequest request) {
         String target = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        if (!(request.getAttribute(SENT) instanceof Map<?, ?> sent) || !TARGETS.matcher(target).matches()) {
+        if (!(request.getAttribute(SENT) instanceof Map<?, ?> sent)
+                || !TARGETS.matcher(target).matches()) {
             return Optional.empty();
         }
         LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
@@ -86,8 +87,8 @@ final class ExpiredForm {
         List<Field> fields = new ArrayList<>();
         for (Question question : questions) {
             Section alone = SectionEntry.alone(question);
-            QuestionnaireSession visit = typed.typing(
-                    question, RawField.in(form, alone, words.language(), false), Answers.none());
+            QuestionnaireSession visit =
+                    typed.typing(question, RawField.in(form, alone, words.language(), false), Answers.none());
             fields.addAll(new Fields(consultation.evaluate(visit.request(words)), words, visit).of(alone, List.of()));
         }
         return fields;

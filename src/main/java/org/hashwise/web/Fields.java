@@ -192,8 +192,7 @@ final class Fields {
         return Map.of(
                 code, new RawField(List.copyOf(shares.keySet()), words.language()),
                 percent,
-                        new RawField(
-                                shares.values().stream().map(words::number).toList(), words.language()));
+                        new RawField(shares.values().stream().map(words::number).toList(), words.language()));
     }
 
     private static RawField nothing(PageText words) {

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param towards the nearest change that leads to the runner-up; null when there is none
  */
 record FlipSummary(
-        Strategy now, Side levers, Side market, Side assumed, @Nullable Flip carrying, @Nullable Flip towards) {
+        Strategy now,
+        Side levers,
+        Side market,
+        Side assumed,
+        @Nullable Flip carrying,
+        @Nullable Flip towards) {
 
     private static final int NEAR_NUMBERS = 4;
     private static final int NEAR_WORDS = 3;

@@ -43,17 +43,18 @@ final class FormHandler {
         boolean addsRows = SentForm.ADD_ROW.equals(form.getFirst("action"));
         boolean ended = hasEnded(form, request);
         // Of answers that are gone, the page is all that is left.
-        FormInput input = FormInput.read(
-                ended ? withoutShown(form) : form, section, shown.apply(before), words, addsRows);
-        SectionEntry entry = SectionEntry.read(
-                consultation.questionnaire(), section.questions(), input.typed(), words, takesRanges);
+        FormInput input =
+                FormInput.read(ended ? withoutShown(form) : form, section, shown.apply(before), words, addsRows);
+        SectionEntry entry =
+                SectionEntry.read(consultation.questionnaire(), section.questions(), input.typed(), words, takesRanges);
         List<String> notices = new ArrayList<>();
         if (ended) {
             notices.add(vocabulary.in(LanguageInterceptor.of(request)).message("notice.ended"));
         }
-        input.overridden().forEach((id, other) -> notices.add(vocabulary
-                .in(LanguageInterceptor.of(request))
-                .message("notice.overridden", words.label(id), other)));
+        input.overridden()
+                .forEach((id, other) -> notices.add(vocabulary
+                        .in(LanguageInterceptor.of(request))
+                        .message("notice.overridden", words.label(id), other)));
         return new SentForm(before, words, input.typed(), entry, input.changed(), notices);
     }
 

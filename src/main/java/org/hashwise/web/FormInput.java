@@ -75,11 +75,15 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
                 continue;
             }
             changed = true;
-            fields.forEach((field, text) -> typed.put(field, text.isSameAs(now.get(field)) ? in(now.get(field), text) : text));
+            fields.forEach(
+                    (field, text) -> typed.put(field, text.isSameAs(now.get(field)) ? in(now.get(field), text) : text));
             if (!was.isEmpty() && !areSame(now, was) && !areSame(now, fields)) {
-                overridden.put(question.id(), visit.answers().get(question.id())
-                        .map(answer -> words.exactly(question.id(), answer))
-                        .orElseGet(() -> words.message("field.dont-know")));
+                overridden.put(
+                        question.id(),
+                        visit.answers()
+                                .get(question.id())
+                                .map(answer -> words.exactly(question.id(), answer))
+                                .orElseGet(() -> words.message("field.dont-know")));
             }
         }
         String[] taken = String.valueOf(form.getFirst(TAKE)).split(":", PARTS);
@@ -110,7 +114,8 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
 
     private static boolean areSame(Map<String, RawField> some, Map<String, RawField> others) {
         return some.entrySet().stream()
-                .allMatch(field -> Objects.requireNonNull(others.get(field.getKey())).isSameAs(field.getValue()));
+                .allMatch(field ->
+                        Objects.requireNonNull(others.get(field.getKey())).isSameAs(field.getValue()));
     }
 
     private static RawField in(RawField shown, RawField sent) {

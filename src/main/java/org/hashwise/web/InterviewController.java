@@ -38,8 +38,7 @@ class InterviewController {
     private final PageTexts vocabulary;
     private final FormHandler forms;
 
-    InterviewController(
-            Consultation consultation, Analyses analyses, PageTexts vocabulary, FormHandler forms) {
+    InterviewController(Consultation consultation, Analyses analyses, PageTexts vocabulary, FormHandler forms) {
         this.consultation = consultation;
         this.analyses = analyses;
         this.vocabulary = vocabulary;
@@ -118,7 +117,9 @@ class InterviewController {
         boolean leaves = toAdvice && !sent.entry().answers().has(id);
         return redirect(
                 toAdvice ? ReturnTo.ADVICE.path() : NEXT,
-                leaves ? before : before.with(question, sent.typed(), sent.entry().answers()),
+                leaves
+                        ? before
+                        : before.with(question, sent.typed(), sent.entry().answers()),
                 sent,
                 request);
     }

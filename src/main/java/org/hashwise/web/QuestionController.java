@@ -37,8 +37,7 @@ class QuestionController {
 
     @GetMapping
     ModelAndView first(HttpServletRequest request) {
-        return Redirects.at(
-                "/questions/" + sections().get(0).id(), Workspace.companyOrNew(request), request);
+        return Redirects.at("/questions/" + sections().get(0).id(), Workspace.companyOrNew(request), request);
     }
 
     @GetMapping("/{section}")
@@ -63,7 +62,8 @@ class QuestionController {
         Section asked = section(section);
         SentForm sent = forms.read(form, asked, UnaryOperator.identity(), true, request);
         QuestionnaireSession before = header(sent.before(), form, request);
-        QuestionnaireSession visit = before.with(asked, sent.typed(), sent.entry().answers());
+        QuestionnaireSession visit =
+                before.with(asked, sent.typed(), sent.entry().answers());
         boolean chooses = action.equals(SentForm.LANGUAGE);
         if (chooses) {
             visit = visit.seeing(before.seen());

@@ -165,8 +165,8 @@ record QuestionnaireSession(
     }
 
     private String fingerprint(Answers tried) {
-        String shown = String.join(
-                "\n", company, String.valueOf(asOf), AnswersJson.write(answers), AnswersJson.write(tried));
+        String shown =
+                String.join("\n", company, String.valueOf(asOf), AnswersJson.write(answers), AnswersJson.write(tried));
         return Tokens.hash(shown).substring(0, FINGERPRINT);
     }
 
@@ -176,19 +176,16 @@ record QuestionnaireSession(
     }
 
     QuestionnaireSession named(String name) {
-        return new QuestionnaireSession(
-                id, name, asOf, answers, typed, seen, example, basis, superseded, trail, lens);
+        return new QuestionnaireSession(id, name, asOf, answers, typed, seen, example, basis, superseded, trail, lens);
     }
 
     /** The same answers under another id. */
     QuestionnaireSession as(String other) {
-        return new QuestionnaireSession(
-                other, company, asOf, answers, typed, seen, example, basis, false, trail, lens);
+        return new QuestionnaireSession(other, company, asOf, answers, typed, seen, example, basis, false, trail, lens);
     }
 
     QuestionnaireSession superseded(boolean renamed) {
-        return new QuestionnaireSession(
-                id, company, asOf, answers, typed, seen, example, basis, renamed, trail, lens);
+        return new QuestionnaireSession(id, company, asOf, answers, typed, seen, example, basis, renamed, trail, lens);
     }
 
     QuestionnaireSession on(@Nullable LocalDate day) {

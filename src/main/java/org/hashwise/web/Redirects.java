@@ -19,9 +19,8 @@ final class Redirects {
 
     /** A page about a company, whose id is in the address when the browser has several open. */
     static ModelAndView at(String path, QuestionnaireSession company, HttpServletRequest request) {
-        boolean several = Workspace.in(request)
-                .filter(open -> open.shown().size() > 1)
-                .isPresent();
+        boolean several =
+                Workspace.in(request).filter(open -> open.shown().size() > 1).isPresent();
         return at(several ? about(path, company.id()) : path);
     }
 

@@ -96,7 +96,8 @@ class SaveController {
                         .path("market")
                         .path("asOf")
                         .stringValue("")
-                        .equals(String.valueOf(consultation.evaluate(asked).market().asOf()));
+                        .equals(String.valueOf(
+                                consultation.evaluate(asked).market().asOf()));
     }
 
     private static ModelAndView conflict(String view, HttpStatus status) {

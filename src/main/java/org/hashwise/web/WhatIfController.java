@@ -30,8 +30,7 @@ class WhatIfController {
     private final FormHandler forms;
     private final AdvicePages pages;
 
-    WhatIfController(
-            Consultation consultation, Analyses analyses, PageTexts vocabulary, FormHandler forms) {
+    WhatIfController(Consultation consultation, Analyses analyses, PageTexts vocabulary, FormHandler forms) {
         this.consultation = consultation;
         this.vocabulary = vocabulary;
         this.forms = forms;
@@ -79,10 +78,7 @@ class WhatIfController {
         }
         if (action.equals(SentForm.ADD_ROW)) {
             return redirect(
-                    "/advice#add-row",
-                    visit.through(visit.lens().typing(question, sent.typed())),
-                    sent,
-                    request);
+                    "/advice#add-row", visit.through(visit.lens().typing(question, sent.typed())), sent, request);
         }
         if (!sent.entry().problems().isEmpty()) {
             QuestionnaireSession mistaken = visit.through(visit.lens().typing(question, sent.typed()));

@@ -174,6 +174,8 @@ final class Workspace {
 
     /** The memory that it takes, roughly, in bytes. */
     synchronized long bytes() {
-        return companies.values().stream().mapToLong(QuestionnaireSession::bytes).sum();
+        return companies.values().stream()
+                .mapToLong(QuestionnaireSession::bytes)
+                .sum();
     }
 }

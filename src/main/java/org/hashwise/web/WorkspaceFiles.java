@@ -82,7 +82,8 @@ final class WorkspaceFiles {
                     ? Optional.empty()
                     : Optional.of(new Workspace(content.owner(), content.companies()));
         } catch (IOException | GeneralSecurityException | JacksonException | IllegalArgumentException unreadable) {
-            LOG.warn("A stored session cannot be read: {}", unreadable.getClass().getSimpleName());
+            LOG.warn(
+                    "A stored session cannot be read: {}", unreadable.getClass().getSimpleName());
             return Optional.empty();
         }
     }
@@ -132,7 +133,9 @@ final class WorkspaceFiles {
     }
 
     private boolean isOld(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(lasting));
+        return Files.getLastModifiedTime(file)
+                .toInstant()
+                .isBefore(Instant.now().minus(lasting));
     }
 
     // Removes what is old, and of the rest what was unused longest when there are too many.
@@ -143,7 +146,8 @@ final class WorkspaceFiles {
         swept = Instant.now();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.sorted(Comparator.comparing(WorkspaceFiles::used).reversed()).toList();
+            files = all.sorted(Comparator.comparing(WorkspaceFiles::used).reversed())
+                    .toList();
         }
         for (int position = 0; position < files.size(); position++) {
             Path file = files.get(position);
@@ -183,9 +187,7 @@ final class WorkspaceFiles {
     private static Cipher cipher(int mode, byte[] nonce, String session) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
-                mode,
-                new SecretKeySpec(Tokens.sha256("key " + session), "AES"),
-                new GCMParameterSpec(TAG_BITS, nonce));
+                mode, new SecretKeySpec(Tokens.sha256("key " + session), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
     }
 

@@ -67,14 +67,10 @@ class FlipFinderTests {
     @ValueSource(strings = {"hut8-2024-06", "terawulf-2025-08", "argo-2022-10", "cango-2025-03", "iren-2025-11"})
     void everyFlipIsMadeByAPartyThatCanOrIsAnAssumptionWithinItsPlausibleRange(String id) {
         assertThat(FINDER.flips(SampleCompanies.of(id))).allSatisfy(flip -> {
-            Question question =
-                    RULEBOOK.questionnaire().question(flip.id()).orElseThrow();
+            Question question = RULEBOOK.questionnaire().question(flip.id()).orElseThrow();
             assertThat(flip.by())
-                    .isEqualTo(question.moves()
-                            .mover(flip.current(), flip.at())
-                            .orElse(null));
-            assertThat(flip.by() != null
-                            || flip.assumed() && question.spread().includes(flip.current(), flip.at()))
+                    .isEqualTo(question.moves().mover(flip.current(), flip.at()).orElse(null));
+            assertThat(flip.by() != null || flip.assumed() && question.spread().includes(flip.current(), flip.at()))
                     .as(flip.toString())
                     .isTrue();
             assertThat(flip.kind() == Controllability.LEVER).isEqualTo(flip.by() == Mover.COMPANY);
@@ -131,7 +127,11 @@ class FlipFinderTests {
                     boolean possible = question.moves()
                             .mover(current, new Answer.Number(value))
                             .isPresent();
-                    if (possible && nearer || possible && value == question.min() && down == value && !has(flips, question, Direction.DOWN)) {
+                    if (possible && nearer
+                            || possible
+                                    && value == question.min()
+                                    && down == value
+                                    && !has(flips, question, Direction.DOWN)) {
                         assertThat(strategy(SampleCompanies.with(company, question.id(), value)))
                                 .as("%s at %s between %s and %s", question.id(), value, down, up)
                                 .isEqualTo(now);

@@ -39,7 +39,8 @@ class AcceptedValuesTests {
     private static final String SETTINGS = "parameters/analysis.yaml";
 
     private static RulebookFiles with(RulebookFiles files, String file, String name, String key, String value) {
-        Matcher line = Pattern.compile("(- name: " + name + "\\n(?:    .*\\n)*?    " + key + ": ).*").matcher(files.text(file));
+        Matcher line = Pattern.compile("(- name: " + name + "\\n(?:    .*\\n)*?    " + key + ": ).*")
+                .matcher(files.text(file));
         assertThat(line.find()).as(name + " " + key).isTrue();
         String text = line.replaceFirst(Matcher.quoteReplacement(line.group(1) + value));
         return files.with(file, text.getBytes(StandardCharsets.UTF_8));
@@ -73,16 +74,18 @@ class AcceptedValuesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "interviewSamples | range | [1, 20000]",
-        "interviewSamples | range | [200, 2000000]",
-        "interviewSamples | range | [200.5, 20000]",
-        "interviewSamples | range | [20000, 200]",
-        "interviewSamples | kind | number",
-        "settledPercent | range | [0, 100]",
-        "aboutPercent | step | 0",
-        "aboutPercent | step | -1"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "interviewSamples | range | [1, 20000]",
+                "interviewSamples | range | [200, 2000000]",
+                "interviewSamples | range | [200.5, 20000]",
+                "interviewSamples | range | [20000, 200]",
+                "interviewSamples | kind | number",
+                "settledPercent | range | [0, 100]",
+                "aboutPercent | step | 0",
+                "aboutPercent | step | -1"
+            })
     void aDeclarationCannotPermitWhatTheProgramDoesNot(String name, String key, String value) {
         List<String> errors = errors(with(SampleRules.asTheyAre(), SETTINGS, name, key, value));
         assertThat(errors).singleElement().asString().contains("range-invalid", name);
@@ -138,16 +141,20 @@ class AcceptedValuesTests {
     /** The thresholds of the shipped rules: all smallest, then all largest, so that each is in force at both ends. */
     @TestFactory
     Stream<DynamicTest> theSmallestAndTheLargestValuesOfAllThresholdsGiveAnswersInTime() {
-        List<Parameter> thresholds = new ArrayList<>(new TreeMap<>(ShippedRules.rulebook().parameters()).values());
+        List<Parameter> thresholds =
+                new ArrayList<>(new TreeMap<>(ShippedRules.rulebook().parameters()).values());
         thresholds.removeIf(threshold -> AnalysisParameters.names().contains(threshold.name()));
-        return Stream.of(true, false).map(smallest -> DynamicTest.dynamicTest(smallest ? "smallest" : "largest", () -> {
-            RulebookFiles files = ShippedRules.files();
-            for (Parameter threshold : thresholds) {
-                double value = smallest ? threshold.accepted().low() : threshold.accepted().high();
-                files = with(files, threshold.file(), threshold.name(), "value", plain(value));
-            }
-            assertAnswers(RulebookReader.interpret(files));
-        }));
+        return Stream.of(true, false)
+                .map(smallest -> DynamicTest.dynamicTest(smallest ? "smallest" : "largest", () -> {
+                    RulebookFiles files = ShippedRules.files();
+                    for (Parameter threshold : thresholds) {
+                        double value = smallest
+                                ? threshold.accepted().low()
+                                : threshold.accepted().high();
+                        files = with(files, threshold.file(), threshold.name(), "value", plain(value));
+                    }
+                    assertAnswers(RulebookReader.interpret(files));
+                }));
     }
 
     private static String plain(double value) {
@@ -165,10 +172,16 @@ class AcceptedValuesTests {
             assertThat(rulebook.advise(situation, Language.EN).recommendation()).isNotNull();
             var settings = Analyses.settings(rulebook);
             Interview interview = new Interviewer(rulebook, settings)
-                    .interview(new PartialAnswers(situation, new TreeMap<>(), new TreeSet<>()), settings.samples(), settings.seed());
+                    .interview(
+                            new PartialAnswers(situation, new TreeMap<>(), new TreeSet<>()),
+                            settings.samples(),
+                            settings.seed());
             assertThat(interview).isNotNull();
             var map = new StrategyMapper(rulebook)
-                    .map(situation, new Axis("power.largestSiteMw", 10, 500, 11), new Axis("mining.hashrateEh", 1, 50, 9));
+                    .map(
+                            situation,
+                            new Axis("power.largestSiteMw", 10, 500, 11),
+                            new Axis("mining.hashrateEh", 1, 50, 9));
             assertThat(map.rows()).isNotEmpty();
         });
     }

@@ -32,20 +32,22 @@ class EditedFilesTests {
     private static RulebookFiles shipped(String file, String piece, String replacement) {
         String text = ShippedRules.files().text(file);
         assertThat(text).contains(piece);
-        return ShippedRules.files()
-                .with(file, text.replace(piece, replacement).getBytes(StandardCharsets.UTF_8));
+        return ShippedRules.files().with(file, text.replace(piece, replacement).getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | HIGH,HIGH,HIGH,0,02 | more cells than the table has columns",
-        "\"US-NY\",\"New York\" | \"US-NY\",\"TRUE\" | a text is due here, not TRUE",
-        "\"US-NY\",\"New York\" | \"US-NY\",\"45931\" | a text is due here, not 45931",
-        "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | \"HIGH\",\"\",\"HIGH\",\"NY-S8518\" | the grade is missing",
-        "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | \"HIGH\",\"HIGH\",\"HIGH\",\"0,02\" | write 0.02",
-        "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | \"HIGH\",\"HIGH\",\"HIGH\",\"2 ct\" | write 0.02",
-        "\"Lieu\" | \"Place\" | the column Place is there twice, first as column C"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | HIGH,HIGH,HIGH,0,02 | more cells than the table has columns",
+                "\"US-NY\",\"New York\" | \"US-NY\",\"TRUE\" | a text is due here, not TRUE",
+                "\"US-NY\",\"New York\" | \"US-NY\",\"45931\" | a text is due here, not 45931",
+                "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | \"HIGH\",\"\",\"HIGH\",\"NY-S8518\" | the grade is missing",
+                "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | \"HIGH\",\"HIGH\",\"HIGH\",\"0,02\" | write 0.02",
+                "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | \"HIGH\",\"HIGH\",\"HIGH\",\"2 ct\" | write 0.02",
+                "\"Lieu\" | \"Place\" | the column Place is there twice, first as column C"
+            })
     void aSlipInATableIsNamedAtItsCell(String piece, String replacement, String message) {
         assertThat(errors(shipped(TABLE, piece, replacement)))
                 .anySatisfy(error -> assertThat(error).contains(TABLE, message))
@@ -53,44 +55,46 @@ class EditedFilesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        ", | ; | semicolons",
-        ", | \t | tabs"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {", | ; | semicolons", ", | \t | tabs"})
     void aTableWithOtherSeparatorsIsRefusedByOneMessage(String comma, String separator, String message) {
-        String text = ShippedRules.files().text(TABLE).replace("\",\"", "\"" + (message.equals("tabs") ? "\t" : ";") + "\"");
-        List<String> errors =
-                errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_8)));
-        assertThat(errors).hasSizeLessThanOrEqualTo(2).anySatisfy(error -> assertThat(error).contains(message));
+        String text =
+                ShippedRules.files().text(TABLE).replace("\",\"", "\"" + (message.equals("tabs") ? "\t" : ";") + "\"");
+        List<String> errors = errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(errors)
+                .hasSizeLessThanOrEqualTo(2)
+                .anySatisfy(error -> assertThat(error).contains(message));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "1,5 | write 1.5",
-        "1 000 | write 1000",
-        "25 % | write 25",
-        ".05 | write 0.05",
-        "\"100\" | write 100",
-        "100 MW | write 100",
-        "$0.02 | write 0.02",
-        "2 ct | write 0.02"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "1,5 | write 1.5",
+                "1 000 | write 1000",
+                "25 % | write 25",
+                ".05 | write 0.05",
+                "\"100\" | write 100",
+                "100 MW | write 100",
+                "$0.02 | write 0.02",
+                "2 ct | write 0.02"
+            })
     void aThresholdThatIsNoPlainNumberIsToldHowToWriteIt(String typed, String message) {
         List<String> errors = errors(SampleRules.edited(THRESHOLDS, "value: 50", "value: " + typed));
         assertThat(errors).singleElement().asString().contains(THRESHOLDS, message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "≥ | one of >=",
-        "≠ | one of !=",
-        "= | one of ==",
-        "<> | one of !=",
-        "\u00a0\u2265 | U+00A0"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"≥ | one of >=", "≠ | one of !=", "= | one of ==", "<> | one of !=", "\u00a0\u2265 | U+00A0"})
     void aSignThatTheLanguageDoesNotHaveIsToldByThePlainOne(String sign, String message) {
-        List<String> errors = errors(SampleRules.edited(
-                RULES, "waterMw < Thresholds.wetMw )", "waterMw " + sign + " Thresholds.wetMw )"));
+        List<String> errors = errors(
+                SampleRules.edited(RULES, "waterMw < Thresholds.wetMw )", "waterMw " + sign + " Thresholds.wetMw )"));
         assertThat(errors).anySatisfy(error -> assertThat(error).contains(RULES, message));
     }
 
@@ -114,14 +118,17 @@ class EditedFilesTests {
     @CsvSource({"Copy of regulation.csv", "regulation (1).csv", "regulation - Copy.csv"})
     void aCopyThatASpreadsheetLeftIsRefusedAlone(String name) {
         RulebookFiles files = ShippedRules.files()
-                .with("policy/regulation/" + name, ShippedRules.files().text(TABLE).getBytes(StandardCharsets.UTF_8));
+                .with(
+                        "policy/regulation/" + name,
+                        ShippedRules.files().text(TABLE).getBytes(StandardCharsets.UTF_8));
         assertThat(errors(files)).singleElement().asString().contains("leftover-file", name, "delete it");
     }
 
     @Test
     void leftoversOfEditorsAreIgnored(@TempDir Path folder) throws IOException {
         SmallRules.write(SmallRules.edition(100), folder);
-        for (String name : List.of("power-access.drl~", "power-access.drl.bak", "Thumbs.db", ".DS_Store", ".~lock.x.csv#")) {
+        for (String name :
+                List.of("power-access.drl~", "power-access.drl.bak", "Thumbs.db", ".DS_Store", ".~lock.x.csv#")) {
             Files.writeString(folder.resolve("policy/power-access").resolve(name), "x");
         }
         RulebookFiles files = RulebookFiles.in(folder);

@@ -23,9 +23,11 @@ class RelativeCasesTests {
     private static RulebookFiles moved(Parameter threshold, double factor) {
         BigDecimal value = BigDecimal.valueOf(threshold.value()).multiply(BigDecimal.valueOf(factor));
         String text = ShippedRules.files().text(threshold.file());
-        Matcher line = Pattern.compile("(- name: " + threshold.name() + "\\n    value: ).*").matcher(text);
+        Matcher line = Pattern.compile("(- name: " + threshold.name() + "\\n    value: ).*")
+                .matcher(text);
         assertThat(line.find()).isTrue();
-        String edited = line.replaceFirst(Matcher.quoteReplacement(line.group(1) + value.stripTrailingZeros().toPlainString()));
+        String edited = line.replaceFirst(Matcher.quoteReplacement(
+                line.group(1) + value.stripTrailingZeros().toPlainString()));
         return ShippedRules.files().with(threshold.file(), edited.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -71,7 +73,8 @@ class RelativeCasesTests {
         for (Parameter threshold : ShippedRules.rulebook().parameters().values()) {
             for (double factor : new double[] {0.99, 1.01, 0.9, 1.1}) {
                 double value = threshold.value() * factor;
-                if (threshold.topic().equals("analysis") || !threshold.accepted().contains(value)) {
+                if (threshold.topic().equals("analysis")
+                        || !threshold.accepted().contains(value)) {
                     continue;
                 }
                 edits++;

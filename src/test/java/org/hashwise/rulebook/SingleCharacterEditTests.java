@@ -185,9 +185,9 @@ class SingleCharacterEditTests {
             return problems.all().stream()
                     .anyMatch(problem -> !problem.codeName().equals("missing-file"));
         }
-        List<RuleCase> cases =
-                new RuleCasesReader(CONTENTS.questionnaire(), Set.of(), IDS, CONTENTS.parameters(), CONTENTS.markets(), problems)
-                        .read(files);
+        List<RuleCase> cases = new RuleCasesReader(
+                        CONTENTS.questionnaire(), Set.of(), IDS, CONTENTS.parameters(), CONTENTS.markets(), problems)
+                .read(files);
         if (problems.all().isEmpty()) {
             cases.forEach(example -> new CaseRunner(ShippedRules.engine()).run(example, problems));
         }

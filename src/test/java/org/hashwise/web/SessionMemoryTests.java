@@ -71,8 +71,8 @@ class SessionMemoryTests {
                 new RawField(
                         IntStream.range(0, 50).mapToObj(row -> "x".repeat(100)).toList(), Language.EN));
         QuestionnaireSession start = QuestionnaireSession.start("company1");
-        QuestionnaireSession visit = start.with(
-                new Section("power", new Text("", ""), new Text("", ""), List.of()), typed, start.answers());
+        QuestionnaireSession visit =
+                start.with(new Section("power", new Text("", ""), new Text("", ""), List.of()), typed, start.answers());
         Workspace open = new Workspace("", List.of(visit));
         session.setAttribute(Workspace.ATTRIBUTE, open);
         memory.attributeAdded(new HttpSessionBindingEvent(session, Workspace.ATTRIBUTE, open));

@@ -49,11 +49,10 @@ class TabsTests {
     @Test
     void theOtherOpenCompaniesAreOneLinkAway() {
         String alpha = alphaThenBeta();
-        String back = sent(new PageForm(alpha, "/advice/map")
-                .type("x", PRICE)
-                .type("y", SITE));
+        String back = sent(new PageForm(alpha, "/advice/map").type("x", PRICE).type("y", SITE));
 
-        assertThat(visitor.read(back)).contains("This page is about Alpha.", "/questions/check?consultation=", ">Beta<");
+        assertThat(visitor.read(back))
+                .contains("This page is about Alpha.", "/questions/check?consultation=", ">Beta<");
         assertThat(back).contains("consultation=");
         assertThat(visitor.read("/questions/check" + back.replaceAll("^[^?]*|#.*", "")))
                 .contains("This page is about Alpha.", "<a href=\"/questions/power?then=check&amp;consultation=")
@@ -179,10 +178,8 @@ class TabsTests {
         visitor.follow(POWER, SITE, "90");
         PageForm save = new PageForm(visitor.read("/advice"), "/assessments");
 
-        List<String> addresses = IntStream.range(0, 3)
-                .parallel()
-                .mapToObj(each -> sent(save))
-                .toList();
+        List<String> addresses =
+                IntStream.range(0, 3).parallel().mapToObj(each -> sent(save)).toList();
 
         assertThat(addresses.stream().distinct()).hasSize(1);
     }
@@ -210,7 +207,8 @@ class TabsTests {
     @Test
     void anotherLanguageKeepsWhatWasNotSent() {
         visitor.follow(POWER, SITE, "90");
-        PageForm section = new PageForm(visitor.read(POWER), POWER).type(PRICE, "0.05").type("action", "language");
+        PageForm section =
+                new PageForm(visitor.read(POWER), POWER).type(PRICE, "0.05").type("action", "language");
         assertThat(visitor.follow(POWER + "?lang=fr", section.fields())).isEqualTo(POWER);
         assertThat(visitor.read(POWER + "?lang=fr")).contains("<html lang=\"fr\">", "value=\"0,05\"");
 
@@ -224,8 +222,7 @@ class TabsTests {
 
     @Test
     void whatIsTypedIsReadInTheLanguageOfItsPage() {
-        PageForm french =
-                new PageForm(visitor.read(POWER + "?lang=fr"), POWER).type(PRICE, "0,05");
+        PageForm french = new PageForm(visitor.read(POWER + "?lang=fr"), POWER).type(PRICE, "0,05");
         visitor.read("/?lang=en");
 
         sent(french);
@@ -258,9 +255,12 @@ class TabsTests {
     @Test
     void soManyCompaniesAreOpenAndNoMore() {
         for (int each = 0; each < 20; each++) {
-            visitor.follow("/questions/company", "company", "Company " + each, "consultation", "company" + (100 + each));
+            visitor.follow(
+                    "/questions/company", "company", "Company " + each, "consultation", "company" + (100 + each));
         }
-        assertThat(visitor.read("/restart")).contains("Company 19", "Company 12").doesNotContain("Company 11");
+        assertThat(visitor.read("/restart"))
+                .contains("Company 19", "Company 12")
+                .doesNotContain("Company 11");
     }
 
     /** Alpha in one tab, and in another what was Alpha becomes Beta; gives the advice page of the first. */

@@ -116,6 +116,7 @@ class WhatIfTests {
     void frenchReadersReadTurnsInFrench() {
         PageVisitor reader = new PageVisitor(http, "fr");
         reader.follow("/questions/power", POWER, "0,05");
-        assertThat(reader.read("/advice")).containsSubsequence("Ce que peuvent faire le marché ou l’État", "était 81\u202f000");
+        assertThat(reader.read("/advice"))
+                .containsSubsequence("Ce que peuvent faire le marché ou l’État", "était 81\u202f000");
     }
 }

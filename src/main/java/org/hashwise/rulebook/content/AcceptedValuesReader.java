@@ -38,7 +38,8 @@ final class AcceptedValuesReader {
     }
 
     private Optional<AcceptedValues> declared(String name, YamlMap map) {
-        List<String> missing = KEYS.stream().filter(key -> map.get(key).isEmpty()).toList();
+        List<String> missing =
+                KEYS.stream().filter(key -> map.get(key).isEmpty()).toList();
         if (missing.size() == KEYS.size()) { // editions of release 1.0 declare none
             if (thorough) {
                 warn(name, map, missing);

@@ -79,7 +79,9 @@ public final class MarketReader {
                 Indicator after = sorted.get(i).indicators().get(id);
                 if (before != null && after != null && isJump(before.value(), after.value())) {
                     String day = sorted.get(i).asOf().toString();
-                    Object[] arguments = {id, before.value(), after.value(), sorted.get(i - 1).asOf()};
+                    Object[] arguments = {
+                        id, before.value(), after.value(), sorted.get(i - 1).asOf()
+                    };
                     problems.warning(Code.IMPLAUSIBLE_JUMP, dates.position(day), day, "", arguments);
                     return;
                 }

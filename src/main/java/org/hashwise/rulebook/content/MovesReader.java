@@ -72,7 +72,9 @@ final class MovesReader {
             return NOTHING;
         }
         Text clause = map.translated(key);
-        if (kind != Kind.YESNO && map.get(key).isPresent() && (!clause.en().contains(VALUE) || !clause.fr().contains(VALUE))) {
+        if (kind != Kind.YESNO
+                && map.get(key).isPresent()
+                && (!clause.en().contains(VALUE) || !clause.fr().contains(VALUE))) {
             problems.error(Code.WRONG_TYPE, map.position(key), id, "", Messages.of("expected.clause"));
         }
         return clause;
@@ -84,7 +86,10 @@ final class MovesReader {
                     ? List.of("yes", "no")
                     : choices.stream().map(Question.Choice::value).toList();
             YamlValue list = value.isMap()
-                    ? value.map().about(id, Set.of("choices", "only")).required("choices").orElse(value)
+                    ? value.map()
+                            .about(id, Set.of("choices", "only"))
+                            .required("choices")
+                            .orElse(value)
                     : value;
             return new Moves.OneOf(oneOf(list, known), known, only(value));
         }
@@ -109,7 +114,10 @@ final class MovesReader {
 
     private static Moves.Only only(YamlValue value) {
         return value.isMap()
-                ? value.map().get("only").flatMap(word -> word.oneOf(Moves.Only.class)).orElse(Moves.Only.EITHER)
+                ? value.map()
+                        .get("only")
+                        .flatMap(word -> word.oneOf(Moves.Only.class))
+                        .orElse(Moves.Only.EITHER)
                 : Moves.Only.EITHER;
     }
 

@@ -21,8 +21,7 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 final class ThresholdExpressions {
 
     private static final String NUMBER = "[0-9]+(?:\\.[0-9]+)?";
-    private static final Pattern EXPRESSION =
-            Pattern.compile("([a-z][A-Za-z0-9]*)((?:\\s*[-+*/]\\s*" + NUMBER + ")*)");
+    private static final Pattern EXPRESSION = Pattern.compile("([a-z][A-Za-z0-9]*)((?:\\s*[-+*/]\\s*" + NUMBER + ")*)");
     private static final Pattern OPERATION = Pattern.compile("([-+*/])\\s*(" + NUMBER + ")");
 
     /** Significant digits of a quotient, as many as a double has. */

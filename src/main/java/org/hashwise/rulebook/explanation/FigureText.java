@@ -102,7 +102,9 @@ public final class FigureText {
         }
         String unit = question.kind() == Kind.MONEY
                 ? "USD"
-                : question.kind() == Kind.PERCENT ? "%" : rounded && question.unit().equals("months") ? "months" : "";
+                : question.kind() == Kind.PERCENT
+                        ? "%"
+                        : rounded && question.unit().equals("months") ? "months" : "";
         return value.map(
                 number -> number(number, unit),
                 yes -> bundle.getString(yes ? "yes" : "no"),
@@ -158,7 +160,9 @@ public final class FigureText {
     private static double significant(double value) {
         return value == 0 || !Double.isFinite(value)
                 ? value
-                : new BigDecimal(value).round(new MathContext(SIGNIFICANT_DIGITS)).doubleValue();
+                : new BigDecimal(value)
+                        .round(new MathContext(SIGNIFICANT_DIGITS))
+                        .doubleValue();
     }
 
     private String money(double value) {

@@ -40,7 +40,10 @@ public final class Characters {
 
     /** Whether a character has no width, so that a text with it looks like the text without it. */
     public static boolean isInvisible(int character) {
-        return character == 0x00AD || character == 0xFEFF || character >= 0x200B && character <= 0x200F || character == 0x2060;
+        return character == 0x00AD
+                || character == 0xFEFF
+                || character >= 0x200B && character <= 0x200F
+                || character == 0x2060;
     }
 
     /** A character as messages show it: by its code point and name where it is a blank or invisible. */

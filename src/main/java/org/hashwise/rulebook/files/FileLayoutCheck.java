@@ -26,8 +26,8 @@ public final class FileLayoutCheck {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]*(/[A-Za-z0-9][A-Za-z0-9._ -]*)*");
 
     /** Names that file managers and spreadsheets give to copies, in English and French. */
-    private static final Pattern LEFTOVER =
-            Pattern.compile("(?i)(^|/)(copy of |copie de )[^/]*$|( \\([0-9]+\\)| - copy| - copie| copy| \\(copy\\)| \\(copie\\))\\.[a-z.]+$");
+    private static final Pattern LEFTOVER = Pattern.compile(
+            "(?i)(^|/)(copy of |copie de )[^/]*$|( \\([0-9]+\\)| - copy| - copie| copy| \\(copy\\)| \\(copie\\))\\.[a-z.]+$");
 
     /** Endings that files of a rulebook get by accident. */
     private static final Pattern RENAMED = Pattern.compile("(?i)(.+)\\.(yml|yaml|drl|csv|xls|xlsx)(\\.[a-z]+)?");

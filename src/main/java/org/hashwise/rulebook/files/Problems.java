@@ -43,7 +43,8 @@ public final class Problems {
             Code.NO_SNAPSHOT);
 
     /** What a spoiled character leads to in the same file. */
-    private static final Set<Code> CONSEQUENCES_IN_FILE = Set.of(Code.YAML_SYNTAX, Code.RULE_SYNTAX, Code.UNKNOWN_VALUE);
+    private static final Set<Code> CONSEQUENCES_IN_FILE =
+            Set.of(Code.YAML_SYNTAX, Code.RULE_SYNTAX, Code.UNKNOWN_VALUE);
 
     private final List<RulebookProblem> found = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();

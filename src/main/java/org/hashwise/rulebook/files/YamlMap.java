@@ -123,7 +123,8 @@ public final class YamlMap {
         for (Map.Entry<String, YamlValue> entry : values.entrySet()) {
             String key = entry.getKey();
             if (!LANGUAGES.contains(key) && !BESIDE_TEXTS.contains(key)) {
-                String hint = entry.getValue().isNothing() ? Messages.of("suggestion.quotes") : Suggestion.oneOf(LANGUAGES);
+                String hint =
+                        entry.getValue().isNothing() ? Messages.of("suggestion.quotes") : Suggestion.oneOf(LANGUAGES);
                 problems.error(Code.UNKNOWN_KEY, position(key), about, hint, key);
                 return;
             }

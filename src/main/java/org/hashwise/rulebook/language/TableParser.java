@@ -189,7 +189,10 @@ public final class TableParser {
             return Optional.of(Messages.of("table.not-a-text", cell));
         }
         boolean list = column.piece().stream().anyMatch(token -> token.is("in"));
-        if (!words && !list && !PLAIN_NUMBER.matcher(cell).matches() && !TypedNumber.suggestion(cell).isEmpty()) {
+        if (!words
+                && !list
+                && !PLAIN_NUMBER.matcher(cell).matches()
+                && !TypedNumber.suggestion(cell).isEmpty()) {
             return Optional.of(Messages.of("table.number", cell));
         }
         boolean formula = cell.startsWith("=") || cell.startsWith("#") && cell.matches("#[A-Z/0-9]+[!?]?");
@@ -198,8 +201,7 @@ public final class TableParser {
 
     /** Whether an empty cell leaves something out that every row has to say: a grade. */
     private static boolean mustBeFilled(TableColumn column) {
-        return column.kind() == Kind.ACTION
-                && column.piece().stream().anyMatch(token -> token.is("grade"));
+        return column.kind() == Kind.ACTION && column.piece().stream().anyMatch(token -> token.is("grade"));
     }
 
     // A column may set a fixed condition or consequence, but a text is always that of its row.

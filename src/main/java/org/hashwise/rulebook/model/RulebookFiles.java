@@ -42,17 +42,26 @@ public final class RulebookFiles {
             throw new RulebookRejected(List.of(
                     RulebookProblem.of(folder.toString(), Severity.ERROR, Code.MISSING_FILE, folder.toString())));
         }
-        boolean inside = !Files.isDirectory(folder.resolve("questions")) && Files.isDirectory(folder.resolve("rules/questions"));
+        boolean inside =
+                !Files.isDirectory(folder.resolve("questions")) && Files.isDirectory(folder.resolve("rules/questions"));
         if (inside) {
             String meant = Messages.of("suggestion.near", folder.resolve("rules"));
             throw new RulebookRejected(List.of(new RulebookProblem(
-                    folder.toString(), 0, 0, "", "", Severity.ERROR, Code.MISSING_FILE, List.of(folder + "/questions"), meant)));
+                    folder.toString(),
+                    0,
+                    0,
+                    "",
+                    "",
+                    Severity.ERROR,
+                    Code.MISSING_FILE,
+                    List.of(folder + "/questions"),
+                    meant)));
         }
         try {
             return new RulebookFolder(folder).read();
         } catch (IOException failure) {
-            throw new RulebookRejected(List.of(
-                    RulebookProblem.of(folder.toString(), Severity.ERROR, Code.UNREADABLE_FILE)));
+            throw new RulebookRejected(
+                    List.of(RulebookProblem.of(folder.toString(), Severity.ERROR, Code.UNREADABLE_FILE)));
         }
     }
 

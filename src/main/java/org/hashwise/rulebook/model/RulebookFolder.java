@@ -84,7 +84,8 @@ final class RulebookFolder extends SimpleFileVisitor<Path> {
         return prefix + base.relativize(file).toString().replace('\\', '/');
     }
 
-    // A link within the folder, such as those of a mounted ConfigMap, is read; one to elsewhere or to a folder above is not.
+    // A link within the folder, such as those of a mounted ConfigMap, is read; one to elsewhere or to a folder above is
+    // not.
     private void follow(Path link, String path) {
         try {
             Path target = link.toRealPath();

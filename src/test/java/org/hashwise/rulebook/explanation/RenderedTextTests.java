@@ -52,7 +52,8 @@ class RenderedTextTests {
             for (String text : texts(advice)) {
                 FAULTS.forEach((meaning, pattern) -> {
                     boolean french = meaning.contains("French");
-                    if ((!french || language == Language.FR) && pattern.matcher(text).find()) {
+                    if ((!french || language == Language.FR)
+                            && pattern.matcher(text).find()) {
                         faults.add(meaning + ": " + text);
                     }
                 });
@@ -76,8 +77,7 @@ class RenderedTextTests {
 
     /** Every other company has one to four numbers at an end of their range, as people try it. */
     private static Situation company(int number) {
-        List<MarketSnapshot> markets =
-                RULEBOOK.markets().snapshots().stream().toList();
+        List<MarketSnapshot> markets = RULEBOOK.markets().snapshots().stream().toList();
         MarketSnapshot market = markets.get(number % markets.size());
         Situation company = new Sampler(
                         RULEBOOK.questionnaire(),
