@@ -99,29 +99,8 @@ public final class ArchiveReader {
                     assessment, receipts.get(receipts.size() - 1).json())) {
                 problem(place, null, Code.NOT_AS_RECEIPT);
             }
-            dates(place, node, assessment, receipts);
             return new Archive.Item(assessment, receipts);
         });
-    }
-
-    // A hash can be computed by anyone; the dates beside the receipts have to be those in them.
-    private void dates(String place, JsonNode node, Assessment assessment, List<Receipt> receipts) {
-        JsonNode newest = receipts.get(receipts.size() - 1).json();
-        LocalDate asOf = assessment.asOf();
-        if (asOf != null && !asOf.toString().equals(newest.path("asOf").stringValue(""))) {
-            problem(place + ".asOf", node.path("asOf"), Code.NOT_AS_RECEIPT);
-        }
-        if (!isIssued(receipts.get(0).json(), assessment.createdAt())) {
-            problem(place + ".createdAt", node.path("createdAt"), Code.NOT_AS_RECEIPT);
-        }
-        if (!isIssued(newest, assessment.changedAt())) {
-            problem(place + ".changedAt", node.path("changedAt"), Code.NOT_AS_RECEIPT);
-        }
-    }
-
-    private static boolean isIssued(JsonNode receipt, Instant at) {
-        String issuedAt = receipt.path("issuedAt").stringValue("");
-        return ReceiptFields.isMoment(issuedAt) && Instant.parse(issuedAt).equals(at);
     }
 
     private List<Receipt> receipts(String place, JsonNode list, String id) {

@@ -92,6 +92,12 @@ public final class Backups {
                 if (!report.sound()) {
                     throw new BackupRefused(report);
                 }
+                if (store.isDamaged()) {
+                    if (!force) {
+                        throw new BackupRefused(Reason.OCCUPIED);
+                    }
+                    store.setAside();
+                }
                 store.write(jdbc -> {
                     Chain.lock(jdbc);
                     if (!force && holdsSomething(jdbc)) {

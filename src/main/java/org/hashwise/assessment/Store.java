@@ -3,8 +3,10 @@ package org.hashwise.assessment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hashwise.assessment.StoreUnavailable.Reason;
@@ -215,6 +217,39 @@ public final class Store implements AutoCloseable {
         }
         access = open;
         return open;
+    }
+
+    /** Whether the file is damaged, as its quick check or a failed access said. */
+    boolean isDamaged() {
+        try {
+            read(jdbc -> jdbc.sql("select position from chain_head")
+                    .query(Long.class)
+                    .list());
+        } catch (StoreUnavailable unreadable) {
+            return isDamaged;
+        }
+        return isDamaged;
+    }
+
+    /** Moves a damaged file and what is beside it out of the way; the next access makes a new one. */
+    synchronized void setAside() {
+        close();
+        Path file = settings.file();
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Path part = file.resolveSibling(file.getFileName() + ending);
+                if (Files.exists(part)) {
+                    Files.move(
+                            part,
+                            part.resolveSibling(part.getFileName() + ".damaged"),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException failure) {
+            throw new StoreUnavailable(Reason.READ_ONLY, failure);
+        }
+        LOG.warn("The damaged store {} was set aside", settings);
+        isDamaged = false;
     }
 
     @Override

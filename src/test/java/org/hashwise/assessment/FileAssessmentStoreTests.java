@@ -243,6 +243,23 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
     }
 
     @Test
+    void aBackupTakesThePlaceOfADamagedFileIfForced() throws IOException {
+        keep(SampleAssessments.assessment("A"));
+        Path backup = folder.resolve("backup.db");
+        new Backups(store).save(backup);
+        store.close();
+        Path file = folder.resolve("data/hashwise.db");
+        Files.writeString(file, "Not a database. ".repeat(1000));
+
+        assertThatThrownBy(() -> new Backups(store).restore(backup, false)).isInstanceOf(BackupRefused.class);
+        assertThat(new Backups(store).restore(backup, true).sound()).isTrue();
+
+        assertThat(audit().fault()).isNull();
+        assertThat(keep(SampleAssessments.assessment("B")).receipt()).isNotNull();
+        assertThat(file.resolveSibling("hashwise.db.damaged")).content().startsWith("Not a database. ");
+    }
+
+    @Test
     void aFileThatIsNoDatabaseIsLeftAlone() throws IOException {
         Path file = Files.createDirectories(folder.resolve("data")).resolve("hashwise.db");
         Files.writeString(file, "Not a database. ".repeat(1000));
