@@ -26,13 +26,15 @@ public final class RulebookReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulebookReader.class);
 
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final RulebookFiles files;
     private final Optional<LocalDate> today;
 
     private RulebookReader(RulebookFiles files, Optional<LocalDate> today) {
         this.files = files;
         this.today = today;
+        this.problems = new Problems(files.paths("parameters", ".yaml").stream()
+                .noneMatch(path -> files.text(path).contains("range:")));
     }
 
     /**

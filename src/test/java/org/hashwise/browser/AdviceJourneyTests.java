@@ -15,7 +15,7 @@ class AdviceJourneyTests {
     void anExampleIsReadAndLeft(BrowserSettings setting, BrowserFixture studio) {
         try (BrowserVisitor guest = studio.welcome(setting)) {
             guest.open("/").follow("start.example").isAt("/examples").fits();
-            guest.go(guest.page().locator("form[action='/examples/terawulf-2025-08'] button"))
+            guest.go(guest.page().locator("form[action='/examples/terawulf-2024-12'] button"))
                     .isAt("/advice")
                     .sees("study.did")
                     .fits();
@@ -32,7 +32,7 @@ class AdviceJourneyTests {
             assertThat(evidence.locator(".trace code").first()).isVisible();
 
             guest.press("study.leave").isAt("/interview");
-            assertThat(guest.page().locator(".standing li")).hasCount(0);
+            assertThat(guest.page().locator(".standing details li")).hasCount(0);
         }
     }
 

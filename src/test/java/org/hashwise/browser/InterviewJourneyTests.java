@@ -65,7 +65,7 @@ class InterviewJourneyTests {
     /** What the list beside the question says was answered; it may be folded. */
     private static String given(BrowserVisitor guest, String id) {
         Locator line = guest.page()
-                .locator(".standing li")
+                .locator(".standing details li")
                 .filter(new Locator.FilterOptions().setHas(guest.page().locator("a[href='/interview/" + id + "']")));
         return line.locator("span > span").first().textContent();
     }

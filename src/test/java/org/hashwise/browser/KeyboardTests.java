@@ -101,18 +101,18 @@ class KeyboardTests {
             page.keyboard().press("ArrowDown");
             assertThat(page.locator("[name='power.contract'][value=FIXED]")).isChecked();
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
-            assertThat(page.locator(".standing li")).hasCount(1);
+            assertThat(page.locator(".standing details li")).hasCount(1);
 
             guest.open("/interview/power.energizedMw");
             page.keyboard().press("Tab");
             guest.field("power.energizedMw").focus();
             page.keyboard().type("120");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
-            assertThat(page.locator(".standing li")).hasCount(2);
+            assertThat(page.locator(".standing details li")).hasCount(2);
 
             guest.button("interview.skip").focus();
             page.waitForNavigation(() -> page.keyboard().press("Space"));
-            assertThat(page.locator(".standing li")).hasCount(3);
+            assertThat(page.locator(".standing details li")).hasCount(3);
         }
     }
 

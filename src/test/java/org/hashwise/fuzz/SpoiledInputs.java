@@ -84,10 +84,12 @@ public final class SpoiledInputs {
                     try {
                         trial.run(input);
                     } catch (Exception | AssertionError | StackOverflowError failure) {
-                        StackTraceElement[] trace = failure.getStackTrace();
-                        inputByFailure.putIfAbsent(
-                                failure + (trace.length == 0 ? "" : " at " + trace[0]),
-                                new String(input, StandardCharsets.UTF_8));
+                        String place = Stream.of(failure.getStackTrace())
+                                .filter(frame -> frame.getClassName().startsWith("org.hashwise"))
+                                .map(frame -> " at " + frame)
+                                .findFirst()
+                                .orElse("");
+                        inputByFailure.putIfAbsent(failure + place, new String(input, StandardCharsets.UTF_8));
                     }
                 });
         assertThat(inputByFailure).isEmpty();

@@ -67,7 +67,7 @@ public final class FigureText {
     String of(String name) {
         if (name.startsWith("threshold.")) {
             Parameter parameter = parameters.get(name.substring("threshold.".length()));
-            return parameter == null ? name : number(parameter.value(), parameter.unit());
+            return parameter == null ? name : threshold(parameter.value(), parameter.unit());
         }
         Optional<Metric> metric = Metric.ofId(name);
         if (metric.isPresent()) {
@@ -123,6 +123,12 @@ public final class FigureText {
                 .filter(grade -> grade.code().equals(code))
                 .map(grade -> grade.name().in(language))
                 .orElse(code);
+    }
+
+    // A threshold is what the rule compares with, so none of its digits is rounded away.
+    private String threshold(double value, String unit) {
+        boolean measured = !unit.startsWith("USD") && !unit.startsWith("months") && !unit.equals("%");
+        return rounded && measured && Math.abs(value) >= HUNDRED ? decimals(value, 2) : number(value, unit);
     }
 
     private String number(double value, String unit) {

@@ -46,12 +46,27 @@ public final class Problems {
     private static final Set<Code> CONSEQUENCES_IN_FILE =
             Set.of(Code.YAML_SYNTAX, Code.RULE_SYNTAX, Code.UNKNOWN_VALUE);
 
+    private final boolean ofEarlierRelease;
     private final List<RulebookProblem> found = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
     private final Set<Position> shared = new HashSet<>();
 
+    public Problems() {
+        this(false);
+    }
+
+    /** @param ofEarlierRelease whether no threshold declares the values that it accepts, as in editions of release 1.0 */
+    public Problems(boolean ofEarlierRelease) {
+        this.ofEarlierRelease = ofEarlierRelease;
+    }
+
     public void error(Code code, Position position, String rule, String suggestion, Object... arguments) {
         add(Severity.ERROR, code, position, rule, suggestion, arguments);
+    }
+
+    /** A mistake that editions of release 1.0 may have: receipts name them, so they are still taken, with a warning. */
+    void errorSinceDeclarations(Code code, Position position, String rule, String suggestion, Object... arguments) {
+        add(ofEarlierRelease ? Severity.WARNING : Severity.ERROR, code, position, rule, suggestion, arguments);
     }
 
     public void warning(Code code, Position position, String rule, String suggestion, Object... arguments) {

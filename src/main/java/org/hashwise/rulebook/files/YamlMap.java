@@ -125,7 +125,7 @@ public final class YamlMap {
             if (!LANGUAGES.contains(key) && !BESIDE_TEXTS.contains(key)) {
                 String hint =
                         entry.getValue().isNothing() ? Messages.of("suggestion.quotes") : Suggestion.oneOf(LANGUAGES);
-                problems.error(Code.UNKNOWN_KEY, position(key), about, hint, key);
+                problems.errorSinceDeclarations(Code.UNKNOWN_KEY, position(key), about, hint, key);
                 return;
             }
         }
