@@ -71,12 +71,17 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
             Map<String, RawField> fields = only(sent, now);
             Map<String, RawField> was = shown(form, now, words);
             if (!was.isEmpty() && areSame(fields, was)) {
-                now.forEach((field, text) -> typed.put(field, addsRows ? longer(text, fields.get(field)) : text));
+                now.forEach((field, text) -> {
+                    RawField added = fields.get(field);
+                    typed.put(field, addsRows && added != null ? longer(text, added) : text);
+                });
                 continue;
             }
             changed = true;
-            fields.forEach(
-                    (field, text) -> typed.put(field, text.isSameAs(now.get(field)) ? in(now.get(field), text) : text));
+            fields.forEach((field, text) -> {
+                RawField shown = now.get(field);
+                typed.put(field, shown != null && text.isSameAs(shown) ? in(shown, text) : text);
+            });
             if (!was.isEmpty() && !areSame(now, was) && !areSame(now, fields)) {
                 overridden.put(
                         question.id(),
