@@ -50,7 +50,7 @@ class ArchitectureTests {
 
     private static final Pattern MODULE = Pattern.compile("^org\\.hashwise\\.(\\w+)");
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.hashwise");
 
@@ -77,7 +77,7 @@ class ArchitectureTests {
                         "com.fasterxml..",
                         "jakarta..",
                         "org.slf4j..")
-                .check(HOUSE);
+                .check(CLASSES);
     }
 
     @Test
@@ -96,7 +96,7 @@ class ArchitectureTests {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Clock.class)
-                .check(HOUSE);
+                .check(CLASSES);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..")
-                .check(HOUSE);
+                .check(CLASSES);
     }
 
     /** Interpreted rules are for trying rules out; advice and verdicts come from compiled ones. */
@@ -134,7 +134,7 @@ class ArchitectureTests {
                 .resideOutsideOfPackage("org.hashwise.command..")
                 .should()
                 .callMethod(RulebookReader.class, "interpret", RulebookFiles.class)
-                .check(HOUSE);
+                .check(CLASSES);
     }
 
     @Test
@@ -145,7 +145,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.security..")
-                .check(HOUSE);
+                .check(CLASSES);
     }
 
     /** An arrow that follows from others is not drawn. */
@@ -168,7 +168,7 @@ class ArchitectureTests {
 
     private static Map<String, Set<String>> dependencies() {
         Map<String, Set<String>> dependencies = new TreeMap<>();
-        for (JavaClass type : HOUSE) {
+        for (JavaClass type : CLASSES) {
             module(type).ifPresent(module -> {
                 Set<String> used = dependencies.computeIfAbsent(module, first -> new TreeSet<>());
                 type.getDirectDependenciesFromSelf().stream()
@@ -229,7 +229,7 @@ class ArchitectureTests {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage(other)
-                        .check(HOUSE);
+                        .check(CLASSES);
             }
         }
     }
@@ -252,7 +252,7 @@ class ArchitectureTests {
                         };
                     }
                 })
-                .check(HOUSE);
+                .check(CLASSES);
     }
 
     @Test
@@ -260,7 +260,7 @@ class ArchitectureTests {
         slices().matching("org.hashwise.rulebook.(**)")
                 .should()
                 .beFreeOfCycles()
-                .check(HOUSE);
+                .check(CLASSES);
     }
 
     @Test
@@ -271,6 +271,6 @@ class ArchitectureTests {
                 .should(haveNameMatching(".*\\.[\\w-]{1,32}"))
                 .andShould(com.tngtech.archunit.lang.conditions.ArchConditions.not(
                         haveNameMatching(".*(Impl|Manager|Helper|Utils?|Data|Info)")))
-                .check(HOUSE);
+                .check(CLASSES);
     }
 }

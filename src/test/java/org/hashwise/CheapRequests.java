@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Cheap requests that somebody sends while others attack: a page, a plain advice, the health. */
+/** A client that sends cheap requests (a page, an advice, the health) during an attack and measures their latency. */
 final class CheapRequests implements AutoCloseable {
 
     private static final long MILLIS_BETWEEN = 25;
@@ -72,7 +72,7 @@ final class CheapRequests implements AutoCloseable {
         return List.copyOf(failures);
     }
 
-    /** The time in milliseconds that one reply of a hundred exceeded. */
+    /** The 99th percentile of the latency in milliseconds; 0 before the first reply. */
     long p99() {
         List<Long> sorted = new ArrayList<>(millis);
         Collections.sort(sorted);

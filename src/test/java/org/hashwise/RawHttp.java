@@ -9,41 +9,46 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** One HTTP connection whose bytes are sent as they are, for requests that no HTTP client would send. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
     private static final int SMALL_WINDOW = 1024;
 
     private final Socket socket = new Socket();
 
-    private RawHttp() {}
+    private RawHttp(Duration patience) throws IOException {
+        socket.setSoTimeout((int) patience.toMillis());
+    }
 
+    private RawHttp connected(int port) throws IOException {
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        return this;
+    }
+
+    public static RawHttp connect(int port) throws IOException {
+        return connect(port, Duration.ofMinutes(1));
+    }
+
+    /** @param patience the longest time without a byte of the reply */
     static RawHttp connect(int port, Duration patience) throws IOException {
-        RawHttp http = new RawHttp();
-        http.socket.setSoTimeout((int) patience.toMillis());
-        http.socket.connect(new InetSocketAddress("127.0.0.1", port));
-        return http;
+        return new RawHttp(patience).connected(port);
     }
 
     /** The same from another address of this machine, such as 127.0.0.2. */
-    static RawHttp connect(String from, int port, Duration patience) throws IOException {
-        RawHttp http = new RawHttp();
-        http.socket.setSoTimeout((int) patience.toMillis());
+    public static RawHttp connect(String from, int port, Duration patience) throws IOException {
+        RawHttp http = new RawHttp(patience);
         http.socket.bind(new InetSocketAddress(from, 0));
-        http.socket.connect(new InetSocketAddress("127.0.0.1", port));
-        return http;
+        return http.connected(port);
     }
 
     /** A connection whose client takes hardly anything in before it reads. */
     static RawHttp slowReader(int port, Duration patience) throws IOException {
-        RawHttp http = new RawHttp();
+        RawHttp http = new RawHttp(patience);
         http.socket.setReceiveBufferSize(SMALL_WINDOW);
-        http.socket.setSoTimeout((int) patience.toMillis());
-        http.socket.connect(new InetSocketAddress("127.0.0.1", port));
-        return http;
+        return http.connected(port);
     }
 
     /** A whole request; the header lines besides those of the body. */
-    static String request(String line, String body, String... headers) {
+    public static String request(String line, String body, String... headers) {
         StringBuilder text = new StringBuilder(line).append(" HTTP/1.1\r\n");
         for (String header : headers) {
             text.append(header).append("\r\n");
@@ -55,7 +60,7 @@ final class RawHttp implements AutoCloseable {
         return text.append("\r\n").append(body).toString();
     }
 
-    RawHttp send(String text) throws IOException {
+    public RawHttp send(String text) throws IOException {
         return send(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -75,7 +80,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** The reply up to the end of the connection; empty when it was closed without one, or none came in time. */
-    String reply() {
+    public String reply() {
         StringBuilder reply = new StringBuilder();
         try {
             InputStream in = socket.getInputStream();

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,22 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.hashwise.account.AccountsUnusable.Code;
+import org.hashwise.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** {@code accounts.yaml} in the data folder. Nobody but its owner may read it, and nobody ever sees half of it. */
+/** {@code accounts.yaml} in the data folder: readable by its owner alone, and replaced as a whole. */
 final class AccountsFile {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccountsFile.class);
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
-    private static final FileAttribute<?>[] OWN_FILE = mode("rw-------");
-    private static final FileAttribute<?>[] OWN_FOLDER = mode("rwx------");
 
     private final Path folder;
     private final Path file;
@@ -58,7 +47,7 @@ final class AccountsFile {
             return Accounts.none();
         }
         Object root;
-        closeToOthers();
+        PrivateFiles.restrict(file); // it holds hashes of secrets
         try {
             root = YAML.readValue(Files.readAllBytes(file), Object.class);
         } catch (IOException failure) {
@@ -79,24 +68,6 @@ final class AccountsFile {
             accounts.add(account);
         }
         return new Accounts(accounts);
-    }
-
-    // It holds hashes of secrets. A file that others may read is named and closed.
-    private void closeToOthers() {
-        try {
-            if (POSIX) {
-                Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
-                if (!OWN.containsAll(found)) {
-                    LOG.warn(
-                            "Others may use {} ({}); it is now closed to them",
-                            file,
-                            PosixFilePermissions.toString(found));
-                    Files.setPosixFilePermissions(file, OWN);
-                }
-            }
-        } catch (IOException notOurs) {
-            LOG.warn("The permissions of {} cannot be changed: {}", file, notOurs.getMessage());
-        }
     }
 
     private Account account(@Nullable Object entry) {
@@ -124,11 +95,10 @@ final class AccountsFile {
     /** Changes the accounts while nobody else does; gives those after the change. */
     synchronized Accounts change(UnaryOperator<Accounts> change) {
         try {
-            Files.createDirectories(folder, OWN_FOLDER);
-            try (FileChannel lock = FileChannel.open(
-                            folder.resolve("accounts.lock"),
-                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                            OWN_FILE);
+            PrivateFiles.createFolder(folder);
+            Path locked = folder.resolve("accounts.lock");
+            PrivateFiles.createFile(locked);
+            try (FileChannel lock = FileChannel.open(locked, StandardOpenOption.WRITE);
                     var held = lock.lock()) {
                 Accounts changed = change.apply(read());
                 write(changed);
@@ -149,7 +119,7 @@ final class AccountsFile {
                     return entry;
                 })
                 .toList();
-        Path fresh = Files.createTempFile(folder, "accounts", ".new", OWN_FILE);
+        Path fresh = PrivateFiles.createTemporary(folder, ".yaml");
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(YAML.writeValueAsBytes(Map.of("accounts", entries))));
@@ -167,13 +137,5 @@ final class AccountsFile {
         } catch (AtomicMoveNotSupportedException odd) {
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static FileAttribute<?>[] mode(String permissions) {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,5 +1,5 @@
 /** Who may come in: names, roles and hashed secrets, kept in one file. */
-@ApplicationModule(allowedDependencies = {"questionnaire"})
+@ApplicationModule(allowedDependencies = {"files", "questionnaire"})
 @NullMarked
 package org.hashwise.account;
 

@@ -31,31 +31,6 @@ public record Flip(
         @Nullable Mover by,
         int within) {
 
-    /** A flip whose mover follows from its kind. */
-    public Flip(
-            String id,
-            Answer current,
-            Answer at,
-            @Nullable Direction direction,
-            Strategy to,
-            @Nullable Double distance,
-            @Nullable Double distancePercent,
-            Controllability kind,
-            boolean assumed) {
-        this(
-                id,
-                current,
-                at,
-                direction,
-                to,
-                distance,
-                distancePercent,
-                kind,
-                assumed,
-                kind == Controllability.MARKET ? Mover.MARKET : Mover.COMPANY,
-                0);
-    }
-
     public enum Direction {
         UP,
         DOWN

@@ -11,10 +11,4 @@ import org.hashwise.questionnaire.Mover;
  * @param by the party that can make the change
  * @param within the months in which it can be made; 0 when unstated
  */
-public record Step(String id, Answer from, Answer to, Controllability kind, double distance, Mover by, int within) {
-
-    /** A step whose mover follows from its kind. */
-    public Step(String id, Answer from, Answer to, Controllability kind, double distance) {
-        this(id, from, to, kind, distance, kind == Controllability.MARKET ? Mover.MARKET : Mover.COMPANY, 0);
-    }
-}
+public record Step(String id, Answer from, Answer to, Controllability kind, double distance, Mover by, int within) {}

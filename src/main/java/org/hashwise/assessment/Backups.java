@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.hashwise.assessment.BackupRefused.Reason;
+import org.hashwise.files.PrivateFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.sqlite.SQLiteConfig;
@@ -44,7 +45,7 @@ public final class Backups {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
-            PrivateFiles.file(part);
+            PrivateFiles.createFile(part);
             ChainReport report = fill(part);
             try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 written.force(true);
@@ -143,7 +144,7 @@ public final class Backups {
     // Beside the store, where nobody else may read it; into the file that is there, which keeps its permissions.
     private Path copy(Path file) {
         try {
-            Path copy = PrivateFiles.temporary(store.settings().folder(), ".db");
+            Path copy = PrivateFiles.createTemporary(store.settings().folder(), ".db");
             try (OutputStream out = Files.newOutputStream(copy)) {
                 Files.copy(file, out);
             }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.hashwise.files.PrivateFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -26,16 +27,16 @@ final class FileDatabase {
 
     private FileDatabase() {}
 
-    /** Creates the file, and its folder, when they are missing, and closes all that is there to others. */
+    /** Opens the file, created with its folder if missing, and takes the permissions of others away. */
     static Database open(Path file) {
         try {
             Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-            PrivateFiles.folder(folder);
+            PrivateFiles.createFolder(folder);
             PrivateFiles.clear(folder);
             // SQLite gives the files beside it the permissions of the database.
-            PrivateFiles.file(file);
-            PrivateFiles.closeIfThere(beside(file, "-wal"));
-            PrivateFiles.closeIfThere(beside(file, "-shm"));
+            PrivateFiles.createFile(file);
+            PrivateFiles.restrict(beside(file, "-wal"));
+            PrivateFiles.restrict(beside(file, "-shm"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hashwise.assessment.StoreUnavailable.Reason;
+import org.hashwise.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ public final class Store implements AutoCloseable {
         static Access to(Database database, boolean server, boolean writable) {
             TransactionTemplate snapshot = new TransactionTemplate(new DataSourceTransactionManager(database.reader()));
             if (server) {
-                // SQLite needs no words for it: there a transaction sees what was there when it began to read.
+                // Not needed for SQLite, where a transaction sees what was there when it began to read.
                 snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
             }
             return new Access(
@@ -133,7 +134,7 @@ public final class Store implements AutoCloseable {
             if (!isFull && Files.getFileStore(settings.folder()).getUsableSpace() >= PROBE_BYTES) {
                 return true;
             }
-            Path probe = PrivateFiles.temporary(settings.folder(), ".probe");
+            Path probe = PrivateFiles.createTemporary(settings.folder(), ".probe");
             try {
                 Files.write(probe, new byte[PROBE_BYTES], StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             } catch (IOException noRoom) {
@@ -211,7 +212,8 @@ public final class Store implements AutoCloseable {
             if (settings.isServer() || !Files.isReadable(settings.file())) {
                 throw failure;
             }
-            isDamaged |= StoreFailures.reason(failure).orElse(Reason.READ_ONLY) == Reason.DAMAGED;
+            isDamaged |=
+                    StoreFailures.reason(failure).filter(Reason.DAMAGED::equals).isPresent();
             LOG.warn("The store {} can only be read", settings);
             open = Access.to(FileDatabase.openToRead(settings.file()), false, false);
         }
@@ -219,14 +221,14 @@ public final class Store implements AutoCloseable {
         return open;
     }
 
-    /** Whether the file is damaged, as its quick check or a failed access said. */
+    /** Whether the file is damaged: its quick check or an access, such as the one that is tried here, showed it. */
     boolean isDamaged() {
         try {
             read(jdbc -> jdbc.sql("select position from chain_head")
                     .query(Long.class)
                     .list());
         } catch (StoreUnavailable unreadable) {
-            return isDamaged;
+            LOG.debug("The store {} cannot be read", settings, unreadable);
         }
         return isDamaged;
     }

@@ -1,5 +1,5 @@
 /** Kept assessments and their receipts. */
-@ApplicationModule(allowedDependencies = {"advice", "questionnaire", "market"})
+@ApplicationModule(allowedDependencies = {"advice", "questionnaire", "market", "files"})
 @NullMarked
 package org.hashwise.assessment;
 

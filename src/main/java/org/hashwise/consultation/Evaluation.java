@@ -2,6 +2,8 @@ package org.hashwise.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Situation;
@@ -68,10 +70,28 @@ public final class Evaluation {
                 receipt.asOf());
     }
 
+    /** @param market what it lacks, or states outside of the accepted range, is taken from the rulebook */
     static Evaluation of(Rulebook rulebook, Consultation.Request request, MarketSnapshot market, LocalDate day) {
-        Situation situation =
-                Situation.of(rulebook.questionnaire(), request.answers(), market, rulebook.jurisdictions(), day);
+        Situation situation = Situation.of(
+                rulebook.questionnaire(), request.answers(), complete(rulebook, market), rulebook.jurisdictions(), day);
         return new Evaluation(request, situation, rulebook);
+    }
+
+    // An older edition may have known fewer indicators, and a receipt from elsewhere may state anything.
+    private static MarketSnapshot complete(Rulebook rulebook, MarketSnapshot stated) {
+        MarketSnapshot own = rulebook.markets().nearest(stated.asOf());
+        Map<String, MarketSnapshot.Indicator> indicators = new TreeMap<>(stated.indicators());
+        own.indicators()
+                .forEach((id, indicator) -> indicators.merge(
+                        id, indicator, (given, other) -> accepts(rulebook, id, given.value()) ? given : other));
+        return new MarketSnapshot(stated.asOf(), indicators);
+    }
+
+    private static boolean accepts(Rulebook rulebook, String id, double value) {
+        return rulebook.questionnaire()
+                .question(id)
+                .filter(question -> value < question.min() || value > question.max())
+                .isEmpty();
     }
 
     /** The same company with other answers, on the same day and by the same edition. */

@@ -26,10 +26,6 @@ public final class Plain {
     private Plain() {}
 
     public static Number number(double value) {
-        if (!Double.isFinite(value)) {
-            // Only a receipt whose market was cut down leads here: it is not reproduced, whatever stands for the value.
-            return 0L;
-        }
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE) {
             return (long) value;
         }

@@ -21,6 +21,15 @@ public final class MarketHistory {
         return Optional.ofNullable(byDate.floorEntry(day)).map(Map.Entry::getValue);
     }
 
+    /**
+     * The newest snapshot that is not after the day, or the first when there is none.
+     *
+     * @throws java.util.NoSuchElementException when there is no snapshot at all
+     */
+    public MarketSnapshot nearest(LocalDate day) {
+        return asOf(day).orElseGet(() -> byDate.get(byDate.firstKey()));
+    }
+
     /** The newest snapshot of all; empty only when there is none. */
     public Optional<MarketSnapshot> newest() {
         return Optional.ofNullable(byDate.lastEntry()).map(Map.Entry::getValue);

@@ -9,12 +9,23 @@ import java.util.function.Function;
 /** One validated answer; immutable. */
 public sealed interface Answer {
 
-    /** What the function for the kind of this answer makes of its value. */
-    <R> R map(
+    /** The result of the function for the kind of this answer, applied to its value. */
+    default <R> R map(
             DoubleFunction<R> number,
             Function<Boolean, R> yesNo,
             Function<String, R> choice,
-            Function<SortedMap<String, Double>, R> shares);
+            Function<SortedMap<String, Double>, R> shares) {
+        if (this instanceof Number answer) {
+            return number.apply(answer.value());
+        }
+        if (this instanceof YesNo answer) {
+            return yesNo.apply(answer.value());
+        }
+        if (this instanceof Choice answer) {
+            return choice.apply(answer.value());
+        }
+        return shares.apply(((Shares) this).percentByCode());
+    }
 
     /** The exact value as a {@code Double}, a {@code Boolean}, a text, or percentages by code. */
     default Object toPlain() {
@@ -22,53 +33,17 @@ public sealed interface Answer {
     }
 
     /** A number in the unit of its question. */
-    record Number(double value) implements Answer {
-        @Override
-        public <R> R map(
-                DoubleFunction<R> number,
-                Function<Boolean, R> yesNo,
-                Function<String, R> choice,
-                Function<SortedMap<String, Double>, R> shares) {
-            return number.apply(value);
-        }
-    }
+    record Number(double value) implements Answer {}
 
-    record YesNo(boolean value) implements Answer {
-        @Override
-        public <R> R map(
-                DoubleFunction<R> number,
-                Function<Boolean, R> yesNo,
-                Function<String, R> choice,
-                Function<SortedMap<String, Double>, R> shares) {
-            return yesNo.apply(value);
-        }
-    }
+    record YesNo(boolean value) implements Answer {}
 
     /** The value of one of the question's choices, such as {@code FIXED}. */
-    record Choice(String value) implements Answer {
-        @Override
-        public <R> R map(
-                DoubleFunction<R> number,
-                Function<Boolean, R> yesNo,
-                Function<String, R> choice,
-                Function<SortedMap<String, Double>, R> shares) {
-            return choice.apply(value);
-        }
-    }
+    record Choice(String value) implements Answer {}
 
     /** Percentages by code; they sum to 100. */
     record Shares(SortedMap<String, Double> percentByCode) implements Answer {
         public Shares {
             percentByCode = Collections.unmodifiableSortedMap(new TreeMap<>(percentByCode));
-        }
-
-        @Override
-        public <R> R map(
-                DoubleFunction<R> number,
-                Function<Boolean, R> yesNo,
-                Function<String, R> choice,
-                Function<SortedMap<String, Double>, R> shares) {
-            return shares.apply(percentByCode);
         }
     }
 }

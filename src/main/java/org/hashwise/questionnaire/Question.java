@@ -44,42 +44,6 @@ public record Question(
         choices = List.copyOf(choices);
     }
 
-    /** A question that does not state who can change its value. */
-    public Question(
-            String id,
-            Kind kind,
-            String unit,
-            double min,
-            double max,
-            List<Choice> choices,
-            Typical typical,
-            Distribution spread,
-            int effort,
-            Text label,
-            Text wording,
-            Text help,
-            Text why,
-            Text because,
-            String source) {
-        this(
-                id,
-                kind,
-                unit,
-                min,
-                max,
-                choices,
-                typical,
-                spread,
-                effort,
-                label,
-                wording,
-                help,
-                why,
-                because,
-                source,
-                Moves.unstated(id));
-    }
-
     /** One accepted answer of a choice question. */
     public record Choice(String value, Text label) {}
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.hashwise.assessment.AnswersJson;
+import org.hashwise.files.PrivateFiles;
 import org.hashwise.questionnaire.Answers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,8 +96,7 @@ final class WorkspaceFiles {
                 delete(session);
                 return;
             }
-            createFolder();
-            Path fresh = Files.createTempFile(folder, "session", ".new");
+            Path fresh = PrivateFiles.createTemporary(folder, ".session");
             try {
                 Files.write(fresh, encrypted(content, session));
                 Files.move(fresh, file(session), StandardCopyOption.REPLACE_EXISTING);
@@ -115,16 +114,6 @@ final class WorkspaceFiles {
             Files.deleteIfExists(file(session));
         } catch (IOException failure) {
             LOG.warn("A stored session is not deleted: {}", failure.getClass().getSimpleName());
-        }
-    }
-
-    private void createFolder() throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

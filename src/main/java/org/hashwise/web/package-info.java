@@ -9,7 +9,8 @@
             "advice",
             "economics",
             "questionnaire",
-            "market"
+            "market",
+            "files"
         })
 @NullMarked
 package org.hashwise.web;

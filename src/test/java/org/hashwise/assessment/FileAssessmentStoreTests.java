@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.hashwise.assessment.StoreUnavailable.Reason;
@@ -200,9 +202,14 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
         Path ours = Files.createFile(
                 data.resolve(".temporary-" + ProcessHandle.current().pid() + "-1.db"));
 
+        Path sameNumber = Files.createFile(
+                data.resolve(".temporary-" + ProcessHandle.current().pid() + "-2.db"));
+        Files.setLastModifiedTime(sameNumber, FileTime.from(Instant.EPOCH));
+
         keep(SampleAssessments.assessment("A"));
 
         assertThat(left).doesNotExist();
+        assertThat(sameNumber).as("of an earlier process with our number").doesNotExist();
         assertThat(ours).exists();
     }
 

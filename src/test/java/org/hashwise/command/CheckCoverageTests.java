@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,22 +87,8 @@ class CheckCoverageTests {
         assertThat(check("--format", "json")).doesNotContain("\"casebook\"");
     }
 
-    private void writeCompany(String name, int megawatts, String observed) throws IOException {
-        Path file = Files.createDirectories(folder.resolve("casebook")).resolve(name + "-2025-11.yaml");
-        Files.writeString(file, """
-                id: %s-2025-11
-                company: Sample
-                asOf: 2025-11-30
-                quality: A
-                story: { en: "A sample.", fr: "Un exemple." }
-                answers:
-                  power.largestSiteMw: { value: %d, source: "judgement: a sample" }
-                observed:
-                  strategy: %s
-                  date: 2025-11-14
-                  evidence: { en: "It did.", fr: "Elle l’a fait." }
-                  source: "judgement: a sample"
-                """.formatted(name, megawatts, observed));
+    private void writeCompany(String name, int megawatts, String observed) {
+        SmallRules.write(SmallRules.withCompany(SmallRules.edition(100), name, megawatts, observed), folder);
     }
 
     @Test

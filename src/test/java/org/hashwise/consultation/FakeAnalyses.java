@@ -23,6 +23,7 @@ import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Distribution;
+import org.hashwise.questionnaire.Mover;
 
 /** Finds the same for everybody, and remembers the ranges, the number of samples and the seed that it was asked for. */
 public class FakeAnalyses implements Analyses {
@@ -39,7 +40,9 @@ public class FakeAnalyses implements Analyses {
             0.01,
             20.0,
             Controllability.LEVER,
-            true);
+            true,
+            Mover.COMPANY,
+            0);
 
     private final List<Object> asked = new ArrayList<>();
 
@@ -92,7 +95,9 @@ public class FakeAnalyses implements Analyses {
                 new Answer.Number(90_000),
                 new Answer.Number(99_000),
                 Controllability.MARKET,
-                0.1);
+                0.1,
+                Mover.MARKET,
+                0);
         return new Counterfactual(
                 Strategy.AI_HOSTING,
                 target,

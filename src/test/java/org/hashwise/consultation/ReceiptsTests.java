@@ -334,4 +334,25 @@ class ReceiptsTests {
                         ReceiptUnreadable.class,
                         unreadable -> assertThat(unreadable.problems()).hasSize(15));
     }
+
+    @Test
+    void aMarketValueThatIsMissingOrCannotBeIsTheDifference() {
+        ObjectNode without =
+                (ObjectNode) RECEIPTS.issue(100, SmallReceipts.request(9000)).json();
+        ObjectNode absurd = without.deepCopy();
+        ((ObjectNode) without.at("/market/indicators")).remove("market.btcPriceUsd");
+        ((ObjectNode) absurd.at("/market/indicators/market.btcPriceUsd")).put("value", 1e308);
+
+        assertThat(differenceOfForged(without).path()).isEqualTo("$.market.indicators['market.btcPriceUsd']");
+        assertThat(differenceOfForged(absurd).path()).isEqualTo("$.market.indicators['market.btcPriceUsd'].value");
+        assertThat(differenceOfForged(absurd).receipt().doubleValue()).isEqualTo(1e308);
+    }
+
+    private static Verification.Difference differenceOfForged(ObjectNode fields) {
+        fields.remove("hash");
+        Verification verification = RECEIPTS.verify(Receipt.of(fields));
+
+        assertThat(verification.reproduced()).isFalse();
+        return verification.difference();
+    }
 }

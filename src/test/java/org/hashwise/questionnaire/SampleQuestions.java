@@ -79,7 +79,8 @@ public final class SampleQuestions {
                 text("Help on " + id),
                 text("Why " + id),
                 text("Because of " + id),
-                "judgement: a sample");
+                "judgement: a sample",
+                Moves.unstated(id));
     }
 
     private static Text text(String en) {

@@ -14,13 +14,12 @@ import org.junit.jupiter.api.Test;
 /** Sensitivity of the advice for real companies, on a rulebook whose only rule hosts from 100 MW on. */
 class RobustnessTests {
 
-    private static final String COMPANY = "casebook/%s-2025-11.yaml";
     private static final String DECISION = "policy/recommendation/recommendation.drl";
     private static final String PARAMETERS = "parameters/power-access.yaml";
 
     @Test
     void theNearestThresholdAndTheRuleThatTurnTheAdviceAreNamed() {
-        Company company = only(with(SmallRules.edition(100), "near", 110, "AI_HOSTING"));
+        Company company = only(SmallRules.withCompany(SmallRules.edition(100), "near", 110, "AI_HOSTING"));
 
         assertThat(company.agrees()).isTrue();
         assertThat(company.advised()).isEqualTo(Strategy.AI_HOSTING);
@@ -38,7 +37,7 @@ class RobustnessTests {
 
     @Test
     void aThresholdIsFollowedDownwardsToo() {
-        Company company = only(with(SmallRules.edition(100), "below", 80, "HOLD"));
+        Company company = only(SmallRules.withCompany(SmallRules.edition(100), "below", 80, "HOLD"));
 
         assertThat(company.thresholdChanges()).singleElement().satisfies(change -> {
             assertThat(change.changesAt()).isBetween(79.9, 80.0);
@@ -51,9 +50,9 @@ class RobustnessTests {
     /** Evenly spread from 80 to 120 MW, three quarters of the drawn thresholds are at most 110 MW. */
     @Test
     void theShareOfDrawsThatAgreeIsThatOfAUniformSpread() {
-        Company near = only(with(SmallRules.edition(100), "near", 110, "AI_HOSTING"));
-        Company far = only(with(SmallRules.edition(100), "far", 125, "AI_HOSTING"));
-        Company wrong = only(with(SmallRules.edition(100), "near", 110, "HOLD"));
+        Company near = only(SmallRules.withCompany(SmallRules.edition(100), "near", 110, "AI_HOSTING"));
+        Company far = only(SmallRules.withCompany(SmallRules.edition(100), "far", 125, "AI_HOSTING"));
+        Company wrong = only(SmallRules.withCompany(SmallRules.edition(100), "near", 110, "HOLD"));
 
         assertThat(near.agreeingDrawsPercent()).isBetween(70.0, 80.0);
         assertThat(far.agreeingDrawsPercent()).isEqualTo(100);
@@ -62,12 +61,13 @@ class RobustnessTests {
 
     @Test
     void onlyCompaniesThatAgreeAndAreWellSourcedCountForTheTotals() {
-        RulebookFiles files = with(SmallRules.edition(100), "near", 110, "AI_HOSTING");
-        files = with(files, "far", 9000, "AI_HOSTING");
-        files = with(files, "wrong", 9000, "HOLD");
-        files = with(files, "special", 9000, "AI_HOSTING");
-        String special = files.text(COMPANY.formatted("special")).replace("quality: A", "quality: C");
-        files = files.with(COMPANY.formatted("special"), special.getBytes(StandardCharsets.UTF_8));
+        RulebookFiles files = SmallRules.withCompany(SmallRules.edition(100), "near", 110, "AI_HOSTING");
+        files = SmallRules.withCompany(files, "far", 9000, "AI_HOSTING");
+        files = SmallRules.withCompany(files, "wrong", 9000, "HOLD");
+        files = SmallRules.withCompany(files, "special", 9000, "AI_HOSTING");
+        String file = "casebook/special-2025-11.yaml";
+        String special = files.text(file).replace("quality: A", "quality: C");
+        files = files.with(file, special.getBytes(StandardCharsets.UTF_8));
 
         Robustness robustness = robustness(files);
 
@@ -80,10 +80,11 @@ class RobustnessTests {
 
     /** Half of the factors from 0.8 to 1.2 would ask for more than one argument, and there is no such number. */
     @Test
-    void aThresholdThatIsComparedWithACountTakesWholeValues() {
-        RulebookFiles files = with(SmallRules.edition(100), "far", 9000, "AI_HOSTING");
+    void aThresholdOfWholeNumbersTakesWholeValues() {
+        RulebookFiles files = SmallRules.withCompany(SmallRules.edition(100), "far", 9000, "AI_HOSTING");
         String enough = files.text(PARAMETERS)
                 + "  - name: enoughArguments\n    value: 1\n    unit: arguments\n"
+                + "    kind: whole\n    range: [1, 10]\n    step: 1\n"
                 + "    meaning: { en: \"Enough from here.\", fr: \"Assez à partir d'ici.\" }\n"
                 + "    source: \"judgement: a sample\"\n    date: 2025-01-01\n    reviewBy: 2030-01-01\n";
         String counted = "accumulate( Evidence( strategy == \"AI_HOSTING\", points > 0 ); $found : count(); $found %s "
@@ -101,30 +102,23 @@ class RobustnessTests {
         assertThat(company.thresholdChanges()).isEmpty();
     }
 
+    /** Without its range it would turn the advice at 110 MW, and in a quarter of the draws. */
     @Test
-    void theSameRulesGiveTheSameNumbers() {
-        RulebookFiles files = with(SmallRules.edition(100), "near", 101, "AI_HOSTING");
+    void aThresholdStaysInItsRange() {
+        RulebookFiles files = SmallRules.withCompany(SmallRules.edition(100), "near", 110, "AI_HOSTING");
+        String bounded = files.text(PARAMETERS)
+                .replace("    unit: MW\n", "    unit: MW\n    kind: number\n    range: [50, 109]\n    step: 1\n");
+        Company company = only(files.with(PARAMETERS, bounded.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(robustness(files)).isEqualTo(robustness(files));
+        assertThat(company.agreeingDrawsPercent()).isEqualTo(100);
+        assertThat(company.thresholdChanges()).isEmpty();
     }
 
-    /** A rulebook with one more company, which has one site of this size. */
-    static RulebookFiles with(RulebookFiles files, String name, int megawatts, String observed) {
-        String company = """
-                id: %s-2025-11
-                company: Sample
-                asOf: 2025-11-30
-                quality: A
-                story: { en: "A sample.", fr: "Un exemple." }
-                answers:
-                  power.largestSiteMw: { value: %d, source: "judgement: a sample" }
-                observed:
-                  strategy: %s
-                  date: 2025-11-14
-                  evidence: { en: "It did.", fr: "Elle l’a fait." }
-                  source: "judgement: a sample"
-                """.formatted(name, megawatts, observed);
-        return files.with(COMPANY.formatted(name), company.getBytes(StandardCharsets.UTF_8));
+    @Test
+    void theSameRulesGiveTheSameNumbers() {
+        RulebookFiles files = SmallRules.withCompany(SmallRules.edition(100), "near", 101, "AI_HOSTING");
+
+        assertThat(robustness(files)).isEqualTo(robustness(files));
     }
 
     private static Robustness robustness(RulebookFiles files) {

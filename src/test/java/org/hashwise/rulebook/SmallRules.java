@@ -19,8 +19,8 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.model.RulebookFiles;
 
 /**
- * A rulebook with one policy rule, quick to compile: the shipped questions and strategies, one market snapshot, and what
- * stands in {@code small-rules}. Its editions differ in a threshold, which the rule's text tells, and in its strength.
+ * A rulebook with one policy rule, quick to compile: the shipped questions and strategies, one market snapshot, and the
+ * files of {@code small-rules}. Its editions differ in a threshold, which the rule's text tells, and in its strength.
  */
 public final class SmallRules {
 
@@ -57,6 +57,25 @@ public final class SmallRules {
         String rule = BASE.text(RULE).replace("STRONG", STRENGTHS[strength(megawatts) - 1]);
         return BASE.with(THRESHOLD, threshold.getBytes(StandardCharsets.UTF_8))
                 .with(RULE, rule.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An edition with one more company in the casebook, which has one site of this size. */
+    public static RulebookFiles withCompany(RulebookFiles files, String name, int megawatts, String observed) {
+        String company = """
+                id: %s-2025-11
+                company: Sample
+                asOf: 2025-11-30
+                quality: A
+                story: { en: "A sample.", fr: "Un exemple." }
+                answers:
+                  power.largestSiteMw: { value: %d, source: "judgement: a sample" }
+                observed:
+                  strategy: %s
+                  date: 2025-11-14
+                  evidence: { en: "It did.", fr: "Elle l’a fait." }
+                  source: "judgement: a sample"
+                """.formatted(name, megawatts, observed);
+        return files.with("casebook/" + name + "-2025-11.yaml", company.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An edition that says {@code supprt} where the rule says {@code support}. */

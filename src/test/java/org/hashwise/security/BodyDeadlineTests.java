@@ -3,9 +3,8 @@ package org.hashwise.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.hashwise.Hashwise;
+import org.hashwise.RawHttp;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,23 +25,10 @@ class BodyDeadlineTests {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/advice", "/api/v1/assessments/import"})
     void aBodyThatDoesNotArriveInTimeIsRefused(String path) throws IOException {
-        assertThat(reply(begin(path)))
-                .startsWith("HTTP/1.1 408")
-                .contains("application/problem+json", "Connection: close", "Content-Security-Policy");
-    }
-
-    private Socket begin(String path) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
-        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nContent-Type: "
-                + (path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded")
-                + "\r\nContent-Length: 5000\r\n\r\n ";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        return socket;
-    }
-
-    private static String reply(Socket socket) throws IOException {
-        try (socket) {
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try (RawHttp http = SlowBodyTests.begin(path, port)) {
+            assertThat(http.reply())
+                    .startsWith("HTTP/1.1 408")
+                    .contains("application/problem+json", "Connection: close", "Content-Security-Policy");
         }
     }
 }

@@ -3,13 +3,12 @@ package org.hashwise.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hashwise.Hashwise;
+import org.hashwise.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,18 +41,18 @@ class SlowBodyTests {
     void slowBodiesTakeNoThreadAndNoPlaceForAnalyses(String path) throws Exception {
         HttpTestClient client = new HttpTestClient(port);
         client.json("POST", "/api/v1/advice", "{}");
-        List<Socket> slow = new ArrayList<>();
+        List<RawHttp> slow = new ArrayList<>();
         try {
             for (int i = 0; i < CLIENTS; i++) {
-                slow.add(begin(path));
+                slow.add(begin(path, port));
             }
             List<Long> millis = new ArrayList<>();
             for (int i = 0; i < REQUESTS; i++) {
                 if (i == REQUESTS / 10) {
                     // When all others wait.
-                    assertThat(reply(begin(path)))
-                            .as("one more from this address")
-                            .startsWith("HTTP/1.1 503");
+                    try (RawHttp oneMore = begin(path, port)) {
+                        assertThat(oneMore.reply()).startsWith("HTTP/1.1 503");
+                    }
                 }
                 long start = System.nanoTime();
                 assertThat(client.json("GET", "/actuator/health", "").statusCode())
@@ -68,8 +67,8 @@ class SlowBodyTests {
             assertThat(client.json("POST", "/api/v1/advice/flips", "{}").statusCode())
                     .isEqualTo(200);
         } finally {
-            for (Socket socket : slow) {
-                socket.close();
+            for (RawHttp http : slow) {
+                http.close();
             }
         }
         awaitRoomForBodies(client);
@@ -96,18 +95,16 @@ class SlowBodyTests {
                 .isEqualTo(413);
     }
 
-    private Socket begin(String path) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
-        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nContent-Type: "
-                + (path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded")
-                + "\r\nContent-Length: 5000\r\n\r\n ";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        return socket;
-    }
-
-    private static String reply(Socket socket) throws IOException {
-        try (socket) {
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    /** A connection whose body has not arrived but for one byte. */
+    static RawHttp begin(String path, int port) throws IOException {
+        String type = path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
+        String head = RawHttp.request(
+                "POST " + path,
+                "",
+                "Host: localhost",
+                "Accept: application/json",
+                "Content-Type: " + type,
+                "Content-Length: 5000");
+        return RawHttp.connect(port).send(head + " ");
     }
 }

@@ -23,6 +23,7 @@ import org.hashwise.consultation.Evaluation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Distribution;
+import org.hashwise.questionnaire.Mover;
 
 /**
  * Analyses that ask for power, contract and hashrate in this order, find the power price decisive, and are sure when the three
@@ -100,7 +101,9 @@ class PageAnalyses implements Analyses {
                         9_000.0,
                         10.0,
                         Controllability.MARKET,
-                        false),
+                        false,
+                        Mover.MARKET,
+                        0),
                 new Flip(
                         "power.priceUsdPerKwh",
                         new Answer.Number(0.05),
@@ -110,7 +113,9 @@ class PageAnalyses implements Analyses {
                         0.15,
                         300.0,
                         Controllability.LEVER,
-                        true),
+                        true,
+                        Mover.COMPANY,
+                        0),
                 new Flip(
                         "power.contract",
                         new Answer.Choice("FIXED"),
@@ -120,7 +125,9 @@ class PageAnalyses implements Analyses {
                         null,
                         null,
                         Controllability.LEVER,
-                        true));
+                        true,
+                        Mover.COMPANY,
+                        0));
     }
 
     @Override
@@ -135,13 +142,17 @@ class PageAnalyses implements Analyses {
                                 new Answer.Number(1),
                                 new Answer.Number(3),
                                 Controllability.LEVER,
-                                0.4),
+                                0.4,
+                                Mover.COMPANY,
+                                0),
                         new Step(
                                 "market.btcPriceUsd",
                                 new Answer.Number(90_000),
                                 new Answer.Number(120_000),
                                 Controllability.MARKET,
-                                0.3)),
+                                0.3,
+                                Mover.MARKET,
+                                0)),
                 new Counterfactual.Searched(30, 200, 1_000, 0, true));
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Kind;
+import org.hashwise.questionnaire.Moves;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Section;
@@ -132,7 +133,8 @@ final class PageQuestions {
                 text("Help on " + id),
                 text("Why " + id),
                 text("Because of " + id),
-                "Source of " + id);
+                "Source of " + id,
+                Moves.unstated(id));
     }
 
     private static Text text(String en) {

@@ -24,6 +24,11 @@ public record AcceptedValues(Kind kind, double low, double high, double step) {
         return value >= low && value <= high && (kind != Kind.WHOLE || isWhole(value));
     }
 
+    /** The accepted value nearest to this one. */
+    public double nearest(double value) {
+        return Math.max(low, Math.min(high, kind == Kind.WHOLE ? Math.rint(value) : value));
+    }
+
     /** Whether these values are all among others. */
     boolean isWithin(AcceptedValues other) {
         return low >= other.low && high <= other.high && (other.kind != Kind.WHOLE || kind == Kind.WHOLE);

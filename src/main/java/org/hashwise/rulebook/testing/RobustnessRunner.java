@@ -6,11 +6,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -26,11 +24,11 @@ import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.engine.ThresholdVariant;
 import org.hashwise.rulebook.engine.VariantRules;
-import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
-import org.hashwise.rulebook.language.Thresholds;
+import org.hashwise.rulebook.model.AcceptedValues;
 import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Robustness;
 import org.hashwise.rulebook.model.Robustness.Company;
 import org.hashwise.rulebook.model.Robustness.PivotalRule;
@@ -40,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sensitivity analysis of the casebook: which threshold or rule alone would turn the advice for each company, and how often
- * the advice agrees with what the company did when all thresholds vary at once. A threshold that is compared with a
- * count or a sum of points takes whole values only.
+ * the advice agrees with what the company did when all thresholds vary at once. A threshold takes the values that it
+ * declares to accept only.
  */
 public final class RobustnessRunner {
 
@@ -64,7 +62,6 @@ public final class RobustnessRunner {
     private final RulebookContents contents;
     private final VariantRules rules;
     private final Map<String, Double> thresholds;
-    private final Set<String> whole = new HashSet<>();
     private final Map<Single, ThresholdVariant> singles = new ConcurrentHashMap<>();
 
     /** One threshold with another value. */
@@ -75,14 +72,6 @@ public final class RobustnessRunner {
         this.contents = engine.contents();
         this.rules = new VariantRules(contents);
         this.thresholds = contents.thresholds();
-        contents.decision().forEach(rule -> rule.walk(this::noteWhole));
-        contents.policy().forEach(rule -> rule.walk(this::noteWhole));
-    }
-
-    private void noteWhole(Condition condition) {
-        if (condition instanceof Condition.Accumulate accumulate) {
-            whole.addAll(Thresholds.in(accumulate.constraints()));
-        }
     }
 
     /** @param draws number of random draws of all thresholds, at least 1 */
@@ -111,7 +100,7 @@ public final class RobustnessRunner {
             double value = valueOf(name);
             for (Map<String, Double> draw : draws) {
                 double factor = 1 + RANGE_PERCENT / 100.0 * (2 * random.nextDouble() - 1);
-                draw.put(name, allowed(name, value * factor));
+                draw.put(name, accepted(name).nearest(value * factor));
             }
         }
         return draws;
@@ -121,8 +110,10 @@ public final class RobustnessRunner {
         return thresholds.getOrDefault(name, 0.0);
     }
 
-    private double allowed(String name, double value) {
-        return whole.contains(name) ? Math.rint(value) : value;
+    // A threshold of the rules that no file sets has no range.
+    private AcceptedValues accepted(String name) {
+        Parameter parameter = contents.parameters().get(name);
+        return parameter == null ? AcceptedValues.ANY : parameter.accepted();
     }
 
     private Company company(CaseStudy study, Situation situation, List<ThresholdVariant> draws) {
@@ -200,12 +191,13 @@ public final class RobustnessRunner {
         double value = valueOf(name);
         double same = value;
         for (int percent = 1; percent <= FARTHEST_PERCENT; percent++) {
-            double other = allowed(name, value * (1 + direction * percent / 100.0));
+            double other = accepted(name).nearest(value * (1 + direction * percent / 100.0));
             if (other == same || Math.abs(other - value) > FARTHEST_PERCENT / 100.0 * Math.abs(value)) {
-                continue; // whole values are sparse, and the next may lie too far
+                continue; // whole values are sparse, a range ends, and the next value may lie too far
             }
             if (turns(sensitivity, name, other)) {
-                return change(sensitivity, name, whole.contains(name) ? other : border(sensitivity, name, same, other));
+                boolean whole = accepted(name).kind() == AcceptedValues.Kind.WHOLE;
+                return change(sensitivity, name, whole ? other : border(sensitivity, name, same, other));
             }
             same = other;
         }
