@@ -128,10 +128,12 @@ class ArchitectureTests {
 
     /** Interpreted rules are for trying rules out; advice and verdicts come from compiled ones. */
     @Test
-    void onlyTheCommandLineReadsInterpretedRulebooks() {
+    void onlyTheCommandLineAndTrialsReadInterpretedRulebooks() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.hashwise.command..")
+                .and()
+                .doNotHaveSimpleName("RuleTrials")
                 .should()
                 .callMethod(RulebookReader.class, "interpret", RulebookFiles.class)
                 .check(CLASSES);
@@ -145,6 +147,35 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.security..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheAdapterKnowsTheSdkOfTheProtocol() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.hashwise.mcp.sdk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.reactivestreams..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLineStartsTheToolsForAssistants() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.hashwise.mcp..", "org.hashwise.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.hashwise.mcp..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.hashwise.mcp..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SURFACES)
                 .check(CLASSES);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was acknowledged survives: the program is killed at random moments while it keeps a hundred assessments a second. */
 class KillTests {
 
-    private static final int FEW = 2;
+    private static final int FEW = 1;
     private static final int MANY = 20;
     private static final int SHORTEST_MILLIS = 300;
     private static final int LONGEST_MILLIS = 1500;

@@ -94,6 +94,23 @@ class MaturityStoryTests {
         assertThat(texts(advice.at("/plan"))).doesNotHaveDuplicates();
     }
 
+    @Test
+    void companiesLikeItAreNamedWithWhatTheyDidAndWhatIsDifferent() throws Exception {
+        JsonNode peers = advice("LETTER_OF_INTENT").path("peers");
+
+        assertThat(peers.size()).isEqualTo(5);
+        assertThat(peers.valueStream().map(peer -> peer.path("distance").asDouble()))
+                .isSorted()
+                .allMatch(distance -> distance > 0 && distance < 1);
+        assertThat(peers.valueStream()).allSatisfy(peer -> {
+            assertThat(peer.at("/did/text").asString()).hasSizeGreaterThan(20);
+            assertThat(peer.at("/did/source").asString()).isNotBlank();
+            assertThat(peer.path("compared").asInt()).isPositive();
+            assertThat(peer.path("alike").size() + peer.path("different").size())
+                    .isPositive();
+        });
+    }
+
     private JsonNode advice(String stage) throws Exception {
         String body = "{ \"asOf\": \"2026-06-27\", \"answers\": { " + COMPANY + ", \"hosting.tenantStage\": \"" + stage
                 + "\" } }";

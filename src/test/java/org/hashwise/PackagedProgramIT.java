@@ -107,6 +107,13 @@ class PackagedProgramIT {
     @Order(3)
     void everyCommandOfTheDocumentationWorks() throws Exception {
         copy(RULES, folder.resolve("rules"));
+        Files.writeString(
+                folder.resolve("values.csv"), "asOf,btcPriceUsd,networkHashrateEh,source\n2026-11-26,60000,906,desk\n");
+        Path snapshots = folder.resolve("rules").resolve("market");
+        Files.writeString(
+                snapshots.resolve("2026-11-27.proposal"),
+                Files.readString(snapshots.resolve("2026-11-25.yaml")).replace("asOf: 2026-11-25", "asOf: 2026-11-27"));
+        Files.writeString(folder.resolve("companies.csv"), "company,power.largestSiteMw\nExample Mining,245\n");
         List<ShownCommand> shown =
                 ShownCommand.all().stream().filter(ShownCommand::isRun).toList();
         assertThat(shown).isNotEmpty();
@@ -161,6 +168,8 @@ class PackagedProgramIT {
         Process process = new ProcessBuilder(ServerProcess.java(arguments))
                 .directory(folder.toFile())
                 .inheritIO()
+                // A command that serves until its input ends has none.
+                .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import java.util.List;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.engine.CompiledRules;
@@ -27,9 +28,12 @@ class AgreementTests {
     void plainJavaDecidesAsTheEngineDoes() {
         PlainRules plain = Contenders.plain();
         RuleEngine engine = ShippedRules.engine();
+        VerdictEvaluator bulk = Contenders.bulk();
         for (Situation company : companies) {
             Tally tally = plain.evaluate(company);
             assertThat(tally.verdict()).as(() -> company.answers().toString()).isEqualTo(rulebook.verdict(company));
+            bulk.evaluate(company);
+            assertThat(bulk.verdict()).isEqualTo(tally.verdict());
             assertThat(tally.fired).isEqualTo(indexes(engine.evaluate(company).effects()));
         }
     }

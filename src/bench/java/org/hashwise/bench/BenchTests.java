@@ -27,13 +27,16 @@ class BenchTests {
         agreement.sixtyRulesHoldForTheSameCompaniesEverywhere();
 
         // What starts processes of its own first: this one is smallest now.
-        new StartFigures(table, folder).measure();
+        StartFigures start = new StartFigures(table, folder);
+        start.measure();
+        start.compare();
         ServerFigures server = new ServerFigures(table, folder);
         server.load();
         server.memory();
         new EngineFigures().measure(table);
         new ReadingFigures(table).measure();
         new AnalysisFigures(table).measure();
+        new GrowthFigures(table).measure();
         table.write();
     }
 }

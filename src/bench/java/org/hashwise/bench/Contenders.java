@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.VerdictSource;
 import org.hashwise.rulebook.engine.CompiledRules;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.language.Rule;
@@ -28,6 +31,16 @@ final class Contenders {
         String source = new PlainWriter(contents.questionnaire(), contents.thresholds())
                 .write("Plain", contents.policy(), ShippedRules.engine().effects(), contents.decision());
         return (PlainRules) InMemory.compile(PlainWriter.PACKAGE + ".Plain", source);
+    }
+
+    /** The bytecode of all rules, which has to be what the engine decides. */
+    static VerdictEvaluator bulk() {
+        Rulebook rulebook = ShippedRules.rulebook();
+        rulebook.verifyBytecodeBriefly();
+        if (rulebook.verdictSource() != VerdictSource.BYTECODE) {
+            throw new IllegalStateException(rulebook.verdictSource().name());
+        }
+        return rulebook.evaluator();
     }
 
     /** The first rules that are comparisons and nothing else, which every engine can say. */

@@ -1,16 +1,21 @@
 package org.hashwise.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.hashwise.rulebook.ShippedRules;
 
 /** From the command to the first advice, with and without an archive of class data, made as the README shows. */
 final class StartFigures {
 
     private static final double COLD_SECONDS = 6;
     private static final double ARCHIVE_SECONDS = 3.5;
+    private static final double COMPARE_SECONDS = 3;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final String UNIT = "s";
 
@@ -44,6 +49,29 @@ final class StartFigures {
         table.add(Figure.of("Start to first advice, class-data archive, first compiler only", quick, UNIT)
                 .against("cold", cold)
                 .target(Figure.Target.atMost(ARCHIVE_SECONDS, UNIT)));
+    }
+
+    /** The whole process: the shipped rules against the same with another threshold. */
+    void compare() throws IOException {
+        Path edited = folder.resolve("edited");
+        for (Map.Entry<String, byte[]> file :
+                ShippedRules.files().contentByPath().entrySet()) {
+            Path path = edited.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        Path parameters = edited.resolve("parameters/power-access.yaml");
+        Files.writeString(parameters, Files.readString(parameters).replaceFirst("value: 100", "value: 120"));
+        double[] seconds = new double[BenchSettings.ITERATIONS];
+        for (int i = 0; i < seconds.length; i++) {
+            long start = System.nanoTime();
+            Programs.run(
+                    Programs.java(), "-jar", Program.JAR.toString(), "compare", "rules", edited.toString());
+            seconds[i] = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        }
+        Arrays.sort(seconds);
+        table.add(Figure.of("compare with another threshold, whole process", seconds[seconds.length / 2], UNIT)
+                .target(Figure.Target.atMost(COMPARE_SECONDS, UNIT)));
     }
 
     private double median(List<String> arguments, boolean serves) throws IOException, InterruptedException {

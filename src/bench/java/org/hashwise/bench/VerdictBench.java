@@ -3,7 +3,9 @@ package org.hashwise.bench;
 import java.util.concurrent.TimeUnit;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
+import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
@@ -21,12 +23,20 @@ import org.openjdk.jmh.annotations.State;
 public class VerdictBench {
 
     private final Rulebook rulebook = ShippedRules.rulebook();
+    private final VerdictEvaluator bulk = Contenders.bulk();
     private final PlainRules plain = Contenders.plain();
     private final Contenders.Round round = new Contenders.Round();
 
     @Benchmark
     public Verdict engine() {
         return rulebook.verdict(round.company());
+    }
+
+    /** By the bytecode that analyses ask. */
+    @Benchmark
+    public Strategy bulk() {
+        bulk.evaluate(round.company());
+        return bulk.strategy();
     }
 
     @Benchmark

@@ -31,8 +31,8 @@ public final class Sampler {
     private final boolean[] drawn;
     private final SpreadSampler distributions;
 
-    /** What is assumed for each question as long as only the given answers are known; null in the usual population. */
-    private final @Nullable Situation assumptions;
+    /** What is assumed for each drawn question while only the given answers are known; null in the usual population. */
+    private final @Nullable Answer @Nullable [] assumptions;
 
     /**
      * A sampler of the usual population.
@@ -82,11 +82,16 @@ public final class Sampler {
         this.assumptions = population == Population.WIDE ? assumptions(rough) : null;
     }
 
-    /** The situation with the likely value of each rough answer. */
-    private Situation assumptions(Map<String, Distribution.Range> rough) {
+    /** The assumptions with the likely value of each rough answer. */
+    private @Nullable Answer[] assumptions(Map<String, Distribution.Range> rough) {
         @Nullable Answer[] likely = given.clone();
         rough.forEach((id, range) -> likely[questionnaire.position(id)] = new Answer.Number(range.likely()));
-        return Situation.of(questionnaire, likely, market, jurisdictions, asOf);
+        Situation situation = Situation.of(questionnaire, likely, market, jurisdictions, asOf);
+        @Nullable Answer[] assumed = new Answer[given.length];
+        for (int position = 0; position < assumed.length; position++) {
+            assumed[position] = drawn[position] ? situation.assumedAt(position) : null;
+        }
+        return assumed;
     }
 
     /**
@@ -142,7 +147,7 @@ public final class Sampler {
         private @Nullable Answer drawn(int position) {
             Distribution.Range range = rough[position];
             if (assumptions != null) {
-                return distributions.drawUniformly(position, number, range, assumptions.assumedAt(position));
+                return distributions.drawUniformly(position, number, range, assumptions[position]);
             }
             return range == null
                     ? distributions.draw(position, number, this)

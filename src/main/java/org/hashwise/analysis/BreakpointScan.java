@@ -1,6 +1,7 @@
 package org.hashwise.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Verdict;
@@ -18,6 +19,7 @@ final class BreakpointScan {
     private static final double NEAR = 1e-13;
 
     private static final double NEAR_PART_OF_RANGE = 1e-16;
+    private static final double PERCENT = 100;
     private static final int MOST_STEPS = 200;
 
     private final DecisionRegions cells;
@@ -52,10 +54,35 @@ final class BreakpointScan {
      * @param position of a numeric question that has a value
      */
     static List<Cell> of(DecisionRegions cells, Situation situation, int position) {
+        return of(cells, situation, position, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same for values near the present one. Cells there are those of the whole range, but the first and the last may be
+     * shorter.
+     *
+     * @param within percent of the present value
+     */
+    static List<Cell> of(DecisionRegions cells, Situation situation, int position, double within) {
         Question question = situation.questionnaire().questions().get(position);
         BreakpointScan sweep = new BreakpointScan(cells, situation, position, question);
-        sweep.run(MapGrid.of(question, situation.numberAt(position)));
+        double current = situation.numberAt(position);
+        double[] grid = MapGrid.of(question, current);
+        sweep.run(within < Double.POSITIVE_INFINITY ? near(grid, current, Math.abs(current) * within / PERCENT) : grid);
         return sweep.found;
+    }
+
+    // With two values on either side, between which a curve may turn back.
+    private static double[] near(double[] grid, double current, double distance) {
+        int first = 0;
+        while (first < grid.length && grid[first] < current - distance) {
+            first++;
+        }
+        int last = grid.length - 1;
+        while (last >= 0 && grid[last] > current + distance) {
+            last--;
+        }
+        return Arrays.copyOfRange(grid, Math.max(0, first - 2), Math.min(grid.length, last + 3));
     }
 
     /** The gaps at one value. */

@@ -3,12 +3,15 @@ package org.hashwise.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.DecisionThreshold;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Verdict;
+import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verdicts by cell. A cell is a set of companies among which no rule can tell a difference: all comparisons of numbers
- * come out alike, and all words are the same. A cell is judged once as a rule. Thread-safe.
+ * come out alike, and all words are the same. Verdicts that take long are remembered by cell. Thread-safe.
  */
 final class DecisionRegions {
 
@@ -28,8 +31,16 @@ final class DecisionRegions {
     private final int[] wordy;
     private final Map<Key, Verdict> verdicts = new ConcurrentHashMap<>();
 
+    /** Evaluators that no thread is using. */
+    private final Queue<VerdictEvaluator> evaluators = new ConcurrentLinkedQueue<>();
+
+    private final boolean remembers;
+
     DecisionRegions(Adviser adviser, List<Question> questions) {
         this.adviser = adviser;
+        VerdictEvaluator first = adviser.evaluator();
+        this.evaluators.add(first);
+        this.remembers = !first.isFast();
         this.breakPoints = adviser.breakPoints().toArray(DecisionThreshold[]::new);
         this.wordy = IntStream.range(0, questions.size())
                 .filter(position -> isWordy(questions.get(position).kind()))
@@ -42,15 +53,28 @@ final class DecisionRegions {
 
     /** The verdict on the cell to which a company belongs. */
     Verdict verdict(Situation situation) {
-        return verdict(situation, gaps(situation));
+        return remembers ? verdict(situation, gaps(situation)) : evaluate(situation);
+    }
+
+    private Verdict evaluate(Situation situation) {
+        Cancellation.current().check();
+        VerdictEvaluator free = evaluators.poll();
+        VerdictEvaluator evaluator = free == null ? adviser.evaluator() : free;
+        evaluator.evaluate(situation);
+        Verdict verdict = evaluator.verdict();
+        evaluators.add(evaluator);
+        return verdict;
     }
 
     /** @param gaps of this company */
     Verdict verdict(Situation situation, double[] gaps) {
+        if (!remembers) {
+            return evaluate(situation);
+        }
         Key key = new Key(signs(gaps), words(situation));
         Verdict known = verdicts.get(key);
         if (known == null) {
-            known = adviser.verdict(situation);
+            known = evaluate(situation);
             if (verdicts.size() < MOST_REMEMBERED) {
                 verdicts.put(key, known);
             }
@@ -87,11 +111,6 @@ final class DecisionRegions {
             words[i] = situation.valueAt(wordy[i]);
         }
         return words;
-    }
-
-    /** How many cells were judged so far. */
-    int judged() {
-        return verdicts.size();
     }
 
     private static final class Key {

@@ -3,6 +3,7 @@ package org.hashwise.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Situation;
@@ -47,13 +48,49 @@ public final class FlipFinder {
         return flips;
     }
 
+    /**
+     * The first of {@link #flips}; empty when there is none. Found by the calling thread alone, for programs that look at many
+     * companies at the same time.
+     */
+    public Optional<Flip> nearest(Situation situation) {
+        Questionnaire questionnaire = situation.questionnaire();
+        DecisionRegions cells = new DecisionRegions(adviser, questionnaire.questions());
+        Strategy strategy = cells.verdict(situation).strategy();
+        Flip nearest = null;
+        double within = Double.POSITIVE_INFINITY;
+        for (int position = 0; position < questionnaire.questions().size(); position++) {
+            // Farther away than the nearest so far, nothing has to be looked for.
+            if (within < Double.POSITIVE_INFINITY && !hasDistance(situation.valueAt(position))) {
+                continue;
+            }
+            for (Flip flip : of(situation, position, strategy, cells, within)) {
+                if (nearest == null || NEAREST_FIRST.compare(flip, nearest) < 0) {
+                    nearest = flip;
+                    within = flip.distancePercent() == null ? within : flip.distancePercent();
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** Whether flips of a value have a distance in percent. */
+    private static boolean hasDistance(@Nullable Answer current) {
+        return current instanceof Answer.Number number && number.value() != 0;
+    }
+
     private static List<Flip> of(Situation situation, int position, Strategy strategy, DecisionRegions cells) {
+        return of(situation, position, strategy, cells, Double.POSITIVE_INFINITY);
+    }
+
+    /** @param within percent of the current value, beyond which flips may be left out */
+    private static List<Flip> of(
+            Situation situation, int position, Strategy strategy, DecisionRegions cells, double within) {
         Answer current = situation.valueAt(position);
         if (current == null || current instanceof Answer.Shares) {
             return List.of();
         }
         if (current instanceof Answer.Number number) {
-            return numeric(situation, position, number.value(), strategy, cells);
+            return numeric(situation, position, number.value(), strategy, cells, within);
         }
         List<Flip> flips = new ArrayList<>();
         for (Answer other : AlternativeAnswers.than(current, question(situation, position))) {
@@ -69,9 +106,14 @@ public final class FlipFinder {
     }
 
     private static List<Flip> numeric(
-            Situation situation, int position, double current, Strategy strategy, DecisionRegions cells) {
+            Situation situation,
+            int position,
+            double current,
+            Strategy strategy,
+            DecisionRegions cells,
+            double within) {
         List<Flip> flips = new ArrayList<>();
-        List<BreakpointScan.Cell> sweep = BreakpointScan.of(cells, situation, position);
+        List<BreakpointScan.Cell> sweep = BreakpointScan.of(cells, situation, position, within);
         RoundedBoundary neat = new RoundedBoundary(cells, situation, position);
         for (BreakpointScan.Cell cell : sweep) {
             Strategy to = cell.verdict().strategy();

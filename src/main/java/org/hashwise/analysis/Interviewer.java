@@ -131,15 +131,13 @@ public final class Interviewer {
     private static Optional<Question> figure(PartialAnswers known) {
         List<Question> computed = known.situation().questionnaire().questions().stream()
                 .filter(question -> question.typical() instanceof Typical.Computed)
-                .toList();
-        if (known.unknown().isEmpty() || computed.stream().map(Question::id).anyMatch(known::isSettled)) {
-            return Optional.empty();
-        }
-        return computed.stream()
                 .filter(question -> Metric.insteadOf(question.id()).stream()
                         .flatMap(metric -> known.situation().basisOf(metric).stream())
                         .anyMatch(known.unknown()::contains))
-                .findFirst();
+                .toList();
+        return computed.stream().map(Question::id).anyMatch(known::isSettled)
+                ? Optional.empty()
+                : computed.stream().findFirst();
     }
 
     /** Decisive facts about which the company was not asked. */

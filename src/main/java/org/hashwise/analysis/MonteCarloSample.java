@@ -1,6 +1,5 @@
 package org.hashwise.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Population;
 import org.hashwise.advice.Sampler;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
+import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
@@ -72,7 +71,10 @@ final class MonteCarloSample {
                 }
             }
         }
-        Workers.times(companies, number -> draws.draw(isWide(number) ? wide : usual, adviser, number));
+        Workers.times(
+                companies,
+                adviser::evaluator,
+                (evaluator, number) -> draws.draw(isWide(number) ? wide : usual, evaluator, number));
         return draws;
     }
 
@@ -84,9 +86,10 @@ final class MonteCarloSample {
         return isWide(number) == (population == Population.WIDE);
     }
 
-    private void draw(Sampler sampler, Adviser adviser, int number) {
+    private void draw(Sampler sampler, VerdictEvaluator evaluator, int number) {
         Situation company = sampler.company(number);
-        outcomes[number] = (byte) adviser.verdict(company).strategy().ordinal();
+        evaluator.evaluate(company);
+        outcomes[number] = (byte) evaluator.strategy().ordinal();
         if (number < remembered) {
             for (int position = 0; position < values.length; position++) {
                 if (values[position] != null) {
@@ -146,27 +149,36 @@ final class MonteCarloSample {
 
     private double bits(int[] bins, Population population) {
         byte[] of = new byte[bins.length];
-        int next = 0;
-        for (int number = 0; number < remembered; number++) {
-            if (isOf(population, number)) {
-                of[next++] = outcomes[number];
-            }
+        for (int i = 0; i < of.length; i++) {
+            of[i] = outcomes[number(population, i)];
         }
         return Information.bits(bins, of, STRATEGIES.length);
     }
 
     private static double[] of(Population population, double[] drawn) {
-        return IntStream.range(0, drawn.length)
-                .filter(number -> isOf(population, number))
-                .mapToDouble(number -> drawn[number])
-                .toArray();
+        double[] own = new double[size(population, drawn.length)];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = drawn[number(population, i)];
+        }
+        return own;
     }
 
     private static @Nullable Object[] of(Population population, @Nullable Answer[] drawn) {
-        return IntStream.range(0, drawn.length)
-                .filter(number -> isOf(population, number))
-                .mapToObj(number -> drawn[number])
-                .toArray();
+        @Nullable Object[] own = new Object[size(population, drawn.length)];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = drawn[number(population, i)];
+        }
+        return own;
+    }
+
+    /** How many of the first so many companies are of a population. */
+    private static int size(Population population, int companies) {
+        return (companies - population.ordinal() + POPULATIONS - 1) / POPULATIONS;
+    }
+
+    /** The number of a company of a population. */
+    private static int number(Population population, int index) {
+        return index * POPULATIONS + population.ordinal();
     }
 
     private static int[] bins(double[] drawn) {
@@ -200,9 +212,9 @@ final class MonteCarloSample {
         }
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
-        List<Double> cuts = new ArrayList<>();
+        double[] cuts = new double[BINS - 1];
         for (int bin = 1; bin < BINS; bin++) {
-            cuts.add(sorted[(int) ((long) bin * sorted.length / BINS)]);
+            cuts[bin - 1] = sorted[(int) ((long) bin * sorted.length / BINS)];
         }
         int[] bins = new int[numbers.length];
         for (int i = 0; i < bins.length; i++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Situation;
-import org.hashwise.advice.Verdict;
+import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.questionnaire.Answer;
 
 /** Computes the {@link StrategyMap} of two numeric questions. */
@@ -25,14 +25,23 @@ public final class StrategyMapper {
         int up = situation.questionnaire().position(y.id());
         List<Integer> steps = IntStream.range(0, y.steps()).boxed().toList();
         List<List<StrategyMap.Cell>> rows = Workers.map(steps, step -> {
+            VerdictEvaluator evaluator = adviser.evaluator();
             Situation base = situation.with(up, new Answer.Number(y.at(step)));
             List<StrategyMap.Cell> row = new ArrayList<>(x.steps());
             for (int column = 0; column < x.steps(); column++) {
-                Verdict verdict = cells.verdict(base.with(across, new Answer.Number(x.at(column))));
-                row.add(StrategyMap.Cell.of(verdict));
+                row.add(cell(base.with(across, new Answer.Number(x.at(column))), evaluator, cells));
             }
             return row;
         });
         return new StrategyMap(x, y, rows);
+    }
+
+    private static StrategyMap.Cell cell(Situation situation, VerdictEvaluator evaluator, DecisionRegions cells) {
+        if (!evaluator.isFast()) {
+            return StrategyMap.Cell.of(cells.verdict(situation));
+        }
+        Cancellation.current().check();
+        evaluator.evaluate(situation);
+        return new StrategyMap.Cell(evaluator.strategy(), evaluator.margin());
     }
 }

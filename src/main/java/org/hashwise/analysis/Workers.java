@@ -7,24 +7,27 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * Threads that all analyses of the program share, one for each processor. The thread that asks for the work waits, and
  * checks meanwhile whether it was cancelled; so does the work before each item.
  */
-final class Workers {
+public final class Workers {
 
     private static final ForkJoinPool POOL = new ForkJoinPool(
             Runtime.getRuntime().availableProcessors(), ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, false);
 
     private static final long MILLIS_BETWEEN_CHECKS = 100;
 
+    private static final int CALLS_WITH_ONE_TOOL = 64;
+
     private Workers() {}
 
     /** Does all the work and keeps the order of the items. */
-    static <T, R> List<R> map(List<T> items, Function<T, R> work) {
+    public static <T, R> List<R> map(List<T> items, Function<T, R> work) {
         Cancellation cancellation = Cancellation.current();
         return await(
                 POOL.submit(() -> items.parallelStream()
@@ -38,13 +41,22 @@ final class Workers {
                 cancellation);
     }
 
-    /** Calls the work for 0 up to, and without, the count. */
-    static void times(int count, IntConsumer work) {
+    /**
+     * Calls the work for 0 up to, and without, the count.
+     *
+     * @param tool makes what only one thread may use at a time; each is used for some calls
+     */
+    public static <T> void times(int count, Supplier<T> tool, ObjIntConsumer<T> work) {
         Cancellation cancellation = Cancellation.current();
+        int parts = (count + CALLS_WITH_ONE_TOOL - 1) / CALLS_WITH_ONE_TOOL;
         await(
-                POOL.submit(() -> IntStream.range(0, count).parallel().forEach(number -> {
-                    cancellation.check();
-                    work.accept(number);
+                POOL.submit(() -> IntStream.range(0, parts).parallel().forEach(part -> {
+                    T own = tool.get();
+                    int end = Math.min(count, (part + 1) * CALLS_WITH_ONE_TOOL);
+                    for (int number = part * CALLS_WITH_ONE_TOOL; number < end; number++) {
+                        cancellation.check();
+                        work.accept(own, number);
+                    }
                 })),
                 cancellation);
     }

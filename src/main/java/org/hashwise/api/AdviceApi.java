@@ -2,8 +2,13 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,11 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class AdviceApi {
 
+    private static final int PEERS = 5;
+
     private final Consultation consultation;
+    private final Analyses analyses;
     private final Wording wording;
 
-    AdviceApi(Consultation consultation, Wording wording) {
+    AdviceApi(Consultation consultation, Analyses analyses, Wording wording) {
         this.consultation = consultation;
+        this.analyses = analyses;
         this.wording = wording;
     }
 
@@ -31,6 +40,16 @@ class AdviceApi {
     AdviceDocument advice(HttpServletRequest http) throws IOException {
         Consultation.Request request = AdviceRequest.read(
                 JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
-        return AdviceDocument.of(consultation.evaluate(request).advice(), wording);
+        Evaluation evaluation = consultation.evaluate(request);
+        return AdviceDocument.of(evaluation.advice(), wording)
+                .with(peers(evaluation), evaluation.situation().asOf());
+    }
+
+    private List<AdviceDocument.PeerItem> peers(Evaluation evaluation) {
+        return analyses.peers(evaluation, PEERS).peers().stream()
+                .flatMap(peer -> consultation.caseStudy(peer.id()).stream()
+                        .map(study -> AdviceDocument.PeerItem.of(
+                                peer, study, evaluation.request().language())))
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.hashwise.api;
 
 import java.util.List;
+import org.hashwise.consultation.ErrorItem;
+import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +15,13 @@ import org.springframework.http.HttpStatus;
  */
 final class ApiException extends RuntimeException {
 
-    /** The most problems that a reply lists; their number is told in its detail. */
-    private static final int MOST_PROBLEMS = 100;
-
     private final transient HttpStatus status;
     private final transient String title;
     private final transient String detail;
     private final transient List<Object> arguments;
     private final transient List<Problem> problems;
     private final transient @Nullable Language language;
+    private transient List<ErrorItem> items = List.of();
     private transient @Nullable VersionItem yours;
     private transient @Nullable VersionItem current;
 
@@ -41,24 +41,23 @@ final class ApiException extends RuntimeException {
         this.language = language;
     }
 
+    static ApiException of(InvalidRequest refusal) {
+        return new ApiException(
+                refusal.isTooLarge() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                refusal.title(),
+                refusal.detail(),
+                refusal.arguments(),
+                refusal.problems(),
+                refusal.language());
+    }
+
     /** @param language the one that the request asks for */
     static ApiException invalid(List<Problem> problems, Language language) {
-        return new ApiException(
-                HttpStatus.BAD_REQUEST,
-                "400",
-                problems.size() > MOST_PROBLEMS ? "400.many" : "400.detail",
-                List.of(problems.size(), MOST_PROBLEMS),
-                List.copyOf(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))),
-                language);
+        return of(InvalidRequest.invalid(problems, language));
     }
 
     static ApiException brokenJson(int line, int column) {
-        return new ApiException(HttpStatus.BAD_REQUEST, "json", "json.detail", List.of(line, column), List.of(), null);
-    }
-
-    /** NaN or Infinity where JSON has a number. */
-    static ApiException notANumber(int line, int column) {
-        return new ApiException(HttpStatus.BAD_REQUEST, "json", "json.nan", List.of(line, column), List.of(), null);
+        return of(InvalidRequest.brokenJson(line, column));
     }
 
     static ApiException brokenGzip() {
@@ -66,19 +65,32 @@ final class ApiException extends RuntimeException {
     }
 
     static ApiException emptyBody() {
-        return new ApiException(HttpStatus.BAD_REQUEST, "json", "json.empty", List.of(), List.of(), null);
+        return of(InvalidRequest.emptyBody());
     }
 
     static ApiException notAnObject() {
-        return new ApiException(HttpStatus.BAD_REQUEST, "400", "json.object", List.of(), List.of(), null);
+        return of(InvalidRequest.notAnObject());
     }
 
     static ApiException beyondLimit(String detail, int limit) {
-        return new ApiException(HttpStatus.BAD_REQUEST, "json-limit", detail, List.of(limit), List.of(), null);
+        return of(InvalidRequest.beyondLimit(detail, limit));
     }
 
     static ApiException tooLarge(int limit) {
-        return of(HttpStatus.CONTENT_TOO_LARGE, limit);
+        return of(InvalidRequest.tooLarge(limit));
+    }
+
+    /** A file that cannot be screened. */
+    static ApiException unreadable(String key, List<Object> arguments) {
+        return new ApiException(HttpStatus.BAD_REQUEST, "screening", "screening." + key, arguments, List.of(), null);
+    }
+
+    /** A file with columns that are not understood. */
+    static ApiException refused(List<ErrorItem> columns, Language language) {
+        ApiException refusal = new ApiException(
+                HttpStatus.BAD_REQUEST, "screening", "screening.columns", List.of(), List.of(), language);
+        refusal.items = List.copyOf(columns);
+        return refusal;
     }
 
     /** Something about receipts that was understood and cannot be done. */
@@ -135,6 +147,11 @@ final class ApiException extends RuntimeException {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Problems that have their sentences already. */
+    List<ErrorItem> items() {
+        return items;
     }
 
     /** Null when the request did not come so far as to say. */

@@ -11,6 +11,7 @@ import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.FailureTrace;
+import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.NoMarketYet;
 import org.hashwise.consultation.TooManyChanges;
 import org.hashwise.consultation.Wording;
@@ -92,6 +93,9 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
     private static ApiException refusal(Exception failure) {
         if (failure instanceof ApiException refusal) {
             return refusal;
+        }
+        if (failure instanceof InvalidRequest invalid) {
+            return ApiException.of(invalid);
         }
         if (failure instanceof NoResourceFoundException || failure instanceof NoHandlerFoundException) {
             return ApiException.of(HttpStatus.NOT_FOUND);

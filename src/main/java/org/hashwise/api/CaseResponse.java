@@ -7,6 +7,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.FlipItem;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record CaseResponse(
         List<RuleResponse> lacking,
         List<AdviceDocument.EvidenceItem> argument,
         RunnerUp runnerUp,
-        FlipsResponse.@Nullable FlipItem carrier) {
+        @Nullable FlipItem carrier) {
 
     static CaseResponse of(StrategyCase made, Language language, Wording wording) {
         RankedStrategy standing = made.standing();
@@ -43,7 +44,7 @@ record CaseResponse(
                         .toList(),
                 items(made.argument()),
                 new RunnerUp(made.runnerUp(), items(made.runnerUpArgument())),
-                carrier == null ? null : FlipsResponse.FlipItem.of(carrier, language, wording));
+                carrier == null ? null : FlipItem.of(carrier, null, language, wording));
     }
 
     private static List<AdviceDocument.EvidenceItem> items(List<Evidence> evidence) {

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Set;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Counterfactual;
+import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.MarketAge;
+import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Problem.Code;
 import org.springframework.http.MediaType;
@@ -44,7 +48,9 @@ class CounterfactualApi {
         AdviceRequest body = AdviceRequest.with(
                 JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
         Evaluation evaluation = consultation.evaluate(body.finish());
-        return FlipsResponse.of(analyses.flips(evaluation), evaluation.request().language(), wording);
+        List<Flip> flips = analyses.flips(evaluation);
+        MarketAge age = MarketAge.of(evaluation.situation(), consultation.markets(), flips);
+        return FlipsResponse.of(flips, age, evaluation.request().language(), wording);
     }
 
     /** The fewest and smallest changes that lead to a strategy. */

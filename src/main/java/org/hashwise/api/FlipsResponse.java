@@ -1,54 +1,51 @@
 package org.hashwise.api;
 
+import java.time.LocalDate;
 import java.util.List;
-import org.hashwise.advice.Strategy;
-import org.hashwise.analysis.Controllability;
 import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.MarketAge;
+import org.hashwise.consultation.FlipItem;
 import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.questionnaire.Mover;
-import org.jspecify.annotations.Nullable;
 
-/** Flips as JSON. */
-record FlipsResponse(List<FlipItem> flips) {
+/** Flips as JSON, with the age of the market values. */
+record FlipsResponse(List<FlipItem> flips, MarketAgeItem market) {
 
-    static FlipsResponse of(List<Flip> flips, Language language, Wording wording) {
+    static FlipsResponse of(List<Flip> flips, MarketAge age, Language language, Wording wording) {
         return new FlipsResponse(
-                flips.stream().map(flip -> FlipItem.of(flip, language, wording)).toList());
+                flips.stream()
+                        .map(flip -> FlipItem.of(flip, age, language, wording))
+                        .toList(),
+                MarketAgeItem.of(age, language, wording));
     }
 
-    record FlipItem(
-            String id,
-            Object current,
-            Object at,
-            Flip.@Nullable Direction direction,
-            Strategy to,
-            @Nullable Number distance,
-            @Nullable Number distancePercent,
-            Controllability kind,
-            boolean assumed,
-            @Nullable Mover by,
-            @Nullable Integer within,
-            String text) {
-        static FlipItem of(Flip flip, Language language, Wording wording) {
-            return new FlipItem(
-                    flip.id(),
-                    Plain.value(flip.current()),
-                    Plain.value(flip.at()),
-                    flip.direction(),
-                    flip.to(),
-                    number(flip.distance()),
-                    number(flip.distancePercent()),
-                    flip.kind(),
-                    flip.assumed(),
-                    flip.by(),
-                    flip.within() == 0 ? null : flip.within(),
-                    wording.change(flip.id(), flip.current(), flip.at(), language));
+    record MarketAgeItem(
+            LocalDate asOf, long ageDays, List<TypicalMoveItem> typicalMoves, int coveredFlips, String text) {
+        static MarketAgeItem of(MarketAge age, Language language, Wording wording) {
+            return new MarketAgeItem(
+                    age.asOf(),
+                    age.days(),
+                    age.moves().stream().map(TypicalMoveItem::of).toList(),
+                    age.covered().size(),
+                    wording.marketAge(age, language));
+        }
+    }
+
+    record TypicalMoveItem(
+            String id, Number lowPercent, Number highPercent, LocalDate measuredFrom, LocalDate measuredTo) {
+        static TypicalMoveItem of(MarketAge.TypicalMove move) {
+            return new TypicalMoveItem(
+                    move.id(),
+                    percent(move.move().low()),
+                    percent(move.move().high()),
+                    move.volatility().from(),
+                    move.volatility().to());
         }
 
-        private static @Nullable Number number(@Nullable Double value) {
-            return value == null ? null : Plain.number(value);
+        // More digits than a measured volatility has would be no information.
+        private static Number percent(double part) {
+            return Plain.number(Math.round(1000 * part) / 10.0);
         }
     }
 }

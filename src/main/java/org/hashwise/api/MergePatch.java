@@ -1,15 +1,16 @@
 package org.hashwise.api;
 
 import java.util.Map;
+import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.JsonBody;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON merge patch (RFC 7396) of a request: what is given replaces, null takes away, all else stays (RFC 7396; an
- * answer is replaced as a whole).
+ * A JSON merge patch of a request (RFC 7396), in which each answer is replaced as a whole.
  *
  * @param given what is given, validated
  */

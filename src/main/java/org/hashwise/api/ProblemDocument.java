@@ -2,10 +2,10 @@ package org.hashwise.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.hashwise.consultation.Plain;
+import java.util.stream.Stream;
+import org.hashwise.consultation.ErrorItem;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A problem document by RFC 9457. */
@@ -28,25 +28,11 @@ record ProblemDocument(
                 refusal.status().value(),
                 wording.text(refusal.detailKey(), language, refusal.arguments().toArray()),
                 instance,
-                refusal.problems().stream()
-                        .map(problem -> ErrorItem.of(problem, wording.problem(problem, language)))
+                Stream.concat(
+                                refusal.problems().stream().map(problem -> ErrorItem.of(problem, wording, language)),
+                                refusal.items().stream())
                         .toList(),
                 refusal.yours(),
                 refusal.current());
-    }
-
-    /**
-     * @param id the question, or the field of the request
-     * @param suggestion what was probably meant, or would be accepted; null when nothing is near
-     */
-    record ErrorItem(
-            String id,
-            @Nullable Object value,
-            String problem,
-            @Nullable String suggestion) {
-        static ErrorItem of(Problem problem, String sentence) {
-            String suggestion = problem.suggestion().isEmpty() ? null : problem.suggestion();
-            return new ErrorItem(problem.id(), Plain.echo(problem.value()), sentence, suggestion);
-        }
     }
 }

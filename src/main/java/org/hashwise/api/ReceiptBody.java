@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptUnreadable;
+import org.hashwise.consultation.JsonBody;
 import org.hashwise.questionnaire.Language;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

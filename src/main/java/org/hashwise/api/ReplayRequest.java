@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.Replays.Which;
+import org.hashwise.consultation.RequestFields;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem.Code;
 

@@ -27,6 +27,11 @@ final class RequestStream {
         if (charset != null && !isReadAsUtf8(charset)) {
             throw ApiException.named(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "charset", charset);
         }
+        return ofAnyText(request);
+    }
+
+    /** The same for a body that is no JSON, whatever its character set is. */
+    static InputStream ofAnyText(HttpServletRequest request) throws IOException {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> request.getInputStream();

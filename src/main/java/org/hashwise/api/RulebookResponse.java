@@ -8,6 +8,7 @@ import org.hashwise.consultation.EditionSummary;
 import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.Draft;
+import org.hashwise.rulebook.VerdictSource;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleSummary;
 import org.hashwise.rulebook.model.RulebookProblem;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RulebookResponse(
         String edition,
         Instant loadedAt,
+        VerdictSource bulkVerdicts,
         List<RuleSummary> rules,
         List<ParameterItem> parameters,
         @Nullable DraftItem draft) {
@@ -25,6 +27,7 @@ record RulebookResponse(
         return new RulebookResponse(
                 imprint.edition(),
                 imprint.loadedAt(),
+                imprint.bulkVerdicts(),
                 imprint.rules(),
                 imprint.parameters().stream()
                         .map(aged -> ParameterItem.of(aged.parameter(), aged.ageDays(), language))

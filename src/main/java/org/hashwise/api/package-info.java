@@ -1,11 +1,15 @@
 /** The JSON advisory API, version 1. */
 @ApplicationModule(
         allowedDependencies = {
+            "memo",
+            "screening",
+            "files",
             "consultation",
             "assessment",
             "rulebook",
             "rulebook :: model",
             "analysis",
+            "projection",
             "advice",
             "economics",
             "questionnaire",

@@ -34,6 +34,14 @@ final class CheckArguments extends Arguments {
     @Option(names = "--coverage")
     boolean coverage;
 
+    /** Whether to correct what leaves no choice. */
+    @Option(names = "--fix")
+    boolean fix;
+
+    /** Whether to write the corrections without asking. */
+    @Option(names = {"--yes", "-y"})
+    boolean yes;
+
     @Option(names = "--mutate", arity = "0..1", split = ",", preprocessor = AttachedValue.class)
     private Set<String> mutate = new HashSet<>();
 
@@ -49,7 +57,8 @@ final class CheckArguments extends Arguments {
 
     @Override
     protected boolean areConsistent() {
-        return format != Format.SARIF || !casebook && !coverage && !mutate();
+        boolean fixes = fix && (format != Format.TEXT || casebook || coverage || mutate());
+        return !fixes && (fix || !yes) && (format != Format.SARIF || !casebook && !coverage && !mutate());
     }
 
     /** Takes the value of an option only if an equals sign attaches it; otherwise the value is empty. */

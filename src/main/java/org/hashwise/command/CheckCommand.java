@@ -13,9 +13,9 @@ import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.hashwise.rulebook.model.RulebookRejected;
 
 /**
- * {@code check [folder] [--format text|json|sarif] [--casebook] [--coverage] [--mutate[=RULE-ID,…]]}: reports everything that is
- * wrong with a rulebook, and when nothing is, how its advice for real companies depends on thresholds and rules, what its
- * cases cover and which errors they would notice.
+ * {@code check [folder] [--fix [--yes]] [--format text|json|sarif] [--casebook] [--coverage] [--mutate[=RULE-ID,…]]}: reports
+ * everything that is wrong with a rulebook, after correcting what leaves no choice if asked to; and when nothing is wrong, how
+ * its advice for real companies depends on thresholds and rules, what its cases cover and which errors they would notice.
  */
 final class CheckCommand extends ParsedCommand<CheckArguments> {
 
@@ -49,6 +49,9 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
         List<RulebookProblem> problems;
         TrialResults selfTest = TrialResults.NONE;
         try {
+            if (arguments.fix) {
+                fix(location, arguments.yes, out);
+            }
             RulebookFiles files = location.files();
             edition = files.fingerprint();
             problems = RulebookReader.check(files, LocalDate.now(clock));
@@ -62,6 +65,7 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
             case TEXT -> {
                 problems.forEach(out::println);
                 TrialText.print(selfTest, out);
+                out.flush();
                 String folder = location.shown();
                 notes.println(folder.isEmpty() ? Messages.of("check.packaged") : Messages.of("check.read", folder));
                 if (!haveErrors(problems)) {
@@ -72,6 +76,13 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
             case SARIF -> out.println(SarifReport.of(location, problems));
         }
         return haveErrors(problems) ? ERRORS : SOUND;
+    }
+
+    private void fix(RulesLocation location, boolean confirmed, PrintStream out) {
+        location.folder()
+                .ifPresentOrElse(
+                        folder -> new FixDialog(out, notes).run(folder, LocalDate.now(clock), confirmed),
+                        () -> notes.println(Messages.of("fix.packaged")));
     }
 
     private static boolean haveErrors(List<RulebookProblem> problems) {

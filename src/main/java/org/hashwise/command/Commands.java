@@ -20,9 +20,12 @@ public final class Commands {
             new CompareCommand(),
             new VerifyCommand(),
             new ReplayCommand(Clock.systemDefaultZone()),
+            new ScreenCommand(Clock.systemDefaultZone()),
             StoreCommand.backup(),
             StoreCommand.restore(),
-            new AccountCommand());
+            new AccountCommand(),
+            new MarketCommand(Clock.systemUTC()),
+            new McpCommand(Clock.systemUTC()));
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h", "-?");
 

@@ -2,10 +2,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "memo",
+            "screening",
             "consultation",
+            "feed",
+            "mcp",
+            "mcp :: sdk",
             "assessment",
             "rulebook",
             "rulebook :: model",
+            "rulebook :: comparison",
             "advice",
             "economics",
             "questionnaire",

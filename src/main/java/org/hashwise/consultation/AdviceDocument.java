@@ -2,6 +2,7 @@ package org.hashwise.consultation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,9 +18,11 @@ import org.hashwise.advice.Recommendation;
 import org.hashwise.advice.RuleReference;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
+import org.hashwise.analysis.Peers;
 import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.economics.LiquidityCalendar;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.model.CaseStudy;
 import org.jspecify.annotations.Nullable;
 
 /** The advice as JSON, for the API, the command line and receipts alike; the order of the components is the order of the keys. */
@@ -38,7 +41,8 @@ public record AdviceDocument(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DoubtItem> doubts,
         String rulebook,
         Market market,
-        String disclaimer) {
+        String disclaimer,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PeerItem> peers) {
 
     public static AdviceDocument of(Advice advice, Wording wording) {
         Language language = advice.language();
@@ -67,8 +71,36 @@ public record AdviceDocument(
                         .toList(),
                 doubts(advice),
                 advice.edition(),
-                new Market(advice.marketAsOf(), advice.marketOverridden()),
-                wording.text("api.disclaimer", language));
+                new Market(advice.marketAsOf(), null, advice.marketOverridden()),
+                wording.text("api.disclaimer", language),
+                null);
+    }
+
+    /**
+     * The same with what is no part of a receipt.
+     *
+     * @param nearest companies of the casebook
+     * @param asOf the day of the advice, from which the age of the market values follows
+     */
+    public AdviceDocument with(List<PeerItem> nearest, LocalDate asOf) {
+        long days = ChronoUnit.DAYS.between(market.asOf(), asOf);
+        return new AdviceDocument(
+                recommendation,
+                ranking,
+                evidence,
+                gates,
+                plan,
+                risks,
+                assumptions,
+                metrics,
+                calendar,
+                jurisdictions,
+                warnings,
+                doubts,
+                rulebook,
+                new Market(market.asOf(), days == 0 ? null : Long.valueOf(days), market.overridden()),
+                disclaimer,
+                nearest);
     }
 
     private static @Nullable List<DoubtItem> doubts(Advice advice) {
@@ -277,5 +309,55 @@ public record AdviceDocument(
 
     public record SuggestionItem(String id, Number value) {}
 
-    public record Market(LocalDate asOf, List<String> overridden) {}
+    /** @param ageDays days from the snapshot to the day of the advice; null when it is of the day itself, and in receipts */
+    public record Market(
+            LocalDate asOf,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long ageDays,
+
+            List<String> overridden) {}
+
+    /**
+     * A company-date of the casebook.
+     *
+     * @param distance from 0, alike in every answer, to 1
+     * @param compared number of questions that both answered
+     * @param alike ids of questions in which they are alike more than usual
+     * @param different ids of questions in which they differ more than usual
+     * @param did what the company did then
+     */
+    public record PeerItem(
+            String id,
+            String company,
+            LocalDate asOf,
+            Number distance,
+            int compared,
+            List<String> alike,
+            List<String> different,
+            String story,
+            Deed did) {
+
+        /** @param text what the company did and what became of it */
+        public record Deed(Strategy strategy, @Nullable Extent extent, LocalDate date, String text, String source) {}
+
+        public static PeerItem of(Peers.Peer peer, CaseStudy study, Language language) {
+            CaseStudy.Observed observed = study.observed();
+            return new PeerItem(
+                    peer.id(),
+                    study.company(),
+                    study.asOf(),
+                    Plain.number(Math.rint(peer.distance() * 1_000) / 1_000),
+                    peer.compared(),
+                    peer.alike(),
+                    peer.different(),
+                    study.story().in(language),
+                    new Deed(
+                            observed.strategy(),
+                            observed.extent(),
+                            observed.date(),
+                            observed.evidence().in(language),
+                            observed.source()));
+        }
+    }
 }

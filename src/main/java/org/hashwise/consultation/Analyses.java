@@ -11,9 +11,11 @@ import org.hashwise.analysis.Axis;
 import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
+import org.hashwise.analysis.Peers;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.questionnaire.Distribution;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.AnalysisParameters;
 
@@ -22,6 +24,11 @@ import org.hashwise.rulebook.model.AnalysisParameters;
  * another. Thread-safe.
  */
 public interface Analyses {
+
+    /** For programs without the rest of the application. */
+    static Analyses of(ActiveRulebook rulebooks) {
+        return new RulebookAnalyses(rulebooks);
+    }
 
     /** The limits and defaults in force. */
     AnalysisSettings settings();
@@ -73,4 +80,7 @@ public interface Analyses {
 
     /** What would be recommended over two values; at most {@link AnalysisSettings#mostCells} cells. */
     StrategyMap map(Evaluation evaluation, Axis x, Axis y);
+
+    /** The company-dates of the casebook that are nearest to the company, but for the company itself on that day. */
+    Peers.Nearest peers(Evaluation evaluation, int most);
 }

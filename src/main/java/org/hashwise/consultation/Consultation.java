@@ -1,5 +1,6 @@
 package org.hashwise.consultation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +9,15 @@ import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Draft;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.StrategyProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry point to advice: answers in, advice out. the one use case behind pages, API and command line. All that is
- * asked during one request is answered by the same edition of the rulebook. Thread-safe.
+ * The entry point to advice for pages, API and command line: evaluates answers by the edition of the rulebook in force.
+ * Thread-safe.
  */
 public interface Consultation {
 
@@ -30,6 +32,11 @@ public interface Consultation {
         public Request with(Answers other) {
             return new Request(company, asOf, language, other);
         }
+    }
+
+    /** For programs without the rest of the application. */
+    static Consultation of(ActiveRulebook rulebooks, Clock clock) {
+        return new RulebookConsultation(rulebooks, clock);
     }
 
     Questionnaire questionnaire();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.rulebook.Draft;
+import org.hashwise.rulebook.VerdictSource;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleSummary;
 
@@ -11,6 +12,7 @@ import org.hashwise.rulebook.model.RuleSummary;
  * Summary of the rulebook in force.
  *
  * @param edition its fingerprint, {@code sha256:…}
+ * @param bulkVerdicts what decides where an analysis asks for many verdicts
  * @param rules in the order of file and line
  * @param parameters in the order of file and line
  * @param draft changed files that are not in force because they have errors
@@ -18,6 +20,7 @@ import org.hashwise.rulebook.model.RuleSummary;
 public record EditionSummary(
         String edition,
         Instant loadedAt,
+        VerdictSource bulkVerdicts,
         List<RuleSummary> rules,
         List<AgedParameter> parameters,
         Optional<Draft> draft) {

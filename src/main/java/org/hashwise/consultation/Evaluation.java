@@ -2,12 +2,17 @@ package org.hashwise.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
+import org.hashwise.advice.Doubt;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Verdict;
+import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.FlipFinder;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.market.MarketSnapshot;
@@ -70,6 +75,17 @@ public final class Evaluation {
                 receipt.asOf());
     }
 
+    /**
+     * A company that is evaluated by a rulebook outside of a request.
+     *
+     * @param day for a request that names none
+     * @throws NoMarketYet when no snapshot is as old as the day
+     */
+    public static Evaluation of(Rulebook rulebook, Consultation.Request request, LocalDate day) {
+        LocalDate asOf = request.asOf() == null ? day : request.asOf();
+        return of(rulebook, request, market(rulebook, asOf, request.language()), asOf);
+    }
+
     /** @param market what it lacks, or states outside of the accepted range, is taken from the rulebook */
     static Evaluation of(Rulebook rulebook, Consultation.Request request, MarketSnapshot market, LocalDate day) {
         Situation situation = Situation.of(
@@ -104,6 +120,14 @@ public final class Evaluation {
                         situation.market(),
                         situation.jurisdictions(),
                         situation.asOf()),
+                adviser);
+    }
+
+    /** The same evaluation with texts in another language. */
+    Evaluation in(Language language) {
+        return new Evaluation(
+                new Consultation.Request(request.company(), request.asOf(), language, request.answers()),
+                situation,
                 adviser);
     }
 
@@ -147,6 +171,17 @@ public final class Evaluation {
     /** The decision without reasons and texts: fast. */
     public Verdict verdict() {
         return adviser.verdict(situation);
+    }
+
+    /** The doubts about the answers, with their texts; null in editions without rules for them. */
+    public @Nullable List<Doubt> doubts() {
+        Advice made = advice;
+        return made == null ? adviser.doubts(situation, request.language()) : made.doubts();
+    }
+
+    /** The change of one value alone that is nearest to the company and leads to another strategy; found by this thread. */
+    public Optional<Flip> nearestFlip() {
+        return new FlipFinder(adviser).nearest(situation);
     }
 
     /** The fields of the receipt but for the hash. */

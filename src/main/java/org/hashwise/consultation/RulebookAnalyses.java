@@ -1,11 +1,13 @@
 package org.hashwise.consultation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.AnalysisSettings;
@@ -17,14 +19,17 @@ import org.hashwise.analysis.FlipFinder;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.Interviewer;
 import org.hashwise.analysis.PartialAnswers;
+import org.hashwise.analysis.Peers;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.analysis.StrategyMapper;
 import org.hashwise.analysis.WhyNot;
+import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.RuleSummary;
 import org.springframework.stereotype.Service;
 
@@ -84,5 +89,15 @@ class RulebookAnalyses implements Analyses {
     @Override
     public StrategyMap map(Evaluation evaluation, Axis x, Axis y) {
         return new StrategyMapper(evaluation.adviser()).map(evaluation.situation(), x, y);
+    }
+
+    @Override
+    public Peers.Nearest peers(Evaluation evaluation, int most) {
+        LocalDate day = evaluation.situation().asOf();
+        String company = evaluation.request().company();
+        Map<String, Answers> known = rulebooks.current().cases().stream()
+                .filter(study -> !(study.asOf().equals(day) && study.company().equalsIgnoreCase(company)))
+                .collect(Collectors.toMap(CaseStudy::id, CaseStudy::answers));
+        return new Peers(known).nearest(evaluation.situation(), most);
     }
 }

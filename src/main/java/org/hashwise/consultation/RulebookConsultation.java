@@ -80,6 +80,7 @@ class RulebookConsultation implements Consultation {
             return new EditionSummary(
                     rulebook.edition(),
                     rulebooks.loadedAt(),
+                    rulebook.verdictSource(),
                     rulebook.rules(language),
                     rulebook.parameters().values().stream()
                             .sorted(Comparator.comparing(Parameter::file).thenComparing(Parameter::line))

@@ -1,5 +1,6 @@
 package org.hashwise.consultation;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hashwise.advice.Strategy;
@@ -24,6 +25,8 @@ class WarmUp {
     /** Users who waited for the start ask at once, and are served first. */
     private static final long PAUSE_SECONDS = 2;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final ActiveRulebook rulebooks;
     private final Consultation consultation;
     private final Analyses analyses;
@@ -45,6 +48,7 @@ class WarmUp {
     private void run() {
         try {
             TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+            rulebooks.awaitVerification(PATIENCE); // what decides for users is what has to be warm
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return;

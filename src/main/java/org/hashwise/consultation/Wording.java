@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Warning;
+import org.hashwise.analysis.MarketAge;
+import org.hashwise.market.Volatility;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.LocaleFormats;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wording {
 
-    private static final String[] BUNDLES = {"problems", "api"};
+    private static final String[] BUNDLES = {"problems", "api", "mcp"};
     private static final int FRACTION_DIGITS = 6;
     private static final long RELOAD_MILLIS = 1000;
 
@@ -43,6 +46,11 @@ public class Wording {
     @Autowired
     public Wording(Consultation consultation, @Value("${hashwise.templates:templates}") String templates) {
         this(consultation::questionnaire, source(List.of(Path.of(templates).resolve("messages"))));
+    }
+
+    /** For programs without the rest of the application; the texts are those that the program brings along. */
+    public static Wording of(Supplier<Questionnaire> questionnaire) {
+        return new Wording(questionnaire, OWN);
     }
 
     private Wording(Supplier<Questionnaire> questionnaire, MessageSource messages) {
@@ -60,6 +68,8 @@ public class Wording {
 
     private static MessageSource source(List<Path> folders) {
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+        // Not the class loader of the calling thread, which may be that of a web application that was stopped.
+        messages.setResourceLoader(new DefaultResourceLoader(Wording.class.getClassLoader()));
         for (String bundle : BUNDLES) {
             folders.forEach(folder ->
                     messages.addBasenames(folder.resolve(bundle).toUri().toString()));
@@ -104,6 +114,44 @@ public class Wording {
      */
     public String text(String key, Language language, Object... arguments) {
         return messages.getMessage(key, words(List.of(arguments), language), language.locale());
+    }
+
+    /** How old the market values are, which move is typical for that age, and how many flips it covers. */
+    public String marketAge(MarketAge age, Language language) {
+        String key = "market.age." + (age.days() == 0 ? "none" : age.days() == 1 ? "one" : "several");
+        String sentences = text(key, language, age.days(), age.asOf());
+        if (age.moves().isEmpty()) {
+            return Typography.of(sentences, language);
+        }
+        String moves = age.moves().stream()
+                .map(move -> text(
+                        "market.move",
+                        language,
+                        withinSentence(move.id(), language),
+                        wholePercent(move.move().low()),
+                        wholePercent(move.move().high())))
+                .collect(Collectors.joining(text("market.move.separator", language)));
+        int covered = age.covered().size();
+        String covers = "market.covers." + (covered == 0 ? "none" : covered == 1 ? "one" : "several");
+        Volatility measured = age.moves().get(0).volatility();
+        return Typography.of(
+                String.join(
+                        " ",
+                        sentences,
+                        text(covers, language, moves, covered),
+                        text("market.measured", language, measured.from(), measured.to())),
+                language);
+    }
+
+    private String withinSentence(String id, Language language) {
+        String label = word(id, language);
+        return label.substring(0, 1).toLowerCase(language.locale()) + label.substring(1);
+    }
+
+    // A typographic minus, as on the pages; nothing typical is exactly nothing.
+    private static String wholePercent(double part) {
+        long percent = Math.round(100 * part);
+        return (part < 0 ? "\u2212" : "+") + Math.abs(percent);
     }
 
     /** A change of an answer as the question puts it, such as “If the power price fell to 0.04 USD/kWh”. */

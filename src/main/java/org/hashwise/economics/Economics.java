@@ -18,7 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Economics {
 
+    /** Price of a coin under stress in relation to that of the day. */
+    public static final double STRESSED_PRICE = Mine.STRESSED_PRICE;
+
+    /** Hashrate of the network under stress in relation to that of the day. */
+    public static final double STRESSED_NETWORK = Mine.STRESSED_NETWORK;
+
     private static final Metric[] METRICS = Metric.values();
+    private static final List<Metric> ALL = List.of(METRICS);
+    private static final List<Metric> WITHOUT_CALENDAR =
+            ALL.stream().filter(metric -> !metric.needsCalendar()).toList();
 
     private final double[] values;
 
@@ -51,6 +60,12 @@ public final class Economics {
         return new Company(figures, jurisdictions).forecast.calendar(scenario, building);
     }
 
+    /** The figures from which the next months of one company are projected. */
+    public static Operations operations(Figures figures, Jurisdictions jurisdictions) {
+        Company company = new Company(figures, jurisdictions);
+        return Operations.of(company.inputs, company.mine, company.balance, company.hosting, company.forecast);
+    }
+
     /** Whether the company has signed a lease, so that the building is part of every plan. */
     public static boolean isBuildingCommitted(Figures figures, Jurisdictions jurisdictions) {
         return new Company(figures, jurisdictions).forecast.isBuildingCommitted();
@@ -66,10 +81,7 @@ public final class Economics {
      * {@code treasury.debtDueInMonths}, which editions of release 1.0 do not ask.
      */
     public static List<Metric> metrics(Predicate<String> isAsked) {
-        boolean calendar = isAsked.test(Input.DEBT_DUE_MONTHS.id());
-        return Arrays.stream(METRICS)
-                .filter(metric -> calendar || !metric.needsCalendar())
-                .toList();
+        return isAsked.test(Input.DEBT_DUE_MONTHS.id()) ? ALL : WITHOUT_CALENDAR;
     }
 
     /** The ids of all questions that metrics and estimates may read. */

@@ -71,9 +71,13 @@ final class HostingOffer {
      * month; 0 when the rent does not carry the debt, as project lenders have no recourse to the parent.
      */
     double rentAfterDebtServicePerMonth() {
+        return Math.max(0, noiPerYear() / MONTHS_PER_YEAR - debtServicePerMonth());
+    }
+
+    /** Interest and repayment of all that is not {@linkplain #equityNeeded own money}, USD per month. */
+    double debtServicePerMonth() {
         double lent = inputs.number(Input.CAPEX) * offeredItMw() - equityNeeded();
-        double service = HostingFormulas.debtServicePerMonth(lent, inputs.number(Input.CONTRACT_YEARS));
-        return Math.max(0, noiPerYear() / MONTHS_PER_YEAR - service);
+        return HostingFormulas.debtServicePerMonth(lent, inputs.number(Input.CONTRACT_YEARS));
     }
 
     /**

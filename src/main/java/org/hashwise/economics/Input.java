@@ -41,6 +41,11 @@ enum Input {
     DEBT_DUE_MONTHS("treasury.debtDueInMonths"),
     MONTHLY_BURN("treasury.monthlyCashBurnUsd"),
     MARKET_CAP("treasury.marketCapUsd"),
+    INTEREST_RATE("treasury.interestRatePercent"),
+    LOAN_TO_VALUE("treasury.loanLtvPercent"),
+    UNDRAWN_CREDIT("treasury.undrawnCreditUsd"),
+    POWER_CONTRACT("power.contract"),
+    POWER_CONTRACT_YEARS("power.contractYearsLeft"),
     HORIZON("board.horizonMonths");
 
     static final int COUNT = values().length;
@@ -53,7 +58,11 @@ enum Input {
 
     /** Whether every questionnaire must have the question; editions of release 1.0 lack those that came later. */
     boolean isRequired() {
-        return this != DEBT_DUE_MONTHS;
+        return switch (this) {
+            case DEBT_DUE_MONTHS, INTEREST_RATE, LOAN_TO_VALUE, UNDRAWN_CREDIT, POWER_CONTRACT, POWER_CONTRACT_YEARS ->
+                false;
+            default -> true;
+        };
     }
 
     String id() {

@@ -90,9 +90,18 @@ final class LiquidityForecast {
     }
 
     private LiquidityCalendar withoutBuilding(Scenario scenario) {
-        double debtDue = inputs.number(Input.DEBT_DUE);
-        int month = debtDue == 0 ? 0 : (int) Math.ceil(inputs.number(Input.DEBT_DUE_MONTHS));
         return new LiquidityCalendar(
-                balance.liquidity(scenario), -balance.burnPerMonth(scenario), debtDue, month, 0, 1, 0);
+                balance.liquidity(scenario),
+                -balance.burnPerMonth(scenario),
+                inputs.number(Input.DEBT_DUE),
+                debtDueMonth(),
+                0,
+                1,
+                0);
+    }
+
+    /** The month at whose end the debt falls due, 0 for today and without debt due. */
+    int debtDueMonth() {
+        return inputs.number(Input.DEBT_DUE) == 0 ? 0 : (int) Math.ceil(inputs.number(Input.DEBT_DUE_MONTHS));
     }
 }

@@ -16,9 +16,9 @@ final class Mine {
     private static final double MONTHS_PER_YEAR = 12;
 
     /** The stress: the price of a coin falls by 30 % and a tenth of the network switches off. */
-    private static final double STRESSED_PRICE = 0.7;
+    static final double STRESSED_PRICE = 0.7;
 
-    private static final double STRESSED_NETWORK = 0.9;
+    static final double STRESSED_NETWORK = 0.9;
 
     private final Inputs inputs;
 
@@ -140,9 +140,27 @@ final class Mine {
      * stress a coin is worth 0.7 of its price, the company finds 1 / 0.9 as many, and costs in dollars stay.
      */
     double bestCashFlowPerMonth(Scenario scenario) {
-        double running = revenuePerMonth(scenario) - cashCostPerMonth();
-        boolean known = inputs.isGiven(Input.CASH_OVERHEAD) || !inputs.isGiven(Input.REPORTED_CASH_COST);
-        return known ? Math.max(running, -inputs.number(Input.CASH_OVERHEAD)) : running;
+        return bestCashFlowPerMonth(scenario == Scenario.STRESS ? STRESSED_PRICE / STRESSED_NETWORK : 1);
+    }
+
+    /** The same when revenue is a part of that of the day, at least 0. */
+    double bestCashFlowPerMonth(double revenueFactor) {
+        double running = runningCashFlowPerMonth(revenueFactor);
+        return isRunning(revenueFactor) ? running : -inputs.number(Input.CASH_OVERHEAD);
+    }
+
+    /** Whether machines earn their power when revenue is a part of that of the day. */
+    private boolean isRunning(double revenueFactor) {
+        return !isOverheadKnown() || runningCashFlowPerMonth(revenueFactor) >= -inputs.number(Input.CASH_OVERHEAD);
+    }
+
+    /** Whether it is known what of the cash cost would stay if the machines were off. */
+    boolean isOverheadKnown() {
+        return inputs.isGiven(Input.CASH_OVERHEAD) || !inputs.isGiven(Input.REPORTED_CASH_COST);
+    }
+
+    private double runningCashFlowPerMonth(double revenueFactor) {
+        return revenuePerMonth() * revenueFactor - cashCostPerMonth();
     }
 
     /** What mining adds in a month before overhead, 0 when the machines are off, USD. */
@@ -158,11 +176,6 @@ final class Mine {
     /** What mining earns less in a month under stress, USD. */
     double revenueLostUnderStress() {
         return revenuePerMonth() * (1 - STRESSED_PRICE / STRESSED_NETWORK);
-    }
-
-    private double revenuePerMonth(Scenario scenario) {
-        double revenue = revenuePerMonth();
-        return scenario == Scenario.STRESS ? revenue * STRESSED_PRICE / STRESSED_NETWORK : revenue;
     }
 
     /** A pending tax on electricity per coin. */
@@ -184,7 +197,7 @@ final class Mine {
     }
 
     // Kept as a sum, not as coins times the capped cost per coin, so that a tiny fleet still burns its whole overhead.
-    private double cashCostPerMonth() {
+    double cashCostPerMonth() {
         double btcPerMonth = btcPerMonth();
         if (btcPerMonth > 0 && inputs.isGiven(Input.REPORTED_CASH_COST)) {
             return inputs.number(Input.REPORTED_CASH_COST) * btcPerMonth;
@@ -213,7 +226,7 @@ final class Mine {
         return cost;
     }
 
-    private double powerPerMonth() {
+    double powerPerMonth() {
         double hashratePh = hashratePh();
         return hashratePh == 0 ? 0 : hashratePh * hashcost() * MiningFormulas.DAYS_PER_MONTH;
     }

@@ -10,7 +10,7 @@ import java.math.MathContext;
  * <p>Difficulty has no unit, hashrates are in EH/s, the subsidy is in BTC per block, fees are in percent of the
  * subsidy.
  */
-final class NetworkFormulas {
+public final class NetworkFormulas {
 
     static final double BLOCKS_PER_DAY = 144;
     static final double SECONDS_PER_DAY = 86_400;
@@ -53,7 +53,7 @@ final class NetworkFormulas {
     }
 
     /** The hashrate that finds a block every 600 seconds: D · 2^32 / 600. */
-    static double networkHashrateEh(double difficulty) {
+    public static double networkHashrateEh(double difficulty) {
         return networkHashrateEh(difficulty, 1, TARGET_SECONDS_PER_BLOCK);
     }
 
@@ -66,13 +66,13 @@ final class NetworkFormulas {
      * Coins that one PH/s is expected to find in a day at target pace, before the pool's fee: (S + F) · 144 /
      * H<sub>net</sub>, which is 10^15 · 86,400 / (D · 2^32) · (S + F); never more than all coins of the day.
      */
-    static double btcPerPhDay(double networkHashrateEh, double subsidyBtc, double feePercentOfSubsidy) {
+    public static double btcPerPhDay(double networkHashrateEh, double subsidyBtc, double feePercentOfSubsidy) {
         double btcPerBlock = subsidyBtc * (1 + feePercentOfSubsidy / 100);
         return Capped.ratio(btcPerBlock * BLOCKS_PER_DAY, networkHashrateEh * PH_PER_EH, btcPerBlock * BLOCKS_PER_DAY);
     }
 
     /** Hashprice in USD per PH/s per day, before the pool's fee (definition: Luxor, Hashrate Index). */
-    static double hashprice(double btcPerPhDay, double btcPriceUsd) {
+    public static double hashprice(double btcPerPhDay, double btcPriceUsd) {
         return btcPerPhDay * btcPriceUsd;
     }
 

@@ -1,13 +1,14 @@
 package org.hashwise.market;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All snapshots by date. */
+/** The market snapshots in order of their dates. Immutable. */
 public final class MarketHistory {
 
     private final NavigableMap<LocalDate, MarketSnapshot> byDate = new TreeMap<>();
@@ -35,6 +36,24 @@ public final class MarketHistory {
         return Optional.ofNullable(byDate.lastEntry()).map(Map.Entry::getValue);
     }
 
+    /** The snapshots up to a day, that day included. */
+    public MarketHistory until(LocalDate day) {
+        return new MarketHistory(byDate.headMap(day, true).values());
+    }
+
+    /** This history with one more snapshot, which replaces one of the same date. */
+    public MarketHistory with(MarketSnapshot snapshot) {
+        Collection<MarketSnapshot> all = new ArrayList<>(byDate.values());
+        all.add(snapshot);
+        return new MarketHistory(all);
+    }
+
+    /** The snapshot of exactly this date. */
+    public Optional<MarketSnapshot> on(LocalDate date) {
+        return Optional.ofNullable(byDate.get(date));
+    }
+
+    /** In order of date. */
     public Collection<MarketSnapshot> snapshots() {
         return java.util.Collections.unmodifiableCollection(byDate.values());
     }

@@ -2,6 +2,7 @@ package org.hashwise.market;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -12,8 +13,26 @@ import java.util.TreeMap;
  */
 public record MarketSnapshot(LocalDate asOf, Map<String, Indicator> indicators) {
 
+    /** USD per BTC. */
+    public static final String BTC_PRICE = "market.btcPriceUsd";
+
+    /** EH/s. */
+    public static final String NETWORK_HASHRATE = "market.networkHashrateEh";
+
+    /** BTC per block. */
+    public static final String BLOCK_SUBSIDY = "market.blockSubsidyBtc";
+
+    /** Percent of the subsidy. */
+    public static final String TRANSACTION_FEES = "market.transactionFeePercent";
+
     public MarketSnapshot {
         indicators = java.util.Collections.unmodifiableMap(new TreeMap<>(indicators));
+    }
+
+    /** The value of an indicator; empty when the snapshot does not have it. */
+    public OptionalDouble value(String id) {
+        Indicator indicator = indicators.get(id);
+        return indicator == null ? OptionalDouble.empty() : OptionalDouble.of(indicator.value());
     }
 
     /** One value with the place where it was published. */

@@ -17,7 +17,6 @@ public final class AnswersReader {
     static final int MOST_SUGGESTIONS = 100;
 
     private final Questionnaire questionnaire;
-    private final List<String> ids;
     private final Language language;
 
     /** A reader of values in which text, where it stands in the place of a number, is English. */
@@ -29,7 +28,6 @@ public final class AnswersReader {
     public AnswersReader(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
         this.language = language;
-        this.ids = questionnaire.questions().stream().map(Question::id).toList();
     }
 
     /**
@@ -86,6 +84,7 @@ public final class AnswersReader {
     // Many know the name of a figure and forget or mistake its section, so the name alone counts too.
     private String nearest(String id) {
         String name = id.substring(id.indexOf('.') + 1);
+        List<String> ids = questionnaire.questions().stream().map(Question::id).toList();
         return ids.stream()
                 .filter(known -> known.substring(known.indexOf('.') + 1).equalsIgnoreCase(name))
                 .findFirst()

@@ -70,6 +70,16 @@ public final class QuantityReader {
                 Plausible.of(question));
     }
 
+    /**
+     * A reader for a number that is no answer, such as a threshold.
+     *
+     * @param unit in which it is read
+     * @param name which tells the unit where the unit is written otherwise
+     */
+    public static QuantityReader of(String unit, String name, double min, double max) {
+        return new QuantityReader(new UnitReader(unit, name, List.of()), false, min, max, Plausible.UNKNOWN);
+    }
+
     /** A reader for one share of a question of kind shares, percent. */
     public static QuantityReader percent() {
         UnitReader units = new UnitReader(Kind.PERCENT.unit(), "", List.of());

@@ -25,7 +25,8 @@ public final class Questionnaire {
                 .flatMap(section -> section.questions().stream())
                 .toList();
         for (Question question : questions) {
-            positionById.put(question.id(), byId.size());
+            // Formulas ask by literals: the same object is found without comparing its characters.
+            positionById.put(question.id().intern(), byId.size());
             byId.put(question.id(), question);
         }
     }

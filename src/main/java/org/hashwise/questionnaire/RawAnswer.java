@@ -2,16 +2,11 @@ package org.hashwise.questionnaire;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
 /** One raw value beside its question; each method gives the answer, or adds what is wrong and gives nothing. */
 record RawAnswer(Question question, Object value, Language language, List<Problem> problems) {
-
-    private static final Set<String> YES = Set.of("true", "yes", "y", "1", "oui", "vrai");
-    private static final Set<String> NO = Set.of("false", "no", "n", "0", "non", "faux");
 
     // A negative zero is in every range and would divide into minus infinity: it becomes the ordinary one.
     @Nullable
@@ -70,8 +65,10 @@ record RawAnswer(Question question, Object value, Language language, List<Proble
         if (value instanceof Boolean yes) {
             return new Answer.YesNo(yes);
         }
-        String word = value.toString().toLowerCase(Locale.ROOT).strip();
-        return reject(Code.NOT_YES_OR_NO, List.of(), YES.contains(word) ? "true" : NO.contains(word) ? "false" : "");
+        return reject(
+                Code.NOT_YES_OR_NO,
+                List.of(),
+                AnswerWords.yesNo(value.toString()).map(String::valueOf).orElse(""));
     }
 
     @Nullable
@@ -93,13 +90,9 @@ record RawAnswer(Question question, Object value, Language language, List<Proble
         if (!(value instanceof String text)) {
             return "";
         }
-        for (Question.Choice choice : question.choices()) {
-            if (choice.label().en().equalsIgnoreCase(text.strip())
-                    || choice.label().fr().equalsIgnoreCase(text.strip())) {
-                return choice.value();
-            }
-        }
-        return Nearest.to(text, accepted).orElse("");
+        return AnswerWords.choice(question, text)
+                .or(() -> Nearest.to(text, accepted))
+                .orElse("");
     }
 
     private static String plain(double number) {

@@ -32,7 +32,7 @@ public final class TextNormalizer {
      * The text for comparisons: compatible forms such as full-width letters are the ordinary ones, in small letters,
      * without accents, with one kind of apostrophe.
      */
-    static String folded(String text) {
+    public static String folded(String text) {
         String compatible = Normalizer.normalize(visible(text), Normalizer.Form.NFKD);
         return visible(MARKS.matcher(compatible).replaceAll(""))
                 .toLowerCase(Locale.ROOT)

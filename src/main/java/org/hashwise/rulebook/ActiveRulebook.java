@@ -1,6 +1,8 @@
 package org.hashwise.rulebook;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The rulebook in force, and the draft that would replace it if it had no errors. Thread-safe. */
@@ -21,11 +25,20 @@ public class ActiveRulebook implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveRulebook.class);
 
+    /** Users who waited for the start ask at once, and are served first. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final RulesLocation location;
     private final Clock clock;
 
     @SuppressWarnings("ThreadLocalUsage") // what a thread holds of these rulebooks is not what it holds of others
     private final ThreadLocal<Edition> held = new ThreadLocal<>();
+
+    /** Whether the program has started, so that editions are used in bulk. */
+    private volatile boolean serving;
+
+    /** The check of the newest edition, running or ended. */
+    private volatile @Nullable Thread verification;
 
     /** Incomplete only while the rules that the program starts with are read. */
     private volatile CompletableFuture<State> state;
@@ -79,6 +92,48 @@ public class ActiveRulebook implements SmartInitializingSingleton {
         state();
     }
 
+    /** Once users are served, bytecode of the rules is checked against the engine, with the lowest priority. */
+    @EventListener(ApplicationReadyEvent.class)
+    void startVerification() {
+        startVerification(PAUSE);
+    }
+
+    /** @param pause before the edition in force is checked; later ones are checked at once */
+    void startVerification(Duration pause) {
+        serving = true;
+        verifyBytecode(state().inForce(), pause);
+    }
+
+    private void verifyBytecode(Edition edition, Duration pause) {
+        if (!edition.take()) {
+            return;
+        }
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(pause.toMillis());
+                        edition.rulebook().verifyBytecode();
+                    } catch (InterruptedException ended) {
+                        Thread.currentThread().interrupt();
+                    } finally {
+                        edition.letGo();
+                    }
+                },
+                "bytecode");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+        verification = thread;
+    }
+
+    /** Waits until the bytecode of the newest edition was checked against the engine, or a time has passed. */
+    public void awaitVerification(Duration most) throws InterruptedException {
+        Thread running = verification;
+        if (running != null) {
+            running.join(most.toMillis());
+        }
+    }
+
     private void put(State changed) {
         state = CompletableFuture.completedFuture(changed);
     }
@@ -107,6 +162,11 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     /** The changed files that wait for their errors to be corrected. */
     public Optional<Draft> draft() {
         return Optional.ofNullable(state().draft());
+    }
+
+    /** The folder from which the rules are read; empty for those that came with the program. */
+    public Optional<Path> folder() {
+        return location.folder();
     }
 
     RulesLocation location() {
@@ -158,9 +218,13 @@ public class ActiveRulebook implements SmartInitializingSingleton {
             return;
         }
         Edition before = state().inForce();
-        put(new State(new Edition(rulebook.get(), clock.instant()), null));
+        Edition edition = new Edition(rulebook.get(), clock.instant());
+        put(new State(edition, null));
         before.letGo();
         LOG.info("Rulebook {} is in force", examined.edition());
+        if (serving) {
+            verifyBytecode(edition, Duration.ZERO);
+        }
     }
 
     /** Forgets the draft: the files are those in force again. */

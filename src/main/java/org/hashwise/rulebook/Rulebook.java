@@ -1,5 +1,6 @@
 package org.hashwise.rulebook;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,33 +8,39 @@ import java.util.TreeMap;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.DecisionThreshold;
+import org.hashwise.advice.Doubt;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
+import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.engine.DecisionThresholds;
-import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.explanation.AdviceBuilder;
+import org.hashwise.rulebook.explanation.RuleDescriber;
 import org.hashwise.rulebook.explanation.RuleExplainer;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.Contribution;
 import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.RuleDescription;
 import org.hashwise.rulebook.model.RuleSummary;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.StrategyProfile;
+import org.hashwise.rulebook.testing.AgreementCheck;
 import org.hashwise.rulebook.testing.Contributions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One edition of the files in rules/, checked, with an engine that evaluates it. Advice is given by compiled rules alone; what
- * an edit would change is looked at with interpreted ones, which say the same. Immutable and thread-safe.
+ * an edit would change is looked at with interpreted ones, which say the same, and verdicts in bulk come from bytecode once it was
+ * found to say the same. Thread-safe.
  */
 public final class Rulebook implements Adviser, AutoCloseable {
 
@@ -44,7 +51,9 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final List<DecisionThreshold> breakPoints;
     private final RuleExplainer examiner;
     private final Contributions contributions;
+    private final BulkVerdicts bulk;
     private volatile boolean closed;
+    private volatile Map<String, RuleDescription> descriptions = Map.of();
 
     Rulebook(RulebookFiles files, RuleEngine engine, List<RulebookProblem> problems) {
         this.files = files;
@@ -54,6 +63,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
         this.breakPoints = DecisionThresholds.of(engine.contents());
         this.examiner = new RuleExplainer(engine);
         this.contributions = new Contributions(engine);
+        this.bulk = new BulkVerdicts(files.fingerprint());
     }
 
     @Override
@@ -66,14 +76,35 @@ public final class Rulebook implements Adviser, AutoCloseable {
         return Ranking.of(engine.evaluate(situation)).verdict();
     }
 
+    @Override
+    public VerdictEvaluator evaluator() {
+        return bulk.evaluator().orElseGet(() -> VerdictEvaluator.of(this));
+    }
+
+    /** What decides for {@link #evaluator()}s that are made from now on. */
+    public VerdictSource verdictSource() {
+        return bulk.source();
+    }
+
+    /** Makes bytecode of the rules and has it decide in bulk if its verdicts are those of the engine. Takes a second at most. */
+    void verifyBytecode() {
+        bulk.verify(contents(), AgreementCheck.full(engine), this::isClosed);
+    }
+
+    /** The same on fewer companies, for a rulebook that is tried out. */
+    public void verifyBytecodeBriefly() {
+        bulk.verify(contents(), AgreementCheck.brief(engine), this::isClosed);
+    }
+
     /**
-     * The verdict, and which of some rules fire, of one evaluation.
+     * The verdict in bulk, and which of some rules fire.
      *
      * @param asked ids of rules, rows of the regulation table included
      */
     public Decision decide(Situation situation, Set<String> asked) {
-        Findings findings = engine.evaluate(situation);
-        return new Decision(Ranking.of(findings).verdict(), contributions.among(asked, situation, findings));
+        VerdictEvaluator evaluator = evaluator();
+        evaluator.evaluate(situation);
+        return new Decision(evaluator.verdict(), contributions.among(asked, situation));
     }
 
     /** @param rules ids of those that were asked for and fired */
@@ -86,6 +117,11 @@ public final class Rulebook implements Adviser, AutoCloseable {
     /** What each rule that fires for a company contributes to the verdict. */
     public List<Contribution> contributions(Situation situation) {
         return contributions.to(situation);
+    }
+
+    @Override
+    public @Nullable List<Doubt> doubts(Situation situation, Language language) {
+        return narrator.doubts(situation, language);
     }
 
     @Override
@@ -170,6 +206,16 @@ public final class Rulebook implements Adviser, AutoCloseable {
                         rule.position().line(),
                         rule.source()))
                 .toList();
+    }
+
+    /** Everything about each rule by its id, in the order of file and line; put together when it is first asked for. */
+    public Map<String, RuleDescription> descriptions() {
+        Map<String, RuleDescription> known = descriptions;
+        if (known.isEmpty()) {
+            known = Collections.unmodifiableMap(new RuleDescriber(engine).descriptions());
+            descriptions = known;
+        }
+        return known;
     }
 
     private static String topic(String file) {

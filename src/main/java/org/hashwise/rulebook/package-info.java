@@ -1,5 +1,5 @@
 /** Reads, checks, compiles and fingerprints the files in rules/; the only place that knows Drools. */
-@ApplicationModule(allowedDependencies = {"advice", "economics", "questionnaire", "market"})
+@ApplicationModule(allowedDependencies = {"advice", "economics", "questionnaire", "market", "spreadsheet"})
 @NullMarked
 package org.hashwise.rulebook;
 

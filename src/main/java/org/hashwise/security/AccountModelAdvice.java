@@ -9,13 +9,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Gives every page the name of whoever is logged in, and that one can. */
+/** Gives every page the name of the current account, and whether accounts exist. */
 final class AccountModelAdvice implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        // With the request and not with the page: pages that tell of a failure need it too.
-        request.setAttribute("guarded", true);
+        // As a request attribute, as error pages need it too.
+        request.setAttribute("loginOffered", true);
         request.setAttribute("account", name(SecurityContextHolder.getContext().getAuthentication()));
         return true;
     }
@@ -24,7 +24,7 @@ final class AccountModelAdvice implements HandlerInterceptor {
         if (caller == null || caller instanceof AnonymousAuthenticationToken) {
             return null;
         }
-        // The name by which people know themselves, not the one that never changes.
+        // The display name, not the subject that never changes.
         if (caller.getPrincipal() instanceof OidcUser user) {
             String own = user.getPreferredUsername() == null ? user.getFullName() : user.getPreferredUsername();
             return own == null ? caller.getName() : own;

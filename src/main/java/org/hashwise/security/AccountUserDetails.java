@@ -10,14 +10,14 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** Somebody of our own accounts, as the framework sees him. */
+/** The user details of a local account. */
 record AccountUserDetails(Account account) implements UserDetails {
 
     static List<GrantedAuthority> authorities(Role role) {
         return List.of(new SimpleGrantedAuthority(authority(role)));
     }
 
-    /** Whether somebody has one of these roles, whoever vouches for it. */
+    /** Whether an authentication has one of these roles, from a local account or an identity provider. */
     static boolean hasOneOf(Authentication authentication, Role... roles) {
         return authentication.isAuthenticated()
                 && authentication.getAuthorities().stream()

@@ -4,7 +4,7 @@ import org.hashwise.account.AccountsUnusable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says what is wrong with the file of accounts. */
+/** The failure analyzer for an accounts file that cannot be used. */
 class AccountsUnusableAnalyzer extends AbstractFailureAnalyzer<AccountsUnusable> {
 
     @Override

@@ -7,14 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.analysis.Cancellation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -31,29 +27,40 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher IMPORT = path("/api/v1/assessments/import");
 
+    private static final RequestMatcher SCREENINGS = path("/api/v1/screenings");
+
     /** What takes many evaluations; a plain advice takes one. */
     private static final RequestMatcher EXPENSIVE = new OrRequestMatcher(List.of(
             path("/interview/**"),
             path("/advice/**"),
+            path("/rulebook/trial/**"),
+            path("/screening/{id}/**"),
             path("/api/v1/interview"),
             new AndRequestMatcher(path("/api/v1/advice/**"), new NegatedRequestMatcher(path("/api/v1/advice"))),
+            path("/assessments/{id}/memo.json"),
+            path("/assessments/{id}/memo.pdf"),
+            path("/assessments/{id}/memo.docx"),
             path("/api/v1/receipts/**"),
             path("/api/v1/assessments/replay"),
             path("/api/v1/assessments/{id}/replay"),
             path("/api/v1/assessments/{id}/attribution"),
+            SCREENINGS,
             IMPORT));
 
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private final AccessPolicy policy;
+    private final AnalysisCaller callers;
     private final RequestLimits limits;
     private final Bulkhead bulkhead;
+    private final Bulkhead screenings;
     private final RejectionHandler rejections;
 
     AnalysisBulkheadFilter(AccessPolicy policy, RequestLimits limits, Bulkhead bulkhead, RejectionHandler rejections) {
-        this.policy = policy;
+        this.callers = new AnalysisCaller(policy);
         this.limits = limits;
         this.bulkhead = bulkhead;
+        this.screenings =
+                new Bulkhead(limits.screenings(), (limits.screenings() + 1) / 2, limits.waiting(), limits.patience());
         this.rejections = rejections;
     }
 
@@ -65,9 +72,13 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (SCREENINGS.matches(request)) {
+            stream(request, response, chain);
+            return;
+        }
         Duration deadline = IMPORT.matches(request) ? limits.importDeadline() : limits.analysisDeadline();
         RequestCancellation cancellation = new RequestCancellation(connection(request), deadline);
-        String caller = caller(request);
+        String caller = callers.of(request);
         if (!bulkhead.enter(caller, cancellation::isAbandoned)) {
             rejections.tell(Rejection.BUSY, SOON, request, response);
             return;
@@ -85,18 +96,32 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
         reply.copyBodyToResponse();
     }
 
+    // The reply is sent while it is made. It has places of its own, so that clients that send slowly hold up no other
+    // analysis.
+    private void stream(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        RequestCancellation cancellation = new RequestCancellation(connection(request), limits.screeningDeadline());
+        String caller = callers.of(request);
+        if (!screenings.enter(caller, () -> false)) {
+            rejections.tell(Rejection.BUSY, SOON, request, response);
+            return;
+        }
+        cancellation.start();
+        try (Cancellation.Scope scope = cancellation.begin()) {
+            chain.doFilter(request, response);
+        } catch (AnalysisCancelled cancelled) {
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+                rejections.tell(Rejection.LATE, SOON, request, response);
+            }
+        } finally {
+            screenings.leave(caller);
+        }
+    }
+
     // With HTTP/2 a connection carries several requests, and the end of one is no end of the connection.
     private static @Nullable ClientConnection connection(HttpServletRequest request) {
         return request.getProtocol().startsWith("HTTP/1") ? ClientConnection.of(request) : null;
-    }
-
-    /** Requests from this machine that need no login have no share in common. */
-    private String caller(HttpServletRequest request) {
-        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        if (caller != null && caller.isAuthenticated() && !(caller instanceof AnonymousAuthenticationToken)) {
-            return "account " + caller.getName();
-        }
-        return policy.isOpenTo(request) ? UUID.randomUUID().toString() : "address " + ClientNetwork.of(policy, request);
     }
 
     private static RequestMatcher path(String pattern) {

@@ -14,17 +14,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Knows a program by the key that it sends with each request. Who sends one is that program and nobody else. */
+/** Authenticates a program by the API key in its request, which takes precedence over any session. */
 final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
     private final AccountRepository accounts;
-    private final RejectionHandler denials;
+    private final RejectionHandler rejections;
 
-    ApiKeyFilter(AccountRepository accounts, RejectionHandler denials) {
+    ApiKeyFilter(AccountRepository accounts, RejectionHandler rejections) {
         this.accounts = accounts;
-        this.denials = denials;
+        this.rejections = rejections;
     }
 
     static boolean isWithKey(HttpServletRequest request) {
@@ -44,8 +44,8 @@ final class ApiKeyFilter extends OncePerRequestFilter {
                 .strip();
         Optional<Account> holder = accounts.current().holding(key);
         if (holder.isEmpty()) {
-            // Even where nobody needs a key: who sends a wrong one should hear of it.
-            denials.tell(Rejection.LOGIN, request, response);
+            // A wrong key is refused even where no key is needed.
+            rejections.tell(Rejection.LOGIN, request, response);
             return;
         }
         AccountUserDetails member = new AccountUserDetails(holder.get());

@@ -38,6 +38,11 @@ final class BufferedBodyRequest extends HttpServletRequestWrapper {
             byte[] form = body.read().readAllBytes();
             bytes = new ByteArrayInputStream(form);
             parameters = withForm(request.getParameterMap(), form);
+        } else if (FileUpload.isOne(request)) {
+            FileUpload upload = FileUpload.read(request, body.read());
+            upload.attachTo(request);
+            bytes = InputStream.nullInputStream();
+            parameters = with(request.getParameterMap(), upload.fields());
         } else {
             bytes = body.read();
             parameters = request.getParameterMap();
@@ -68,6 +73,17 @@ final class BufferedBodyRequest extends HttpServletRequestWrapper {
                 continue;
             }
         }
+        return arrays(all);
+    }
+
+    private static Map<String, String[]> with(Map<String, String[]> query, Map<String, String> fields) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        query.forEach((name, values) -> all.put(name, List.of(values)));
+        fields.forEach((name, value) -> all.putIfAbsent(name, List.of(value)));
+        return arrays(all);
+    }
+
+    private static Map<String, String[]> arrays(Map<String, List<String>> all) {
         Map<String, String[]> parameters = new LinkedHashMap<>();
         all.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
         return Collections.unmodifiableMap(parameters);

@@ -7,7 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 
-/** Whoever sends the request of this thread. */
+/** The caller of the request that this thread processes. */
 final class CurrentCaller implements Caller {
 
     @Override
@@ -18,7 +18,8 @@ final class CurrentCaller implements Caller {
                 .map(CurrentCaller::name);
     }
 
-    // A colon stands in no name of ours, so nobody whom another house calls `analyst` owns what our analyst owns.
+    // No local name contains a colon, so an account `analyst` of an identity provider never owns what the local one
+    // owns.
     private static String name(Authentication caller) {
         return caller instanceof OAuth2AuthenticationToken elsewhere
                 ? elsewhere.getAuthorizedClientRegistrationId() + ":" + elsewhere.getName()

@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Tells the log what failed and where, but not with what: messages of failures like to repeat the value that they failed
- * on, and addresses hold the links to assessments.
+ * Logs the type and the place of a failure without its message, which may repeat an entered value, and without the address,
+ * which may be the link to an assessment.
  */
 final class ErrorRedactionFilter extends OncePerRequestFilter {
 

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
-/** Makes an account for an analyst at the first start, and prints its password: once, and nowhere else. */
+/** Creates an account with the role of an analyst at the first start, and prints its password once. */
 final class FirstAccount implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);
@@ -25,7 +25,7 @@ final class FirstAccount implements ApplicationRunner {
             return;
         }
         try {
-            // Not to the log, which is kept and sent around.
+            // Not to the log, which may be stored and forwarded.
             accounts.add(Role.ANALYST.word(), Role.ANALYST)
                     .ifPresent(issued -> System.out.println(SecurityMessages.of(
                             "first-account", issued.account().name(), issued.secret(), accounts.path())));

@@ -11,30 +11,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses requests under an unknown host name, and requests that another web site makes a browser send. */
 final class HostFilter extends OncePerRequestFilter {
 
-    private final AccessPolicy house;
-    private final RejectionHandler denials;
+    private final AccessPolicy policy;
+    private final RejectionHandler rejections;
 
-    HostFilter(AccessPolicy house, RejectionHandler denials) {
-        this.house = house;
-        this.denials = denials;
+    HostFilter(AccessPolicy policy, RejectionHandler rejections) {
+        this.policy = policy;
+        this.rejections = rejections;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         readAll(request);
-        if (!house.isAddressedBy(request)) {
-            denials.tell(Rejection.HOST, request, response);
+        if (!policy.isAddressedBy(request)) {
+            rejections.tell(Rejection.HOST, request, response);
         } else if (RequestOrigin.of(request) == RequestOrigin.FOREIGN) {
-            denials.tell(Rejection.SITE, request, response);
+            rejections.tell(Rejection.SITE, request, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    // The firewall looks at a header or parameter when it is read: what it refuses is to be refused here, and not
-    // wherever
-    // it happens to be read first.
+    // The firewall checks a header or parameter when it is read: reading all of them here makes it refuse a request
+    // before
+    // any other filter has begun.
     private static void readAll(HttpServletRequest request) {
         Collections.list(request.getHeaderNames()).forEach(name -> Collections.list(request.getHeaders(name)));
         request.getParameterMap();

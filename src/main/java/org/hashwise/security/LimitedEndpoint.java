@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Accepts connections as far as the {@link ConnectionTable} has room for them. */
 final class LimitedEndpoint extends NioEndpoint {
 
-    /** Larger than most replies: the system takes them in at once, and no thread waits for a client that reads slowly. */
+    /** Send buffer in bytes, larger than most replies, so that no thread waits for a client that reads slowly. */
     private static final int SEND_BUFFER = 256 << 10;
 
     private volatile @Nullable ConnectionTable table;

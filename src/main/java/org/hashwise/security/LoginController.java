@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page on which one logs in: with a name and a password, or at the company's own login. */
+/** The login page: with a name and a password, or by an identity provider. */
 @Controller
 class LoginController {
 
@@ -22,7 +22,7 @@ class LoginController {
 
     private final List<Provider> providers;
 
-    /** Another house that vouches for people. */
+    /** An identity provider (OpenID Connect). */
     record Provider(String id, String name) {}
 
     LoginController(ObjectProvider<ClientRegistrationRepository> registrations) {
@@ -43,7 +43,7 @@ class LoginController {
     ModelAndView login(HttpServletRequest request) {
         ModelAndView page = new ModelAndView("pages/login");
         page.addObject("providers", providers);
-        // By the address alone: the same address takes the form, and says nothing of what was typed.
+        // The same address takes the form, so only the address says that it failed.
         page.addObject(FAILED, FAILED.equals(request.getQueryString()));
         return page;
     }

@@ -13,16 +13,16 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 
-/** Where a login leads: to the page that was asked for, or back to the form. */
+/** The redirect after a login: to the page that was requested before, or back to the form. */
 final class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-    private final AccessPolicy house;
-    private final LoginThrottle locks;
+    private final AccessPolicy policy;
+    private final LoginThrottle throttle;
     private final RequestCache asked;
 
-    LoginOutcome(AccessPolicy house, LoginThrottle locks, RequestCache asked) {
-        this.house = house;
-        this.locks = locks;
+    LoginOutcome(AccessPolicy policy, LoginThrottle throttle, RequestCache asked) {
+        this.policy = policy;
+        this.throttle = throttle;
         this.asked = asked;
     }
 
@@ -30,7 +30,7 @@ final class LoginOutcome implements AuthenticationSuccessHandler, Authentication
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        locks.succeeded(LoginController.name(request), ClientNetwork.of(house, request));
+        throttle.succeeded(LoginController.name(request), ClientNetwork.of(policy, request));
         SavedRequest before = asked.getRequest(request, response);
         asked.removeRequest(request, response);
         seeOther(response, before == null ? request.getContextPath() + "/" : path(before.getRedirectUrl()));
@@ -41,12 +41,12 @@ final class LoginOutcome implements AuthenticationSuccessHandler, Authentication
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (request.getParameter(LoginController.PASSWORD) != null) {
-            locks.failed(LoginController.name(request), ClientNetwork.of(house, request));
+            throttle.failed(LoginController.name(request), ClientNetwork.of(policy, request));
         }
         seeOther(response, request.getContextPath() + LoginController.PATH + "?" + LoginController.FAILED);
     }
 
-    // Only a page of ours, whatever the cookie that remembered it says.
+    // Only a path of this server, whatever the cookie says.
     private static String path(String address) {
         try {
             URI uri = URI.create(address);

@@ -9,15 +9,15 @@ import java.util.concurrent.TimeUnit;
 import org.hashwise.account.Account;
 
 /**
- * Makes guessing passwords slow: after a few wrong ones for an account from one address, each further one closes it for
- * that address, twice as long each time. Its owner, who comes from another address, is not shut out.
+ * A throttle against password guessing: after a few wrong passwords for an account from one address, each further one
+ * throttle the account for that address, twice as long each time. Other addresses are not affected.
  */
 final class LoginThrottle {
 
-    /** Wrong passwords that cost nothing: people mistype. */
+    /** Number of wrong passwords without a lock. */
     static final int FREE = 5;
 
-    /** The same for one address and any number of accounts: a whole office may be behind it. */
+    /** The same for one address and all accounts together; a whole office may share the address. */
     static final int FREE_OF_ADDRESS = 50;
 
     private static final int REMEMBERED = 10_000;
@@ -42,7 +42,7 @@ final class LoginThrottle {
                 .asMap();
     }
 
-    /** How long nobody is let in with this name from this address; zero when it is open. */
+    /** How long this name stays locked for this address; zero when it is not. */
     Duration remaining(String name, String address) {
         Duration account = remaining(key(name, address));
         Duration whole = remaining(address);
@@ -82,7 +82,7 @@ final class LoginThrottle {
         return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
-    // What cannot be a name needs no place of its own, however long it is.
+    // Texts that cannot be a name share one entry, so that they cannot fill the table.
     private static String key(String name, String address) {
         return (Account.isName(name) ? name : "?") + " " + address;
     }

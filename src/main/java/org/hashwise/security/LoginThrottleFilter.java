@@ -23,14 +23,14 @@ final class LoginThrottleFilter extends OncePerRequestFilter {
     private static final RequestMatcher LOGIN =
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LoginController.PATH);
 
-    private final AccessPolicy house;
-    private final LoginThrottle locks;
-    private final RejectionHandler denials;
+    private final AccessPolicy policy;
+    private final LoginThrottle throttle;
+    private final RejectionHandler rejections;
 
-    LoginThrottleFilter(AccessPolicy house, LoginThrottle locks, RejectionHandler denials) {
-        this.house = house;
-        this.locks = locks;
-        this.denials = denials;
+    LoginThrottleFilter(AccessPolicy policy, LoginThrottle throttle, RejectionHandler rejections) {
+        this.policy = policy;
+        this.throttle = throttle;
+        this.rejections = rejections;
     }
 
     @Override
@@ -41,11 +41,11 @@ final class LoginThrottleFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration wait = locks.remaining(LoginController.name(request), ClientNetwork.of(house, request));
+        Duration wait = throttle.remaining(LoginController.name(request), ClientNetwork.of(policy, request));
         if (wait.isZero()) {
             chain.doFilter(new NormalizedName(request), response);
         } else {
-            denials.tell(Rejection.LOCKED, wait, request, response);
+            rejections.tell(Rejection.LOCKED, wait, request, response);
         }
     }
 

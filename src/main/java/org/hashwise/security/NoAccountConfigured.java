@@ -6,36 +6,36 @@ import org.hashwise.account.AccountRepository;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Others could reach us, and there is nobody whom we could tell from them. */
+/** The failure of a start that other machines could reach while no account exists. */
 final class NoAccountConfigured extends RuntimeException {
 
-    private final transient AccessPolicy house;
+    private final transient AccessPolicy policy;
     private final transient Path file;
 
-    private NoAccountConfigured(AccessPolicy house, Path file) {
+    private NoAccountConfigured(AccessPolicy policy, Path file) {
         super("no account in " + file);
-        this.house = house;
+        this.policy = policy;
         this.file = file;
     }
 
-    /** Refuses to open the doors of a house in which nobody is known. */
+    /** Ends a start that requires logins but has no account. */
     static void check(Environment environment) {
-        AccessPolicy house = AccessPolicy.of(environment);
+        AccessPolicy policy = AccessPolicy.of(environment);
         AccountRepository accounts = new AccountRepository(AccessPolicy.folder(environment));
-        if (!house.isLocal() && accounts.current().isEmpty() && !hasProviders(environment)) {
-            throw new NoAccountConfigured(house, accounts.path());
+        if (!policy.isLocal() && accounts.current().isEmpty() && !hasProviders(environment)) {
+            throw new NoAccountConfigured(policy, accounts.path());
         }
     }
 
-    // Who has another house vouch for people has accounts there.
+    // Who has another policy vouch for people has accounts there.
     private static boolean hasProviders(Environment environment) {
         return Binder.get(environment)
                 .bind("spring.security.oauth2.client.registration", Map.class)
                 .isBound();
     }
 
-    AccessPolicy house() {
-        return house;
+    AccessPolicy policy() {
+        return policy;
     }
 
     Path file() {

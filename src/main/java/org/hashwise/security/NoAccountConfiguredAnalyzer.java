@@ -3,14 +3,14 @@ package org.hashwise.security;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says what to set when nobody could log in. */
+/** The failure analyzer that names the settings to change when no account exists. */
 class NoAccountConfiguredAnalyzer extends AbstractFailureAnalyzer<NoAccountConfigured> {
 
     @Override
     protected FailureAnalysis analyze(Throwable root, NoAccountConfigured refusal) {
-        var address = refusal.house().address();
+        var address = refusal.policy().address();
         return new FailureAnalysis(
-                refusal.house().alwaysLogin()
+                refusal.policy().alwaysLogin()
                         ? SecurityMessages.of("no-account.always", refusal.file())
                         : SecurityMessages.of(
                                 "no-account", address == null ? "*" : address.getHostAddress(), refusal.file()),

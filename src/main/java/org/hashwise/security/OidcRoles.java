@@ -15,17 +15,17 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.core.user.OAuth2UserAuthority;
 
 /**
- * What somebody may do for whom another house vouches.
+ * The mapping of a claim of an identity provider to a role.
  *
- * @param roleClaim where that house says what somebody is; dots lead into objects; empty when it says nothing
- * @param roles the role that a value of the claim stands for; who has none of them is a reader
+ * @param roleClaim path of the claim, with dots between object keys; empty for no claim
+ * @param roles role by value of the claim; without a match the role is reader
  */
 @ConfigurationProperties("hashwise.oidc")
 record OidcRoles(
         @DefaultValue("") String roleClaim, @DefaultValue Map<String, Role> roles) implements GrantedAuthoritiesMapper {
 
     OidcRoles {
-        // Keys are for programs; nobody logs in as one.
+        // The role of API keys cannot be given to a person.
         if (roles.containsValue(Role.CLIENT)) {
             throw new IllegalArgumentException(
                     "hashwise.oidc.roles: " + Role.READER.word() + "|" + Role.ANALYST.word());

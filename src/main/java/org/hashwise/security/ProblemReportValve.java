@@ -10,15 +10,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 
 /**
- * Answers what the container itself refuses: programs with a problem document, all others with a line of text in place of
- * the container's page.
+ * The error report of the container: a problem document for programs, a line of text for all others.
  */
 final class ProblemReportValve extends ErrorReportValve {
 
-    private final ObjectProvider<RejectionHandler> denials;
+    private final ObjectProvider<RejectionHandler> rejections;
 
-    ProblemReportValve(ObjectProvider<RejectionHandler> denials) {
-        this.denials = denials;
+    ProblemReportValve(ObjectProvider<RejectionHandler> rejections) {
+        this.rejections = rejections;
         setShowReport(false);
         setShowServerInfo(false);
     }
@@ -30,7 +29,7 @@ final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
-            denials.getObject().tellStatus(status, request, response);
+            rejections.getObject().tellStatus(status, request, response);
             response.finishResponse();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -14,28 +14,28 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Serves each caller so many requests a minute: by key who has one, all others by address. */
+/** Limits the requests a minute of each caller, counted by API key or else by address. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private static final int REMEMBERED = 10_000;
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
-    private final AccessPolicy house;
+    private final AccessPolicy policy;
     private final RequestLimits limits;
     private final TimeMeter clock;
-    private final RejectionHandler denials;
+    private final RejectionHandler rejections;
     private final Cache<String, Bucket> addresses;
     private final Cache<String, Bucket> keys;
 
-    RateLimitFilter(AccessPolicy house, RequestLimits limits, RejectionHandler denials) {
-        this(house, limits, TimeMeter.SYSTEM_MILLISECONDS, denials);
+    RateLimitFilter(AccessPolicy policy, RequestLimits limits, RejectionHandler rejections) {
+        this(policy, limits, TimeMeter.SYSTEM_MILLISECONDS, rejections);
     }
 
-    RateLimitFilter(AccessPolicy house, RequestLimits limits, TimeMeter clock, RejectionHandler denials) {
-        this.house = house;
+    RateLimitFilter(AccessPolicy policy, RequestLimits limits, TimeMeter clock, RejectionHandler rejections) {
+        this.policy = policy;
         this.limits = limits;
         this.clock = clock;
-        this.denials = denials;
+        this.rejections = rejections;
         addresses = buckets(clock);
         keys = buckets(clock);
     }
@@ -57,7 +57,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {
-            denials.tell(Rejection.RATE, wait, request, response);
+            rejections.tell(Rejection.RATE, wait, request, response);
         }
     }
 
@@ -66,9 +66,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
         if (caller != null && ApiKeyFilter.isWithKey(request)) {
             return take(keys, caller.getName(), limits.clientRequestsPerMinute());
         }
-        return house.isOpenTo(request)
+        return policy.isOpenTo(request)
                 ? Duration.ZERO
-                : take(addresses, ClientNetwork.of(house, request), limits.requestsPerMinute());
+                : take(addresses, ClientNetwork.of(policy, request), limits.requestsPerMinute());
     }
 
     private Duration take(Cache<String, Bucket> buckets, String caller, int perMinute) {

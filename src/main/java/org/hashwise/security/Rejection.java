@@ -3,19 +3,19 @@ package org.hashwise.security;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** Why somebody is not served. */
+/** The reasons for which a request is refused. */
 enum Rejection {
-    /** Nobody knows who this is. */
+    /** Authentication is missing or wrong. */
     LOGIN(HttpStatus.UNAUTHORIZED),
-    /** The role does not reach so far. */
+    /** The role does not permit it. */
     ROLE(HttpStatus.FORBIDDEN),
-    /** A form without the token that its page had. */
+    /** The CSRF token is missing or wrong. */
     FORM(HttpStatus.FORBIDDEN),
-    /** Another web site made the browser send this. */
+    /** The request was made by a page of another site. */
     SITE(HttpStatus.FORBIDDEN),
-    /** Called by a name that is not ours. */
+    /** The host name is none of this server's. */
     HOST(HttpStatus.FORBIDDEN),
-    /** An address that no honest client writes. */
+    /** The address was refused by the firewall. */
     ADDRESS(HttpStatus.BAD_REQUEST),
     /** The body did not arrive in time. */
     SLOW(HttpStatus.REQUEST_TIMEOUT),
@@ -39,7 +39,7 @@ enum Rejection {
         return status;
     }
 
-    /** What the keys of its words end with. */
+    /** The suffix of its message keys. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

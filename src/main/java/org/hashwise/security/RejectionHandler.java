@@ -15,11 +15,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells why somebody is not served: programs in a problem document (RFC 9457), visitors on a page. */
+/** Writes the reply to a refused request: a problem document (RFC 9457) for programs, a page for browsers. */
 final class RejectionHandler {
 
-    /** Where the page of errors finds which denial it was. */
-    private static final String ATTRIBUTE = "denial";
+    /** The request attribute with the key of the reason, for the error page. */
+    private static final String ATTRIBUTE = "rejection";
 
     private static final long MILLIS = 1000;
 
@@ -31,35 +31,35 @@ final class RejectionHandler {
         this.json = json;
     }
 
-    void tell(Rejection denial, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void tell(Rejection rejection, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
         if (!isForPrograms(request)) {
-            request.setAttribute(ATTRIBUTE, denial.key());
-            response.sendError(denial.status().value());
+            request.setAttribute(ATTRIBUTE, rejection.key());
+            response.sendError(rejection.status().value());
             return;
         }
-        if (denial == Rejection.LOGIN) {
+        if (rejection == Rejection.LOGIN) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Hashwise\"");
         }
-        response.setStatus(denial.status().value());
+        response.setStatus(rejection.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write(json.writeValueAsBytes(document("denial." + denial.key(), denial.status(), request)));
+                .write(json.writeValueAsBytes(document("rejection." + rejection.key(), rejection.status(), request)));
     }
 
-    /** @param wait after which it is worth trying again */
-    void tell(Rejection denial, Duration wait, HttpServletRequest request, HttpServletResponse response)
+    /** @param wait time for the header {@code Retry-After} */
+    void tell(Rejection rejection, Duration wait, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long seconds = Math.max(1, (wait.toMillis() + MILLIS - 1) / MILLIS);
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        tell(denial, request, response);
+        tell(rejection, request, response);
     }
 
-    /** Tells what the container refused, for a reason that only its status says. */
+    /** Writes the reply to a request that the container refused with a status. */
     void tellStatus(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String key = status.is4xxClientError() ? "denial.address" : "failure.500";
+        String key = status.is4xxClientError() ? "rejection.address" : "failure.500";
         Map<String, Object> document = document(key, status, request);
         response.setStatus(status.value());
         byte[] body;
@@ -88,7 +88,7 @@ final class RejectionHandler {
         String raw = request.getRequestURI().substring(request.getContextPath().length()) + "/";
         // An address that is refused for its doubled slashes may still be meant for the API.
         String path = raw.replaceAll("/{2,}", "/");
-        return path.startsWith("/api/") || path.startsWith("/actuator/");
+        return path.startsWith("/api/") || path.equals("/mcp/") || path.startsWith("/actuator/");
     }
 
     private static Language language(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +22,10 @@ final class RequestBodyFilter implements Filter {
 
     private static final int JSON = 1 << 20;
     private static final int ARCHIVE = 32 << 20;
+    private static final int SKIPPED = 64 << 10;
+    private static final int UPLOAD = 9 << 20;
     private static final int LOGIN = 16 << 10;
+    private static final String SCREENINGS = "/api/v1/screenings";
     private static final String IMPORT = "/api/v1/assessments/import";
 
     private final AccessPolicy policy;
@@ -59,26 +63,60 @@ final class RequestBodyFilter implements Filter {
             // Parameters that cannot be decoded are refused here, and not wherever one is asked for.
             request.getParameterMap();
             chain.doFilter(request, response);
+        } else if (isStreamed(request)) {
+            request.getParameterMap();
+            chain.doFilter(request, response);
+            endBody(request, response);
         } else if (isRefusedForItsPath(request)) {
             leaveRestUnread(request, (HttpServletResponse) response);
             chain.doFilter(request, response);
         } else {
-            boolean archive = isImport(request);
+            boolean large = isImport(request) || FileUpload.isOne(request);
             // One byte more than allowed, by which the size is found to be exceeded.
             new RequestBodyReader(
                             request,
                             memory,
                             ClientNetwork.of(policy, request),
                             most(request) + 1,
-                            archive ? limits.importDeadline() : limits.bodyDeadline())
+                            large ? limits.importDeadline() : limits.bodyDeadline())
                     .start();
         }
+    }
+
+    // Who is refused early is still sending, and may read the reply only then. What takes too long is cut off.
+    private void endBody(HttpServletRequest request, ServletResponse response) {
+        try {
+            ServletInputStream body = request.getInputStream();
+            if (body.isFinished() || request.isAsyncStarted()) {
+                return;
+            }
+            long end = System.nanoTime() + limits.bodyDeadline().toNanos();
+            byte[] rest = new byte[SKIPPED];
+            int left = ARCHIVE;
+            while (!body.isFinished() && left > 0 && System.nanoTime() < end) {
+                left -= Math.max(body.read(rest), 0);
+            }
+            if (!body.isFinished()) {
+                response.getOutputStream().close(); // which sends the reply: after the next line there is none
+                ConnectionOriginValve.leaveBodyUnread(request);
+            }
+        } catch (IOException gone) {
+            ConnectionOriginValve.leaveBodyUnread(request);
+        }
+    }
+
+    /** Whether the body is read while it arrives, by the part of the program that answers. */
+    static boolean isStreamed(HttpServletRequest request) {
+        return path(request).equals(SCREENINGS);
     }
 
     /** Bytes that a body of this request may have. */
     static int most(HttpServletRequest request) {
         if (isImport(request)) {
             return ARCHIVE;
+        }
+        if (FileUpload.isOne(request)) {
+            return UPLOAD;
         }
         return path(request).equals(LoginController.PATH) ? LOGIN : JSON;
     }

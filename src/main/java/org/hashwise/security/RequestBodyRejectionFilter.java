@@ -13,10 +13,10 @@ final class RequestBodyRejectionFilter extends OncePerRequestFilter {
 
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private final RejectionHandler denials;
+    private final RejectionHandler rejections;
 
-    RequestBodyRejectionFilter(RejectionHandler denials) {
-        this.denials = denials;
+    RequestBodyRejectionFilter(RejectionHandler rejections) {
+        this.rejections = rejections;
     }
 
     @Override
@@ -26,12 +26,12 @@ final class RequestBodyRejectionFilter extends OncePerRequestFilter {
         if (body == null) {
             chain.doFilter(request, response);
         } else if (body.rejection() == Rejection.BUSY) {
-            denials.tell(Rejection.BUSY, SOON, request, response);
+            rejections.tell(Rejection.BUSY, SOON, request, response);
         } else if (body.rejection() != null) {
-            denials.tell(body.rejection(), request, response);
+            rejections.tell(body.rejection(), request, response);
         } else if (body.bytes().size() > RequestBodyFilter.most(request) && !RejectionHandler.isForPrograms(request)) {
             // The API names the limit itself.
-            denials.tell(Rejection.SIZE, request, response);
+            rejections.tell(Rejection.SIZE, request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param analysisDeadline after which an analysis is cancelled
  * @param bodyDeadline within which the whole body of a request has to arrive
  * @param importDeadline the same for an import, whose body may be larger; also for its evaluation
+ * @param screenings in progress by the API, for all callers together; 0 for the number of processors, at least 2; one caller
+ *     has half of them
+ * @param screeningDeadline within which a screening by the API has to be sent and answered
  * @param bodiesPerAddress bodies from one address that arrive slowly at the same time
  * @param connections open connections
  * @param connectionsPerAddress open connections from one address that is no trusted proxy
@@ -33,6 +36,8 @@ record RequestLimits(
         @DefaultValue("30s") Duration analysisDeadline,
         @DefaultValue("10s") Duration bodyDeadline,
         @DefaultValue("60s") Duration importDeadline,
+        @DefaultValue("0") int screenings,
+        @DefaultValue("10m") Duration screeningDeadline,
         @DefaultValue("64") int bodiesPerAddress,
         @DefaultValue("2048") int connections,
         @DefaultValue("256") int connectionsPerAddress,
@@ -40,6 +45,7 @@ record RequestLimits(
 
     RequestLimits {
         analyses = analyses == 0 ? Runtime.getRuntime().availableProcessors() : analyses;
+        screenings = screenings == 0 ? Math.max(2, Runtime.getRuntime().availableProcessors()) : screenings;
         analysesPerCaller = analysesPerCaller == 0 ? (analyses + 1) / 2 : analysesPerCaller;
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the visit of somebody whose account was removed or changed since the login. */
+/** Ends sessions whose account was removed or changed since the login. */
 final class RevokedAccountFilter extends OncePerRequestFilter {
 
     private final AccountRepository accounts;

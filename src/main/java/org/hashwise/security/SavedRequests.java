@@ -6,12 +6,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** The page that somebody asked for before the login. */
+/** The request cache: the page that was requested before the login. */
 final class SavedRequests {
 
     private SavedRequests() {}
 
-    /** In a cookie: strangers open no sessions. */
+    /** In a cookie, as a request without a login creates no session. */
     static RequestCache cache() {
         CookieRequestCache cache = new CookieRequestCache();
         cache.setRequestMatcher(SavedRequests::isPage);

@@ -6,6 +6,8 @@ import org.hashwise.account.AccountRepository;
 import org.hashwise.account.Role;
 import org.hashwise.account.Secrets;
 import org.hashwise.assessment.Caller;
+import org.hashwise.consultation.AnalysisLimiter;
+import org.hashwise.consultation.CallerPermissions;
 import org.hashwise.consultation.Wording;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -22,25 +24,27 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who is known here, and what everybody who guards a door shares. */
+/** The beans that the security filters share. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RequestLimits.class, OidcRoles.class})
 class SecurityBeans {
 
-    /** Comes before anything that takes seconds. */
+    /** Order before anything that takes seconds at start. */
     @Bean
     static BeanFactoryPostProcessor noOpenDoors(Environment environment) {
         return factory -> NoAccountConfigured.check(environment);
     }
 
     @Bean
-    AccessPolicy house(Environment environment) {
+    AccessPolicy policy(Environment environment) {
         return AccessPolicy.of(environment);
     }
 
@@ -54,7 +58,7 @@ class SecurityBeans {
         return new FirstAccount(accounts);
     }
 
-    /** Primary: without a guard, everybody is a stranger. */
+    /** Primary, in place of the caller without security. */
     @Bean
     @Primary
     Caller currentCaller() {
@@ -62,24 +66,24 @@ class SecurityBeans {
     }
 
     @Bean
-    RejectionHandler denials(Wording wording, JsonMapper json) {
+    RejectionHandler rejections(Wording wording, JsonMapper json) {
         return new RejectionHandler(wording, json);
     }
 
     /** Before all other filters, which read the body. */
     @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodies(
-            AccessPolicy house, RequestLimits limits, ObjectProvider<RejectionHandler> denials) {
+            AccessPolicy policy, RequestLimits limits, ObjectProvider<RejectionHandler> rejections) {
         FilterRegistrationBean<RequestBodyFilter> bean =
-                new FilterRegistrationBean<>(new RequestBodyFilter(house, limits, denials));
+                new FilterRegistrationBean<>(new RequestBodyFilter(policy, limits, rejections));
         bean.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return bean;
     }
 
     @Bean
-    ConnectionTable connectionTable(AccessPolicy house, RequestLimits limits) {
-        return new ConnectionTable(house, limits);
+    ConnectionTable connectionTable(AccessPolicy policy, RequestLimits limits) {
+        return new ConnectionTable(policy, limits);
     }
 
     @Bean
@@ -90,13 +94,13 @@ class SecurityBeans {
     /** Last, so that it reports before the valve of the framework, which wraps it. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReports(
-            ObjectProvider<RejectionHandler> denials) {
+            ObjectProvider<RejectionHandler> rejections) {
         return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ProblemReportValve(denials)));
+                context -> context.getParent().getPipeline().addValve(new ProblemReportValve(rejections)));
     }
 
     @Bean
-    LoginThrottle locks(Clock clock) {
+    LoginThrottle throttle(Clock clock) {
         return new LoginThrottle(clock);
     }
 
@@ -104,6 +108,21 @@ class SecurityBeans {
     @Bean
     Bulkhead analysisPlaces(RequestLimits limits) {
         return new Bulkhead(limits.analyses(), limits.analysesPerCaller(), limits.waiting(), limits.patience());
+    }
+
+    @Bean
+    AnalysisLimiter analysisLimiter(Bulkhead bulkhead, RequestLimits limits, AccessPolicy policy) {
+        return new CallerAnalysisLimiter(bulkhead, limits, new AnalysisCaller(policy));
+    }
+
+    /** The same as for {@code /api/v1/rulebook}. */
+    @Bean
+    CallerPermissions callerPermissions(AccessPolicy policy) {
+        return () -> {
+            Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+            return policy.isOpenTo(AnalysisCaller.request())
+                    || caller != null && AccountUserDetails.hasOneOf(caller, Role.ANALYST);
+        };
     }
 
     /** Takes the same time for a name that does not exist as for a wrong password. Keys are no passwords. */
@@ -119,11 +138,11 @@ class SecurityBeans {
     }
 
     @Bean
-    RequestRejectedHandler oddAddresses(RejectionHandler denials) {
-        return (request, response, odd) -> denials.tell(Rejection.ADDRESS, request, response);
+    RequestRejectedHandler oddAddresses(RejectionHandler rejections) {
+        return (request, response, odd) -> rejections.tell(Rejection.ADDRESS, request, response);
     }
 
-    /** Nobody looks at a span for each filter of each request, and each costs time. */
+    /** No observations of single filters, as each costs time. */
     @Bean
     static SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();

@@ -22,25 +22,25 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Which door leads where, and who may go through: the API for programs, and the pages for people. */
+/** The filter chains: one for the API, one for the pages. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    private final AccessPolicy house;
-    private final SecurityFilters posts;
-    private final RejectionHandler denials;
+    private final AccessPolicy policy;
+    private final SecurityFilters filters;
+    private final RejectionHandler rejections;
 
-    SecurityConfiguration(AccessPolicy house, SecurityFilters posts, RejectionHandler denials) {
-        this.house = house;
-        this.posts = posts;
-        this.denials = denials;
+    SecurityConfiguration(AccessPolicy policy, SecurityFilters filters, RejectionHandler rejections) {
+        this.policy = policy;
+        this.filters = filters;
+        this.rejections = rejections;
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) {
-        posts.before(http.securityMatcher("/api/**", "/actuator/**"), true);
+        filters.before(http.securityMatcher("/api/**", "/mcp", "/actuator/**"), true);
         http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
                                 .permitAll()
@@ -50,32 +50,34 @@ class SecurityConfiguration {
                                 .access(openTo(ANALYST))
                                 .anyRequest()
                                 .access(openTo(READER, ANALYST, CLIENT)))
-                // Opens no session, and leaves that of a browser as it is.
+                // Creates no session, and leaves that of a browser unchanged.
                 .sessionManagement(session -> session.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository())
                         .requireCsrfProtectionMatcher(CsrfTokens::isOwedByProgram))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                        (request, response, failure) -> denials.tell(Rejection.LOGIN, request, response)));
-        return posts.behind(http).build();
+                        (request, response, failure) -> rejections.tell(Rejection.LOGIN, request, response)));
+        return filters.after(http).build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain pages(
             HttpSecurity http,
-            LoginThrottle locks,
+            LoginThrottle throttle,
             OidcRoles roles,
             ObjectProvider<ClientRegistrationRepository> providers) {
         RequestCache asked = SavedRequests.cache();
-        LoginOutcome outcome = new LoginOutcome(house, locks, asked);
-        posts.before(http, false);
+        LoginOutcome outcome = new LoginOutcome(policy, throttle, asked);
+        filters.before(http, false);
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers("/assets/**", LoginController.PATH)
                                 .permitAll()
+                                .requestMatchers("/rulebook/trial/**")
+                                .access(openTo(ANALYST))
                                 .anyRequest()
                                 .access(openTo(READER, ANALYST)))
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository()))
@@ -89,18 +91,19 @@ class SecurityConfiguration {
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LoginController.PATH)))
                 .addFilterBefore(
-                        new LoginThrottleFilter(house, locks, denials), UsernamePasswordAuthenticationFilter.class);
+                        new LoginThrottleFilter(policy, throttle, rejections),
+                        UsernamePasswordAuthenticationFilter.class);
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(LoginController.PATH)
                     .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles))
                     .successHandler(outcome)
                     .failureHandler(outcome));
         }
-        return posts.behind(http).build();
+        return filters.after(http).build();
     }
 
     private AuthorizationManager<RequestAuthorizationContext> openTo(Role... roles) {
         return (caller, context) -> new AuthorizationDecision(
-                house.isOpenTo(context.getRequest()) || AccountUserDetails.hasOneOf(caller.get(), roles));
+                policy.isOpenTo(context.getRequest()) || AccountUserDetails.hasOneOf(caller.get(), roles));
     }
 }

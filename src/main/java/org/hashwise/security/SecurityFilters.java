@@ -12,56 +12,56 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 
-/** The guards that stand at every door, in the order in which one passes them. */
+/** The filters that both chains share, in their order. */
 @Component
 final class SecurityFilters {
 
-    /** Where the page that gives a form back finds what was sent, and whether the sender has access to pages. */
+    /** The request attribute that tells the page of an expired form whether the sender has access to pages. */
     private static final String EXPIRED_FORM = "expiredForm";
 
     private static final String EXPIRED_FORM_KNOWN = "expiredFormKnown";
 
     private final AccessPolicy access;
     private final AccountRepository accounts;
-    private final RejectionHandler denials;
+    private final RejectionHandler rejections;
     private final HostFilter hosts;
     private final RateLimitFilter rates;
     private final AnalysisBulkheadFilter analyses;
 
     SecurityFilters(
-            AccessPolicy house,
+            AccessPolicy policy,
             AccountRepository accounts,
             RequestLimits limits,
-            RejectionHandler denials,
+            RejectionHandler rejections,
             Bulkhead bulkhead) {
-        this.access = house;
+        this.access = policy;
         this.accounts = accounts;
-        this.denials = denials;
-        this.hosts = new HostFilter(house, denials);
-        this.rates = new RateLimitFilter(house, limits, denials);
-        this.analyses = new AnalysisBulkheadFilter(house, limits, bulkhead, denials);
+        this.rejections = rejections;
+        this.hosts = new HostFilter(policy, rejections);
+        this.rates = new RateLimitFilter(policy, limits, rejections);
+        this.analyses = new AnalysisBulkheadFilter(policy, limits, bulkhead, rejections);
     }
 
-    /** Those in front of whatever knows people. */
+    /** Adds the filters before authentication. */
     void before(HttpSecurity http, boolean withKeys) {
         http.headers(SecurityHeaders::all)
                 .addFilterAfter(hosts, HeaderWriterFilter.class)
-                .addFilterAfter(new RequestBodyRejectionFilter(denials), HeaderWriterFilter.class);
+                .addFilterAfter(new RequestBodyRejectionFilter(rejections), HeaderWriterFilter.class);
         if (withKeys) {
-            http.addFilterAfter(new ApiKeyFilter(accounts, denials), HeaderWriterFilter.class);
+            http.addFilterAfter(new ApiKeyFilter(accounts, rejections), HeaderWriterFilter.class);
         }
         http.addFilterAfter(rates, HeaderWriterFilter.class)
                 .addFilterBefore(new RevokedAccountFilter(accounts), AnonymousAuthenticationFilter.class);
     }
 
-    /** Those behind whatever decides who may. */
-    HttpSecurity behind(HttpSecurity http) {
+    /** Adds the filters after authorization. */
+    HttpSecurity after(HttpSecurity http) {
         return http.exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) -> {
                     if (denied instanceof CsrfException) {
                         keepForm(request);
-                        denials.tell(Rejection.FORM, request, response);
+                        rejections.tell(Rejection.FORM, request, response);
                     } else {
-                        denials.tell(Rejection.ROLE, request, response);
+                        rejections.tell(Rejection.ROLE, request, response);
                     }
                 }))
                 .addFilterAfter(analyses, AuthorizationFilter.class)

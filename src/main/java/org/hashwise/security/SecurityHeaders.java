@@ -6,7 +6,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** What every reply tells a browser, so that nothing runs in a page, frames it or learns its address. */
+/** The security headers of every reply. */
 final class SecurityHeaders {
 
     private static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -16,15 +16,15 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** In addition to what the framework always says. */
+    /** In addition to the defaults of the framework. */
     static void all(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                // An assessment is found by its address: no other site may learn it.
+                // The address of an assessment is its access key: no other site may learn it.
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                // Other services of the same company are not ours to decide about.
+                // Not for subdomains, which may be other services.
                 .httpStrictTransportSecurity(policy -> policy.includeSubDomains(false));
     }
 }

@@ -2,7 +2,7 @@ package org.hashwise.security;
 
 import org.hashwise.questionnaire.MessageBundle;
 
-/** The messages that operators read at start; they stand in {@code security.properties}. */
+/** The messages for operators at start, from {@code security.properties}. */
 final class SecurityMessages {
 
     private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.security.security");

@@ -1,4 +1,4 @@
-/** Who may do what, how often, and what every reply says to a browser so that nobody else gets at it. */
+/** Access control, limits of use, and the security headers of replies. */
 @ApplicationModule(allowedDependencies = {"account", "analysis", "assessment", "consultation", "questionnaire"})
 @NullMarked
 package org.hashwise.security;

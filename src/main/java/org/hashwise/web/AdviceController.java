@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.Projections;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,10 +19,10 @@ class AdviceController {
     private final PageTexts vocabulary;
     private final AdvicePages pages;
 
-    AdviceController(Consultation consultation, Analyses analyses, PageTexts vocabulary) {
+    AdviceController(Consultation consultation, Analyses analyses, Projections projections, PageTexts vocabulary) {
         this.consultation = consultation;
         this.vocabulary = vocabulary;
-        this.pages = new AdvicePages(consultation, analyses);
+        this.pages = new AdvicePages(consultation, analyses, projections);
     }
 
     @GetMapping("/questions/check")

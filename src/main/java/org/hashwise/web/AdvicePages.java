@@ -7,10 +7,14 @@ import org.hashwise.advice.Advice;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.MarketAge;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.Projections;
+import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
@@ -21,12 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** Makes the page with the advice on the answers of a session, or on those with the values that are tried. */
 final class AdvicePages {
 
+    private static final int PEERS = 3;
+
     private final Consultation consultation;
     private final Analyses analyses;
+    private final Projections projections;
 
-    AdvicePages(Consultation consultation, Analyses analyses) {
+    AdvicePages(Consultation consultation, Analyses analyses, Projections projections) {
         this.consultation = consultation;
         this.analyses = analyses;
+        this.projections = projections;
     }
 
     /**
@@ -56,8 +64,10 @@ final class AdvicePages {
                 Probabilities.of(RoughNumbers.interview(
                         analyses, evaluation, typed, visit.trail().skipped())));
         page.addObject("ranking", RankingChart.of(advice));
-        page.addObject(
-                "turns", FlipSummary.of(advice.recommendation().strategy(), analyses.flips(evaluation), runnerUp));
+        List<Flip> flips = analyses.flips(evaluation);
+        page.addObject("turns", FlipSummary.of(advice.recommendation().strategy(), flips, runnerUp));
+        page.addObject("age", MarketAge.of(situation, consultation.markets(), flips));
+        page.addObject("projection", projection(evaluation, flips, lens.scenario(), runnerUp));
         page.addObject("smallest", runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of()));
         page.addObject("map", map(evaluation, lens));
         page.addObject("costs", CostChart.of(advice, situation.number("market.btcPriceUsd")));
@@ -68,6 +78,7 @@ final class AdvicePages {
         page.addObject("metrics", MetricGroup.tables(advice));
         page.addObject("visit", visit);
         page.addObject("study", study(visit));
+        page.addObject("peers", PeerView.Nearest.of(analyses.peers(evaluation, PEERS), consultation, situation));
         page.addObject(
                 "comparison",
                 tries ? AdviceComparison.of(given.advice(), advice, given.situation(), lens.tried()) : null);
@@ -79,6 +90,17 @@ final class AdvicePages {
         page.addObject("problems", problems);
         page.addObject("lively", true);
         return page;
+    }
+
+    /** The months of the company; null when the rulebook has no parameters of a projection. */
+    private @Nullable ProjectionView projection(
+            Evaluation evaluation, List<Flip> flips, Scenario scenario, @Nullable Strategy runnerUp) {
+        Strategy advised = evaluation.advice().recommendation().strategy();
+        return projections
+                .settings()
+                .map(settings -> projections.project(evaluation, flips, Projections.Request.usual(settings, scenario)))
+                .map(made -> ProjectionView.of(made, scenario, advised, ProjectionView.beside(advised, runnerUp)))
+                .orElse(null);
     }
 
     // A question may have been withdrawn since it was chosen, or may have lost its value.

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Error pages: to browsers on a page, to programs that speak JSON in a
- * problem document, to all others in a line of text. What the server knows beyond the status stays inside.
+ * Error replies: a page for browsers, a problem document for programs that accept JSON, a line of text for all others. They
+ * give the status and no detail of the failure.
  */
 @Controller
 class PageErrors implements ErrorController {
@@ -63,7 +63,7 @@ class PageErrors implements ErrorController {
                 .body(status.value() + " " + words + "\n");
     }
 
-    // Somebody who asks for this address itself finds nothing.
+    // A direct request for this address is not found.
     private static HttpStatus status(HttpServletRequest request) {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             return HttpStatus.NOT_FOUND;

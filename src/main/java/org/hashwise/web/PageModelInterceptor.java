@@ -73,6 +73,7 @@ final class PageModelInterceptor implements HandlerInterceptor {
                 "words", vocabulary.in(language),
                 "draft", consultation.draft(),
                 "draftDetails", consultation.draft().filter(draft -> isAnalyst(request)),
+                "analyst", isAnalyst(request),
                 "language", language.code(),
                 "keep", keep(request),
                 "started", Workspace.in(request).flatMap(Workspace::current).isPresent());

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
+import org.hashwise.analysis.MarketAge;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
+import org.hashwise.memo.MemoWords;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.PlaceReader;
@@ -20,10 +23,11 @@ import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.questionnaire.Typography;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The vocabulary in one language: what ids, values, problems and warnings are called on a page. */
-public final class PageText {
+public final class PageText implements MemoWords.Vocabulary {
 
     private static final int SHORT_EDITION = 12;
 
@@ -56,8 +60,24 @@ public final class PageText {
         return Typography.of(text.in(language), language);
     }
 
+    /** A sentence of the API as pages set it: its lines do not break before a mark. */
+    public String typeset(String sentence) {
+        return Typography.of(sentence, language);
+    }
+
+    @Override
     public String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
+    }
+
+    /** An exact number with its unit. */
+    public String quantity(double number, String unit) {
+        return formats.amount(number, unit, false);
+    }
+
+    /** The message with this key, or else this text. */
+    String messageOr(String key, String otherwise) {
+        return Objects.requireNonNull(messages.getMessage(key, null, otherwise, language.locale()));
     }
 
     public String unit(String unit) {
@@ -135,6 +155,7 @@ public final class PageText {
     }
 
     /** A change as the question puts it, such as “If the power price fell to USD 0.04/kWh”. */
+    @Override
     public String change(String id, Answer from, Answer to) {
         String value = given(id, to);
         String clause = consultation
@@ -184,6 +205,18 @@ public final class PageText {
                 .orElse(strategy.name());
     }
 
+    /** A strategy with its extent, if it has one. */
+    public String outcome(Strategy strategy, @Nullable Extent extent) {
+        return extent == null
+                ? strategy(strategy)
+                : message("outcome", strategy(strategy), message("extent." + extent));
+    }
+
+    /** The code of the language. */
+    public String code() {
+        return language.code();
+    }
+
     /** The short name of a question or a metric; of anything else, its id. */
     public String label(String id) {
         Optional<Question> question = consultation.questionnaire().question(id);
@@ -191,6 +224,23 @@ public final class PageText {
             return text(question.get().label());
         }
         return Objects.requireNonNull(messages.getMessage("metric." + id, null, id, language.locale()));
+    }
+
+    /** A large number in short and without a unit, such as 1.16M. */
+    public String compact(Number number) {
+        return formats.compact(number.doubleValue());
+    }
+
+    /** The short names of some questions, one after the other. */
+    public String labels(List<String> ids) {
+        return ids.stream().map(this::label).collect(Collectors.joining(", "));
+    }
+
+    /** Two estimated probabilities from 0 to 1, or one when they are written alike. */
+    public String share(Number low, Number high) {
+        String lower = chance(low.doubleValue(), false);
+        String higher = chance(high.doubleValue(), false);
+        return lower.equals(higher) ? lower : message("format.chance.range", lower, higher);
     }
 
     /** The value of a question or a metric with its unit: a number, a choice value, a boolean, or percentages by code. */
@@ -227,6 +277,11 @@ public final class PageText {
 
     public String warning(Warning warning) {
         return Typography.of(wording.warning(warning, language), language);
+    }
+
+    /** How old the market values are, which move is typical for that age, and how many flips it covers. */
+    public String marketAge(MarketAge age) {
+        return wording.marketAge(age, language);
     }
 
     FieldProblem problem(Problem problem) {

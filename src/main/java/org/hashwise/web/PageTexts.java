@@ -2,11 +2,12 @@ package org.hashwise.web;
 
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
+import org.hashwise.memo.MemoWords;
 import org.hashwise.questionnaire.Language;
 import org.springframework.context.MessageSource;
 
 /** The words of the pages in every language. */
-final class PageTexts {
+final class PageTexts implements MemoWords {
 
     private final Consultation consultation;
     private final Wording wording;
@@ -18,7 +19,8 @@ final class PageTexts {
         this.messages = messages;
     }
 
-    PageText in(Language language) {
+    @Override
+    public PageText in(Language language) {
         return new PageText(language, consultation, wording, messages);
     }
 }

@@ -3,6 +3,7 @@ package org.hashwise.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hashwise.advice.Evidence;
 import org.hashwise.assessment.StoredAssessment;
@@ -46,6 +47,11 @@ record SavedAdvice(AdviceDocument advice, List<Line> answers, LocalDate asOf, Lo
     public List<AdviceDocument.DoubtItem> doubts() {
         List<AdviceDocument.DoubtItem> doubts = advice.doubts();
         return doubts == null ? List.of() : doubts;
+    }
+
+    /** Days from the market snapshot to the day of the advice. */
+    public long marketAgeDays() {
+        return ChronoUnit.DAYS.between(advice.market().asOf(), asOf);
     }
 
     /** What spoke for what was recommended. */

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Error pages for failures of the store. */
-@ControllerAdvice(assignableTypes = {AssessmentController.class, SaveController.class})
+@ControllerAdvice(assignableTypes = {AssessmentController.class, MemoController.class, SaveController.class})
 class StoreFailurePages {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFailurePages.class);

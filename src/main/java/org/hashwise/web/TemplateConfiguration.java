@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
+import org.hashwise.memo.MemoFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 
@@ -36,12 +38,17 @@ class TemplateConfiguration {
     @Bean
     MessageSource messageSource(TemplateFolder folder) {
         TypesetMessages messages = new TypesetMessages();
-        messages.setBasename(folder.location() + "messages/messages");
+        messages.setBasenames(folder.location() + "messages/messages", folder.location() + "memo/memo");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
         messages.setCacheSeconds(folder.editable() ? 1 : -1);
         return messages;
+    }
+
+    @Bean
+    MemoFiles memoFiles(TemplateFolder folder, ResourceLoader resources) {
+        return name -> resources.getResource(folder.location() + "memo/" + name).getInputStream();
     }
 
     @Bean

@@ -54,8 +54,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new WorkspaceInterceptor(files))
-                .excludePathPatterns("/assets/**", "/api/**", "/actuator/**");
-        registry.addInterceptor(frame).excludePathPatterns("/assets/**", "/api/**", "/actuator/**");
+                .excludePathPatterns("/assets/**", "/api/**", "/mcp", "/actuator/**");
+        registry.addInterceptor(frame).excludePathPatterns("/assets/**", "/api/**", "/mcp", "/actuator/**");
     }
 
     @Override

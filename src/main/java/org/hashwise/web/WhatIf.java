@@ -2,8 +2,10 @@ package org.hashwise.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that a visitor tries beside the own answers: what is tried out and not kept, and what the map shows.
@@ -13,11 +15,18 @@ import org.hashwise.questionnaire.Answers;
  * @param typed what was typed for that question, by field name
  * @param across id of the question along the map
  * @param up id of the question down the map
+ * @param chosen scenario of the projection; null in files that have none
  */
-record WhatIf(Answers tried, String asked, Map<String, RawField> typed, String across, String up) {
+record WhatIf(
+        Answers tried,
+        String asked,
+        Map<String, RawField> typed,
+        String across,
+        String up,
+        @Nullable Scenario chosen) {
 
     private static final WhatIf CLEAR =
-            new WhatIf(Answers.none(), "", Map.of(), "market.btcPriceUsd", "power.priceUsdPerKwh");
+            new WhatIf(Answers.none(), "", Map.of(), "market.btcPriceUsd", "power.priceUsdPerKwh", Scenario.NEUTRAL);
 
     WhatIf {
         typed = Map.copyOf(typed);
@@ -29,27 +38,36 @@ record WhatIf(Answers tried, String asked, Map<String, RawField> typed, String a
 
     /** With nothing tried, and the same map. */
     WhatIf cleared() {
-        return new WhatIf(Answers.none(), "", Map.of(), across, up);
+        return new WhatIf(Answers.none(), "", Map.of(), across, up, chosen);
     }
 
     WhatIf asking(String id) {
-        return new WhatIf(tried, id, Map.of(), across, up);
+        return new WhatIf(tried, id, Map.of(), across, up, chosen);
     }
 
     WhatIf typing(String id, Map<String, RawField> fields) {
-        return new WhatIf(tried, id, new HashMap<>(fields), across, up);
+        return new WhatIf(tried, id, new HashMap<>(fields), across, up, chosen);
     }
 
     WhatIf trying(String id, Answer answer) {
-        return new WhatIf(tried.with(id, answer), id, Map.of(), across, up);
+        return new WhatIf(tried.with(id, answer), id, Map.of(), across, up, chosen);
     }
 
     WhatIf without(String id) {
-        return new WhatIf(tried.without(id), asked, typed, across, up);
+        return new WhatIf(tried.without(id), asked, typed, across, up, chosen);
     }
 
     WhatIf over(String x, String y) {
-        return new WhatIf(tried, asked, typed, x, y);
+        return new WhatIf(tried, asked, typed, x, y, chosen);
+    }
+
+    WhatIf in(Scenario other) {
+        return new WhatIf(tried, asked, typed, across, up, other);
+    }
+
+    /** The scenario of the projection. */
+    Scenario scenario() {
+        return chosen == null ? Scenario.NEUTRAL : chosen;
     }
 
     /** The answers as they would be. */

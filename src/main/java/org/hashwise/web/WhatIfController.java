@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Projections;
+import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
@@ -30,17 +32,28 @@ class WhatIfController {
     private final FormHandler forms;
     private final AdvicePages pages;
 
-    WhatIfController(Consultation consultation, Analyses analyses, PageTexts vocabulary, FormHandler forms) {
+    WhatIfController(
+            Consultation consultation,
+            Analyses analyses,
+            Projections projections,
+            PageTexts vocabulary,
+            FormHandler forms) {
         this.consultation = consultation;
         this.vocabulary = vocabulary;
         this.forms = forms;
-        this.pages = new AdvicePages(consultation, analyses);
+        this.pages = new AdvicePages(consultation, analyses, projections);
     }
 
     @PostMapping("/map")
     ModelAndView map(@RequestParam String x, @RequestParam String y, HttpServletRequest request) {
         return look(
                 request, "/advice#map", lens -> isNumeric(x) && isNumeric(y) && !x.equals(y) ? lens.over(x, y) : lens);
+    }
+
+    @PostMapping("/scenario")
+    ModelAndView scenario(@RequestParam Scenario scenario, HttpServletRequest request) {
+        // Its quotes are taken by the API alone.
+        return look(request, "/advice#over-time", lens -> scenario == Scenario.FORWARD ? lens : lens.in(scenario));
     }
 
     private boolean isNumeric(String id) {

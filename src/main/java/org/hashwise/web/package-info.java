@@ -1,6 +1,8 @@
 /** The pages. */
 @ApplicationModule(
         allowedDependencies = {
+            "memo",
+            "screening",
             "consultation",
             "assessment",
             "rulebook",
@@ -8,6 +10,7 @@
             "analysis",
             "advice",
             "economics",
+            "projection",
             "questionnaire",
             "market",
             "files"

@@ -67,6 +67,9 @@ class CancellationTests {
 
     private Adviser counting() {
         InvocationHandler handler = (proxy, method, arguments) -> {
+            if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+            }
             if (method.getName().equals("verdict")) {
                 verdicts.incrementAndGet();
             }

@@ -119,7 +119,17 @@ class AdviceApiTests {
                 "text":"250 EH/s do not run on 5 MW.","suggestion":{"id":"mining.hashrateEh","value":0.25}}],\
                 "rulebook":"sha256:0123",\
                 "market":{"asOf":"2025-11-30","overridden":["market.btcPriceUsd"]},\
-                "disclaimer":"Decision support, not investment, legal or tax advice."}""");
+                "disclaimer":"Decision support, not investment, legal or tax advice.","peers":[]}""");
+    }
+
+    @Test
+    void theReplyTellsTheAgeOfTheMarketValues() {
+        assertThat(post("{ \"asOf\": \"2026-01-01\" }"))
+                .bodyJson()
+                .extractingPath("$.market")
+                .convertTo(java.util.Map.class)
+                .isEqualTo(java.util.Map.of(
+                        "asOf", "2025-11-30", "ageDays", 32, "overridden", java.util.List.of("market.btcPriceUsd")));
     }
 
     @Test

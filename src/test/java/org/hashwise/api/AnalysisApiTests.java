@@ -145,7 +145,21 @@ class AnalysisApiTests {
                 .andExpect(jsonPath("$.flips[0].id").value("power.priceUsdPerKwh"))
                 .andExpect(jsonPath("$.flips[0].at").value(0.06))
                 .andExpect(jsonPath("$.flips[0].direction").value("UP"))
-                .andExpect(jsonPath("$.flips[0].kind").value("LEVER"));
+                .andExpect(jsonPath("$.flips[0].kind").value("LEVER"))
+                .andExpect(jsonPath("$.flips[0].withinTypicalMove").value(false))
+                .andExpect(jsonPath("$.market.ageDays").value(0))
+                .andExpect(jsonPath("$.market.coveredFlips").value(0))
+                .andExpect(jsonPath("$.market.text").value("The market values are of the day itself."));
+    }
+
+    @Test
+    void theAgeOfTheMarketIsTold() throws Exception {
+        ask("advice/flips", "{'asOf': '2025-12-31', 'language': 'fr'}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.market.asOf").value("2025-11-30"))
+                .andExpect(jsonPath("$.market.ageDays").value(31))
+                .andExpect(jsonPath("$.market.typicalMoves").isEmpty())
+                .andExpect(jsonPath("$.market.text").value("Les valeurs de marché ont 31 jours."));
     }
 
     @Test

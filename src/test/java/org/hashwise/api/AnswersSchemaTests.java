@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.Language;

@@ -101,6 +101,11 @@ public final class ApiContract {
         JsonNode content = described.path("content").path(message.contentType());
         if (content.isMissingNode()) {
             violations.add("content type " + message.contentType() + " of the " + what);
+        } else if (message.contentType().endsWith("ndjson")) {
+            // Lines that are sent may be broken on purpose; each line of a reply is as described.
+            if (what.equals("reply")) {
+                message.body().lines().forEach(line -> check(what, defined, content.path("schema"), line, violations));
+            }
         } else if (message.contentType().endsWith("json")) {
             check(what, defined, content.path("schema"), message.body(), violations);
         }

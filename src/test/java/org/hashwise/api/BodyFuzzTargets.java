@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hashwise.advice.Situation;
 import org.hashwise.assessment.Receipt;
+import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.InvalidRequest;
+import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.ShippedTexts;
 import org.hashwise.consultation.SmallReceipts;
 import org.hashwise.consultation.Wording;
@@ -76,10 +79,16 @@ public final class BodyFuzzTargets {
         ReaderContract.holds(ApiException.class, () -> {
             try {
                 reader.read();
+            } catch (InvalidRequest refusal) {
+                tell(ApiException.of(refusal));
             } catch (ApiException refusal) {
-                JSON.writeValueAsBytes(ProblemDocument.of(refusal, "/api/v1/advice", Language.EN, WORDING));
+                tell(refusal);
             }
         });
+    }
+
+    private static void tell(ApiException refusal) {
+        JSON.writeValueAsBytes(ProblemDocument.of(refusal, "/api/v1/advice", Language.EN, WORDING));
     }
 
     private static List<byte[]> requests() {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.hashwise.consultation.AssessmentSlice;
 import org.hashwise.consultation.FakeAnalyses;
 import org.hashwise.consultation.FakeConsultation;
@@ -18,8 +19,12 @@ import org.hashwise.security.NoSecurityConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.actuate.endpoint.HttpCodeStatusMapper;
+import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -32,6 +37,12 @@ class OverHttpTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private StatusAggregator aggregator;
+
+    @Autowired
+    private HttpCodeStatusMapper mapper;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -71,6 +82,18 @@ class OverHttpTests {
 
         assertThat(reply.statusCode()).isEqualTo(200);
         assertThat(reply.body()).contains("\"status\":\"UP\"");
+    }
+
+    /** An instance with old market values, or with a store that cannot be written, still gives advice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"STALE_MARKET", "READ_ONLY", "ADVICE_ONLY"})
+    void whatDoesNotPreventAdviceIsToldAndStays200(String word) {
+        Status status = new Status(word);
+
+        assertThat(aggregator.getAggregateStatus(Set.of(Status.UP, status, Status.UNKNOWN)))
+                .isEqualTo(status);
+        assertThat(aggregator.getAggregateStatus(Set.of(Status.DOWN, status))).isEqualTo(Status.DOWN);
+        assertThat(mapper.getStatusCode(status)).isEqualTo(200);
     }
 
     @Test

@@ -33,6 +33,7 @@ class RulebookApiTests {
                         {
                           "edition": "sha256:0123",
                           "loadedAt": "2025-11-30T00:00:00Z",
+                          "bulkVerdicts": "BYTECODE",
                           "rules": [ {
                             "id": "POWER-01", "title": "large sites in en", "topic": "power-access",
                             "file": "policy/power-access/power-access.drl", "line": 14, "source": "judgement: a sample"

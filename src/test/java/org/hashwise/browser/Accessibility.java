@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Looks for what shuts people out: axe-core with the rules of WCAG 2.2 A and AA, and its own good practice. */
+/** Accessibility checks: axe-core with the rules of WCAG 2.2 A and AA, and its own good practice. */
 final class Accessibility {
 
     private static final String AXE = read();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Opens the one studio that all tests share when the first of them asks, and closes it after the last. */
+/** Supplies the one fixture that all tests share when the first of them asks, and closes it after the last. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final Path TOLD = Path.of("target", "builds-without-browser");
@@ -23,7 +23,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
                 .orElseGet(BrowserExtension::withoutBrowser);
     }
 
-    /** Somebody without a browser still gets through the build; where one is promised, its absence is a failure. */
+    /** Without a browser the tests are skipped with one line, unless one is required. */
     private static ConditionEvaluationResult withoutBrowser() {
         if (Chromium.isRequired()) {
             throw new IllegalStateException(Chromium.HOW_TO_GET_IT);

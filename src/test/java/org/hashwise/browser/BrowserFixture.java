@@ -18,16 +18,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One server with everything in it and one browser: to start them takes longer than most tests. */
+/** One server and one browser that all tests share, as starting them takes longer than most tests. */
 final class BrowserFixture implements AutoCloseable {
 
     /** Where a download would end; it must stay away. */
     static final Path NO_BROWSERS = Path.of("target", "no-downloaded-browsers");
 
-    /** The name of somebody with an account. */
+    /** The name of an account with the role of a reader. */
     static final String READER = "rita";
 
-    // A busy machine is no mistake of the pages.
+    // Long enough for a busy machine.
     private static final double PATIENCE_MILLIS = 30_000;
 
     private final ConfigurableApplicationContext server;
@@ -70,7 +70,7 @@ final class BrowserFixture implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("studio");
+            return Files.createTempDirectory("fixture");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -80,8 +80,8 @@ final class BrowserFixture implements AutoCloseable {
         return password;
     }
 
-    /** Somebody who never was here. */
-    BrowserVisitor welcome(BrowserSettings setting) {
+    /** A visitor without cookies. */
+    BrowserVisitor visitor(BrowserSettings setting) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address())
                 .setJavaScriptEnabled(setting.scripts())

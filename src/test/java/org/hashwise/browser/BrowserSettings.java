@@ -4,7 +4,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.stream.Stream;
 
 /**
- * With what somebody reads: a telephone or a large screen, with or without scripts, in one of the languages.
+ * The setting of a browser: a telephone or a large screen, with or without scripts, in one of the languages.
  *
  * @param language code of the language that the browser asks for
  * @param ownFont whether the font that the pages bring along arrives; without it they are set in DejaVu Sans, the widest
@@ -25,18 +25,19 @@ record BrowserSettings(boolean scripts, int width, String language, ColorScheme 
         return new BrowserSettings(true, SCREEN, language, ColorScheme.LIGHT);
     }
 
-    /** Whether there is time for everything: each page in each language on each screen. */
+    /** Whether the long tests run: each page in each language on each screen. */
     static boolean isThorough() {
         return Boolean.getBoolean("hashwise.thorough");
     }
 
-    /** Each width with scripts and without, once without the pages' font; the languages take turns. */
+    /** A large screen with scripts, a telephone with neither scripts nor the pages' font; in the long tests the others too. */
     static Stream<BrowserSettings> all() {
         return Stream.of(
-                new BrowserSettings(true, TELEPHONE, "en", ColorScheme.LIGHT),
-                new BrowserSettings(true, SCREEN, "fr", ColorScheme.LIGHT),
-                new BrowserSettings(false, TELEPHONE, "fr", ColorScheme.DARK, false),
-                new BrowserSettings(false, SCREEN, "en", ColorScheme.LIGHT));
+                        new BrowserSettings(true, SCREEN, "en", ColorScheme.LIGHT),
+                        new BrowserSettings(false, TELEPHONE, "fr", ColorScheme.DARK, false),
+                        new BrowserSettings(true, TELEPHONE, "fr", ColorScheme.LIGHT),
+                        new BrowserSettings(false, SCREEN, "en", ColorScheme.LIGHT))
+                .limit(isThorough() ? 4 : 2);
     }
 
     String otherLanguage() {

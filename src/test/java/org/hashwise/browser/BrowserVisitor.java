@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody before the browser. On leaving, nothing may have gone wrong behind the page. */
+/** A user with a browser context of its own. Closing it fails if a script, a request or the console reported an error. */
 final class BrowserVisitor implements AutoCloseable {
 
     /** The addresses of the fonts that the pages bring along. */
@@ -44,14 +44,14 @@ final class BrowserVisitor implements AutoCloseable {
         this.setting = setting;
         context.setDefaultTimeout(patience);
         this.page = context.newPage();
-        page.onConsoleMessage(this::hear);
+        page.onConsoleMessage(this::onConsoleMessage);
         page.onPageError(error -> complaints.add("script: " + error));
-        page.onRequest(this::note);
+        page.onRequest(this::onRequest);
         page.onRequestFinished(requests::add);
-        page.onRequestFailed(this::miss);
+        page.onRequestFailed(this::onRequestFailed);
     }
 
-    private void miss(Request request) {
+    private void onRequestFailed(Request request) {
         if (!isBlocked(request.url())) {
             complaints.add("failed: " + request.url() + " " + request.failure());
         }
@@ -61,7 +61,7 @@ final class BrowserVisitor implements AutoCloseable {
         return !setting.ownFont() && FONTS.matcher(url).matches();
     }
 
-    private void hear(ConsoleMessage message) {
+    private void onConsoleMessage(ConsoleMessage message) {
         boolean serious = message.type().equals("error") || message.type().equals("warning");
         String place = message.location().replaceFirst(":\\d+:\\d+$", "");
         // A slow machine draws the page some seconds after its resources came.
@@ -71,13 +71,13 @@ final class BrowserVisitor implements AutoCloseable {
         }
     }
 
-    private void note(Request request) {
+    private void onRequest(Request request) {
         if (!"127.0.0.1".equals(URI.create(request.url()).getHost())) {
             complaints.add("elsewhere: " + request.url());
         }
     }
 
-    /** As if from another machine: what was forwarded is not from here. */
+    /** Requests with a forwarding header, which count as those of another machine. */
     BrowserVisitor fromElsewhere() {
         page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.7"));
         return this;
@@ -91,7 +91,7 @@ final class BrowserVisitor implements AutoCloseable {
         return setting;
     }
 
-    /** All requests that came to their end. */
+    /** All finished requests. */
     List<Request> requests() {
         return requests;
     }
@@ -119,7 +119,7 @@ final class BrowserVisitor implements AutoCloseable {
         return this;
     }
 
-    /** What shows that a form came from one of our pages. */
+    /** The CSRF token of the session. */
     private String token() {
         if (token.isEmpty()) {
             Matcher hidden = TOKEN.matcher(context.request().get("/login").text());
@@ -133,8 +133,8 @@ final class BrowserVisitor implements AutoCloseable {
         return open(next);
     }
 
-    String say(String key, Object... arguments) {
-        return ExpectedTexts.in(setting.language()).say(key, arguments);
+    String text(String key, Object... arguments) {
+        return ExpectedTexts.in(setting.language()).text(key, arguments);
     }
 
     String number(double number) {
@@ -144,14 +144,18 @@ final class BrowserVisitor implements AutoCloseable {
     Locator button(String key, Object... arguments) {
         return page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(say(key, arguments)).setExact(true))
+                        new Page.GetByRoleOptions()
+                                .setName(text(key, arguments))
+                                .setExact(true))
                 .first();
     }
 
     Locator link(String key, Object... arguments) {
         return page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(say(key, arguments)).setExact(true))
+                        new Page.GetByRoleOptions()
+                                .setName(text(key, arguments))
+                                .setExact(true))
                 .first();
     }
 
@@ -187,7 +191,7 @@ final class BrowserVisitor implements AutoCloseable {
     }
 
     BrowserVisitor sees(String key, Object... arguments) {
-        assertThat(page.locator("main")).containsText(say(key, arguments).strip());
+        assertThat(page.locator("main")).containsText(text(key, arguments).strip());
         return this;
     }
 

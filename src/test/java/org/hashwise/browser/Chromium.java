@@ -9,7 +9,8 @@ import java.util.Optional;
 final class Chromium {
 
     static final String HOW_TO_GET_IT = "The tests in a browser were skipped: there is no Chromium."
-            + " Install it (Debian: apt-get install chromium) or name one with HASHWISE_CHROMIUM=/path/to/chromium.";
+            + " Install it (Debian: apt-get install chromium-headless-shell, or chromium)"
+            + " or name one with HASHWISE_CHROMIUM=/path/to/chromium.";
 
     static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -20,14 +21,15 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final String ANY = "/usr/bin/chromium";
+    /** The one without windows comes first, as it takes a fifth less time. */
+    private static final List<String> USUAL = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
 
     private Chromium() {}
 
     static Optional<Path> installed() {
         String named = System.getenv("HASHWISE_CHROMIUM");
-        Path browser = Path.of(named == null || named.isBlank() ? ANY : named);
-        return Files.isExecutable(browser) ? Optional.of(browser) : Optional.empty();
+        List<String> places = named == null || named.isBlank() ? USUAL : List.of(named);
+        return places.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     static boolean isRequired() {

@@ -14,42 +14,41 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every page in every state and language; each is opened once and looked at from all sides. */
+/** Checks of every page in every state: accessibility, language, figures and layout. */
 @BrowserTest
 class EveryPageTests {
 
     private static final List<Integer> WIDTHS = List.of(BrowserSettings.TELEPHONE, BrowserSettings.SCREEN);
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 
-    /** Those that are looked at in both languages even in a hurry. */
+    /** Checked in both languages in every build. */
     private static final Set<PageState> CHOSEN =
             Set.of(PageState.START, PageState.SECTION_ERRORS, PageState.ADVICE_AI_HOSTING);
 
     // The long tests see every page in both languages, the others most pages in one of them, taking turns.
     static Stream<Arguments> pages() {
         return Arrays.stream(PageState.values())
-                .flatMap(scene -> Stream.of("en", "fr")
+                .flatMap(state -> Stream.of("en", "fr")
                         .filter(language -> BrowserSettings.isThorough()
-                                || CHOSEN.contains(scene)
-                                || (scene.ordinal() % 2 == 0) == language.equals("en"))
-                        .map(language -> Arguments.of(scene, language)));
+                                || CHOSEN.contains(state)
+                                || (state.ordinal() % 2 == 0) == language.equals("en"))
+                        .map(language -> Arguments.of(state, language)));
     }
 
     // Each language has its turn on one kind of screen; the long test sees all of them.
     @ParameterizedTest
     @MethodSource("pages")
-    void aPageShutsNobodyOutFitsAndSpeaksOneLanguage(PageState scene, String language, BrowserFixture studio) {
+    void aPageIsAccessibleFitsAndSpeaksOneLanguage(PageState state, String language, BrowserFixture fixture) {
         boolean french = language.equals("fr");
         int width = french ? BrowserSettings.TELEPHONE : BrowserSettings.SCREEN;
         ColorScheme scheme = french ? ColorScheme.DARK : ColorScheme.LIGHT;
-        try (BrowserVisitor guest = studio.welcome(new BrowserSettings(true, width, language, scheme))) {
-            scene.show(guest);
-            Page page = guest.page();
-            Screenshots.take(page, Screenshots.name(scene, language, width, scheme));
+        try (BrowserVisitor visitor = fixture.visitor(new BrowserSettings(true, width, language, scheme))) {
+            state.show(visitor);
+            Page page = visitor.page();
 
             assertAll(
                     () -> assertThat(Accessibility.violations(page))
-                            .as("shuts out")
+                            .as("accessibility")
                             .isEmpty(),
                     () -> assertThat(Accessibility.drawingsWithoutWords(page))
                             .as("drawings without words")
@@ -64,37 +63,39 @@ class EveryPageTests {
                     () -> assertThat(LanguagePurityCheck.looseMarksIn(page, language))
                             .as("lines may break before a mark")
                             .isEmpty(),
-                    () -> assertFits(guest, BrowserSettings.TELEPHONE),
-                    () -> assertFits(guest, BrowserSettings.TABLET),
-                    () -> assertFits(guest, BrowserSettings.SCREEN));
+                    () -> assertFits(visitor, BrowserSettings.TELEPHONE),
+                    () -> assertFits(visitor, BrowserSettings.TABLET),
+                    () -> assertFits(visitor, BrowserSettings.SCREEN));
         }
     }
 
-    private static void assertFits(BrowserVisitor guest, int width) {
-        guest.page().setViewportSize(width, BrowserSettings.HEIGHT);
-        guest.fits();
-        assertThat(LayoutChecks.in(guest.page())).as("does not fit at " + width).isEmpty();
+    private static void assertFits(BrowserVisitor visitor, int width) {
+        visitor.page().setViewportSize(width, BrowserSettings.HEIGHT);
+        visitor.fits();
+        assertThat(LayoutChecks.in(visitor.page()))
+                .as("does not fit at " + width)
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     @Tag("long")
     void aPageIsLookedAtAndPhotographedOnEveryScreenAndOnPaper(
-            PageState scene, String language, BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen(language))) {
-            scene.show(guest);
-            Page page = guest.page();
+            PageState state, String language, BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(BrowserSettings.screen(language))) {
+            state.show(visitor);
+            Page page = visitor.page();
             for (int width : WIDTHS) {
                 for (ColorScheme scheme : SCHEMES) {
                     page.setViewportSize(width, BrowserSettings.HEIGHT);
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    Screenshots.take(page, Screenshots.name(scene, language, width, scheme));
+                    Screenshots.take(page, Screenshots.name(state, language, width, scheme));
                     assertThat(Accessibility.violations(page))
-                            .as("shuts out at " + width + " px, " + scheme)
+                            .as("accessibility at " + width + " px, " + scheme)
                             .isEmpty();
                 }
             }
-            Screenshots.print(page, scene.slug() + "-" + language);
+            Screenshots.print(page, state.slug() + "-" + language);
         }
     }
 }

@@ -29,7 +29,7 @@ final class ExpectedTexts {
         return KNOWN.computeIfAbsent(language, ExpectedTexts::new);
     }
 
-    String say(String key, Object... arguments) {
+    String text(String key, Object... arguments) {
         String text = messages.getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("No message " + key);

@@ -19,17 +19,17 @@ class FirstVisitTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/examples", "/questions/treasury", "/examples/argo-2022-10"})
-    void aPageIsLight(String path, BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("en"))) {
-            guest.open(path);
+    void aPageIsLight(String path, BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(BrowserSettings.screen("en"))) {
+            visitor.open(path);
             // A page is there before its font is.
-            guest.page()
-                    .waitForCondition(() -> guest.requests().stream()
+            visitor.page()
+                    .waitForCondition(() -> visitor.requests().stream()
                             .anyMatch(request ->
                                     BrowserVisitor.FONTS.matcher(request.url()).matches()));
-            guest.page().waitForLoadState(LoadState.NETWORKIDLE);
+            visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
             // A copy: to ask for a size lets more of them come in.
-            List<Request> requests = List.copyOf(guest.requests());
+            List<Request> requests = List.copyOf(visitor.requests());
 
             assertThat(requests).hasSizeGreaterThan(5);
             assertThat(requests)
@@ -58,23 +58,23 @@ class FirstVisitTests {
             """;
 
     @Test
-    void pagesAreSetInTheirOwnFont(BrowserFixture studio) {
-        double own = width(studio, BrowserSettings.screen("en"));
+    void pagesAreSetInTheirOwnFont(BrowserFixture fixture) {
+        double own = width(fixture, BrowserSettings.screen("en"));
         double installed =
-                width(studio, new BrowserSettings(true, BrowserSettings.SCREEN, "en", ColorScheme.LIGHT, false));
+                width(fixture, new BrowserSettings(true, BrowserSettings.SCREEN, "en", ColorScheme.LIGHT, false));
 
         assertThat(installed).isGreaterThan(own * 1.05);
     }
 
-    private static double width(BrowserFixture studio, BrowserSettings setting) {
-        try (BrowserVisitor guest = studio.welcome(setting)) {
-            return ((Number) guest.open("/").page().evaluate(WIDTH)).doubleValue();
+    private static double width(BrowserFixture fixture, BrowserSettings setting) {
+        try (BrowserVisitor visitor = fixture.visitor(setting)) {
+            return ((Number) visitor.open("/").page().evaluate(WIDTH)).doubleValue();
         }
     }
 
     @Test
-    void noBrowserIsDownloaded(BrowserFixture studio) {
-        assertThat(studio).isNotNull();
+    void noBrowserIsDownloaded(BrowserFixture fixture) {
+        assertThat(fixture).isNotNull();
         assertThat(Files.exists(BrowserFixture.NO_BROWSERS)).isFalse();
     }
 }

@@ -13,17 +13,17 @@ class InterviewJourneyTests {
 
     @ParameterizedTest
     @MethodSource("org.hashwise.browser.BrowserSettings#all")
-    void theInterviewEndsByItselfAndLeadsToAdvice(BrowserSettings setting, BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(setting)) {
+    void theInterviewEndsByItselfAndLeadsToAdvice(BrowserSettings setting, BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(setting)) {
             // Somebody who knows most figures by heart has sent them already; the interview asks for the rest.
-            InterviewRespondent interviewee = new InterviewRespondent(guest);
+            InterviewRespondent interviewee = new InterviewRespondent(visitor);
             interviewee.sendWhatIsKnown();
-            guest.open("/").follow("start.continue").isAt("/interview").fits();
+            visitor.open("/").follow("start.continue").isAt("/interview").fits();
 
             interviewee.answerAll();
 
             assertThat(interviewee.asked()).doesNotHaveDuplicates();
-            guest.fits()
+            visitor.fits()
                     .follow("interview.see")
                     .isAt("/advice")
                     .sees("advice.overline")
@@ -33,40 +33,40 @@ class InterviewJourneyTests {
 
     @ParameterizedTest
     @MethodSource("org.hashwise.browser.BrowserSettings#all")
-    void onTheWayOneMaySkipSwitchTheLanguageGoBackAndLeave(BrowserSettings setting, BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(setting)) {
-            InterviewRespondent interviewee = new InterviewRespondent(guest);
-            guest.open("/").follow("start.begin").isAt("/interview").fits();
+    void onTheWayOneMaySkipSwitchTheLanguageGoBackAndLeave(BrowserSettings setting, BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(setting)) {
+            InterviewRespondent interviewee = new InterviewRespondent(visitor);
+            visitor.open("/").follow("start.begin").isAt("/interview").fits();
             interviewee.skip().answer().answer();
             String third = interviewee.question();
             String second = interviewee.asked().get(2);
-            String given = given(guest, second);
+            String given = given(visitor, second);
 
             // The other language shows the same question, and what was said stays said.
-            guest.go(guest.page().locator(".languages [lang=" + setting.otherLanguage() + "]"));
-            assertThat(guest.page().locator("html")).hasAttribute("lang", setting.otherLanguage());
+            visitor.go(visitor.page().locator(".languages [lang=" + setting.otherLanguage() + "]"));
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", setting.otherLanguage());
             assertThat(interviewee.question()).isEqualTo(third);
-            assertThat(given(guest, second)).isNotBlank();
-            guest.go(guest.page().locator(".languages [lang=" + setting.language() + "]"));
-            assertThat(given(guest, second)).isEqualTo(given);
+            assertThat(given(visitor, second)).isNotBlank();
+            visitor.go(visitor.page().locator(".languages [lang=" + setting.language() + "]"));
+            assertThat(given(visitor, second)).isEqualTo(given);
 
             // Back to the first one, which now gets an answer after all; those after it stay.
             String first = interviewee.asked().get(0);
-            guest.follow("section.back").follow("section.back").follow("section.back");
+            visitor.follow("section.back").follow("section.back").follow("section.back");
             assertThat(interviewee.question()).isEqualTo(first);
             interviewee.answer();
             assertThat(interviewee.question()).isEqualTo(third);
-            assertThat(given(guest, second)).isEqualTo(given);
+            assertThat(given(visitor, second)).isEqualTo(given);
 
-            guest.press("interview.advice").isAt("/advice").sees("advice.overline");
+            visitor.press("interview.advice").isAt("/advice").sees("advice.overline");
         }
     }
 
     /** What the list beside the question says was answered; it may be folded. */
-    private static String given(BrowserVisitor guest, String id) {
-        Locator line = guest.page()
+    private static String given(BrowserVisitor visitor, String id) {
+        Locator line = visitor.page()
                 .locator(".standing details li")
-                .filter(new Locator.FilterOptions().setHas(guest.page().locator("a[href='/interview/" + id + "']")));
+                .filter(new Locator.FilterOptions().setHas(visitor.page().locator("a[href='/interview/" + id + "']")));
         return line.locator("span > span").first().textContent();
     }
 }

@@ -32,11 +32,11 @@ final class InterviewRespondent {
             "treasury.capitalAccess", "CLOSED",
             "board.volatilityTolerance", "LOW");
 
-    private final BrowserVisitor guest;
+    private final BrowserVisitor visitor;
     private final List<String> asked = new ArrayList<>();
 
-    InterviewRespondent(BrowserVisitor guest) {
-        this.guest = guest;
+    InterviewRespondent(BrowserVisitor visitor) {
+        this.visitor = visitor;
     }
 
     List<String> asked() {
@@ -45,7 +45,7 @@ final class InterviewRespondent {
 
     /** Id of the question that the page asks; empty when it asks none. */
     String question() {
-        Locator form = guest.page().locator("main form[action^='/interview/']");
+        Locator form = visitor.page().locator("main form[action^='/interview/']");
         return form.count() == 0 ? "" : form.getAttribute("action").substring("/interview/".length());
     }
 
@@ -54,23 +54,23 @@ final class InterviewRespondent {
         String id = question();
         asked.add(id);
         if (FIGURES.containsKey(id)) {
-            guest.type(id, guest.number(FIGURES.get(id)));
+            visitor.type(id, visitor.number(FIGURES.get(id)));
         } else if (CHOICES.containsKey(id)) {
-            guest.pick(id, CHOICES.get(id));
+            visitor.pick(id, CHOICES.get(id));
         } else if (id.equals(SHARES)) {
-            guest.type(id, "US-TX");
-            guest.type(id + "-percent-1", guest.number(100));
+            visitor.type(id, "US-TX");
+            visitor.type(id + "-percent-1", visitor.number(100));
         } else {
-            guest.press("interview.skip");
+            visitor.press("interview.skip");
             return this;
         }
-        guest.press("interview.answer");
+        visitor.press("interview.answer");
         return this;
     }
 
     InterviewRespondent skip() {
         asked.add(question());
-        guest.press("interview.skip");
+        visitor.press("interview.skip");
         return this;
     }
 
@@ -78,9 +78,9 @@ final class InterviewRespondent {
     void sendWhatIsKnown() {
         for (String section : List.of("company", "mining", "power", "hosting", "site", "treasury", "board")) {
             List<String> form = new ArrayList<>();
-            FIGURES.forEach((id, figure) -> add(form, section, id, guest.number(figure)));
+            FIGURES.forEach((id, figure) -> add(form, section, id, visitor.number(figure)));
             CHOICES.forEach((id, choice) -> add(form, section, id, choice));
-            guest.send("/questions/" + section, form.toArray(new String[0]));
+            visitor.send("/questions/" + section, form.toArray(new String[0]));
         }
     }
 

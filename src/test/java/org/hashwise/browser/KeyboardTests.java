@@ -51,10 +51,10 @@ class KeyboardTests {
     @EnumSource(
             value = PageState.class,
             names = {"START", "EXAMPLES", "INTERVIEW_PLACES", "SECTION_ERRORS", "CHECK", "ADVICE_AI_HOSTING"})
-    void tabReachesEverythingInOrderAndShowsWhere(PageState scene, BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("en"))) {
-            scene.show(guest);
-            Page page = guest.page();
+    void tabReachesEverythingInOrderAndShowsWhere(PageState state, BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(BrowserSettings.screen("en"))) {
+            state.show(visitor);
+            Page page = visitor.page();
             // The summary of errors holds the focus at first; the way begins at the top.
             page.evaluate("document.body.tabIndex = -1; document.body.focus()");
             int stops = ((Number) page.evaluate(STOPS)).intValue();
@@ -79,23 +79,23 @@ class KeyboardTests {
     }
 
     @Test
-    void theFirstStopLeadsPastTheMenu(BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("fr"))) {
-            guest.open("/questions/power");
-            guest.page().keyboard().press("Tab");
-            assertThat(guest.link("layout.skip")).isFocused();
-            assertThat(guest.link("layout.skip")).isInViewport();
+    void theFirstStopLeadsPastTheMenu(BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(BrowserSettings.screen("fr"))) {
+            visitor.open("/questions/power");
+            visitor.page().keyboard().press("Tab");
+            assertThat(visitor.link("layout.skip")).isFocused();
+            assertThat(visitor.link("layout.skip")).isInViewport();
 
-            guest.page().keyboard().press("Enter");
-            guest.page().keyboard().press("Tab");
-            assertThat(guest.page().locator("main .back")).isFocused();
+            visitor.page().keyboard().press("Enter");
+            visitor.page().keyboard().press("Tab");
+            assertThat(visitor.page().locator("main .back")).isFocused();
         }
     }
 
     @Test
-    void aQuestionIsAnsweredByKeysAlone(BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("en"))) {
-            Page page = guest.open("/interview/power.contract").page();
+    void aQuestionIsAnsweredByKeysAlone(BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(BrowserSettings.screen("en"))) {
+            Page page = visitor.open("/interview/power.contract").page();
             page.locator("[name='power.contract']").first().focus();
             page.keyboard().press("Space");
             page.keyboard().press("ArrowDown");
@@ -103,14 +103,14 @@ class KeyboardTests {
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             assertThat(page.locator(".standing details li")).hasCount(1);
 
-            guest.open("/interview/power.energizedMw");
+            visitor.open("/interview/power.energizedMw");
             page.keyboard().press("Tab");
-            guest.field("power.energizedMw").focus();
+            visitor.field("power.energizedMw").focus();
             page.keyboard().type("120");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             assertThat(page.locator(".standing details li")).hasCount(2);
 
-            guest.button("interview.skip").focus();
+            visitor.button("interview.skip").focus();
             page.waitForNavigation(() -> page.keyboard().press("Space"));
             assertThat(page.locator(".standing details li")).hasCount(3);
         }
@@ -119,14 +119,14 @@ class KeyboardTests {
     // The first button of a form answers the Enter key; more rows or another day are not what it means.
     @ParameterizedTest
     @EnumSource(Submission.class)
-    void enterSavesWhatWasTyped(Submission form, BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(BrowserSettings.screen("en"))) {
-            Page page = guest.open(form.path).page();
-            guest.type(form.field, form.text);
-            guest.field(form.field).focus();
+    void enterSavesWhatWasTyped(Submission form, BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(BrowserSettings.screen("en"))) {
+            Page page = visitor.open(form.path).page();
+            visitor.type(form.field, form.text);
+            visitor.field(form.field).focus();
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
 
-            guest.isAt(form.next);
+            visitor.isAt(form.next);
         }
     }
 

@@ -47,7 +47,8 @@ final class PagePhrases {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Collection<String> written(String language) {
+    /** The messages of pages and the texts of rules, questions, thresholds and the casebook in one language. */
+    static Collection<String> written(String language) {
         Set<String> texts = new TreeSet<>();
         ExpectedTexts.in(language).messages().values().forEach(text -> texts.add(text.toString()));
         try (Stream<Path> files = Files.walk(RULES)) {

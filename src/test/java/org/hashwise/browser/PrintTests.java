@@ -44,12 +44,12 @@ class PrintTests {
     @ParameterizedTest(name = "{0}, {1}, own font {2}")
     @MethodSource("advices")
     @SuppressWarnings("unchecked")
-    void everyRowIsPrintedWithinThePages(PageState scene, String language, boolean ownFont, BrowserFixture studio)
+    void everyRowIsPrintedWithinThePages(PageState state, String language, boolean ownFont, BrowserFixture fixture)
             throws IOException {
-        try (BrowserVisitor guest = studio.welcome(
+        try (BrowserVisitor visitor = fixture.visitor(
                 new BrowserSettings(true, BrowserSettings.SCREEN, language, ColorScheme.LIGHT, ownFont))) {
-            scene.show(guest);
-            Page page = guest.page();
+            state.show(visitor);
+            Page page = visitor.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             List<String> rows = (List<String>) page.evaluate(ROWS);
             List<String> cells = (List<String>) page.evaluate(CELLS);

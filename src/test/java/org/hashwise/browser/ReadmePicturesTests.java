@@ -26,44 +26,44 @@ class ReadmePicturesTests {
     private static final double MOST_DIFFERENT = 0.01;
 
     @Test
-    void theStartPage(BrowserFixture studio) throws IOException {
-        try (BrowserVisitor guest = studio.welcome(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
-            guest.open("/");
-            take(guest, "start");
+    void theStartPage(BrowserFixture fixture) throws IOException {
+        try (BrowserVisitor visitor = fixture.visitor(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
+            visitor.open("/");
+            take(visitor, "start");
         }
     }
 
     @Test
-    void anAdvice(BrowserFixture studio) throws IOException {
-        try (BrowserVisitor guest = studio.welcome(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
-            guest.open("/examples/terawulf-2025-08");
-            take(guest, "advice");
+    void anAdvice(BrowserFixture fixture) throws IOException {
+        try (BrowserVisitor visitor = fixture.visitor(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
+            visitor.open("/examples/terawulf-2025-08");
+            take(visitor, "advice");
         }
     }
 
     @Test
-    void aMap(BrowserFixture studio) throws IOException {
-        try (BrowserVisitor guest = studio.welcome(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
-            guest.open("/examples/iren-2023-08");
-            guest.page().locator("#map").evaluate("heading => heading.scrollIntoView()");
-            take(guest, "map");
+    void aMap(BrowserFixture fixture) throws IOException {
+        try (BrowserVisitor visitor = fixture.visitor(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
+            visitor.open("/examples/iren-2023-08");
+            visitor.page().locator("#map").evaluate("heading => heading.scrollIntoView()");
+            take(visitor, "map");
         }
     }
 
     @Test
-    void anAdviceInFrenchOnATelephoneAtNight(BrowserFixture studio) throws IOException {
-        try (BrowserVisitor guest =
-                studio.welcome(new BrowserSettings(true, BrowserSettings.TELEPHONE, "fr", ColorScheme.DARK))) {
-            guest.open("/examples/terawulf-2025-08");
-            take(guest, "advice-fr-320");
+    void anAdviceInFrenchOnATelephoneAtNight(BrowserFixture fixture) throws IOException {
+        try (BrowserVisitor visitor =
+                fixture.visitor(new BrowserSettings(true, BrowserSettings.TELEPHONE, "fr", ColorScheme.DARK))) {
+            visitor.open("/examples/terawulf-2025-08");
+            take(visitor, "advice-fr-320");
         }
     }
 
-    private static void take(BrowserVisitor guest, String name) throws IOException {
+    private static void take(BrowserVisitor visitor, String name) throws IOException {
         Path taken = FOLDER.resolve(name + ".png");
         Path shown = SHOWN.resolve(name + ".png");
-        guest.page().evaluate("document.fonts.ready");
-        guest.page().screenshot(new Page.ScreenshotOptions().setPath(taken));
+        visitor.page().evaluate("document.fonts.ready");
+        visitor.page().screenshot(new Page.ScreenshotOptions().setPath(taken));
 
         // Small enough to be read on a telephone too, so it may have been saved with fewer colours.
         assertThat(Files.size(shown)).as("size of " + shown).isLessThan(HEAVIEST_BYTES);

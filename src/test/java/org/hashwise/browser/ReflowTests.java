@@ -66,28 +66,28 @@ class ReflowTests {
                         PageState.ADVICE_AI_HOSTING,
                         PageState.WHAT_IF_AND_MAP,
                         PageState.SAVED)
-                .flatMap(scene -> Stream.of("en", "fr")
+                .flatMap(state -> Stream.of("en", "fr")
                         .flatMap(language -> Stream.of(true, false)
                                 // In a hurry the font is blocked in the language with the longer words only.
                                 .filter(ownFont -> BrowserSettings.isThorough() || ownFont == language.equals("en"))
-                                .map(ownFont -> Arguments.of(scene, language, ownFont))));
+                                .map(ownFont -> Arguments.of(state, language, ownFont))));
     }
 
     @ParameterizedTest(name = "{0}, {1}, own font {2}")
     @MethodSource("pages")
     void nothingIsScrolledSidewaysHoweverTextLooks(
-            PageState scene, String language, boolean ownFont, BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(
+            PageState state, String language, boolean ownFont, BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(
                 new BrowserSettings(true, BrowserSettings.TELEPHONE, language, ColorScheme.LIGHT, ownFont))) {
-            scene.show(guest);
-            Page page = guest.page();
+            state.show(visitor);
+            Page page = visitor.page();
             assertAll(
-                    () -> assertThat(misfits(guest, BrowserSettings.TELEPHONE))
+                    () -> assertThat(misfits(visitor, BrowserSettings.TELEPHONE))
                             .as("as it is")
                             .isEmpty(),
                     () -> {
                         page.evaluate(STYLE, TEXT_SPACING);
-                        assertThat(misfits(guest, BrowserSettings.TELEPHONE))
+                        assertThat(misfits(visitor, BrowserSettings.TELEPHONE))
                                 .as("text spacing")
                                 .isEmpty();
                     },
@@ -97,7 +97,9 @@ class ReflowTests {
                         double usual = size(page);
                         page.evaluate(STYLE, TWICE_AS_LARGE);
                         assertThat(size(page)).isEqualTo(2 * usual);
-                        assertThat(misfits(guest, DESKTOP)).as("text at 200 %").isEmpty();
+                        assertThat(misfits(visitor, DESKTOP))
+                                .as("text at 200 %")
+                                .isEmpty();
                     },
                     () -> {
                         page.evaluate(STYLE, "");
@@ -107,7 +109,7 @@ class ReflowTests {
                         page.evaluate(LENGTHEN, List.of(VALUES, value));
                         page.evaluate(LENGTHEN, List.of(".overline, .case-list h2 > span", "W".repeat(120)));
                         for (int width : List.of(BrowserSettings.TELEPHONE, BrowserSettings.TABLET, DESKTOP)) {
-                            assertThat(misfits(guest, width))
+                            assertThat(misfits(visitor, width))
                                     .as("long values at " + width)
                                     .isEmpty();
                         }
@@ -119,23 +121,23 @@ class ReflowTests {
         return ((Number) page.evaluate(SIZE_OF_TEXT)).doubleValue();
     }
 
-    private static List<String> misfits(BrowserVisitor guest, int width) {
-        guest.page().setViewportSize(width, BrowserSettings.HEIGHT);
-        guest.fits();
-        return LayoutChecks.in(guest.page());
+    private static List<String> misfits(BrowserVisitor visitor, int width) {
+        visitor.page().setViewportSize(width, BrowserSettings.HEIGHT);
+        visitor.fits();
+        return LayoutChecks.in(visitor.page());
     }
 
     @ParameterizedTest
     @MethodSource("org.hashwise.browser.BrowserSettings#all")
-    void aCompanyWithTheLongestNameIsAdvised(BrowserSettings setting, BrowserFixture studio) {
+    void aCompanyWithTheLongestNameIsAdvised(BrowserSettings setting, BrowserFixture fixture) {
         String name = "Kryptowährungsgesellschaft".repeat(5).substring(0, 120);
-        try (BrowserVisitor guest = studio.welcome(setting)) {
-            guest.send("/questions/company", "company", name)
-                    .send("/questions/treasury", "treasury.cashUsd", guest.number(1_234_567_891))
+        try (BrowserVisitor visitor = fixture.visitor(setting)) {
+            visitor.send("/questions/company", "company", name)
+                    .send("/questions/treasury", "treasury.cashUsd", visitor.number(1_234_567_891))
                     .open("/advice");
-            assertThat(guest.page().locator(".recommendation .overline").textContent())
+            assertThat(visitor.page().locator(".recommendation .overline").textContent())
                     .contains(name);
-            assertThat(misfits(guest, setting.width())).isEmpty();
+            assertThat(misfits(visitor, setting.width())).isEmpty();
         }
     }
 
@@ -156,17 +158,17 @@ class ReflowTests {
 
     @ParameterizedTest
     @MethodSource("org.hashwise.browser.BrowserSettings#all")
-    void labelsOfTheMapNeverTouch(BrowserSettings setting, BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(setting)) {
-            guest.send("/examples/terawulf-2025-08");
+    void labelsOfTheMapNeverTouch(BrowserSettings setting, BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(setting)) {
+            visitor.send("/examples/terawulf-2025-08");
             for (List<String> axes : List.of(
                     List.of("market.btcPriceUsd", "treasury.marketCapUsd"),
                     List.of("treasury.marketCapUsd", "market.btcPriceUsd"),
                     List.of("treasury.debtUsd", "power.priceUsdPerKwh"))) {
-                guest.send("/advice/map", "x", axes.get(0), "y", axes.get(1)).open("/advice");
+                visitor.send("/advice/map", "x", axes.get(0), "y", axes.get(1)).open("/advice");
                 for (int width : List.of(320, 375, 768, DESKTOP, 1440)) {
-                    guest.page().setViewportSize(width, BrowserSettings.HEIGHT);
-                    assertThat((List<?>) guest.page().evaluate(LABELS_THAT_TOUCH))
+                    visitor.page().setViewportSize(width, BrowserSettings.HEIGHT);
+                    assertThat((List<?>) visitor.page().evaluate(LABELS_THAT_TOUCH))
                             .as(axes + " at " + width)
                             .isEmpty();
                 }

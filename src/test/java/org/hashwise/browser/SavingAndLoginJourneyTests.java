@@ -15,17 +15,17 @@ class SavingAndLoginJourneyTests {
 
     @ParameterizedTest
     @MethodSource("org.hashwise.browser.BrowserSettings#all")
-    void anAssessmentIsSavedFoundByItsAddressGoneOnFromAndDeleted(BrowserSettings setting, BrowserFixture studio) {
+    void anAssessmentIsSavedFoundByItsAddressGoneOnFromAndDeleted(BrowserSettings setting, BrowserFixture fixture) {
         String address;
-        try (BrowserVisitor guest = studio.welcome(setting)) {
-            guest.open("/examples/cathedra-2024-09")
+        try (BrowserVisitor visitor = fixture.visitor(setting)) {
+            visitor.open("/examples/cathedra-2024-09")
                     .press("save.save")
                     .sees("kept.link")
                     .fits();
-            assertThat(guest.page()).hasURL(ADDRESS);
-            address = guest.page().url().replaceFirst("^http://[^/]*", "");
+            assertThat(visitor.page()).hasURL(ADDRESS);
+            address = visitor.page().url().replaceFirst("^http://[^/]*", "");
         }
-        try (BrowserVisitor colleague = studio.welcome(setting)) {
+        try (BrowserVisitor colleague = fixture.visitor(setting)) {
             colleague.open(address).sees("kept.link");
             assertThat(colleague.page().locator(".recommendation .overline")).containsText("Cathedra");
 
@@ -44,24 +44,24 @@ class SavingAndLoginJourneyTests {
 
     @ParameterizedTest
     @MethodSource("org.hashwise.browser.BrowserSettings#all")
-    void whoComesFromElsewhereLogsInAndGoesOnToWhatWasAskedFor(BrowserSettings setting, BrowserFixture studio) {
-        try (BrowserVisitor guest = studio.welcome(setting).fromElsewhere()) {
-            Page page = guest.open("/questions/power").isAt("/login").fits().page();
+    void whoComesFromElsewhereLogsInAndGoesOnToWhatWasAskedFor(BrowserSettings setting, BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(setting).fromElsewhere()) {
+            Page page = visitor.open("/questions/power").isAt("/login").fits().page();
 
-            enter(guest, "wrong");
+            enter(visitor, "wrong");
             assertThat(page.locator(".problems")).isFocused();
-            guest.sees("login.failed.lead").fits();
+            visitor.sees("login.failed.lead").fits();
 
-            enter(guest, studio.password());
-            guest.isAt("/questions/power").fits();
-            assertThat(page.locator(".colophon")).containsText(guest.say("layout.account", BrowserFixture.READER));
+            enter(visitor, fixture.password());
+            visitor.isAt("/questions/power").fits();
+            assertThat(page.locator(".colophon")).containsText(visitor.text("layout.account", BrowserFixture.READER));
 
-            guest.press("layout.logout");
-            guest.open("/questions/power").isAt("/login");
+            visitor.press("layout.logout");
+            visitor.open("/questions/power").isAt("/login");
         }
     }
 
-    private static void enter(BrowserVisitor guest, String password) {
-        guest.type("name", BrowserFixture.READER).type("password", password).press("login.submit");
+    private static void enter(BrowserVisitor visitor, String password) {
+        visitor.type("name", BrowserFixture.READER).type("password", password).press("login.submit");
     }
 }

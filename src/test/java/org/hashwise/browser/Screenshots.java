@@ -5,17 +5,17 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Pictures of pages for whoever looks after the design. */
+/** Screenshots and PDF of pages for the review of the design. */
 final class Screenshots {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     private Screenshots() {}
 
-    static String name(PageState scene, String language, int width, ColorScheme scheme) {
+    static String name(PageState state, String language, int width, ColorScheme scheme) {
         return String.join(
                 "-",
-                scene.slug(),
+                state.slug(),
                 language,
                 String.valueOf(width),
                 scheme.name().toLowerCase(Locale.ROOT));

@@ -103,6 +103,32 @@ class CheckCommandTests {
     }
 
     @Test
+    void correctionsAreShownAsADiffAndWrittenOnceTheyAreConfirmed() throws IOException {
+        edit(RULES, "Power( largestSiteMw >=", "Power( largestSitMw >=");
+        String mistaken = Files.readString(folder.resolve(RULES));
+        assertThat(check("--fix")).isEqualTo(1);
+        assertThat(printed())
+                .contains("--- " + RULES, "+++ " + RULES, "\n-    Power( largestSitMw", "\n+    Power( largestSiteMw");
+        assertThat(Files.readString(folder.resolve(RULES))).isEqualTo(mistaken);
+
+        assertThat(check("--fix", "--yes")).isZero();
+        assertThat(Files.readString(folder.resolve(RULES)))
+                .isEqualTo(mistaken.replace("largestSitMw", "largestSiteMw"));
+        try (var files = Files.list(folder.resolve(RULES).getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("."));
+        }
+        out.reset();
+        assertThat(check("--fix", "--yes")).isZero();
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void correctionsAreNeitherMixedWithReportsForProgramsNorConfirmedWithoutBeingAskedFor() {
+        assertThat(check("--fix", "--format", "json")).isEqualTo(2);
+        assertThat(check("--yes")).isEqualTo(2);
+    }
+
+    @Test
     void jsonSaysTheSame() throws IOException {
         edit(TABLE, "\"US-NY\",\"New York\",\"New York\",\"HIGH\"", "\"US-NY\",\"New York\",\"New York\",\"HIHG\"");
         assertThat(check("--format", "json")).isEqualTo(1);

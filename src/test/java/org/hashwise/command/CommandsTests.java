@@ -21,7 +21,7 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "compare", "verify", "replay", "backup", "restore"})
+    @ValueSource(strings = {"check", "compare", "verify", "replay", "screen", "backup", "restore", "market", "mcp"})
     void everyCommandIsKnownAndListed(String name) {
         assertThat(Commands.in(name))
                 .hasValueSatisfying(command -> assertThat(command.name()).isEqualTo(name));
@@ -39,7 +39,7 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "compare", "verify", "replay", "backup", "restore", "account"})
+    @ValueSource(strings = {"check", "compare", "verify", "replay", "screen", "backup", "restore", "account", "mcp"})
     void everyCommandTellsItsUsage(String name) {
         int code = Commands.in(name)
                 .orElseThrow()

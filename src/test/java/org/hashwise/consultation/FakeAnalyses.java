@@ -18,6 +18,7 @@ import org.hashwise.analysis.Controllability;
 import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
+import org.hashwise.analysis.Peers;
 import org.hashwise.analysis.Step;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
@@ -149,5 +150,10 @@ public class FakeAnalyses implements Analyses {
     public StrategyMap map(Evaluation evaluation, Axis x, Axis y) {
         StrategyMap.Cell cell = new StrategyMap.Cell(Strategy.HOLD, 2.5);
         return new StrategyMap(x, y, Collections.nCopies(y.steps(), Collections.nCopies(x.steps(), cell)));
+    }
+
+    @Override
+    public Peers.Nearest peers(Evaluation evaluation, int most) {
+        return new Peers.Nearest(0, List.of());
     }
 }

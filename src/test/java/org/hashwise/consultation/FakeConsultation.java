@@ -38,6 +38,7 @@ import org.hashwise.rulebook.Draft;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.SmallRules;
+import org.hashwise.rulebook.VerdictSource;
 import org.hashwise.rulebook.model.AcceptedValues;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.Parameter;
@@ -55,6 +56,7 @@ public class FakeConsultation implements Consultation {
     private @Nullable Request last;
     private int evaluations;
     private @Nullable RuntimeException failure;
+    private LocalDate today = MARKET_DAY;
     private @Nullable Draft draft;
 
     /** The last request for advice. */
@@ -76,6 +78,11 @@ public class FakeConsultation implements Consultation {
         failure = next;
     }
 
+    /** The day for which advice is asked when nobody names one; that of the market at first. */
+    public void setToday(LocalDate day) {
+        today = day;
+    }
+
     @Override
     public Questionnaire questionnaire() {
         return SampleQuestions.questionnaire();
@@ -93,7 +100,7 @@ public class FakeConsultation implements Consultation {
         if (failure != null) {
             throw failure;
         }
-        LocalDate day = request.asOf() == null ? MARKET_DAY : request.asOf();
+        LocalDate day = request.asOf() == null ? today : request.asOf();
         if (markets().asOf(day).isEmpty()) {
             throw new NoMarketYet(day, markets(), request.language());
         }
@@ -258,6 +265,7 @@ public class FakeConsultation implements Consultation {
         return new EditionSummary(
                 edition(),
                 MARKET_DAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                VerdictSource.BYTECODE,
                 List.of(rule),
                 List.of(new EditionSummary.AgedParameter(parameter, 30)),
                 draft());

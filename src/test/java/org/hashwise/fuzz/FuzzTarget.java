@@ -6,7 +6,7 @@ import java.util.List;
  * A reader of bytes from anywhere.
  *
  * @param corpus good inputs, and those that once broke something
- * @param mutants how many spoiled copies of them every build tries
+ * @param mutants how many corrupted copies of them the long tests try
  * @param reader fails when the input is neither taken nor refused as {@link ReaderContract} says
  */
 public record FuzzTarget(String name, List<byte[]> corpus, int mutants, SpoiledInputs.Trial reader) {

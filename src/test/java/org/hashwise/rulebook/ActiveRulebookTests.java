@@ -3,6 +3,7 @@ package org.hashwise.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +43,19 @@ class ActiveRulebookTests {
                 .isEqualTo(SmallRules.edition(200).fingerprint());
         assertThat(rulebooks.loadedAt()).isEqualTo(START.plusSeconds(300));
         assertThat(rulebooks.draft()).isEmpty();
+    }
+
+    @Test
+    void bytecodeOfEachEditionDecidesInBulkSoonAfterItsStart() {
+        assertThat(rulebooks.current().verdictSource()).isEqualTo(VerdictSource.UNVERIFIED);
+
+        rulebooks.startVerification(Duration.ZERO);
+        await().until(() -> rulebooks.current().verdictSource() == VerdictSource.BYTECODE);
+
+        Rulebook first = rulebooks.current();
+        rulebooks.take(RulebookReader.examine(SmallRules.edition(200)));
+        await().until(() -> rulebooks.current().verdictSource() == VerdictSource.BYTECODE);
+        await().until(first::isClosed);
     }
 
     @Test

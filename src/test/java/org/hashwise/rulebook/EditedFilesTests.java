@@ -91,7 +91,7 @@ class EditedFilesTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"≥ | one of >=", "≠ | one of !=", "= | one of ==", "<> | one of !=", "\u00a0\u2265 | U+00A0"})
+            value = {"≥ | write >=", "≠ | write !=", "= | write ==", "<> | write !=", "\u00a0\u2265 | U+00A0"})
     void aSignThatTheLanguageDoesNotHaveIsToldByThePlainOne(String sign, String message) {
         List<String> errors = errors(
                 SampleRules.edited(RULES, "waterMw < Thresholds.wetMw )", "waterMw " + sign + " Thresholds.wetMw )"));
@@ -122,6 +122,69 @@ class EditedFilesTests {
                         "policy/regulation/" + name,
                         ShippedRules.files().text(TABLE).getBytes(StandardCharsets.UTF_8));
         assertThat(errors(files)).singleElement().asString().contains("leftover-file", name, "delete it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"regulation_old.csv", "regulation - Kopie.csv", "regulation 2.csv"})
+    void aCopyUnderAnyNameIsRefusedAlone(String name) {
+        RulebookFiles files = ShippedRules.files()
+                .with(
+                        "policy/regulation/" + name,
+                        ShippedRules.files().text(TABLE).getBytes(StandardCharsets.UTF_8));
+        assertThat(errors(files))
+                .singleElement()
+                .asString()
+                .startsWith("policy/regulation/" + name)
+                .contains("copied-file", "delete the one that is not meant");
+    }
+
+    @Test
+    void blankRowsAreNoRows() {
+        String text = ShippedRules.files().text(TABLE) + "\"\u00a0\",\"\",,,,,,,,,\n" + ",,,,,,,,,,\n".repeat(4000);
+        assertThat(errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+    }
+
+    @Test
+    void aTableWithoutRowsAndOneInAnotherEncodingAreOneMessageEach() {
+        String text = ShippedRules.files().text(TABLE);
+        String headings = text.lines().limit(6).collect(java.util.stream.Collectors.joining("\n"));
+        assertThat(errors(ShippedRules.files().with(TABLE, headings.getBytes(StandardCharsets.UTF_8))))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("the table has headings but no rows");
+        assertThat(errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_16))))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("save it as UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "questions/power.yaml | id: power.priceUsdPerKwh | id: power.priceUsdPerKwh\u00a0 | bad-name",
+                "parameters/power-access.yaml | name: largeSiteMw | name: large SiteMw | bad-name",
+                "parameters/power-access.yaml | value: 100 | value: 1,5 | write 1.5",
+                "parameters/power-access.yaml | value: 100 | value: - | yaml-syntax",
+                "policy/power-access/power-access.drl | \"POWER-01 | \"POWÉR-01 | bad-rule-id",
+                "questions/power.yaml | unit: USD/kWh | unit: USD/MWh | unit-mismatch",
+                "questions/treasury.yaml | range: [0, 21000000] | range: [0, 1] | range-too-narrow"
+            })
+    void whatOnlyFollowsFromAMistakeIsHeldBackAndCounted(String file, String piece, String replacement, String code) {
+        List<String> errors = errors(shipped(file, piece, replacement));
+        assertThat(errors).hasSizeLessThanOrEqualTo(2).first().asString().contains(file, code);
+    }
+
+    @Test
+    void aFolderWithoutRulesIsToldAsSuch() {
+        assertThat(errors(new RulebookFiles(java.util.Map.of("notes.md", new byte[0]))))
+                .singleElement()
+                .asString()
+                .contains("this is no folder of rules");
     }
 
     @Test

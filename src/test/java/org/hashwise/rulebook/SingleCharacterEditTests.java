@@ -32,9 +32,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every slip of one character in every identifier of the shipped policy files is caught. A rule, row or case is checked
- * alone, which takes a tenth of a millisecond; the few slips that say something possible go through the whole check.
+ * alone, which takes a tenth of a millisecond; the few slips that say something possible go through the whole check. The
+ * usual build tries one slip of six, the long one all.
  */
 class SingleCharacterEditTests {
+
+    private static final int ONE_OF = Boolean.getBoolean("hashwise.thorough") ? 1 : 6;
 
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \".*?^end$");
     private static final Pattern CASE = Pattern.compile("(?ms)^- case:.*?(?=^- case:|\\z)");
@@ -128,6 +131,9 @@ class SingleCharacterEditTests {
         String whole = text.substring(chunk.start(), chunk.end());
         for (SingleCharacterEdits.Span span : spans) {
             SingleCharacterEdits.each(whole, span, (slipped, identifier) -> {
+                if (Math.floorMod(slipped.hashCode(), ONE_OF) != 0) {
+                    return;
+                }
                 slips.incrementAndGet();
                 if (!isCaught.test(slipped)) {
                     String changed = text.substring(0, chunk.start()) + slipped + text.substring(chunk.end());
@@ -158,7 +164,7 @@ class SingleCharacterEditTests {
                 slips.get(), thorough.get(), stillTrue.get());
         assertThat(silent).isEmpty();
         assertThat(stillTrue.get()).isLessThan(slips.get() / 1_000);
-        assertThat(slips.get()).isGreaterThan(atLeast);
+        assertThat(slips.get()).isGreaterThan(atLeast / ONE_OF);
     }
 
     /** Whether a rule is refused, or no longer is the rule that the cases name. */

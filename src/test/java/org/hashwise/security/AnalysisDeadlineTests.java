@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.hashwise.Hashwise;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,10 +26,12 @@ class AnalysisDeadlineTests {
     @Autowired
     private Bulkhead bulkhead;
 
-    @Test
-    void theApiSaysSoInAProblemDocument() {
-        HttpResponse<String> reply =
-                new HttpTestClient(port).json("POST", "/api/v1/interview", "{\"samples\": 200000}");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"/api/v1/interview | {\"samples\": 200000}", "/api/v1/advice/projection | {\"paths\": 20000}"})
+    void theApiSaysSoInAProblemDocument(String path, String body) {
+        HttpResponse<String> reply = new HttpTestClient(port).json("POST", path, body);
 
         assertThat(reply.statusCode()).isEqualTo(503);
         assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");

@@ -24,30 +24,32 @@ class LoginTests {
     @Autowired
     private Bulkhead turnstile;
 
-    private HttpTestClient guest;
+    private HttpTestClient visitor;
 
     @BeforeEach
     void arrive() {
-        guest = new HttpTestClient(port);
+        visitor = new HttpTestClient(port);
     }
 
     @Test
     void whoLogsInComesToThePageThatWasAskedFor() {
-        HttpResponse<String> asked = guest.get("/questions/power?then=check");
+        HttpResponse<String> asked = visitor.get("/questions/power?then=check");
         assertThat(asked.statusCode()).isEqualTo(302);
         assertThat(HttpTestClient.location(asked)).endsWith("/login");
-        assertThat(guest.cookie("JSESSIONID")).as("strangers open no sessions").isEmpty();
+        assertThat(visitor.cookie("JSESSIONID"))
+                .as("strangers open no sessions")
+                .isEmpty();
 
         HttpResponse<String> reply = login("rita", TestAccounts.CLOSED.secret("rita"));
 
         assertThat(reply.statusCode()).isEqualTo(303);
         assertThat(HttpTestClient.location(reply)).isEqualTo("/questions/power?then=check");
-        assertThat(guest.get("/").body()).contains("Logged in as rita", "action=\"/logout\"");
+        assertThat(visitor.get("/").body()).contains("Logged in as rita", "action=\"/logout\"");
     }
 
     @Test
     void thePageOfTheLoginSpeaksBothLanguagesAndNeedsNoScript() {
-        String page = guest.get("/login").body();
+        String page = visitor.get("/login").body();
         assertThat(page)
                 .contains("<h1>Log in</h1>", "autocomplete=\"current-password\"", "name=\"_csrf\"")
                 .contains("Log in with Example Mining", "href=\"/oauth2/authorization/company\"")
@@ -71,7 +73,7 @@ class LoginTests {
             assertThat(reply.statusCode()).isEqualTo(303);
             assertThat(HttpTestClient.location(reply)).isEqualTo("/login?failed");
         });
-        HttpResponse<String> page = guest.get("/login?failed");
+        HttpResponse<String> page = visitor.get("/login?failed");
         assertThat(page.body()).contains("The name or the password is wrong.").doesNotContain("anna");
     }
 
@@ -91,13 +93,13 @@ class LoginTests {
 
     @Test
     void theSessionChangesAtTheLoginAndEndsWithTheLogout() {
-        guest.loggedIn("rita", TestAccounts.CLOSED.secret("rita"));
-        String first = guest.cookie("JSESSIONID");
+        visitor.loggedIn("rita", TestAccounts.CLOSED.secret("rita"));
+        String first = visitor.cookie("JSESSIONID");
         login("rita", TestAccounts.CLOSED.secret("rita"));
-        String second = guest.cookie("JSESSIONID");
+        String second = visitor.cookie("JSESSIONID");
         assertThat(second).isNotEmpty().isNotEqualTo(first);
 
-        assertThat(guest.form("/logout").statusCode()).isEqualTo(302);
+        assertThat(visitor.form("/logout").statusCode()).isEqualTo(302);
         assertThat(new HttpTestClient(port)
                         .sending("Cookie", "JSESSIONID=" + second)
                         .get("/")
@@ -111,7 +113,7 @@ class LoginTests {
         String foreign = new HttpTestClient(port).token();
 
         for (String token : new String[] {"", foreign}) {
-            HttpResponse<String> reply = guest.formWith(token, "/login", "name", "rita", "password", password);
+            HttpResponse<String> reply = visitor.formWith(token, "/login", "name", "rita", "password", password);
             assertThat(reply.statusCode()).isEqualTo(403);
             assertThat(reply.body()).contains("This page was open for too long").doesNotContain(password);
         }
@@ -119,12 +121,12 @@ class LoginTests {
 
     @Test
     void whatAnotherSiteSendsIsRefusedWhateverItKnows() {
-        guest.loggedIn("rita", TestAccounts.CLOSED.secret("rita"));
-        String body = HttpTestClient.encoded(Map.of("_csrf", guest.token()));
+        visitor.loggedIn("rita", TestAccounts.CLOSED.secret("rita"));
+        String body = HttpTestClient.encoded(Map.of("_csrf", visitor.token()));
 
         for (var header : Map.of("Origin", "https://evil.example", "Sec-Fetch-Site", "cross-site")
                 .entrySet()) {
-            HttpResponse<String> reply = guest.send(
+            HttpResponse<String> reply = visitor.send(
                     "POST",
                     "/restart",
                     "application/x-www-form-urlencoded",
@@ -137,7 +139,8 @@ class LoginTests {
 
     @Test
     void behindTlsBrowsersAreToldToStayThere() {
-        HttpResponse<String> page = guest.sending("X-Forwarded-Proto", "https").get("/login");
+        HttpResponse<String> page =
+                visitor.sending("X-Forwarded-Proto", "https").get("/login");
 
         assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
         assertThat(page.headers().allValues("Set-Cookie"))
@@ -147,15 +150,15 @@ class LoginTests {
 
     @Test
     void anAccountThatIsRemovedIsOutAtOnce() {
-        guest.loggedIn("tom", TestAccounts.CLOSED.add("tom", Role.READER));
+        visitor.loggedIn("tom", TestAccounts.CLOSED.add("tom", Role.READER));
         HttpTestClient program = new HttpTestClient(port).withKey(TestAccounts.CLOSED.add("bot", Role.CLIENT));
-        assertThat(guest.get("/").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
         assertThat(program.json("GET", "/api/v1/questions", "").statusCode()).isEqualTo(200);
 
         TestAccounts.CLOSED.accounts().remove("tom");
         TestAccounts.CLOSED.accounts().remove("bot");
 
-        assertThat(guest.get("/").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
         assertThat(program.json("GET", "/api/v1/questions", "").statusCode()).isEqualTo(401);
     }
 
@@ -163,8 +166,8 @@ class LoginTests {
     void theCompaniesOwnLoginLetsItsPeopleIn() {
         atCompany("sam");
 
-        assertThat(guest.get("/").body()).contains("Logged in as sam");
-        assertThat(guest.json("GET", "/api/v1/rulebook", "").statusCode())
+        assertThat(visitor.get("/").body()).contains("Logged in as sam");
+        assertThat(visitor.json("GET", "/api/v1/rulebook", "").statusCode())
                 .as("strategy makes an analyst")
                 .isEqualTo(200);
     }
@@ -177,23 +180,23 @@ class LoginTests {
 
         atCompany("anna");
 
-        assertThat(guest.get("/").body()).contains("Logged in as anna");
-        assertThat(guest.json("GET", "/api/v1/assessments", "").body()).doesNotContain(kept);
-        assertThat(guest.json("GET", "/api/v1/rulebook", "").statusCode())
+        assertThat(visitor.get("/").body()).contains("Logged in as anna");
+        assertThat(visitor.json("GET", "/api/v1/assessments", "").body()).doesNotContain(kept);
+        assertThat(visitor.json("GET", "/api/v1/rulebook", "").statusCode())
                 .as("others are readers")
                 .isEqualTo(403);
-        String own = keep(guest);
-        assertThat(guest.json("GET", "/api/v1/assessments", "").body()).contains(own);
+        String own = keep(visitor);
+        assertThat(visitor.json("GET", "/api/v1/assessments", "").body()).contains(own);
         assertThat(ours.json("GET", "/api/v1/assessments", "").body()).doesNotContain(own);
     }
 
     @Test
     void aCodeThatNobodyAskedForIsRefused() {
-        HttpResponse<String> reply = guest.get("/login/oauth2/code/company?code=made-up&state=made-up");
+        HttpResponse<String> reply = visitor.get("/login/oauth2/code/company?code=made-up&state=made-up");
 
         assertThat(reply.statusCode()).isEqualTo(303);
         assertThat(HttpTestClient.location(reply)).isEqualTo("/login?failed");
-        assertThat(guest.get("/").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -215,11 +218,11 @@ class LoginTests {
 
     @Test
     void analysesThatFindNoPlaceAreToldWhenToComeBack() {
-        guest.loggedIn("rita", TestAccounts.CLOSED.secret("rita"));
+        visitor.loggedIn("rita", TestAccounts.CLOSED.secret("rita"));
         assertThat(turnstile.enter("one", () -> false)).isTrue();
         assertThat(turnstile.enter("two", () -> false)).isTrue();
         try {
-            HttpResponse<String> page = guest.get("/interview");
+            HttpResponse<String> page = visitor.get("/interview");
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.headers().firstValue("Retry-After")).hasValue("2");
             assertThat(page.body()).contains("Many are asking at this moment", "Logged in as rita");
@@ -228,7 +231,7 @@ class LoginTests {
                             .json("POST", "/api/v1/advice/flips", "{}")
                             .statusCode())
                     .isEqualTo(503);
-            assertThat(guest.get("/questions/power").statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/questions/power").statusCode()).isEqualTo(200);
         } finally {
             turnstile.leave("one");
             turnstile.leave("two");
@@ -236,12 +239,12 @@ class LoginTests {
     }
 
     private HttpResponse<String> login(String name, String password) {
-        return guest.form("/login", "name", name, "password", password);
+        return visitor.form("/login", "name", name, "password", password);
     }
 
-    private static String keep(HttpTestClient guest) {
-        HttpResponse<String> reply = guest.send(
-                "POST", "/api/v1/assessments", "application/json", "{}", Map.of("X-XSRF-TOKEN", guest.token()));
+    private static String keep(HttpTestClient visitor) {
+        HttpResponse<String> reply = visitor.send(
+                "POST", "/api/v1/assessments", "application/json", "{}", Map.of("X-XSRF-TOKEN", visitor.token()));
         var id = ID.matcher(reply.body());
         assertThat(id.find()).as(reply.body()).isTrue();
         return id.group(1);
@@ -249,12 +252,12 @@ class LoginTests {
 
     /** The whole way: to the company's login, through its form, and back with a code. */
     private void atCompany(String name) {
-        HttpResponse<String> asked = guest.get("/oauth2/authorization/company");
+        HttpResponse<String> asked = visitor.get("/oauth2/authorization/company");
         assertThat(HttpTestClient.location(asked)).contains("code_challenge=", "state=", "nonce=");
-        HttpResponse<String> form = guest.follow(guest.follow(asked));
+        HttpResponse<String> form = visitor.follow(visitor.follow(asked));
         assertThat(form.body()).contains("name=\"username\"");
         assertThat(HttpTestClient.token(form)).isNotEmpty();
-        HttpResponse<String> sent = guest.formWith(
+        HttpResponse<String> sent = visitor.formWith(
                 HttpTestClient.token(form),
                 TestIdentityProvider.start() + "/login",
                 "username",
@@ -262,11 +265,11 @@ class LoginTests {
                 "password",
                 TestIdentityProvider.PASSWORD);
         assertThat(HttpTestClient.location(sent)).contains("/oauth2/authorize?");
-        HttpResponse<String> vouched = guest.follow(sent);
+        HttpResponse<String> vouched = visitor.follow(sent);
         assertThat(HttpTestClient.target(vouched))
                 .startsWith("http://127.0.0.1:" + port + "/login/oauth2/code/company?code=");
 
-        HttpResponse<String> back = guest.follow(vouched);
+        HttpResponse<String> back = visitor.follow(vouched);
 
         assertThat(back.statusCode()).isEqualTo(303);
         assertThat(HttpTestClient.location(back)).doesNotContain("failed");

@@ -34,7 +34,7 @@ class RequestLimitsTests {
     private static final AccessPolicy POLICY = new AccessPolicy(null, false, Set.of(), false, List.of());
 
     private final AtomicLong seconds = new AtomicLong();
-    private final RejectionHandler denials =
+    private final RejectionHandler rejections =
             new RejectionHandler(new Wording(new FakeConsultation(), "templates"), JsonMapper.shared());
     private final RateLimitFilter rates = rates(POLICY);
 
@@ -96,6 +96,7 @@ class RequestLimitsTests {
                 "/api/v1/advice/flips",
                 "/api/v1/advice/smallest-change",
                 "/api/v1/advice/map",
+                "/api/v1/advice/projection",
                 "/api/v1/receipts/verify",
                 "/interview",
                 "/interview/power.contract",
@@ -188,7 +189,7 @@ class RequestLimitsTests {
     }
 
     private AnalysisBulkheadFilter analyses(Bulkhead bulkhead) {
-        return new AnalysisBulkheadFilter(POLICY, limits(), bulkhead, denials);
+        return new AnalysisBulkheadFilter(POLICY, limits(), bulkhead, rejections);
     }
 
     private static RequestLimits limits() {
@@ -203,12 +204,14 @@ class RequestLimitsTests {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 1,
+                Duration.ofMinutes(1),
+                1,
                 1,
                 1,
                 Duration.ofSeconds(1));
     }
 
-    private RateLimitFilter rates(AccessPolicy house) {
+    private RateLimitFilter rates(AccessPolicy policy) {
         TimeMeter clock = new TimeMeter() {
             @Override
             public long currentTimeNanos() {
@@ -220,7 +223,7 @@ class RequestLimitsTests {
                 return false;
             }
         };
-        return new RateLimitFilter(house, limits(), clock, denials);
+        return new RateLimitFilter(policy, limits(), clock, rejections);
     }
 
     private static MockHttpServletResponse ask(RateLimitFilter filter, String from, String... key) throws Exception {

@@ -49,7 +49,7 @@ record Route(String method, String path, String ids, List<String> open, List<Str
     }
 
     boolean isForPrograms() {
-        return path.startsWith("/api/") || path.startsWith("/actuator/");
+        return path.startsWith("/api/") || path.equals("/mcp") || path.startsWith("/actuator/");
     }
 
     boolean changes() {

@@ -21,6 +21,8 @@ final class RouteMatrix {
             "/questions/{section}", "/questions/power",
             "/interview/{id}", "/interview/power.contract",
             "/examples/{id}", "/examples/terawulf-2025-08",
+            "/rulebook/rules/{id}", "/rulebook/rules/POWER-01",
+            "/rulebook/thresholds/{id}", "/rulebook/thresholds/largeSiteMw",
             "/assets/**", "/assets/css/base.css",
             "/assets/js/**", "/assets/js/htmx.min.js",
             "/oauth2/authorization/{registration}", "/oauth2/authorization/company",
@@ -28,6 +30,7 @@ final class RouteMatrix {
     private static final Map<String, String[]> FIELDS = Map.of(
             "/questions/suggestion", new String[] {"question", "power.energizedMw", "value", "245"},
             "/advice/map", new String[] {"x", "power.energizedMw", "y", "treasury.cashUsd"},
+            "/advice/scenario", new String[] {"scenario", "ADVERSE"},
             "/advice/what-if", new String[] {"question", "power.contract"},
             "/advice/what-if/question", new String[] {"question", "power.contract"},
             "/advice/what-if/undo", new String[] {"question", "power.contract"},

@@ -2,6 +2,12 @@ package org.hashwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,24 +30,79 @@ class AdvicePageTests {
         visitor = new PageVisitor(http, "en");
     }
 
+    @AfterEach
+    void returnToTheDayOfTheMarket() {
+        consultation.setToday(PageConsultation.MARKET_DAY);
+    }
+
     @Test
     void theAdviceAnswersInTheOrderOfItsImportance() {
         assertThat(advice())
                 .containsSubsequence(
                         "Host some.",
+                        "id=\"warnings\"",
+                        "class=\"contents\"",
                         "id=\"ranking\"",
                         "id=\"why\"",
                         "id=\"against\"",
-                        "id=\"change\"",
                         "id=\"others\"",
+                        "id=\"change\"",
                         "id=\"plan\"",
                         "id=\"calendar\"",
+                        "id=\"over-time\"",
                         "id=\"costs\"",
                         "id=\"metrics\"",
                         "id=\"jurisdictions\"",
                         "id=\"assumptions\"",
-                        "id=\"warnings\"",
                         "id=\"basis\"");
+    }
+
+    @Test
+    void everySectionIsInTheContentsAndTheFirstScreenHasMoneyAndTheFirstStep() {
+        String page = advice();
+
+        Set<String> headings = Pattern.compile("<h2 id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(heading -> heading.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        headings.removeAll(List.of("warnings", "doubts"));
+        Set<String> contents = Pattern.compile("<li><a href=\"#([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(contents).isEqualTo(headings);
+        assertThat(page.substring(page.indexOf("<dl class=\"first\""), page.indexOf("<dl class=\"footing\"")))
+                .contains("fall due in month", "Ask for firm power.", "by month 3");
+    }
+
+    @Test
+    void theAgeOfTheMarketIsToldWithTheMoveThatIsTypicalForIt() {
+        consultation.setToday(PageConsultation.MARKET_DAY.plusDays(90));
+
+        String page = advice();
+
+        assertThat(page)
+                .contains("at the market of 30 November 2025 (90 days old)", "30 November 2025 (90 days old)</dd>")
+                .containsPattern("The market values are 90 days old. Since then a typical move \\(.* −2\\d to"
+                        + " \\+\\d\\d%\\) covers one of the flips below.")
+                .contains("from snapshot to snapshot, 30 June 2024 to 30 November 2025.")
+                .containsOnlyOnce("(within a typical move)");
+        assertThat(visitor.read("/advice?lang=fr"))
+                .contains("au marché du 30 novembre 2025 (il y a 90 jours)")
+                .containsPattern(
+                        "Les valeurs de marché ont 90 jours. Depuis, une variation typique \\(.*−2\\d à \\+\\d\\d.%\\)"
+                                + " atteint une des bascules ci-dessous.");
+    }
+
+    @Test
+    void freshOrOwnMarketValuesHaveNoTypicalMove() {
+        assertThat(advice()).doesNotContain("typical move", "days old");
+
+        consultation.setToday(PageConsultation.MARKET_DAY.plusDays(90));
+        visitor.follow("/questions/market", "market.btcPriceUsd", "80000", "market.networkHashrateEh", "900");
+        assertThat(visitor.read("/advice")).contains("(90 days old)").doesNotContain("typical move");
     }
 
     @Test

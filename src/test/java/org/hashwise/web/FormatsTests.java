@@ -21,14 +21,14 @@ class FormatsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "43405000 | USD | true | USD 43.4 million | 43,4 millions USD",
+                "43405000 | USD | true | USD 43.4 million | 43,4 millions de dollars",
                 "43405000 | USD | false | USD 43,405,000 | 43 405 000 USD",
-                "1500000 | USD | false | USD 1.5 million | 1,5 million USD",
-                "2150000000 | USD | true | USD 2.2 billion | 2,2 milliards USD",
+                "1500000 | USD | false | USD 1.5 million | 1,5 million de dollars",
+                "2150000000 | USD | true | USD 2.2 billion | 2,2 milliards de dollars",
                 "74600 | USD/BTC | true | USD 74,600/BTC | 74 600 USD/BTC",
                 "-46000 | USD/BTC | true | USD −46,000/BTC | −46 000 USD/BTC",
                 "0.05 | USD/kWh | false | USD 0.05/kWh | 0,05 USD/kWh",
-                "5400000 | USD/month | true | USD 5.4 million/month | 5,4 millions USD/mois",
+                "5400000 | USD/month | true | USD 5.4 million/month | 5,4 millions de dollars/mois",
                 "12.8 | EH/s | false | 12.8 EH/s | 12,8 EH/s",
                 "61.72 | % | true | 61.7% | 61,7 %",
                 "14 | months | false | 14 months | 14 mois",

@@ -15,6 +15,7 @@ import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.Interview.Inquiry;
+import org.hashwise.analysis.Peers;
 import org.hashwise.analysis.Step;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
@@ -182,5 +183,10 @@ class PageAnalyses implements Analyses {
             rows.add(cells);
         }
         return new StrategyMap(x, y, rows);
+    }
+
+    @Override
+    public Peers.Nearest peers(Evaluation evaluation, int most) {
+        return new Peers.Nearest(0, List.of());
     }
 }

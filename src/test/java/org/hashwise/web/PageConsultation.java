@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.StrategyProfile;
 
-/** The same advice for everybody, with the metrics of the situation; two market days, and the case of Harbour Mining. */
+/** The same advice for everybody, with the metrics of the situation; monthly market days, and the case of Harbour Mining. */
 class PageConsultation extends FakeConsultation {
 
     static final LocalDate EARLIER = LocalDate.of(2024, 6, 30);
@@ -34,7 +35,11 @@ class PageConsultation extends FakeConsultation {
 
     @Override
     public MarketHistory markets() {
-        return new MarketHistory(List.of(snapshot(EARLIER, 62_000), snapshot(MARKET_DAY, 90_000)));
+        List<MarketSnapshot> monthly = new ArrayList<>(List.of(snapshot(MARKET_DAY, 90_000)));
+        for (int month = 0; EARLIER.plusMonths(month).isBefore(MARKET_DAY.withDayOfMonth(1)); month++) {
+            monthly.add(snapshot(EARLIER.plusMonths(month), month % 2 == 0 ? 62_000 : 70_000));
+        }
+        return new MarketHistory(monthly);
     }
 
     private static MarketSnapshot snapshot(LocalDate day, double price) {

@@ -24,5 +24,5 @@ import org.springframework.context.annotation.Import;
     AssessmentController.class,
     StoreFailurePages.class
 })
-@Import({Wording.class, AssessmentSlice.class, PageConsultation.class, PageAnalyses.class})
+@Import({Wording.class, AssessmentSlice.class, PageConsultation.class, PageAnalyses.class, PageProjections.class})
 @interface PageSlice {}

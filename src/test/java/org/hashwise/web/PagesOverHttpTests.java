@@ -201,7 +201,8 @@ class PagesOverHttpTests {
         AssessmentSlice.class,
         Wording.class,
         PageConsultation.class,
-        PageAnalyses.class
+        PageAnalyses.class,
+        PageProjections.class
     })
     static class PagesAlone {}
 }

@@ -68,7 +68,7 @@ class TemplatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "problems", "api"})
+    @ValueSource(strings = {"messages/messages", "messages/problems", "messages/api", "messages/mcp", "memo/memo"})
     void bothLanguagesSayTheSameThings(String bundle) throws IOException {
         Properties english = messages(bundle + "_en");
         Properties french = messages(bundle + "_fr");
@@ -80,14 +80,15 @@ class TemplatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages_en", "messages_fr"})
+    @ValueSource(strings = {"messages/messages_en", "messages/messages_fr", "memo/memo_en", "memo/memo_fr"})
     void apostrophesAreThoseOfTypesetters(String file) throws IOException {
         assertThat(messages(file).values()).noneMatch(text -> text.toString().contains("'"));
     }
 
     @Test
     void everyMessageThatATemplateNamesExists() throws IOException {
-        Set<String> known = messages("messages_en").stringPropertyNames();
+        Set<String> known = new TreeSet<>(messages("messages/messages_en").stringPropertyNames());
+        known.addAll(messages("memo/memo_en").stringPropertyNames());
         List<String> unknown = new ArrayList<>();
         for (Path template : templates().toList()) {
             KEY.matcher(Files.readString(template))
@@ -101,8 +102,7 @@ class TemplatesTests {
 
     private static Properties messages(String file) throws IOException {
         Properties properties = new Properties();
-        try (var reader = Files.newBufferedReader(
-                FOLDER.resolve("messages").resolve(file + ".properties"), StandardCharsets.UTF_8)) {
+        try (var reader = Files.newBufferedReader(FOLDER.resolve(file + ".properties"), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         return properties;

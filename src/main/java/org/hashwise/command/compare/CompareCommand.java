@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.hashwise.command.ParsedCommand;
+import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.RulebookReader;
+import org.hashwise.rulebook.comparison.ComparedRulebook;
+import org.hashwise.rulebook.comparison.RulebookComparison;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookRejected;
 import tools.jackson.core.StreamWriteFeature;
@@ -41,7 +44,7 @@ public final class CompareCommand extends ParsedCommand<CompareArguments> {
             ComparedRulebook first = read(before);
             reading = after;
             RulebookComparison comparison =
-                    RulebookComparison.of(first, joined(second), PopulationComparison.COMPANIES);
+                    RulebookComparison.of(first, joined(second), RulebookComparison.COMPANIES, () -> {});
             if (json) {
                 out.println(json().writeValueAsString(ComparisonJson.of(comparison)));
             } else {
@@ -67,7 +70,9 @@ public final class CompareCommand extends ParsedCommand<CompareArguments> {
     }
 
     private static ComparedRulebook read(String folder) {
-        return new ComparedRulebook(folder, RulebookReader.interpret(RulebookFiles.in(Path.of(folder))));
+        Rulebook rules = RulebookReader.interpret(RulebookFiles.in(Path.of(folder)));
+        rules.verifyBytecodeBriefly();
+        return new ComparedRulebook(folder, rules);
     }
 
     private static JsonMapper json() {

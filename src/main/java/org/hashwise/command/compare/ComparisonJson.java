@@ -10,10 +10,22 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.comparison.CaseChange;
+import org.hashwise.rulebook.comparison.ComparedRulebook;
+import org.hashwise.rulebook.comparison.RuleDifference;
+import org.hashwise.rulebook.comparison.RulebookChange;
+import org.hashwise.rulebook.comparison.RulebookComparison;
+import org.hashwise.rulebook.comparison.Transition;
+import org.hashwise.rulebook.comparison.VerdictPair;
+import org.hashwise.rulebook.model.UnifiedDiff;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison for programs; the order of the components is the order of the keys. */
-record ComparisonJson(Edition before, Edition after, Population population, Casebook casebook) {
+/**
+ * A comparison for programs; the order of the components is the order of the keys.
+ *
+ * @param files that differ
+ */
+record ComparisonJson(Edition before, Edition after, List<String> files, Population population, Casebook casebook) {
 
     static ComparisonJson of(RulebookComparison comparison) {
         SortedMap<String, SortedMap<String, Integer>> matrix = new TreeMap<>();
@@ -25,9 +37,12 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
         return new ComparisonJson(
                 Edition.of(comparison.before()),
                 Edition.of(comparison.after()),
+                UnifiedDiff.paths(
+                        comparison.before().rules().files(),
+                        comparison.after().rules().files()),
                 new Population(
                         comparison.companies(),
-                        PopulationComparison.SEED,
+                        RulebookComparison.SEED,
                         comparison.day(),
                         comparison.changed(),
                         comparison.rescored(),
@@ -111,7 +126,7 @@ record ComparisonJson(Edition before, Edition after, Population population, Case
         }
     }
 
-    record JudgementItem(VerdictItem before, VerdictItem after, List<FileDifference> rules) {
+    record JudgementItem(VerdictItem before, VerdictItem after, List<RuleDifference> rules) {
         static JudgementItem of(VerdictPair judgement) {
             return new JudgementItem(
                     VerdictItem.of(judgement.before()), VerdictItem.of(judgement.after()), judgement.differences());

@@ -10,14 +10,26 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Verdict;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.comparison.CaseChange;
+import org.hashwise.rulebook.comparison.ComparedRulebook;
+import org.hashwise.rulebook.comparison.Outcome;
+import org.hashwise.rulebook.comparison.RuleDifference;
+import org.hashwise.rulebook.comparison.RulebookChange;
+import org.hashwise.rulebook.comparison.RulebookComparison;
+import org.hashwise.rulebook.comparison.Transition;
+import org.hashwise.rulebook.comparison.VerdictPair;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.UnifiedDiff;
 
 /** Prints a comparison for people. */
 final class ComparisonText {
 
     private static final int COLUMN = 20;
+    private static final int SHOWN_LINES = 40;
 
     private final RulebookComparison comparison;
     private final PrintStream out;
@@ -41,6 +53,7 @@ final class ComparisonText {
                 .equals(comparison.after().rules().edition())) {
             line("", "same");
         }
+        files();
         failingCases(comparison.before());
         failingCases(comparison.after());
         out.println();
@@ -63,6 +76,24 @@ final class ComparisonText {
         out.println();
         line("", "casebook", comparison.cases(), comparison.caseChanges().size());
         comparison.caseChanges().forEach(this::caseChange);
+    }
+
+    /** What differs in the files: it may make no difference for any company and still matter, like a unit or a setting. */
+    private void files() {
+        RulebookFiles before = comparison.before().rules().files();
+        RulebookFiles after = comparison.after().rules().files();
+        List<String> paths = UnifiedDiff.paths(before, after);
+        if (paths.isEmpty()) {
+            return;
+        }
+        line("", "files", paths.size());
+        List<String> lines = UnifiedDiff.of(before, after).stream()
+                .filter(line -> !line.startsWith(" ") && !line.startsWith("@@") && !line.startsWith("--- "))
+                .toList();
+        lines.stream().limit(SHOWN_LINES).forEach(line -> out.println("  " + Excerpt.escaped(line)));
+        if (lines.size() > SHOWN_LINES) {
+            line("  ", "more-lines", lines.size() - SHOWN_LINES);
+        }
     }
 
     private void failingCases(ComparedRulebook side) {
@@ -153,7 +184,7 @@ final class ComparisonText {
     private void judgement(VerdictPair judgement) {
         out.println("    " + CompareMessages.of("scores.before") + "  " + scores(judgement.before()));
         out.println("    " + CompareMessages.of("scores.after") + "   " + scores(judgement.after()));
-        for (FileDifference difference : judgement.differences()) {
+        for (RuleDifference difference : judgement.differences()) {
             out.println("    " + rule(difference.rule()));
             if (!difference.decides()) {
                 out.println("      "

@@ -97,7 +97,7 @@ final class AnswersSection {
                         problem.id());
             case OUT_OF_RANGE -> {
                 Question question = questionnaire.question(problem.id()).orElseThrow();
-                Object[] arguments = {given, question.min(), question.max()};
+                Object[] arguments = {given, question.min(), question.max(), question.id()};
                 String unit = question.unit();
                 String expected = Messages.of(unit.isEmpty() ? "suggestion.number" : "suggestion.unit", unit);
                 problems.error(Code.OUT_OF_RANGE, position, subject, expected, arguments);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Economics;
 import org.hashwise.market.MarketHistory;
@@ -25,6 +26,7 @@ import org.hashwise.rulebook.lint.RulebookLinter;
 import org.hashwise.rulebook.model.AnalysisParameters;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.ProjectionParameters;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
@@ -46,6 +48,11 @@ public final class ContentsReader {
 
     public RulebookContents read() {
         given.unread().forEach(problems::add);
+        if (given.unread().isEmpty()
+                && Stream.of("questions", "parameters", "policy")
+                        .allMatch(folder -> given.paths(folder, "").isEmpty())) {
+            problems.error(Code.NO_RULEBOOK, Position.of("questions"), "", "");
+        }
         RulebookFiles files = new FileLayoutCheck(problems).check(given);
         QuestionsReader questions = new QuestionsReader(problems);
         Questionnaire asked = questions.read(files);
@@ -78,16 +85,19 @@ public final class ContentsReader {
                     .review(
                             rules,
                             parameters.schedules().keySet(),
-                            readByTheProgram(),
+                            readByTheProgram(contents.parameters().keySet()),
                             name -> name.contains(".") ? questions.position(name) : parameters.position(name));
         }
         return contents;
     }
 
     /** The thresholds that no rule needs to read. */
-    private static Set<String> readByTheProgram() {
+    private static Set<String> readByTheProgram(Set<String> known) {
         Set<String> names = new HashSet<>(AdviceBuilder.thresholds());
         names.addAll(AnalysisParameters.names());
+        if (ProjectionParameters.names().stream().anyMatch(known::contains)) {
+            names.addAll(ProjectionParameters.names());
+        }
         return names;
     }
 
@@ -103,7 +113,7 @@ public final class ContentsReader {
     }
 
     private void requireThresholds(Set<String> known) {
-        for (String name : readByTheProgram()) {
+        for (String name : readByTheProgram(known)) {
             if (!known.contains(name) && !problems.lacksFilesOf("parameters")) {
                 String suggestion = Suggestion.near(name, known);
                 problems.error(Code.MISSING_THRESHOLD, Position.of("parameters"), name, suggestion, name);

@@ -56,7 +56,8 @@ final class DistributionReader {
                         "",
                         Messages.word(three[0]) + " … " + Messages.word(three[2]),
                         range[0],
-                        range[1]);
+                        range[1],
+                        id);
             }
             return new Distribution.Range(three[0], three[1], three[2]);
         }

@@ -62,7 +62,7 @@ public final class ParametersReader {
     private void threshold(String file, String topic, YamlMap map) {
         String name = map.text("name");
         map.about(name, THRESHOLD_KEYS);
-        requireName(name, "[a-z][A-Za-z0-9]*", "largeSiteMw", map);
+        DefinedName.check(name, "[a-z][A-Za-z0-9]*", "largeSiteMw", map.position("name"), problems);
         if (names.add(name, map.position("name"))) {
             OptionalDouble value = map.required("value").map(YamlValue::number).orElse(OptionalDouble.empty());
             String unit = map.text("unit");
@@ -76,7 +76,7 @@ public final class ParametersReader {
                     new Parameter(
                             name,
                             topic,
-                            value.orElse(0),
+                            value.orElse(Double.NaN),
                             unit,
                             map.translated("meaning"),
                             source,
@@ -88,16 +88,10 @@ public final class ParametersReader {
         }
     }
 
-    private void requireName(String name, String form, String example, YamlMap map) {
-        if (!name.matches(form)) {
-            problems.error(Code.UNKNOWN_VALUE, map.position("name"), name, example, name);
-        }
-    }
-
     private void schedule(YamlMap map) {
         String name = map.text("name");
         map.about(name, SCHEDULE_KEYS);
-        requireName(name, "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*", "NY-S8518", map);
+        DefinedName.check(name, "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*", "NY-S8518", map.position("name"), problems);
         map.translated("meaning");
         map.text("source");
         date(map, "date");

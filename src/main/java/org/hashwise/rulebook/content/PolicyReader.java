@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Spreadsheets;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.ConsequenceForm;
+import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Locator;
 import org.hashwise.rulebook.language.Rule;
@@ -32,6 +34,7 @@ public final class PolicyReader {
 
     private final Problems problems;
     private final Registry ids;
+    private final Registry places;
     private final RuleChecker checker;
     private final Set<String> spoiled = new HashSet<>();
     private int count;
@@ -41,6 +44,7 @@ public final class PolicyReader {
             FactSchema vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
         this.problems = problems;
         this.ids = new Registry(problems);
+        this.places = new Registry(problems);
         this.checker = new RuleChecker(vocabulary, thresholds, schedules, problems);
         for (RuleRole role : RuleRole.values()) {
             rules.put(role, new ArrayList<>());
@@ -56,6 +60,7 @@ public final class PolicyReader {
                         .ifPresent(grid -> add(file, TableParser.parse(grid, problems)));
             }
         }
+        checkTopics();
         if (rules(RuleRole.DECISION).isEmpty() && spoiled.isEmpty()) {
             problems.error(
                     Code.MISSING_FILE, Position.of("policy"), "", "", "policy/recommendation/recommendation.drl");
@@ -82,10 +87,56 @@ public final class PolicyReader {
 
     private void add(String file, Rule rule) {
         RuleRole role = role(file, rule);
+        if (role == RuleRole.GRADING && !isFirstOfItsPlace(rule)) {
+            spoiled.add(rule.id());
+            return;
+        }
         checker.check(rule, role);
         if (ids.add(rule.id(), rule.position())) {
             rules(role).add(rule);
         }
+    }
+
+    /** Whether no row above is about the same place, under whatever name. */
+    private boolean isFirstOfItsPlace(Rule row) {
+        List<Expression.TextValue> codes = new ArrayList<>();
+        row.walk(condition -> condition
+                .expressions()
+                .forEach(constraint -> constraint.walk(part -> {
+                    if (part instanceof Expression.TextValue code) {
+                        codes.add(code);
+                    }
+                })));
+        return codes.size() != 1
+                || ids.has(row.id())
+                || places.add(codes.get(0).value(), codes.get(0).position());
+    }
+
+    /** Reports rules outside the folder in which most rules with the same beginning of the id are; of each file the first. */
+    private void checkTopics() {
+        Map<String, Map<String, Integer>> folders = new TreeMap<>();
+        List<Rule> all = rules.values().stream().flatMap(List::stream).toList();
+        all.forEach(rule ->
+                folders.computeIfAbsent(prefix(rule), prefix -> new TreeMap<>()).merge(topic(rule), 1, Integer::sum));
+        Set<String> reported = new HashSet<>();
+        for (Rule rule : all) {
+            String home = folders.getOrDefault(prefix(rule), Map.of()).entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse(topic(rule));
+            if (!home.equals(topic(rule)) && reported.add(rule.position().file())) {
+                String meant = "policy/" + home + "/";
+                problems.error(Code.WRONG_TOPIC, rule.position(), rule.id(), meant, rule.id(), home);
+            }
+        }
+    }
+
+    private static String prefix(Rule rule) {
+        return rule.id().split("-", 2)[0];
+    }
+
+    private static String topic(Rule rule) {
+        return rule.position().file().split("/", 3)[1];
     }
 
     private static RuleRole role(String file, Rule rule) {

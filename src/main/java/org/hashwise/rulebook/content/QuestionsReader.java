@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
@@ -18,6 +20,7 @@ import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
@@ -29,6 +32,10 @@ public final class QuestionsReader {
     private static final Set<String> QUESTION_KEYS = Set.of(
             "id", "kind", "unit", "range", "typical", "spread", "effort", "label", "wording", "help", "why", "because",
             "source", "choices", "moves");
+
+    /** A number with a point before three zeros, as languages write thousands that have the comma for decimals. */
+    private static final Pattern GROUPED = Pattern.compile("([0-9]{1,3})\\.000");
+
     private static final Text NOTHING = new Text("", "");
 
     private final Problems problems;
@@ -95,8 +102,8 @@ public final class QuestionsReader {
         String id = map.text("id");
         map.about(id, QUESTION_KEYS);
         Position position = map.position("id");
-        if (!id.matches("[a-z]+\\.[a-z][A-Za-z0-9]*") || !id.startsWith(section + ".")) {
-            problems.error(Code.UNKNOWN_VALUE, position, id, section + ".name", id);
+        String form = Pattern.quote(section + ".") + "[a-z][A-Za-z0-9]*";
+        if (!DefinedName.check(id, form, section + ".name", position, problems)) {
             doubtful.add(id);
             return Optional.empty();
         }
@@ -153,12 +160,29 @@ public final class QuestionsReader {
             problems.error(Code.WRONG_TYPE, map.position("range"), id, "", "[smallest, largest]");
             return new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
         }
+        problems.defineRange(id, map.position("range"));
         double low = bounds.get(0).number().orElse(0);
         double high = bounds.get(1).number().orElse(low);
         if (low > high) {
             problems.error(Code.WRONG_TYPE, map.position("range"), id, "", "[smallest, largest]");
+            return anything(id);
         }
-        return new double[] {low, Math.max(low, high)};
+        for (YamlValue bound : bounds) {
+            Matcher grouped = GROUPED.matcher(bound.text());
+            if (grouped.matches()) {
+                String meant = Messages.of("suggestion.write", grouped.group(1) + "000");
+                problems.error(
+                        Code.RANGE_INVALID, bound.position(), id, meant, Messages.of("range.grouped", bound.text()));
+                return anything(id);
+            }
+        }
+        return new double[] {low, high};
+    }
+
+    /** The range of a question whose own cannot be meant: nothing else is measured by it. */
+    private double[] anything(String id) {
+        doubtful.add(id);
+        return new double[] {-Double.MAX_VALUE, Double.MAX_VALUE};
     }
 
     private List<Question.Choice> choices(YamlMap map, Kind kind) {

@@ -59,6 +59,12 @@ final class ThresholdExpressions {
             return Optional.empty();
         }
         Parameter threshold = thresholds.get(expression.group(1));
+        boolean unreadable = threshold == null
+                ? problems.lacksFilesOf("parameters") && !isChoice(question.get(), given.text())
+                : Double.isNaN(threshold.value());
+        if (unreadable) { // its own problem is reported where it is defined
+            return Optional.of(question.get().min());
+        }
         if (threshold == null) {
             boolean operation = !expression.group(2).isEmpty();
             String near = Suggestion.onlyNear(expression.group(1), thresholds.keySet());
@@ -74,6 +80,10 @@ final class ThresholdExpressions {
             problems.error(Code.UNITS_DIFFER, given.position(), subject, "", arguments);
         }
         return Optional.of(evaluate(threshold.value(), expression.group(2)));
+    }
+
+    private static boolean isChoice(Question question, String text) {
+        return question.choice(text).isPresent();
     }
 
     private static double evaluate(double threshold, String operations) {

@@ -73,7 +73,7 @@ final class TypicalReader {
             default:
                 double number = value.number().orElse(range[0]);
                 if (number < range[0] || number > range[1]) {
-                    problems.error(Code.OUT_OF_RANGE, value.position(), id, "", number, range[0], range[1]);
+                    problems.error(Code.OUT_OF_RANGE, value.position(), id, "", number, range[0], range[1], id);
                 }
                 return new Answer.Number(number);
         }

@@ -25,11 +25,13 @@ import org.hashwise.rulebook.language.Term;
 /** Evaluates conditions of rules: which facts match them. Rules are checked beforehand. Thread-safe. */
 public final class ConditionEvaluator {
 
+    private final Questionnaire questionnaire;
     private final FactFields fields;
     private final Map<String, Double> thresholds;
 
     /** @param thresholds values by name */
     public ConditionEvaluator(Questionnaire questionnaire, Map<String, Double> thresholds) {
+        this.questionnaire = questionnaire;
         this.fields = new FactFields(questionnaire);
         this.thresholds = Map.copyOf(thresholds);
     }
@@ -40,10 +42,11 @@ public final class ConditionEvaluator {
         boolean doubts = rule.consequences().stream()
                 .anyMatch(consequence -> ConsequenceForm.of(consequence.name(), RuleRole.PLAUSIBILITY) != null);
         if (doubts) {
-            return facts -> facts.company()
-                            .filter(company -> DoubtRules.isAnswered(rule, company))
-                            .isPresent()
-                    && query.holds(facts, Map.of());
+            int[] doubted = DoubtRules.positions(rule, questionnaire);
+            return facts -> {
+                Situation company = facts.company().orElse(null);
+                return company != null && DoubtRules.areAnswered(doubted, company) && query.holds(facts, Map.of());
+            };
         }
         return facts -> query.holds(facts, Map.of());
     }

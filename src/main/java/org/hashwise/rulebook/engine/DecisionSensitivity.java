@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
+import org.hashwise.rulebook.bytecode.BulkEvaluator;
 import org.hashwise.rulebook.language.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The decision about one company as a function of the thresholds and of single rules of the policy. Rules that read no
- * changed threshold are matched once, and equal evidence is decided once. Not thread-safe.
+ * The decision about one company as a function of the thresholds and of single rules of the policy. Without bytecode, rules that
+ * read no changed threshold are matched once, and equal evidence is decided once. Not thread-safe.
  */
 public final class DecisionSensitivity {
 
@@ -21,6 +23,8 @@ public final class DecisionSensitivity {
     private final WorkingFacts company;
     private final BitSet matching;
     private final Map<Case, Optional<Strategy>> decisions = new HashMap<>();
+    private final @Nullable BulkEvaluator bytecode;
+    private final Optional<Strategy> decision;
 
     /** All that a decision about one company depends on. */
     private record Case(List<Integer> facts, Map<String, Double> thresholds) {}
@@ -30,16 +34,20 @@ public final class DecisionSensitivity {
         this.situation = situation;
         this.company = WorkingFacts.of(situation);
         this.matching = rules.matching(company);
+        this.bytecode = rules.evaluator();
+        this.decision = decide(matching, Map.of());
     }
 
     /** The decision with the thresholds as they are; empty when no rule decides. */
     public Optional<Strategy> decision() {
-        return decide(matching, Map.of());
+        return decision;
     }
 
     /** The decision with other values of thresholds. */
     public Optional<Strategy> decisionWith(ThresholdVariant variant) {
-        return decide(variant.matching(company, matching), variant.values());
+        return bytecode == null
+                ? decide(variant.matching(company, matching), variant.values())
+                : Optional.ofNullable(bytecode.strategy(situation, variant.thresholds()));
     }
 
     /** The decision if a rule of the policy did not exist. */

@@ -10,6 +10,7 @@ import org.hashwise.advice.Doubt;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.Expression;
@@ -110,9 +111,22 @@ public final class DoubtRules {
         return raised;
     }
 
+    /** The positions of the questions whose answers a rule doubts. */
+    static int[] positions(Rule rule, Questionnaire questionnaire) {
+        return ids(rule).stream()
+                .filter(id -> !id.equals(Doubt.DAY))
+                .mapToInt(questionnaire::position)
+                .toArray();
+    }
+
     /** Whether all answers that a rule would doubt were given: what is assumed is not doubted. */
-    static boolean isAnswered(Rule rule, Situation situation) {
-        return ids(rule).stream().allMatch(id -> id.equals(Doubt.DAY) || situation.isAnswered(id));
+    static boolean areAnswered(int[] positions, Situation situation) {
+        for (int position : positions) {
+            if (position < 0 || !situation.isAnsweredAt(position)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> ids(Rule rule) {

@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
+import org.hashwise.rulebook.bytecode.BulkEvaluator;
+import org.hashwise.rulebook.bytecode.BulkRules;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class VariantRules {
 
     private final RulebookContents contents;
+    private final Map<String, Double> thresholds;
     private final List<Rule> policy;
     private final List<Predicate<WorkingFacts>> conditions;
     private final Map<Rule, Integer> positions = new IdentityHashMap<>();
@@ -37,15 +40,19 @@ public final class VariantRules {
     private final Map<Map<String, Double>, RuleInterpreter> deciders = new ConcurrentHashMap<>();
     private final List<List<Fact>> factsOfRules;
     private final Map<Fact, Integer> factKinds = new HashMap<>();
+    private final @Nullable BulkRules bytecode;
 
     /** What the decision sees of an effect of the policy; equal ones are not told apart. */
     private record Fact(ConsequenceForm form, Strategy strategy, int points) {}
 
-    public VariantRules(RulebookContents contents) {
+    /** @param bytecode of the rules, known to decide as they do; null when they have none */
+    public VariantRules(RulebookContents contents, @Nullable BulkRules bytecode) {
+        this.bytecode = bytecode;
         List<Rule> decision = contents.decision().stream()
                 .filter(VariantRules::choosesStrategy)
                 .toList();
         this.contents = contents.with(RuleRole.DECISION, decision);
+        this.thresholds = contents.thresholds();
         this.policy = contents.policy();
         ConditionEvaluator evaluator = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
         this.conditions = policy.stream().map(evaluator::of).toList();
@@ -83,14 +90,25 @@ public final class VariantRules {
 
     /** The same rules with other values of some thresholds. */
     public ThresholdVariant with(Map<String, Double> values) {
+        Map<String, Double> all = new HashMap<>(thresholds);
+        all.putAll(values);
+        return new ThresholdVariant(
+                values, bytecode == null ? new double[0] : bytecode.thresholds(all), () -> conditions(values, all));
+    }
+
+    private Map<Integer, Predicate<WorkingFacts>> conditions(Map<String, Double> values, Map<String, Double> all) {
         BitSet affected = new BitSet();
         values.keySet().forEach(name -> affected.or(readers.getOrDefault(name, new BitSet())));
-        Map<String, Double> all = new HashMap<>(contents.thresholds());
-        all.putAll(values);
         ConditionEvaluator evaluator = new ConditionEvaluator(contents.questionnaire(), all);
         Map<Integer, Predicate<WorkingFacts>> changed = new HashMap<>();
         affected.stream().forEach(position -> changed.put(position, evaluator.of(policy.get(position))));
-        return new ThresholdVariant(values, changed);
+        return Map.copyOf(changed);
+    }
+
+    /** A new evaluator of bytecode, for one thread; null when there is no bytecode. */
+    @Nullable
+    BulkEvaluator evaluator() {
+        return bytecode == null ? null : bytecode.evaluator();
     }
 
     Rule rule(int position) {

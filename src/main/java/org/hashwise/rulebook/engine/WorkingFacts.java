@@ -35,7 +35,7 @@ public final class WorkingFacts {
 
     /** The company; empty where there is none. */
     Optional<Situation> company() {
-        return company.stream().map(Situation.class::cast).findFirst();
+        return company.isEmpty() ? Optional.empty() : Optional.of((Situation) company.get(0));
     }
 
     List<Object> of(String type) {

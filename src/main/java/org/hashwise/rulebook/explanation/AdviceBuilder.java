@@ -155,10 +155,21 @@ public final class AdviceBuilder {
                 overridden(situation));
     }
 
-    private @Nullable List<Doubt> doubts(Situation situation, Language language, FigureText figures) {
+    /** The doubts about the answers, without the rest of the advice; null in editions without rules for them. */
+    public @Nullable List<Doubt> doubts(Situation situation, Language language) {
         if (plausibility.isEmpty()) {
             return null;
         }
+        List<DoubtRules.Raised> raised = raised(situation);
+        // Most companies raise none, and the formats of figures take longer than the rules.
+        return raised.isEmpty() ? List.of() : doubts(raised, language, new FigureText(situation, parameters, language));
+    }
+
+    private @Nullable List<Doubt> doubts(Situation situation, Language language, FigureText figures) {
+        return plausibility.isEmpty() ? null : doubts(raised(situation), language, figures);
+    }
+
+    private List<DoubtRules.Raised> raised(Situation situation) {
         List<DoubtRules.Raised> told = new ArrayList<>();
         for (DoubtRules.Raised raised : plausibility.about(situation)) {
             // One question about the same answers is enough; the rules stand with the most particular one first.
@@ -166,6 +177,10 @@ public final class AdviceBuilder {
                 told.add(raised);
             }
         }
+        return told;
+    }
+
+    private List<Doubt> doubts(List<DoubtRules.Raised> told, Language language, FigureText figures) {
         return told.stream()
                 .map(raised -> new Doubt(
                         reference(raised.rule(), language),

@@ -16,11 +16,22 @@ public record CellTable(String file, List<List<String>> rows) {
                 && row <= rows.size()
                 && column >= 1
                 && column <= rows.get(row - 1).size();
-        return exists ? rows.get(row - 1).get(column - 1).strip() : "";
+        return exists ? Characters.strip(rows.get(row - 1).get(column - 1)) : "";
     }
 
     public boolean isBlank(int row) {
-        return row > rows.size() || rows.get(row - 1).stream().allMatch(String::isBlank);
+        return row > rows.size()
+                || rows.get(row - 1).stream().map(Characters::strip).allMatch(String::isEmpty);
+    }
+
+    /** Whether a cell of the first column begins a decision table. */
+    public boolean hasTable() {
+        for (int row = 1; row <= height(); row++) {
+            if (at(row, 1).split(" ", 2)[0].equals("RuleTable")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public int height() {

@@ -1,8 +1,8 @@
 package org.hashwise.rulebook.files;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hashwise.rulebook.model.Messages;
 
 /** Characters that look like others or like nothing, and what to type instead of them. */
@@ -35,7 +35,32 @@ public final class Characters {
     /** What to type instead of a sign, as a suggestion; empty when nothing is known. */
     public static String suggestion(String sign) {
         String plain = PLAIN.get(sign);
-        return plain == null ? "" : Suggestion.oneOf(List.of(plain));
+        return plain == null ? "" : Messages.of("suggestion.write", plain);
+    }
+
+    /** A text without blanks of any kind, and without invisible characters, at its ends. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || isInvisible(character);
+    }
+
+    /** The first character of a name that no name may have, as messages show it; empty when all of them are allowed. */
+    public static Optional<String> notOfName(String name) {
+        return name.codePoints()
+                .filter(character -> character > '~' || character <= ' ')
+                .mapToObj(character -> shown(Character.toString(character)))
+                .findFirst();
     }
 
     /** Whether a character has no width, so that a text with it looks like the text without it. */

@@ -1,10 +1,11 @@
 package org.hashwise.rulebook.files;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
@@ -18,37 +19,10 @@ public final class Problems {
     /** Longer pieces of a file are cut in messages. */
     private static final int LONGEST = 200;
 
-    /** A file that cannot be read, or only in part: what it defines is missing everywhere else. */
-    private static final Set<Code> CAUSES = Set.of(
-            Code.UNREADABLE_FILE,
-            Code.LINKED_FILE,
-            Code.NOT_UTF_8,
-            Code.FORBIDDEN_CHARACTER,
-            Code.FILE_TOO_LARGE,
-            Code.TABLE_SYNTAX);
-
-    /** What a missing definition leads to elsewhere. */
-    private static final Set<Code> CONSEQUENCES = Set.of(
-            Code.UNKNOWN_QUESTION,
-            Code.UNKNOWN_RULE,
-            Code.UNKNOWN_THRESHOLD,
-            Code.UNKNOWN_FACT,
-            Code.UNKNOWN_FIELD,
-            Code.UNKNOWN_PLACEHOLDER,
-            Code.UNKNOWN_SCHEDULE,
-            Code.MISSING_QUESTION,
-            Code.MISSING_THRESHOLD,
-            Code.MISSING_CASE,
-            Code.MISSING_FILE,
-            Code.NO_SNAPSHOT);
-
-    /** What a spoiled character leads to in the same file. */
-    private static final Set<Code> CONSEQUENCES_IN_FILE =
-            Set.of(Code.YAML_SYNTAX, Code.RULE_SYNTAX, Code.UNKNOWN_VALUE);
-
     private final boolean ofEarlierRelease;
     private final List<RulebookProblem> found = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
+    private final Map<String, Position> ranges = new HashMap<>();
     private final Set<Position> shared = new HashSet<>();
 
     public Problems() {
@@ -126,33 +100,21 @@ public final class Problems {
         shared.add(position);
     }
 
+    /** Notes where the range of a question is declared, for answers outside it. */
+    public void defineRange(String question, Position position) {
+        ranges.put(question, position);
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
-    /** All problems in order of file and line, each once. */
+    /** All problems in order of file and line, each once; those that only follow from others are held back and counted. */
     public List<RulebookProblem> all() {
-        List<RulebookProblem> all =
-                found.stream().distinct().sorted(RulebookProblem.IN_ORDER).toList();
-        List<RulebookProblem> causes =
-                all.stream().filter(problem -> CAUSES.contains(problem.code())).toList();
-        if (causes.isEmpty()) {
-            return all;
-        }
-        List<RulebookProblem> shown = all.stream()
-                .filter(problem -> !isConsequence(problem, causes))
-                .collect(Collectors.toCollection(ArrayList::new));
-        int heldBack = all.size() - shown.size();
-        if (heldBack > 0) {
-            String file = causes.get(causes.size() - 1).file();
-            shown.add(RulebookProblem.of(file, Severity.ERROR, Code.HELD_BACK, heldBack));
-        }
-        return List.copyOf(shown);
-    }
-
-    private static boolean isConsequence(RulebookProblem problem, List<RulebookProblem> causes) {
-        return CONSEQUENCES.contains(problem.code())
-                || CONSEQUENCES_IN_FILE.contains(problem.code())
-                        && causes.stream().anyMatch(cause -> cause.file().equals(problem.file()));
+        return new Consequences(ranges)
+                .heldBack(found.stream()
+                        .distinct()
+                        .sorted(RulebookProblem.IN_ORDER)
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,8 +49,15 @@ public final class Spreadsheets {
         }
         List<List<String>> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            int blank = 0; // rows that count only if another one follows
             for (CSVRecord row : parser) {
+                if (row.stream().map(Characters::strip).allMatch(String::isEmpty)) {
+                    blank++;
+                    continue;
+                }
+                rows.addAll(Collections.nCopies(Math.min(blank, FileLimits.ROWS), List.of()));
                 rows.add(row.toList());
+                blank = 0;
                 if (rows.size() > FileLimits.ROWS) {
                     break;
                 }
@@ -74,6 +82,14 @@ public final class Spreadsheets {
         return SEMICOLONS.matcher(firstLine).find() ? Optional.of("table.semicolons") : Optional.empty();
     }
 
+    private static void checkCharacters(Position position, String text, Problems problems) {
+        text.codePoints()
+                .filter(Characters::isInvisible)
+                .findFirst()
+                .ifPresent(
+                        hidden -> problems.error(Code.FORBIDDEN_CHARACTER, position, "", "", Characters.named(hidden)));
+    }
+
     private static boolean fits(CellTable grid, Problems problems) {
         if (grid.height() > FileLimits.ROWS || grid.width() > FileLimits.COLUMNS) {
             problems.error(
@@ -88,6 +104,9 @@ public final class Spreadsheets {
         for (int row = 1; row <= grid.height(); row++) {
             for (int column = 1; column <= grid.width(); column++) {
                 String text = grid.at(row, column);
+                if (grid.file().endsWith(".xlsx")) { // text files are checked as a whole
+                    checkCharacters(grid.position(row, column), text, problems);
+                }
                 if (text.length() > FileLimits.CELL_CHARACTERS || text.chars().anyMatch(Character::isISOControl)) {
                     problems.error(
                             Code.TABLE_SYNTAX,

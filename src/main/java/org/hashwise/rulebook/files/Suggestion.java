@@ -29,6 +29,17 @@ public final class Suggestion {
                 .orElse("");
     }
 
+    /** The word that a suggestion of {@link #near} names as probably meant; empty for any other suggestion. */
+    public static Optional<String> meant(String suggestion) {
+        String[] frame = Messages.of("suggestion.near", "@").split("@", 2);
+        boolean named = suggestion.length() > frame[0].length() + frame[1].length()
+                && suggestion.startsWith(frame[0])
+                && suggestion.endsWith(frame[1]);
+        return named
+                ? Optional.of(suggestion.substring(frame[0].length(), suggestion.length() - frame[1].length()))
+                : Optional.empty();
+    }
+
     // Sets have another order in every run.
     private static Collection<String> sorted(Collection<String> known) {
         return known instanceof List ? known : new TreeSet<>(known);

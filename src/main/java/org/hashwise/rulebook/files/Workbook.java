@@ -5,21 +5,25 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.hashwise.rulebook.model.FileLimits;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.spreadsheet.SheetCell;
+import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetReader;
+import org.hashwise.spreadsheet.SheetReader.MergedCells;
+import org.hashwise.spreadsheet.SheetRow;
+import org.hashwise.spreadsheet.WorkbookParts;
+import org.hashwise.spreadsheet.WorkbookTooLarge;
 
-/** Reads the first visible sheet of an {@code .xlsx} file: values only, no formulas, no programs, no links. */
+/**
+ * Reads the visible sheet of an {@code .xlsx} file that has a decision table, or else the first visible one: values only, no
+ * formulas, no programs, no links.
+ */
 final class Workbook {
-
-    private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
-    private static final Pattern RANGE = Pattern.compile(ADDRESS + ":" + ADDRESS);
 
     private final String file;
     private final Problems problems;
@@ -36,91 +40,80 @@ final class Workbook {
 
     private Optional<CellTable> read(byte[] content) {
         try {
-            Optional<WorkbookParts> parts = WorkbookParts.of(content);
-            if (parts.isEmpty()) {
-                reject("table.packed");
+            WorkbookParts parts = WorkbookParts.of(content, FileLimits.WORKBOOK_BYTES, FileLimits.FILES);
+            List<WorkbookParts.Sheet> visible = parts.visibleSheets();
+            List<WorkbookParts.Sheet> tables = visible.size() == 1 ? visible : tables(parts, visible);
+            if (tables.size() > 1) {
+                String first = tables.get(0).name();
+                String second = tables.get(1).name();
+                problems.error(
+                        Code.TABLE_SYNTAX, Position.of(file), "", "", Messages.of("table.sheets", first, second));
                 return Optional.empty();
             }
-            readSheet(parts.get());
+            readSheet(parts, tables.isEmpty() ? visible.get(0) : tables.get(0));
             return Optional.of(new CellTable(file, rows));
+        } catch (WorkbookTooLarge excessive) {
+            reject("table.packed");
+            return Optional.empty();
         } catch (IOException | XMLStreamException | RuntimeException damaged) { // whatever a wrong value in it leads to
             reject("table.workbook");
             return Optional.empty();
         }
     }
 
+    /** The sheets with a decision table. */
+    private List<WorkbookParts.Sheet> tables(WorkbookParts parts, List<WorkbookParts.Sheet> visible)
+            throws IOException, XMLStreamException {
+        List<WorkbookParts.Sheet> tables = new ArrayList<>();
+        for (WorkbookParts.Sheet sheet : visible) {
+            Workbook read = new Workbook(file, new Problems());
+            read.readSheet(parts, sheet);
+            if (new CellTable(file, read.rows).hasTable()) {
+                tables.add(sheet);
+            }
+        }
+        return tables;
+    }
+
     private void reject(String key) {
         problems.error(Code.TABLE_SYNTAX, Position.of(file), "", "", Messages.of(key));
     }
 
-    private void readSheet(WorkbookParts parts) throws IOException, XMLStreamException {
-        List<String> sharedStrings = parts.sharedStrings();
-        XmlCursor xml = parts.open(parts.firstVisibleSheet());
-        int row = 0;
-        int column = 0;
-        int merged = 0;
-        while (xml.next()) {
-            if (xml.startOf("row")) {
-                String number = xml.attribute("r");
-                row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
-                column = 0;
-            } else if (xml.startOf("c")) {
-                String address = xml.attribute("r");
-                column = address.isEmpty()
-                        ? column + 1
-                        : column(matched(ADDRESS, address).group(1));
-                put(row, column, cell(xml, row, column, sharedStrings));
-            } else if (xml.startOf("mergeCell")) {
-                if (++merged > FileLimits.ROWS) {
-                    throw new IllegalArgumentException("merged cells");
+    private void readSheet(WorkbookParts parts, WorkbookParts.Sheet visible) throws IOException, XMLStreamException {
+        // The parts are in memory: closing them has no effect.
+        SheetReader sheet = new SheetReader(parts, visible, FileLimits.COLUMNS, FileLimits.ROWS);
+        for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
+            int number = (int) row.number();
+            for (int column = 1; column <= row.cells().size(); column++) {
+                SheetCell cell = row.cell(column - 1);
+                if (cell.kind() == Kind.FORMULA || cell.kind() == Kind.ERROR) {
+                    refuseFormula(number, column);
+                } else {
+                    put(number, column, cell.kind() == Kind.PERCENT ? percentage(cell.text()) : cell.text());
                 }
-                spread(matched(RANGE, xml.attribute("ref")));
             }
         }
+        sheet.merged().forEach(this::spread);
     }
 
-    private String cell(XmlCursor xml, int row, int column, List<String> sharedStrings) throws XMLStreamException {
-        String type = xml.attribute("t");
-        boolean computed = type.equals("e");
-        String text = "";
-        while (xml.next() && !xml.endOf("c")) {
-            if (xml.startOf("f")) {
-                computed = true;
-            } else if (xml.startOf("v")) {
-                text = value(type, xml.text(), sharedStrings);
-            } else if (xml.startOf("is")) {
-                text = WorkbookParts.richText(xml, "is");
-            }
-        }
-        if (computed && row <= FileLimits.ROWS && column <= FileLimits.COLUMNS) {
+    // As the sheet shows it, so that it is not taken for the fraction that is stored.
+    private static String percentage(String share) {
+        return new BigDecimal(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    private void refuseFormula(int row, int column) {
+        if (row <= FileLimits.ROWS && column <= FileLimits.COLUMNS) {
             Position position = new Position(file, row, column);
             problems.error(Code.TABLE_SYNTAX, position, "", "", Messages.of("table.formula"));
         }
-        return computed ? "" : text;
-    }
-
-    private static String value(String type, String written, List<String> sharedStrings) {
-        if (written.isEmpty()) {
-            return "";
-        }
-        return switch (type) {
-            case "s" -> sharedStrings.get(Integer.parseInt(written));
-            case "b" -> String.valueOf(written.equals("1")).toUpperCase(Locale.ROOT);
-            // A number of 17 digits, as they are saved, is the shortest one with the same value.
-            case "", "n" ->
-                BigDecimal.valueOf(Double.parseDouble(written))
-                        .stripTrailingZeros()
-                        .toPlainString();
-            default -> WorkbookParts.unescaped(written);
-        };
     }
 
     // A cell that is merged over several counts in each of them, as the reader of the sheet sees it.
-    private void spread(Matcher range) {
-        int top = Integer.parseInt(range.group(2));
-        int left = column(range.group(1));
-        int bottom = Math.min(Integer.parseInt(range.group(4)), FileLimits.ROWS);
-        int right = Math.min(column(range.group(3)), FileLimits.COLUMNS);
+    private void spread(MergedCells merged) {
+        int top = merged.top();
+        int left = merged.left();
+        int bottom = Math.min(merged.bottom(), FileLimits.ROWS);
+        int right = Math.min(merged.right(), FileLimits.COLUMNS);
         String text = new CellTable(file, rows).at(top, left);
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= right; column++) {
@@ -144,18 +137,5 @@ final class Workbook {
             cells.addAll(Collections.nCopies(columnIndex + 1 - cells.size(), ""));
         }
         cells.set(columnIndex, text);
-    }
-
-    private static Matcher matched(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        return matcher;
-    }
-
-    /** The number of a column by its letters: 1 for A, 27 for AA. */
-    private static int column(String letters) {
-        return letters.chars().reduce(0, (number, letter) -> number * 26 + letter - 'A' + 1);
     }
 }

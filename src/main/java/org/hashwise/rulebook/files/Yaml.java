@@ -2,6 +2,8 @@ package org.hashwise.rulebook.files;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hashwise.rulebook.model.FileLimits;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
@@ -34,6 +36,14 @@ public final class Yaml {
             List.of("expected a single document", "yaml.documents"),
             List.of("special characters are not allowed", "yaml.character"));
 
+    private static final String KEY = "\\s*(?:- )?[A-Za-z][A-Za-z0-9.]*:\\s+";
+
+    /** A value of at least three words without quotation marks, and the comment behind it. */
+    private static final Pattern CUT_TEXT =
+            Pattern.compile(KEY + "(?![\"'>|\\[{&*!#])[^\\s#]+(?:\\s+[^\\s#]+){2,}\\s+(#).*");
+
+    private static final Pattern CURLY_TEXT = Pattern.compile(KEY + "([“„«‘]).*[”“»’]\\s*");
+
     private Yaml() {}
 
     /** The top of the document; empty, with a problem, when it cannot be read. */
@@ -41,8 +51,26 @@ public final class Yaml {
         Optional<YamlValue> top = top(file, text, problems);
         if (top.isEmpty()) {
             problems.unreadable(file);
+        } else {
+            warnAboutTexts(file, text, problems);
         }
         return top;
+    }
+
+    /** Warns about sentences without quotation marks that a comment cuts, or that begin with curly quotation marks. */
+    private static void warnAboutTexts(String file, String text, Problems problems) {
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            Matcher cut = CUT_TEXT.matcher(line);
+            if (cut.matches()) {
+                problems.warning(Code.TEXT_CUT, new Position(file, number, cut.start(1) + 1), "", "");
+            }
+            Matcher curly = CURLY_TEXT.matcher(line);
+            if (curly.matches()) {
+                problems.warning(Code.TYPOGRAPHIC_QUOTES, new Position(file, number, curly.start(1) + 1), "", "");
+            }
+        }
     }
 
     private static Optional<YamlValue> top(String file, String text, Problems problems) {

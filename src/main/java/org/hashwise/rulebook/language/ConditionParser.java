@@ -75,7 +75,7 @@ final class ConditionParser {
         boolean first = true;
         while (!words.at(")")) {
             if (!first) {
-                words.expect(",");
+                words.expectNext();
             }
             first = false;
             if (words.at(Type.NAME) && words.isFollowedBy(":")) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Token.Type;
+import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 
 /** Reads constraints; {@code ||} binds loosest, then {@code &&}, comparison, sum, product. */
@@ -127,6 +128,16 @@ final class ExpressionParser {
         throw words.unexpected("operand");
     }
 
+    /** Suggests the name behind a point: the fact in front of the parenthesis names the section already. */
+    private String withoutSection() {
+        return words.at(".")
+                ? words.following()
+                        .filter(next -> next.type() == Type.NAME)
+                        .map(next -> Messages.of("suggestion.write", next.text()))
+                        .orElse("")
+                : "";
+    }
+
     private Expression number(Position position) {
         Token token = words.take();
         if (!token.isPlainNumber()) {
@@ -147,7 +158,8 @@ final class ExpressionParser {
             return new Expression.Field(name + "." + words.name("question"), position);
         }
         if (words.at(".") || words.at("(")) {
-            throw words.unexpected("operator", Suggestion.onlyNear(name, List.of("Thresholds")));
+            String near = Suggestion.onlyNear(name, List.of("Thresholds"));
+            throw words.unexpected("operator", near.isEmpty() ? withoutSection() : near);
         }
         if (name.equals("true") || name.equals("false")) {
             return new Expression.YesNoValue(Boolean.parseBoolean(name), position);

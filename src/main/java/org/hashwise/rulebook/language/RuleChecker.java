@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Owner;
+import org.hashwise.rulebook.files.Characters;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.model.Messages;
@@ -48,7 +49,10 @@ public final class RuleChecker {
 
     public void check(Rule rule, RuleRole role) {
         if (!rule.name().matches(NAME)) {
-            problems.error(Code.BAD_RULE_ID, rule.position(), rule.id(), "", rule.name());
+            String reason = Characters.notOfName(rule.id())
+                    .map(sign -> Messages.of("name.character", sign))
+                    .orElse("");
+            problems.error(Code.BAD_RULE_ID, rule.position(), rule.id(), reason, rule.name());
         }
         checkMetadata(rule, role);
         if (rule.conditions().isEmpty()) {

@@ -115,7 +115,7 @@ public final class RuleParser {
         List<Argument> arguments = new ArrayList<>();
         while (!words.at(")")) {
             if (!arguments.isEmpty()) {
-                words.expect(",");
+                words.expectNext();
             }
             arguments.add(argument());
         }

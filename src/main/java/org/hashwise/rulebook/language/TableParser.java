@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.rulebook.files.CellTable;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
@@ -35,11 +37,17 @@ public final class TableParser {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
 
+    private static final Pattern NEGATIVE = Pattern.compile("[-\u2212\u2013]\\s*[0-9]+([.,][0-9]+)?");
+
+    private static final List<String> GRADES =
+            Arrays.stream(Grade.values()).map(Grade::name).toList();
+
     private static final Pattern PARAMETERS = Pattern.compile("\\$param(?![A-Za-z0-9_$])");
 
     private final CellTable grid;
     private final Problems problems;
     private final Locator locator;
+    private int headings;
 
     private TableParser(CellTable grid, Problems problems) {
         this.grid = grid;
@@ -62,12 +70,18 @@ public final class TableParser {
                 spoiled.add(firstWord(row));
             }
         } else {
-            for (int row = top.get() + HEADINGS + 1; row <= grid.height(); row++) {
+            headings = top.get() + HEADINGS;
+            boolean empty = true;
+            for (int row = headings + 1; row <= grid.height(); row++) {
+                empty &= grid.isBlank(row);
                 if (!grid.isBlank(row)) {
                     RuleParser.Reading reading = row(row, columns);
                     rules.addAll(reading.rules());
                     spoiled.addAll(reading.spoiled());
                 }
+            }
+            if (empty) {
+                problems.error(Code.TABLE_SYNTAX, Position.of(grid.file()), "", "", Messages.of("table.no-rows"));
             }
         }
         return new RuleParser.Reading(rules, spoiled);
@@ -172,6 +186,12 @@ public final class TableParser {
     /** Refuses a row with cells beyond the columns of the table, as an unquoted decimal comma leaves it. */
     private boolean fits(int row, List<TableColumn> columns) {
         int last = columns.stream().mapToInt(TableColumn::number).max().orElse(0);
+        int cells = grid.rows().get(row - 1).size();
+        if (cells < last && grid.file().endsWith(".csv")) { // a workbook does not store empty cells at the end
+            String text = Messages.of("table.too-few-cells", cells, last);
+            problems.error(Code.TABLE_SYNTAX, grid.position(row, cells), firstWord(row), "", text);
+            return false;
+        }
         for (int column = last + 1; column <= grid.width(); column++) {
             if (!grid.at(row, column).isEmpty()) {
                 String text = Messages.of("table.too-many-cells", last);
@@ -180,6 +200,31 @@ public final class TableParser {
             }
         }
         return true;
+    }
+
+    /** Refuses a row of which several cells stand under the heading of others: grades and texts that changed places. */
+    private boolean isShifted(int row, List<TableColumn> columns) {
+        List<TableColumn> misfits = columns.stream()
+                .filter(column -> isMisfit(column, grid.at(row, column.number())))
+                .toList();
+        if (misfits.size() < 2) {
+            return false;
+        }
+        int column = misfits.get(0).number();
+        String heading = columns.isEmpty() ? "" : grid.at(headings, column);
+        String text = Messages.of("table.shifted", grid.at(row, column), heading);
+        problems.error(Code.TABLE_SYNTAX, grid.position(row, column), firstWord(row), "", text);
+        return true;
+    }
+
+    private static boolean isMisfit(TableColumn column, String cell) {
+        boolean isGrade = GRADES.contains(cell);
+        if (mustBeFilled(column)) {
+            return !cell.isEmpty()
+                    && !isGrade
+                    && Suggestion.onlyNear(cell, GRADES).isEmpty();
+        }
+        return isGrade;
     }
 
     /** A cell that a spreadsheet made of something else: a truth value, a formula or a date in a cell for text. */
@@ -195,8 +240,16 @@ public final class TableParser {
                 && !TypedNumber.suggestion(cell).isEmpty()) {
             return Optional.of(Messages.of("table.number", cell));
         }
+        if (column.kind() == Kind.ACTION && NEGATIVE.matcher(cell).matches()) {
+            return Optional.of(Messages.of("table.negative", cell));
+        }
         boolean formula = cell.startsWith("=") || cell.startsWith("#") && cell.matches("#[A-Z/0-9]+[!?]?");
         return formula ? Optional.of(Messages.of("table.formula")) : Optional.empty();
+    }
+
+    // A percentage is no amount, and a negative number no grade and no tax.
+    private static String meantNumber(String cell) {
+        return cell.endsWith("%") || NEGATIVE.matcher(cell).matches() ? "" : TypedNumber.suggestion(cell);
     }
 
     /** Whether an empty cell leaves something out that every row has to say: a grade. */
@@ -212,7 +265,7 @@ public final class TableParser {
     }
 
     private RuleParser.Reading row(int row, List<TableColumn> columns) {
-        if (!fits(row, columns)) {
+        if (!fits(row, columns) || isShifted(row, columns)) {
             return new RuleParser.Reading(List.of(), Set.of(firstWord(row)));
         }
         RowWriter writer = new RowWriter(row);
@@ -227,7 +280,7 @@ public final class TableParser {
                         Code.TABLE_SYNTAX,
                         grid.position(row, column.number()),
                         firstWord(row),
-                        column.kind() == Kind.ACTION ? TypedNumber.suggestion(cell) : "",
+                        column.kind() == Kind.ACTION ? meantNumber(cell) : "",
                         wrong.get());
                 sound = false;
                 continue;

@@ -24,6 +24,11 @@ record Token(Type type, String text, int line, int column) {
         END
     }
 
+    /** The column behind it; of a quoted text the one behind its quotation mark. */
+    int end() {
+        return column + text.length() + (type == Type.QUOTED ? 2 : 0);
+    }
+
     boolean is(String expected) {
         return type != Type.QUOTED && text.equals(expected);
     }

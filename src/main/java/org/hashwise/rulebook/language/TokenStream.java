@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.language;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hashwise.rulebook.files.Characters;
 import org.hashwise.rulebook.files.Problems;
@@ -47,6 +48,9 @@ final class TokenStream {
             "this",
             "System");
 
+    /** What closes something that was begun in front of it. */
+    private static final Set<String> CLOSING = Set.of(";", ")", ", or )", "then", "end");
+
     private final Locator locator;
     private final List<Token> tokens;
     private int at;
@@ -79,18 +83,44 @@ final class TokenStream {
     }
 
     private Unexpected unexpected(String expected, String suggestion, Token found) {
-        Position position = locator.locate(found.line(), found.column());
+        Position position = place(expected, found);
         if (found.type() == Type.NAME && FOREIGN.contains(found.text())) {
             return new Unexpected(position, Code.RULE_NOT_ALLOWED, "", found.text());
         }
-        String meant = suggestion.isEmpty() && found.type() != Type.QUOTED ? meant(found) : suggestion;
+        String meant = suggestion.isEmpty() && found.type() != Type.QUOTED ? meant(expected, found) : suggestion;
         return new Unexpected(position, Code.RULE_SYNTAX, meant, expected, found.shown());
     }
 
+    // What is missing at the end of a line is reported there, and not at the beginning of the next.
+    private Position place(String expected, Token found) {
+        Token previous = at > 0 ? tokens.get(at - 1) : found;
+        boolean missingBefore = found == tokens.get(at) && CLOSING.contains(expected) && previous.line() < found.line();
+        return missingBefore
+                ? locator.locate(previous.line(), previous.end())
+                : locator.locate(found.line(), found.column());
+    }
+
     /** What to type instead of a sign that the language does not have; {@code <>} is two words of it. */
-    private String meant(Token found) {
-        boolean unequal = found.is(">") && at > 0 && tokens.get(at - 1).is("<");
-        return unequal ? Characters.suggestion("<>") : Characters.suggestion(found.text());
+    private String meant(String expected, Token found) {
+        Token previous = at > 0 ? tokens.get(at - 1) : found;
+        if (found.is(">") && previous.is("<")) {
+            return Characters.suggestion("<>");
+        }
+        boolean sameLine = previous.line() == found.line();
+        boolean adjacent = sameLine && previous.end() == found.column();
+        if (found.type() == Type.UNKNOWN && Character.isLetter(found.text().codePointAt(0))) {
+            return Messages.of("suggestion.ascii");
+        }
+        if (found.type() == Type.NAME && adjacent && previous.type() == Type.QUOTED) {
+            return Messages.of("suggestion.quote");
+        }
+        String sign = Characters.suggestion(found.text());
+        boolean twoNames = sameLine
+                && expected.equals(", or )")
+                && found.type() == Type.NAME
+                && previous.type() == Type.NAME
+                && !adjacent;
+        return sign.isEmpty() && twoNames ? Messages.of("suggestion.blank") : sign;
     }
 
     /** A mistake at a word, where something else is expected: a key of the sentences. */
@@ -126,6 +156,11 @@ final class TokenStream {
 
     boolean at(Type type) {
         return tokens.get(at).type() == type;
+    }
+
+    /** The word after the next. */
+    Optional<Token> following() {
+        return at + 1 < tokens.size() ? Optional.of(tokens.get(at + 1)) : Optional.empty();
     }
 
     /** Whether the words after the next are these. */
@@ -173,12 +208,20 @@ final class TokenStream {
         return false;
     }
 
+    /** Expects that a list between parentheses goes on: a comma, where the parenthesis that closes it would do as well. */
+    void expectNext() {
+        if (!accept(",")) {
+            Token found = tokens.get(at);
+            throw unexpected(", or )", found.text().equals("=") ? Characters.suggestion("=") : "", found);
+        }
+    }
+
     void expect(String word) {
         if (!accept(word)) {
             Token found = tokens.get(at);
             boolean name = found.type() == Type.NAME && word.length() > 1;
             String meant = name ? Suggestion.onlyNear(found.text(), List.of(word)) : "";
-            throw unexpected(word, found.text().equals("=") ? Suggestion.oneOf(List.of("==")) : meant, found);
+            throw unexpected(word, found.text().equals("=") ? Characters.suggestion("=") : meant, found);
         }
     }
 

@@ -42,4 +42,23 @@ public record RuleCase(
         scores = Map.copyOf(scores);
         suggests = Map.copyOf(suggests);
     }
+
+    /** The same expectations of other answers. */
+    public RuleCase withGiven(Answers other) {
+        return new RuleCase(
+                sentence,
+                market,
+                asOf,
+                other,
+                fires,
+                silent,
+                recommends,
+                extent,
+                blocks,
+                metrics,
+                combines,
+                scores,
+                suggests,
+                position);
+    }
 }

@@ -17,9 +17,9 @@ import org.hashwise.rulebook.model.RulebookProblem.Severity;
 /** Reads a folder into memory as far as it is safe to. */
 final class RulebookFolder extends SimpleFileVisitor<Path> {
 
-    /** Names of files that editors and operating systems leave beside others. */
+    /** Names of files that editors and operating systems leave beside others, and of proposed market snapshots. */
     private static final Pattern LEFTOVER =
-            Pattern.compile("(?i)[.].*|~[$].*|.*~|.*[.](bak|orig|swp|tmp)|Thumbs[.]db|desktop[.]ini|#.*#");
+            Pattern.compile("(?i)[.].*|~[$].*|.*~|.*[.](bak|orig|swp|tmp|proposal)|Thumbs[.]db|desktop[.]ini|#.*#");
 
     private final Path folder;
     private final Path base;

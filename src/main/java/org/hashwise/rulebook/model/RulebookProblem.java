@@ -53,8 +53,10 @@ public record RulebookProblem(
         // files
         UNREADABLE_FILE,
         UNEXPECTED_FILE,
+        NO_RULEBOOK,
         LINKED_FILE,
         LEFTOVER_FILE,
+        COPIED_FILE,
         FILE_TOO_LARGE,
         RULEBOOK_TOO_LARGE,
         NOT_UTF_8,
@@ -75,6 +77,7 @@ public record RulebookProblem(
         NOT_A_DATE,
         // questions, parameters, market
         DUPLICATE_ID,
+        BAD_NAME,
         RESERVED_NAME,
         UNKNOWN_QUESTION,
         MISSING_QUESTION,
@@ -85,6 +88,7 @@ public record RulebookProblem(
         OUT_OF_RANGE,
         VALUE_NOT_ACCEPTED,
         RANGE_INVALID,
+        RANGE_TOO_NARROW,
         UNIT_MISMATCH,
         UNITS_DIFFER,
         SPREAD_INVALID,
@@ -144,7 +148,9 @@ public record RulebookProblem(
         BARE_NUMBER,
         RANGE_NOT_DECLARED,
         FUTURE_DATE,
-        IMPLAUSIBLE_JUMP
+        IMPLAUSIBLE_JUMP,
+        TEXT_CUT,
+        TYPOGRAPHIC_QUOTES
     }
 
     /** The code as it is printed: {@code unknown-field}. */

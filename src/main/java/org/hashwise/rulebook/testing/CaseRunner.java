@@ -107,7 +107,8 @@ public final class CaseRunner {
         return misses(example, situation, engine.evaluate(situation));
     }
 
-    Situation situation(RuleCase example) {
+    /** The company that a case describes. */
+    public Situation situation(RuleCase example) {
         return Situation.of(
                 engine.contents().questionnaire(),
                 example.given(),
@@ -136,15 +137,21 @@ public final class CaseRunner {
     }
 
     /** The ids of all rules that fired: of the policy, doubts, the decision, and rows of the regulation table. */
-    Set<String> fired(Situation situation, Findings findings) {
-        Set<String> fired = new TreeSet<>();
+    public Set<String> fired(Situation situation, Findings findings) {
+        Set<String> fired = firedWithoutDecision(situation);
         findings.effects().forEach(effect -> fired.add(effect.rule().id()));
-        engine.plausibility()
-                .about(situation)
-                .forEach(raised -> fired.add(raised.rule().id()));
         findings.decisions()
                 .forEach(position ->
                         fired.add(engine.contents().decision().get(position).id()));
+        return fired;
+    }
+
+    /** The ids of the doubts and of the rows of the regulation table that fired. */
+    Set<String> firedWithoutDecision(Situation situation) {
+        Set<String> fired = new TreeSet<>();
+        engine.plausibility()
+                .about(situation)
+                .forEach(raised -> fired.add(raised.rule().id()));
         for (String code : situation.shares("regulation.jurisdictions").keySet()) {
             jurisdictions.grade(code).map(this::row).ifPresent(fired::add);
         }

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Situation;
+import org.hashwise.rulebook.engine.ConditionEvaluator;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulePrinter;
@@ -26,6 +30,10 @@ public final class Contributions {
     private final RuleEngine engine;
     private final Map<String, Rule> gradingByPlace = new HashMap<>();
     private final RulePrinter printer;
+    private final CaseRunner runner;
+    private final ConditionEvaluator evaluator;
+    private final Map<String, Rule> policy = new HashMap<>();
+    private final Map<String, Predicate<WorkingFacts>> matching = new ConcurrentHashMap<>();
 
     // A thousand companies are told of at once, and each rule is printed the same every time.
     private final Map<Integer, String> effects = new ConcurrentHashMap<>();
@@ -37,6 +45,9 @@ public final class Contributions {
         contents.grading()
                 .forEach(rule -> gradingByPlace.put(
                         place(rule.position().file(), rule.position().line()), rule));
+        contents.policy().forEach(rule -> policy.put(rule.id(), rule));
+        this.runner = new CaseRunner(engine);
+        this.evaluator = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
         this.printer = new RulePrinter(contents.thresholds(), Contributions::words);
     }
 
@@ -60,14 +71,29 @@ public final class Contributions {
         return contributions;
     }
 
-    /** Those of some rules that fired. */
-    public Set<String> among(Set<String> asked, Situation situation, Findings findings) {
+    /**
+     * Those of some rules that fire.
+     *
+     * @param asked ids; all rules are evaluated only if one of the recommendation is among them
+     */
+    public Set<String> among(Set<String> asked, Situation situation) {
         if (asked.isEmpty()) {
             return Set.of();
         }
-        Set<String> rules = new CaseRunner(engine).fired(situation, findings);
+        Set<String> rules = engine.contents().decision().stream().map(Rule::id).anyMatch(asked::contains)
+                ? runner.fired(situation, engine.evaluate(situation))
+                : runner.firedWithoutDecision(situation);
+        WorkingFacts company = WorkingFacts.of(situation);
+        asked.stream()
+                .filter(id -> policy.containsKey(id))
+                .filter(id -> matching.computeIfAbsent(id, this::conditions).test(company))
+                .forEach(rules::add);
         rules.retainAll(asked);
         return rules;
+    }
+
+    private Predicate<WorkingFacts> conditions(String id) {
+        return evaluator.of(Objects.requireNonNull(policy.get(id)));
     }
 
     private Optional<Rule> row(String code) {

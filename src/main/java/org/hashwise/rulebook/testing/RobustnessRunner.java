@@ -17,6 +17,8 @@ import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.bytecode.BulkRules;
+import org.hashwise.rulebook.bytecode.UnsupportedRule;
 import org.hashwise.rulebook.engine.DecisionSensitivity;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
@@ -70,8 +72,21 @@ public final class RobustnessRunner {
     public RobustnessRunner(RuleInterpreter engine) {
         this.engine = engine;
         this.contents = engine.contents();
-        this.rules = new VariantRules(contents);
+        this.rules = new VariantRules(contents, bytecode(engine));
         this.thresholds = contents.thresholds();
+    }
+
+    private static @Nullable BulkRules bytecode(RuleInterpreter engine) {
+        try {
+            BulkRules rules = BulkRules.of(engine.contents());
+            return AgreementCheck.brief(engine)
+                            .firstDifference(rules.evaluator(), () -> false)
+                            .isEmpty()
+                    ? rules
+                    : null;
+        } catch (UnsupportedRule unsupported) {
+            return null;
+        }
     }
 
     /** @param draws number of random draws of all thresholds, at least 1 */

@@ -74,37 +74,10 @@ class ConditionConformanceTests {
 
     @Test
     void bothMeanTheSameByEachConstructOfTheLanguage() {
-        List<Rule> samples = CONSTRUCTS.stream().map(SampleRule::when).toList();
+        List<Rule> samples =
+                SampleRule.CONSTRUCTS.stream().map(SampleRule::when).toList();
         agree(CONTENTS, probes(samples, SampleRule.when("Ballot()").conditions()));
     }
-
-    private static final List<String> CONSTRUCTS = List.of(
-            "Power( largestSiteMw == 100 )",
-            "Power( largestSiteMw != 100 )",
-            "Power( 100 < largestSiteMw )",
-            "Power( largestSiteMw <= Thresholds.largeSiteMw, energizedMw >= 0 )",
-            "Power( energizedMw + pipelineMw * 2 - 1 > largestSiteMw / 3 )",
-            "Power( energizedMw / pipelineMw > 1 )", // may be infinite, or no number at all
-            "Power( !( energizedMw / pipelineMw <= 1 ) )",
-            "Power( energizedMw > -5 && ( pipelineMw > 10 || pipelineMw == 0 ) )",
-            "Power( contract in (\"FIXED\", \"HEDGED\") )",
-            "Power( contract not in (\"FIXED\", \"HEDGED\") )",
-            "Power( contract != \"FIXED\" )",
-            "not Power( energizedMw > 10, pipelineMw > 10 )",
-            "exists Power( energizedMw > 10 )",
-            "( Power( energizedMw > 10 ) or ( Hosting( contractedMw > 10 ) and not Power( pipelineMw > 10 ) ) )",
-            "( Power( $a : energizedMw, pipelineMw > 10 ) and Hosting( contractedMw > $a ) )",
-            "Power( $a : energizedMw, $a > 10 )\nHosting( contractedMw > $a + 1 )",
-            "Evidence( $s : strategy, points > 1 )\nnot Gate( blocks == $s )",
-            "Standing( viable, score > 0 )",
-            "Standing( viable == false )",
-            "accumulate( Evidence( $p : points ); $sum : sum( $p ), $n : count(); $sum > $n )",
-            "accumulate( Evidence( $p : points ); $most : max( $p ), $least : min( $p ); $most + $least >= 0 )",
-            "accumulate( Evidence( strength > 3, $p : points ); $sum : sum( $p ); $sum == 0 )",
-            "accumulate( Evidence( strength > 3 ); $n : count(); $n == 0 )",
-            "accumulate( Evidence( strength > 3, $p : points ); $most : max( $p ); $most < 1 )",
-            "accumulate( Evidence( strength > 3, $p : points ); $least : min( $p ); $least > 1 )",
-            "Power( $mw : energizedMw )\naccumulate( Evidence( $p : points ); $sum : sum( $p ); $mw > 10 )");
 
     private static List<Probe> probes(List<Rule> rules, List<Condition> beside) {
         List<Probe> probes = new ArrayList<>();

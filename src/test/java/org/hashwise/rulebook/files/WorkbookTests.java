@@ -74,6 +74,47 @@ class WorkbookTests {
     }
 
     @Test
+    void aPercentageIsReadAsItIsShown() throws IOException {
+        List<List<String>> rows = rows(workbook(workbook -> {
+            CellStyle builtIn = workbook.createCellStyle();
+            builtIn.setDataFormat((short) 9);
+            CellStyle own = workbook.createCellStyle();
+            own.setDataFormat(workbook.createDataFormat().getFormat("0.0 %"));
+            XSSFRow row = workbook.createSheet().createRow(0);
+            row.createCell(0).setCellValue(0.02);
+            row.getCell(0).setCellStyle(builtIn);
+            row.createCell(1).setCellValue(0.125);
+            row.getCell(1).setCellStyle(own);
+            row.createCell(2).setCellValue(0.02);
+        }));
+
+        assertThat(rows).containsExactly(List.of("2%", "12.5%", "0.02"));
+    }
+
+    @Test
+    void theVisibleSheetWithATableIsReadWhereverItStands() throws IOException {
+        List<List<String>> rows = rows(workbook(workbook -> {
+            workbook.createSheet("Old").createRow(0).createCell(0).setCellValue("RuleTable old");
+            workbook.setSheetVisibility(0, SheetVisibility.HIDDEN);
+            workbook.createSheet("Notes").createRow(0).createCell(0).setCellValue("a note");
+            workbook.createSheet("Table").createRow(0).createCell(0).setCellValue("RuleTable new");
+        }));
+
+        assertThat(rows).containsExactly(List.of("RuleTable new"));
+    }
+
+    @Test
+    void twoVisibleTablesAreRefusedByTheNamesOfTheirSheets() throws IOException {
+        byte[] two = workbook(workbook -> {
+            workbook.createSheet("First").createRow(0).createCell(0).setCellValue("RuleTable a");
+            workbook.createSheet("Second").createRow(0).createCell(0).setCellValue("RuleTable b");
+        });
+
+        assertThat(Workbook.read(FILE, two, problems)).isEmpty();
+        assertThat(problems.all()).singleElement().asString().contains("First", "Second", "keep one of them");
+    }
+
+    @Test
     void rowsAndCellsThatAreLeftOutAreEmpty() throws IOException {
         List<List<String>> rows = rows(workbook(workbook -> {
             XSSFSheet sheet = workbook.createSheet();

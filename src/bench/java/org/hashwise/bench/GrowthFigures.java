@@ -1,0 +1,87 @@
+package org.hashwise.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.hashwise.advice.Situation;
+import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.bytecode.BulkEvaluator;
+import org.hashwise.rulebook.bytecode.BulkRules;
+import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.RulebookContents;
+
+/**
+ * Cost with half and with several times the rules. Further rules are the shipped ones under other ids, which the engine does not
+ * know for the same; the baseline is that of the shipped rules, multiplied.
+ */
+final class GrowthFigures {
+
+    private static final double[] FACTORS = {1, 0.5, 2, 5, 10};
+    private static final double MICROS_PER_MILLI = 1_000;
+
+    /** Each rulebook is other machine code, which the virtual machine makes of what has run often. */
+    private static final int WARM_UP = 100;
+
+    private static final String MICROS = "µs";
+    private static final String MILLIS = "ms";
+
+    private final Table table;
+    private final List<Situation> companies = Companies.withSampled(100);
+    private double verdict;
+    private double bulk;
+    private double compile;
+
+    GrowthFigures(Table table) {
+        this.table = table;
+    }
+
+    void measure() {
+        RulebookContents shipped = ShippedRules.contents();
+        CompiledRules.of(shipped.with(RuleRole.POLICY, times(shipped.policy(), 0.1))).close(); // the compiler is warm
+        for (double factor : FACTORS) {
+            measure(factor, shipped.with(RuleRole.POLICY, times(shipped.policy(), factor)));
+        }
+    }
+
+    private static List<Rule> times(List<Rule> rules, double factor) {
+        List<Rule> all = new ArrayList<>();
+        int count = (int) (rules.size() * factor);
+        for (int i = 0; i < count; i++) {
+            Rule rule = rules.get(i % rules.size());
+            String name = rule.id() + "-" + i;
+            all.add(new Rule(name, rule.metadata(), rule.conditions(), rule.consequences(), rule.position()));
+        }
+        return all;
+    }
+
+    private void measure(double factor, RulebookContents contents) {
+        long start = System.nanoTime();
+        CompiledRules rules = CompiledRules.of(contents);
+        double compiling = (System.nanoTime() - start) / MICROS_PER_MILLI / MICROS_PER_MILLI;
+        double engine = micros(rules::evaluate);
+        rules.close();
+        BulkEvaluator evaluator = BulkRules.of(contents).evaluator();
+        double bytecode = micros(evaluator::evaluate);
+        if (factor == 1) {
+            verdict = engine;
+            bulk = bytecode;
+            compile = compiling;
+        }
+        add("Verdict", factor, engine, verdict, MICROS);
+        add("Verdict in bulk", factor, bytecode, bulk, MICROS);
+        add("Compiling", factor, compiling, compile, MILLIS);
+    }
+
+    private double micros(Consumer<Situation> evaluation) {
+        Stopwatch stopwatch = new Stopwatch(WARM_UP, BenchSettings.ROUNDS);
+        return MICROS_PER_MILLI * stopwatch.median(() -> companies.forEach(evaluation)) / companies.size();
+    }
+
+    private void add(String what, double factor, double value, double once, String unit) {
+        String times = String.format(Locale.ROOT, "%.1f × the rules", factor);
+        table.add(Figure.of(what + ", " + times, value, unit).against("once, multiplied", once * factor));
+    }
+}

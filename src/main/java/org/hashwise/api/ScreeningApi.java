@@ -1,0 +1,213 @@
+package org.hashwise.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hashwise.analysis.AnalysisCancelled;
+import org.hashwise.analysis.Cancellation;
+import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.Wording;
+import org.hashwise.files.PrivateFiles;
+import org.hashwise.files.SpooledOutput;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.screening.RefusedColumns;
+import org.hashwise.screening.RowSource;
+import org.hashwise.screening.Screening;
+import org.hashwise.screening.ScreeningFormat;
+import org.hashwise.screening.ScreeningLimits;
+import org.hashwise.screening.ScreeningOptions;
+import org.hashwise.screening.Screenings;
+import org.hashwise.screening.Screenings.FileOfCompanies;
+import org.hashwise.screening.UnreadableFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Endpoint for screenings: many companies in, an outcome for each out, while both are still being sent. */
+@RestController
+@RequestMapping("/api/v1")
+class ScreeningApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScreeningApi.class);
+
+    /** Outcomes that a client has not taken yet. */
+    private static final long MOST_SPOOLED_BYTES = 2L << 30;
+
+    private final Screenings screenings;
+    private final Consultation consultation;
+    private final Wording wording;
+    private final JsonMapper json;
+    private final Path folder;
+
+    ScreeningApi(
+            Screenings screenings,
+            Consultation consultation,
+            Wording wording,
+            JsonMapper json,
+            @Value("${hashwise.data:data}") String data) {
+        this.screenings = screenings;
+        this.consultation = consultation;
+        this.wording = wording;
+        this.json = json;
+        this.folder = Path.of(data).resolve("screenings");
+        if (Files.isDirectory(folder)) {
+            PrivateFiles.clear(folder);
+        }
+    }
+
+    /** The query parameters. */
+    private record Parameters(
+            Consultation.Request common, boolean full, boolean flips, boolean refusedOnly, boolean ignoreUnknown) {}
+
+    // Content types are told apart here and not by the framework, so that a refusal names those that are accepted.
+    @PostMapping("/screenings")
+    void screen(HttpServletRequest http, HttpServletResponse response) throws IOException {
+        Language language = RequestLanguage.of(http);
+        ScreeningFormat sent = ScreeningTypes.sent(http.getContentType());
+        MediaType accepted = ScreeningTypes.accepted(http.getHeaders(HttpHeaders.ACCEPT));
+        Parameters parameters = parameters(http, language);
+        Screening screening =
+                screenings.screening(new ScreeningOptions(parameters.common(), parameters.full(), parameters.flips()));
+        Path workbook = sent == ScreeningFormat.XLSX ? workbook(http) : null;
+        try {
+            FileOfCompanies file = workbook == null
+                    ? screenings.stream(sent, RequestStream.ofAnyText(http), charset(http))
+                    : screenings.workbook(workbook);
+            if (Boolean.parseBoolean(http.getParameter("check"))) {
+                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+                response.getOutputStream()
+                        .write(json.writeValueAsBytes(
+                                file.check(parameters.common(), Map.of(), parameters.ignoreUnknown())));
+                return;
+            }
+            try (RowSource rows = file.rows(parameters.common().language(), Map.of(), parameters.ignoreUnknown())) {
+                stream(screening, rows, accepted, parameters, response);
+            }
+        } catch (UnreadableFile unreadable) {
+            throw ApiException.unreadable(unreadable.key(), unreadable.arguments());
+        } catch (RefusedColumns refused) {
+            throw ApiException.refused(
+                    refused.errors(wording, parameters.common().language()),
+                    parameters.common().language());
+        } finally {
+            if (workbook != null) {
+                Files.deleteIfExists(workbook);
+            }
+        }
+    }
+
+    private void stream(
+            Screening screening,
+            RowSource rows,
+            MediaType accepted,
+            Parameters parameters,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType(accepted.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Accel-Buffering", "no"); // a proxy passes lines on as they come
+        response.flushBuffer(); // here: from now on another thread uses the response
+        SpooledOutput out = new SpooledOutput(response.getOutputStream(), folder, MOST_SPOOLED_BYTES);
+        try {
+            screening.run(
+                    rows,
+                    List.of(new Screening.Target(ScreeningTypes.format(accepted), parameters.refusedOnly(), out)));
+            out.finish(Cancellation.current()::check);
+        } catch (IOException | ApiException broken) {
+            // The client sees it by the missing end.
+            LOG.info("A screening was broken off: {}", broken.getClass().getSimpleName());
+            throw new AnalysisCancelled(AnalysisCancelled.Reason.CLIENT_GONE);
+        } finally {
+            out.abort();
+        }
+    }
+
+    private Parameters parameters(HttpServletRequest http, Language language) throws IOException {
+        String common = http.getParameter("common");
+        Consultation.Request request = common == null
+                ? Screenings.nothingInCommon(language)
+                : AdviceRequest.read(
+                        JsonBody.read(new ByteArrayInputStream(common.getBytes(StandardCharsets.UTF_8))),
+                        consultation.questionnaire(),
+                        language);
+        return new Parameters(
+                request,
+                "full".equals(http.getParameter("detail")),
+                !"false".equals(http.getParameter("flips")),
+                "refused".equals(http.getParameter("rows")),
+                Boolean.parseBoolean(http.getParameter("ignoreUnknown")));
+    }
+
+    private static @Nullable Charset charset(HttpServletRequest http) {
+        String charset = MediaType.parseMediaType(Objects.requireNonNull(http.getContentType()))
+                .getParameter("charset");
+        try {
+            return charset == null ? null : Charset.forName(charset.replace("\"", ""));
+        } catch (IllegalArgumentException unknown) {
+            throw ApiException.named(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "charset", charset);
+        }
+    }
+
+    // A workbook is read from its end: all of it has to be there.
+    private Path workbook(HttpServletRequest http) throws IOException {
+        Path file = PrivateFiles.createTemporary(folder, ".xlsx");
+        boolean complete = false;
+        try (InputStream bytes = RequestStream.ofAnyText(http)) {
+            Files.copy(new Limited(bytes), file, StandardCopyOption.REPLACE_EXISTING);
+            complete = true;
+            return file;
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Bounds the bytes of a workbook. */
+    private static final class Limited extends FilterInputStream {
+
+        private long left = ScreeningLimits.WORKBOOK_BYTES;
+
+        Limited(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            Cancellation.current().check();
+            int count = super.read(target, offset, length);
+            left -= Math.max(count, 0);
+            if (left < 0) {
+                throw ApiException.tooLarge(ScreeningLimits.WORKBOOK_BYTES);
+            }
+            return count;
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package org.hashwise.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.ErrorItem;
+import org.hashwise.consultation.InvalidRequest;
+import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.NoMarketYet;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.MessageBundle;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.model.RulebookRejected;
+import org.hashwise.screening.FileCheck;
+import org.hashwise.screening.RefusedColumns;
+import org.hashwise.screening.RowSource;
+import org.hashwise.screening.Screening;
+import org.hashwise.screening.ScreeningFormat;
+import org.hashwise.screening.ScreeningOptions;
+import org.hashwise.screening.ScreeningSummary;
+import org.hashwise.screening.Screenings;
+import org.hashwise.screening.Screenings.FileOfCompanies;
+import org.hashwise.screening.UnreadableFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code screen <file> [--out <file>] [--refused <file>] [--check]}: the advice for each company of a file of JSON lines, CSV or
+ * a workbook; the endings of the names decide the formats.
+ */
+final class ScreenCommand extends ParsedCommand<ScreenArguments> {
+
+    private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.command.screen");
+    private static final int DONE = 0;
+    private static final int FOUND = 1;
+
+    /** In larger files it pays to make bytecode of the rules, which takes a second at most. */
+    private static final long MANY_BYTES = 256 << 10;
+
+    private final Clock clock;
+    private final PrintStream notes;
+    private final boolean onTerminal;
+
+    /** @param clock tells today's date, for rows that name none */
+    ScreenCommand(Clock clock) {
+        this(clock, System.err, System.console() != null);
+    }
+
+    /**
+     * @param notes where people read how it goes; programs read the result alone
+     * @param onTerminal whether somebody sees a progress bar there
+     */
+    ScreenCommand(Clock clock, PrintStream notes, boolean onTerminal) {
+        super("screen", ScreenArguments::new);
+        this.clock = clock;
+        this.notes = notes;
+        this.onTerminal = onTerminal;
+    }
+
+    @Override
+    protected String usage() {
+        return MESSAGES.text("usage");
+    }
+
+    @Override
+    protected int run(ScreenArguments arguments, PrintStream out) {
+        try {
+            ActiveRulebook rulebooks = ActiveRulebook.at(arguments.rules, clock);
+            Wording wording = Wording.of(() -> rulebooks.current().questionnaire());
+            Screenings screenings = new Screenings(rulebooks, clock, wording);
+            try {
+                Consultation.Request common = common(arguments, rulebooks);
+                return arguments.check
+                        ? check(arguments, screenings, common, out)
+                        : screen(arguments, rulebooks, screenings, common, out);
+            } catch (UnreadableFile unreadable) {
+                notes.println(unreadable.sentence(wording, arguments.language));
+            } catch (RefusedColumns refused) {
+                refused.errors(wording, arguments.language).forEach(this::tell);
+                notes.println(MESSAGES.text("columns"));
+            } catch (InvalidRequest invalid) {
+                invalid.problems().forEach(problem -> tell(ErrorItem.of(problem, wording, arguments.language)));
+                notes.println(MESSAGES.text("common"));
+            } catch (NoMarketYet none) {
+                notes.println(MESSAGES.text("no-market", none.asked(), none.first()));
+            } catch (NoSuchFileException missing) {
+                notes.println(MESSAGES.text("no-file", missing.getFile()));
+            } catch (IOException failure) {
+                notes.println(MESSAGES.text("failed", String.valueOf(failure.getMessage())));
+            }
+        } catch (RulebookRejected rejected) {
+            notes.println(MESSAGES.text("rejected"));
+            rejected.problems().forEach(notes::println);
+        }
+        return FOUND;
+    }
+
+    private static Consultation.Request common(ScreenArguments arguments, ActiveRulebook rulebooks) throws IOException {
+        Path file = arguments.common;
+        if (file == null) {
+            return Screenings.nothingInCommon(arguments.language);
+        }
+        try (var bytes = Files.newInputStream(file)) {
+            return AdviceRequest.read(JsonBody.read(bytes), rulebooks.current().questionnaire(), arguments.language);
+        }
+    }
+
+    private FileOfCompanies opened(ScreenArguments arguments, Screenings screenings) throws IOException {
+        ScreeningFormat format = format(arguments.file);
+        return format == ScreeningFormat.XLSX
+                ? screenings.workbook(existing(arguments.file))
+                : screenings.stream(format, Files.newInputStream(arguments.file), null);
+    }
+
+    private static Path existing(Path file) throws NoSuchFileException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return file;
+    }
+
+    private static ScreeningFormat format(Path file) {
+        return ScreeningFormat.ofFile(file.toString()).orElseThrow();
+    }
+
+    private int check(ScreenArguments arguments, Screenings screenings, Consultation.Request common, PrintStream out)
+            throws IOException, UnreadableFile {
+        FileCheck check = opened(arguments, screenings).check(common, Map.of(), arguments.ignoreUnknown);
+        List<FileCheck.ColumnItem> columns = check.columns();
+        if (columns != null) {
+            columns.forEach(column -> out.println(MESSAGES.text(
+                    column.problem() == null ? "check.column" : "check.unknown",
+                    column.number(),
+                    column.header(),
+                    column.id() == null ? "-" : column.id(),
+                    column.unit() == null ? "" : column.unit(),
+                    column.problem() == null ? "" : column.problem(),
+                    column.suggestion() == null ? "-" : column.suggestion())));
+        }
+        for (FileCheck.RowProblems row : check.problems()) {
+            row.errors().forEach(error -> out.println(line(row.line(), error)));
+        }
+        out.println(MESSAGES.text("check.rows", check.rows(), check.refused()));
+        return check.refused() == 0 && check.areColumnsUnderstood() ? DONE : FOUND;
+    }
+
+    private static String line(long line, ErrorItem error) {
+        return MESSAGES.text(
+                error.column() == null ? "problem" : "problem.column",
+                line,
+                error.column() == null ? 0 : error.column(),
+                error.id(),
+                error.problem());
+    }
+
+    private void tell(ErrorItem error) {
+        notes.println(MESSAGES.text(
+                error.suggestion() == null ? "error" : "error.suggestion",
+                error.column() == null ? error.id() : error.column(),
+                error.problem(),
+                String.valueOf(error.suggestion())));
+    }
+
+    private int screen(
+            ScreenArguments arguments,
+            ActiveRulebook rulebooks,
+            Screenings screenings,
+            Consultation.Request common,
+            PrintStream out)
+            throws IOException, UnreadableFile, RefusedColumns {
+        if (Files.exists(arguments.file) && Files.size(arguments.file) > MANY_BYTES) {
+            rulebooks.current().verifyBytecodeBriefly();
+        }
+        Screening screening = screenings.screening(
+                new ScreeningOptions(common, arguments.detail == ScreenArguments.Detail.FULL, !arguments.noFlips));
+        try (RowSource rows =
+                        opened(arguments, screenings).rows(arguments.language, Map.of(), arguments.ignoreUnknown);
+                Result result = new Result(arguments.out);
+                Result refused = new Result(arguments.refused);
+                ScreenProgress progress =
+                        new ScreenProgress(screening::rowsDone, onTerminal && arguments.out != null ? notes : null)) {
+            List<Screening.Target> targets = new ArrayList<>();
+            targets.add(new Screening.Target(
+                    arguments.out == null ? ScreeningFormat.NDJSON : format(arguments.out),
+                    false,
+                    result.out == null ? out : result.out));
+            if (refused.out != null && arguments.refused != null) {
+                targets.add(new Screening.Target(format(arguments.refused), true, refused.out));
+            }
+            ScreeningSummary summary = screening.run(rows, targets);
+            result.complete();
+            refused.complete();
+            progress.close();
+            notes.println(MESSAGES.text(
+                    "summary",
+                    summary.rows(),
+                    summary.advised(),
+                    summary.refused(),
+                    summary.seconds(),
+                    summary.edition(),
+                    summary.market()));
+            return summary.refused() == 0 ? DONE : FOUND;
+        }
+    }
+
+    /** A file that takes its name only when it is complete. */
+    private static final class Result implements AutoCloseable {
+
+        private final @Nullable Path file;
+        private final @Nullable Path unfinished;
+        final @Nullable OutputStream out;
+
+        Result(@Nullable Path file) throws IOException {
+            this.file = file;
+            if (file == null) {
+                unfinished = null;
+                out = null;
+            } else {
+                Path folder = file.toAbsolutePath().getParent();
+                unfinished = Files.createTempFile(folder, ".screen-", ".unfinished");
+                out = new BufferedOutputStream(Files.newOutputStream(unfinished));
+            }
+        }
+
+        void complete() throws IOException {
+            if (file != null && unfinished != null && out != null) {
+                out.close();
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (unfinished != null && out != null) {
+                out.close();
+                Files.deleteIfExists(unfinished);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.hashwise.consultation;
+
+/** The permissions of the current caller beyond those that every route checks. */
+@FunctionalInterface
+public interface CallerPermissions {
+
+    /** Whether the caller may read the rules themselves, and not only what they say about a company. */
+    boolean mayReadRulebook();
+}

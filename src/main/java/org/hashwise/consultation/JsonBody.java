@@ -1,0 +1,186 @@
+package org.hashwise.consultation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hashwise.questionnaire.Excerpt;
+import org.hashwise.questionnaire.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/**
+ * A request body as plain maps, lists, text, numbers and booleans.
+ *
+ * @param duplicates a problem for each name that an object holds more than once; the first value is kept
+ */
+public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> duplicates) {
+
+    /** Largest accepted body in bytes: hundreds of times the longest request that makes sense. */
+    public static final int LIMIT = 1 << 20;
+
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_NUMBER = 1000;
+    private static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_ENTRIES = 1000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
+            // Read as a token, so that the refusal can name it.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    /** Reads no more than the limit, whatever length was announced, if any. */
+    public static JsonBody read(InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(LIMIT + 1);
+        if (bytes.length > LIMIT) {
+            throw InvalidRequest.tooLarge(LIMIT);
+        }
+        List<Problem> duplicates = new ArrayList<>();
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+            if (parser.nextToken() == null) {
+                throw InvalidRequest.emptyBody();
+            }
+            Object root = new Walk(parser, duplicates).value();
+            if (parser.nextToken() != null) {
+                throw broken(parser.currentTokenLocation());
+            }
+            if (!(root instanceof Map<?, ?>)) {
+                throw InvalidRequest.notAnObject();
+            }
+            @SuppressWarnings("unchecked")
+            Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) root;
+            return new JsonBody(fields, duplicates);
+        } catch (StreamConstraintsException excessive) {
+            throw limit(excessive, LONGEST_NUMBER, LONGEST_NAME, LONGEST_TEXT, DEEPEST);
+        } catch (JacksonException broken) {
+            throw broken(broken.getLocation());
+        }
+    }
+
+    private static InvalidRequest broken(@Nullable TokenStreamLocation place) {
+        return place == null
+                ? InvalidRequest.brokenJson(1, 1)
+                : InvalidRequest.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
+    }
+
+    // The parser tells which limit was passed in its words alone.
+    public static InvalidRequest limit(StreamConstraintsException excessive, int number, int name, int text, int deep) {
+        String message = String.valueOf(excessive.getMessage());
+        if (message.startsWith("Number")) {
+            return InvalidRequest.beyondLimit("json.long-number", number);
+        }
+        if (message.startsWith("Name")) {
+            return InvalidRequest.beyondLimit("json.long-name", name);
+        }
+        if (message.startsWith("String")) {
+            return InvalidRequest.beyondLimit("json.long-text", text);
+        }
+        return message.contains("nesting")
+                ? InvalidRequest.beyondLimit("json.deep", deep)
+                : broken(excessive.getLocation());
+    }
+
+    /** Reads on where the parser stands, and remembers in which objects that is. */
+    private record Walk(JsonParser parser, List<Problem> duplicates, Deque<String> names) {
+
+        Walk(JsonParser parser, List<Problem> duplicates) {
+            this(parser, duplicates, new ArrayDeque<>());
+        }
+
+        @Nullable
+        Object value() {
+            return switch (parser.currentToken()) {
+                case START_OBJECT -> object();
+                case START_ARRAY -> array();
+                case VALUE_STRING -> whole(parser.getString());
+                case VALUE_NUMBER_INT -> parser.getNumberValue();
+                case VALUE_NUMBER_FLOAT -> decimal();
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                default -> null;
+            };
+        }
+
+        // What no double holds is kept as it was sent, for the problem that quotes it.
+        private Number decimal() {
+            String text = parser.getString();
+            if (Character.isLetter(text.charAt(text.length() - 1))) {
+                TokenStreamLocation place = parser.currentTokenLocation();
+                throw InvalidRequest.notANumber(place.getLineNr(), place.getColumnNr());
+            }
+            double value = parser.getDoubleValue();
+            return Double.isFinite(value) ? value : new SentNumber(text);
+        }
+
+        private static void bound(int entries) {
+            if (entries >= MOST_ENTRIES) {
+                throw InvalidRequest.beyondLimit("json.entries", MOST_ENTRIES);
+            }
+        }
+
+        private Map<String, @Nullable Object> object() {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            Set<String> repeated = new HashSet<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                bound(object.size() + repeated.size());
+                String name = whole(parser.currentName());
+                int line = parser.currentTokenLocation().getLineNr();
+                parser.nextToken();
+                names.addLast(name);
+                Object value = value();
+                names.removeLast();
+                if (!object.containsKey(name)) {
+                    object.put(name, value);
+                } else if (repeated.add(name)) {
+                    duplicates.add(duplicate(name, value, line));
+                }
+            }
+            return object;
+        }
+
+        // It could neither be kept nor quoted.
+        private String whole(String text) {
+            if (Excerpt.isTorn(text)) {
+                throw broken(parser.currentTokenLocation());
+            }
+            return text;
+        }
+
+        // Inside of an answer, it is the answer that has the problem.
+        private Problem duplicate(String name, @Nullable Object value, int line) {
+            return names.size() > 1
+                    ? new Problem(names.getLast(), value, Problem.Code.DUPLICATE_PLACE, List.of(name, line), "")
+                    : new Problem(name, value, Problem.Code.DUPLICATE, List.of(line), "");
+        }
+
+        private List<@Nullable Object> array() {
+            List<@Nullable Object> array = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                bound(array.size());
+                array.add(value());
+            }
+            return array;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.hashwise.consultation;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.hashwise.analysis.Flip;
+import org.hashwise.projection.CompanyModel;
+import org.hashwise.projection.MarketModel;
+import org.hashwise.projection.Projection;
+import org.hashwise.projection.ProjectionSettings;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.model.ProjectionParameters;
+import org.jspecify.annotations.Nullable;
+
+/** The months of a company under each strategy, over many paths of the market. Thread-safe. */
+public interface Projections {
+
+    /** How every path of the market begins. */
+    public enum Scenario {
+        /** Chance alone from today on. */
+        NEUTRAL,
+        /** Chance around forward quotes of the hashprice. */
+        FORWARD,
+        /** The changes of 2022, then chance. */
+        REPLAY_2022(YearMonth.of(2021, 12), YearMonth.of(2022, 12)),
+        /** The changes from the month before the halving of 2024 to September, then chance. */
+        HALVING_2024(YearMonth.of(2024, 3), YearMonth.of(2024, 9)),
+        /** The changes of the first half of 2026, then chance. */
+        FIRST_HALF_2026(YearMonth.of(2025, 12), YearMonth.of(2026, 6)),
+        /** The stress of the calendar in the first month, then chance, and no shares are issued. */
+        ADVERSE;
+
+        final @Nullable YearMonth from;
+        final @Nullable YearMonth to;
+
+        Scenario() {
+            this(null, null);
+        }
+
+        Scenario(@Nullable YearMonth from, @Nullable YearMonth to) {
+            this.from = from;
+            this.to = to;
+        }
+    }
+
+    /** For programs without the rest of the application. */
+    static Projections of(ActiveRulebook rulebooks) {
+        return new RulebookProjections(rulebooks);
+    }
+
+    /** The limits and defaults in force; empty when the rulebook has no parameters of a projection. */
+    Optional<ProjectionSettings> settings();
+
+    /**
+     * What is to be projected.
+     *
+     * @param months from 6 to {@link ProjectionSettings#mostMonths}
+     * @param paths from 100 to {@link ProjectionSettings#mostPaths}
+     * @param quotes forward quotes of the hashprice in USD per PH/s per day, for {@link Scenario#FORWARD}
+     */
+    record Request(Scenario scenario, int months, int paths, long seed, List<Double> quotes) {
+        public Request {
+            quotes = List.copyOf(quotes);
+        }
+
+        /** Months, paths and seed as the rulebook gives them, and no quotes. */
+        public static Request usual(ProjectionSettings settings, Scenario scenario) {
+            return new Request(scenario, settings.months(), settings.paths(), settings.seed(), List.of());
+        }
+    }
+
+    /**
+     * The months of the company under each strategy.
+     *
+     * @param flips of the same evaluation; those of market values become triggers
+     */
+    Projection project(Evaluation evaluation, List<Flip> flips, Request request);
+
+    /** The limits, defaults and parameters that a rulebook gives. */
+    static ProjectionSettings settings(Rulebook rulebook) {
+        double median = rulebook.threshold(ProjectionParameters.MEDIAN_DELIVERY_MONTHS);
+        return new ProjectionSettings(
+                new MarketModel(
+                        part(rulebook, ProjectionParameters.PRICE_DRIFT_PERCENT),
+                        part(rulebook, ProjectionParameters.PRICE_VOLATILITY_PERCENT),
+                        rulebook.threshold(ProjectionParameters.PRICE_TAIL_DEGREES),
+                        part(rulebook, ProjectionParameters.DIFFICULTY_GROWTH_PERCENT),
+                        rulebook.threshold(ProjectionParameters.DIFFICULTY_ON_PRICE),
+                        rulebook.threshold(ProjectionParameters.DIFFICULTY_ON_EARLIER_PRICE),
+                        rulebook.threshold(ProjectionParameters.DIFFICULTY_PULL_BACK),
+                        rulebook.threshold(ProjectionParameters.RESTING_HASHPRICE_USD_PER_PH_DAY),
+                        part(rulebook, ProjectionParameters.RESTING_DECLINE_PERCENT_PER_YEAR),
+                        part(rulebook, ProjectionParameters.DIFFICULTY_NOISE_PERCENT),
+                        StrictMath.log1p(part(rulebook, ProjectionParameters.POWER_GROWTH_PERCENT_PER_YEAR)) / 12,
+                        part(rulebook, ProjectionParameters.POWER_VOLATILITY_PERCENT)),
+                new CompanyModel(
+                        rulebook.threshold(ProjectionParameters.CASH_FLOOR_MONTHS),
+                        part(rulebook, ProjectionParameters.FORCED_SALE_SLIPPAGE_PERCENT),
+                        part(rulebook, ProjectionParameters.PLEDGED_LOAN_TO_VALUE_PERCENT),
+                        part(rulebook, ProjectionParameters.MARGIN_CALL_PERCENT),
+                        part(rulebook, ProjectionParameters.LIQUIDATION_PERCENT),
+                        part(rulebook, ProjectionParameters.RENT_GROWTH_PERCENT_PER_YEAR),
+                        part(rulebook, ProjectionParameters.SHARE_ISSUANCE_PERCENT_PER_MONTH),
+                        rulebook.threshold(ProjectionParameters.PREMIUM_HALF_LIFE_MONTHS),
+                        rulebook.threshold(ProjectionParameters.PREMIUM_ON_PRICE),
+                        part(rulebook, ProjectionParameters.OVERHEAD_CUT_PERCENT),
+                        (int) rulebook.threshold(ProjectionParameters.OVERHEAD_CUT_MONTHS),
+                        part(rulebook, ProjectionParameters.FLEET_WEAR_PERCENT_PER_YEAR),
+                        (int) rulebook.threshold(ProjectionParameters.MATURITY_EXTENSION_MONTHS)),
+                (int) rulebook.threshold(ProjectionParameters.PROJECTION_MONTHS),
+                (int) rulebook.threshold(ProjectionParameters.MOST_PROJECTION_MONTHS),
+                (int) rulebook.threshold(ProjectionParameters.PROJECTION_PATHS),
+                (int) rulebook.threshold(ProjectionParameters.MOST_PROJECTION_PATHS),
+                (long) rulebook.threshold(ProjectionParameters.PROJECTION_SEED),
+                rulebook.threshold(ProjectionParameters.QUICKEST_DELIVERY_MONTHS) / median,
+                rulebook.threshold(ProjectionParameters.SLOWEST_DELIVERY_MONTHS) / median,
+                (int) rulebook.threshold(ProjectionParameters.TRIGGER_MONTHS),
+                part(rulebook, ProjectionParameters.TRIGGER_REARM_PERCENT));
+    }
+
+    private static double part(Rulebook rulebook, String percent) {
+        return rulebook.threshold(percent) / 100;
+    }
+}

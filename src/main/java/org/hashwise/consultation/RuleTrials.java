@@ -1,0 +1,126 @@
+package org.hashwise.consultation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hashwise.analysis.Cancellation;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.RulebookEdit;
+import org.hashwise.rulebook.RulebookFixer;
+import org.hashwise.rulebook.RulebookReader;
+import org.hashwise.rulebook.RulesFolderWriter;
+import org.hashwise.rulebook.comparison.ComparedRulebook;
+import org.hashwise.rulebook.comparison.RulebookComparison;
+import org.hashwise.rulebook.model.EditNote;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem.Severity;
+import org.hashwise.rulebook.model.RulebookRejected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tries one edit of the rulebook in force, and writes it into its folder once the checks pass. A trial is computed for the one who
+ * asks and kept nowhere, so that no other visitor is advised by it.
+ */
+@Service
+public class RuleTrials {
+
+    /** How many companies are drawn for a trial. */
+    public static final int COMPANIES = 2_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleTrials.class);
+
+    private final ActiveRulebook rulebooks;
+    private final Clock clock;
+
+    RuleTrials(ActiveRulebook rulebooks, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    /** Result of writing an edit. */
+    public enum Outcome {
+        WRITTEN,
+        /** The checks object to the edited files. */
+        UNSOUND,
+        /** The folder has other files than those in force. */
+        CHANGED_MEANWHILE,
+        /** The folder cannot be written to. */
+        FAILED
+    }
+
+    /** Whether the rules come from a folder into which the program may write. */
+    public boolean isWritable() {
+        return rulebooks.folder().filter(Files::isWritable).isPresent();
+    }
+
+    /** Tries an edit; empty when the rulebook has not what is to be edited, or when it cannot be read with the edit. */
+    public Optional<RuleTrial> trial(RulebookEdit edit) {
+        return edited(edit, Optional.empty()).flatMap(after -> compared(rulebooks.current(), after));
+    }
+
+    // Cases that fail do not stand in the way of a comparison; other errors do.
+    private static Optional<RuleTrial> compared(Rulebook before, RulebookFiles after) {
+        try (Rulebook tried = RulebookReader.interpret(after)) {
+            ComparedRulebook changed = new ComparedRulebook("", tried);
+            RulebookComparison comparison = RulebookComparison.of(
+                    new ComparedRulebook("", before), changed, COMPANIES, Cancellation.current()::check);
+            return Optional.of(new RuleTrial(
+                    before.files(),
+                    after,
+                    changed.failingCases(),
+                    comparison.cases(),
+                    comparison.caseChanges(),
+                    comparison.companies(),
+                    comparison.changed(),
+                    comparison.rescored(),
+                    comparison.changes(),
+                    comparison.rules()));
+        } catch (RulebookRejected rejected) {
+            return Optional.empty();
+        }
+    }
+
+    /** The edited files with the note; empty when the rulebook has not what is to be edited. */
+    public Optional<RulebookFiles> edited(RulebookEdit edit, Optional<EditNote> note) {
+        Rulebook rulebook = rulebooks.current();
+        return edit.in(rulebook.files(), rulebook, note).map(files -> RulebookFixer.fix(files, today()));
+    }
+
+    /** Writes an edit into the rules folder; it is in force within seconds. */
+    public synchronized Outcome write(RulebookEdit edit, String who, String why) {
+        Optional<Path> folder = rulebooks.folder();
+        Optional<RulebookFiles> after = edited(edit, Optional.of(new EditNote(who, today(), why)));
+        if (folder.isEmpty() || after.isEmpty()) {
+            return Outcome.FAILED;
+        }
+        if (!isSound(after.get())) {
+            return Outcome.UNSOUND;
+        }
+        try {
+            List<String> paths = new RulesFolderWriter(folder.get())
+                    .write(rulebooks.current().files(), after.get());
+            LOG.info("{} wrote {} ({})", who, paths, edit);
+            return Outcome.WRITTEN;
+        } catch (RulesFolderWriter.ChangedMeanwhile changed) {
+            return Outcome.CHANGED_MEANWHILE;
+        } catch (IOException failure) {
+            LOG.warn("An edit of {} could not be written: {}", who, failure.toString());
+            return Outcome.FAILED;
+        }
+    }
+
+    private boolean isSound(RulebookFiles files) {
+        return RulebookReader.check(files, today()).stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,346 @@
+package org.hashwise.feed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hashwise.feed.FeedProblem.Code;
+import org.hashwise.feed.Publisher.Column;
+import org.hashwise.feed.Publisher.Units;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reader of market values in JSON, and of snapshots in YAML: snapshots of the rules folder, lists of rows, charts and
+ * statistics of Blockchain.com, series of Coin Metrics, and the replies of mempool.space.
+ */
+final class JsonReader {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final String INDICATORS = "indicators";
+
+    private final MarketTable table;
+
+    JsonReader(MarketTable table) {
+        this.table = table;
+    }
+
+    void json(String name, String text) {
+        read(name, text, JSON);
+    }
+
+    void yaml(String name, String text) {
+        read(name, text, YAML);
+    }
+
+    private void read(String name, String text, ObjectMapper mapper) {
+        Place file = Place.of(name);
+        try {
+            JsonNode root = mapper.readTree(text);
+            if (root.isArray()) {
+                list(file, "", root);
+            } else if (root.isObject()) {
+                object(file, root);
+            } else {
+                unknown(file);
+            }
+        } catch (JacksonException malformed) {
+            TokenStreamLocation at = malformed.getLocation();
+            String line = at == null || at.getLineNr() < 1 ? "" : String.valueOf(at.getLineNr());
+            table.problem(Code.SYNTAX, new Place(name, line, ""), malformed.getOriginalMessage());
+        }
+    }
+
+    private void unknown(Place file) {
+        table.problem(Code.UNKNOWN_FORMAT, file, String.join(", ", Publisher.BLOCKCHAIN_COM.names()));
+    }
+
+    private void object(Place file, JsonNode root) {
+        if (root.has(INDICATORS)) {
+            snapshot(file, root);
+        } else if (root.path("values").isArray() && root.has("name")) {
+            chart(file, root);
+        } else if (root.has("market_price_usd")) {
+            statistics(file, root);
+        } else if (root.path("data").isArray()) {
+            list(file, "data", root.path("data"));
+        } else if (root.path("prices").isArray()) {
+            prices(file, root.path("prices"));
+        } else if (root.has("hashrates") || root.has("currentDifficulty")) {
+            hashrates(file, root);
+        } else if (root.has("totalReward") && root.has("totalFee")) {
+            rewards(file, root);
+        } else if (root.has("USD") && root.has("time")) {
+            price(file, root);
+        } else {
+            rows(file, "", List.of(root));
+        }
+    }
+
+    private void list(Place file, String path, JsonNode list) {
+        List<JsonNode> objects = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode each = list.path(i);
+            if (!each.isObject() || i >= MarketTable.MOST_ROWS) {
+                table.problem(Code.SYNTAX, item(file, path, i), FeedMessages.of("syntax.object"));
+                return;
+            }
+            if (each.has(INDICATORS)) {
+                snapshot(item(file, path, i), each);
+            } else {
+                objects.add(each);
+            }
+        }
+        if (!objects.isEmpty()) {
+            rows(file, path, objects);
+        } else if (list.isEmpty()) {
+            table.problem(Code.NO_VALUES, file, String.join(", ", Publisher.OWN.names()));
+        }
+    }
+
+    private static Place item(Place file, String path, int index) {
+        return new Place(file.file(), path + "[" + index + "]", "");
+    }
+
+    private void rows(Place file, String path, List<JsonNode> objects) {
+        Set<String> names = new LinkedHashSet<>();
+        objects.forEach(object -> names.addAll(object.propertyNames()));
+        TableRows rows = new TableRows(table, List.copyOf(names));
+        if (!rows.isReadable(file)) {
+            return;
+        }
+        for (int i = 0; i < objects.size(); i++) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            objects.get(i).properties().forEach(property -> cells.put(property.getKey(), text(property.getValue())));
+            rows.read(item(file, path, i), cells);
+        }
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.isValueNode() ? value.asString() : value.toString();
+    }
+
+    /** A snapshot as the rules folder has it. */
+    private void snapshot(Place place, JsonNode root) {
+        Optional<LocalDate> date = date(place, "asOf", root.path("asOf"));
+        JsonNode indicators = root.path(INDICATORS);
+        if (!indicators.isObject()) {
+            table.problem(Code.SYNTAX, place.in(INDICATORS), FeedMessages.of("syntax.object"));
+            return;
+        }
+        for (Map.Entry<String, JsonNode> indicator : indicators.properties()) {
+            String id = indicator.getKey();
+            Place at = place.in(id);
+            Optional<Column> column = Publisher.OWN.column(id);
+            if (column.isEmpty()) {
+                table.problem(Code.UNKNOWN_COLUMN, at, id, MarketField.PRICE.id());
+                continue;
+            }
+            JsonNode value = indicator.getValue();
+            String source = value.path("source").asString("");
+            Optional<Double> number = number(at, value.isObject() ? value.path("value") : value);
+            if (number.isEmpty()) {
+                date.ifPresent(table::markIncomplete);
+            } else if (date.isPresent()) {
+                table.put(
+                        date.get(),
+                        column.get().field(),
+                        new Reading(number.get() * column.get().factor(), source, at));
+            }
+        }
+    }
+
+    /** A chart of Blockchain.com: {@code {"name": …, "unit": …, "values": [{"x": seconds, "y": value}]}}. */
+    private void chart(Place file, JsonNode root) {
+        String title = root.path("name").asString("");
+        Optional<Column> column = Publisher.BLOCKCHAIN_COM.column(chartName(title));
+        if (column.isEmpty()) {
+            unknown(file);
+            return;
+        }
+        table.markSeries();
+        JsonNode values = root.path("values");
+        for (int i = 0; i < Math.min(values.size(), MarketTable.MOST_ROWS); i++) {
+            Place place = item(file, "values", i);
+            Optional<LocalDate> date = date(place, "x", values.path(i).path("x"));
+            Optional<Double> number = number(place.in("y"), values.path(i).path("y"));
+            if (date.isPresent() && number.isPresent()) {
+                table.putLatest(
+                        date.get(),
+                        column.get().field(),
+                        new Reading(
+                                number.get() * column.get().factor(),
+                                FeedMessages.of("source.series", Publisher.BLOCKCHAIN_COM.title(), title, date.get()),
+                                place.in("y")));
+            }
+        }
+    }
+
+    // "Market Price (USD)", "Network Difficulty", "Total Hash Rate (TH/s)"
+    private static String chartName(String title) {
+        String bare = Publisher.bare(title);
+        return Publisher.BLOCKCHAIN_COM.names().stream()
+                .filter(name -> bare.contains(Publisher.bare(name)))
+                .findFirst()
+                .orElse(title);
+    }
+
+    /** The statistics of Blockchain.com: hashrate in GH/s, fees and new coins in satoshi over 24 hours. */
+    private void statistics(Place file, JsonNode root) {
+        Optional<LocalDate> date = date(file, "timestamp", root.path("timestamp"));
+        put(file, date, root, "market_price_usd", MarketField.PRICE, 1, Publisher.BLOCKCHAIN_COM);
+        put(file, date, root, "difficulty", MarketField.DIFFICULTY, 1, Publisher.BLOCKCHAIN_COM);
+        put(file, date, root, "hash_rate", MarketField.HASHRATE, Units.GH_TO_EH, Publisher.BLOCKCHAIN_COM);
+        if (root.has("total_fees_btc") && root.has("n_btc_mined")) {
+            put(
+                    file,
+                    date,
+                    root,
+                    "total_fees_btc",
+                    MarketField.FEES_BTC,
+                    Units.SATOSHI_TO_BTC,
+                    Publisher.BLOCKCHAIN_COM);
+            put(
+                    file,
+                    date,
+                    root,
+                    "n_btc_mined",
+                    MarketField.ISSUANCE_BTC,
+                    Units.SATOSHI_TO_BTC,
+                    Publisher.BLOCKCHAIN_COM);
+        }
+    }
+
+    /** {@code /api/v1/prices} of mempool.space. */
+    private void price(Place place, JsonNode root) {
+        put(place, date(place, "time", root.path("time")), root, "USD", MarketField.PRICE, 1, Publisher.MEMPOOL);
+    }
+
+    /** {@code /api/v1/historical-price} of mempool.space. */
+    private void prices(Place file, JsonNode prices) {
+        if (prices.size() > 1) {
+            table.markSeries();
+        }
+        for (int i = 0; i < Math.min(prices.size(), MarketTable.MOST_ROWS); i++) {
+            price(item(file, "prices", i), prices.path(i));
+        }
+    }
+
+    /** {@code /api/v1/mining/hashrate/…} of mempool.space: the difficulty in force on each day that has a hashrate. */
+    private void hashrates(Place file, JsonNode root) {
+        NavigableMap<LocalDate, Reading> difficulties = new TreeMap<>();
+        JsonNode adjustments = root.path("difficulty");
+        for (int i = 0; i < adjustments.size(); i++) {
+            Place place = item(file, "difficulty", i);
+            Optional<LocalDate> date = date(place, "time", adjustments.path(i).path("time"));
+            Optional<Double> number =
+                    number(place.in("difficulty"), adjustments.path(i).path("difficulty"));
+            if (date.isPresent() && number.isPresent()) {
+                difficulties.put(date.get(), reading(number.get(), "difficulty", date.get(), place.in("difficulty")));
+            }
+        }
+        JsonNode hashrates = root.path("hashrates");
+        if (hashrates.size() > 1) {
+            table.markSeries();
+        }
+        LocalDate newest = null;
+        for (int i = 0; i < Math.min(hashrates.size(), MarketTable.MOST_ROWS); i++) {
+            Place place = item(file, "hashrates", i);
+            Optional<LocalDate> date =
+                    date(place, "timestamp", hashrates.path(i).path("timestamp"));
+            Optional<Double> number =
+                    number(place.in("avgHashrate"), hashrates.path(i).path("avgHashrate"));
+            if (date.isPresent() && number.isPresent()) {
+                LocalDate day = date.get();
+                newest = newest == null || day.isAfter(newest) ? day : newest;
+                table.putLatest(
+                        day,
+                        MarketField.HASHRATE,
+                        reading(number.get() * Units.H_TO_EH, "avgHashrate", day, place.in("avgHashrate")));
+                Map.Entry<LocalDate, Reading> inForce = difficulties.floorEntry(day);
+                if (inForce != null) {
+                    table.putLatest(day, MarketField.DIFFICULTY, inForce.getValue());
+                }
+            }
+        }
+        JsonNode current = root.path("currentDifficulty");
+        if (!current.isMissingNode()) {
+            Place place = file.in("currentDifficulty");
+            Optional<Double> number = number(place, current);
+            if (number.isPresent()) {
+                Reading reading = new Reading(
+                        number.get(),
+                        FeedMessages.of("source.reply", Publisher.MEMPOOL.title(), "currentDifficulty"),
+                        place);
+                if (newest == null) {
+                    table.putUndated(MarketField.DIFFICULTY, reading);
+                } else {
+                    table.putLatest(newest, MarketField.DIFFICULTY, reading);
+                }
+            }
+        }
+    }
+
+    /** {@code /api/v1/mining/reward-stats/…} of mempool.space: satoshi over the last blocks; the reward includes the fees. */
+    private void rewards(Place file, JsonNode root) {
+        Optional<Double> reward = number(file.in("totalReward"), root.path("totalReward"));
+        Optional<Double> fees = number(file.in("totalFee"), root.path("totalFee"));
+        if (reward.isPresent() && fees.isPresent()) {
+            String source = FeedMessages.of("source.reply", Publisher.MEMPOOL.title(), "totalFee");
+            table.putUndated(
+                    MarketField.FEES_BTC, new Reading(fees.get() * Units.SATOSHI_TO_BTC, source, file.in("totalFee")));
+            table.putUndated(
+                    MarketField.ISSUANCE_BTC,
+                    new Reading((reward.get() - fees.get()) * Units.SATOSHI_TO_BTC, source, file.in("totalReward")));
+        }
+    }
+
+    private static Reading reading(double value, String name, LocalDate date, Place place) {
+        return new Reading(value, FeedMessages.of("source.series", Publisher.MEMPOOL.title(), name, date), place);
+    }
+
+    private void put(
+            Place place,
+            Optional<LocalDate> date,
+            JsonNode object,
+            String name,
+            MarketField field,
+            double factor,
+            Publisher publisher) {
+        if (!object.has(name)) {
+            return;
+        }
+        Optional<Double> number = number(place.in(name), object.path(name));
+        if (date.isPresent() && number.isPresent()) {
+            String source = FeedMessages.of("source.series", publisher.title(), name, date.get());
+            table.putLatest(date.get(), field, new Reading(number.get() * factor, source, place.in(name)));
+        }
+    }
+
+    private Optional<LocalDate> date(Place place, String name, JsonNode value) {
+        Optional<LocalDate> date = Cells.date(value.asString(""));
+        if (date.isEmpty()) {
+            table.problem(Code.NOT_A_DATE, place.in(name), text(value));
+        }
+        return date;
+    }
+
+    private Optional<Double> number(Place place, JsonNode value) {
+        Optional<Double> number = value.isValueNode() ? Cells.number(value.asString("")) : Optional.empty();
+        if (number.isEmpty()) {
+            table.problem(Code.NOT_A_NUMBER, place, value.isMissingNode() ? "" : text(value));
+        }
+        return number;
+    }
+}

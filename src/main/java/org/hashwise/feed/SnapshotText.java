@@ -1,0 +1,56 @@
+package org.hashwise.feed;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hashwise.market.MarketSnapshot;
+
+/** The text of a snapshot file as the rules folder has it. */
+final class SnapshotText {
+
+    private static final int LONGEST_SOURCE = 500;
+
+    /** Characters that a rules folder does not accept: controls, and those without width or with an effect on others. */
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+
+    /** The order of the indicators in the files that come with the program. */
+    private static final List<MarketField> ORDER =
+            List.of(MarketField.PRICE, MarketField.HASHRATE, MarketField.SUBSIDY, MarketField.FEES);
+
+    private SnapshotText() {}
+
+    /** @param comments lines before the snapshot */
+    static String of(MarketSnapshot snapshot, List<String> comments) {
+        StringBuilder text = new StringBuilder();
+        comments.forEach(comment -> text.append("# ").append(plain(comment)).append('\n'));
+        text.append("asOf: ").append(snapshot.asOf()).append("\nindicators:\n");
+        Map<String, MarketSnapshot.Indicator> indicators = snapshot.indicators();
+        for (MarketField field : ORDER) {
+            MarketSnapshot.Indicator indicator = indicators.get(field.id());
+            if (indicator != null) {
+                text.append("  ").append(field.id()).append(":\n    value: ");
+                text.append(number(indicator.value())).append("\n    source: \"");
+                text.append(escaped(plain(indicator.source()))).append("\"\n");
+            }
+        }
+        return text.toString();
+    }
+
+    static String number(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        return exact.toPlainString();
+    }
+
+    /** A text of one line, without hidden characters, of at most 500 characters. */
+    static String plain(String text) {
+        String plain = HIDDEN.matcher(text).replaceAll(" ").strip();
+        return plain.codePointCount(0, plain.length()) <= LONGEST_SOURCE
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_SOURCE));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+}

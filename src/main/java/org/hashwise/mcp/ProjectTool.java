@@ -1,0 +1,188 @@
+package org.hashwise.mcp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.Plain;
+import org.hashwise.consultation.Projections;
+import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.projection.Projection;
+import org.hashwise.projection.ProjectionSettings;
+import org.hashwise.projection.Quantiles;
+import org.hashwise.questionnaire.Problem.Code;
+import org.jspecify.annotations.Nullable;
+
+/** {@code project}: the next months of a company under each strategy, over many paths of the market, quarter by quarter. */
+record ProjectTool(ToolContext context, Projections projections, ToolDefinition definition) implements McpTool {
+
+    private static final String MONTHS = "months";
+    private static final String SCENARIO = "scenario";
+    private static final int FEWEST_MONTHS = 6;
+
+    /** Months between two entries of a series. A judgement: a chat shows no month of its own. */
+    private static final int STEP = 3;
+
+    /** Forward quotes are long lists, which assistants do not have; the API takes them. */
+    private static final List<String> SCENARIOS = Arrays.stream(Scenario.values())
+            .filter(scenario -> scenario != Scenario.FORWARD)
+            .map(Enum::name)
+            .toList();
+
+    static ProjectTool of(ToolContext context, Projections projections) {
+        return new ProjectTool(context, projections, context.definition("project", () -> {
+            InputSchemas schemas = context.schemas();
+            Map<String, Object> months = new LinkedHashMap<>();
+            months.put("type", "integer");
+            months.put("minimum", FEWEST_MONTHS);
+            projections.settings().ifPresent(settings -> months.put("maximum", settings.mostMonths()));
+            Map<String, Object> own = new LinkedHashMap<>();
+            own.put(MONTHS, schemas.described(months, "argument.months"));
+            own.put(SCENARIO, schemas.described(InputSchemas.oneOf(SCENARIOS), "argument.scenario"));
+            return schemas.typed(own);
+        }));
+    }
+
+    @Override
+    public ToolResult call(Map<String, @Nullable Object> arguments, Respondent respondent) {
+        ProjectionSettings settings = projections.settings().orElse(null);
+        if (settings == null) {
+            throw new NoProjection();
+        }
+        ToolArguments given = context.arguments(arguments, MONTHS, SCENARIO);
+        int months = months(given, arguments.get(MONTHS), settings);
+        String word = given.word(SCENARIO, SCENARIOS);
+        Scenario scenario = word.isEmpty() ? Scenario.NEUTRAL : Scenario.valueOf(word);
+        Evaluation evaluation = context.evaluate(given);
+        Projections.Request request =
+                new Projections.Request(scenario, months, settings.paths(), settings.seed(), List.of());
+        return context.limiter()
+                .run(() -> reply(
+                        evaluation,
+                        scenario,
+                        projections.project(evaluation, context.analyses().flips(evaluation), request)));
+    }
+
+    private static int months(ToolArguments given, @Nullable Object value, ProjectionSettings settings) {
+        if (value == null) {
+            return settings.months();
+        }
+        if (!(value instanceof Integer months)) {
+            given.problem(MONTHS, value, Code.NOT_A_WHOLE_NUMBER, List.of(), "");
+        } else if (months < FEWEST_MONTHS || months > settings.mostMonths()) {
+            given.problem(MONTHS, value, Code.OUT_OF_RANGE, List.of(FEWEST_MONTHS, settings.mostMonths(), ""), "");
+        } else {
+            return months;
+        }
+        return settings.months();
+    }
+
+    private static ToolResult reply(Evaluation evaluation, Scenario scenario, Projection projection) {
+        Map<String, Outlook> strategies = new LinkedHashMap<>();
+        projection.strategies().forEach((strategy, outlook) -> strategies.put(strategy.name(), Outlook.of(outlook)));
+        Map<String, @Nullable Object> reply = new LinkedHashMap<>();
+        reply.put(MONTHS, projection.months());
+        reply.put("paths", projection.paths());
+        reply.put("seed", projection.seed());
+        reply.put(SCENARIO, scenario.name());
+        reply.put("startsAt", projection.startsAt().toString());
+        reply.put("btcPriceUsd", Band.all(projection.market().btcPriceUsd()));
+        reply.put("hashpriceUsdPerPhDay", Band.all(projection.market().hashpriceUsdPerPhDay()));
+        reply.put("strategies", strategies);
+        reply.put(
+                "comparisons",
+                projection.comparisons().stream()
+                        .map(each -> new Comparison(
+                                each.better().name(), each.than().name(), percent(each.inPercentOfPaths())))
+                        .toList());
+        reply.put("triggers", projection.triggers().stream().map(Trigger::of).toList());
+        reply.put("samplingErrorPercent", percent(projection.samplingError()));
+        reply.put("rulebook", evaluation.edition());
+        return ToolResult.of(PlainJson.object(reply));
+    }
+
+    private static Number percent(double value) {
+        return Plain.number(Math.rint(value * 10) / 10);
+    }
+
+    // More digits would be chance.
+    private static Number rounded(double value) {
+        return Plain.number(Math.abs(value) < 1000 ? Math.rint(value * 10) / 10 + 0.0 : Math.rint(value));
+    }
+
+    private static <T> List<T> quarterly(List<T> months) {
+        List<T> some = new ArrayList<>();
+        for (int month = 0; month < months.size(); month++) {
+            if (month % STEP == 0 || month == months.size() - 1) {
+                some.add(months.get(month));
+            }
+        }
+        return some;
+    }
+
+    /** One path in ten is below {@code p10}, one in ten above {@code p90}. */
+    private record Band(int month, Number p10, Number p50, Number p90) {
+        static List<Band> all(List<Quantiles> quantiles) {
+            return quarterly(quantiles).stream()
+                    .map(each -> new Band(each.month(), rounded(each.p10()), rounded(each.p50()), rounded(each.p90())))
+                    .toList();
+        }
+    }
+
+    private record Outlook(
+            List<Band> liquidityUsd,
+            List<Band> btcHeld,
+            List<Number> survivalPercent,
+            Number forcedSalePercent,
+            @Nullable Integer survivalPeriodMonths,
+            List<Break> breaksFirst) {
+        static Outlook of(Projection.Outlook outlook) {
+            return new Outlook(
+                    Band.all(outlook.liquidityUsd()),
+                    Band.all(outlook.btcHeld()),
+                    quarterly(outlook.survivalPercent()).stream()
+                            .map(ProjectTool::percent)
+                            .toList(),
+                    percent(outlook.forcedSale().sharePercent()),
+                    outlook.survivalPeriodMonths(),
+                    outlook.breaksFirst().stream()
+                            .map(each -> new Break(each.what(), percent(each.sharePercent())))
+                            .toList());
+        }
+    }
+
+    private record Break(String what, Number percentOfPaths) {}
+
+    private record Comparison(String better, String than, Number inPercentOfPaths) {}
+
+    private record Trigger(
+            String id,
+            String direction,
+            Number at,
+            int forMonths,
+            String then,
+            Number seenInPercent,
+            @Nullable Integer earliestMonth,
+            @Nullable Integer medianMonth) {
+        static Trigger of(Projection.Trigger trigger) {
+            return new Trigger(
+                    trigger.id(),
+                    trigger.direction(),
+                    Plain.number(trigger.at()),
+                    trigger.forMonths(),
+                    trigger.then().name(),
+                    percent(trigger.seenInPercent()),
+                    trigger.earliestMonth(),
+                    trigger.medianMonth());
+        }
+    }
+
+    /** Exception: the rulebook in force has no parameters of a projection. */
+    static final class NoProjection extends RuntimeException {
+        NoProjection() {
+            super("no parameters of a projection", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.hashwise.mcp;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.hashwise.analysis.Flip;
+import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.AnalysisLimiter;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.FlipItem;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.MessageBundle;
+import org.jspecify.annotations.Nullable;
+
+/** What every tool works with. */
+record ToolContext(Consultation consultation, Analyses analyses, Wording wording, AnalysisLimiter limiter) {
+
+    private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
+    private static final Map<String, Map<String, Object>> OUTPUTS = OutputSchemas.read();
+
+    /** A tool that only reads, with the title and the description that the bundle has under its name. */
+    ToolDefinition definition(String name, Supplier<Map<String, Object>> inputSchema) {
+        return new ToolDefinition(
+                name,
+                WORDS.plain(name + ".title"),
+                WORDS.plain(name + ".description"),
+                inputSchema,
+                OUTPUTS.getOrDefault(name, Map.of()),
+                true,
+                true);
+    }
+
+    InputSchemas schemas() {
+        return new InputSchemas(consultation::questionnaire, WORDS);
+    }
+
+    ToolArguments arguments(Map<String, @Nullable Object> arguments, String... own) {
+        return new ToolArguments(arguments, consultation.questionnaire(), own);
+    }
+
+    /** @throws InvalidArguments when the arguments have problems */
+    Evaluation evaluate(ToolArguments arguments) {
+        return consultation.evaluate(arguments.request());
+    }
+
+    /** One flip as JSON, with a sentence in the language. */
+    FlipItem flip(Flip flip, Language language) {
+        return FlipItem.of(flip, null, language, wording);
+    }
+}

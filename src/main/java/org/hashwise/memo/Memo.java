@@ -1,0 +1,198 @@
+package org.hashwise.memo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Strategy;
+import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.AdviceDocument.EvidenceItem;
+import org.hashwise.consultation.AdviceDocument.PeerItem;
+import org.hashwise.questionnaire.Mover;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The board memo on one advice. It is the JSON face itself, and the only source of the others; the order of the components is
+ * the order of the keys.
+ *
+ * @param company as the company calls itself; may be empty
+ * @param asOf the day for which is advised
+ * @param language code of the language of all texts
+ * @param draft why the memo is a draft; null when it is none
+ * @param resolution the decision that is put to the board, one sentence
+ * @param options all four strategies, best first
+ * @param runnerUp the best case for the second strategy; null when no other is viable, and when restructuring is recommended
+ * @param changes single changes of one answer that lead to another recommendation, those the company can make first, the
+ *     nearest first
+ * @param answers by question id
+ * @param missing ids of the unanswered questions whose answers would tell most, the most telling first
+ * @param market the market values that were used, by id
+ * @param receipt from which the memo can be computed again
+ * @param advice the complete advice: evidence, gates, plan, risks, assumptions, metrics, calendar, warnings
+ */
+public record Memo(
+        String company,
+        LocalDate asOf,
+        String language,
+        @Nullable Draft draft,
+        String resolution,
+        Certainty certainty,
+        Validity validity,
+        List<Option> options,
+        @Nullable RunnerUp runnerUp,
+        List<Change> changes,
+        Peers peers,
+        SortedMap<String, Object> answers,
+        List<String> missing,
+        List<Indicator> market,
+        Seal receipt,
+        AdviceDocument advice) {
+
+    public Memo {
+        options = List.copyOf(options);
+        changes = List.copyOf(changes);
+        missing = List.copyOf(missing);
+        market = List.copyOf(market);
+    }
+
+    /**
+     * A market older than an advice may rest on.
+     *
+     * @param marketAsOf date of the market values
+     * @param ageDays their age on the day of the advice
+     * @param mostDays the greatest age that does not make a memo a draft
+     */
+    public record Draft(LocalDate marketAsOf, long ageDays, long mostDays) {}
+
+    /**
+     * How sure the recommendation is.
+     *
+     * @param reportable whether enough is known for probabilities to mean something
+     * @param low the lower probability of the recommendation among plausible companies, 0 to 1; null when not reportable
+     * @param high the higher one; null when not reportable
+     * @param proven whether no plausible answer to the open questions leads to another recommendation
+     * @param answered number of questions with an answer
+     * @param assumed number of questions for which a value is assumed
+     * @param lead points over the runner-up; null without one
+     */
+    public record Certainty(
+            boolean reportable,
+            @Nullable Number low,
+            @Nullable Number high,
+            boolean proven,
+            int answered,
+            int assumed,
+            @Nullable Number lead) {}
+
+    /**
+     * How long the recommendation is valid: to a day or to a change, whichever comes first.
+     *
+     * @param until the last day on which the market values are recent enough; null for a draft
+     * @param trigger the nearest change of the market, or by the state, that leads to another recommendation; null when there is none
+     */
+    public record Validity(
+            @Nullable LocalDate until, @Nullable Change trigger) {}
+
+    /**
+     * One strategy in the comparison.
+     *
+     * @param extent for the recommendation only
+     * @param score sum of the signed strengths of its evidence, points
+     * @param blockers titles of the rules that block it
+     * @param liquidity liquid funds if it is followed; null in editions without a liquidity calendar
+     * @param conditions for the recommendation, the nearest changes that must not happen; for the others, the smallest
+     *     change that leads there, empty when none was found
+     */
+    public record Option(
+            Strategy strategy,
+            @Nullable Extent extent,
+            boolean recommended,
+            boolean viable,
+            Number score,
+            List<String> blockers,
+            @Nullable Liquidity liquidity,
+            List<Change> conditions) {
+        public Option {
+            blockers = List.copyOf(blockers);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * Liquid funds of one strategy in whole USD, from its liquidity calendar; below zero is money that is missing.
+     *
+     * @param building whether own share and rent of the building for an AI tenant are part of it
+     * @param month12Usd at the end of month 12
+     * @param stressed12Usd the same if a coin lost 30 % and the network 10 %
+     * @param month24Usd at the end of month 24
+     * @param stressed24Usd the same under stress
+     * @param capitalUsd what has to be raised within 24 months so that no month ends below zero; 0 for nothing
+     */
+    public record Liquidity(
+            boolean building,
+            Number month12Usd,
+            Number stressed12Usd,
+            Number month24Usd,
+            Number stressed24Usd,
+            Number capitalUsd) {}
+
+    /** @param arguments evidence for it, the strongest first */
+    public record RunnerUp(Strategy strategy, List<EvidenceItem> arguments) {
+        public RunnerUp {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * A change of one answer.
+     *
+     * @param id of the question
+     * @param from the value now
+     * @param at the value at which the recommendation changes
+     * @param leadsTo the recommendation then
+     * @param distancePercent from the value now; null for values that are no numbers
+     * @param assumed whether the value now is assumed
+     * @param by the party that can make the change; null when nobody can and the value is assumed
+     * @param text a clause such as “If the power price fell to USD 0.04/kWh”
+     */
+    public record Change(
+            String id,
+            Object from,
+            Object at,
+            Strategy leadsTo,
+            @Nullable Number distancePercent,
+            boolean assumed,
+            @Nullable Mover by,
+            String text) {}
+
+    /**
+     * Companies of the casebook that are nearest to the company.
+     *
+     * @param among number of company-dates that were compared
+     */
+    public record Peers(int among, List<PeerItem> nearest) {
+        public Peers {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /** @param given whether the company gave the value itself, in place of the snapshot */
+    public record Indicator(String id, Number value, String source, LocalDate asOf, boolean given) {}
+
+    /**
+     * The receipt that belongs to the memo.
+     *
+     * @param hash {@code sha256:…} of the receipt
+     * @param assessment id of the saved assessment; empty for an advice that was not saved
+     * @param command that verifies the memo
+     */
+    public record Seal(
+            String hash,
+            String assessment,
+            int version,
+            Instant issuedAt,
+            String rulebook,
+            String engine,
+            String command) {}
+}

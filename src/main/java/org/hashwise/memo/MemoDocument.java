@@ -1,0 +1,100 @@
+package org.hashwise.memo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.hashwise.advice.Evidence;
+import org.hashwise.consultation.AdviceDocument.EvidenceItem;
+import org.hashwise.questionnaire.Language;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** The text of a memo as XHTML, from the templates in {@code templates/memo}; source of PDF and DOCX. Thread-safe. */
+@Component
+class MemoDocument {
+
+    private static final int REASONS = 4;
+    private static final int OBJECTIONS = 3;
+
+    private final ITemplateEngine templates;
+    private final MemoWords words;
+    private final MemoFiles files;
+
+    MemoDocument(ITemplateEngine templates, MemoWords words, MemoFiles files) {
+        this.templates = templates;
+        this.words = words;
+        this.files = files;
+    }
+
+    /** @param editable whether the copy can be edited, which it then says */
+    Document of(Memo memo, boolean editable) {
+        Language language = Language.ofCode(memo.language()).orElseThrow();
+        Context context = new Context(language.locale());
+        context.setVariable("memo", memo);
+        context.setVariable("words", words.in(language));
+        context.setVariable("editable", editable);
+        context.setVariable("supporting", reasons(memo, Evidence.Direction.FOR, REASONS));
+        context.setVariable("opposing", reasons(memo, Evidence.Direction.AGAINST, OBJECTIONS));
+        context.setVariable("evidence", byStrategy(memo));
+        context.setVariable(
+                "top",
+                memo.options().stream()
+                        .mapToDouble(option -> option.score().doubleValue())
+                        .reduce(1, Math::max));
+        Document document = parse(templates.process("memo/memo", context));
+        putStyles(document);
+        return document;
+    }
+
+    private static List<EvidenceItem> reasons(Memo memo, Evidence.Direction direction, int most) {
+        return memo.advice().evidence().stream()
+                .filter(item ->
+                        item.strategy() == memo.advice().recommendation().strategy())
+                .filter(item -> item.direction() == direction)
+                .limit(most)
+                .toList();
+    }
+
+    /** The evidence on the best option first, each option's strongest first. */
+    private static List<EvidenceItem> byStrategy(Memo memo) {
+        return memo.options().stream()
+                .flatMap(option ->
+                        memo.advice().evidence().stream().filter(item -> item.strategy() == option.strategy()))
+                .toList();
+    }
+
+    private static Document parse(String markup) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(markup)));
+        } catch (ParserConfigurationException | SAXException broken) {
+            throw new IllegalStateException("templates/memo gives no well-formed XML", broken);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The style sheet goes into the document, because it may lie in a jar. */
+    private void putStyles(Document document) {
+        Element link = (Element) document.getElementsByTagName("link").item(0);
+        try (InputStream file = files.open(link.getAttribute("href"))) {
+            Element style = document.createElement("style");
+            style.setTextContent(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            link.getParentNode().replaceChild(style, link);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.hashwise.memo;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.questionnaire.Language;
+import org.springframework.stereotype.Component;
+
+/**
+ * A memo as PDF: tagged and accessible (PDF/UA-1), fit for an archive (PDF/A-3a), with fonts embedded and its receipt attached.
+ * Thread-safe.
+ */
+@Component
+class MemoPdf {
+
+    private static final String FAMILY = "Source Sans 3";
+    private static final int REGULAR = 400;
+    private static final int SEMIBOLD = 600;
+    private static final float VERSION = 1.7f;
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final MemoDocument documents;
+    private final MemoWords words;
+    private final MemoFiles files;
+
+    MemoPdf(MemoDocument documents, MemoWords words, MemoFiles files) {
+        this.documents = documents;
+        this.words = words;
+        this.files = files;
+    }
+
+    byte[] of(Memo memo, Receipt receipt) {
+        String attached =
+                words.in(Language.ofCode(memo.language()).orElseThrow()).message("memo.receipt.attached");
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            new PdfRendererBuilder()
+                    .usePDDocument(document)
+                    .usePdfVersion(VERSION)
+                    .usePdfUaAccessibility(true)
+                    .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
+                    .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                    .useUnicodeLineBreaker(new SpaceBreaker())
+                    .withProducer("Hashwise " + memo.receipt().engine())
+                    .useFont(font(document, "regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
+                    .useFont(font(document, "semibold"), FAMILY, SEMIBOLD, FontStyle.NORMAL, true)
+                    .withW3cDocument(documents.of(memo, false), "")
+                    .toStream(bytes)
+                    .run();
+            return SealedPdf.seal(bytes.toByteArray(), receipt, memo.receipt().issuedAt(), attached);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A font without ligatures: some have no Unicode character and could not be read out or copied. */
+    private PDFontSupplier font(PDDocument document, String weight) throws IOException {
+        try (InputStream file = files.open("fonts/source-sans-3-" + weight + ".ttf")) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            font.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(document, font, true));
+        }
+    }
+}

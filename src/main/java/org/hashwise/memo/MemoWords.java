@@ -1,0 +1,20 @@
+package org.hashwise.memo;
+
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Language;
+
+/** The vocabulary of memos: labels, values and messages as readers of a language write them. Implemented by the pages. */
+public interface MemoWords {
+
+    Vocabulary in(Language language);
+
+    /** The words of one language; templates call it {@code words}. */
+    interface Vocabulary {
+
+        /** The message of the templates with this key. */
+        String message(String key, Object... arguments);
+
+        /** A change as the question puts it, such as “If the power price fell to USD 0.04/kWh”. */
+        String change(String id, Answer from, Answer to);
+    }
+}

@@ -1,0 +1,187 @@
+package org.hashwise.memo;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Evidence;
+import org.hashwise.advice.RankedStrategy;
+import org.hashwise.advice.Recommendation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Warning;
+import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.Interview;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.ReceiptFields;
+import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.Plain;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.model.CaseStudy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writer of the model of a memo from the evaluation of a receipt. Thread-safe. */
+@Component
+class MemoWriter {
+
+    private static final int PEERS = 5;
+    private static final int MISSING = 8;
+    private static final int ARGUMENTS = 3;
+    private static final double THOUSAND = 1_000;
+    private static final String STALE = "staleMarketDays";
+    private static final String COMMAND = "java -jar hashwise.jar verify memo.pdf";
+
+    private final Consultation consultation;
+    private final Analyses analyses;
+    private final Wording wording;
+    private final MemoWords words;
+
+    MemoWriter(Consultation consultation, Analyses analyses, Wording wording, MemoWords words) {
+        this.consultation = consultation;
+        this.analyses = analyses;
+        this.wording = wording;
+        this.words = words;
+    }
+
+    /** @param evaluation of this receipt, in the language of the memo */
+    Memo write(Receipt receipt, Evaluation evaluation) {
+        Language language = evaluation.request().language();
+        MemoWords.Vocabulary vocabulary = words.in(language);
+        Advice advice = evaluation.advice();
+        List<Flip> flips = analyses.flips(evaluation);
+        Interview interview = analyses.interview(evaluation);
+        Changes changes = new Changes(evaluation.situation(), vocabulary);
+        RankedStrategy second = second(advice);
+        Memo.Draft draft = draft(evaluation);
+        return new Memo(
+                evaluation.request().company(),
+                evaluation.situation().asOf(),
+                language.code(),
+                draft,
+                resolution(advice.recommendation(), evaluation.request().company(), vocabulary),
+                certainty(interview, advice, second),
+                new Memo.Validity(
+                        draft == null ? advice.marketAsOf().plusDays(mostDays(language)) : null,
+                        changes.trigger(flips)),
+                new Options(evaluation, analyses, changes).of(flips),
+                second == null ? null : new Memo.RunnerUp(second.strategy(), arguments(advice, second.strategy())),
+                changes.nearest(flips),
+                peers(evaluation),
+                Plain.map(evaluation.request().answers().byId()),
+                Stream.concat(
+                                interview.missing().stream(),
+                                interview.next().stream().map(Interview.Inquiry::id))
+                        .distinct()
+                        .limit(MISSING)
+                        .toList(),
+                market(evaluation),
+                seal(receipt),
+                AdviceDocument.of(advice, wording));
+    }
+
+    private static @Nullable RankedStrategy second(Advice advice) {
+        Strategy chosen = advice.recommendation().strategy();
+        return advice.ranking().stream()
+                .filter(standing -> standing.viable() && chosen != Strategy.RESTRUCTURE)
+                .filter(standing -> standing.strategy() != chosen)
+                .max(Comparator.comparingDouble(RankedStrategy::score))
+                .orElse(null);
+    }
+
+    private Memo.@Nullable Draft draft(Evaluation evaluation) {
+        Advice advice = evaluation.advice();
+        if (advice.warnings().stream().noneMatch(warning -> warning.code() == Warning.Code.MARKET_STALE)) {
+            return null;
+        }
+        LocalDate date = advice.marketAsOf();
+        long age = ChronoUnit.DAYS.between(date, evaluation.situation().asOf());
+        return new Memo.Draft(date, age, mostDays(advice.language()));
+    }
+
+    private long mostDays(Language language) {
+        return consultation.imprint(language).parameters().stream()
+                .map(aged -> aged.parameter())
+                .filter(parameter -> parameter.name().equals(STALE))
+                .mapToLong(parameter -> Math.round(parameter.value()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String resolution(Recommendation made, String company, MemoWords.Vocabulary words) {
+        String extent = made.extent() == null ? "" : "." + made.extent();
+        String who = company.isEmpty() ? words.message("memo.company") : company;
+        return words.message("memo.resolution." + made.strategy() + extent, who);
+    }
+
+    private static Memo.Certainty certainty(Interview interview, Advice advice, @Nullable RankedStrategy second) {
+        boolean told = interview.reportable();
+        return new Memo.Certainty(
+                told,
+                told ? part(interview.lowest()) : null,
+                told ? part(interview.highest()) : null,
+                interview.proven(),
+                interview.answered(),
+                interview.assumed(),
+                second == null ? null : Plain.number(score(advice) - second.score()));
+    }
+
+    private static Number part(double probability) {
+        return Plain.number(Math.rint(probability * THOUSAND) / THOUSAND);
+    }
+
+    private static double score(Advice advice) {
+        return advice.ranking().stream()
+                .filter(standing ->
+                        standing.strategy() == advice.recommendation().strategy())
+                .mapToDouble(RankedStrategy::score)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static List<AdviceDocument.EvidenceItem> arguments(Advice advice, Strategy strategy) {
+        return advice.evidence().stream()
+                .filter(evidence -> evidence.strategy() == strategy && evidence.direction() == Evidence.Direction.FOR)
+                .limit(ARGUMENTS)
+                .map(AdviceDocument.EvidenceItem::of)
+                .toList();
+    }
+
+    private Memo.Peers peers(Evaluation evaluation) {
+        var nearest = analyses.peers(evaluation, PEERS);
+        List<AdviceDocument.PeerItem> items = nearest.peers().stream()
+                .flatMap(peer -> consultation.caseStudy(peer.id()).stream()
+                        .map((CaseStudy study) -> AdviceDocument.PeerItem.of(
+                                peer, study, evaluation.request().language())))
+                .toList();
+        return new Memo.Peers(nearest.among(), items);
+    }
+
+    private static List<Memo.Indicator> market(Evaluation evaluation) {
+        return evaluation.market().indicators().entrySet().stream()
+                .map(entry -> new Memo.Indicator(
+                        entry.getKey(),
+                        Plain.number(entry.getValue().value()),
+                        entry.getValue().source(),
+                        evaluation.market().asOf(),
+                        evaluation.situation().isAnswered(entry.getKey())))
+                .toList();
+    }
+
+    private static Memo.Seal seal(Receipt receipt) {
+        ReceiptFields fields = receipt.fields();
+        return new Memo.Seal(
+                receipt.hash(),
+                fields.assessment(),
+                fields.version(),
+                fields.issuedAt(),
+                fields.rulebook(),
+                fields.engine(),
+                COMMAND);
+    }
+}

@@ -1,0 +1,88 @@
+package org.hashwise.memo;
+
+import java.util.List;
+import java.util.Set;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.RankedStrategy;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Flip;
+import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.Plain;
+import org.hashwise.economics.Economics;
+import org.hashwise.economics.LiquidityCalendar;
+import org.hashwise.economics.LiquidityCalendar.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** Comparison of the four strategies for one company. */
+final class Options {
+
+    private static final int YEAR = 12;
+    private static final int TWO_YEARS = 24;
+    private static final int NEAREST = 2;
+
+    private final Evaluation evaluation;
+    private final Analyses analyses;
+    private final Changes changes;
+
+    Options(Evaluation evaluation, Analyses analyses, Changes changes) {
+        this.evaluation = evaluation;
+        this.analyses = analyses;
+        this.changes = changes;
+    }
+
+    List<Memo.Option> of(List<Flip> flips) {
+        Advice advice = evaluation.advice();
+        return advice.ranking().stream()
+                .map(standing -> option(standing, flips, advice))
+                .toList();
+    }
+
+    private Memo.Option option(RankedStrategy standing, List<Flip> flips, Advice advice) {
+        Strategy strategy = standing.strategy();
+        boolean recommended = strategy == advice.recommendation().strategy();
+        return new Memo.Option(
+                strategy,
+                recommended ? advice.recommendation().extent() : null,
+                recommended,
+                standing.viable(),
+                Plain.number(standing.score()),
+                advice.gates().stream()
+                        .filter(gate -> gate.blocks() == strategy)
+                        .map(gate -> gate.rule().title())
+                        .distinct()
+                        .toList(),
+                liquidity(strategy),
+                recommended
+                        ? changes.of(flips.stream().limit(NEAREST).toList())
+                        : changes.of(analyses.smallestChange(evaluation, strategy, Set.of())));
+    }
+
+    private Memo.@Nullable Liquidity liquidity(Strategy strategy) {
+        if (evaluation.advice().calendar() == null) {
+            return null;
+        }
+        Situation situation = evaluation.situation();
+        boolean building =
+                strategy == Strategy.AI_HOSTING || Economics.isBuildingCommitted(situation, situation.jurisdictions());
+        LiquidityCalendar market = calendar(Scenario.MARKET_OF_THE_DAY, building);
+        LiquidityCalendar stress = calendar(Scenario.STRESS, building);
+        return new Memo.Liquidity(
+                building,
+                dollars(market.closingUsd(YEAR)),
+                dollars(stress.closingUsd(YEAR)),
+                dollars(market.closingUsd(TWO_YEARS)),
+                dollars(stress.closingUsd(TWO_YEARS)),
+                dollars(Math.max(0, -market.lowestUsd(TWO_YEARS))));
+    }
+
+    private LiquidityCalendar calendar(Scenario scenario, boolean building) {
+        Situation situation = evaluation.situation();
+        return Economics.calendar(situation, situation.jurisdictions(), scenario, building);
+    }
+
+    private static Number dollars(double usd) {
+        return Plain.number(Math.rint(usd) + 0.0); // no negative zero
+    }
+}

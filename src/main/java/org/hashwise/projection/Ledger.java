@@ -1,0 +1,129 @@
+package org.hashwise.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cash and coins of one company. They change by entries alone, so that what is there at the end is what was there at the
+ * beginning and the sum of the entries. Not safe for use by several threads.
+ */
+final class Ledger {
+
+    /** The reason for an entry. */
+    enum Kind {
+        /** Coins that were mined. */
+        MINED,
+        /** Coins sold by policy. */
+        SOLD,
+        /** Coins sold because cash did not suffice. */
+        FORCED_SALE,
+        /** Power, site costs, overhead and interest. */
+        COSTS,
+        /** Debt that fell due. */
+        DEBT,
+        /** The own share of a building, before its first rent. */
+        OWN_SHARE,
+        /** Rent after debt service. */
+        RENT,
+        /** Agreed credit that was drawn. */
+        DRAWN,
+        /** Coins bought with shares that were issued for them. */
+        ISSUED,
+        /** Pledged coins that a lender sold; the proceeds went to the loan. */
+        LIQUIDATED,
+        /** Pledged coins sold to repay their loan, and what was left of the proceeds. */
+        LOAN_CLOSED
+    }
+
+    /** What an entry adds to cash, and to free and pledged coins together; negative for what goes out. */
+    record Entry(int month, Kind kind, double usd, double btc) {}
+
+    private final @Nullable List<Entry> entries;
+    private int month;
+    private double cashUsd;
+    private double freeBtc;
+    private double pledgedBtc;
+
+    /** @param keepsEntries whether the entries are kept, which takes time */
+    Ledger(double cashUsd, double freeBtc, double pledgedBtc, boolean keepsEntries) {
+        this.cashUsd = cashUsd;
+        this.freeBtc = freeBtc;
+        this.pledgedBtc = pledgedBtc;
+        this.entries = keepsEntries ? new ArrayList<>() : null;
+    }
+
+    double cashUsd() {
+        return cashUsd;
+    }
+
+    double freeBtc() {
+        return freeBtc;
+    }
+
+    double pledgedBtc() {
+        return pledgedBtc;
+    }
+
+    /** The entries so far; none when they are not kept. */
+    List<Entry> entries() {
+        return entries == null ? List.of() : List.copyOf(entries);
+    }
+
+    /** Entries from now on belong to this month. */
+    void begin(int number) {
+        month = number;
+    }
+
+    void mine(double btc) {
+        freeBtc += btc;
+        enter(Kind.MINED, 0, btc);
+    }
+
+    /** Pays an amount from cash; a negative one is received. */
+    void pay(Kind kind, double usd) {
+        cashUsd -= usd;
+        enter(kind, -usd, 0);
+    }
+
+    /** Sells free coins for cash. */
+    void sell(Kind kind, double btc, double priceUsd, double slippage) {
+        double proceeds = btc * priceUsd * (1 - slippage);
+        freeBtc -= btc;
+        cashUsd += proceeds;
+        enter(kind, proceeds, -btc);
+    }
+
+    /** Adds coins that were bought with new shares. */
+    void issue(double btc) {
+        freeBtc += btc;
+        enter(Kind.ISSUED, 0, btc);
+    }
+
+    /** Gives free coins to the lender as security. */
+    void pledge(double btc) {
+        if (btc > 0) {
+            freeBtc -= btc;
+            pledgedBtc += btc;
+        }
+    }
+
+    /** Removes pledged coins that the lender sold; their value went to the loan. */
+    void liquidate(double btc) {
+        pledgedBtc -= btc;
+        enter(Kind.LIQUIDATED, 0, -btc);
+    }
+
+    /** Removes all pledged coins, and adds what their sale left after the loan. */
+    void closeLoan(double leftUsd) {
+        enter(Kind.LOAN_CLOSED, leftUsd, -pledgedBtc);
+        cashUsd += leftUsd;
+        pledgedBtc = 0;
+    }
+
+    private void enter(Kind kind, double usd, double btc) {
+        if (entries != null && (usd != 0 || btc != 0)) {
+            entries.add(new Entry(month, kind, usd, btc));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.hashwise.projection;
+
+import java.util.List;
+
+/**
+ * How a projection is made.
+ *
+ * @param months 6 to {@link ProjectionSettings#mostMonths}
+ * @param paths 100 to {@link ProjectionSettings#mostPaths}
+ * @param scenario by which every path begins
+ * @param hashpriceQuotes forward quotes in USD per PH/s per day for months 1, 2 …, at which the median of the paths is held;
+ *     may be empty
+ * @param isFundingClosed whether no shares are issued
+ */
+public record ProjectionRequest(
+        int months,
+        int paths,
+        long seed,
+        PathScenario scenario,
+        List<Double> hashpriceQuotes,
+        boolean isFundingClosed) {
+    public ProjectionRequest {
+        hashpriceQuotes = List.copyOf(hashpriceQuotes);
+    }
+}

@@ -1,0 +1,27 @@
+package org.hashwise.projection;
+
+/**
+ * Settings of the projection; they stand in {@code rules/parameters/projection.yaml}.
+ *
+ * @param months projected when the request does not say how many
+ * @param mostMonths more are refused
+ * @param paths drawn when the request does not say how many
+ * @param mostPaths more are refused
+ * @param seed of the draws when the request names none
+ * @param shortestDelivery quickest delivery of a building seen, in relation to the median
+ * @param longestDelivery slowest delivery seen, in relation to the median
+ * @param triggerMonths months for which a value has to stay beyond a trigger before it counts
+ * @param rearm part by which a value has to come back before a trigger counts again
+ */
+public record ProjectionSettings(
+        MarketModel market,
+        CompanyModel company,
+        int months,
+        int mostMonths,
+        int paths,
+        int mostPaths,
+        long seed,
+        double shortestDelivery,
+        double longestDelivery,
+        int triggerMonths,
+        double rearm) {}

@@ -1,0 +1,292 @@
+package org.hashwise.projection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.hashwise.advice.Adviser;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.VerdictEvaluator;
+import org.hashwise.analysis.Workers;
+import org.hashwise.economics.Economics;
+import org.hashwise.economics.Operations;
+import org.hashwise.projection.Plan.CoinPolicy;
+import org.hashwise.projection.Projection.AdviceAt;
+import org.hashwise.projection.Projection.Comparison;
+import org.hashwise.projection.Projection.Events;
+import org.hashwise.projection.Projection.Example;
+import org.hashwise.projection.Projection.Outlook;
+import org.hashwise.projection.Projection.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Monte Carlo projection of one company under each strategy. All strategies see the same paths (common random numbers), so
+ * that their difference is not chance.
+ */
+public final class Projector {
+
+    private static final double MEDIAN_PART = 0.5;
+    private static final double FULL = 100;
+    private static final double SURVIVAL_PERCENT = 90;
+    private static final double[] EXAMPLES = {0.1, 0.5, 0.9};
+    private static final String FEE_PERCENT = "market.transactionFeePercent";
+    private static final String PRICE = "market.btcPriceUsd";
+    private static final String NETWORK = "market.networkHashrateEh";
+
+    private final Adviser adviser;
+    private final ProjectionSettings settings;
+
+    public Projector(Adviser adviser, ProjectionSettings settings) {
+        this.adviser = adviser;
+        this.settings = settings;
+    }
+
+    /** Runs all strategies of one company. */
+    public Projection project(Situation situation, ProjectionRequest request, List<TriggerLevel> triggers) {
+        Operations operations = Economics.operations(situation, situation.jurisdictions());
+        MarketPaths generator = new MarketPaths(
+                settings.market(),
+                request.scenario(),
+                operations.hashpriceUsd(),
+                situation.number(FEE_PERCENT),
+                situation.asOf(),
+                request.months(),
+                request.seed());
+        List<MarketPath> market =
+                Workers.map(IntStream.range(0, request.paths()).boxed().toList(), generator::path);
+        if (!request.hashpriceQuotes().isEmpty()) {
+            market = ForwardCurve.shifted(market, request.hashpriceQuotes(), operations.hashpriceUsd());
+        }
+        Run run = new Run(situation, operations, market, request);
+        Map<Strategy, double[]> ends = new EnumMap<>(Strategy.class);
+        int[] failures = new int[0];
+        SortedMap<Strategy, Outlook> outlooks = new TreeMap<>();
+        for (Strategy strategy : Strategy.values()) {
+            Plan plan = run.plan(strategy);
+            StrategyPaths outcomes = run.simulate(plan);
+            outlooks.put(strategy, run.outlook(plan, outcomes));
+            ends.put(strategy, outcomes.liquidity(request.months()));
+            failures = strategy == Strategy.HOLD ? outcomes.failedMonths() : failures;
+        }
+        int[] holding = failures;
+        return new Projection(
+                request.months(),
+                request.paths(),
+                request.seed(),
+                situation.asOf(),
+                new Projection.Market(
+                        run.quantiles(month -> run.market(month, true)),
+                        run.quantiles(month -> run.market(month, false))),
+                outlooks,
+                comparisons(ends),
+                triggers.stream().map(level -> run.trigger(level, holding)).toList(),
+                FULL * MEDIAN_PART / Math.sqrt(request.paths()),
+                run.events(generator.halvingMonth()));
+    }
+
+    private static List<Comparison> comparisons(Map<Strategy, double[]> ends) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Strategy better : Strategy.values()) {
+            for (Strategy than : Strategy.values()) {
+                if (better != than) {
+                    double[] one = Objects.requireNonNull(ends.get(better));
+                    double[] other = Objects.requireNonNull(ends.get(than));
+                    long count = IntStream.range(0, one.length)
+                            .filter(path -> one[path] > other[path])
+                            .count();
+                    comparisons.add(new Comparison(better, than, FULL * count / one.length));
+                }
+            }
+        }
+        return comparisons;
+    }
+
+    /** One projection under way. */
+    private final class Run {
+        private final Situation situation;
+        private final Operations operations;
+        private final List<MarketPath> market;
+        private final ProjectionRequest request;
+        private final CompanySimulator simulator;
+
+        Run(Situation situation, Operations operations, List<MarketPath> market, ProjectionRequest request) {
+            this.situation = situation;
+            this.operations = operations;
+            this.market = market;
+            this.request = request;
+            this.simulator = new CompanySimulator(
+                    operations, settings.company(), settings.market().volatility());
+        }
+
+        Plan plan(Strategy strategy) {
+            boolean canIssue = situation.yes("company.listed")
+                    && operations.marketCapUsd() > 0
+                    && !situation.choice("treasury.capitalAccess").equals("CLOSED");
+            Plan open = Plan.of(
+                    strategy,
+                    CoinPolicy.valueOf(situation.choice("treasury.btcPolicy")),
+                    operations.buildingCommitted(),
+                    operations.canHost(),
+                    canIssue);
+            return request.isFundingClosed() ? open.withoutFunding() : open;
+        }
+
+        StrategyPaths simulate(Plan plan) {
+            StrategyPaths paths = new StrategyPaths(request.months(), request.paths());
+            Workers.times(request.paths(), () -> plan, (same, path) -> paths.put(path, run(same, path)));
+            return paths;
+        }
+
+        private CompanyPath run(Plan plan, int path) {
+            return simulator.run(plan, market.get(path), delivery(path), false);
+        }
+
+        // Months to first rent as stated, times a factor between the quickest and the slowest delivery seen.
+        private int delivery(int path) {
+            if (settings.market().volatility() == 0) {
+                return operations.monthsToFirstRent();
+            }
+            double uniform = RandomStreams.of(~request.seed(), path).nextDouble();
+            double factor = uniform < MEDIAN_PART
+                    ? settings.shortestDelivery() + (1 - settings.shortestDelivery()) * uniform / MEDIAN_PART
+                    : 1 + (settings.longestDelivery() - 1) * (uniform - MEDIAN_PART) / MEDIAN_PART;
+            return (int) Math.max(1, Math.rint(operations.monthsToFirstRent() * factor));
+        }
+
+        double[] market(int month, boolean price) {
+            double start = price ? operations.btcPriceUsd() : operations.hashpriceUsd();
+            return market.stream()
+                    .mapToDouble(path -> start * (price ? path.price()[month] : path.revenue(month)))
+                    .toArray();
+        }
+
+        List<Quantiles> quantiles(IntFunction<double[]> values) {
+            return Workers.map(
+                    IntStream.rangeClosed(0, request.months()).boxed().toList(),
+                    month -> Quantiles.of(month, values.apply(month)));
+        }
+
+        Outlook outlook(Plan plan, StrategyPaths paths) {
+            List<Double> survival = paths.survivalPercent();
+            int[] examples = Arrays.stream(EXAMPLES).mapToInt(paths::pathNear).toArray();
+            List<CompanyPath> chosen =
+                    Arrays.stream(examples).mapToObj(path -> run(plan, path)).toList();
+            return new Outlook(
+                    quantiles(paths::liquidity),
+                    quantiles(paths::coins),
+                    survival,
+                    runway(survival),
+                    isFunded(plan) ? runway(simulate(plan.withoutFunding()).survivalPercent()) : runway(survival),
+                    paths.forcedSale(),
+                    paths.breaks(),
+                    advice(examples, chosen),
+                    chosen.stream()
+                            .map(path -> new Example(list(path.liquidityUsd()), list(path.btcHeld())))
+                            .toList());
+        }
+
+        /** Whether the plan depends on new money, so that it differs from the one without. */
+        private boolean isFunded(Plan plan) {
+            return plan.issues() || plan.draws() && operations.undrawnCreditUsd() > 0;
+        }
+
+        private List<AdviceAt> advice(int[] numbers, List<CompanyPath> chosen) {
+            PathSituation situations = new PathSituation(situation, operations);
+            return Workers.map(
+                    IntStream.rangeClosed(0, request.months()).boxed().toList(), month -> {
+                        VerdictEvaluator evaluator = adviser.evaluator();
+                        Strategy[] at = new Strategy[EXAMPLES.length];
+                        for (int i = 0; i < at.length; i++) {
+                            at[i] = chosen.get(i).isAliveAt(month)
+                                    ? strategy(evaluator, situations.at(chosen.get(i), market.get(numbers[i]), month))
+                                    : Strategy.RESTRUCTURE; // a company that has missed a payment has to restructure
+                        }
+                        return new AdviceAt(month, at[0], at[1], at[2]);
+                    });
+        }
+
+        private static Strategy strategy(VerdictEvaluator evaluator, Situation company) {
+            evaluator.evaluate(company);
+            return evaluator.strategy();
+        }
+
+        Trigger trigger(TriggerLevel level, int[] failures) {
+            int[] first =
+                    market.stream().mapToInt(path -> firstMonth(path, level)).toArray();
+            int[] seen = Arrays.stream(first)
+                    .filter(month -> month != CompanyPath.NEVER)
+                    .sorted()
+                    .toArray();
+            int[] leads = IntStream.range(0, first.length)
+                    .filter(path -> first[path] != CompanyPath.NEVER)
+                    .filter(path -> failures[path] != CompanyPath.NEVER)
+                    .map(path -> failures[path] - first[path])
+                    .sorted()
+                    .toArray();
+            return new Trigger(
+                    level.id(),
+                    level.above() ? "ABOVE" : "BELOW",
+                    level.at(),
+                    settings.triggerMonths(),
+                    level.then(),
+                    FULL * seen.length / request.paths(),
+                    seen.length == 0 ? null : Integer.valueOf(seen[0]),
+                    median(seen),
+                    level.at() * (level.above() ? 1 - settings.rearm() : 1 + settings.rearm()),
+                    median(leads));
+        }
+
+        private int firstMonth(MarketPath path, TriggerLevel level) {
+            int beyond = 0;
+            for (int month = 1; month <= path.months(); month++) {
+                double value = switch (level.id()) {
+                    case PRICE -> operations.btcPriceUsd() * path.price()[month];
+                    case NETWORK -> situation.number(NETWORK) / path.coins()[month];
+                    default -> operations.hashpriceUsd() * path.revenue(month);
+                };
+                beyond = (level.above() ? value >= level.at() : value <= level.at()) ? beyond + 1 : 0;
+                if (beyond == settings.triggerMonths()) {
+                    return month;
+                }
+            }
+            return CompanyPath.NEVER;
+        }
+
+        Events events(int halving) {
+            return new Events(
+                    within(halving),
+                    operations.debtDueUsd() > 0 ? within(operations.debtDueMonth()) : null,
+                    within(operations.lastMonthOfPowerContract()),
+                    operations.canHost() || operations.buildingCommitted()
+                            ? within(operations.monthsToFirstRent() + 1)
+                            : null);
+        }
+
+        private @Nullable Integer within(int month) {
+            return month >= 1 && month <= request.months() ? month : null;
+        }
+    }
+
+    private static @Nullable Integer runway(List<Double> survival) {
+        return IntStream.range(0, survival.size())
+                .filter(month -> survival.get(month) < SURVIVAL_PERCENT)
+                .boxed()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Integer median(int[] sorted) {
+        return sorted.length == 0 ? null : sorted[sorted.length / 2];
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+}

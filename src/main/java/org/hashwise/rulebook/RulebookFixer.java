@@ -1,0 +1,103 @@
+package org.hashwise.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hashwise.rulebook.content.ContentsReader;
+import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.engine.RuleInterpreter;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.fix.FixFinder;
+import org.hashwise.rulebook.fix.TextEdit;
+import org.hashwise.rulebook.language.RulebookContents;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.RulebookProblem.Severity;
+
+/**
+ * Corrects the problems of a rulebook that leave no choice: misspelt words, missing dates, and cases about a border that
+ * moved with its threshold. An edit is kept only if its problem is gone afterwards. Files that need none stay as they are, to
+ * the byte, and what was corrected once is not changed again.
+ */
+public final class RulebookFixer {
+
+    /** A corrected mistake may uncover another one behind it, at most so often. */
+    private static final int ROUNDS = 8;
+
+    private final LocalDate today;
+    private final Set<List<Object>> inVain = new HashSet<>();
+
+    private RulebookFixer(LocalDate today) {
+        this.today = today;
+    }
+
+    /** The corrected files; the same ones when nothing can be corrected. */
+    public static RulebookFiles fix(RulebookFiles files, LocalDate today) {
+        return new RulebookFixer(today).fixed(files);
+    }
+
+    private RulebookFiles fixed(RulebookFiles files) {
+        RulebookFiles current = files;
+        List<RulebookProblem> problems = RulebookReader.check(files, today);
+        for (int round = 0; round < ROUNDS; round++) {
+            RulebookFiles before = current;
+            FixFinder finder = new FixFinder(before, today, () -> rules(before));
+            Map<RulebookProblem, TextEdit> edits = new LinkedHashMap<>();
+            for (RulebookProblem problem : problems) {
+                if (problem.severity() == Severity.ERROR && !inVain.contains(key(problem))) {
+                    finder.edit(problem).ifPresent(edit -> edits.put(problem, edit));
+                }
+            }
+            if (edits.isEmpty()) {
+                return current;
+            }
+            RulebookFiles edited = edited(before, edits, finder);
+            List<RulebookProblem> remaining = RulebookReader.check(edited, today);
+            if (dropIneffective(edits, remaining)) {
+                edited = edited(before, edits, finder);
+                remaining = edits.isEmpty() ? problems : RulebookReader.check(edited, today);
+            }
+            current = edited;
+            problems = remaining;
+        }
+        return current;
+    }
+
+    /** Whether some edits left their problem as it was; these are taken back, and not tried again. */
+    private boolean dropIneffective(Map<RulebookProblem, TextEdit> edits, List<RulebookProblem> remaining) {
+        Set<List<Object>> unsolved = new HashSet<>();
+        remaining.forEach(problem -> unsolved.add(key(problem)));
+        unsolved.retainAll(edits.keySet().stream().map(RulebookFixer::key).toList());
+        inVain.addAll(unsolved);
+        return edits.keySet().removeIf(problem -> unsolved.contains(key(problem)));
+    }
+
+    // Without the place, which other edits move.
+    private static List<Object> key(RulebookProblem problem) {
+        return List.of(problem.file(), problem.code(), problem.rule(), problem.arguments());
+    }
+
+    private static RulebookFiles edited(RulebookFiles files, Map<RulebookProblem, TextEdit> edits, FixFinder finder) {
+        Map<String, List<TextEdit>> byFile = new LinkedHashMap<>();
+        edits.values()
+                .forEach(edit -> byFile.computeIfAbsent(edit.file(), file -> new ArrayList<>())
+                        .add(edit));
+        RulebookFiles edited = files;
+        for (Map.Entry<String, List<TextEdit>> entry : byFile.entrySet()) {
+            byte[] text = finder.source(entry.getKey()).orElseThrow().after(entry.getValue());
+            edited = edited.with(entry.getKey(), text);
+        }
+        return edited;
+    }
+
+    private Optional<RuleEngine> rules(RulebookFiles files) {
+        Problems problems = new Problems();
+        RulebookContents contents = new ContentsReader(files, Optional.of(today), problems).read();
+        return problems.hasErrors() ? Optional.empty() : Optional.of(new RuleInterpreter(contents));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules compiled to bytecode, for verdicts in bulk: the same decisions as the rule engine's, without a working memory. */
+@NullMarked
+package org.hashwise.rulebook.bytecode;
+
+import org.jspecify.annotations.NullMarked;

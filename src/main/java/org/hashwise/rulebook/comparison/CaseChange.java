@@ -1,0 +1,6 @@
+package org.hashwise.rulebook.comparison;
+
+import org.hashwise.rulebook.model.CaseStudy;
+
+/** A row of the casebook whose recommendation changes. */
+public record CaseChange(CaseStudy study, VerdictPair judgement) {}

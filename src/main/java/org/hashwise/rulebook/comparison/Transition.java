@@ -1,0 +1,19 @@
+package org.hashwise.rulebook.comparison;
+
+import java.util.Comparator;
+
+/** A change from one outcome to another. */
+public record Transition(Outcome before, Outcome after) implements Comparable<Transition> {
+
+    private static final Comparator<Transition> ORDER =
+            Comparator.comparing(Transition::before).thenComparing(Transition::after);
+
+    public boolean isChange() {
+        return !before.equals(after);
+    }
+
+    @Override
+    public int compareTo(Transition other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,21 @@
+package org.hashwise.rulebook.comparison;
+
+import java.util.List;
+import org.hashwise.advice.Verdict;
+
+/**
+ * The verdicts of both rulebooks on one company.
+ *
+ * @param differences the rules that make the difference
+ */
+public record VerdictPair(Verdict before, Verdict after, List<RuleDifference> differences) {
+
+    public VerdictPair {
+        differences = List.copyOf(differences);
+    }
+
+    /** From the outcome before to that after. */
+    public Transition flip() {
+        return new Transition(Outcome.of(before), Outcome.of(after));
+    }
+}

@@ -1,0 +1,165 @@
+package org.hashwise.rulebook.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hashwise.advice.RuleReading;
+import org.hashwise.rulebook.language.Condition;
+import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.ExpressionText;
+import org.hashwise.rulebook.language.FactSchema;
+import org.hashwise.rulebook.language.LogicalOperator;
+import org.hashwise.rulebook.language.Operator;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.model.Clause;
+import org.hashwise.rulebook.model.Parameter;
+
+/** Translates the conditions of a rule into clauses. */
+final class ClauseBuilder {
+
+    private final Rule rule;
+    private final FactSchema schema;
+    private final Map<String, Parameter> parameters;
+
+    ClauseBuilder(Rule rule, FactSchema schema, Map<String, Parameter> parameters) {
+        this.rule = rule;
+        this.schema = schema;
+        this.parameters = parameters;
+    }
+
+    /** The conditions, all of which must hold. */
+    List<Clause> clauses() {
+        return rule.conditions().stream()
+                .flatMap(condition -> flat(condition(condition, true)))
+                .toList();
+    }
+
+    private static Stream<Clause> flat(Clause clause) {
+        return clause instanceof Clause.All all ? all.parts().stream().flatMap(ClauseBuilder::flat) : Stream.of(clause);
+    }
+
+    // Each fact of a company exists once, so that the negation of a pattern is that of its constraints.
+    private Clause condition(Condition condition, boolean wanted) {
+        if (condition instanceof Condition.Pattern it && !FactSchema.DECISION_FACTS.contains(it.fact())) {
+            List<Clause> parts = it.constraints().stream()
+                    .map(constraint -> expression(it.fact(), constraint, wanted))
+                    .toList();
+            return junction(parts, wanted);
+        } else if (condition instanceof Condition.Not it && isOfCompany(it.operand())) {
+            return condition(it.operand(), !wanted);
+        } else if (condition instanceof Condition.Exists it && isOfCompany(it.operand())) {
+            return condition(it.operand(), wanted);
+        } else if (condition instanceof Condition.And it) {
+            return junction(parts(it.operands(), wanted), wanted);
+        } else if (condition instanceof Condition.Or it) {
+            return junction(parts(it.operands(), wanted), !wanted);
+        }
+        String text = ExpressionText.of(condition);
+        return new Clause.Written(wanted ? text : "not " + text);
+    }
+
+    private static boolean isOfCompany(Condition condition) {
+        return condition instanceof Condition.Pattern pattern && !FactSchema.DECISION_FACTS.contains(pattern.fact());
+    }
+
+    private List<Clause> parts(List<Condition> operands, boolean wanted) {
+        return operands.stream().map(operand -> condition(operand, wanted)).toList();
+    }
+
+    private static Clause junction(List<Clause> parts, boolean all) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        return all ? new Clause.All(parts) : new Clause.Any(parts);
+    }
+
+    private Clause expression(String fact, Expression expression, boolean wanted) {
+        if (expression instanceof Expression.Junction it) {
+            List<Clause> parts = List.of(expression(fact, it.left(), wanted), expression(fact, it.right(), wanted));
+            return junction(parts, wanted == (it.operator() == LogicalOperator.AND));
+        } else if (expression instanceof Expression.Negation it) {
+            return expression(fact, it.operand(), !wanted);
+        }
+        return atom(fact, expression, wanted).orElseGet(() -> {
+            String text = fact + "( " + ExpressionText.of(expression) + " )";
+            return new Clause.Written(wanted ? text : "not " + text);
+        });
+    }
+
+    private Optional<Clause> atom(String fact, Expression expression, boolean wanted) {
+        if (expression instanceof Expression.Comparison it) {
+            boolean equal = it.operator() == Operator.EQUAL;
+            if (it.right() instanceof Expression.TextValue text) {
+                return id(fact, it.left()).map(id -> new Clause.Membership(id, equal != wanted, List.of(text.value())));
+            } else if (it.right() instanceof Expression.YesNoValue yes) {
+                return id(fact, it.left()).map(id -> new Clause.Truth(id, yes.value() == (equal == wanted)));
+            }
+            Operator operator = wanted ? it.operator() : it.operator().negate();
+            return operand(fact, it.left())
+                    .flatMap(left -> operand(fact, it.right())
+                            .map(right ->
+                                    new Clause.Comparison(left, RuleReading.Operator.valueOf(operator.name()), right)));
+        } else if (expression instanceof Expression.Membership it) {
+            List<String> values = it.values().stream()
+                    .filter(Expression.TextValue.class::isInstance)
+                    .map(value -> ((Expression.TextValue) value).value())
+                    .toList();
+            return values.size() == it.values().size()
+                    ? id(fact, it.element()).map(id -> new Clause.Membership(id, it.negated() == wanted, values))
+                    : Optional.empty();
+        }
+        return id(fact, expression).map(id -> new Clause.Truth(id, wanted));
+    }
+
+    private Optional<String> id(String fact, Expression expression) {
+        Optional<FactSchema.Field> field = Optional.empty();
+        if (expression instanceof Expression.Field it) {
+            field = schema.field(fact, it.name());
+        } else if (expression instanceof Expression.Variable it) {
+            field = schema.bound(rule, it.name());
+        }
+        return field.map(FactSchema.Field::id).filter(id -> !id.isEmpty());
+    }
+
+    private Optional<Clause.Operand> operand(String fact, Expression expression) {
+        if (expression instanceof Expression.Threshold it) {
+            return Optional.ofNullable(parameters.get(it.name())).map(Clause.Threshold::new);
+        } else if (expression instanceof Expression.NumberValue it) {
+            return Optional.of(new Clause.Constant(it.value()));
+        } else if (expression instanceof Expression.Minus it && it.operand() instanceof Expression.NumberValue number) {
+            return Optional.of(new Clause.Constant(-number.value()));
+        } else if (expression instanceof Expression.Arithmetic it) {
+            return operand(fact, it.left())
+                    .flatMap(left -> operand(fact, it.right())
+                            .map(right ->
+                                    new Clause.Computed(left, it.operator().toString(), right)));
+        }
+        return id(fact, expression).map(Clause.Figure::new);
+    }
+
+    /** The thresholds that the conditions and the texts name, in this order. */
+    List<Parameter> thresholds() {
+        List<String> names = new ArrayList<>();
+        rule.walk(condition -> condition
+                .expressions()
+                .forEach(expression -> expression.walk(part -> {
+                    if (part instanceof Expression.Threshold threshold) {
+                        names.add(threshold.name());
+                    }
+                })));
+        rule.metadata()
+                .values()
+                .forEach(item -> org.hashwise.rulebook.language.Placeholders.in(item.value())
+                        .forEach(shown -> {
+                            if (shown.startsWith("threshold.")) {
+                                names.add(shown.substring("threshold.".length()));
+                            }
+                        }));
+        return names.stream()
+                .distinct()
+                .flatMap(name -> Stream.ofNullable(parameters.get(name)))
+                .toList();
+    }
+}

@@ -1,0 +1,297 @@
+package org.hashwise.rulebook.fix;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.engine.ConditionEvaluator;
+import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.engine.WorkingFacts;
+import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Yaml;
+import org.hashwise.rulebook.files.YamlMap;
+import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.language.Atom;
+import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.RuleCase;
+import org.hashwise.rulebook.testing.CaseRunner;
+import org.hashwise.rulebook.testing.CaseRunner.Miss;
+
+/**
+ * Moves a case about the border of a rule behind a threshold that was changed. Where the rule compares the answer itself, the
+ * value is written relative to the threshold; otherwise one number of the case gets the nearest value with which the case
+ * holds again, and with which of the failing rules a single condition changes, one that reads a threshold. A case that states a decision, by a recommendation, points or a metric that no longer come out, is left alone.
+ */
+final class BorderCase {
+
+    /** A border moves by at most this factor; what is farther away is a decision. */
+    private static final double FARTHEST = 1.5;
+
+    private static final double[] FACTORS = {1.001, 1.003, 1.01, 1.03, 1.06, 1.1, 1.15, 1.2, 1.27, 1.35, 1.43, FARTHEST
+    };
+    private static final int BISECTIONS = 14;
+    private static final int DIGITS = 9;
+
+    private final RuleEngine engine;
+    private final CaseRunner runner;
+    private final ConditionEvaluator conditions;
+    private final SourceText source;
+
+    BorderCase(RuleEngine engine, SourceText source) {
+        this.engine = engine;
+        this.runner = new CaseRunner(engine);
+        this.conditions = new ConditionEvaluator(
+                engine.contents().questionnaire(), engine.contents().thresholds());
+        this.source = source;
+    }
+
+    /** A value that a case may get, as it is written. */
+    private record Move(YamlValue place, String written, double factor) {}
+
+    /** The edit; empty when the case states a decision, or when no single number near the old one restores it. */
+    Optional<TextEdit> edit(RuleCase example) {
+        List<Miss> misses = runner.misses(example);
+        if (misses.isEmpty() || !misses.stream().allMatch(BorderCase::isAboutBorder)) {
+            return Optional.empty();
+        }
+        Border border = new Border(example, rules(misses));
+        List<Move> relative = new ArrayList<>();
+        List<Move> absolute = new ArrayList<>();
+        Map<String, YamlValue> given = given(example);
+        given.forEach(
+                (id, value) -> numeric(id, value).ifPresent(question -> relative(border, question, value, relative)));
+        if (relative.isEmpty()) {
+            given.forEach((id, value) ->
+                    numeric(id, value).ifPresent(question -> absolute(border, question, value, absolute)));
+        }
+        return (relative.isEmpty() ? absolute : relative)
+                .stream().min(Comparator.comparingDouble(Move::factor)).flatMap(this::edit);
+    }
+
+    private Optional<Question> numeric(String id, YamlValue value) {
+        return value.isNumber() ? engine.contents().questionnaire().question(id) : Optional.empty();
+    }
+
+    private static boolean isAboutBorder(Miss miss) {
+        return miss.expected().matches("(fires|silent|blocks): .*");
+    }
+
+    private Optional<TextEdit> edit(Move move) {
+        int start = source.offset(move.place().position());
+        String old = move.place().text();
+        return start >= 0 && source.text().startsWith(old, start)
+                ? Optional.of(new TextEdit(source.file(), start, start + old.length(), move.written()))
+                : Optional.empty();
+    }
+
+    private Map<String, YamlValue> given(RuleCase example) {
+        List<YamlValue> cases = Yaml.read(source.file(), source.normalised(), new Problems())
+                .map(YamlValue::list)
+                .orElse(List.of());
+        return cases.stream()
+                .map(YamlValue::map)
+                .filter(map -> map.position("case").equals(example.position()))
+                .findFirst()
+                .flatMap(map -> map.get("given"))
+                .map(YamlValue::map)
+                .map(YamlMap::values)
+                .orElse(Map.of());
+    }
+
+    private List<Rule> rules(List<Miss> misses) {
+        List<String> ids = misses.stream()
+                .map(miss -> miss.expected().replaceFirst("^[a-z]+: ", ""))
+                .toList();
+        return engine.contents().rules().stream()
+                .filter(rule -> ids.contains(rule.id()))
+                .toList();
+    }
+
+    private void relative(Border border, Question question, YamlValue place, List<Move> moves) {
+        double old = Double.parseDouble(place.text());
+        for (String name : comparedWith(question, border.rules())) {
+            Parameter threshold = engine.contents().parameters().get(name);
+            if (threshold == null || !threshold.unit().equals(question.unit())) {
+                continue;
+            }
+            BigDecimal value = BigDecimal.valueOf(threshold.value());
+            BigDecimal step = BigDecimal.valueOf(threshold.accepted().step());
+            String distance = step.stripTrailingZeros().toPlainString();
+            addIfHolds(border, question, place, old, name, value, moves);
+            addIfHolds(border, question, place, old, name + " - " + distance, value.subtract(step), moves);
+            addIfHolds(border, question, place, old, name + " + " + distance, value.add(step), moves);
+        }
+    }
+
+    private void addIfHolds(
+            Border border,
+            Question question,
+            YamlValue place,
+            double old,
+            String written,
+            BigDecimal value,
+            List<Move> moves) {
+        double factor = factor(old, value.doubleValue());
+        if (factor <= FARTHEST && border.holds(question, value.doubleValue())) {
+            moves.add(new Move(place, written, factor));
+        }
+    }
+
+    private static double factor(double old, double other) {
+        return old * other > 0 ? Math.max(old / other, other / old) : Double.POSITIVE_INFINITY;
+    }
+
+    /** The thresholds with which the rules that fail compare the answer to a question. */
+    private static Set<String> comparedWith(Question question, List<Rule> rules) {
+        String field = question.id().substring(question.id().indexOf('.') + 1);
+        Set<String> names = new TreeSet<>();
+        rules.forEach(rule -> collect(rule, field, names));
+        return names;
+    }
+
+    private static void collect(Rule rule, String field, Set<String> names) {
+        rule.walk(condition -> condition
+                .expressions()
+                .forEach(expression -> expression.walk(part -> {
+                    if (part instanceof Expression.Comparison comparison) {
+                        Set<String> thresholds = new TreeSet<>();
+                        Set<String> fields = new TreeSet<>();
+                        comparison.walk(word -> {
+                            if (word instanceof Expression.Threshold threshold) {
+                                thresholds.add(threshold.name());
+                            } else if (word instanceof Expression.Field read) {
+                                fields.add(read.name());
+                            }
+                        });
+                        if (fields.contains(field)) {
+                            names.addAll(thresholds);
+                        }
+                    }
+                })));
+    }
+
+    private void absolute(Border border, Question question, YamlValue place, List<Move> moves) {
+        double old = Double.parseDouble(place.text());
+        for (boolean up : new boolean[] {true, false}) {
+            double failing = old;
+            for (double factor : FACTORS) {
+                double tried = up ? old * factor : old / factor;
+                if (old != 0 && border.holds(question, tried)) {
+                    double found = nearest(border, question, failing, tried);
+                    moves.add(new Move(place, shortest(border, question, failing, found), factor(old, found)));
+                    break;
+                }
+                failing = tried;
+            }
+        }
+    }
+
+    /** A value with which the case holds, next to one with which it fails. */
+    private double nearest(Border border, Question question, double failing, double holding) {
+        double bad = failing;
+        double good = holding;
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (bad + good) / 2;
+            if (border.holds(question, middle)) {
+                good = middle;
+            } else {
+                bad = middle;
+            }
+        }
+        return good;
+    }
+
+    /** The value with the fewest digits that is at most 2 % farther from the failing one. */
+    private String shortest(Border border, Question question, double failing, double found) {
+        boolean larger = found > failing;
+        RoundingMode away = larger ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        for (int digits = 1; digits < DIGITS; digits++) {
+            BigDecimal rounded = new BigDecimal(found).round(new MathContext(digits, away));
+            boolean near = factor(found, rounded.doubleValue()) <= 1.02;
+            if (near && border.holds(question, rounded.doubleValue())) {
+                return rounded.stripTrailingZeros().toPlainString();
+            }
+        }
+        return BigDecimal.valueOf(found).toPlainString();
+    }
+
+    /** A failing case with the rules about which it fails, and which of their conditions were true. */
+    private final class Border {
+
+        private final RuleCase example;
+        private final List<Rule> rules;
+        private final List<List<Boolean>> before;
+
+        Border(RuleCase example, List<Rule> rules) {
+            this.example = example;
+            this.rules = rules;
+            this.before = truths(example);
+        }
+
+        List<Rule> rules() {
+            return rules;
+        }
+
+        /** Whether the case holds with another answer, and for no other reason than that the answer crossed the border. */
+        boolean holds(Question question, double value) {
+            if (value < question.min() || value > question.max()) {
+                return false;
+            }
+            RuleCase moved = example.withGiven(example.given().with(question.id(), new Answer.Number(value)));
+            try {
+                return runner.misses(moved).isEmpty() && crosses(truths(moved));
+            } catch (EvaluationStopped stopped) {
+                return false;
+            }
+        }
+
+        private boolean crosses(List<List<Boolean>> after) {
+            for (int rule = 0; rule < rules.size(); rule++) {
+                List<Atom> atoms = Atom.in(rules.get(rule));
+                int changed = 0;
+                for (int atom = 0; atom < atoms.size(); atom++) {
+                    if (!before.get(rule).get(atom).equals(after.get(rule).get(atom))) {
+                        if (!readsThreshold(atoms.get(atom))) {
+                            return false;
+                        }
+                        changed++;
+                    }
+                }
+                if (changed > 1) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private List<List<Boolean>> truths(RuleCase of) {
+            WorkingFacts company = WorkingFacts.of(runner.situation(of));
+            return rules.stream()
+                    .map(rule -> Atom.in(rule).stream()
+                            .map(atom -> conditions.of(atom).isTrue(company))
+                            .toList())
+                    .toList();
+        }
+    }
+
+    private static boolean readsThreshold(Atom atom) {
+        List<Expression> thresholds = new ArrayList<>();
+        atom.expression().walk(part -> {
+            if (part instanceof Expression.Threshold) {
+                thresholds.add(part);
+            }
+        });
+        return !thresholds.isEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+package org.hashwise.rulebook.model;
+
+import java.util.List;
+import org.hashwise.advice.RuleReading;
+import org.hashwise.questionnaire.Text;
+
+/**
+ * Everything that a rulebook says about one rule.
+ *
+ * @param topic the folder of its file
+ * @param conditions all of which must hold
+ * @param effects on strategies; none of rules that do something else
+ * @param written what else it does, in the words of the rule language
+ * @param text what it tells a company, with placeholders
+ * @param thresholds that its conditions and texts read
+ * @param cases that expect it to fire or to stay silent
+ * @param companies of the casebook for which it fires
+ */
+public record RuleDescription(
+        String id,
+        Text title,
+        String topic,
+        String file,
+        int line,
+        String source,
+        List<Clause> conditions,
+        List<RuleReading.Effect> effects,
+        List<String> written,
+        Text text,
+        List<Parameter> thresholds,
+        List<RuleCase> cases,
+        List<CaseStudy> companies) {
+    public RuleDescription {
+        conditions = List.copyOf(conditions);
+        effects = List.copyOf(effects);
+        written = List.copyOf(written);
+        thresholds = List.copyOf(thresholds);
+        cases = List.copyOf(cases);
+        companies = List.copyOf(companies);
+    }
+}

@@ -1,0 +1,223 @@
+package org.hashwise.screening;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hashwise.consultation.ErrorItem;
+import org.hashwise.questionnaire.AnswerWords;
+import org.hashwise.questionnaire.Excerpt;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.PlaceReader;
+import org.hashwise.questionnaire.PlaceReader.Place;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Problem.Code;
+import org.hashwise.questionnaire.Quantity;
+import org.hashwise.questionnaire.QuantityReader;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.spreadsheet.CsvText;
+import org.hashwise.spreadsheet.SheetCell;
+import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the cells of one column as answers, as the fields of the questionnaire are read: units are converted, words for "not
+ * known" leave the question open, and what can mean two things is refused and never guessed. Thread-safe.
+ */
+final class CellReader {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final double WHOLE = 100;
+    private static final int LONGEST_QUOTE = 60;
+    private static final int MOST_PLACES = 100;
+    private static final PlaceReader PLACES = PlaceReader.ofWorld();
+
+    private static final Pattern BARE_NUMBER = Pattern.compile("[-+(]?[\\p{Nd}][\\p{Nd}\\s.,'’_]*\\)?");
+    private static final Pattern LIST = Pattern.compile("[;|\\n+&]|,\\s*(?=\\p{L})");
+    private static final Pattern PLACE_FIRST =
+            Pattern.compile("^(\\D*?[\\p{L}).])[\\s:=(]*([\\p{Nd}][\\p{Nd}.,]*)\\s*%?\\s*\\)?$");
+    private static final Pattern SHARE_FIRST = Pattern.compile("^([\\p{Nd}][\\p{Nd}.,]*)\\s*%?[\\s:=]*(\\p{L}.*)$");
+
+    private final Column column;
+    private final Question question;
+    private final Language language;
+    private final @Nullable QuantityReader quantities;
+
+    /** @param language whose conventions the numbers in the file follow */
+    CellReader(Column column, Question question, Language language) {
+        this.column = column;
+        this.question = question;
+        this.language = language;
+        this.quantities = question.kind().isNumeric() ? QuantityReader.of(question) : null;
+    }
+
+    /** The raw answer: a number, a boolean, text, or percentages by code; null when the question stays open or is refused. */
+    @Nullable
+    Object read(SheetCell cell, RowContext context, List<ErrorItem> errors) {
+        if (cell.kind() == Kind.FORMULA || cell.kind() == Kind.ERROR) {
+            errors.add(error(context, cell, cell.kind() == Kind.FORMULA ? "formula" : "cell-error", null));
+            return null;
+        }
+        String text = cell.text().strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.length() > ScreeningLimits.CELL_CHARACTERS) {
+            errors.add(error(context, cell, "long-cell", null, ScreeningLimits.CELL_CHARACTERS));
+            return null;
+        }
+        if (text.indexOf(CsvText.REPLACEMENT) >= 0) {
+            errors.add(error(context, cell, "encoding", null));
+            return null;
+        }
+        return switch (question.kind()) {
+            case NUMBER, PERCENT, MONEY -> number(cell, text, context, errors);
+            case YESNO -> {
+                Optional<Boolean> yes = AnswerWords.yesNo(text);
+                yield yes.isPresent() ? yes.get() : AnswerWords.isOpen(text) ? null : text;
+            }
+            case CHOICE ->
+                AnswerWords.isOpen(text)
+                        ? null
+                        : AnswerWords.choice(question, text).orElse(text);
+            case SHARES -> AnswerWords.isOpen(text) ? null : shares(text, context, errors);
+        };
+    }
+
+    private @Nullable Object number(SheetCell cell, String text, RowContext context, List<ErrorItem> errors) {
+        if (quantities == null) {
+            throw new IllegalStateException(question.id());
+        }
+        boolean typed = cell.kind() == Kind.NUMBER || cell.kind() == Kind.PERCENT || cell.kind() == Kind.DATE;
+        String written = text;
+        if (cell.kind() == Kind.PERCENT) {
+            written =
+                    new BigDecimal(text).multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %";
+        } else if (cell.kind() == Kind.DATE) {
+            written = cell.day().map(Object::toString).orElse(text);
+        } else if (!column.unit().isEmpty()
+                && (typed || BARE_NUMBER.matcher(text).matches())) {
+            written = text + " " + column.unit();
+        } else if (cell.kind() == Kind.NUMBER) {
+            return Double.valueOf(text);
+        }
+        // What a workbook holds as a number has a decimal point in every language.
+        Quantity quantity = quantities.read(written, typed ? Language.EN : language);
+        if (quantity instanceof Quantity.Value value) {
+            return value.value();
+        }
+        if (quantity instanceof Quantity.Open) {
+            return null;
+        }
+        errors.add(error(context, written, quantity));
+        return null;
+    }
+
+    private ErrorItem error(RowContext context, String written, Quantity quantity) {
+        String id = question.id();
+        String unit = question.unit();
+        String quoted = Excerpt.of(written, LONGEST_QUOTE);
+        if (quantity instanceof Quantity.OutOfRange outside) {
+            Problem problem = new Problem(
+                    id,
+                    outside.value(),
+                    Code.OUT_OF_RANGE,
+                    List.of(question.min(), question.max(), unit),
+                    outside.suggestion().map(CellReader::plain).orElse(""));
+            return context.error(problem, column.number());
+        }
+        if (quantity instanceof Quantity.ForeignCurrency currency) {
+            Problem problem = new Problem(id, quoted, Code.FOREIGN_CURRENCY, List.of(currency.code(), unit), "");
+            return context.error(problem, column.number());
+        }
+        if (quantity instanceof Quantity.Ambiguous two) {
+            return error(context, quoted, "ambiguous", plain(two.first()));
+        }
+        if (quantity instanceof Quantity.Range range) {
+            return error(context, quoted, "range", plain(range.middle()));
+        }
+        if (quantity instanceof Quantity.Approximate about) {
+            return error(context, quoted, "about", plain(about.value()));
+        }
+        if (quantity instanceof Quantity.Limit end) {
+            return error(context, quoted, "limit", plain(end.value()));
+        }
+        if (quantity instanceof Quantity.OtherUnit && !unit.isEmpty()) {
+            return error(context, quoted, "other-unit", null, unit);
+        }
+        return context.error(new Problem(id, quoted, Code.NOT_A_NUMBER, List.of(unit), ""), column.number());
+    }
+
+    private ErrorItem error(
+            RowContext context, SheetCell cell, String key, @Nullable String suggestion, Object... arguments) {
+        return error(context, Excerpt.of(cell.text(), LONGEST_QUOTE), key, suggestion, arguments);
+    }
+
+    private ErrorItem error(
+            RowContext context, String quoted, String key, @Nullable String suggestion, Object... arguments) {
+        return context.error(question.id(), quoted, key, suggestion, column.number(), arguments);
+    }
+
+    /** Places with their shares, such as {@code Texas 60 %, Norway 40 %}; one place alone has all. */
+    private @Nullable Object shares(String text, RowContext context, List<ErrorItem> errors) {
+        List<String> parts = Stream.of(LIST.split(text, MOST_PLACES))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        TreeMap<String, Double> shares = new TreeMap<>();
+        List<ErrorItem> problems = new ArrayList<>();
+        for (String part : parts) {
+            Matcher placeFirst = PLACE_FIRST.matcher(part);
+            Matcher shareFirst = SHARE_FIRST.matcher(part);
+            String place = part;
+            Double share = parts.size() == 1 ? WHOLE : null;
+            if (placeFirst.matches()) {
+                place = placeFirst.group(1);
+                share = percent(placeFirst.group(2));
+            } else if (shareFirst.matches()) {
+                place = shareFirst.group(2);
+                share = percent(shareFirst.group(1));
+            }
+            String code = place(place, context, problems);
+            if (share == null) {
+                problems.add(error(context, Excerpt.of(part, LONGEST_QUOTE), "share", null));
+            } else if (code != null) {
+                shares.merge(code, share, Double::sum);
+            }
+        }
+        errors.addAll(problems);
+        return problems.isEmpty() && !shares.isEmpty() ? shares : null;
+    }
+
+    private @Nullable Double percent(String text) {
+        return QuantityReader.percent().read(text, language) instanceof Quantity.Value share
+                ? Double.valueOf(share.value())
+                : null;
+    }
+
+    // A code of two letters can be a country or a state: nobody is there to be asked.
+    private @Nullable String place(String text, RowContext context, List<ErrorItem> errors) {
+        Place place = PLACES.read(text);
+        String quoted = Excerpt.of(text, LONGEST_QUOTE);
+        if (place instanceof Place.Known known) {
+            if (known.doubts().isEmpty()) {
+                return known.code();
+            }
+            errors.add(error(context, quoted, "place-ambiguous", String.join(", ", known.doubts())));
+        } else if (place instanceof Place.Ambiguous several) {
+            errors.add(error(context, quoted, "place-ambiguous", String.join(", ", several.codes())));
+        } else if (place instanceof Place.Unknown unknown) {
+            String nearest = String.join(", ", unknown.nearest());
+            errors.add(error(context, quoted, "place-unknown", nearest.isEmpty() ? null : nearest));
+        }
+        return null;
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

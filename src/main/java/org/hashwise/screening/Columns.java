@@ -1,0 +1,228 @@
+package org.hashwise.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Excerpt;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Nearest;
+import org.hashwise.questionnaire.Quantity;
+import org.hashwise.questionnaire.QuantityReader;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.TextNormalizer;
+import org.hashwise.screening.Column.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the columns of a table by their headers: ids of questions, also former ones and without their section, and
+ * labels in every language, each with or without a unit. Immutable.
+ */
+public final class Columns {
+
+    public static final String ID = "id";
+    public static final String COMPANY = "company";
+    public static final String AS_OF = "asOf";
+    public static final String LANGUAGE = "language";
+
+    /** Stands for the choice to leave a column out. */
+    public static final String IGNORE = "-";
+
+    private static final Map<String, Target> FIELDS =
+            Map.of(ID, Target.ID, COMPANY, Target.COMPANY, AS_OF, Target.AS_OF, LANGUAGE, Target.LANGUAGE);
+    private static final int LONGEST_HEADER = 200;
+
+    // Cash (USD), Cash [USD], Cash, USD, Cash in USD, Cash en USD, Cash: USD
+    private static final List<Pattern> WITH_UNIT = List.of(
+            Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$"),
+            Pattern.compile("^(.+?)\\s*\\[([^\\[\\]]+)\\]$"),
+            Pattern.compile("^(.+?)\\s*[,:]\\s*([^,:]+)$"),
+            Pattern.compile("^(.+)\\s+(?:in|en)\\s+(.+)$", Pattern.CASE_INSENSITIVE),
+            Pattern.compile("^(.+)\\s+(\\S+)$"));
+
+    private static final Pattern UNIT_OF_NAME = Pattern.compile("(Usd|Btc|Eh|Mw|Percent|Months|Years|JPerTh)$");
+
+    private final Questionnaire questionnaire;
+    private final Map<String, String> idByName = new HashMap<>();
+    private final Map<String, Set<String>> wordsById = new LinkedHashMap<>();
+
+    public Columns(Questionnaire questionnaire, Wording wording) {
+        this.questionnaire = questionnaire;
+        Map<String, List<String>> idsByShortName = new HashMap<>();
+        for (Question question : questionnaire.questions()) {
+            // With the unit at the end and without: cashUsd, cash.
+            Stream.of(question.name(), UNIT_OF_NAME.matcher(question.name()).replaceFirst(""))
+                    .map(Columns::bare)
+                    .distinct()
+                    .forEach(name -> idsByShortName
+                            .computeIfAbsent(name, first -> new ArrayList<>())
+                            .add(question.id()));
+        }
+        idsByShortName.forEach((name, ids) -> {
+            if (ids.size() == 1) {
+                idByName.put(name, ids.get(0));
+            }
+        });
+        for (Question question : questionnaire.questions()) {
+            String id = question.id();
+            for (String name :
+                    List.of(id, question.label().en(), question.label().fr())) {
+                idByName.put(bare(name), id);
+            }
+            Set<String> words = new HashSet<>(words(question.label().en()));
+            words.addAll(words(question.label().fr()));
+            words.addAll(words(question.name().replaceAll("([a-z])([A-Z])", "$1 $2")));
+            wordsById.put(id, words);
+        }
+        for (String field : FIELDS.keySet()) {
+            for (Language language : Language.values()) {
+                Stream.of(wording.text("screening.header." + field, language).split("\\|", -1))
+                        .forEach(name -> idByName.put(bare(name), field));
+            }
+            idByName.put(bare(field), field);
+        }
+    }
+
+    /** The columns of a row of headers. */
+    public List<Column> of(List<String> headers) {
+        return of(headers, Map.of());
+    }
+
+    /**
+     * The same, where the user has said of some columns what they hold.
+     *
+     * @param chosen by number of the column, from 1: id of a question, name of a field, or {@link #IGNORE}
+     */
+    public List<Column> of(List<String> headers, Map<Integer, String> chosen) {
+        List<Column> columns = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (int number = 1; number <= headers.size(); number++) {
+            String header = Excerpt.start(TextNormalizer.visible(headers.get(number - 1)), LONGEST_HEADER);
+            Column column = column(number, header, chosen.get(number));
+            if (!column.id().isEmpty() && !taken.add(column.id())) {
+                column = new Column(number, header, Target.DUPLICATE, null, "", column.id());
+            }
+            columns.add(column);
+        }
+        return columns;
+    }
+
+    private Column column(int number, String header, @Nullable String chosen) {
+        boolean own = RefusedRows.HEADERS.contains(header);
+        if (own || header.isEmpty() || IGNORE.equals(chosen)) {
+            return new Column(number, header, Target.IGNORED, null, "", "");
+        }
+        Optional<Named> named = chosen == null ? named(header) : Optional.of(new Named(chosen, unit(header, chosen)));
+        if (named.isEmpty()) {
+            return new Column(number, header, Target.UNKNOWN, null, "", nearest(header));
+        }
+        String id = named.get().id();
+        Target field = FIELDS.get(id);
+        Question question = questionnaire.question(id).orElse(null);
+        if (field != null || question == null) {
+            Target target = field == null ? Target.UNKNOWN : field;
+            return new Column(number, header, target, null, "", "");
+        }
+        String unit = question.kind().isNumeric() ? named.get().unit() : "";
+        boolean fits = unit.isEmpty() || fits(question, unit);
+        return new Column(
+                number, header, fits ? Target.QUESTION : Target.UNIT, fits ? question : null, unit, fits ? "" : id);
+    }
+
+    /** A question or field with the unit behind it. */
+    private record Named(String id, String unit) {}
+
+    private Optional<Named> named(String header) {
+        String id = id(header);
+        if (id != null) {
+            return Optional.of(new Named(id, ""));
+        }
+        for (Pattern pattern : WITH_UNIT) {
+            Matcher parts = pattern.matcher(header);
+            String before = parts.matches() ? id(parts.group(1)) : null;
+            if (before != null) {
+                String unit = bareUnit(parts.group(2));
+                boolean loose = pattern == WITH_UNIT.get(WITH_UNIT.size() - 1);
+                Question question = questionnaire.question(before).orElse(null);
+                if (!loose || question != null && question.kind().isNumeric() && fits(question, unit)) {
+                    return Optional.of(new Named(before, unit));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The unit that a header names, for a column of which the user has said what it holds. */
+    private String unit(String header, String id) {
+        Question question = questionnaire.question(id).orElse(null);
+        if (question == null || !question.kind().isNumeric() || id(header) != null) {
+            return "";
+        }
+        return WITH_UNIT.stream()
+                .map(pattern -> pattern.matcher(header))
+                .filter(Matcher::matches)
+                .map(parts -> bareUnit(parts.group(2)))
+                .filter(unit -> fits(question, unit))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String bareUnit(String text) {
+        return text.strip().replaceFirst("(?i)^(in|en)\\s+", "");
+    }
+
+    private @Nullable String id(String name) {
+        String given = name.strip();
+        String plain = given.startsWith("answers.") ? given.substring("answers.".length()) : given;
+        String renamed = questionnaire.renames().id(plain);
+        return idByName.get(bare(renamed));
+    }
+
+    private static boolean fits(Question question, String unit) {
+        Quantity one = QuantityReader.of(question).read("1 " + unit, Language.EN);
+        return one instanceof Quantity.Value || one instanceof Quantity.OutOfRange;
+    }
+
+    /** The question whose names have most words in common with the header, else the one with the nearest id. */
+    private String nearest(String header) {
+        Set<String> given = words(header);
+        String best = "";
+        double most = 0;
+        for (var entry : wordsById.entrySet()) {
+            long common = given.stream().filter(entry.getValue()::contains).count();
+            double score = common
+                    / Math.sqrt((double) Math.max(1, given.size())
+                            * entry.getValue().size());
+            if (common > 0 && score > most) {
+                most = score;
+                best = entry.getKey();
+            }
+        }
+        return Nearest.to(header, wordsById.keySet()).orElse(best);
+    }
+
+    private static final Set<String> FILLERS = Set.of(
+            "of", "the", "a", "in", "per", "de", "du", "des", "la", "le", "les", "d", "l", "et", "and", "par", "en");
+
+    private static Set<String> words(String text) {
+        Set<String> words =
+                new HashSet<>(Arrays.asList(TextNormalizer.folded(text).split("[^\\p{L}\\p{N}]+", -1)));
+        words.removeIf(word -> word.isEmpty() || FILLERS.contains(word));
+        return words;
+    }
+
+    private static String bare(String name) {
+        // Energised and energized are one word.
+        return TextNormalizer.folded(name).replaceAll("[^\\p{L}\\p{N}%/]", "").replace('z', 's');
+    }
+}

@@ -1,0 +1,126 @@
+package org.hashwise.screening;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hashwise.questionnaire.Excerpt;
+import org.hashwise.questionnaire.Question;
+import org.hashwise.spreadsheet.SheetCell;
+import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all rows of a file and finds what is wrong with them, without evaluating any. */
+final class FileChecker {
+
+    private static final int LONGEST_SAMPLE = 40;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\p{Nd}[\\p{Nd} .,]*");
+
+    private final RowContext context;
+    private final List<FileCheck.RowProblems> problems = new ArrayList<>();
+    private long rows;
+    private long refused;
+
+    FileChecker(RowContext context) {
+        this.context = context;
+    }
+
+    FileCheck lines(RowSource source) throws IOException {
+        Pipeline.run(source, row -> row.read(context), this::take);
+        return new FileCheck(rows, refused, null, List.copyOf(problems));
+    }
+
+    private void take(CompanyRow row) {
+        rows++;
+        if (row.request() == null) {
+            refused++;
+            if (problems.size() < FileCheck.MOST_PROBLEMS) {
+                problems.add(new FileCheck.RowProblems(row.line(), row.id(), row.errors()));
+            }
+        }
+    }
+
+    /** @param chosen what the user said of some columns, by number */
+    FileCheck table(Table table, Columns names, Map<Integer, String> chosen, boolean ignoresUnknown)
+            throws IOException, UnreadableFile {
+        List<String> headers = TableSource.headers(table);
+        List<Column> columns = names.of(headers, chosen);
+        Found found = new Found(headers.size());
+        boolean understood = columns.stream()
+                .allMatch(
+                        column -> column.isUnderstood() || ignoresUnknown && column.target() == Column.Target.UNKNOWN);
+        TableLayout layout = new TableLayout(columns, table.numbers());
+        RowSource source = TableSource.of(table, headers, layout);
+        if (understood) {
+            Pipeline.run(source, row -> new Read(row.read(context), row.cells()), read -> {
+                take(read.row());
+                found.add(read.row().line(), read.cells(), columns);
+            });
+        } else {
+            for (SourceRow row = source.next(); row != null; row = source.next()) {
+                rows++;
+                found.add(row.line(), row.cells(), columns);
+            }
+        }
+        List<FileCheck.ColumnItem> items = columns.stream()
+                .map(column -> item(column, found, ignoresUnknown))
+                .toList();
+        return new FileCheck(rows, refused, items, List.copyOf(problems));
+    }
+
+    private record Read(CompanyRow row, List<SheetCell> cells) {}
+
+    private FileCheck.ColumnItem item(Column column, Found found, boolean ignoresUnknown) {
+        int position = column.number() - 1;
+        boolean fine = column.isUnderstood() || ignoresUnknown && column.target() == Column.Target.UNKNOWN;
+        return new FileCheck.ColumnItem(
+                column.number(),
+                column.header(),
+                column.id().isEmpty() ? null : column.id(),
+                column.unit().isEmpty() ? null : column.unit(),
+                found.samples[position],
+                found.textNumbers[position],
+                found.firstTextNumbers[position],
+                column.suggestion().isEmpty() ? null : column.suggestion(),
+                fine
+                        ? null
+                        : RefusedColumns.error(column, context.wording(), context.language())
+                                .problem());
+    }
+
+    /** What is found in each column. */
+    private static final class Found {
+
+        private final @Nullable String[] samples;
+        private final long[] textNumbers;
+        private final @Nullable Long[] firstTextNumbers;
+
+        Found(int columns) {
+            samples = new String[columns];
+            textNumbers = new long[columns];
+            firstTextNumbers = new Long[columns];
+        }
+
+        void add(long line, List<SheetCell> cells, List<Column> columns) {
+            boolean workbook = cells.stream().anyMatch(cell -> cell.kind() != Kind.TEXT);
+            for (int position = 0; position < Math.min(cells.size(), samples.length); position++) {
+                SheetCell cell = cells.get(position);
+                if (samples[position] == null && !cell.text().isBlank()) {
+                    samples[position] = Excerpt.of(cell.text().strip(), LONGEST_SAMPLE);
+                }
+                Question question = columns.get(position).question();
+                if (workbook
+                        && question != null
+                        && question.kind().isNumeric()
+                        && cell.kind() == Kind.TEXT
+                        && NUMBER.matcher(cell.text().strip()).matches()) {
+                    textNumbers[position]++;
+                    if (firstTextNumbers[position] == null) {
+                        firstTextNumbers[position] = line;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.hashwise.screening;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.ErrorItem;
+import org.hashwise.consultation.InvalidRequest;
+import org.hashwise.consultation.JsonBody;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.spreadsheet.SheetCell;
+import org.jspecify.annotations.Nullable;
+
+/** One line of JSON: the body of a request for advice, and the caller's {@code id}. */
+final class JsonRow implements SourceRow {
+
+    private static final String ID = "id";
+    private static final int LONGEST_ID = 200;
+
+    private final long line;
+    private final byte[] json;
+
+    JsonRow(long line, byte[] json) {
+        this.line = line;
+        this.json = json;
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    @Override
+    public CompanyRow read(RowContext context) {
+        @Nullable Object id = null;
+        try {
+            JsonBody body = JsonBody.read(new ByteArrayInputStream(json));
+            AdviceRequest row =
+                    AdviceRequest.with(body, context.questionnaire(), context.language(), ID, RefusedRows.FIELD);
+            id = id(row);
+            Consultation.Request request = row.finish();
+            return CompanyRow.of(
+                    line,
+                    id,
+                    context.request(request.company(), request.asOf(), request.language(), request.answers()));
+        } catch (InvalidRequest invalid) {
+            return CompanyRow.refused(line, id, errors(invalid.inLine(line), context));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static @Nullable Object id(AdviceRequest row) {
+        Object id = row.fields().get(ID);
+        boolean accepted =
+                id instanceof Integer || id instanceof Long || id instanceof String text && text.length() <= LONGEST_ID;
+        if (id != null && !accepted) {
+            row.fields()
+                    .problem(
+                            ID,
+                            id,
+                            id instanceof String ? Problem.Code.TOO_LONG : Problem.Code.WRONG_TYPE,
+                            id instanceof String ? List.of(LONGEST_ID) : List.of(),
+                            "");
+            return null;
+        }
+        return id;
+    }
+
+    private static List<ErrorItem> errors(InvalidRequest invalid, RowContext context) {
+        if (invalid.problems().isEmpty()) {
+            return List.of(new ErrorItem(
+                    "",
+                    null,
+                    context.wording()
+                            .text(
+                                    "failure." + invalid.detail(),
+                                    context.language(),
+                                    invalid.arguments().toArray()),
+                    null,
+                    null));
+        }
+        return invalid.problems().stream()
+                .map(problem -> ErrorItem.of(
+                        problem,
+                        context.wording(),
+                        invalid.language() == null ? context.language() : invalid.language()))
+                .toList();
+    }
+
+    @Override
+    public List<SheetCell> cells() {
+        return List.of(SheetCell.text(new String(json, StandardCharsets.UTF_8)));
+    }
+}

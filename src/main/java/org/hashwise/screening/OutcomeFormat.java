@@ -1,0 +1,22 @@
+package org.hashwise.screening;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes the outcomes of one screening. */
+interface OutcomeFormat {
+
+    /** One outcome, empty when it is not part of the result; called by any thread. */
+    byte[] row(Outcome outcome);
+
+    /** What comes before the first outcome. */
+    void begin(OutputStream out) throws IOException;
+
+    /** Appends what {@link #row} made, in order. */
+    default void append(byte[] row, OutputStream out) throws IOException {
+        out.write(row);
+    }
+
+    /** What comes after the last outcome. */
+    void end(ScreeningSummary summary, OutputStream out) throws IOException;
+}

@@ -1,0 +1,90 @@
+package org.hashwise.screening;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.hashwise.advice.Doubt;
+import org.hashwise.advice.Extent;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
+import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.ErrorItem;
+import org.hashwise.consultation.FlipItem;
+import org.hashwise.consultation.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a screening as JSON; the order of the components is the order of the keys. */
+final class OutcomeLine {
+
+    private OutcomeLine() {}
+
+    static Object of(Outcome outcome, Wording wording) {
+        Outcome.Advised advised = outcome.advised();
+        if (advised == null) {
+            return new Refused(outcome.line(), outcome.id(), outcome.status(), outcome.errors());
+        }
+        Verdict verdict = advised.verdict();
+        List<Doubt> doubts = advised.doubts();
+        FlipItem flip = advised.nearestFlip() == null
+                ? null
+                : FlipItem.of(advised.nearestFlip(), null, advised.language(), wording);
+        List<AdviceDocument.Ranked> ranking =
+                verdict.ranking().stream().map(AdviceDocument.Ranked::of).toList();
+        List<AdviceDocument.DoubtItem> doubtItems = doubts == null
+                ? List.of()
+                : doubts.stream().map(AdviceDocument.DoubtItem::of).toList();
+        Recommended recommended = new Recommended(verdict.strategy(), verdict.extent(), verdict.combineWith());
+        return advised.flips()
+                ? new Line(
+                        outcome.line(),
+                        outcome.id(),
+                        outcome.status(),
+                        recommended,
+                        ranking,
+                        doubtItems,
+                        flip,
+                        advised.document())
+                : new LineWithoutFlip(
+                        outcome.line(),
+                        outcome.id(),
+                        outcome.status(),
+                        recommended,
+                        ranking,
+                        doubtItems,
+                        advised.document());
+    }
+
+    /** The recommendation without its sentence. */
+    record Recommended(
+            Strategy strategy,
+            @Nullable Extent extent,
+            @Nullable Strategy combineWith) {}
+
+    /** @param nearestFlip null when no single change leads to another strategy */
+    record Line(
+            long line,
+            @Nullable Object id,
+            int status,
+            Recommended recommendation,
+            List<AdviceDocument.Ranked> ranking,
+            List<AdviceDocument.DoubtItem> doubts,
+            @Nullable FlipItem nearestFlip,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AdviceDocument advice) {}
+
+    record LineWithoutFlip(
+            long line,
+            @Nullable Object id,
+            int status,
+            Recommended recommendation,
+            List<AdviceDocument.Ranked> ranking,
+            List<AdviceDocument.DoubtItem> doubts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AdviceDocument advice) {}
+
+    record Refused(long line, @Nullable Object id, int status, List<ErrorItem> errors) {}
+
+    /** The last line. */
+    record Last(ScreeningSummary summary) {}
+}

@@ -1,0 +1,221 @@
+package org.hashwise.screening;
+
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.hashwise.analysis.AnalysisCancelled;
+import org.hashwise.analysis.Cancellation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work on rows by all processors, with the results in the order of the rows and a bounded number of them in memory. The calling
+ * thread reads the rows, one thread takes the results, and as many as there are processors work; these are shared by all
+ * pipelines of the program.
+ *
+ * @param <T> results
+ */
+final class Pipeline<T> {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final int MOST_IN_PROGRESS = 64 * PROCESSORS;
+    private static final long MILLIS_BETWEEN_CHECKS = 50;
+    private static final AtomicInteger RUNNING = new AtomicInteger();
+    private static final ExecutorService WORKERS =
+            Executors.newFixedThreadPool(PROCESSORS, work -> daemon(work, "screening-worker"));
+    private static final ExecutorService TAKERS =
+            Executors.newCachedThreadPool(work -> daemon(work, "screening-taker"));
+
+    private final Function<SourceRow, T> work;
+    private final Taker<T> taker;
+    private final Cancellation caller = Cancellation.current();
+    private final BlockingQueue<FutureTask<@Nullable T>> inOrder = new ArrayBlockingQueue<>(MOST_IN_PROGRESS);
+    private final FutureTask<@Nullable T> end = new FutureTask<>(() -> null);
+    private volatile boolean stopped;
+
+    /** Takes the results, in order, by one thread. */
+    interface Taker<T> {
+
+        void take(T result) throws IOException;
+
+        /** Called when the next result is not there yet. */
+        default void flush() throws IOException {
+            // nothing is held back
+        }
+    }
+
+    private Pipeline(Function<SourceRow, T> work, Taker<T> taker) {
+        this.work = work;
+        this.taker = taker;
+    }
+
+    /**
+     * Works on all rows; when it returns, or fails, nothing is left in progress.
+     *
+     * @throws AnalysisCancelled when the {@link Cancellation} of the thread says so
+     * @throws IOException when rows cannot be read, or results cannot be taken
+     */
+    static <T> void run(RowSource rows, Function<SourceRow, T> work, Taker<T> taker) throws IOException {
+        RUNNING.incrementAndGet();
+        try {
+            new Pipeline<>(work, taker).run(rows);
+        } finally {
+            RUNNING.decrementAndGet();
+        }
+    }
+
+    /** How many there are in progress. */
+    static int running() {
+        return RUNNING.get();
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        // The threads outlive the web application whose request created them.
+        thread.setContextClassLoader(Pipeline.class.getClassLoader());
+        return thread;
+    }
+
+    private void run(RowSource rows) throws IOException {
+        Future<?> taking = TAKERS.submit(() -> {
+            take();
+            return null;
+        });
+        try {
+            for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+                SourceRow next = row;
+                FutureTask<@Nullable T> task = new FutureTask<>(() -> worked(next));
+                put(task, taking);
+                WORKERS.execute(task);
+            }
+            end.run();
+            put(end, taking);
+            while (!isDone(taking)) {
+                caller.check();
+            }
+        } finally {
+            stopped = true;
+            inOrder.forEach(task -> task.cancel(false));
+            await(taking);
+        }
+    }
+
+    private T worked(SourceRow row) {
+        try (Cancellation.Scope scope = ((Cancellation) this::check).begin()) {
+            return work.apply(row);
+        }
+    }
+
+    private void check() {
+        if (stopped) {
+            throw new AnalysisCancelled(AnalysisCancelled.Reason.CLIENT_GONE);
+        }
+        caller.check();
+    }
+
+    private void put(FutureTask<@Nullable T> task, Future<?> taking) throws IOException {
+        try {
+            caller.check();
+            while (!inOrder.offer(task, MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS)) {
+                caller.check();
+                if (isDone(taking)) {
+                    throw new IOException("results are not taken any more");
+                }
+            }
+        } catch (InterruptedException stopping) {
+            throw interrupted(stopping);
+        }
+    }
+
+    private void take() throws IOException, InterruptedException {
+        while (!stopped) {
+            FutureTask<@Nullable T> task = inOrder.peek();
+            if (task == null || !task.isDone()) {
+                taker.flush();
+                task = inOrder.poll(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS);
+            } else {
+                inOrder.remove();
+            }
+            if (task == end) {
+                return;
+            }
+            if (task != null) {
+                take(task);
+            }
+        }
+    }
+
+    private void take(FutureTask<@Nullable T> task) throws IOException, InterruptedException {
+        while (!stopped) {
+            try {
+                T result = task.get(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS);
+                if (result != null) {
+                    taker.take(result);
+                }
+                return;
+            } catch (TimeoutException unfinished) {
+                continue;
+            } catch (CancellationException cancelled) {
+                return;
+            } catch (ExecutionException failed) {
+                throw rethrown(failed);
+            }
+        }
+    }
+
+    private static boolean isDone(Future<?> taking) throws IOException {
+        try {
+            taking.get(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException unfinished) {
+            return false;
+        } catch (ExecutionException failed) {
+            throw rethrown(failed);
+        } catch (InterruptedException stopping) {
+            throw interrupted(stopping);
+        }
+    }
+
+    private static void await(Future<?> taking) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                taking.get();
+                break;
+            } catch (ExecutionException told) {
+                break; // its failure, or an earlier one, is thrown already
+            } catch (InterruptedException stopping) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RuntimeException rethrown(ExecutionException failed) throws IOException {
+        Throwable cause = failed.getCause();
+        if (cause instanceof IOException failure) {
+            throw failure;
+        }
+        if (cause instanceof RuntimeException failure) {
+            throw failure;
+        }
+        return new IllegalStateException(cause);
+    }
+
+    private static IllegalStateException interrupted(InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(stopping);
+    }
+}

@@ -1,0 +1,72 @@
+package org.hashwise.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hashwise.consultation.ErrorItem;
+import org.hashwise.spreadsheet.SheetCell;
+import org.hashwise.spreadsheet.SheetCell.Kind;
+
+/**
+ * The refused rows as they were sent, with the problems in three columns before them: the file can be mended and sent again,
+ * where these columns are left out.
+ */
+final class RefusedRows implements TableFormat.TableRows {
+
+    /** The name under which problems are told in a line of JSON that comes back. */
+    static final String FIELD = "hashwise";
+
+    static final List<String> HEADERS = List.of(FIELD + ".line", FIELD + ".field", FIELD + ".problem");
+
+    private final List<String> headers;
+
+    /** @param headers of the caller */
+    RefusedRows(List<String> headers) {
+        this.headers = List.copyOf(headers);
+    }
+
+    @Override
+    public List<SheetCell> headers() {
+        List<SheetCell> cells = new ArrayList<>();
+        HEADERS.forEach(header -> cells.add(SheetCell.text(header)));
+        // Those of a file that came back once already are not repeated.
+        headers.stream()
+                .filter(header -> !HEADERS.contains(header))
+                .forEach(header -> cells.add(SheetCell.text(header)));
+        return cells;
+    }
+
+    @Override
+    public List<SheetCell> row(Outcome outcome) {
+        if (outcome.advised() != null) {
+            return List.of();
+        }
+        List<SheetCell> cells = new ArrayList<>();
+        cells.add(new SheetCell(String.valueOf(outcome.line()), Kind.NUMBER));
+        cells.add(
+                SheetCell.text(joined(outcome.errors().stream().map(this::field).toList())));
+        cells.add(SheetCell.text(
+                joined(outcome.errors().stream().map(ErrorItem::problem).toList())));
+        List<SheetCell> sent = outcome.source().cells();
+        for (int column = 0; column < sent.size(); column++) {
+            if (column >= headers.size() || !HEADERS.contains(headers.get(column))) {
+                cells.add(sent.get(column));
+            }
+        }
+        return cells;
+    }
+
+    private String field(ErrorItem error) {
+        Integer column = error.column();
+        return column == null || column > headers.size() ? error.id() : headers.get(column - 1);
+    }
+
+    private static String joined(List<String> texts) {
+        return texts.stream().distinct().collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public List<SheetCell> last(ScreeningSummary summary) {
+        return List.of();
+    }
+}

@@ -1,0 +1,57 @@
+package org.hashwise.screening;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.ErrorItem;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all rows of a screening share.
+ *
+ * @param common what counts for each company that does not say otherwise
+ */
+record RowContext(Questionnaire questionnaire, Wording wording, Consultation.Request common) {
+
+    /** The language of texts, unless a row names another. */
+    Language language() {
+        return common.language();
+    }
+
+    /** A request with the common answers to questions that the row leaves open, and the common day. */
+    Consultation.Request request(String company, @Nullable LocalDate asOf, Language language, Answers answers) {
+        Answers all = answers;
+        for (var answer : common.answers().byId().entrySet()) {
+            if (!answers.has(answer.getKey())) {
+                all = all.with(answer.getKey(), answer.getValue());
+            }
+        }
+        return new Consultation.Request(company, asOf == null ? common.asOf() : asOf, language, all);
+    }
+
+    ErrorItem error(Problem problem, @Nullable Integer column) {
+        return ErrorItem.of(problem, wording, language()).in(column);
+    }
+
+    /** An error whose sentence is found in the messages under {@code failure.screening.<key>}. */
+    ErrorItem error(
+            String id,
+            @Nullable Object value,
+            String key,
+            @Nullable String suggestion,
+            @Nullable Integer column,
+            Object... arguments) {
+        return new ErrorItem(
+                id, value, wording.text("failure.screening." + key, language(), arguments), suggestion, column);
+    }
+
+    /** A row that cannot be read at all. */
+    CompanyRow refused(long line, String key, Object... arguments) {
+        return CompanyRow.refused(line, null, List.of(error("", null, key, null, null, arguments)));
+    }
+}

@@ -1,0 +1,17 @@
+package org.hashwise.screening;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Companies in the order in which they are sent. Used by one thread. */
+public interface RowSource extends Closeable {
+
+    /** The next row, as soon as all of it has arrived; null at the end. */
+    @Nullable
+    SourceRow next() throws IOException;
+
+    /** The headers of a table; empty for lines of JSON. */
+    List<String> headers();
+}

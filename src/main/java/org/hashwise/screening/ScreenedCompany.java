@@ -1,0 +1,70 @@
+package org.hashwise.screening;
+
+import java.util.List;
+import org.hashwise.advice.Doubt;
+import org.hashwise.advice.RankedStrategy;
+import org.hashwise.advice.Verdict;
+import org.hashwise.analysis.Flip;
+import org.hashwise.consultation.ErrorItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome for one row, for programs that show it themselves.
+ *
+ * @param line of the file, or row of the sheet, from 1
+ * @param name of the company, else the caller's own name for the row; empty when it has neither
+ * @param verdict null when the row was refused
+ * @param nearestFlip null when there is none, or none was looked for
+ * @param errors why the row was refused; empty when it was not
+ */
+public record ScreenedCompany(
+        long line,
+        String name,
+        @Nullable Verdict verdict,
+        List<Doubt> doubts,
+        @Nullable Flip nearestFlip,
+        List<ErrorItem> errors) {
+
+    public ScreenedCompany {
+        doubts = List.copyOf(doubts);
+        errors = List.copyOf(errors);
+    }
+
+    static ScreenedCompany of(Outcome outcome) {
+        Outcome.Advised advised = outcome.advised();
+        String id = outcome.id() == null ? "" : outcome.id().toString();
+        if (advised == null) {
+            return new ScreenedCompany(outcome.line(), id, null, List.of(), null, outcome.errors());
+        }
+        List<Doubt> doubts = advised.doubts();
+        return new ScreenedCompany(
+                outcome.line(),
+                advised.company().isEmpty() ? id : advised.company(),
+                advised.verdict(),
+                doubts == null ? List.of() : doubts,
+                advised.nearestFlip(),
+                List.of());
+    }
+
+    /** Points by which the recommended strategy leads the next one that no gate blocks; 0 when there is none. */
+    public double lead() {
+        if (verdict == null) {
+            return 0;
+        }
+        List<Double> scores = verdict.ranking().stream()
+                .filter(RankedStrategy::viable)
+                .map(RankedStrategy::score)
+                .toList();
+        return scores.size() < 2 ? 0 : scores.get(0) - scores.get(1);
+    }
+
+    /** Ids of the rules whose gates block a strategy, each once. */
+    public List<String> blockers() {
+        return verdict == null
+                ? List.of()
+                : verdict.ranking().stream()
+                        .flatMap(ranked -> ranked.blockers().stream())
+                        .distinct()
+                        .toList();
+    }
+}

@@ -1,0 +1,234 @@
+package org.hashwise.screening;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Verdict;
+import org.hashwise.advice.VerdictEvaluator;
+import org.hashwise.analysis.AnalysisCancelled;
+import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.ErrorItem;
+import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.FailureTrace;
+import org.hashwise.consultation.NoMarketYet;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One screening: a stream of companies against one edition of the rulebook, one market and common answers. Rows are evaluated
+ * by all processors and told in the order in which they were sent; memory does not grow with their number. Thread-safe; it may
+ * be used as long as its edition is open.
+ */
+public final class Screening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Screening.class);
+    private static final int FAILED = 500;
+    private static final int STOPPED = 503;
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Rulebook rulebook;
+    private final Wording wording;
+    private final LocalDate today;
+    private final ScreeningOptions options;
+    private final RowContext context;
+    private final LocalDate market;
+    private final Queue<VerdictEvaluator> evaluators = new ConcurrentLinkedQueue<>();
+    private final AtomicLong done = new AtomicLong();
+
+    /**
+     * @param today the day of rows that name none
+     * @throws NoMarketYet when no market snapshot is as old as the common day
+     */
+    Screening(Rulebook rulebook, Wording wording, LocalDate today, ScreeningOptions options) {
+        this.rulebook = rulebook;
+        this.wording = wording;
+        this.today = today;
+        this.options = options;
+        this.context = new RowContext(rulebook.questionnaire(), wording, options.common());
+        this.market = Evaluation.of(rulebook, options.common(), today).market().asOf();
+    }
+
+    /**
+     * Where a result goes. What is written is complete only with its end: see {@link ScreeningFormat}.
+     *
+     * @param refusedOnly whether to write the refused rows as they were sent, in place of the outcomes
+     * @param out stays open; flushed whenever the next outcome is not there yet
+     */
+    public record Target(ScreeningFormat format, boolean refusedOnly, OutputStream out) {}
+
+    /**
+     * Screens all rows and writes the results; to be called once.
+     *
+     * @throws AnalysisCancelled when the cancellation of the thread says so
+     * @throws IOException when rows cannot be read or outcomes cannot be written
+     */
+    public ScreeningSummary run(RowSource rows, List<Target> targets) throws IOException {
+        List<OutcomeFormat> formats = targets.stream()
+                .map(target -> target.refusedOnly() ? refused(rows, target.format()) : outcomes(target.format()))
+                .toList();
+        for (int number = 0; number < formats.size(); number++) {
+            formats.get(number).begin(targets.get(number).out());
+        }
+        long start = System.nanoTime();
+        StatisticsCollector statistics = new StatisticsCollector();
+        Pipeline.run(rows, row -> encoded(row, formats), new Pipeline.Taker<Encoded>() {
+            @Override
+            public void take(Encoded row) throws IOException {
+                statistics.add(row.outcome());
+                for (int number = 0; number < formats.size(); number++) {
+                    formats.get(number)
+                            .append(row.bytes().get(number), targets.get(number).out());
+                }
+                done.incrementAndGet();
+            }
+
+            @Override
+            public void flush() throws IOException {
+                for (Target target : targets) {
+                    target.out().flush();
+                }
+            }
+        });
+        ScreeningSummary summary = summary(statistics, start);
+        for (int number = 0; number < formats.size(); number++) {
+            formats.get(number).end(summary, targets.get(number).out());
+            targets.get(number).out().flush();
+        }
+        return summary;
+    }
+
+    /** How many rows are written so far; to be asked by any thread. */
+    public long rowsDone() {
+        return done.get();
+    }
+
+    /** An outcome and how it is written to each target. */
+    private record Encoded(Outcome outcome, List<byte[]> bytes) {}
+
+    private Encoded encoded(SourceRow row, List<OutcomeFormat> formats) {
+        Outcome outcome = outcome(row);
+        return new Encoded(
+                outcome, formats.stream().map(format -> format.row(outcome)).toList());
+    }
+
+    private OutcomeFormat outcomes(ScreeningFormat format) {
+        ResultRows rows = new ResultRows(wording, options.language());
+        return switch (format) {
+            case NDJSON -> new NdjsonFormat(wording);
+            case CSV -> new TableFormat(rows, new CsvEncoding());
+            case XLSX -> new TableFormat(rows, workbook("screening.sheet.result"));
+        };
+    }
+
+    private OutcomeFormat refused(RowSource source, ScreeningFormat format) {
+        RefusedRows rows = new RefusedRows(source.headers());
+        return switch (format) {
+            case NDJSON -> new RefusedJson();
+            case CSV -> new TableFormat(rows, new CsvEncoding());
+            case XLSX -> new TableFormat(rows, workbook("screening.sheet.refused"));
+        };
+    }
+
+    private WorkbookEncoding workbook(String key) {
+        return new WorkbookEncoding(wording.text(key, options.language()));
+    }
+
+    /** Screens all rows for a program that shows them itself, in order. */
+    public ScreeningSummary show(RowSource rows, Consumer<ScreenedCompany> companies) throws IOException {
+        return run(rows, outcome -> companies.accept(ScreenedCompany.of(outcome)));
+    }
+
+    ScreeningSummary run(RowSource rows, Consumer<Outcome> outcomes) throws IOException {
+        long start = System.nanoTime();
+        StatisticsCollector statistics = new StatisticsCollector();
+        Pipeline.run(rows, this::outcome, outcome -> {
+            statistics.add(outcome);
+            outcomes.accept(outcome);
+        });
+        return summary(statistics, start);
+    }
+
+    private ScreeningSummary summary(StatisticsCollector statistics, long start) {
+        return new ScreeningSummary(
+                statistics.rows(),
+                statistics.advised(),
+                statistics.rows() - statistics.advised(),
+                Math.rint((System.nanoTime() - start) / NANOS * 1000) / 1000,
+                rulebook.edition(),
+                market,
+                statistics.result());
+    }
+
+    private Outcome outcome(SourceRow source) {
+        CompanyRow row = source.read(context);
+        Consultation.Request request = row.request();
+        if (request == null) {
+            return failed(source, row, Outcome.REFUSED, row.errors());
+        }
+        try {
+            return new Outcome(row.line(), row.id(), Outcome.ADVISED, advised(request), List.of(), source);
+        } catch (NoMarketYet early) {
+            String first = early.first().toString();
+            Problem problem = new Problem(
+                    "asOf",
+                    early.asked().toString(),
+                    Problem.Code.BEFORE_FIRST_SNAPSHOT,
+                    List.of(early.first()),
+                    first);
+            ErrorItem error = ErrorItem.of(problem, wording, request.language());
+            return failed(source, row, Outcome.REFUSED, List.of(error));
+        } catch (EvaluationStopped stopped) {
+            LOG.error("Rule {} fired without end and was stopped", stopped.rule());
+            return failed(source, row, STOPPED, List.of(failure("failure.503.detail", stopped.rule())));
+        } catch (AnalysisCancelled cancelled) {
+            throw cancelled;
+        } catch (RuntimeException failure) {
+            LOG.error("The evaluation of a row failed{}", FailureTrace.of(failure));
+            return failed(source, row, FAILED, List.of(failure("failure.500.detail")));
+        }
+    }
+
+    private ErrorItem failure(String key, Object... arguments) {
+        return new ErrorItem("", null, wording.text(key, options.language(), arguments), null, null);
+    }
+
+    private static Outcome failed(SourceRow source, CompanyRow row, int status, List<ErrorItem> errors) {
+        return new Outcome(row.line(), row.id(), status, null, errors, source);
+    }
+
+    // An evaluator belongs to one thread at a time.
+    private Verdict verdict(Situation situation) {
+        VerdictEvaluator idle = evaluators.poll();
+        VerdictEvaluator evaluator = idle == null ? rulebook.evaluator() : idle;
+        evaluator.evaluate(situation);
+        Verdict verdict = evaluator.verdict();
+        evaluators.add(evaluator);
+        return verdict;
+    }
+
+    private Outcome.Advised advised(Consultation.Request request) {
+        Evaluation evaluation = Evaluation.of(rulebook, request, today);
+        @Nullable AdviceDocument document = options.full() ? AdviceDocument.of(evaluation.advice(), wording) : null;
+        return new Outcome.Advised(
+                request.company(),
+                request.language(),
+                verdict(evaluation.situation()),
+                evaluation.doubts(),
+                options.flips() ? evaluation.nearestFlip().orElse(null) : null,
+                options.flips(),
+                document);
+    }
+}

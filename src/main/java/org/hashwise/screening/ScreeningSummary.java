@@ -1,0 +1,56 @@
+package org.hashwise.screening;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.advice.Strategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The summary of a screening that came to its end.
+ *
+ * @param rows that were sent, without empty ones
+ * @param seconds that it took
+ * @param edition the fingerprint of the rulebook, {@code sha256:…}
+ * @param market the day of the market values for rows that name no day
+ */
+public record ScreeningSummary(
+        long rows,
+        long advised,
+        long refused,
+        double seconds,
+        String edition,
+        LocalDate market,
+        Statistics statistics) {
+
+    /**
+     * Figures about the advised companies.
+     *
+     * @param byStrategy number of companies by recommended strategy, all four strategies in order
+     * @param flips null when flips were not looked for
+     * @param blockers the rules whose gates block most companies, with their numbers, most first
+     */
+    public record Statistics(
+            Map<Strategy, Long> byStrategy, @Nullable FlipDistances flips, List<Blocker> blockers) {}
+
+    /**
+     * How far companies are from another recommendation, by the nearest change of one value alone.
+     *
+     * @param companies for which there is such a distance in percent
+     * @param within5Percent companies that are at most 5 percent away
+     * @param p10Percent distance that a tenth of the companies do not exceed; null without companies
+     * @param p50Percent the median distance
+     */
+    public record FlipDistances(
+            long companies,
+            long within5Percent,
+            @Nullable Double p10Percent,
+            @Nullable Double p50Percent,
+            List<NearCompany> nearest) {}
+
+    /** A company near another recommendation. */
+    public record NearCompany(long line, @Nullable Object id, double distancePercent) {}
+
+    /** @param rule id of a rule with a gate */
+    public record Blocker(String rule, Strategy blocks, long companies) {}
+}

@@ -1,0 +1,154 @@
+package org.hashwise.screening;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens files of companies, checks them, and screens them by the edition that the thread holds. Thread-safe. */
+@Component
+public class Screenings {
+
+    private final ActiveRulebook rulebooks;
+    private final Clock clock;
+    private final Wording wording;
+
+    public Screenings(ActiveRulebook rulebooks, Clock clock, Wording wording) {
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+        this.wording = wording;
+    }
+
+    /**
+     * A file of companies.
+     *
+     * @param bytes lines of JSON or a CSV file; null for a workbook
+     * @param workbook null unless the format is {@link ScreeningFormat#XLSX}
+     * @param charset of a CSV file; null when it is to be found out
+     */
+    private record Source(
+            ScreeningFormat format,
+            @Nullable InputStream bytes,
+            @Nullable Path workbook,
+            @Nullable Charset charset) {}
+
+    /** A file that is read from a stream: lines of JSON, or CSV. */
+    public FileOfCompanies stream(ScreeningFormat format, InputStream bytes, @Nullable Charset charset) {
+        if (format == ScreeningFormat.XLSX) {
+            throw new IllegalArgumentException("a workbook is read from a file");
+        }
+        return new FileOfCompanies(new Source(format, bytes, null, charset));
+    }
+
+    /** A workbook. */
+    public FileOfCompanies workbook(Path file) {
+        return new FileOfCompanies(new Source(ScreeningFormat.XLSX, null, file, null));
+    }
+
+    /** The common part of a screening that says nothing but its language. */
+    public static Consultation.Request nothingInCommon(Language language) {
+        return new Consultation.Request("", null, language, Answers.none());
+    }
+
+    /** @throws org.hashwise.consultation.NoMarketYet when no market snapshot is as old as the common day */
+    public Screening screening(ScreeningOptions options) {
+        return new Screening(rulebooks.current(), wording, LocalDate.now(clock), options);
+    }
+
+    /** Screenings and checks of files in progress. */
+    public static int inProgress() {
+        return Pipeline.running();
+    }
+
+    /** A file of companies, to be read once. */
+    public final class FileOfCompanies {
+
+        private final Source source;
+
+        private FileOfCompanies(Source source) {
+            this.source = source;
+        }
+
+        /**
+         * The rows, after the headers of a table were read.
+         *
+         * @param chosen what columns hold, as far as the user said so, by number from 1; see {@link Columns#of}
+         * @param ignoresUnknown whether columns whose header is not understood are left out
+         * @throws UnreadableFile when it is no such file
+         * @throws RefusedColumns when columns are not understood
+         */
+        public RowSource rows(Language language, Map<Integer, String> chosen, boolean ignoresUnknown)
+                throws IOException, UnreadableFile, RefusedColumns {
+            InputStream bytes = source.bytes();
+            if (source.format() == ScreeningFormat.NDJSON && bytes != null) {
+                return JsonLinesSource.of(bytes);
+            }
+            Table table = table(language);
+            return opened(table, () -> TableSource.of(table, columns(), chosen, ignoresUnknown));
+        }
+
+        /**
+         * What is in the file, and what is wrong with it; no company is evaluated.
+         *
+         * @throws UnreadableFile when it is no such file
+         */
+        public FileCheck check(Consultation.Request common, Map<Integer, String> chosen, boolean ignoresUnknown)
+                throws IOException, UnreadableFile {
+            Rulebook rulebook = rulebooks.current();
+            FileChecker checker = new FileChecker(new RowContext(rulebook.questionnaire(), wording, common));
+            InputStream bytes = source.bytes();
+            if (source.format() == ScreeningFormat.NDJSON && bytes != null) {
+                return checker.lines(JsonLinesSource.of(bytes));
+            }
+            try (Table table = table(common.language())) {
+                return checker.table(table, columns(), chosen, ignoresUnknown);
+            }
+        }
+
+        private Columns columns() {
+            return new Columns(rulebooks.current().questionnaire(), wording);
+        }
+
+        private Table table(Language language) throws IOException, UnreadableFile {
+            InputStream bytes = source.bytes();
+            Path workbook = source.workbook();
+            if (bytes != null) {
+                return Table.csv(bytes, source.charset(), language);
+            }
+            if (workbook == null) {
+                throw new IllegalStateException(source.format().name());
+            }
+            return Table.workbook(workbook, language);
+        }
+
+        private static RowSource opened(Closeable table, Opening opening)
+                throws IOException, UnreadableFile, RefusedColumns {
+            boolean opened = false;
+            try {
+                RowSource rows = opening.open();
+                opened = true;
+                return rows;
+            } finally {
+                if (!opened) {
+                    table.close();
+                }
+            }
+        }
+
+        private interface Opening {
+            RowSource open() throws IOException, UnreadableFile, RefusedColumns;
+        }
+    }
+}

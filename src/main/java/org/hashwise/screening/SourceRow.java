@@ -1,0 +1,17 @@
+package org.hashwise.screening;
+
+import java.util.List;
+import org.hashwise.spreadsheet.SheetCell;
+
+/** A company as it was sent, before it is read. Immutable. */
+interface SourceRow {
+
+    /** The line of the file, or the row of the sheet, from 1. */
+    long line();
+
+    /** Reads it; called by any thread. */
+    CompanyRow read(RowContext context);
+
+    /** Its cells, so that a refused row can be given back as it was; the text of a line is one cell. */
+    List<SheetCell> cells();
+}

@@ -1,0 +1,116 @@
+package org.hashwise.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hashwise.advice.RankedStrategy;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Flip;
+import org.hashwise.screening.ScreeningSummary.Blocker;
+import org.hashwise.screening.ScreeningSummary.FlipDistances;
+import org.hashwise.screening.ScreeningSummary.NearCompany;
+import org.jspecify.annotations.Nullable;
+
+/** Counts outcomes in memory that does not grow with their number. Used by one thread. */
+final class StatisticsCollector {
+
+    private static final int MOST_BLOCKERS = 10;
+    private static final int MOST_NEAR = 10;
+    private static final double NEAR_PERCENT = 5;
+
+    /** Distances are counted in tenths of a percent; those beyond the last bin are as good as out of reach. */
+    private static final int BINS_PER_PERCENT = 10;
+
+    private static final int BINS = 1_000 * BINS_PER_PERCENT;
+
+    private final Map<Strategy, Long> byStrategy = new EnumMap<>(Strategy.class);
+    private final Map<String, Map<Strategy, Long>> blockers = new TreeMap<>();
+    private final List<NearCompany> nearest = new ArrayList<>();
+    private final long[] distances = new long[BINS + 1];
+    private boolean flips;
+    private long within5Percent;
+    private long withDistance;
+    private long rows;
+    private long advised;
+
+    StatisticsCollector() {
+        for (Strategy strategy : Strategy.values()) {
+            byStrategy.put(strategy, 0L);
+        }
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long advised() {
+        return advised;
+    }
+
+    void add(Outcome outcome) {
+        rows++;
+        Outcome.Advised company = outcome.advised();
+        if (company == null) {
+            return;
+        }
+        advised++;
+        byStrategy.merge(company.verdict().strategy(), 1L, Long::sum);
+        for (RankedStrategy ranked : company.verdict().ranking()) {
+            ranked.blockers()
+                    .forEach(rule -> blockers.computeIfAbsent(rule, first -> new EnumMap<>(Strategy.class))
+                            .merge(ranked.strategy(), 1L, Long::sum));
+        }
+        flips |= company.flips();
+        Flip flip = company.nearestFlip();
+        if (flip != null && flip.distancePercent() != null) {
+            add(outcome, flip.distancePercent());
+        }
+    }
+
+    private void add(Outcome outcome, double percent) {
+        withDistance++;
+        within5Percent += percent <= NEAR_PERCENT ? 1 : 0;
+        distances[(int) Math.min(Math.ceil(percent * BINS_PER_PERCENT), BINS)]++;
+        if (nearest.size() == MOST_NEAR && nearest.get(MOST_NEAR - 1).distancePercent() <= percent) {
+            return;
+        }
+        nearest.add(new NearCompany(outcome.line(), outcome.id(), rounded(percent)));
+        nearest.sort(Comparator.comparingDouble(NearCompany::distancePercent).thenComparingLong(NearCompany::line));
+        if (nearest.size() > MOST_NEAR) {
+            nearest.remove(MOST_NEAR);
+        }
+    }
+
+    private static double rounded(double percent) {
+        return Math.rint(percent * 100) / 100;
+    }
+
+    ScreeningSummary.Statistics result() {
+        List<Blocker> most = blockers.entrySet().stream()
+                .flatMap(rule -> rule.getValue().entrySet().stream()
+                        .map(each -> new Blocker(rule.getKey(), each.getKey(), each.getValue())))
+                .sorted(Comparator.comparingLong(Blocker::companies).reversed().thenComparing(Blocker::rule))
+                .limit(MOST_BLOCKERS)
+                .toList();
+        FlipDistances reach = flips
+                ? new FlipDistances(
+                        withDistance, within5Percent, percentile(0.1), percentile(0.5), List.copyOf(nearest))
+                : null;
+        return new ScreeningSummary.Statistics(new EnumMap<>(byStrategy), reach, most);
+    }
+
+    private @Nullable Double percentile(double share) {
+        long wanted = (long) Math.ceil(withDistance * share);
+        long counted = 0;
+        for (int bin = 0; bin < distances.length && withDistance > 0; bin++) {
+            counted += distances[bin];
+            if (counted >= wanted) {
+                return (double) bin / BINS_PER_PERCENT;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,105 @@
+package org.hashwise.screening;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.spreadsheet.CsvMalformed;
+import org.hashwise.spreadsheet.CsvReader;
+import org.hashwise.spreadsheet.CsvText;
+import org.hashwise.spreadsheet.SheetReader;
+import org.hashwise.spreadsheet.SheetRow;
+import org.hashwise.spreadsheet.WorkbookParts;
+import org.hashwise.spreadsheet.WorkbookTooLarge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a CSV file or workbook, without those that are empty, within {@link ScreeningLimits}. Used by one thread.
+ *
+ * @param numbers the language whose conventions numbers in text follow
+ */
+record Table(Rows rows, Language numbers, Closeable file) implements Closeable {
+
+    private interface Rows {
+        @Nullable
+        SheetRow next() throws IOException, UnreadableFile;
+    }
+
+    /**
+     * A CSV file.
+     *
+     * @param charset as the caller states it; null when it is to be found out
+     * @param language of the caller
+     */
+    static Table csv(InputStream bytes, @Nullable Charset charset, Language language) throws IOException {
+        CsvText text = CsvText.of(bytes, charset);
+        CsvReader reader =
+                new CsvReader(text.text(), text.separator(), ScreeningLimits.COLUMNS, ScreeningLimits.ROW_CHARACTERS);
+        // Where the comma is the decimal sign, spreadsheet programs separate by semicolons.
+        Language numbers = text.separator() == ';' ? Language.FR : language;
+        return new Table(() -> next(reader, text.skipped()), numbers, reader);
+    }
+
+    private static @Nullable SheetRow next(CsvReader reader, int skipped) throws IOException, UnreadableFile {
+        try {
+            SheetRow row = reader.next();
+            return row == null || skipped == 0 ? row : new SheetRow(row.number() + skipped, row.cells());
+        } catch (CsvMalformed malformed) {
+            throw malformed.isTooLong()
+                    ? new UnreadableFile("long-row", malformed.line() + skipped, ScreeningLimits.ROW_CHARACTERS)
+                    : new UnreadableFile("quotes", malformed.line() + skipped);
+        }
+    }
+
+    /** @throws UnreadableFile when it is no workbook, or exceeds a limit */
+    static Table workbook(Path file, Language language) throws IOException, UnreadableFile {
+        try {
+            SheetReader reader = new SheetReader(
+                    WorkbookParts.of(file, ScreeningLimits.UNPACKED_BYTES, ScreeningLimits.WORKBOOK_PARTS),
+                    ScreeningLimits.COLUMNS,
+                    ScreeningLimits.MERGED_CELLS);
+            return new Table(() -> next(reader), language, reader);
+        } catch (WorkbookTooLarge | ZipException | XMLStreamException | RuntimeException damaged) {
+            throw unreadable(damaged);
+        }
+    }
+
+    private static @Nullable SheetRow next(SheetReader reader) throws IOException, UnreadableFile {
+        try {
+            return reader.next();
+        } catch (XMLStreamException | RuntimeException damaged) {
+            throw unreadable(damaged);
+        }
+    }
+
+    /** The next row that is not empty; null at the end. */
+    @Nullable
+    SheetRow next() throws IOException, UnreadableFile {
+        SheetRow row = rows.next();
+        while (row != null && row.isEmpty()) {
+            row = rows.next();
+        }
+        return row;
+    }
+
+    // Whatever a wrong value in a workbook leads to; the parser wraps what the stream below it throws.
+    private static UnreadableFile unreadable(Exception damaged) {
+        for (Throwable cause = damaged; cause != null; cause = cause.getCause()) {
+            boolean nested = cause instanceof XMLStreamException failure
+                    && failure.getNestedException() instanceof WorkbookTooLarge;
+            if (nested || cause instanceof WorkbookTooLarge) {
+                return new UnreadableFile("workbook-size", ScreeningLimits.UNPACKED_BYTES >> 20);
+            }
+        }
+        return new UnreadableFile("workbook");
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

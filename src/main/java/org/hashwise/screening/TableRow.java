@@ -1,0 +1,108 @@
+package org.hashwise.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.ErrorItem;
+import org.hashwise.consultation.InvalidRequest;
+import org.hashwise.consultation.JsonBody;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.AnswersReader;
+import org.hashwise.questionnaire.AnswersResult;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.screening.Column.Target;
+import org.hashwise.spreadsheet.SheetCell;
+import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a table, of which the columns are known. */
+final class TableRow implements SourceRow {
+
+    private final SheetRow row;
+    private final TableLayout layout;
+
+    TableRow(SheetRow row, TableLayout layout) {
+        this.row = row;
+        this.layout = layout;
+    }
+
+    @Override
+    public long line() {
+        return row.number();
+    }
+
+    @Override
+    public List<SheetCell> cells() {
+        return row.cells();
+    }
+
+    @Override
+    public CompanyRow read(RowContext context) {
+        List<ErrorItem> errors = new ArrayList<>();
+        Map<String, @Nullable Object> raw = new HashMap<>();
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        String id = null;
+        for (Column column : layout.columns()) {
+            SheetCell cell = row.cell(column.number() - 1);
+            CellReader reader = layout.reader(column);
+            if (cell.text().isBlank() && cell.kind() == Kind.TEXT) {
+                continue;
+            }
+            if (reader != null) {
+                Object value = reader.read(cell, context, errors);
+                if (value != null) {
+                    raw.put(column.id(), value);
+                }
+            } else if (column.target() == Target.ID) {
+                id = cell.text().strip();
+            } else if (!column.id().isEmpty()) {
+                fields.put(column.id(), field(column, cell));
+            }
+        }
+        if (row.cells().size() > layout.columns().size() && hasMore()) {
+            int columns = layout.columns().size();
+            errors.add(context.error("", null, "more-cells", null, columns + 1, columns));
+        }
+        AnswersResult answers = new AnswersReader(context.questionnaire(), layout.language()).read(raw);
+        answers.problems().forEach(problem -> errors.add(context.error(problem, layout.number(problem.id()))));
+        return row(context, id, fields, answers.answers(), errors);
+    }
+
+    private boolean hasMore() {
+        return row.cells().stream()
+                .skip(layout.columns().size())
+                .anyMatch(cell -> !cell.text().isBlank());
+    }
+
+    private static String field(Column column, SheetCell cell) {
+        String text = cell.text().strip();
+        return column.target() == Target.AS_OF
+                ? cell.day().map(Object::toString).orElse(text)
+                : text;
+    }
+
+    // Name, day and language follow the rules of a request by JSON.
+    private CompanyRow row(
+            RowContext context,
+            @Nullable String id,
+            Map<String, @Nullable Object> fields,
+            Answers answers,
+            List<ErrorItem> errors) {
+        Language language = context.language();
+        try {
+            var request = AdviceRequest.read(new JsonBody(fields, List.of()), context.questionnaire(), language);
+            if (errors.isEmpty()) {
+                return CompanyRow.of(
+                        line(), id, context.request(request.company(), request.asOf(), request.language(), answers));
+            }
+        } catch (InvalidRequest invalid) {
+            invalid.problems().forEach(problem -> errors.add(context.error(problem, layout.number(problem.id()))));
+        }
+        errors.sort(Comparator.comparing(ErrorItem::column, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return CompanyRow.refused(line(), id, errors);
+    }
+}

@@ -1,0 +1,134 @@
+package org.hashwise.spreadsheet;
+
+import java.io.Closeable;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a CSV file (RFC 4180 with any separator) row by row as it arrives. Not thread-safe. */
+public final class CsvReader implements Closeable {
+
+    private final Bounded text;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final int mostColumns;
+    private long lines;
+
+    /**
+     * @param text closed with the reader
+     * @param mostColumns further cells of a row are left out, but for one, by which a row is found to be too long
+     * @param mostCharacters of one row; a longer one, such as one whose quotation mark is never closed, ends the file
+     */
+    public CsvReader(Reader text, char separator, int mostColumns, int mostCharacters) throws IOException {
+        this.text = new Bounded(text, mostCharacters);
+        this.mostColumns = mostColumns;
+        this.parser = CSVParser.builder()
+                .setReader(this.text)
+                .setFormat(CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(separator)
+                        .setIgnoreEmptyLines(false)
+                        .get())
+                .get();
+        this.records = parser.iterator();
+    }
+
+    /**
+     * The next row; null at the end of the file.
+     *
+     * @throws CsvMalformed when quotation marks in it are wrong, or it is too long
+     */
+    public @Nullable SheetRow next() throws IOException {
+        long first = lines + 1;
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            CSVRecord record = records.next();
+            text.begin();
+            lines = Math.max(first, parser.getCurrentLineNumber());
+            List<SheetCell> cells = new ArrayList<>();
+            for (int column = 0; column < Math.min(record.size(), mostColumns + 1); column++) {
+                cells.add(SheetCell.text(record.get(column)));
+            }
+            return new SheetRow(first, cells);
+        } catch (UncheckedIOException failure) {
+            throw refusal(first, Objects.requireNonNull(failure.getCause()));
+        } catch (IllegalStateException wrapped) {
+            if (wrapped.getCause() instanceof IOException failure) {
+                throw refusal(first, failure);
+            }
+            throw wrapped;
+        }
+    }
+
+    // What the parser itself objects to is a plain IOException; one of the stream below is of a class of its own.
+    private IOException refusal(long line, IOException failure) {
+        if (text.isExceeded()) {
+            return new CsvMalformed(line, true);
+        }
+        return text.hasFailed() ? failure : new CsvMalformed(line, false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+
+    /** Bounds the characters that are read for one row. */
+    private static final class Bounded extends FilterReader {
+
+        private final int most;
+        private int read;
+        private boolean exceeded;
+        private boolean failed;
+
+        Bounded(Reader text, int most) {
+            super(text);
+            this.most = most;
+        }
+
+        void begin() {
+            read = 0;
+        }
+
+        boolean isExceeded() {
+            return exceeded;
+        }
+
+        boolean hasFailed() {
+            return failed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) throws IOException {
+            if (read > most) {
+                exceeded = true;
+                throw new IOException("row");
+            }
+            try {
+                int count = super.read(target, offset, length);
+                read += Math.max(count, 0);
+                return count;
+            } catch (IOException | RuntimeException failure) {
+                failed = true;
+                throw failure;
+            }
+        }
+    }
+}

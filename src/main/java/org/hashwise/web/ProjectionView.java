@@ -1,0 +1,321 @@
+package org.hashwise.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hashwise.advice.Strategy;
+import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.projection.Projection;
+import org.hashwise.projection.Projection.Outlook;
+import org.hashwise.projection.Projection.Trigger;
+import org.hashwise.projection.Quantiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The projection on the advice page: each strategy, and charts of the advised one beside another.
+ *
+ * @param strategies all four
+ * @param compared the advised strategy, and the one beside it if its figures differ
+ * @param fans liquidity and coins of these
+ * @param marks known events, by month
+ * @param triggers the likeliest first
+ * @param scenarios that the form offers
+ */
+record ProjectionView(
+        Projection projection,
+        Scenario scenario,
+        List<Scenario> scenarios,
+        List<StrategyMonths> strategies,
+        List<StrategyMonths> compared,
+        List<Fan> fans,
+        List<Mark> marks,
+        List<Trigger> triggers) {
+
+    static final int HEIGHT = 150;
+
+    private static final double FULL = 100;
+    private static final double ROOM_ABOVE = 1.1;
+
+    /** Percent of the width in which a centred number would be cut. */
+    private static final double MARGIN = 5;
+
+    private static final int QUARTER = 3;
+    private static final int YEAR = 12;
+
+    /** Quotes of the hashprice, which FORWARD needs, are taken by the API alone. */
+    private static final List<Scenario> SCENARIOS = Arrays.stream(Scenario.values())
+            .filter(scenario -> scenario != Scenario.FORWARD)
+            .toList();
+
+    /**
+     * One strategy.
+     *
+     * @param curve points of its survival, in months from the left and percent from the top
+     */
+    record StrategyMonths(Strategy strategy, Outlook outlook, String curve) {
+
+        static StrategyMonths of(Strategy strategy, Outlook outlook) {
+            List<Double> survival = outlook.survivalPercent();
+            StringBuilder curve = new StringBuilder();
+            for (int month = 0; month < survival.size(); month++) {
+                if (month > 0) {
+                    curve.append(point(month, FULL - survival.get(month - 1)));
+                }
+                curve.append(point(month, FULL - survival.get(month)));
+            }
+            return new StrategyMonths(strategy, outlook, curve.toString().strip());
+        }
+
+        /** Paths in percent on which no payment is missed within some months, or within all when there are fewer. */
+        public double survival(int month) {
+            List<Double> survival = outlook.survivalPercent();
+            return survival.get(Math.min(month, survival.size() - 1));
+        }
+
+        public boolean isLasting() {
+            return survival(Integer.MAX_VALUE) == FULL;
+        }
+
+        /** The first month with a missed payment on any path; null when there is none. */
+        public @Nullable Integer firstFailure() {
+            List<Double> survival = outlook.survivalPercent();
+            return IntStream.range(0, survival.size())
+                    .filter(month -> survival.get(month) < FULL)
+                    .boxed()
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** When the rules first recommend another strategy than today on the bad, the middling and the good path. */
+        public List<Turn> turns() {
+            return List.of(
+                    turn("p10", Projection.AdviceAt::p10),
+                    turn("p50", Projection.AdviceAt::p50),
+                    turn("p90", Projection.AdviceAt::p90));
+        }
+
+        private Turn turn(String path, Function<Projection.AdviceAt, Strategy> on) {
+            Strategy today = on.apply(outlook.advice().get(0));
+            return outlook.advice().stream()
+                    .filter(at -> on.apply(at) != today)
+                    .findFirst()
+                    .map(at -> new Turn(path, at.month(), on.apply(at)))
+                    .orElse(new Turn(path, 0, today));
+        }
+    }
+
+    /** A change of the recommendation on a path; in month 0 when there is none. */
+    record Turn(String path, int month, Strategy then) {}
+
+    /**
+     * A fan of quantiles with three paths, in months from the left and percent from the top.
+     *
+     * @param what {@code liquidity} or {@code coins}
+     * @param id of the question or metric by which values are written
+     * @param top value at the top
+     * @param outer polygon between the quantiles 10 and 90
+     * @param inner polygon between the quartiles
+     * @param median line
+     * @param paths lines
+     * @param rows the quantiles of every third month
+     */
+    record Fan(
+            Strategy strategy,
+            String what,
+            String id,
+            double top,
+            String outer,
+            String inner,
+            String median,
+            List<String> paths,
+            List<Quantiles> rows) {
+
+        static Fan of(Strategy strategy, String what, String id, List<Quantiles> quantiles, List<List<Double>> paths) {
+            double top = ROOM_ABOVE
+                    * Math.max(
+                            Double.MIN_NORMAL,
+                            quantiles.stream().mapToDouble(Quantiles::p90).max().orElse(0));
+            return new Fan(
+                    strategy,
+                    what,
+                    id,
+                    top,
+                    band(quantiles, Quantiles::p10, Quantiles::p90, top),
+                    band(quantiles, Quantiles::p25, Quantiles::p75, top),
+                    line(quantiles.stream().map(Quantiles::p50).toList(), top),
+                    paths.stream().map(path -> line(path, top)).toList(),
+                    quantiles.stream()
+                            .filter(each -> each.month() % QUARTER == 0 || each.month() == quantiles.size() - 1)
+                            .toList());
+        }
+
+        private static String band(
+                List<Quantiles> quantiles,
+                Function<Quantiles, Double> low,
+                Function<Quantiles, Double> high,
+                double top) {
+            StringBuilder points = new StringBuilder();
+            quantiles.forEach(each -> points.append(point(each.month(), FULL - FULL * high.apply(each) / top)));
+            for (int month = quantiles.size() - 1; month >= 0; month--) {
+                points.append(point(month, FULL - FULL * low.apply(quantiles.get(month)) / top));
+            }
+            return points.toString().strip();
+        }
+
+        private static String line(List<Double> values, double top) {
+            return IntStream.range(0, values.size())
+                    .mapToObj(month -> point(month, FULL - FULL * values.get(month) / top))
+                    .collect(Collectors.joining())
+                    .strip();
+        }
+
+        /** A word that tells the charts of a page apart. */
+        public String key() {
+            return what + "-" + strategy.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * Known events of one month.
+     *
+     * @param at in percent of the width
+     * @param numbers by which the legend names them
+     */
+    record Mark(int month, double at, String numbers, List<Event> events) {
+        /** The SVG {@code text-anchor} with which the numbers have room. */
+        public String anchor() {
+            return at > FULL - MARGIN ? "end" : "middle";
+        }
+    }
+
+    /** A known event; its name is the end of the key of its text. */
+    record Event(int number, String name) {}
+
+    private static String point(int month, double fromTop) {
+        return String.format(Locale.ROOT, "%d,%.2f ", month, Math.max(-FULL, fromTop));
+    }
+
+    /** @param beside a strategy to compare with; null for none */
+    static ProjectionView of(Projection projection, Scenario scenario, Strategy advised, @Nullable Strategy beside) {
+        List<StrategyMonths> strategies = projection.strategies().entrySet().stream()
+                .map(entry -> StrategyMonths.of(entry.getKey(), entry.getValue()))
+                .toList();
+        List<StrategyMonths> compared = new ArrayList<>();
+        strategies.stream().filter(each -> each.strategy() == advised).forEach(compared::add);
+        strategies.stream()
+                .filter(each -> each.strategy() == beside)
+                .filter(each -> !each.outlook()
+                        .liquidityUsd()
+                        .equals(compared.get(0).outlook().liquidityUsd()))
+                .forEach(compared::add);
+        return new ProjectionView(
+                projection,
+                scenario,
+                SCENARIOS,
+                strategies,
+                List.copyOf(compared),
+                fans(compared),
+                marks(projection),
+                projection.triggers().stream()
+                        .sorted(Comparator.comparingDouble(Trigger::seenInPercent)
+                                .reversed())
+                        .toList());
+    }
+
+    /** With what the advised strategy is compared: keeping on mining, or what comes after it. */
+    static @Nullable Strategy beside(Strategy advised, @Nullable Strategy runnerUp) {
+        return advised == Strategy.HOLD ? runnerUp : Strategy.HOLD;
+    }
+
+    private static List<Fan> fans(List<StrategyMonths> compared) {
+        List<Fan> fans = new ArrayList<>();
+        for (StrategyMonths each : compared) {
+            Outlook outlook = each.outlook();
+            fans.add(Fan.of(
+                    each.strategy(),
+                    "liquidity",
+                    "economics.liquidityUsd",
+                    outlook.liquidityUsd(),
+                    outlook.examples().stream()
+                            .map(Projection.Example::liquidityUsd)
+                            .toList()));
+            fans.add(Fan.of(
+                    each.strategy(),
+                    "coins",
+                    "treasury.btcHeld",
+                    outlook.btcHeld(),
+                    outlook.examples().stream().map(Projection.Example::btcHeld).toList()));
+        }
+        return List.copyOf(fans);
+    }
+
+    private static List<Mark> marks(Projection projection) {
+        TreeMap<Integer, List<String>> byMonth = new TreeMap<>();
+        Projection.Events events = projection.events();
+        put(byMonth, events.debtDue(), "debt");
+        put(byMonth, events.powerContractEnds(), "power");
+        put(byMonth, events.firstRent(), "rent");
+        put(byMonth, events.halving(), "halving");
+        List<Mark> marks = new ArrayList<>();
+        int number = 0;
+        for (var entry : byMonth.entrySet()) {
+            List<Event> named = new ArrayList<>();
+            for (String name : entry.getValue()) {
+                number++;
+                named.add(new Event(number, name));
+            }
+            String numbers =
+                    named.stream().map(event -> String.valueOf(event.number())).collect(Collectors.joining(", "));
+            int month = Objects.requireNonNull(entry.getKey());
+            marks.add(new Mark(month, FULL * month / projection.months(), numbers, List.copyOf(named)));
+        }
+        return List.copyOf(marks);
+    }
+
+    private static void put(TreeMap<Integer, List<String>> byMonth, @Nullable Integer month, String name) {
+        if (month != null) {
+            byMonth.computeIfAbsent(month, first -> new ArrayList<>()).add(name);
+        }
+    }
+
+    /** In pixels. */
+    public int height() {
+        return HEIGHT;
+    }
+
+    /** Standard error of a share near one half, in percentage points with one decimal. */
+    public double error() {
+        return Math.round(10 * projection.samplingError()) / 10.0;
+    }
+
+    /** How often one strategy ends with more than the other; null unless two are compared. */
+    public Projection.@Nullable Comparison better() {
+        return compared.size() < 2
+                ? null
+                : projection.comparisons().stream()
+                        .filter(each -> each.better() == compared.get(0).strategy()
+                                && each.than() == compared.get(1).strategy())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The months of the survival table: every third, and the last. */
+    public List<Integer> months() {
+        return IntStream.rangeClosed(0, projection.months())
+                .filter(month -> month % QUARTER == 0 || month == projection.months())
+                .boxed()
+                .toList();
+    }
+
+    /** Twelve months, or as many as there are. */
+    public int year() {
+        return Math.min(YEAR, projection.months());
+    }
+}

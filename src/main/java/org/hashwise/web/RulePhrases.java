@@ -1,0 +1,150 @@
+package org.hashwise.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hashwise.advice.RuleReading;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.model.Clause;
+import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.RuleCase;
+import org.hashwise.rulebook.model.RuleDescription;
+
+/** Rules in words: conditions and effects as sentences, texts with the names of what is filled in. */
+public final class RulePhrases {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+    private final PageText words;
+    private final List<Parameter> thresholds;
+
+    RulePhrases(PageText words, List<Parameter> thresholds) {
+        this.words = words;
+        this.thresholds = List.copyOf(thresholds);
+    }
+
+    /** A condition as a sentence. */
+    public String condition(Clause clause) {
+        return words.sentence(phrase(clause));
+    }
+
+    private String phrase(Clause clause) {
+        if (clause instanceof Clause.All it) {
+            return joined(it.parts(), "rulebook.and");
+        } else if (clause instanceof Clause.Any it) {
+            return joined(it.parts(), "rulebook.or");
+        } else if (clause instanceof Clause.Comparison it) {
+            String id = it.left() instanceof Clause.Figure figure ? figure.id() : "";
+            return message(
+                    "rulebook.compare."
+                            + it.operator().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    operand(it.left(), ""),
+                    operand(it.right(), id));
+        } else if (clause instanceof Clause.Membership it) {
+            String values = it.values().stream()
+                    .map(value -> message("rulebook.choice", words.value(it.id(), value)))
+                    .reduce((some, last) -> message("rulebook.or", some, last))
+                    .orElse("");
+            return message(it.negated() ? "rulebook.is-not" : "rulebook.is", words.label(it.id()), values);
+        } else if (clause instanceof Clause.Truth it) {
+            return message("rulebook.is", words.label(it.id()), words.value(it.id(), it.value()));
+        }
+        return clause instanceof Clause.Written it ? it.text() : "";
+    }
+
+    /** Whether a condition cannot be put otherwise than in the words of the rule language. */
+    public boolean isCode(Clause clause) {
+        return clause instanceof Clause.Written;
+    }
+
+    private String joined(List<Clause> parts, String key) {
+        return parts.stream()
+                .map(this::phrase)
+                .reduce((some, last) -> message(key, some, last))
+                .orElse("");
+    }
+
+    /** @param id of the question or metric whose unit a plain number has; empty when there is none */
+    private String operand(Clause.Operand operand, String id) {
+        if (operand instanceof Clause.Figure it) {
+            return words.label(it.id());
+        } else if (operand instanceof Clause.Threshold it) {
+            return quantity(it.parameter());
+        } else if (operand instanceof Clause.Constant it) {
+            return id.isEmpty() ? words.number(it.value()) : words.exactly(id, new Answer.Number(it.value()));
+        } else if (operand instanceof Clause.Computed it) {
+            String sign = it.sign().replace('-', '−').replace('*', '×').replace('/', '÷');
+            return operand(it.left(), "") + " " + sign + " " + operand(it.right(), "");
+        }
+        return "";
+    }
+
+    /** The value of a threshold with its unit. */
+    public String quantity(Parameter threshold) {
+        return words.quantity(threshold.value(), threshold.unit());
+    }
+
+    /** What a rule does to a strategy. */
+    public String effect(RuleReading.Effect effect) {
+        String key = "rulebook.effect." + effect.deed().name().toLowerCase(Locale.ROOT);
+        return words.sentence(message(
+                effect.strength() > 0 ? key + "." + effect.strength() : key, words.strategy(effect.strategy())));
+    }
+
+    /** A text of a rule, in which the values of thresholds and the names of all other figures are filled in. */
+    public String text(Text text) {
+        Matcher placeholder = PLACEHOLDER.matcher(words.text(text));
+        return placeholder.replaceAll(match -> Matcher.quoteReplacement(named(match.group(1))));
+    }
+
+    private String named(String id) {
+        return thresholds.stream()
+                .filter(threshold -> id.equals("threshold." + threshold.name()))
+                .map(this::quantity)
+                .findFirst()
+                .orElseGet(() -> message("rulebook.figure", words.label(id)));
+    }
+
+    /** The answers of a case in one line. */
+    public String given(RuleCase example) {
+        return example.given().byId().entrySet().stream()
+                .map(answer -> words.label(answer.getKey())
+                        + message("problems.colon")
+                        + words.exactly(answer.getKey(), answer.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Whether a case expects a rule to fire. */
+    public boolean fires(RuleCase example, String rule) {
+        return example.fires().contains(rule);
+    }
+
+    /** All that a search looks at. */
+    String searched(RuleDescription rule) {
+        String conditions = rule.conditions().stream().map(this::phrase).collect(Collectors.joining(" "));
+        String read = rule.thresholds().stream()
+                .map(threshold -> threshold.name() + " " + words.text(threshold.meaning()))
+                .collect(Collectors.joining(" "));
+        return String.join(
+                " ",
+                rule.id(),
+                words.text(rule.title()),
+                text(rule.text()),
+                conditions,
+                read,
+                rule.topic(),
+                rule.source());
+    }
+
+    /** The name of a topic. */
+    public String topic(String topic) {
+        return words.messageOr("topic." + topic, topic);
+    }
+
+    private String message(String key, Object... arguments) {
+        return words.message(key, arguments);
+    }
+}

@@ -1,0 +1,139 @@
+package org.hashwise.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.consultation.EditionSummary.AgedParameter;
+import org.hashwise.consultation.RuleTrials;
+import org.hashwise.consultation.RulebookGuide;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.TextNormalizer;
+import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.RuleDescription;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The rulebook in force, for everybody to read: all rules by topic, one rule, one threshold. */
+@Controller
+@RequestMapping("/rulebook")
+class RulebookController {
+
+    private static final int LONGEST_SEARCH = 200;
+
+    private final RulebookGuide guide;
+    private final PageTexts vocabulary;
+
+    RulebookController(RulebookGuide guide, PageTexts vocabulary) {
+        this.guide = guide;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * A topic of the list.
+     *
+     * @param id name of its folder
+     */
+    public record Topic(String id, List<RuleDescription> rules, List<AgedParameter> thresholds) {
+        public Topic {
+            rules = List.copyOf(rules);
+            thresholds = List.copyOf(thresholds);
+        }
+    }
+
+    @GetMapping
+    ModelAndView list(@RequestParam(name = "q", defaultValue = "") String search, HttpServletRequest request) {
+        Language language = LanguageInterceptor.of(request);
+        PageText words = vocabulary.in(language);
+        List<AgedParameter> thresholds = guide.thresholds(language);
+        RulePhrases phrases = new RulePhrases(words, parameters(thresholds));
+        String query = search.substring(0, Math.min(search.length(), LONGEST_SEARCH));
+        List<String> wanted = Arrays.stream(folded(query).split(" ", -1))
+                .filter(word -> !word.isBlank())
+                .toList();
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        int found = 0;
+        for (RuleDescription rule : guide.rules()) {
+            if (matches(phrases.searched(rule), wanted)) {
+                add(topics, rule.topic(), List.of(rule), List.of());
+                found++;
+            }
+        }
+        for (AgedParameter aged : thresholds) {
+            Parameter threshold = aged.parameter();
+            String text = threshold.name() + " " + words.text(threshold.meaning()) + " " + threshold.source();
+            if (matches(text, wanted)) {
+                add(topics, threshold.topic(), List.of(), List.of(aged));
+                found++;
+            }
+        }
+        return new ModelAndView("pages/rulebook")
+                .addObject("topics", topics.values())
+                .addObject("found", found)
+                .addObject("search", query)
+                .addObject("phrases", phrases);
+    }
+
+    private static void add(
+            Map<String, Topic> topics, String id, List<RuleDescription> rules, List<AgedParameter> thresholds) {
+        topics.merge(id, new Topic(id, rules, thresholds), (some, more) -> {
+            List<RuleDescription> allRules = new ArrayList<>(some.rules());
+            allRules.addAll(more.rules());
+            List<AgedParameter> allThresholds = new ArrayList<>(some.thresholds());
+            allThresholds.addAll(more.thresholds());
+            return new Topic(id, allRules, allThresholds);
+        });
+    }
+
+    private static boolean matches(String text, List<String> wanted) {
+        String folded = folded(text);
+        return wanted.stream().allMatch(folded::contains);
+    }
+
+    private static String folded(String text) {
+        return TextNormalizer.folded(text).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static List<Parameter> parameters(List<AgedParameter> thresholds) {
+        return thresholds.stream().map(AgedParameter::parameter).toList();
+    }
+
+    @GetMapping("/rules/{id}")
+    ModelAndView rule(@PathVariable String id, HttpServletRequest request) {
+        Language language = LanguageInterceptor.of(request);
+        RuleDescription rule = guide.rule(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<AgedParameter> thresholds = guide.thresholds(language);
+        return new ModelAndView("pages/rule")
+                .addObject("rule", rule)
+                .addObject("editable", rule.file().endsWith(".drl"))
+                .addObject(
+                        "thresholds",
+                        thresholds.stream()
+                                .filter(aged -> rule.thresholds().contains(aged.parameter()))
+                                .toList())
+                .addObject("phrases", new RulePhrases(vocabulary.in(language), parameters(thresholds)));
+    }
+
+    @GetMapping("/thresholds/{id}")
+    ModelAndView threshold(@PathVariable("id") String name, HttpServletRequest request) {
+        Language language = LanguageInterceptor.of(request);
+        List<AgedParameter> thresholds = guide.thresholds(language);
+        AgedParameter threshold = thresholds.stream()
+                .filter(aged -> aged.parameter().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView("pages/threshold")
+                .addObject("threshold", threshold)
+                .addObject("readers", guide.readersOf(name))
+                .addObject("drawn", RuleTrials.COMPANIES)
+                .addObject("phrases", new RulePhrases(vocabulary.in(language), parameters(thresholds)));
+    }
+}

@@ -1,0 +1,116 @@
+package org.hashwise.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.files.PrivateFiles;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.screening.FileCheck;
+import org.hashwise.screening.RefusedColumns;
+import org.hashwise.screening.RowSource;
+import org.hashwise.screening.ScreenedCompany;
+import org.hashwise.screening.Screening;
+import org.hashwise.screening.ScreeningFormat;
+import org.hashwise.screening.ScreeningOptions;
+import org.hashwise.screening.ScreeningSummary;
+import org.hashwise.screening.Screenings;
+import org.hashwise.screening.Screenings.FileOfCompanies;
+import org.hashwise.screening.UnreadableFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Checks and screens the files that visitors sent. A result is not kept: it is made again from the same file. Thread-safe. */
+@Component
+class ScreeningPages {
+
+    /** Files with more rows are for the API and the command line. */
+    static final int MOST_ROWS = 10_000;
+
+    /** In larger files the nearest flip of each company, which takes most of the time, is left out. */
+    static final int MOST_ROWS_WITH_FLIPS = 300;
+
+    private final Screenings screenings;
+    private final Path folder;
+
+    ScreeningPages(Screenings screenings, @Value("${hashwise.data:data}") String data) {
+        this.screenings = screenings;
+        this.folder = Path.of(data).resolve("screenings");
+    }
+
+    private interface Use<T> {
+        T of(FileOfCompanies file) throws IOException, UnreadableFile, RefusedColumns;
+    }
+
+    private <T> T use(ScreeningUpload upload, Use<T> use) throws IOException, UnreadableFile, RefusedColumns {
+        if (upload.format() != ScreeningFormat.XLSX) {
+            return use.of(screenings.stream(upload.format(), new ByteArrayInputStream(upload.content()), null));
+        }
+        Path file = PrivateFiles.createTemporary(folder, ".xlsx");
+        try {
+            Files.write(file, upload.content());
+            return use.of(screenings.workbook(file));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** What is in a file, and what is wrong with it; nothing is evaluated. */
+    FileCheck check(ScreeningUpload upload, Language language) throws IOException, UnreadableFile {
+        try {
+            return use(upload, file -> file.check(Screenings.nothingInCommon(language), upload.chosen(), false));
+        } catch (RefusedColumns impossible) {
+            throw new IllegalStateException(impossible); // a check tells of them
+        }
+    }
+
+    /**
+     * What a screening gave.
+     *
+     * @param flips whether the nearest flips were looked for
+     */
+    record Result(List<ScreenedCompany> companies, ScreeningSummary summary, boolean flips) {
+
+        Result {
+            companies = List.copyOf(companies);
+        }
+    }
+
+    Result screen(ScreeningUpload upload, Language language) throws IOException, UnreadableFile, RefusedColumns {
+        boolean flips = hasFlips(upload, language);
+        Screening screening =
+                screenings.screening(new ScreeningOptions(Screenings.nothingInCommon(language), false, flips));
+        List<ScreenedCompany> companies = new ArrayList<>();
+        ScreeningSummary summary = use(upload, file -> {
+            try (RowSource rows = file.rows(language, upload.chosen(), false)) {
+                return screening.show(rows, companies::add);
+            }
+        });
+        return new Result(companies, summary, flips);
+    }
+
+    private boolean hasFlips(ScreeningUpload upload, Language language) throws IOException, UnreadableFile {
+        return check(upload, language).rows() <= MOST_ROWS_WITH_FLIPS;
+    }
+
+    /** Writes the result, or the refused rows as they were sent. */
+    void write(ScreeningUpload upload, Language language, ScreeningFormat format, boolean refusedOnly, OutputStream out)
+            throws IOException, UnreadableFile, RefusedColumns {
+        boolean flips = !refusedOnly && hasFlips(upload, language);
+        Screening screening =
+                screenings.screening(new ScreeningOptions(Screenings.nothingInCommon(language), false, flips));
+        @Nullable
+        ScreeningSummary done = use(upload, file -> {
+            try (RowSource rows = file.rows(language, upload.chosen(), false)) {
+                return screening.run(rows, List.of(new Screening.Target(format, refusedOnly, out)));
+            }
+        });
+        if (done == null) {
+            throw new IllegalStateException("no end");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.hashwise.memo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.model.CaseStudy;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** Memos of all companies of the casebook in both languages: valid PDF/UA-1 and PDF/A-3a, and two pages before the annex. */
+@SpringBootTest
+@Tag("long")
+class MemoConformanceTests {
+
+    @Autowired
+    private Memos memos;
+
+    @Autowired
+    private Consultation consultation;
+
+    @DynamicPropertySource
+    static void aStoreOfOurOwn(DynamicPropertyRegistry registry) throws IOException {
+        Path data = Files.createTempDirectory("memos");
+        registry.add("hashwise.data", data::toString);
+    }
+
+    @Test
+    void everyMemoIsValidAndFitsTwoPages() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        List<String> problems = new ArrayList<>();
+        for (CaseStudy study : consultation.cases()) {
+            for (Language language : Language.values()) {
+                byte[] pdf = memo(study, language);
+                String name = study.id() + " " + language.code();
+                for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
+                    problems(pdf, flavour).forEach(problem -> problems.add(name + " " + flavour + ": " + problem));
+                }
+                int annex = annexPage(pdf, language);
+                if (annex > 3) {
+                    problems.add(name + ": the annex begins on page " + annex);
+                }
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private byte[] memo(CaseStudy study, Language language) throws IOException {
+        Receipt receipt =
+                memos.receipt(new Consultation.Request(study.company(), study.asOf(), language, study.answers()));
+        byte[] pdf = memos.pdf(receipt, language);
+        Path folder = Files.createDirectories(Path.of("target", "memos"));
+        Files.write(folder.resolve(study.id() + "." + language.code() + ".pdf"), pdf);
+        return pdf;
+    }
+
+    private static List<String> problems(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
+            ValidationResult result =
+                    Foundries.defaultInstance().createValidator(flavour, false).validate(parser);
+            return result.getTestAssertions().stream()
+                    .map(failed -> failed.getRuleId().getClause() + " " + failed.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static int annexPage(byte[] pdf, Language language) throws IOException {
+        String heading = language == Language.EN ? "annex" : "annexe";
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                if (stripper.getText(document)
+                        .toLowerCase(Locale.ROOT)
+                        .lines()
+                        .anyMatch(line -> line.strip().equals(heading))) {
+                    return page;
+                }
+            }
+        }
+        throw new AssertionError("no annex");
+    }
+}

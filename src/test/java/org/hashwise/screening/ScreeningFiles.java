@@ -1,0 +1,96 @@
+package org.hashwise.screening;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.assessment.AnswersJson;
+import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.model.CaseStudy;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Screenings of small files by the shipped rules. */
+final class ScreeningFiles {
+
+    static final JsonMapper JSON = new JsonMapper();
+    static final LocalDate DAY = LocalDate.of(2026, 10, 31);
+    static final Wording WORDING = Wording.of(() -> ShippedRules.rulebook().questionnaire());
+
+    private ScreeningFiles() {}
+
+    static ScreeningOptions options(Language language, boolean full, boolean flips) {
+        return new ScreeningOptions(Screenings.nothingInCommon(language), full, flips);
+    }
+
+    static Screening screening(ScreeningOptions options) {
+        return new Screening(ShippedRules.rulebook(), WORDING, DAY, options);
+    }
+
+    static Screening quick() {
+        return screening(options(Language.EN, false, false));
+    }
+
+    /** A company of the casebook as a line of JSON. */
+    static String line(CaseStudy study) {
+        return "{\"id\":\"" + study.id() + "\",\"asOf\":\"" + study.asOf() + "\",\"answers\":"
+                + AnswersJson.write(study.answers()) + "}";
+    }
+
+    static RowSource lines(String text) throws UnreadableFile, IOException {
+        return JsonLinesSource.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static RowSource csv(String text) throws Exception {
+        return csv(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static RowSource csv(byte[] bytes) throws Exception {
+        return TableSource.of(
+                Table.csv(new ByteArrayInputStream(bytes), null, Language.EN), columns(), Map.of(), false);
+    }
+
+    static RowSource workbook(Path file) throws Exception {
+        return TableSource.of(Table.workbook(file, Language.EN), columns(), Map.of(), false);
+    }
+
+    static Columns columns() {
+        return new Columns(ShippedRules.rulebook().questionnaire(), WORDING);
+    }
+
+    static Path file(Path folder, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("companies.xlsx"), bytes);
+    }
+
+    static List<JsonNode> outcomes(Screening screening, RowSource rows) throws IOException {
+        return written(screening, rows, ScreeningFormat.NDJSON, false)
+                .lines()
+                .map(line -> (JsonNode) JSON.readTree(line))
+                .toList();
+    }
+
+    static List<JsonNode> outcomes(RowSource rows) throws IOException {
+        return outcomes(quick(), rows);
+    }
+
+    static String written(Screening screening, RowSource rows, ScreeningFormat format, boolean refusedOnly)
+            throws IOException {
+        return new String(bytes(screening, rows, format, refusedOnly), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(Screening screening, RowSource rows, ScreeningFormat format, boolean refusedOnly)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (rows) {
+            screening.run(rows, List.of(new Screening.Target(format, refusedOnly, out)));
+        }
+        return out.toByteArray();
+    }
+}

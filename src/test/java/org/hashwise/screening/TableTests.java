@@ -1,0 +1,390 @@
+package org.hashwise.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hashwise.screening.ScreeningFiles.WORDING;
+import static org.hashwise.screening.ScreeningFiles.bytes;
+import static org.hashwise.screening.ScreeningFiles.columns;
+import static org.hashwise.screening.ScreeningFiles.csv;
+import static org.hashwise.screening.ScreeningFiles.outcomes;
+import static org.hashwise.screening.ScreeningFiles.quick;
+import static org.hashwise.screening.ScreeningFiles.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.ShippedRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Companies in CSV files and workbooks: headers and cells as people write them, and files that are wrong. */
+class TableTests {
+
+    private static final RowContext CONTEXT =
+            new RowContext(ShippedRules.rulebook().questionnaire(), WORDING, Screenings.nothingInCommon(Language.EN));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "treasury.cashUsd | treasury.cashUsd | ''",
+                "CASHUSD | treasury.cashUsd | ''",
+                "Energised power | power.energizedMw | ''",
+                "Puissance sous tension | power.energizedMw | ''",
+                "energised power (kW) | power.energizedMw | kW",
+                "Puissance sous tension, en GW | power.energizedMw | GW",
+                "Hashrate (EH/s) | mining.hashrateEh | EH/s",
+                "Energised MW | power.energizedMw | ''",
+                "answers.power.contract | power.contract | ''",
+                "Contrat d'électricité | power.contract | ''",
+                "Raison sociale | company | ''",
+                "As of | asOf | ''"
+            })
+    void aHeaderIsAnIdOrALabelInEitherLanguageWithItsUnit(String header, String id, String unit) {
+        Column column = columns().of(List.of(header)).get(0);
+
+        assertThat(column.id()).isEqualTo(id);
+        assertThat(column.unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void everyLabelNamesItsQuestion() {
+        ShippedRules.rulebook().questionnaire().questions().forEach(question -> {
+            for (String label : List.of(question.label().en(), question.label().fr(), question.id())) {
+                assertThat(columns().of(List.of(label)).get(0).id()).as(label).isEqualTo(question.id());
+            }
+        });
+    }
+
+    @Test
+    void anUnknownHeaderIsToldWithTheNearestQuestion() {
+        List<Column> columns =
+                columns().of(List.of("treasury.cashUds", "Power that is energised", "Energised power (EUR)"));
+
+        assertThat(columns).noneMatch(Column::isUnderstood);
+        assertThat(columns.stream().map(Column::suggestion))
+                .containsExactly("treasury.cashUsd", "power.energizedMw", "power.energizedMw");
+        assertThat(columns.get(2).target()).isEqualTo(Column.Target.UNIT);
+    }
+
+    @Test
+    void cellsAreReadAsTheFieldsOfTheQuestionnaire() throws Exception {
+        Answers answers = answers("""
+                Cash (USD m);Energised power;Power contract;Listed;Jurisdictions;Debt
+                12,5;0,04 GW;Prix fixe;oui;Texas 60 %, Norway 40 %;n/a
+                """.replace("Listed", label("company.listed"))
+                .replace("Jurisdictions", label("regulation.jurisdictions"))
+                .replace("Debt", label("treasury.debtUsd")));
+
+        assertThat(answers.get("treasury.cashUsd")).hasValue(new Answer.Number(12_500_000));
+        assertThat(answers.get("power.energizedMw")).hasValue(new Answer.Number(40));
+        assertThat(answers.get("company.listed")).hasValue(new Answer.YesNo(true));
+        assertThat(answers.get("regulation.jurisdictions").orElseThrow().toPlain())
+                .isEqualTo(Map.of("US-TX", 60.0, "NO", 40.0));
+        assertThat(answers.has("treasury.debtUsd")).isFalse();
+    }
+
+    private static String label(String id) {
+        return ShippedRules.rulebook()
+                .questionnaire()
+                .question(id)
+                .orElseThrow()
+                .label()
+                .en();
+    }
+
+    private static Answers answers(String table) throws Exception {
+        CompanyRow row = row(csv(table));
+        assertThat(row.errors()).isEmpty();
+        return java.util.Objects.requireNonNull(row.request()).answers();
+    }
+
+    private static CompanyRow row(RowSource rows) throws IOException {
+        return java.util.Objects.requireNonNull(rows.next()).read(CONTEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "power.energizedMw | much",
+                "power.energizedMw | 40-60",
+                "power.energizedMw | about 50",
+                "power.energizedMw | 5 EUR",
+                "power.energizedMw | 99999999",
+                "treasury.cashUsd | 5 EUR",
+                "power.contract | sometimes",
+                "company.listed | perhaps",
+                "regulation.jurisdictions | Atlantis",
+                "regulation.jurisdictions | Georgia",
+                "regulation.jurisdictions | Texas 60",
+                "regulation.jurisdictions | KY"
+            })
+    void aCellThatIsWrongOrCanMeanTwoThingsIsToldByItsColumn(String id, String cell) throws Exception {
+        CompanyRow row = row(csv("company;" + id + "\nExample;" + cell + "\n"));
+
+        assertThat(row.request()).isNull();
+        assertThat(row.line()).isEqualTo(2);
+        assertThat(row.errors()).singleElement().satisfies(error -> {
+            assertThat(error.id()).isEqualTo(id);
+            assertThat(error.column()).isEqualTo(2);
+            assertThat(error.problem()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void anySeparatorIsFound(String separator) throws Exception {
+        String table = "company,power.energizedMw\nExample,40\n".replace(",", separator);
+
+        assertThat(outcomes(csv(table)).get(0).path("status").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void aFirstLineMayNameTheSeparator() throws Exception {
+        List<JsonNode> lines = outcomes(csv("sep=;\r\ncompany;power.energizedMw\r\nExample;40\r\n"));
+
+        assertThat(lines.get(0).path("status").asInt()).isEqualTo(200);
+        assertThat(lines.get(0).path("line").asInt()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1252"})
+    void theEncodingIsFound(String charset) throws Exception {
+        byte[] table = "Société;Puissance sous tension\nÉlan;40\n".getBytes(Charset.forName(charset));
+
+        assertThat(row(csv(table)).request())
+                .extracting(request -> request.company())
+                .isEqualTo("Élan");
+    }
+
+    @Test
+    void cellsInAnotherEncodingAreToldAndNoOther() throws Exception {
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        table.writeBytes("company,Contrat d’électricité\nA,Prix fixe\n".getBytes(StandardCharsets.UTF_8));
+        table.writeBytes("x,y\n".repeat(20_000).getBytes(StandardCharsets.UTF_8));
+        table.writeBytes("B,Indexé\n".getBytes(Charset.forName("windows-1252")));
+
+        List<JsonNode> lines = outcomes(csv(table.toByteArray()));
+
+        assertThat(lines.get(20_001).at("/errors/0/problem").asString()).contains("UTF-8");
+        assertThat(lines.get(20_001).at("/errors/0/column").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anOpenQuotationMarkEndsTheFileWithALineThatSaysSo() throws Exception {
+        List<JsonNode> lines = outcomes(csv("company,power.energizedMw\nA,1\n\"B,2\n" + "C,3\n".repeat(300_000)));
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0).path("status").asInt()).isEqualTo(200);
+        assertThat(lines.get(1).at("/errors/0/problem").asString()).contains("line 3", "1,048,576");
+    }
+
+    @Test
+    void aRowWithMoreCellsThanHeadersIsRefused() throws Exception {
+        JsonNode line = outcomes(csv("company,power.energizedMw\nA,1,234\n")).get(0);
+
+        assertThat(line.at("/errors/0/problem").asString()).contains("columns (2)");
+    }
+
+    @Test
+    void twoColumnsForOneQuestionAreRefused() {
+        assertThatThrownBy(() -> csv("Energised power,power.energizedMw\n1,2\n"))
+                .isInstanceOfSatisfying(
+                        RefusedColumns.class,
+                        refused -> assertThat(refused.errors(WORDING, Language.EN))
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.column()).isEqualTo(2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {"'' # empty", "'1;2;3' # no-columns"})
+    void aFileWithoutHeadersIsRefused(String table, String key) {
+        assertThatThrownBy(() -> TableSource.of(
+                        Table.csv(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), null, Language.EN),
+                        columns(),
+                        Map.of(1, "-", 2, "-", 3, "-"),
+                        true))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class,
+                        unreadable -> assertThat(unreadable.key()).isEqualTo(key));
+    }
+
+    @Test
+    void aWorkbookIsReadAsItIsShown() throws Exception {
+        Path file = workbookWith(sheet -> {
+            var headers = sheet.createRow(1);
+            List<String> names = List.of("Nom", label("mining.poolFeePercent"), "Date", label("power.energizedMw"));
+            for (int column = 0; column < names.size(); column++) {
+                headers.createCell(column).setCellValue(names.get(column));
+            }
+            var row = sheet.createRow(3);
+            row.createCell(0).setCellValue("=Élan");
+            row.createCell(1).setCellValue(0.015);
+            row.getCell(1).setCellStyle(style(sheet, "0.0%"));
+            row.createCell(2).setCellValue(LocalDate.of(2025, 11, 30));
+            row.getCell(2).setCellStyle(style(sheet, "dd/mm/yyyy"));
+            row.createCell(3).setCellValue("1,250.5");
+        });
+
+        CompanyRow row;
+        try (RowSource rows = workbook(file)) {
+            row = row(rows);
+        }
+
+        assertThat(row.errors()).isEmpty();
+        assertThat(row.line()).isEqualTo(4);
+        assertThat(row.request()).satisfies(request -> {
+            assertThat(request.company()).isEqualTo("=Élan");
+            assertThat(request.asOf()).isEqualTo("2025-11-30");
+            assertThat(request.answers().get("mining.poolFeePercent")).hasValue(new Answer.Number(1.5));
+            assertThat(request.answers().get("power.energizedMw")).hasValue(new Answer.Number(1250.5));
+        });
+    }
+
+    private static CellStyle style(XSSFSheet sheet, String format) {
+        CellStyle style = sheet.getWorkbook().createCellStyle();
+        style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
+        return style;
+    }
+
+    @Test
+    void formulasAreToldByRowAndColumn() throws Exception {
+        Path file = workbookWith(sheet -> {
+            sheet.createRow(0).createCell(0).setCellValue("company");
+            sheet.getRow(0).createCell(1).setCellValue("power.energizedMw");
+            sheet.createRow(1).createCell(0).setCellValue("A");
+            sheet.getRow(1).createCell(1).setCellFormula("20+20");
+        });
+
+        JsonNode line = outcomes(workbook(file)).get(0);
+
+        assertThat(line.path("line").asInt()).isEqualTo(2);
+        assertThat(line.at("/errors/0/column").asInt()).isEqualTo(2);
+        assertThat(line.at("/errors/0/problem").asString()).contains("formula");
+    }
+
+    @Test
+    void numbersThatAWorkbookHoldsAsTextAreCountedByTheCheck() throws Exception {
+        Path file = workbookWith(sheet -> {
+            sheet.createRow(0).createCell(0).setCellValue("power.energizedMw");
+            sheet.getRow(0).createCell(1).setCellValue("treasury.cashUsd");
+            for (int number = 1; number < 4; number++) {
+                sheet.createRow(number).createCell(0).setCellValue("4" + number);
+                sheet.getRow(number).createCell(1).setCellValue(1e7);
+            }
+        });
+
+        FileCheck check;
+        try (Table table = Table.workbook(file, Language.EN)) {
+            check = new FileChecker(CONTEXT).table(table, columns(), Map.of(), false);
+        }
+
+        assertThat(check.rows()).isEqualTo(3);
+        assertThat(check.refused()).isZero();
+        assertThat(check.columns()).first().satisfies(column -> {
+            assertThat(column.textNumbers()).isEqualTo(3);
+            assertThat(column.firstTextNumber()).isEqualTo(2);
+            assertThat(column.sample()).isEqualTo("41");
+        });
+    }
+
+    @Test
+    void theUserMaySayWhatAColumnHolds() {
+        List<Column> columns =
+                columns().of(List.of("Site load (kW)", "Notes"), Map.of(1, "power.energizedMw", 2, Columns.IGNORE));
+
+        assertThat(columns.get(0).id()).isEqualTo("power.energizedMw");
+        assertThat(columns.get(0).unit()).isEqualTo("kW");
+        assertThat(columns.get(1).target()).isEqualTo(Column.Target.IGNORED);
+    }
+
+    @Test
+    void aZipBombIsRefusedWithTheLimit() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        XSSFWorkbook plain = new XSSFWorkbook();
+        plain.createSheet().createRow(0).createCell(0).setCellValue("company");
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        plain.write(workbook);
+        plain.close();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes);
+                java.util.zip.ZipInputStream parts =
+                        new java.util.zip.ZipInputStream(new ByteArrayInputStream(workbook.toByteArray()))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                if (part.getName().endsWith("sheet1.xml")) {
+                    zip.write("<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>company</t></is></c></row>"
+                            .getBytes(StandardCharsets.UTF_8));
+                    byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+                    for (int i = 0; i < 1_100; i++) {
+                        zip.write(spaces);
+                    }
+                } else {
+                    zip.write(parts.readAllBytes());
+                }
+                zip.closeEntry();
+            }
+        }
+
+        assertThat(bytes.size()).isLessThan(2 << 20);
+        List<JsonNode> lines = outcomes(workbook(ScreeningFiles.file(folder, bytes.toByteArray())));
+        assertThat(lines.get(0).at("/errors/0/problem").asString()).contains("1,024 MiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no workbook", "PK\u0003\u0004broken"})
+    void whatIsNoWorkbookIsRefused(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("file.xlsx"), content);
+
+        assertThatThrownBy(() -> workbook(file)).isInstanceOf(UnreadableFile.class);
+    }
+
+    @Test
+    void theResultIsAWorkbookThatIsReadAgain() throws Exception {
+        byte[] result =
+                bytes(quick(), csv("company,power.energizedMw\n=A&B,40\nC,much\n"), ScreeningFormat.XLSX, false);
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(result))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(2);
+            assertThat(sheet.getRow(0).getCell(4).getStringCellValue()).isEqualTo("strategy");
+            assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo("=A&B");
+            assertThat(sheet.getRow(1).getCell(7).getNumericCellValue()).isNotNaN();
+            assertThat(sheet.getRow(2).getCell(3).getNumericCellValue()).isEqualTo(400);
+        }
+    }
+
+    private Path workbookWith(Consumer<XSSFSheet> content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            content.accept(workbook.createSheet());
+            workbook.write(bytes);
+        }
+        return ScreeningFiles.file(folder, bytes.toByteArray());
+    }
+}

@@ -1,0 +1,267 @@
+package org.hashwise.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hashwise.account.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tools over HTTP, driven by the client of the SDK, where everybody has to log in. */
+@LoginRequiredServer
+class McpOverHttpTests {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String DAY = "2025-12-01";
+    private static final String ANSWERS =
+            "{ \"power.largestSiteMw\": 245, \"power.interconnection\": \"FIRM\", \"mining.hashrateEh\": 12.8 }";
+    private static final String BODY = "{ \"asOf\": \"" + DAY + "\", \"answers\": " + ANSWERS + " }";
+    private static final String INITIALIZE = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":"
+            + "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}";
+    private static final String READ_RULEBOOK = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"resources/read\","
+            + "\"params\":{\"uri\":\"hashwise://rulebook\"}}";
+
+    @LocalServerPort
+    private int port;
+
+    private McpSyncClient client(String key, @Nullable List<String> asked) {
+        HttpClientStreamableHttpTransport transport = HttpClientStreamableHttpTransport.builder(
+                        "http://127.0.0.1:" + port)
+                .httpRequestCustomizer(
+                        (request, method, uri, body, context) -> request.setHeader("Authorization", "Bearer " + key))
+                .build();
+        McpClient.SyncSpec spec =
+                McpClient.sync(transport).requestTimeout(PATIENCE).initializationTimeout(PATIENCE);
+        if (asked != null) {
+            spec.elicitation(form -> {
+                asked.add(((Map<?, ?>) form.requestedSchema().get("properties"))
+                        .keySet()
+                        .iterator()
+                        .next()
+                        .toString());
+                return new ElicitResult(ElicitResult.Action.DECLINE, null);
+            });
+        }
+        McpSyncClient client = spec.build();
+        client.initialize();
+        return client;
+    }
+
+    private McpSyncClient client() {
+        return client(key(), null);
+    }
+
+    private static String key() {
+        return TestAccounts.CLOSED.add("assistant-" + System.nanoTime(), Role.CLIENT);
+    }
+
+    private HttpTestClient raw(String key) {
+        return new HttpTestClient(port).withKey(key).sending("Accept", "application/json, text/event-stream");
+    }
+
+    private static HttpResponse<String> post(HttpTestClient client, String message, Map<String, String> headers) {
+        return client.send("POST", "/mcp", "application/json", message, headers);
+    }
+
+    private static CallToolResult call(McpSyncClient client, String name, String arguments) {
+        return client.callTool(new CallToolRequest(name, JSON.readValue(arguments, OBJECT)));
+    }
+
+    private static JsonNode data(CallToolResult result) {
+        return JSON.readTree(JSON.writeValueAsString(result.structuredContent()));
+    }
+
+    @Test
+    void anAdviceIsThatOfTheApi() {
+        JsonNode api =
+                JSON.readTree(raw(key()).json("POST", "/api/v1/advice", BODY).body());
+        try (McpSyncClient client = client()) {
+            JsonNode tool = data(call(client, "advise", BODY));
+
+            for (String field : List.of("recommendation", "ranking", "gates", "rulebook", "market", "doubts")) {
+                assertThat(tool.path(field).size())
+                        .as(field)
+                        .isEqualTo(api.path(field).size());
+            }
+            assertThat(tool.path("recommendation")).isEqualTo(api.path("recommendation"));
+            assertThat(tool.path("ranking")).isEqualTo(api.path("ranking"));
+            assertThat(tool.path("rulebook")).isEqualTo(api.path("rulebook"));
+            assertThat(tool.path("reasons").get(0).path("text"))
+                    .isEqualTo(api.path("evidence").get(0).path("text"));
+        }
+    }
+
+    @Test
+    void theInterviewAsksInTheOrderOfTheApi() {
+        List<String> asked = new ArrayList<>();
+        String key = key();
+        try (McpSyncClient client = client(key, asked)) {
+            JsonNode done = data(call(client, "interview", BODY));
+
+            assertThat(done.path("done").booleanValue()).isTrue();
+            assertThat(done.path("advice").path("recommendation").isObject()).isTrue();
+        }
+        List<String> byApi = new ArrayList<>();
+        TreeSet<String> unknown = new TreeSet<>();
+        JsonNode step = step(key, unknown);
+        while (!step.path("exhausted").booleanValue()) {
+            String id = step.path("next").get(0).path("id").stringValue("");
+            byApi.add(id);
+            unknown.add(id);
+            step = step(key, unknown);
+        }
+        assertThat(asked).isEqualTo(byApi).hasSizeGreaterThan(3);
+    }
+
+    private JsonNode step(String key, TreeSet<String> unknown) {
+        String body = BODY.replaceFirst("}$", ", \"unknown\": " + JSON.writeValueAsString(unknown) + " }");
+        return JSON.readTree(raw(key).json("POST", "/api/v1/interview", body).body());
+    }
+
+    @Test
+    void aClientWithoutFormsIsGivenTheQuestion() {
+        try (McpSyncClient client = client()) {
+            CallToolResult result = call(client, "interview", BODY);
+
+            assertThat(data(result).path("done").booleanValue()).isFalse();
+            assertThat(((McpSchema.TextContent) result.content().get(0)).text())
+                    .contains(data(result).path("question").path("text").stringValue(""));
+        }
+    }
+
+    @Test
+    void everyToolAnswersAndErrorsSayWhatToSend() {
+        try (McpSyncClient client = client()) {
+            assertThat(call(client, "what_would_change_it", BODY).isError()).isFalse();
+            assertThat(call(client, "why_not", "{ \"strategy\": \"DAT\" }").isError())
+                    .isFalse();
+            assertThat(call(
+                                    client,
+                                    "screen",
+                                    "{ \"companies\": [ " + BODY.replace("\"asOf\": \"" + DAY + "\", ", "") + " ] }")
+                            .isError())
+                    .isFalse();
+            CallToolResult wrong = call(client, "why_not", "{ \"strategy\": \"hosting\" }");
+            assertThat(wrong.isError()).isTrue();
+            assertThat(data(wrong)
+                            .path("errors")
+                            .get(0)
+                            .path("expected")
+                            .path("enum")
+                            .size())
+                    .isEqualTo(4);
+            assertThat(catchThrowable(() -> call(client, "no_such_tool", "{}"))).hasMessageContaining("tool");
+        }
+    }
+
+    @Test
+    void aReceiptIsReadByTheIdOfItsAssessment() {
+        String key = key();
+        JsonNode kept =
+                JSON.readTree(raw(key).json("POST", "/api/v1/assessments", BODY).body());
+        String id = kept.path("id").stringValue("");
+        try (McpSyncClient client = client(key, null)) {
+            for (String uri : List.of("hashwise://receipts/" + id, "hashwise://receipts/" + id + "/1")) {
+                McpSchema.ReadResourceResult read = client.readResource(new McpSchema.ReadResourceRequest(uri));
+                assertThat(((McpSchema.TextResourceContents) read.contents().get(0)).text())
+                        .isEqualTo(raw(key).get("/api/v1/assessments/" + id + "/receipt")
+                                .body());
+            }
+            assertThat(catchThrowable(() ->
+                            client.readResource(new McpSchema.ReadResourceRequest("hashwise://receipts/" + id + "/2"))))
+                    .hasMessageContaining("not found");
+        }
+    }
+
+    @Test
+    void theRulebookIsForAnalystsAlone() {
+        try (McpSyncClient client = client()) {
+            assertThat(catchThrowable(
+                            () -> client.readResource(new McpSchema.ReadResourceRequest("hashwise://rulebook"))))
+                    .hasMessageContaining("not found");
+        }
+        HttpTestClient analyst = new HttpTestClient(port).loggedIn("anna", TestAccounts.CLOSED.secret("anna"));
+        Map<String, String> headers =
+                Map.of("X-XSRF-TOKEN", analyst.token(), "Accept", "application/json, text/event-stream");
+        HttpResponse<String> opened = post(analyst, INITIALIZE, headers);
+        String session = opened.headers().firstValue("Mcp-Session-Id").orElseThrow();
+        Map<String, String> inSession = new HashMap<>(headers);
+        inSession.put("Mcp-Session-Id", session);
+
+        assertThat(post(analyst, READ_RULEBOOK, inSession).body()).contains("POWER-01");
+    }
+
+    @Test
+    void nobodyEntersWithoutAKeyAndNoOtherSiteMakesABrowserAsk() {
+        HttpTestClient nobody = new HttpTestClient(port);
+        HttpResponse<String> refused = post(nobody, INITIALIZE, Map.of());
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(way -> assertThat(way).startsWith("Bearer"));
+        assertThat(post(raw("hw_" + "x".repeat(43)), INITIALIZE, Map.of()).statusCode())
+                .isEqualTo(401);
+
+        HttpTestClient known = raw(key());
+        assertThat(post(known, INITIALIZE, Map.of("Origin", "https://other.example"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post(known, INITIALIZE, Map.of("Origin", "null")).statusCode())
+                .isEqualTo(403);
+        assertThat(post(known, INITIALIZE, Map.of("Origin", "http://127.0.0.1:" + port))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSessionBelongsToTheAccountThatOpenedIt() {
+        HttpTestClient owner = raw(key());
+        String session = post(owner, INITIALIZE, Map.of())
+                .headers()
+                .firstValue("Mcp-Session-Id")
+                .orElseThrow();
+        String list = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\"}";
+        Map<String, String> inSession = Map.of("Mcp-Session-Id", session);
+        HttpTestClient other = raw(key());
+
+        assertThat(post(owner, list, inSession).body()).contains("what_would_change_it");
+        assertThat(post(other, list, inSession).statusCode()).isEqualTo(404);
+        assertThat(other.send("DELETE", "/mcp", "", "", inSession).statusCode()).isEqualTo(404);
+        assertThat(owner.send("DELETE", "/mcp", "", "", inSession).statusCode()).isEqualTo(200);
+        assertThat(post(owner, list, inSession).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aMessageIsBoundedInSizeAndDepth() {
+        HttpTestClient known = raw(key());
+
+        assertThat(post(known, "{\"x\":\"" + "x".repeat(1 << 20) + "\"}", Map.of())
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(post(known, "[".repeat(1000) + "]".repeat(1000), Map.of()).statusCode())
+                .isEqualTo(400);
+        assertThat(post(known, "{}", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(post(known, INITIALIZE.replace("\"id\":1", "\"id\":1,\"id\":2"), Map.of())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+}

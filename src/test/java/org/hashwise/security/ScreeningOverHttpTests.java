@@ -1,0 +1,246 @@
+package org.hashwise.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hashwise.Hashwise;
+import org.hashwise.api.ApiContract;
+import org.hashwise.api.ApiContract.Message;
+import org.hashwise.screening.Screenings;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Screenings by the API, over connections that are slow, broken off, or read only when everything is sent. */
+@SpringBootTest(classes = Hashwise.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestAccounts.Open.class)
+class ScreeningOverHttpTests {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void theFirstOutcomeArrivesBeforeTheLastCompanyIsSent() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+            OutputStream out = socket.getOutputStream();
+            out.write(head("/api/v1/screenings?flips=false"));
+            chunk(out, "{\"id\":\"first\"}\n");
+            BufferedReader reply =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+
+            assertThat(lineWith(reply, "\"line\":1,")).contains("\"id\":\"first\"", "\"status\":200");
+            chunk(out, "{\"id\":\"second\"}\n");
+            assertThat(lineWith(reply, "\"line\":2,")).contains("\"id\":\"second\"");
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(lineWith(reply, "\"summary\"")).contains("\"rows\":2");
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfAScreeningWhoseClientIsGone() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head("/api/v1/screenings"));
+            chunk(out, "{}\n".repeat(2_000));
+            await(1);
+        }
+        await(0);
+    }
+
+    @Test
+    void aClientThatReadsOnlyWhenItHasSentAllIsServed() throws Exception {
+        int rows = 6_000;
+        StringBuilder sent = new StringBuilder();
+        IntStream.range(0, rows)
+                .forEach(row -> sent.append("{\"id\":").append(row).append("}\n"));
+
+        HttpResponse<String> reply =
+                post("?flips=false", NDJSON, sent.toString().getBytes(StandardCharsets.UTF_8));
+
+        List<String> lines = reply.body().lines().toList();
+        assertThat(lines).hasSize(rows + 1);
+        assertThat(lines.get(rows - 1)).startsWith("{\"line\":" + rows + ",\"id\":" + (rows - 1) + ",");
+        assertThat(lines.get(rows)).startsWith("{\"summary\":{\"rows\":" + rows + ",\"advised\":" + rows);
+    }
+
+    @Test
+    void aZippedBodyIsUnpackedAndEveryLineIsAsDescribed() throws Exception {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+            gzip.write("{\"id\":\"a\"}\nbroken\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        HttpResponse<String> reply = post("?detail=full", NDJSON, zipped.toByteArray(), "Content-Encoding", "gzip");
+
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue(NDJSON);
+        assertThat(reply.body().lines()).hasSize(3);
+        assertThat(violations(reply, NDJSON)).isEmpty();
+    }
+
+    @Test
+    void aWorkbookComesBackAsAWorkbookAndAsCsv() throws Exception {
+        byte[] workbook = workbook();
+
+        HttpResponse<byte[]> xlsx = client.send(
+                request("?flips=false", XLSX, workbook, "Accept", XLSX).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<String> csv = post("?flips=false", XLSX, workbook, "Accept", "text/csv");
+
+        assertThat(xlsx.headers().firstValue("Content-Type")).hasValue(XLSX);
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(xlsx.body()))) {
+            assertThat(read.getSheetAt(0).getRow(1).getCell(2).getStringCellValue())
+                    .isEqualTo("Example");
+            assertThat(read.getSheetAt(0).getRow(1).getCell(3).getNumericCellValue())
+                    .isEqualTo(200);
+        }
+        assertThat(csv.body().lines().toList().get(1)).startsWith("2,,Example,200,");
+    }
+
+    @Test
+    void aCheckEvaluatesNothingAndNamesTheColumns() throws Exception {
+        HttpResponse<String> reply = post(
+                "?check=true",
+                "text/csv",
+                "Cash (USD m),Energized MW,Ticker,treasury.cashUsd\n1,2,3,4\n".getBytes(StandardCharsets.UTF_8));
+
+        JsonNode check = JSON.readTree(reply.body());
+        assertThat(violations(reply, "text/csv")).isEmpty();
+        assertThat(check.at("/columns/0/id").asString()).isEqualTo("treasury.cashUsd");
+        assertThat(check.at("/columns/0/unit").asString()).isEqualTo("USD m");
+        assertThat(check.at("/columns/1/id").asString()).isEqualTo("power.energizedMw");
+        assertThat(check.at("/columns/3/problem").asString()).contains("column before it");
+        assertThat(check.path("rows").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void columnsThatAreNotUnderstoodAreRefusedBeforeAnythingIsEvaluated() throws Exception {
+        HttpResponse<String> reply = post(
+                "",
+                "text/csv",
+                "company,Energised pwer,Zodiac sign\nA,2,3\n".getBytes(StandardCharsets.UTF_8),
+                "Accept-Language",
+                "fr");
+
+        assertThat(reply.statusCode()).isEqualTo(400);
+        assertThat(violations(reply, "text/csv")).isEmpty();
+        JsonNode errors = JSON.readTree(reply.body()).path("errors");
+        assertThat(errors.at("/0/suggestion").asString()).isEqualTo("power.energizedMw");
+        assertThat(errors.at("/0/column").asInt()).isEqualTo(2);
+        assertThat(errors.at("/1/problem").asString()).contains("Zodiac sign").contains("libellé");
+        assertThat(post("?ignoreUnknown=true", "text/csv", "company,Zodiac\nA,3\n".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void otherTypesAreRefusedWithThoseThatAreRead() throws Exception {
+        assertThat(post("", "application/json", new byte[] {'{', '}'}).body())
+                .contains("\"status\":415", "application/x-ndjson");
+        assertThat(post("", NDJSON, new byte[] {'{', '}'}, "Accept", "image/png")
+                        .body())
+                .contains("\"status\":406", "text/csv");
+        assertThat(post("", NDJSON, new byte[0]).body()).contains("\"status\":400", "one company on each line");
+        assertThat(post("", XLSX, "no workbook".getBytes(StandardCharsets.US_ASCII))
+                        .body())
+                .contains("\"status\":400", "not a workbook");
+    }
+
+    private List<String> violations(HttpResponse<String> reply, String sent) throws Exception {
+        ApiContract contract = new ApiContract(client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/openapi"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+        String type = reply.headers().firstValue("Content-Type").orElse("");
+        return contract.violations(
+                "POST",
+                "/api/v1/screenings",
+                Message.of(sent, "-"),
+                reply.statusCode(),
+                Message.of(type, reply.body()));
+    }
+
+    private static byte[] workbook() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            var sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("Company");
+            sheet.getRow(0).createCell(1).setCellValue("Puissance sous tension");
+            sheet.createRow(1).createCell(0).setCellValue("Example");
+            sheet.getRow(1).createCell(1).setCellValue(245);
+            workbook.write(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private HttpResponse<String> post(String query, String type, byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        return client.send(request(query, type, body, headers).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String query, String type, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/v1/screenings" + query))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static byte[] head(String path) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + NDJSON
+                        + "\r\nTransfer-Encoding: chunked\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void chunk(OutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write((Integer.toHexString(bytes.length).toUpperCase(Locale.ROOT) + "\r\n" + text + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private static String lineWith(BufferedReader reply, String text) throws IOException {
+        for (String line = reply.readLine(); line != null; line = reply.readLine()) {
+            if (line.contains(text)) {
+                return line;
+            }
+        }
+        throw new AssertionError("no line with " + text);
+    }
+
+    private static void await(int inProgress) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (Screenings.inProgress() != inProgress && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        assertThat(Screenings.inProgress()).isEqualTo(inProgress);
+    }
+}

@@ -1,0 +1,192 @@
+package org.hashwise.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hashwise.Hashwise;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Screening as a visitor does it without scripts: choose a file, check its columns, read and download the table. */
+@SpringBootTest(classes = Hashwise.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestAccounts.Open.class)
+class ScreeningPageTests {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "----companies";
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    @Test
+    void aWorkbookWithHeadersInOwnWordsBecomesATable() throws Exception {
+        HttpResponse<String> check = upload("companies.xlsx", workbook());
+        String address = check.uri().getPath();
+
+        assertThat(check.statusCode()).isEqualTo(200);
+        assertThat(check.body())
+                .contains("companies.xlsx: 3 companies", "The header “Energy of our sites”")
+                .contains("<option value=\"treasury.cashUsd\" selected=\"selected\">")
+                .doesNotContain("th:", "??");
+        HttpResponse<String> again = form(
+                address,
+                check.body(),
+                "column-1=company&column-2=treasury.cashUsd&column-3=power.energizedMw&column-4=-&action=check");
+        assertThat(again.body()).contains("One row has problems", "Row 4, column 3:");
+        HttpResponse<String> result = form(
+                address,
+                check.body(),
+                "column-1=company&column-2=treasury.cashUsd&column-3=power.energizedMw&column-4=-&action=run");
+
+        assertThat(result.uri().getPath()).isEqualTo(address + "/result");
+        assertThat(result.body()).contains("Advice for 2 companies", "Alpha", "Beta", "Column 3:");
+        assertThat(result.body().indexOf("Alpha"))
+                .isLessThan(get(address + "/result?sort=company").body().indexOf("Beta"));
+        HttpResponse<byte[]> workbook = browser.send(
+                HttpRequest.newBuilder(uri(address + "/download?format=xlsx")).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook.body()))) {
+            assertThat(read.getSheetAt(0).getLastRowNum()).isEqualTo(3);
+        }
+        HttpResponse<byte[]> refused = browser.send(
+                HttpRequest.newBuilder(uri(address + "/download?rows=refused")).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(refused.body()))) {
+            assertThat(read.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("hashwise.line");
+            assertThat(read.getSheetAt(0).getRow(1).getCell(3).getStringCellValue())
+                    .isEqualTo("Gamma");
+        }
+    }
+
+    @Test
+    void everyColumnOfTheTableSortsIt() throws Exception {
+        String address = upload("c.csv", "company,power.energizedMw\nB,20\nA,300\n".getBytes(StandardCharsets.UTF_8))
+                .uri()
+                .getPath();
+
+        for (String key : new String[] {"row", "company", "advice", "lead", "distance", "doubts"}) {
+            HttpResponse<String> result = get(address + "/result?sort=" + key);
+            assertThat(result.statusCode()).isEqualTo(200);
+            assertThat(result.body()).containsOnlyOnce("aria-sort=");
+        }
+        String byName = get(address + "/result?sort=company&lang=fr").body();
+        assertThat(byName.indexOf(">A</th>")).isLessThan(byName.indexOf(">B</th>"));
+        assertThat(byName).contains("Avis pour 2 sociétés");
+    }
+
+    @Test
+    void filesThatCannotBeReadAreToldOnThePage() throws Exception {
+        assertThat(upload("companies.pdf", new byte[] {1})).satisfies(page -> {
+            assertThat(page.statusCode()).isEqualTo(422);
+            assertThat(page.body()).contains("This kind of file is not read here");
+        });
+        assertThat(upload("companies.xlsx", new byte[] {1}).body()).contains("not a workbook");
+        assertThat(upload("", new byte[0]).body()).contains("Choose a file first");
+        assertThat(upload("large.csv", new byte[(8 << 20) + 1]).body()).contains("at most 8 MiB");
+    }
+
+    @Test
+    void noOtherPageTakesFiles() throws Exception {
+        HttpResponse<String> reply = browser.send(
+                HttpRequest.newBuilder(uri("/questions/power"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(parts("t", "a.csv", new byte[] {1})))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(reply.statusCode()).isIn(403, 415);
+    }
+
+    private static byte[] workbook() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            var sheet = workbook.createSheet();
+            String[][] texts = {
+                {"Miner", "Cash (USD m)", "Energy of our sites", "Zodiac"},
+                {"Alpha", "", "", "x"},
+                {"Beta", "", "", "y"},
+                {"Gamma", "", "much", "z"}
+            };
+            for (int row = 0; row < texts.length; row++) {
+                var cells = sheet.createRow(row);
+                for (int column = 0; column < texts[row].length; column++) {
+                    cells.createCell(column).setCellValue(texts[row][column]);
+                }
+                if (row > 0) {
+                    cells.getCell(1).setCellValue(12.5 * row);
+                }
+                if (row == 1 || row == 2) {
+                    cells.getCell(2).setCellValue(100.0 * row);
+                }
+            }
+            workbook.write(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private HttpResponse<String> upload(String name, byte[] content) throws IOException, InterruptedException {
+        String token = token(get("/screening").body());
+        return browser.send(
+                HttpRequest.newBuilder(uri("/screening"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .header("Origin", "http://127.0.0.1:" + port)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(parts(token, name, content)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static byte[] parts(String token, String name, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    private HttpResponse<String> form(String path, String page, String fields)
+            throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", "http://127.0.0.1:" + port)
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token(page) + "&" + fields))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String token(String page) {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).as("a token in the page").isTrue();
+        return token.group(1);
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}

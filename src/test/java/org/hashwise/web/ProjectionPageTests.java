@@ -1,0 +1,83 @@
+package org.hashwise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hashwise.consultation.Projections.Scenario;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The section of the advice page on the months to come. */
+@PageSlice
+class ProjectionPageTests {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private PageProjections projections;
+
+    @Test
+    void itSaysHowLongTheMoneyLastsAndWhatBreaksFirst() {
+        assertThat(overTime("en"))
+                .contains("With “Title of AI_HOSTING”, the money lasts 12 months on every path.")
+                .contains("With “Title of HOLD”, one path in ten is out of money by month 5, and none before month 3.")
+                .contains("“Title of AI_HOSTING” ends with more liquid funds than “Title of HOLD” on 69% of the paths.")
+                .contains("34%, typically in month 5", "debt that falls due (50%)", "12 months or more")
+                .contains("known to about ±1.1%");
+        assertThat(overTime("fr"))
+                .contains("une trajectoire sur dix est à court d’argent au mois 5, et aucune avant le mois 3.")
+                .contains("dette arrivant à échéance (50\u202f%)");
+    }
+
+    @Test
+    void eachChartHasItsTableAndMarks() {
+        String section = overTime("en");
+
+        assertThat(section.split("<svg class=\"chart over", -1)).hasSize(1 + 5);
+        assertThat(section.split("<details>", -1)).hasSize(1 + 5);
+        assertThat(section)
+                .contains("id=\"liquidity-ai-hosting-title\"", "id=\"coins-hold-title\"")
+                .contains("One path in ten is lower (P10)", "USD\u00a03\u00a0million")
+                .contains("1 debt falls due, month 8", "2 first rent as planned, month 8")
+                .contains(">1, 2</text>");
+    }
+
+    @Test
+    void triggersSayHowLikelyTheyAreAndHowMuchTimeIsLeft() {
+        assertThat(overTime("en"))
+                .contains("at or below USD\u00a059,800/BTC for 2 months")
+                .contains("On 18% of the paths: in month 3 at the earliest, typically in month 7.")
+                .contains("runs out of money, 4 months are left.", "after a return to USD\u00a062,800/BTC")
+                .contains("On a bad path (P10): “Title of RESTRUCTURE” in month 6")
+                .contains("On a good path (P90): “Title of AI_HOSTING” throughout");
+    }
+
+    @Test
+    void aScenarioIsChosenByAFormAndStays() {
+        PageVisitor visitor = visitor("en");
+        assertThat(visitor.follow("/advice/scenario", "scenario", "ADVERSE")).contains("#over-time");
+
+        assertThat(visitor.read("/advice")).contains("The four strategies · Bitcoin −30% at once, no new money");
+        assertThat(projections.last()).isEqualTo(Scenario.ADVERSE);
+
+        assertThat(visitor.send("/advice/scenario", "scenario", "CRASH")).hasStatus(HttpStatus.BAD_REQUEST);
+        visitor.follow("/advice/scenario", "scenario", "FORWARD");
+        visitor.read("/advice");
+        assertThat(projections.last()).as("quotes are taken by the API alone").isEqualTo(Scenario.ADVERSE);
+    }
+
+    private PageVisitor visitor(String language) {
+        PageVisitor visitor = new PageVisitor(http, language);
+        visitor.follow("/questions/mining", "mining.hashrateEh", "12.8");
+        return visitor;
+    }
+
+    private String overTime(String language) {
+        String page = visitor(language).read("/advice");
+        int start = page.indexOf("id=\"over-time\"");
+        assertThat(start).isPositive();
+        return page.substring(start, page.indexOf("</section>", start));
+    }
+}
