@@ -20,12 +20,12 @@ record ProjectionResponse(
         long seed,
         Scenario scenario,
         LocalDate startsAt,
-        MarketItem market,
+        Projection.Market market,
         Map<Strategy, OutlookItem> strategies,
-        List<ComparisonItem> comparisons,
-        List<TriggerItem> triggers,
+        List<Projection.Comparison> comparisons,
+        List<Projection.Trigger> triggers,
         double samplingError,
-        EventsItem events) {
+        Projection.Events events) {
 
     private static final int CENTS = 2;
 
@@ -38,17 +38,17 @@ record ProjectionResponse(
                 projection.seed(),
                 scenario,
                 projection.startsAt(),
-                new MarketItem(
-                        QuantileItem.all(projection.market().btcPriceUsd(), 0),
-                        QuantileItem.all(projection.market().hashpriceUsdPerPhDay(), CENTS)),
+                new Projection.Market(
+                        rounded(projection.market().btcPriceUsd(), 0),
+                        rounded(projection.market().hashpriceUsdPerPhDay(), CENTS)),
                 strategies,
                 projection.comparisons().stream()
-                        .map(each ->
-                                new ComparisonItem(each.better(), each.than(), rounded(each.inPercentOfPaths(), 1)))
+                        .map(each -> new Projection.Comparison(
+                                each.better(), each.than(), rounded(each.inPercentOfPaths(), 1)))
                         .toList(),
-                projection.triggers().stream().map(TriggerItem::of).toList(),
+                projection.triggers().stream().map(ProjectionResponse::rounded).toList(),
                 rounded(projection.samplingError(), CENTS),
-                EventsItem.of(projection.events()));
+                projection.events());
     }
 
     private static double rounded(double value, int decimals) {
@@ -57,92 +57,56 @@ record ProjectionResponse(
         return Math.rint(value * scale) / scale + 0.0;
     }
 
-    record MarketItem(List<QuantileItem> btcPriceUsd, List<QuantileItem> hashpriceUsdPerPhDay) {}
-
-    record QuantileItem(int month, double p10, double p25, double p50, double p75, double p90) {
-        static List<QuantileItem> all(List<Quantiles> quantiles, int decimals) {
-            return quantiles.stream()
-                    .map(each -> new QuantileItem(
-                            each.month(),
-                            rounded(each.p10(), decimals),
-                            rounded(each.p25(), decimals),
-                            rounded(each.p50(), decimals),
-                            rounded(each.p75(), decimals),
-                            rounded(each.p90(), decimals)))
-                    .toList();
-        }
+    private static List<Quantiles> rounded(List<Quantiles> quantiles, int decimals) {
+        return quantiles.stream()
+                .map(each -> new Quantiles(
+                        each.month(),
+                        rounded(each.p10(), decimals),
+                        rounded(each.p25(), decimals),
+                        rounded(each.p50(), decimals),
+                        rounded(each.p75(), decimals),
+                        rounded(each.p90(), decimals)))
+                .toList();
     }
 
     record OutlookItem(
-            List<QuantileItem> liquidityUsd,
-            List<QuantileItem> btcHeld,
+            List<Quantiles> liquidityUsd,
+            List<Quantiles> btcHeld,
             List<Double> survivalPercent,
-            ForcedSaleItem forcedSale,
+            Projection.ForcedSale forcedSale,
             @Nullable Integer survivalPeriodMonths,
-            List<BreakItem> breaksFirst,
-            List<AdviceItem> advice) {
+            List<Projection.Break> breaksFirst,
+            List<Projection.AdviceAt> advice) {
         static OutlookItem of(Projection.Outlook outlook) {
             return new OutlookItem(
-                    QuantileItem.all(outlook.liquidityUsd(), 0),
-                    QuantileItem.all(outlook.btcHeld(), CENTS),
+                    rounded(outlook.liquidityUsd(), 0),
+                    rounded(outlook.btcHeld(), CENTS),
                     outlook.survivalPercent().stream()
                             .map(percent -> rounded(percent, 1))
                             .toList(),
-                    new ForcedSaleItem(
+                    new Projection.ForcedSale(
                             rounded(outlook.forcedSale().sharePercent(), 1),
                             outlook.forcedSale().firstMonthMedian(),
                             rounded(outlook.forcedSale().btcMedian(), CENTS)),
                     outlook.survivalPeriodMonths(),
                     outlook.breaksFirst().stream()
-                            .map(each -> new BreakItem(each.what(), rounded(each.sharePercent(), 1)))
+                            .map(each -> new Projection.Break(each.what(), rounded(each.sharePercent(), 1)))
                             .toList(),
-                    outlook.advice().stream()
-                            .map(each -> new AdviceItem(each.month(), each.p10(), each.p50(), each.p90()))
-                            .toList());
+                    outlook.advice());
         }
     }
 
-    record ForcedSaleItem(double sharePercent, @Nullable Integer firstMonthMedian, double btcMedian) {}
-
-    record BreakItem(String what, double sharePercent) {}
-
-    record AdviceItem(int month, Strategy p10, Strategy p50, Strategy p90) {}
-
-    record ComparisonItem(Strategy better, Strategy than, double inPercentOfPaths) {}
-
-    record EventsItem(
-            @Nullable Integer halving,
-            @Nullable Integer debtDue,
-            @Nullable Integer powerContractEnds,
-            @Nullable Integer firstRent) {
-        static EventsItem of(Projection.Events events) {
-            return new EventsItem(events.halving(), events.debtDue(), events.powerContractEnds(), events.firstRent());
-        }
-    }
-
-    record TriggerItem(
-            String id,
-            String direction,
-            double at,
-            int forMonths,
-            Strategy then,
-            double seenInPercent,
-            @Nullable Integer earliestMonth,
-            @Nullable Integer medianMonth,
-            double rearmAt,
-            @Nullable Integer leadMonths) {
-        static TriggerItem of(Projection.Trigger trigger) {
-            return new TriggerItem(
-                    trigger.id(),
-                    trigger.direction(),
-                    trigger.at(),
-                    trigger.forMonths(),
-                    trigger.then(),
-                    rounded(trigger.seenInPercent(), 1),
-                    trigger.earliestMonth(),
-                    trigger.medianMonth(),
-                    rounded(trigger.rearmAt(), CENTS),
-                    trigger.leadMonths());
-        }
+    private static Projection.Trigger rounded(Projection.Trigger trigger) {
+        return new Projection.Trigger(
+                trigger.id(),
+                trigger.direction(),
+                trigger.at(),
+                trigger.forMonths(),
+                trigger.then(),
+                rounded(trigger.seenInPercent(), 1),
+                trigger.earliestMonth(),
+                trigger.medianMonth(),
+                rounded(trigger.rearmAt(), CENTS),
+                trigger.leadMonths());
     }
 }

@@ -12,7 +12,6 @@ import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionSettings;
 import org.hashwise.projection.Quantiles;
-import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
 /** {@code project}: the next months of a company under each strategy, over many paths of the market, quarter by quarter. */
@@ -52,7 +51,7 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
             throw new NoProjection();
         }
         ToolArguments given = context.arguments(arguments, MONTHS, SCENARIO);
-        int months = months(given, arguments.get(MONTHS), settings);
+        int months = given.whole(MONTHS, FEWEST_MONTHS, settings.mostMonths(), settings.months());
         String word = given.word(SCENARIO, SCENARIOS);
         Scenario scenario = word.isEmpty() ? Scenario.NEUTRAL : Scenario.valueOf(word);
         Evaluation evaluation = context.evaluate(given);
@@ -63,20 +62,6 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
                         evaluation,
                         scenario,
                         projections.project(evaluation, context.analyses().flips(evaluation), request)));
-    }
-
-    private static int months(ToolArguments given, @Nullable Object value, ProjectionSettings settings) {
-        if (value == null) {
-            return settings.months();
-        }
-        if (!(value instanceof Integer months)) {
-            given.problem(MONTHS, value, Code.NOT_A_WHOLE_NUMBER, List.of(), "");
-        } else if (months < FEWEST_MONTHS || months > settings.mostMonths()) {
-            given.problem(MONTHS, value, Code.OUT_OF_RANGE, List.of(FEWEST_MONTHS, settings.mostMonths(), ""), "");
-        } else {
-            return months;
-        }
-        return settings.months();
     }
 
     private static ToolResult reply(Evaluation evaluation, Scenario scenario, Projection projection) {

@@ -9,6 +9,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.NoMarketYet;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ record ScreenTool(ToolContext context, ToolFailures failures, ToolDefinition def
     public ToolResult call(Map<String, @Nullable Object> arguments, Respondent respondent) {
         ToolArguments given = context.arguments(arguments, COMPANIES);
         List<?> companies = given.list(COMPANIES);
-        if (companies.isEmpty() && !given.isProblem(COMPANIES)) {
+        if (!given.has(COMPANIES) || arguments.get(COMPANIES) instanceof List && companies.isEmpty()) {
             given.problem(COMPANIES, null, Code.MISSING, List.of(COMPANIES), "");
         }
         if (companies.size() > InputSchemas.MOST_COMPANIES) {
@@ -106,7 +107,7 @@ record ScreenTool(ToolContext context, ToolFailures failures, ToolDefinition def
                         context.flip(flips.get(0), evaluation.request().language()));
             }
             counts.merge(strategy.name(), 1, Integer::sum);
-        } catch (InvalidArguments | NoMarketYet refused) {
+        } catch (InvalidRequest | NoMarketYet refused) {
             row.put(STATUS, REFUSED);
             row.put("errors", failures.problems(refused, Map.of()));
         }

@@ -8,6 +8,7 @@ import org.hashwise.consultation.AnalysisLimiter;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.FlipItem;
+import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.MessageBundle;
@@ -39,7 +40,7 @@ record ToolContext(Consultation consultation, Analyses analyses, Wording wording
         return new ToolArguments(arguments, consultation.questionnaire(), own);
     }
 
-    /** @throws InvalidArguments when the arguments have problems */
+    /** @throws InvalidRequest when the arguments have problems */
     Evaluation evaluate(ToolArguments arguments) {
         return consultation.evaluate(arguments.request());
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.consultation.AnalysisLimiter.AnalysisRefused;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.FailureTrace;
+import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.NoMarketYet;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
@@ -32,7 +34,7 @@ record ToolFailures(Consultation consultation, Wording wording) {
      * @param properties the schemas of the arguments by name
      */
     ToolResult of(RuntimeException failure, Language language, Map<String, Object> properties) {
-        if (failure instanceof InvalidArguments || failure instanceof NoMarketYet) {
+        if (failure instanceof InvalidRequest || failure instanceof NoMarketYet) {
             List<Map<String, @Nullable Object>> problems = problems(failure, properties);
             Map<String, @Nullable Object> reply = new LinkedHashMap<>();
             reply.put("error", wording.text("mcp.error.arguments", language, problems.size()));
@@ -72,10 +74,11 @@ record ToolFailures(Consultation consultation, Wording wording) {
             return List.of(item(problem, early.language(), properties));
         }
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
-        if (failure instanceof InvalidArguments invalid) {
+        if (failure instanceof InvalidRequest invalid) {
             invalid.problems().stream()
                     .limit(MOST)
-                    .forEach(problem -> items.add(item(problem, invalid.language(), properties)));
+                    .forEach(problem -> items.add(
+                            item(problem, Objects.requireNonNullElse(invalid.language(), Language.EN), properties)));
         }
         return items;
     }
