@@ -33,6 +33,8 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTests {
@@ -57,6 +59,24 @@ class ArchitectureTests {
     @Test
     void packagesUseOnlyWhatTheyDeclare() {
         ApplicationModules.of(Hashwise.class).verify();
+    }
+
+    /** A context takes longer than all that most commands do. */
+    @Test
+    void onlyTheServerStartsASpringContext() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(Hashwise.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.boot.builder..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(SpringApplication.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(AbstractApplicationContext.class)
+                .check(CLASSES);
     }
 
     @Test

@@ -51,7 +51,7 @@ final class AssessmentWriter {
 
     private CompletableFuture<HttpResponse<String>> post(ServerProcess to, int number) {
         String body = "{ \"company\": \"Company " + number + "\", \"asOf\": \"2025-12-01\", "
-                + "\"answers\": { \"power.largestSiteMw\": " + number % 9000 + " } }";
+                + "\"answers\": { \"power.largestSiteMw\": " + number % 10 + " } }";
         return client.sendAsync(
                 HttpRequest.newBuilder(to.uri("/api/v1/assessments"))
                         .timeout(PATIENCE)
@@ -119,7 +119,7 @@ final class AssessmentWriter {
             try {
                 JsonNode whole = JSON.readTree(reply.getValue().get().body());
                 boolean same = whole.path("company").stringValue("").equals("Company " + number)
-                        && whole.path("answers").path("power.largestSiteMw").intValue(-1) == number % 9000
+                        && whole.path("answers").path("power.largestSiteMw").intValue(-1) == number % 10
                         && whole.path("receipt")
                                 .path("assessment")
                                 .stringValue("")

@@ -51,9 +51,9 @@ class MaturityStoryTests {
         assertThat(advice.at("/recommendation/strategy").asString()).isEqualTo("RESTRUCTURE");
         assertThat(advice.at("/recommendation/headline").asString())
                 .matches(
-                        "Restructure first: USD.60 million of debt fall due in month.10, and USD.[0-9.]+ million of it are missing\\.");
+                        "Restructure first: USD.60 million of debt falls due in month.10, and USD.[0-9.]+ million of it is missing\\.");
         assertThat(texts(advice.at("/evidence")))
-                .anyMatch(text -> text.matches("USD.60 million of debt fall due in month.10\\. .* are missing.*"));
+                .anyMatch(text -> text.matches("USD.60 million of debt falls due in month.10\\. .* is missing.*"));
     }
 
     @Test

@@ -183,6 +183,59 @@ class ReceiptStoryTests {
                 .isEqualTo(422);
     }
 
+    @Test
+    void theHistoryPageSaysWhatChangedWhyAndWhatWouldBeAdvisedToday() throws Exception {
+        JsonNode first = kept(90);
+        String id = first.path("id").asString();
+        RulebookActivation.swap(rulebooks, SmallRules.edition(50));
+        patched(id, "{ \"answers\": { \"power.largestSiteMw\": 60 } }");
+        RulebookActivation.swap(rulebooks, SmallRules.edition(LATER));
+
+        String change = page(first.at("/links/change").asString() + "/history");
+        String read = page(first.at("/links/read").asString() + "/history");
+
+        assertThat(change)
+                .contains("From version 1 to version 2 the recommendation changed from", "went from")
+                .containsSubsequence("<span>Rules</span>", "enough by itself", "+3</td>")
+                .containsPattern("90.MW</td>[^/]*>60.MW</td>")
+                .containsSubsequence(
+                        "today’s rules, the market of then",
+                        "another one",
+                        "the rules of then, today’s market",
+                        "as then");
+        assertThat(read).contains("went from", "another one").doesNotContain(id);
+        assertThat(page(first.at("/links/change").asString() + "/history?from=2&to=1"))
+                .contains("From version 2 to version 1");
+    }
+
+    @Test
+    void theReceiptOfTheLinkToReadIsReproducedAndDoesNotNameTheAssessment() throws Exception {
+        JsonNode saved = kept(250);
+
+        JsonNode receipt = JSON.readTree(page(saved.at("/links/read").asString() + "/receipt.json"));
+
+        assertThat(receipt.toString()).doesNotContain(saved.path("id").asString());
+        assertThat(receipt.path("advice")).isEqualTo(saved.at("/receipt/advice"));
+        assertThat(ask("POST", "/receipts/verify", receipt.toString())
+                        .path("reproduced")
+                        .asBoolean())
+                .isTrue();
+        String token = saved.at("/links/read").asString().replace("/shared/", "");
+        assertThat(status("PATCH", "/assessments/" + token, "{ \"company\": \"Mine now\" }"))
+                .isEqualTo(404);
+        assertThat(status("DELETE", "/assessments/" + token, "")).isEqualTo(404);
+    }
+
+    private String page(String path) throws Exception {
+        HttpResponse<String> reply = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Accept-Language", "en")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+        return reply.body();
+    }
+
     private JsonNode kept(double megawatts) throws Exception {
         return ask(
                 "POST",

@@ -35,6 +35,7 @@ final class ServerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Hashwise.class.getName(),
+                "--hashwise.warm-up=false",
                 "--hashwise.rules=" + rules,
                 "--hashwise.data=" + store.folder().toAbsolutePath()));
         if (store.isServer()) {

@@ -33,6 +33,7 @@ class BenchTests {
         ServerFigures server = new ServerFigures(table, folder);
         server.load();
         server.memory();
+        new EditFigures(table, folder).measure();
         new EngineFigures().measure(table);
         new ReadingFigures(table).measure();
         new AnalysisFigures(table).measure();

@@ -20,6 +20,9 @@ import org.hashwise.rulebook.language.RulebookContents;
 final class GrowthFigures {
 
     private static final double[] FACTORS = {1, 0.5, 2, 5, 10};
+    /** Growth in proportion, and a tenth for the inaccuracy of a measurement. */
+    private static final double LINEAR = 1.1;
+
     private static final double MICROS_PER_MILLI = 1_000;
 
     /** Each rulebook is other machine code, which the virtual machine makes of what has run often. */
@@ -82,6 +85,7 @@ final class GrowthFigures {
 
     private void add(String what, double factor, double value, double once, String unit) {
         String times = String.format(Locale.ROOT, "%.1f × the rules", factor);
-        table.add(Figure.of(what + ", " + times, value, unit).against("once, multiplied", once * factor));
+        Figure figure = Figure.of(what + ", " + times, value, unit).against("once, multiplied", once * factor);
+        table.add(factor > 1 ? figure.target(Figure.Target.ratioAtMost(LINEAR)) : figure);
     }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * As many requests as the server answers, on sixteen connections, each of which asks again when it has its reply. Any
- * reply but 200 ends it.
+ * As many requests as the server answers on some connections, each of which asks again when it has its reply. Any reply but 200
+ * ends it.
  *
  * @param perSecond requests per second
  * @param p50 milliseconds, median
@@ -19,28 +19,29 @@ import java.util.concurrent.Future;
  */
 record Load(double perSecond, double p50, double p99) {
 
-    private static final int CONNECTIONS = 16;
+    static final int CONNECTIONS = 16;
     private static final int MOST_REQUESTS = 5_000_000;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** @param requests asked in turn */
-    static Load of(int port, List<byte[]> requests, double seconds) throws InterruptedException {
-        return run(port, requests, seconds, MOST_REQUESTS / CONNECTIONS);
+    static Load of(int port, List<byte[]> requests, double seconds, int connections) throws InterruptedException {
+        return run(port, requests, seconds, MOST_REQUESTS / connections, connections);
     }
 
     /** So many requests, however long they take. */
     static void ofCount(int port, List<byte[]> requests, int count) throws InterruptedException {
-        run(port, requests, Double.MAX_VALUE / NANOS_PER_SECOND / 2, count / CONNECTIONS);
+        run(port, requests, Double.MAX_VALUE / NANOS_PER_SECOND / 2, count / CONNECTIONS, CONNECTIONS);
     }
 
-    private static Load run(int port, List<byte[]> requests, double seconds, int most) throws InterruptedException {
-        ExecutorService visitors = Executors.newFixedThreadPool(CONNECTIONS);
+    private static Load run(int port, List<byte[]> requests, double seconds, int most, int connections)
+            throws InterruptedException {
+        ExecutorService visitors = Executors.newFixedThreadPool(connections);
         try {
             long start = System.nanoTime();
             double nanos = seconds * NANOS_PER_SECOND;
             List<Future<long[]>> running = new ArrayList<>();
-            for (int visitor = 0; visitor < CONNECTIONS; visitor++) {
+            for (int visitor = 0; visitor < connections; visitor++) {
                 int first = visitor;
                 running.add(visitors.submit(() -> visit(port, requests, first, start, nanos, most)));
             }

@@ -19,6 +19,7 @@ final class Program implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern LIVE = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+    private static final Pattern ALLOCATED = Pattern.compile(" allocated=(\\d+)([BKMG]) ");
     private static final long PATIENCE_SECONDS = 180;
     private static final long MILLIS_BETWEEN_LOOKS = 5;
     private static final double KIB_PER_MIB = 1024;
@@ -63,7 +64,8 @@ final class Program implements AutoCloseable {
         try (var bytes = Noop.class.getClassLoader().getResourceAsStream(name)) {
             Files.copy(bytes, target);
         }
-        return start(List.of("-cp", JAR + File.pathSeparator + beside, Hashwise.class.getName()), folder);
+        // The bean definitions of the build know nothing of these endpoints.
+        return start(List.of("-Dspring.aot.enabled=false", "-cp", JAR + File.pathSeparator + beside, Hashwise.class.getName()), folder);
     }
 
     int port() {
@@ -88,6 +90,16 @@ final class Program implements AutoCloseable {
             throw new IllegalStateException("no histogram");
         }
         return Long.parseLong(matcher.group(1)) / KIB_PER_MIB / KIB_PER_MIB;
+    }
+
+    /** What its threads have allocated since their start, in KiB; exact to a MiB for each thread. */
+    double allocatedKib() {
+        Matcher matcher = ALLOCATED.matcher(Programs.run(Programs.jcmd(), Long.toString(process.pid()), "Thread.print", "-e"));
+        double sum = 0;
+        while (matcher.find()) {
+            sum += Double.parseDouble(matcher.group(1)) * Math.pow(KIB_PER_MIB, "BKMG".indexOf(matcher.group(2)) - 1.0);
+        }
+        return sum;
     }
 
     /** Ends it as an operator does, so that it can write what it writes at its end. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Account(String name, Role role, String secret) implements Serializable {
 
-    // Without a colon, which parts the names that another house vouches for from our own.
+    // Without a colon, which separates names of an identity provider from local ones.
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
     /**

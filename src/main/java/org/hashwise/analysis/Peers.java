@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Typical;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nearest neighbours of a company among known companies, by Gower's distance for mixed data (J. C. Gower, Biometrics 27, 1971):
@@ -21,18 +21,23 @@ import org.hashwise.questionnaire.Typical;
  *
  * <p>The distance of two numbers is the share of the known companies whose number is between theirs; of two choices 0 or 1; of
  * two divisions into shares the part that would have to move. A question that a known company has no answer to counts with the
- * mean distance of two known companies, so that gaps make nobody near or far. Thread-safe.
+ * mean distance of two known companies, so that gaps make nobody near or far. What concerns the known companies alone is computed
+ * once for each question. Thread-safe.
  */
 public final class Peers {
 
     private static final int MOST_NAMED = 3;
     private static final int FEWEST_KNOWN = 5;
 
-    private final Map<String, Answers> known;
+    private final List<String> ids;
+    private final List<Answers> known;
+    private final Map<String, KnownAnswers> byQuestion = new ConcurrentHashMap<>();
 
     /** @param known answers by id of the company */
     public Peers(Map<String, Answers> known) {
-        this.known = new TreeMap<>(known);
+        Map<String, Answers> sorted = new TreeMap<>(known);
+        this.ids = List.copyOf(sorted.keySet());
+        this.known = List.copyOf(sorted.values());
     }
 
     /**
@@ -54,22 +59,38 @@ public final class Peers {
         }
     }
 
+    /** One question that enough of the known companies answered. */
+    private record Comparison(String id, @Nullable Answer own, double rank, KnownAnswers known) {
+
+        boolean includes(int company) {
+            return own != null && known.of(company) != null;
+        }
+
+        double distance(int company) {
+            return own == null ? known.usualDistance() : known.distance(own, rank, company);
+        }
+    }
+
     /** The nearest of the known companies; none when the company answered nothing that can be compared. */
     public Nearest nearest(Situation own, int most) {
-        List<Question> questions = own.questionnaire().questions().stream()
-                .filter(question -> isKnown(own, question) && answers(question).count() >= FEWEST_KNOWN)
+        List<Comparison> comparisons = own.questionnaire().questions().stream()
+                .filter(question -> isKnown(own, question))
+                .flatMap(question -> comparison(own, question).stream())
                 .toList();
-        if (questions.stream().noneMatch(question -> own.isAnswered(question.id()))) {
-            return new Nearest(known.size(), List.of());
+        if (comparisons.stream().noneMatch(comparison -> own.isAnswered(comparison.id()))) {
+            return new Nearest(ids.size(), List.of());
         }
-        Map<String, Double> usual = new TreeMap<>();
-        questions.forEach(question -> usual.put(question.id(), usual(question)));
+        double[] distances = new double[ids.size()];
+        for (int company = 0; company < distances.length; company++) {
+            distances[company] = distance(company, comparisons);
+        }
         return new Nearest(
-                known.size(),
-                known.keySet().stream()
-                        .map(id -> peer(own, id, questions, usual))
-                        .sorted(Comparator.comparingDouble(Peer::distance).thenComparing(Peer::id))
+                ids.size(),
+                IntStream.range(0, distances.length)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(company -> distances[company])) // stable: then by id
                         .limit(most)
+                        .map(company -> peer(company, distances[company], comparisons))
                         .toList());
     }
 
@@ -78,28 +99,37 @@ public final class Peers {
         return own.isAnswered(question.id()) || question.typical() instanceof Typical.FromMarket;
     }
 
-    private static Optional<Answer> value(Situation own, Question question) {
-        return Optional.ofNullable(own.valueAt(own.questionnaire().position(question.id())));
+    private List<Comparison> comparison(Situation own, Question question) {
+        @Nullable Answer ours = own.valueAt(own.questionnaire().position(question.id()));
+        KnownAnswers theirs = byQuestion.computeIfAbsent(question.id(), id -> KnownAnswers.of(known, id));
+        return theirs.count() < FEWEST_KNOWN
+                ? List.of()
+                : List.of(new Comparison(question.id(), ours, ours == null ? Double.NaN : theirs.rank(ours), theirs));
     }
 
-    private Peer peer(Situation own, String id, List<Question> questions, Map<String, Double> usual) {
-        List<Compared> compared = new ArrayList<>();
+    private static double distance(int company, List<Comparison> comparisons) {
         double sum = 0;
-        for (Question question : questions) {
-            double mean = usual.getOrDefault(question.id(), 0.0);
-            Optional<Answer> theirs = Optional.ofNullable(known.get(id)).flatMap(answers -> answers.get(question.id()));
-            Optional<Answer> ours = value(own, question);
-            if (theirs.isEmpty() || ours.isEmpty()) {
-                sum += mean;
-            } else {
-                double distance = distance(question, ours.get(), theirs.get());
-                sum += distance;
-                compared.add(new Compared(question.id(), distance, mean));
+        for (Comparison comparison : comparisons) {
+            sum += comparison.includes(company)
+                    ? comparison.distance(company)
+                    : comparison.known().usualDistance();
+        }
+        return sum / comparisons.size();
+    }
+
+    private Peer peer(int company, double distance, List<Comparison> comparisons) {
+        List<Compared> compared = new ArrayList<>();
+        for (Comparison comparison : comparisons) {
+            if (comparison.includes(company)) {
+                compared.add(new Compared(
+                        comparison.id(),
+                        comparison.distance(company),
+                        comparison.known().usualDistance()));
             }
         }
         return new Peer(
-                id,
-                sum / questions.size(),
+                ids.get(company),
+                distance,
                 compared.size(),
                 named(compared.stream()
                         .filter(each -> each.telling() < 0)
@@ -111,58 +141,5 @@ public final class Peers {
 
     private static List<String> named(Stream<Compared> compared) {
         return compared.limit(MOST_NAMED).map(Compared::id).toList();
-    }
-
-    private Stream<Answer> answers(Question question) {
-        return known.values().stream()
-                .map(answers -> answers.get(question.id()))
-                .flatMap(Optional::stream);
-    }
-
-    /** The mean distance of two known companies. */
-    private double usual(Question question) {
-        List<Answer> answers = answers(question).toList();
-        double sum = 0;
-        for (int one = 0; one < answers.size(); one++) {
-            for (int other = 0; other < one; other++) {
-                sum += distance(question, answers.get(one), answers.get(other));
-            }
-        }
-        return sum / (answers.size() * (answers.size() - 1) / 2.0);
-    }
-
-    private double distance(Question question, Answer one, Answer other) {
-        if (one instanceof Answer.Number number && other instanceof Answer.Number theirs) {
-            return Math.abs(rank(question, number.value()) - rank(question, theirs.value()));
-        }
-        if (one instanceof Answer.Shares shares && other instanceof Answer.Shares theirs) {
-            return movedShare(shares, theirs);
-        }
-        return one.equals(other) ? 0 : 1;
-    }
-
-    /** The share of the known companies below a value, with half of those that have it. */
-    private double rank(Question question, double value) {
-        double[] numbers = answers(question)
-                .mapToDouble(answer -> answer instanceof Answer.Number number ? number.value() : Double.NaN)
-                .toArray();
-        double below = 0;
-        for (double number : numbers) {
-            below += number < value ? 1 : number == value ? 0.5 : 0;
-        }
-        return below / numbers.length;
-    }
-
-    private static double movedShare(Answer.Shares one, Answer.Shares other) {
-        Set<String> codes = new TreeSet<>(one.percentByCode().keySet());
-        codes.addAll(other.percentByCode().keySet());
-        return codes.stream()
-                        .mapToDouble(code -> Math.abs(percent(one, code) - percent(other, code)))
-                        .sum()
-                / 200;
-    }
-
-    private static double percent(Answer.Shares shares, String code) {
-        return shares.percentByCode().getOrDefault(code, 0.0);
     }
 }

@@ -5,11 +5,18 @@ import java.io.IOException;
 import java.util.List;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.Overlay;
+import org.hashwise.consultation.OverlayItem;
+import org.hashwise.consultation.Overlays;
+import org.hashwise.consultation.ViewPanel;
+import org.hashwise.consultation.ViewsItem;
 import org.hashwise.consultation.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,11 +45,38 @@ class AdviceApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     AdviceDocument advice(HttpServletRequest http) throws IOException {
-        Consultation.Request request = AdviceRequest.read(
-                JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
-        Evaluation evaluation = consultation.evaluate(request);
+        AdviceRequest body = AdviceRequest.with(
+                JsonBody.read(RequestStream.of(http)),
+                consultation.questionnaire(),
+                RequestLanguage.of(http),
+                Alternatives.OVERLAY,
+                Alternatives.VIEWS);
+        Overlays overlays = consultation.overlays();
+        Alternatives asked = overlays.read(body);
+        Evaluation evaluation = consultation.evaluate(body.finish());
         return AdviceDocument.of(evaluation.advice(), wording)
-                .with(peers(evaluation), evaluation.situation().asOf());
+                .with(
+                        peers(evaluation),
+                        evaluation.situation().asOf(),
+                        overlaid(evaluation, asked.overlay(), overlays),
+                        opinions(evaluation, overlays.panel(asked.views())));
+    }
+
+    private @Nullable OverlayItem overlaid(Evaluation evaluation, @Nullable Overlay overlay, Overlays overlays) {
+        return overlay == null
+                ? null
+                : OverlayItem.of(overlay, evaluation, overlays.apply(evaluation, overlay), wording);
+    }
+
+    private @Nullable ViewsItem opinions(Evaluation evaluation, ViewPanel panel) {
+        return panel.views().isEmpty()
+                ? null
+                : ViewsItem.of(
+                        panel.opinions(
+                                evaluation.situation(),
+                                evaluation.advice().recommendation().strategy()),
+                        wording,
+                        evaluation.request().language());
     }
 
     private List<AdviceDocument.PeerItem> peers(Evaluation evaluation) {

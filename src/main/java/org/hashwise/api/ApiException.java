@@ -121,9 +121,14 @@ final class ApiException extends RuntimeException {
         return refusal;
     }
 
-    /** The same for a caller that names the current version by a weak tag. */
-    ApiException becauseOfWeakTag(String strong) {
-        ApiException refusal = new ApiException(status, title, "412.weak", List.of(strong), List.of(), language);
+    /**
+     * The same in other words.
+     *
+     * @param detail key of the words
+     * @param tag of the current version
+     */
+    ApiException because(String detail, String tag) {
+        ApiException refusal = new ApiException(status, title, detail, List.of(tag), List.of(), language);
         refusal.yours = yours;
         refusal.current = current;
         return refusal;

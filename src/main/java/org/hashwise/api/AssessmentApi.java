@@ -58,7 +58,7 @@ class AssessmentApi {
                 JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
         refuse(key, request);
         StoredAssessment kept = keeping.save(request, key);
-        AssessmentResponse told = AssessmentResponse.of(kept.receipt());
+        AssessmentResponse told = AssessmentResponse.of(kept.receipt(), http.getContextPath());
         return told(
                 ResponseEntity.created(URI.create(http.getContextPath() + "/api/v1/assessments/" + told.id())), told);
     }
@@ -76,12 +76,12 @@ class AssessmentApi {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<WholeAssessment> find(@PathVariable String id) {
+    ResponseEntity<WholeAssessment> find(@PathVariable String id, HttpServletRequest http) {
         StoredAssessment kept = assessments.find(id);
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(kept.assessment().version()))
                 .cacheControl(CacheControl.noStore())
-                .body(WholeAssessment.of(kept, consultation.questionnaire()));
+                .body(WholeAssessment.of(kept, consultation.questionnaire(), http.getContextPath()));
     }
 
     @PatchMapping(
@@ -102,7 +102,7 @@ class AssessmentApi {
         Consultation.Request wanted = patch.apply(AssessmentService.request(current));
         try {
             StoredAssessment kept = keeping.change(id, current.version(), before -> wanted);
-            return told(ResponseEntity.ok(), AssessmentResponse.of(kept.receipt()));
+            return told(ResponseEntity.ok(), AssessmentResponse.of(kept.receipt(), http.getContextPath()));
         } catch (VersionConflict meanwhile) {
             throw changed(current.version(), meanwhile.current());
         }
@@ -110,7 +110,11 @@ class AssessmentApi {
 
     private ApiException refused(IfMatch match, Assessment current) {
         ApiException refusal = changed(match.known(), current);
-        return match.isWeak(current.version()) ? refusal.becauseOfWeakTag(IfMatch.tag(current.version())) : refusal;
+        String tag = IfMatch.tag(current.version());
+        if (match.isForeign()) {
+            return refusal.because("412.foreign", tag);
+        }
+        return match.isWeak(current.version()) ? refusal.because("412.weak", tag) : refusal;
     }
 
     private ApiException changed(int known, Assessment current) {

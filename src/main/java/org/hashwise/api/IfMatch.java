@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -12,6 +13,7 @@ final class IfMatch {
 
     private static final String ANY = "*";
     private static final String WEAK = "W/";
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[1-9][0-9]{0,8}\"|\\*");
 
     private final List<String> tags;
 
@@ -51,6 +53,11 @@ final class IfMatch {
     /** Whether a tag names this version in its weak form, with which no change may start by RFC 9110, 13.1.1. */
     boolean isWeak(int version) {
         return tags.contains(WEAK + tag(version));
+    }
+
+    /** Whether no tag is one that an assessment could have, as when a server in between appends something to it. */
+    boolean isForeign() {
+        return tags.stream().noneMatch(tag -> TAG.matcher(tag).matches());
     }
 
     /** The version that the caller knows; 0 when that is no version at all. */

@@ -56,7 +56,16 @@ class OpenApiDescription {
     private ObjectNode answers(Questionnaire questionnaire) {
         ObjectNode schema = json.valueToTree(new AnswersSchema(Language.EN, wording).of(questionnaire));
         schema.remove("$schema");
+        schema.path("properties").forEach(property -> withoutDefault((ObjectNode) property));
         return schema;
+    }
+
+    // What is assumed when an answer is absent is no answer; generated clients would send a default as if it were one.
+    private static void withoutDefault(ObjectNode property) {
+        JsonNode assumed = property.remove("default");
+        if (assumed != null) {
+            property.set("x-assumed", assumed);
+        }
     }
 
     /** Each number may also be a range, or a value that is known approximately. */

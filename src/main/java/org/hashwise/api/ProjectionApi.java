@@ -10,6 +10,7 @@ import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.consultation.RequestFields;
@@ -46,7 +47,7 @@ class ProjectionApi {
             path = "/projection",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ProjectionResponse projection(HttpServletRequest http) throws IOException {
+    ProjectionDocument projection(HttpServletRequest http) throws IOException {
         ProjectionSettings settings =
                 projections.settings().orElseThrow(() -> ApiException.named(HttpStatus.NOT_FOUND, "no-projection"));
         AdviceRequest body = AdviceRequest.with(
@@ -69,7 +70,7 @@ class ProjectionApi {
         long drawn = seed == null ? settings.seed() : seed;
         Evaluation evaluation = consultation.evaluate(body.finish());
         Projections.Request request = new Projections.Request(scenario, months, paths, drawn, quotes);
-        return ProjectionResponse.of(projections.project(evaluation, analyses.flips(evaluation), request), scenario);
+        return ProjectionDocument.of(projections.project(evaluation, analyses.flips(evaluation), request), scenario);
     }
 
     private static List<Double> quotes(RequestFields fields, Scenario scenario) {

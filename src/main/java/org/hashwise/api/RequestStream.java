@@ -10,6 +10,7 @@ import java.util.zip.ZipException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.util.StreamUtils;
 
 /**
  * The body of a request as JSON in UTF-8, unpacked when it is announced as gzip. Limits of size apply to what is read from
@@ -34,10 +35,16 @@ final class RequestStream {
     static InputStream ofAnyText(HttpServletRequest request) throws IOException {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
-            case "", "identity" -> request.getInputStream();
-            case "gzip", "x-gzip" -> unpacked(request.getInputStream());
+            case "", "identity" -> leftOpen(request);
+            case "gzip", "x-gzip" -> unpacked(leftOpen(request));
             default -> throw ApiException.named(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "encoding", encoding);
         };
+    }
+
+    // What is not read of a body is skipped afterwards, so that the connection can be used again; a closed stream
+    // cannot be skipped.
+    private static InputStream leftOpen(HttpServletRequest request) throws IOException {
+        return StreamUtils.nonClosing(request.getInputStream());
     }
 
     private static boolean isReadAsUtf8(String quoted) {

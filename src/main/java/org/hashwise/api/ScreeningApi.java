@@ -11,12 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.analysis.Cancellation;
-import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.Wording;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,8 +79,12 @@ class ScreeningApi {
     }
 
     /** The query parameters. */
-    private record Parameters(
-            Consultation.Request common, boolean full, boolean flips, boolean refusedOnly, boolean ignoreUnknown) {}
+    private record Parameters(ScreeningOptions options, boolean refusedOnly, boolean ignoreUnknown) {
+
+        Consultation.Request common() {
+            return options.common();
+        }
+    }
 
     // Content types are told apart here and not by the framework, so that a refusal names those that are accepted.
     @PostMapping("/screenings")
@@ -87,8 +93,7 @@ class ScreeningApi {
         ScreeningFormat sent = ScreeningTypes.sent(http.getContentType());
         MediaType accepted = ScreeningTypes.accepted(http.getHeaders(HttpHeaders.ACCEPT));
         Parameters parameters = parameters(http, language);
-        Screening screening =
-                screenings.screening(new ScreeningOptions(parameters.common(), parameters.full(), parameters.flips()));
+        Screening screening = screenings.screening(parameters.options());
         Path workbook = sent == ScreeningFormat.XLSX ? workbook(http) : null;
         try {
             FileOfCompanies file = workbook == null
@@ -144,19 +149,29 @@ class ScreeningApi {
     }
 
     private Parameters parameters(HttpServletRequest http, Language language) throws IOException {
-        String common = http.getParameter("common");
-        Consultation.Request request = common == null
-                ? Screenings.nothingInCommon(language)
-                : AdviceRequest.read(
-                        JsonBody.read(new ByteArrayInputStream(common.getBytes(StandardCharsets.UTF_8))),
-                        consultation.questionnaire(),
-                        language);
+        JsonBody common = body(http, "common");
+        JsonBody overlay = body(http, Alternatives.OVERLAY);
+        String views = http.getParameter(Alternatives.VIEWS);
+        JsonBody all = common == null ? JsonBody.empty() : common;
+        all = overlay == null ? all : all.with(Alternatives.OVERLAY, overlay);
+        all = views == null
+                ? all
+                : all.with(Alternatives.VIEWS, Arrays.asList(StringUtils.tokenizeToStringArray(views, ",")));
         return new Parameters(
-                request,
-                "full".equals(http.getParameter("detail")),
-                !"false".equals(http.getParameter("flips")),
+                ScreeningOptions.read(
+                        all,
+                        consultation.questionnaire(),
+                        consultation.overlays(),
+                        language,
+                        "full".equals(http.getParameter("detail")),
+                        !"false".equals(http.getParameter("flips"))),
                 "refused".equals(http.getParameter("rows")),
                 Boolean.parseBoolean(http.getParameter("ignoreUnknown")));
+    }
+
+    private static @Nullable JsonBody body(HttpServletRequest http, String parameter) throws IOException {
+        String text = http.getParameter(parameter);
+        return text == null ? null : JsonBody.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static @Nullable Charset charset(HttpServletRequest http) {

@@ -14,7 +14,7 @@ import org.hashwise.questionnaire.Renames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kept assessment as JSON, with what was answered.
+ * A saved assessment as JSON, with its answers.
  *
  * @param renamed answers that were kept under a former name, and stand under that of today
  */
@@ -28,15 +28,16 @@ record WholeAssessment(
         List<Renames.Renamed> renamed,
         Instant createdAt,
         Instant changedAt,
+        AssessmentResponse.Links links,
         @JsonRawValue String advice,
         @JsonRawValue String receipt) {
 
-    static WholeAssessment of(StoredAssessment kept, Questionnaire questionnaire) {
+    static WholeAssessment of(StoredAssessment kept, Questionnaire questionnaire, String contextPath) {
         Assessment assessment = kept.assessment();
         List<Renames.Renamed> renamed = new ArrayList<>();
         Map<String, Object> answers =
                 questionnaire.renames().fit(Plain.map(assessment.answers().byId()), questionnaire, renamed);
-        AssessmentResponse told = AssessmentResponse.of(kept.receipt());
+        AssessmentResponse told = AssessmentResponse.of(kept.receipt(), contextPath);
         return new WholeAssessment(
                 assessment.id(),
                 assessment.version(),
@@ -47,6 +48,7 @@ record WholeAssessment(
                 renamed,
                 assessment.createdAt(),
                 assessment.changedAt(),
+                told.links(),
                 told.advice(),
                 told.receipt());
     }

@@ -57,6 +57,13 @@ public interface Assessments extends StoredReceipts {
     StoredAssessment find(String id);
 
     /**
+     * The id of the assessment that is read by this {@link ReadToken}.
+     *
+     * @throws AssessmentNotFound when there is none, or it was deleted
+     */
+    String idOf(String token);
+
+    /**
      * The receipt of one version.
      *
      * @throws AssessmentNotFound when there is none

@@ -53,7 +53,7 @@ final class ConsistencyCheck {
                     .list();
             for (Fault suspect : part) {
                 last = suspect.assessment();
-                if (!isRecorded(jdbc, suspect) || !isReadable(jdbc, suspect)) {
+                if (!isRecorded(jdbc, suspect) || !hasItsToken(jdbc, suspect) || !isReadable(jdbc, suspect)) {
                     return Optional.of(suspect);
                 }
             }
@@ -75,6 +75,12 @@ final class ConsistencyCheck {
                 .map(link -> new LinkVerifier(link).field("record"))
                 .map(record -> record.equals(Rows.hash(jdbc, id).orElse("")))
                 .orElse(true);
+    }
+
+    private static boolean hasItsToken(JdbcClient jdbc, Fault suspect) {
+        return Rows.idOf(jdbc, ReadToken.of(suspect.assessment()))
+                .filter(suspect.assessment()::equals)
+                .isPresent();
     }
 
     private static boolean isReadable(JdbcClient jdbc, Fault suspect) {

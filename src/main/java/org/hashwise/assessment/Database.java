@@ -20,6 +20,7 @@ record Database(HikariDataSource writer, HikariDataSource reader) implements Aut
         org.flywaydb.core.Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
+                .javaMigrations(new ReadTokenMigration())
                 .load()
                 .migrate();
     }

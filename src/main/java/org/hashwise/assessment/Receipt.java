@@ -93,6 +93,17 @@ public record Receipt(String body, String hash) {
         }
     }
 
+    /**
+     * The same evaluation as a receipt that can be handed on: without the id of the assessment, which permits changes, and
+     * without its link in the chain. It is verified like the receipt of an advice that was not saved.
+     */
+    public Receipt unlinked() {
+        ObjectNode fields = ((ObjectNode) json()).without(HASH).deepCopy();
+        fields.put("assessment", "");
+        fields.putNull("previous");
+        return of(fields);
+    }
+
     /** All fields, the hash among them. */
     public JsonNode json() {
         return read(body);

@@ -37,6 +37,9 @@ public record ReceiptFields(
         String engine,
         JsonNode advice) {
 
+    /** The name of the field with the months to come; receipts of releases without a projection lack it. */
+    public static final String PROJECTION = "projection";
+
     /**
      * @param name under which it stands; empty when it stands alone
      * @throws ReceiptUnreadable naming everything that is missing or wrong

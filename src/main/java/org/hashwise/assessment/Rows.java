@@ -60,6 +60,14 @@ final class Rows {
                 .optional();
     }
 
+    /** The id of the assessment with this {@link ReadToken}. */
+    static Optional<String> idOf(JdbcClient jdbc, String token) {
+        return jdbc.sql("select id from assessment where read_token_hash = ?")
+                .param(ReadToken.hash(token))
+                .query(String.class)
+                .optional();
+    }
+
     static void insert(JdbcClient jdbc, Assessment assessment) {
         List<@Nullable Object> values = Arrays.asList(
                 assessment.id(),
@@ -70,11 +78,12 @@ final class Rows {
                 assessment.language().code(),
                 AnswersJson.write(assessment.answers()),
                 assessment.createdAt().toEpochMilli(),
-                assessment.changedAt().toEpochMilli());
+                assessment.changedAt().toEpochMilli(),
+                ReadToken.hash(ReadToken.of(assessment.id())));
         jdbc.sql("""
                         insert into assessment
-                        (id, version, owner, company, as_of, language, answers, created_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(values).update();
+                        (id, version, owner, company, as_of, language, answers, created_at, changed_at, read_token_hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(values).update();
     }
 
     /** Puts an assessment in the place of the version before it; false when another one stands there. */

@@ -71,6 +71,11 @@ final class StoredAssessments implements Assessments {
     }
 
     @Override
+    public String idOf(String token) {
+        return store.read(jdbc -> Rows.idOf(jdbc, token)).orElseThrow(() -> new AssessmentNotFound(false));
+    }
+
+    @Override
     public Receipt receipt(String id, int version) {
         return store.snapshot(jdbc -> receipt(jdbc, id, version));
     }

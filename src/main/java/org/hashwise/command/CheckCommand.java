@@ -54,10 +54,11 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
             }
             RulebookFiles files = location.files();
             edition = files.fingerprint();
-            problems = RulebookReader.check(files, LocalDate.now(clock));
-            if (!haveErrors(problems)) {
-                selfTest = TrialResults.of(files, arguments);
-            }
+            RulebookReader.Trial trial = RulebookReader.tryOut(files, LocalDate.now(clock));
+            problems = trial.problems();
+            selfTest = trial.selfTest()
+                    .map(test -> TrialResults.of(test, arguments))
+                    .orElse(TrialResults.NONE);
         } catch (RulebookRejected rejected) {
             problems = rejected.problems();
         }

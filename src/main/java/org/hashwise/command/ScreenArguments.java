@@ -1,6 +1,7 @@
 package org.hashwise.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.screening.ScreeningFormat;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ final class ScreenArguments extends Arguments {
     @Option(names = "--common")
     @Nullable
     Path common;
+
+    /** An overlay as JSON, as in a request for advice: each company is advised with and without it. */
+    @Option(names = "--overlay")
+    @Nullable
+    Path overlay;
+
+    /** Ids of house views that are asked about each company. */
+    @Option(names = "--views", split = ",")
+    List<String> views = List.of();
 
     /** The folder of rules; empty for the usual place. */
     @Option(names = "--rules")

@@ -12,15 +12,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.NoMarketYet;
+import org.hashwise.consultation.Overlays;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.MessageBundle;
 import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.hashwise.screening.FileCheck;
 import org.hashwise.screening.RefusedColumns;
@@ -79,10 +81,10 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
             Wording wording = Wording.of(() -> rulebooks.current().questionnaire());
             Screenings screenings = new Screenings(rulebooks, clock, wording);
             try {
-                Consultation.Request common = common(arguments, rulebooks);
+                ScreeningOptions options = options(arguments, rulebooks.current());
                 return arguments.check
-                        ? check(arguments, screenings, common, out)
-                        : screen(arguments, rulebooks, screenings, common, out);
+                        ? check(arguments, screenings, options.common(), out)
+                        : screen(arguments, rulebooks, screenings, options, out);
             } catch (UnreadableFile unreadable) {
                 notes.println(unreadable.sentence(wording, arguments.language));
             } catch (RefusedColumns refused) {
@@ -105,13 +107,26 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
         return FOUND;
     }
 
-    private static Consultation.Request common(ScreenArguments arguments, ActiveRulebook rulebooks) throws IOException {
-        Path file = arguments.common;
-        if (file == null) {
-            return Screenings.nothingInCommon(arguments.language);
+    private static ScreeningOptions options(ScreenArguments arguments, Rulebook rulebook) throws IOException {
+        JsonBody common = arguments.common == null ? JsonBody.empty() : body(arguments.common);
+        if (arguments.overlay != null) {
+            common = common.with(Alternatives.OVERLAY, body(arguments.overlay));
         }
+        if (!arguments.views.isEmpty()) {
+            common = common.with(Alternatives.VIEWS, arguments.views);
+        }
+        return ScreeningOptions.read(
+                common,
+                rulebook.questionnaire(),
+                Overlays.of(rulebook),
+                arguments.language,
+                arguments.detail == ScreenArguments.Detail.FULL,
+                !arguments.noFlips);
+    }
+
+    private static JsonBody body(Path file) throws IOException {
         try (var bytes = Files.newInputStream(file)) {
-            return AdviceRequest.read(JsonBody.read(bytes), rulebooks.current().questionnaire(), arguments.language);
+            return JsonBody.read(bytes);
         }
     }
 
@@ -175,14 +190,13 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
             ScreenArguments arguments,
             ActiveRulebook rulebooks,
             Screenings screenings,
-            Consultation.Request common,
+            ScreeningOptions options,
             PrintStream out)
             throws IOException, UnreadableFile, RefusedColumns {
         if (Files.exists(arguments.file) && Files.size(arguments.file) > MANY_BYTES) {
             rulebooks.current().verifyBytecodeBriefly();
         }
-        Screening screening = screenings.screening(
-                new ScreeningOptions(common, arguments.detail == ScreenArguments.Detail.FULL, !arguments.noFlips));
+        Screening screening = screenings.screening(options);
         try (RowSource rows =
                         opened(arguments, screenings).rows(arguments.language, Map.of(), arguments.ignoreUnknown);
                 Result result = new Result(arguments.out);
@@ -209,7 +223,20 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
                     summary.seconds(),
                     summary.edition(),
                     summary.market()));
+            tellAlternatives(summary);
             return summary.refused() == 0 ? DONE : FOUND;
+        }
+    }
+
+    private void tellAlternatives(ScreeningSummary summary) {
+        ScreeningSummary.OverlaySummary overlay = summary.overlay();
+        if (overlay != null) {
+            notes.println(MESSAGES.text("summary.overlay", overlay.flips(), overlay.edition()));
+        }
+        List<ScreeningSummary.ViewSummary> views = summary.views();
+        if (views != null) {
+            views.forEach(
+                    view -> notes.println(MESSAGES.text("summary.view", view.view(), view.agrees(), view.dissents())));
         }
     }
 

@@ -1,13 +1,10 @@
 package org.hashwise.command;
 
 import java.util.Set;
-import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.SelfTest;
 import org.hashwise.rulebook.model.Coverage;
 import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.Robustness;
-import org.hashwise.rulebook.model.RulebookFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Sensitivity, coverage and mutation report of a rulebook; null where not asked for. */
@@ -18,18 +15,12 @@ record TrialResults(
 
     static final TrialResults NONE = new TrialResults(null, null, null);
 
-    /** Runs the tests that are asked for. The files have no errors. */
-    static TrialResults of(RulebookFiles files, CheckArguments arguments) {
-        if (!arguments.casebook && !arguments.coverage && !arguments.mutate()) {
-            return NONE;
-        }
-        try (Rulebook rulebook = RulebookReader.interpret(files)) {
-            SelfTest test = new SelfTest(rulebook);
-            return new TrialResults(
-                    arguments.casebook ? test.robustness() : null,
-                    arguments.coverage ? test.coverage() : null,
-                    arguments.mutate() ? mutate(test, arguments.mutated()) : null);
-        }
+    /** Runs the tests that are asked for. */
+    static TrialResults of(SelfTest test, CheckArguments arguments) {
+        return new TrialResults(
+                arguments.casebook ? test.robustness() : null,
+                arguments.coverage ? test.coverage() : null,
+                arguments.mutate() ? mutate(test, arguments.mutated()) : null);
     }
 
     private static MutationReport mutate(SelfTest test, Set<String> rules) {

@@ -42,7 +42,9 @@ public record AdviceDocument(
         String rulebook,
         Market market,
         String disclaimer,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PeerItem> peers) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PeerItem> peers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OverlayItem overlay,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewsItem views) {
 
     public static AdviceDocument of(Advice advice, Wording wording) {
         Language language = advice.language();
@@ -73,6 +75,8 @@ public record AdviceDocument(
                 advice.edition(),
                 new Market(advice.marketAsOf(), null, advice.marketOverridden()),
                 wording.text("api.disclaimer", language),
+                null,
+                null,
                 null);
     }
 
@@ -83,6 +87,17 @@ public record AdviceDocument(
      * @param asOf the day of the advice, from which the age of the market values follows
      */
     public AdviceDocument with(List<PeerItem> nearest, LocalDate asOf) {
+        return with(nearest, asOf, null, null);
+    }
+
+    /**
+     * The same beside its alternatives.
+     *
+     * @param overlaid the advice with an overlay; null when none is asked for
+     * @param opinions of house views; null when none are asked for
+     */
+    public AdviceDocument with(
+            List<PeerItem> nearest, LocalDate asOf, @Nullable OverlayItem overlaid, @Nullable ViewsItem opinions) {
         long days = ChronoUnit.DAYS.between(market.asOf(), asOf);
         return new AdviceDocument(
                 recommendation,
@@ -100,7 +115,9 @@ public record AdviceDocument(
                 rulebook,
                 new Market(market.asOf(), days == 0 ? null : Long.valueOf(days), market.overridden()),
                 disclaimer,
-                nearest);
+                nearest,
+                overlaid,
+                opinions);
     }
 
     private static @Nullable List<DoubtItem> doubts(Advice advice) {

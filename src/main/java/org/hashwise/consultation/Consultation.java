@@ -51,6 +51,9 @@ public interface Consultation {
      */
     Evaluation evaluate(Request request);
 
+    /** The overlays and house views of the edition in force. */
+    Overlays overlays();
+
     /** The regulation table. */
     Jurisdictions jurisdictions();
 

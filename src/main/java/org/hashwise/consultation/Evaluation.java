@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
@@ -96,6 +97,9 @@ public final class Evaluation {
     // An older edition may have known fewer indicators, and a receipt from elsewhere may state anything.
     private static MarketSnapshot complete(Rulebook rulebook, MarketSnapshot stated) {
         MarketSnapshot own = rulebook.markets().nearest(stated.asOf());
+        if (own.equals(stated)) {
+            return own;
+        }
         Map<String, MarketSnapshot.Indicator> indicators = new TreeMap<>(stated.indicators());
         own.indicators()
                 .forEach((id, indicator) -> indicators.merge(
@@ -151,6 +155,13 @@ public final class Evaluation {
     /** The fingerprint of the edition that evaluates, {@code sha256:…}. */
     public String edition() {
         return adviser.edition();
+    }
+
+    /** The value of a parameter of the edition that evaluates; empty when it has none of this name. */
+    public OptionalDouble parameter(String name) {
+        return adviser instanceof Rulebook rulebook && rulebook.parameters().containsKey(name)
+                ? OptionalDouble.of(rulebook.threshold(name))
+                : OptionalDouble.empty();
     }
 
     /** The edition that evaluates. */

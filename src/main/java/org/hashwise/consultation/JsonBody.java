@@ -50,6 +50,25 @@ public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> dupli
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
+    /** An object without fields. */
+    public static JsonBody empty() {
+        return new JsonBody(Map.of(), List.of());
+    }
+
+    /** The same with another value for one field. */
+    public JsonBody with(String name, Object value) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(fields);
+        more.put(name, value);
+        return new JsonBody(more, duplicates);
+    }
+
+    /** The same with an object for one field. */
+    public JsonBody with(String name, JsonBody object) {
+        List<Problem> problems = new ArrayList<>(duplicates);
+        problems.addAll(object.duplicates());
+        return new JsonBody(with(name, (Object) object.fields()).fields(), problems);
+    }
+
     /** Reads no more than the limit, whatever length was announced, if any. */
     public static JsonBody read(InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(LIMIT + 1);
@@ -145,12 +164,13 @@ public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> dupli
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 bound(object.size() + repeated.size());
                 String name = whole(parser.currentName());
-                int line = parser.currentTokenLocation().getLineNr();
+                boolean first = !object.containsKey(name);
+                int line = first ? 0 : parser.currentTokenLocation().getLineNr();
                 parser.nextToken();
                 names.addLast(name);
                 Object value = value();
                 names.removeLast();
-                if (!object.containsKey(name)) {
+                if (first) {
                     object.put(name, value);
                 } else if (repeated.add(name)) {
                     duplicates.add(duplicate(name, value, line));

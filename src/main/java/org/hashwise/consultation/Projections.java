@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.analysis.Flip;
 import org.hashwise.projection.CompanyModel;
+import org.hashwise.projection.DeliveryTimes;
 import org.hashwise.projection.MarketModel;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionSettings;
@@ -52,6 +53,11 @@ public interface Projections {
     /** The limits and defaults in force; empty when the rulebook has no parameters of a projection. */
     Optional<ProjectionSettings> settings();
 
+    /** The same of the edition that made an evaluation. */
+    default Optional<ProjectionSettings> settings(Evaluation evaluation) {
+        return settings();
+    }
+
     /**
      * What is to be projected.
      *
@@ -68,6 +74,11 @@ public interface Projections {
         public static Request usual(ProjectionSettings settings, Scenario scenario) {
             return new Request(scenario, settings.months(), settings.paths(), settings.seed(), List.of());
         }
+
+        /** The same with forward quotes of the hashprice. */
+        public Request with(List<Double> prices) {
+            return new Request(scenario, months, paths, seed, prices);
+        }
     }
 
     /**
@@ -79,7 +90,6 @@ public interface Projections {
 
     /** The limits, defaults and parameters that a rulebook gives. */
     static ProjectionSettings settings(Rulebook rulebook) {
-        double median = rulebook.threshold(ProjectionParameters.MEDIAN_DELIVERY_MONTHS);
         return new ProjectionSettings(
                 new MarketModel(
                         part(rulebook, ProjectionParameters.PRICE_DRIFT_PERCENT),
@@ -97,26 +107,42 @@ public interface Projections {
                 new CompanyModel(
                         rulebook.threshold(ProjectionParameters.CASH_FLOOR_MONTHS),
                         part(rulebook, ProjectionParameters.FORCED_SALE_SLIPPAGE_PERCENT),
-                        part(rulebook, ProjectionParameters.PLEDGED_LOAN_TO_VALUE_PERCENT),
-                        part(rulebook, ProjectionParameters.MARGIN_CALL_PERCENT),
-                        part(rulebook, ProjectionParameters.LIQUIDATION_PERCENT),
-                        part(rulebook, ProjectionParameters.RENT_GROWTH_PERCENT_PER_YEAR),
-                        part(rulebook, ProjectionParameters.SHARE_ISSUANCE_PERCENT_PER_MONTH),
-                        rulebook.threshold(ProjectionParameters.PREMIUM_HALF_LIFE_MONTHS),
-                        rulebook.threshold(ProjectionParameters.PREMIUM_ON_PRICE),
-                        part(rulebook, ProjectionParameters.OVERHEAD_CUT_PERCENT),
-                        (int) rulebook.threshold(ProjectionParameters.OVERHEAD_CUT_MONTHS),
-                        part(rulebook, ProjectionParameters.FLEET_WEAR_PERCENT_PER_YEAR),
-                        (int) rulebook.threshold(ProjectionParameters.MATURITY_EXTENSION_MONTHS)),
+                        new CompanyModel.Machines(
+                                part(rulebook, ProjectionParameters.FLEET_SPREAD_PERCENT),
+                                part(rulebook, ProjectionParameters.FLEET_WEAR_PERCENT_PER_YEAR),
+                                rulebook.threshold(ProjectionParameters.NEW_MACHINE_J_PER_TH),
+                                rulebook.threshold(ProjectionParameters.NEW_MACHINE_USD_PER_TH)),
+                        new CompanyModel.Loans(
+                                part(rulebook, ProjectionParameters.PLEDGED_LOAN_TO_VALUE_PERCENT),
+                                part(rulebook, ProjectionParameters.MARGIN_CALL_PERCENT),
+                                part(rulebook, ProjectionParameters.LIQUIDATION_PERCENT),
+                                part(rulebook, ProjectionParameters.LIQUIDATION_PENALTY_PERCENT)),
+                        new CompanyModel.Building(
+                                part(rulebook, ProjectionParameters.RENT_GROWTH_PERCENT_PER_YEAR),
+                                part(rulebook, ProjectionParameters.BUILDING_CURVE_PERCENT),
+                                (int) rulebook.threshold(ProjectionParameters.HALL_CLEARING_MONTHS)),
+                        new CompanyModel.Shares(
+                                part(rulebook, ProjectionParameters.SHARE_ISSUANCE_PERCENT_PER_MONTH),
+                                rulebook.threshold(ProjectionParameters.PREMIUM_HALF_LIFE_MONTHS),
+                                rulebook.threshold(ProjectionParameters.PREMIUM_ON_PRICE)),
+                        new CompanyModel.Restructuring(
+                                part(rulebook, ProjectionParameters.OVERHEAD_CUT_PERCENT),
+                                (int) rulebook.threshold(ProjectionParameters.OVERHEAD_CUT_MONTHS),
+                                (int) rulebook.threshold(ProjectionParameters.MATURITY_EXTENSION_MONTHS))),
                 (int) rulebook.threshold(ProjectionParameters.PROJECTION_MONTHS),
                 (int) rulebook.threshold(ProjectionParameters.MOST_PROJECTION_MONTHS),
                 (int) rulebook.threshold(ProjectionParameters.PROJECTION_PATHS),
                 (int) rulebook.threshold(ProjectionParameters.MOST_PROJECTION_PATHS),
                 (long) rulebook.threshold(ProjectionParameters.PROJECTION_SEED),
-                rulebook.threshold(ProjectionParameters.QUICKEST_DELIVERY_MONTHS) / median,
-                rulebook.threshold(ProjectionParameters.SLOWEST_DELIVERY_MONTHS) / median,
+                new DeliveryTimes(
+                        values(rulebook, ProjectionParameters.FIRST_CAPACITY_MONTHS),
+                        values(rulebook, ProjectionParameters.FULL_CAPACITY_MONTHS)),
                 (int) rulebook.threshold(ProjectionParameters.TRIGGER_MONTHS),
                 part(rulebook, ProjectionParameters.TRIGGER_REARM_PERCENT));
+    }
+
+    private static List<Double> values(Rulebook rulebook, List<String> names) {
+        return names.stream().map(rulebook::threshold).toList();
     }
 
     private static double part(Rulebook rulebook, String percent) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Situation;
 import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
@@ -57,6 +58,11 @@ final class ReceiptWriter {
         fields.set("engine", JSON.valueToTree(heading.engine()));
         fields.set("advice", JSON.valueToTree(AdviceDocument.of(advice, Wording.own(questionnaire))));
         return fields;
+    }
+
+    /** Adds the months to come, which receipts of earlier releases do not have. */
+    static void addProjection(ObjectNode fields, ProjectionDocument projection) {
+        fields.set(ReceiptFields.PROJECTION, JSON.valueToTree(projection));
     }
 
     // To their last digit: a rounded value may be judged otherwise next time.

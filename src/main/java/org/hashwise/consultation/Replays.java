@@ -31,7 +31,7 @@ public interface Replays {
         }
 
         /** What a receipt recommends. */
-        static Decision of(ReceiptFields receipt) {
+        public static Decision of(ReceiptFields receipt) {
             JsonNode recommendation = receipt.advice().path("recommendation");
             String extent = recommendation.path("extent").asString("");
             return new Decision(

@@ -19,7 +19,7 @@ import org.hashwise.rulebook.model.UnifiedDiff;
  * @param drawn how many companies were drawn
  * @param changed how many of these get another advice
  * @param rescored how many get other points or blocks
- * @param changes the ways in which the advice changes, the most frequent first
+ * @param changes the changes of the advice, the most frequent first
  * @param rules that make the difference, and for how many drawn companies
  */
 public record RuleTrial(

@@ -12,7 +12,6 @@ import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.RulebookEdit;
 import org.hashwise.rulebook.RulebookFixer;
-import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.RulesFolderWriter;
 import org.hashwise.rulebook.comparison.ComparedRulebook;
 import org.hashwise.rulebook.comparison.RulebookComparison;
@@ -62,18 +61,20 @@ public class RuleTrials {
 
     /** Tries an edit; empty when the rulebook has not what is to be edited, or when it cannot be read with the edit. */
     public Optional<RuleTrial> trial(RulebookEdit edit) {
-        return edited(edit, Optional.empty()).flatMap(after -> compared(rulebooks.current(), after));
+        Rulebook before = rulebooks.current();
+        return edit.in(before.files(), before, Optional.empty()).flatMap(after -> compared(before, after));
     }
 
     // Cases that fail do not stand in the way of a comparison; other errors do.
-    private static Optional<RuleTrial> compared(Rulebook before, RulebookFiles after) {
-        try (Rulebook tried = RulebookReader.interpret(after)) {
+    private Optional<RuleTrial> compared(Rulebook before, RulebookFiles after) {
+        try (Rulebook tried = RulebookFixer.interpret(after, today())) {
+            tried.verifyBytecodeBriefly();
             ComparedRulebook changed = new ComparedRulebook("", tried);
             RulebookComparison comparison = RulebookComparison.of(
                     new ComparedRulebook("", before), changed, COMPANIES, Cancellation.current()::check);
             return Optional.of(new RuleTrial(
                     before.files(),
-                    after,
+                    tried.files(),
                     changed.failingCases(),
                     comparison.cases(),
                     comparison.caseChanges(),
@@ -96,18 +97,20 @@ public class RuleTrials {
     /** Writes an edit into the rules folder; it is in force within seconds. */
     public synchronized Outcome write(RulebookEdit edit, String who, String why) {
         Optional<Path> folder = rulebooks.folder();
-        Optional<RulebookFiles> after = edited(edit, Optional.of(new EditNote(who, today(), why)));
-        if (folder.isEmpty() || after.isEmpty()) {
+        Rulebook before = rulebooks.current();
+        Optional<RulebookFiles> edited = edit.in(before.files(), before, Optional.of(new EditNote(who, today(), why)));
+        if (folder.isEmpty() || edited.isEmpty()) {
             return Outcome.FAILED;
         }
-        if (!isSound(after.get())) {
-            return Outcome.UNSOUND;
-        }
-        try {
-            List<String> paths = new RulesFolderWriter(folder.get())
-                    .write(rulebooks.current().files(), after.get());
+        try (Rulebook after = RulebookFixer.interpret(edited.get(), today())) {
+            if (!isSound(after)) {
+                return Outcome.UNSOUND;
+            }
+            List<String> paths = new RulesFolderWriter(folder.get()).write(before.files(), after.files());
             LOG.info("{} wrote {} ({})", who, paths, edit);
             return Outcome.WRITTEN;
+        } catch (RulebookRejected rejected) {
+            return Outcome.UNSOUND;
         } catch (RulesFolderWriter.ChangedMeanwhile changed) {
             return Outcome.CHANGED_MEANWHILE;
         } catch (IOException failure) {
@@ -116,8 +119,8 @@ public class RuleTrials {
         }
     }
 
-    private boolean isSound(RulebookFiles files) {
-        return RulebookReader.check(files, today()).stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    private static boolean isSound(Rulebook rulebook) {
+        return rulebook.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     private LocalDate today() {

@@ -48,6 +48,11 @@ class RulebookConsultation implements Consultation {
     }
 
     @Override
+    public Overlays overlays() {
+        return Overlays.of(rulebooks.current());
+    }
+
+    @Override
     public Jurisdictions jurisdictions() {
         return rulebooks.current().jurisdictions();
     }

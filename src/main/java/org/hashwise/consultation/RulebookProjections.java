@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.FlipFinder;
 import org.hashwise.projection.PathScenario;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionRequest;
@@ -24,6 +25,7 @@ class RulebookProjections implements Projections {
             List.of("market.btcPriceUsd", "market.networkHashrateEh", "market.hashpriceUsdPerPhDay");
 
     private final ActiveRulebook rulebooks;
+    private final ResultCache<Projection> projections = new ResultCache<>();
 
     RulebookProjections(ActiveRulebook rulebooks) {
         this.rulebooks = rulebooks;
@@ -31,15 +33,45 @@ class RulebookProjections implements Projections {
 
     @Override
     public Optional<ProjectionSettings> settings() {
-        Rulebook rulebook = rulebooks.current();
+        return settings(rulebooks.current());
+    }
+
+    @Override
+    public Optional<ProjectionSettings> settings(Evaluation evaluation) {
+        return settings(rulebook(evaluation));
+    }
+
+    @Override
+    public Projection project(Evaluation evaluation, List<Flip> flips, Request asked) {
+        return projections.get(
+                evaluation,
+                List.of(triggers(flips), asked),
+                () -> project(rulebook(evaluation), evaluation, flips, asked));
+    }
+
+    /**
+     * What a receipt says about the months after its day: the usual projection from today on. Empty when the edition has no
+     * parameters of a projection.
+     */
+    static Optional<ProjectionDocument> recorded(Rulebook rulebook, Evaluation evaluation) {
+        return settings(rulebook).map(settings -> {
+            List<Flip> flips = new FlipFinder(evaluation.adviser()).flips(evaluation.situation());
+            Request usual = Request.usual(settings, Scenario.NEUTRAL);
+            return ProjectionDocument.of(project(rulebook, evaluation, flips, usual), usual.scenario());
+        });
+    }
+
+    private static Optional<ProjectionSettings> settings(Rulebook rulebook) {
         return rulebook.parameters().containsKey(ProjectionParameters.PRICE_VOLATILITY_PERCENT)
                 ? Optional.of(Projections.settings(rulebook))
                 : Optional.empty();
     }
 
-    @Override
-    public Projection project(Evaluation evaluation, List<Flip> flips, Request asked) {
-        Rulebook rulebook = rulebooks.current();
+    private Rulebook rulebook(Evaluation evaluation) {
+        return evaluation.adviser() instanceof Rulebook own ? own : rulebooks.current();
+    }
+
+    private static Projection project(Rulebook rulebook, Evaluation evaluation, List<Flip> flips, Request asked) {
         Scenario scenario = asked.scenario();
         ProjectionRequest request = new ProjectionRequest(
                 asked.months(),
@@ -48,12 +80,15 @@ class RulebookProjections implements Projections {
                 begin(rulebook, scenario),
                 asked.quotes(),
                 scenario == Scenario.ADVERSE);
-        List<TriggerLevel> triggers = flips.stream()
+        return new Projector(evaluation.adviser(), Projections.settings(rulebook))
+                .project(evaluation.situation(), request, triggers(flips));
+    }
+
+    private static List<TriggerLevel> triggers(List<Flip> flips) {
+        return flips.stream()
                 .filter(flip -> TRIGGERS.contains(flip.id()))
                 .map(RulebookProjections::trigger)
                 .toList();
-        return new Projector(evaluation.adviser(), Projections.settings(rulebook))
-                .project(evaluation.situation(), request, triggers);
     }
 
     private static TriggerLevel trigger(Flip flip) {

@@ -2,6 +2,7 @@ package org.hashwise.consultation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hashwise.advice.Advice;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 class RulebookReceipts implements Receipts {
 
+    private final ResultCache<Optional<ProjectionDocument>> projections = new ResultCache<>();
     private final ActiveRulebook rulebooks;
     private final Clock clock;
     private final Verifier verifier;
@@ -40,7 +42,11 @@ class RulebookReceipts implements Receipts {
             keep(rulebook);
             ReceiptWriter.Heading heading =
                     new ReceiptWriter.Heading(assessment, version, at, null, ProgramVersion.own());
-            return new Written(evaluation.advice(), evaluation.fields(heading));
+            ObjectNode fields = evaluation.fields(heading);
+            projections
+                    .get(evaluation, "", () -> RulebookProjections.recorded(rulebook, evaluation))
+                    .ifPresent(projection -> ReceiptWriter.addProjection(fields, projection));
+            return new Written(evaluation.advice(), fields);
         }
     }
 

@@ -71,7 +71,12 @@ public final class Verifier {
         Evaluation evaluation = ownMarket
                 ? Evaluation.of(rulebook, fields, Evaluation.market(rulebook, fields.asOf(), fields.language()))
                 : Evaluation.of(rulebook, fields, fields.market());
-        return evaluation.receipt(heading).json();
+        ObjectNode again = evaluation.fields(heading);
+        if (given.has(ReceiptFields.PROJECTION)) {
+            RulebookProjections.recorded(rulebook, evaluation)
+                    .ifPresent(projection -> ReceiptWriter.addProjection(again, projection));
+        }
+        return Receipt.of(again).json();
     }
 
     private static Difference hashDifference(JsonNode given) {

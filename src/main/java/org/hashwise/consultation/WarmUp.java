@@ -7,7 +7,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ActiveRulebook;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
  * and the first interview of a cold program takes ten times as long as a later one.
  */
 @Component
-@ConditionalOnProperty("hashwise.warm-up")
 class WarmUp {
 
     private static final int ROUNDS = 8;
@@ -30,15 +29,24 @@ class WarmUp {
     private final ActiveRulebook rulebooks;
     private final Consultation consultation;
     private final Analyses analyses;
+    private final boolean enabled;
 
-    WarmUp(ActiveRulebook rulebooks, Consultation consultation, Analyses analyses) {
+    WarmUp(
+            ActiveRulebook rulebooks,
+            Consultation consultation,
+            Analyses analyses,
+            @Value("${hashwise.warm-up:false}") boolean enabled) {
         this.rulebooks = rulebooks;
         this.consultation = consultation;
         this.analyses = analyses;
+        this.enabled = enabled;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
+        if (!enabled) {
+            return;
+        }
         Thread thread = new Thread(this::run, "warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);

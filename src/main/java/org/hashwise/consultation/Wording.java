@@ -66,6 +66,11 @@ public class Wording {
         return new Wording(() -> questionnaire, OWN);
     }
 
+    /** The same texts with the labels of these questions, such as those of an older edition. */
+    public Wording with(Questionnaire questions) {
+        return new Wording(() -> questions, messages);
+    }
+
     private static MessageSource source(List<Path> folders) {
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
         // Not the class loader of the calling thread, which may be that of a web application that was stopped.

@@ -76,8 +76,16 @@ final class HostingOffer {
 
     /** Interest and repayment of all that is not {@linkplain #equityNeeded own money}, USD per month. */
     double debtServicePerMonth() {
-        double lent = inputs.number(Input.CAPEX) * offeredItMw() - equityNeeded();
-        return HostingFormulas.debtServicePerMonth(lent, inputs.number(Input.CONTRACT_YEARS));
+        return HostingFormulas.debtServicePerMonth(lent(), inputs.number(Input.CONTRACT_YEARS));
+    }
+
+    /** Interest of a month on the same before any repayment, USD. */
+    double interestPerMonth() {
+        return lent() * HostingFormulas.PROJECT_INTEREST / MONTHS_PER_YEAR;
+    }
+
+    private double lent() {
+        return inputs.number(Input.CAPEX) * offeredItMw() - equityNeeded();
     }
 
     /**

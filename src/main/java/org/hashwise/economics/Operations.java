@@ -12,6 +12,8 @@ import org.hashwise.economics.LiquidityCalendar.Scenario;
  * @param freeBtc coins that are neither pledged nor lent
  * @param pledgedBtc coins that are
  * @param btcPerMonth coins mined in a month of the market of the day, after the pool's fee
+ * @param hashrateTh hashrate of the machines, TH/s
+ * @param efficiencyJPerTh mean efficiency of the machines, J/TH
  * @param overheadUsdPerMonth cash overhead that is paid whether machines run or not, interest included
  * @param burnUsdPerMonth what the business uses up in a month of the market of the day; negative when it brings cash
  * @param revenueUsdPerMonth value of the coins mined in a month of the market of the day
@@ -33,6 +35,7 @@ import org.hashwise.economics.LiquidityCalendar.Scenario;
  * @param monthsToFirstRent months before the first rent as stated or assumed, at least 1
  * @param rentUsdPerMonth net operating income of the lease in its first year, in a month
  * @param debtServiceUsdPerMonth debt service of the building
+ * @param buildingInterestUsdPerMonth interest on what others lend for the building
  * @param shareGivenUp the share of mining that ends when the halls are handed over, 0 to 1
  * @param marketCapUsd market capitalisation; 0 for a company that is not listed
  */
@@ -43,6 +46,8 @@ public record Operations(
         double freeBtc,
         double pledgedBtc,
         double btcPerMonth,
+        double hashrateTh,
+        double efficiencyJPerTh,
         double overheadUsdPerMonth,
         double burnUsdPerMonth,
         double revenueUsdPerMonth,
@@ -62,11 +67,13 @@ public record Operations(
         int monthsToFirstRent,
         double rentUsdPerMonth,
         double debtServiceUsdPerMonth,
+        double buildingInterestUsdPerMonth,
         double shareGivenUp,
         double marketCapUsd) {
 
     private static final double MONTHS_PER_YEAR = 12;
     private static final double PERCENT = 100;
+    private static final double TH_PER_EH = 1_000_000;
 
     /** More months than any projection has. */
     private static final int FOREVER = 10_000;
@@ -81,6 +88,8 @@ public record Operations(
                 free,
                 inputs.number(Input.BTC_HELD) - free,
                 mine.btcPerMonth(),
+                inputs.number(Input.HASHRATE) * TH_PER_EH,
+                inputs.number(Input.EFFICIENCY),
                 inputs.number(Input.CASH_OVERHEAD),
                 balance.burnPerMonth(Scenario.MARKET_OF_THE_DAY),
                 mine.revenuePerMonth(),
@@ -101,6 +110,7 @@ public record Operations(
                 Math.max(1, (int) Math.ceil(inputs.number(Input.CONVERSION_MONTHS))),
                 hosting.noiPerYear() / MONTHS_PER_YEAR,
                 hosting.debtServicePerMonth(),
+                hosting.interestPerMonth(),
                 hosting.shareOfSitePercent() / PERCENT,
                 inputs.number(Input.MARKET_CAP));
     }
@@ -123,33 +133,27 @@ public record Operations(
      * Whether machines earn their power.
      *
      * @param revenueFactor revenue of a PH/s in relation to the market of the day, at least 0
-     * @param powerFactor price of power in relation to the price of the day, at least 0
+     * @param powerFactor cost of power for the same work in relation to today, at least 0: dearer power and less efficient
+     *     machines raise it
      */
     public boolean isRunning(double revenueFactor, double powerFactor) {
         return !mayStop || runningProfit(revenueFactor, powerFactor) >= 0;
     }
 
     /**
-     * What the business brings in a month, the value of mined coins included and interest and overhead paid; negative
-     * when it burns cash. Machines that do not earn their power are off. With all factors at 1 it is the figure of the
-     * calendar.
-     *
-     * @param revenueFactor revenue of a PH/s in relation to the market of the day, at least 0
-     * @param powerFactor price of power in relation to the price of the day, at least 0
-     * @param fleet machines that still work, in relation to today, 0 to 1
+     * What machines of today's hashrate add in a month before overhead, USD: 0 when they are off, and negative only when
+     * they may not stop. The factors as in {@link #isRunning}.
      */
-    public double businessUsdPerMonth(double revenueFactor, double powerFactor, double fleet) {
-        return fleet * operatingProfit(revenueFactor, powerFactor) - operatingProfit(1, 1) - burnUsdPerMonth;
-    }
-
-    /** What mining adds in a month before overhead, at least 0, USD; the factors as in {@link #businessUsdPerMonth}. */
-    public double miningProfitUsdPerMonth(double revenueFactor, double powerFactor, double fleet) {
-        return Math.max(0, fleet * operatingProfit(revenueFactor, powerFactor));
-    }
-
-    // What mining adds in a month before overhead: nothing when the machines are off.
-    private double operatingProfit(double revenueFactor, double powerFactor) {
+    public double miningProfitUsdPerMonth(double revenueFactor, double powerFactor) {
         return isRunning(revenueFactor, powerFactor) ? runningProfit(revenueFactor, powerFactor) : 0;
+    }
+
+    /**
+     * What the company brings in a month besides mining, USD; mostly negative: overhead and interest. With the mining profit
+     * of today's fleet in today's market it is the figure of the calendar.
+     */
+    public double otherUsdPerMonth() {
+        return -miningProfitUsdPerMonth(1, 1) - burnUsdPerMonth;
     }
 
     private double runningProfit(double revenueFactor, double powerFactor) {

@@ -39,7 +39,7 @@ final class InputSchemas {
         return schema(true, own);
     }
 
-    /** The same with the types alone, as the list of tools takes room in every conversation. */
+    /** The same with the types alone, as the list of tools takes room in every conversation: the first tool describes them. */
     Map<String, Object> typed(Map<String, Object> own) {
         return schema(false, own);
     }
@@ -48,7 +48,7 @@ final class InputSchemas {
     Map<String, Object> companies() {
         Map<String, Object> company = new LinkedHashMap<>();
         company.put("id", described(text(CompanyName.LONGEST), "argument.id"));
-        company.put("company", described(text(CompanyName.LONGEST), "argument.company"));
+        company.put("company", text(CompanyName.LONGEST));
         company.put("answers", answers(false));
         Map<String, Object> companies = new LinkedHashMap<>();
         companies.put(TYPE, "array");
@@ -57,7 +57,7 @@ final class InputSchemas {
         companies.put("items", object(company));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("companies", companies);
-        properties.putAll(day());
+        properties.putAll(day(false));
         Map<String, Object> schema = object(properties);
         schema.put("required", List.of("companies"));
         return schema;
@@ -65,16 +65,20 @@ final class InputSchemas {
 
     private Map<String, Object> schema(boolean described, Map<String, Object> own) {
         Map<String, Object> properties = new LinkedHashMap<>(own);
-        properties.put("company", described(text(CompanyName.LONGEST), "argument.company"));
-        properties.putAll(day());
+        properties.put(
+                "company",
+                described ? described(text(CompanyName.LONGEST), "argument.company") : text(CompanyName.LONGEST));
+        properties.putAll(day(described));
         properties.put("answers", answers(described));
         return object(properties);
     }
 
-    private Map<String, Object> day() {
+    private Map<String, Object> day(boolean described) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("asOf", described(new LinkedHashMap<>(Map.of(TYPE, STRING)), "argument.asOf"));
-        properties.put("language", described(oneOf(List.of("en", "fr")), "argument.language"));
+        Map<String, Object> day = new LinkedHashMap<>(Map.of(TYPE, STRING));
+        Map<String, Object> language = oneOf(List.of("en", "fr"));
+        properties.put("asOf", described ? described(day, "argument.asOf") : day);
+        properties.put("language", described ? described(language, "argument.language") : language);
         return properties;
     }
 

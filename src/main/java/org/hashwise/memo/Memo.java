@@ -9,6 +9,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.AdviceDocument.EvidenceItem;
 import org.hashwise.consultation.AdviceDocument.PeerItem;
+import org.hashwise.projection.Projection;
 import org.hashwise.questionnaire.Mover;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param runnerUp the best case for the second strategy; null when no other is viable, and when restructuring is recommended
  * @param changes single changes of one answer that lead to another recommendation, those the company can make first, the
  *     nearest first
+ * @param triggers market values at which the recommendation changes, the likeliest first; empty without a projection
+ * @param projection on what the figures over time rest; null in editions without parameters of a projection
  * @param answers by question id
  * @param missing ids of the unanswered questions whose answers would tell most, the most telling first
  * @param market the market values that were used, by id
@@ -42,6 +45,8 @@ public record Memo(
         List<Option> options,
         @Nullable RunnerUp runnerUp,
         List<Change> changes,
+        List<Projection.Trigger> triggers,
+        @Nullable Sampling projection,
         Peers peers,
         SortedMap<String, Object> answers,
         List<String> missing,
@@ -52,6 +57,7 @@ public record Memo(
     public Memo {
         options = List.copyOf(options);
         changes = List.copyOf(changes);
+        triggers = List.copyOf(triggers);
         missing = List.copyOf(missing);
         market = List.copyOf(market);
     }
@@ -101,6 +107,7 @@ public record Memo(
      * @param score sum of the signed strengths of its evidence, points
      * @param blockers titles of the rules that block it
      * @param liquidity liquid funds if it is followed; null in editions without a liquidity calendar
+     * @param outlook liquid funds and survival over the paths of the projection; null without a projection
      * @param conditions for the recommendation, the nearest changes that must not happen; for the others, the smallest
      *     change that leads there, empty when none was found
      */
@@ -112,6 +119,7 @@ public record Memo(
             Number score,
             List<String> blockers,
             @Nullable Liquidity liquidity,
+            @Nullable Outlook outlook,
             List<Change> conditions) {
         public Option {
             blockers = List.copyOf(blockers);
@@ -128,6 +136,7 @@ public record Memo(
      * @param month24Usd at the end of month 24
      * @param stressed24Usd the same under stress
      * @param capitalUsd what has to be raised within 24 months so that no month ends below zero; 0 for nothing
+     * @param stressedCapitalUsd the same under stress
      */
     public record Liquidity(
             boolean building,
@@ -135,7 +144,53 @@ public record Memo(
             Number stressed12Usd,
             Number month24Usd,
             Number stressed24Usd,
-            Number capitalUsd) {}
+            Number capitalUsd,
+            Number stressedCapitalUsd) {}
+
+    /**
+     * The months of one strategy over all paths of the projection.
+     *
+     * @param month12Usd liquid funds at the end of month 12
+     * @param month24Usd liquid funds at the end of month 24
+     * @param survivalPercent paths on which no payment was missed, by month from 0 on
+     * @param runwayMonths the first month in which that is below 90; null when it stays above
+     * @param forcedSalePercent paths on which coins have to be sold to pay, or a lender sells them
+     * @param breaksFirst what ends paths, the commonest first
+     */
+    public record Outlook(
+            Range month12Usd,
+            Range month24Usd,
+            List<Number> survivalPercent,
+            @Nullable Integer runwayMonths,
+            Number forcedSalePercent,
+            List<Projection.Break> breaksFirst) {
+        public Outlook {
+            survivalPercent = List.copyOf(survivalPercent);
+            breaksFirst = List.copyOf(breaksFirst);
+        }
+
+        /** Paths in percent on which no payment was missed within some months. */
+        public Number survival(int month) {
+            return survivalPercent.get(month);
+        }
+    }
+
+    /**
+     * Quantiles over the paths, in whole USD.
+     *
+     * @param p10 one path in ten is lower
+     * @param p50 the middle
+     * @param p90 one path in ten is higher
+     */
+    public record Range(Number p10, Number p50, Number p90) {}
+
+    /**
+     * How the paths of a projection were drawn, from today's market on.
+     *
+     * @param seed with which the same paths are drawn again
+     * @param samplingError standard error of a share near one half, in percentage points
+     */
+    public record Sampling(int months, int paths, long seed, Number samplingError) {}
 
     /** @param arguments evidence for it, the strongest first */
     public record RunnerUp(Strategy strategy, List<EvidenceItem> arguments) {

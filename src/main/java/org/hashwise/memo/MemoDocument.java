@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.hashwise.advice.Evidence;
@@ -39,21 +40,33 @@ class MemoDocument {
     /** @param editable whether the copy can be edited, which it then says */
     Document of(Memo memo, boolean editable) {
         Language language = Language.ofCode(memo.language()).orElseThrow();
+        MemoWords.Vocabulary vocabulary = words.in(language);
         Context context = new Context(language.locale());
-        context.setVariable("memo", memo);
-        context.setVariable("words", words.in(language));
+        context.setVariables(variables(memo, vocabulary));
+        context.setVariable("words", vocabulary);
         context.setVariable("editable", editable);
-        context.setVariable("supporting", reasons(memo, Evidence.Direction.FOR, REASONS));
-        context.setVariable("opposing", reasons(memo, Evidence.Direction.AGAINST, OBJECTIONS));
-        context.setVariable("evidence", byStrategy(memo));
-        context.setVariable(
+        Document document = parse(templates.process("memo/memo", context));
+        putStyles(document);
+        return document;
+    }
+
+    /** What the templates of all faces read, beside the vocabulary. */
+    static Map<String, Object> variables(Memo memo, MemoWords.Vocabulary vocabulary) {
+        return Map.of(
+                "memo",
+                memo,
+                "supporting",
+                reasons(memo, Evidence.Direction.FOR, REASONS),
+                "opposing",
+                reasons(memo, Evidence.Direction.AGAINST, OBJECTIONS),
+                "evidence",
+                byStrategy(memo),
+                "charts",
+                Charts.of(memo, vocabulary),
                 "top",
                 memo.options().stream()
                         .mapToDouble(option -> option.score().doubleValue())
                         .reduce(1, Math::max));
-        Document document = parse(templates.process("memo/memo", context));
-        putStyles(document);
-        return document;
     }
 
     private static List<EvidenceItem> reasons(Memo memo, Evidence.Direction direction, int most) {

@@ -48,6 +48,15 @@ class MemoPdf {
     byte[] of(Memo memo, Receipt receipt) {
         String attached =
                 words.in(Language.ofCode(memo.language()).orElseThrow()).message("memo.receipt.attached");
+        try {
+            return SealedPdf.seal(pages(memo), receipt, memo.receipt().issuedAt(), attached);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The pages without their seal. */
+    byte[] pages(Memo memo) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
@@ -56,6 +65,7 @@ class MemoPdf {
                     .usePdfUaAccessibility(true)
                     .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
                     .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                    .useSVGDrawer(new ChartDrawer())
                     .useUnicodeLineBreaker(new SpaceBreaker())
                     .withProducer("Hashwise " + memo.receipt().engine())
                     .useFont(font(document, "regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
@@ -63,7 +73,7 @@ class MemoPdf {
                     .withW3cDocument(documents.of(memo, false), "")
                     .toStream(bytes)
                     .run();
-            return SealedPdf.seal(bytes.toByteArray(), receipt, memo.receipt().issuedAt(), attached);
+            return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

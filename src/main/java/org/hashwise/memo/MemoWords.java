@@ -1,5 +1,6 @@
 package org.hashwise.memo;
 
+import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 
@@ -16,5 +17,18 @@ public interface MemoWords {
 
         /** A change as the question puts it, such as “If the power price fell to USD 0.04/kWh”. */
         String change(String id, Answer from, Answer to);
+
+        /** The value of a question or a metric with its unit. */
+        String value(String id, Object value);
+
+        String strategy(Strategy strategy);
+
+        /** The short name of a question or a metric. */
+        String label(String id);
+
+        String number(double number);
+
+        /** A probability in whole percent; an estimated one, which is not certain, is never 0 or 100. */
+        String chance(double part, boolean certain);
     }
 }

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Recommendation;
 import org.hashwise.advice.Strategy;
-import org.hashwise.advice.Warning;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
 import org.hashwise.assessment.Receipt;
@@ -20,9 +20,14 @@ import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Plain;
+import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Wording;
+import org.hashwise.market.MarketSnapshot;
+import org.hashwise.projection.Projection;
+import org.hashwise.projection.ProjectionSettings;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.MemoParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,23 +39,31 @@ class MemoWriter {
     private static final int MISSING = 8;
     private static final int ARGUMENTS = 3;
     private static final double THOUSAND = 1_000;
-    private static final String STALE = "staleMarketDays";
+    private static final int CENTS = 100;
+    private static final List<String> DECISIVE = List.of(MarketSnapshot.BTC_PRICE, MarketSnapshot.NETWORK_HASHRATE);
     private static final String COMMAND = "java -jar hashwise.jar verify memo.pdf";
 
     private final Consultation consultation;
     private final Analyses analyses;
+    private final Projections projections;
     private final Wording wording;
     private final MemoWords words;
 
-    MemoWriter(Consultation consultation, Analyses analyses, Wording wording, MemoWords words) {
+    MemoWriter(
+            Consultation consultation, Analyses analyses, Projections projections, Wording wording, MemoWords words) {
         this.consultation = consultation;
         this.analyses = analyses;
+        this.projections = projections;
         this.wording = wording;
         this.words = words;
     }
 
     /** @param evaluation of this receipt, in the language of the memo */
     Memo write(Receipt receipt, Evaluation evaluation) {
+        return write(seal(receipt), evaluation);
+    }
+
+    Memo write(Memo.Seal seal, Evaluation evaluation) {
         Language language = evaluation.request().language();
         MemoWords.Vocabulary vocabulary = words.in(language);
         Advice advice = evaluation.advice();
@@ -58,7 +71,9 @@ class MemoWriter {
         Interview interview = analyses.interview(evaluation);
         Changes changes = new Changes(evaluation.situation(), vocabulary);
         RankedStrategy second = second(advice);
-        Memo.Draft draft = draft(evaluation);
+        Projection projection = projection(evaluation, flips);
+        long mostDays = mostDays(evaluation);
+        Memo.Draft draft = draft(evaluation, mostDays);
         return new Memo(
                 evaluation.request().company(),
                 evaluation.situation().asOf(),
@@ -67,11 +82,18 @@ class MemoWriter {
                 resolution(advice.recommendation(), evaluation.request().company(), vocabulary),
                 certainty(interview, advice, second),
                 new Memo.Validity(
-                        draft == null ? advice.marketAsOf().plusDays(mostDays(language)) : null,
-                        changes.trigger(flips)),
-                new Options(evaluation, analyses, changes).of(flips),
+                        draft == null ? marketDay(evaluation).plusDays(mostDays) : null, changes.trigger(flips)),
+                new Options(evaluation, analyses, changes, projection).of(flips),
                 second == null ? null : new Memo.RunnerUp(second.strategy(), arguments(advice, second.strategy())),
                 changes.nearest(flips),
+                projection == null ? List.of() : triggers(projection),
+                projection == null
+                        ? null
+                        : new Memo.Sampling(
+                                projection.months(),
+                                projection.paths(),
+                                projection.seed(),
+                                Options.tenths(projection.samplingError())),
                 peers(evaluation),
                 Plain.map(evaluation.request().answers().byId()),
                 Stream.concat(
@@ -81,7 +103,7 @@ class MemoWriter {
                         .limit(MISSING)
                         .toList(),
                 market(evaluation),
-                seal(receipt),
+                seal,
                 AdviceDocument.of(advice, wording));
     }
 
@@ -94,23 +116,60 @@ class MemoWriter {
                 .orElse(null);
     }
 
-    private Memo.@Nullable Draft draft(Evaluation evaluation) {
-        Advice advice = evaluation.advice();
-        if (advice.warnings().stream().noneMatch(warning -> warning.code() == Warning.Code.MARKET_STALE)) {
-            return null;
-        }
-        LocalDate date = advice.marketAsOf();
-        long age = ChronoUnit.DAYS.between(date, evaluation.situation().asOf());
-        return new Memo.Draft(date, age, mostDays(advice.language()));
+    private @Nullable Projection projection(Evaluation evaluation, List<Flip> flips) {
+        ProjectionSettings settings = projections
+                .settings(evaluation)
+                .filter(known -> known.mostMonths() >= Options.TWO_YEARS)
+                .orElse(null);
+        return settings == null
+                ? null
+                : projections.project(
+                        evaluation,
+                        flips,
+                        new Projections.Request(
+                                Projections.Scenario.NEUTRAL,
+                                Math.max(settings.months(), Options.TWO_YEARS),
+                                settings.paths(),
+                                settings.seed(),
+                                List.of()));
     }
 
-    private long mostDays(Language language) {
-        return consultation.imprint(language).parameters().stream()
-                .map(aged -> aged.parameter())
-                .filter(parameter -> parameter.name().equals(STALE))
-                .mapToLong(parameter -> Math.round(parameter.value()))
-                .findFirst()
-                .orElse(0);
+    private static List<Projection.Trigger> triggers(Projection projection) {
+        return projection.triggers().stream()
+                .sorted(Comparator.comparingDouble(Projection.Trigger::seenInPercent)
+                        .reversed())
+                .map(trigger -> new Projection.Trigger(
+                        trigger.id(),
+                        trigger.direction(),
+                        trigger.at(),
+                        trigger.forMonths(),
+                        trigger.then(),
+                        Options.tenths(trigger.seenInPercent()).doubleValue(),
+                        trigger.earliestMonth(),
+                        trigger.medianMonth(),
+                        Math.rint(trigger.rearmAt() * CENTS) / CENTS,
+                        trigger.leadMonths()))
+                .toList();
+    }
+
+    private static Memo.@Nullable Draft draft(Evaluation evaluation, long mostDays) {
+        LocalDate date = marketDay(evaluation);
+        long age = ChronoUnit.DAYS.between(date, evaluation.situation().asOf());
+        return age > mostDays ? new Memo.Draft(date, age, mostDays) : null;
+    }
+
+    /** The date of the market values that decide; the day of the advice when the company gave these itself. */
+    private static LocalDate marketDay(Evaluation evaluation) {
+        boolean given = DECISIVE.stream().allMatch(evaluation.situation()::isAnswered);
+        return given
+                ? evaluation.situation().asOf()
+                : evaluation.situation().market().asOf();
+    }
+
+    private static long mostDays(Evaluation evaluation) {
+        OptionalDouble own = evaluation.parameter(MemoParameters.MARKET_DAYS);
+        return Math.round(own.orElse(
+                evaluation.parameter(MemoParameters.STALE_MARKET_DAYS).orElse(0)));
     }
 
     private static String resolution(Recommendation made, String company, MemoWords.Vocabulary words) {

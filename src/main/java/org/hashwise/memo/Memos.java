@@ -1,11 +1,23 @@
 package org.hashwise.memo;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.hashwise.assessment.Receipt;
+import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Receipts;
 import org.hashwise.consultation.RecordedEvaluations;
+import org.hashwise.consultation.Verification;
+import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.spreadsheet.CsvWriter;
+import org.hashwise.spreadsheet.SheetCell;
+import org.hashwise.spreadsheet.SheetWriter;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,6 +35,8 @@ public class Memos {
     private final MemoWriter writer;
     private final MemoPdf pdf;
     private final MemoDocx docx;
+    private final MemoWords words;
+    private final Wording wording;
     private final Clock clock;
 
     Memos(
@@ -31,12 +45,16 @@ public class Memos {
             MemoWriter writer,
             MemoPdf pdf,
             MemoDocx docx,
+            MemoWords words,
+            Wording wording,
             Clock clock) {
         this.receipts = receipts;
         this.evaluations = evaluations;
         this.writer = writer;
         this.pdf = pdf;
         this.docx = docx;
+        this.words = words;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -51,6 +69,68 @@ public class Memos {
     /** @throws org.hashwise.consultation.EditionUnknown when the edition of the receipt is not available */
     public Memo of(Receipt receipt, Language language) {
         return evaluations.evaluate(receipt, language, evaluation -> writer.write(receipt, evaluation));
+    }
+
+    /** What the page with a memo shows: the variables of the templates, but for the vocabulary. */
+    public Map<String, Object> page(Receipt receipt, Language language) {
+        return MemoDocument.variables(of(receipt, language), words.in(language));
+    }
+
+    /** The numbers, reasons and assumptions of the advice as CSV. */
+    public byte[] csv(Receipt receipt, Language language) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        figures(receipt, language).forEach(row -> bytes.writeBytes(CsvWriter.row(row)));
+        return bytes.toByteArray();
+    }
+
+    /** The same as XLSX. */
+    public byte[] workbook(Receipt receipt, Language language) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            SheetWriter writer = new SheetWriter(bytes, words.in(language).message("figures.sheet"));
+            for (List<SheetCell> row : figures(receipt, language)) {
+                writer.append(SheetWriter.row(row));
+            }
+            writer.finish();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private List<List<SheetCell>> figures(Receipt receipt, Language language) {
+        return evaluations.evaluate(
+                receipt,
+                language,
+                evaluation -> FiguresTable.of(
+                        evaluation, AdviceDocument.of(evaluation.advice(), wording), words.in(language)));
+    }
+
+    /**
+     * Verifies a memo as PDF, or a receipt. The pages of a memo whose receipt is reproduced are compared with those of the memo that
+     * is made again.
+     *
+     * @throws IOException when the file begins like a PDF and cannot be read, or is larger than a memo can be
+     * @throws org.hashwise.assessment.ReceiptUnreadable when it is neither a PDF nor a receipt
+     */
+    public MemoCheck check(byte[] file) throws IOException {
+        if (!SealedPdf.isPdf(file)) {
+            Receipt receipt = Receipt.parse(new String(file, StandardCharsets.UTF_8));
+            return new MemoCheck(false, receipts.verify(receipt), List.of(), null);
+        }
+        PdfBounds.check(file);
+        SealedPdf.Reading seal = SealedPdf.read(file);
+        if (seal.receipt() == null) {
+            return new MemoCheck(true, null, seal.flaws(), null);
+        }
+        Receipt receipt = Receipt.parse(seal.receipt());
+        Verification verification = receipts.verify(receipt);
+        Language language = Language.ofCode(seal.language()).orElse(Language.EN);
+        return new MemoCheck(
+                true,
+                verification,
+                seal.flaws(),
+                verification.reproduced() ? SealedPdf.difference(file, pdf(receipt, language)) : null);
     }
 
     /** The same as PDF with the receipt attached. */

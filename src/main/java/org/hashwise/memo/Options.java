@@ -13,23 +13,28 @@ import org.hashwise.consultation.Plain;
 import org.hashwise.economics.Economics;
 import org.hashwise.economics.LiquidityCalendar;
 import org.hashwise.economics.LiquidityCalendar.Scenario;
+import org.hashwise.projection.Projection;
+import org.hashwise.projection.Quantiles;
 import org.jspecify.annotations.Nullable;
 
 /** Comparison of the four strategies for one company. */
 final class Options {
 
     private static final int YEAR = 12;
-    private static final int TWO_YEARS = 24;
+    static final int TWO_YEARS = 24;
     private static final int NEAREST = 2;
 
     private final Evaluation evaluation;
     private final Analyses analyses;
     private final Changes changes;
+    private final @Nullable Projection projection;
 
-    Options(Evaluation evaluation, Analyses analyses, Changes changes) {
+    /** @param projection of at least 24 months; null for none */
+    Options(Evaluation evaluation, Analyses analyses, Changes changes, @Nullable Projection projection) {
         this.evaluation = evaluation;
         this.analyses = analyses;
         this.changes = changes;
+        this.projection = projection;
     }
 
     List<Memo.Option> of(List<Flip> flips) {
@@ -54,6 +59,7 @@ final class Options {
                         .distinct()
                         .toList(),
                 liquidity(strategy),
+                outlook(strategy),
                 recommended
                         ? changes.of(flips.stream().limit(NEAREST).toList())
                         : changes.of(analyses.smallestChange(evaluation, strategy, Set.of())));
@@ -74,7 +80,37 @@ final class Options {
                 dollars(stress.closingUsd(YEAR)),
                 dollars(market.closingUsd(TWO_YEARS)),
                 dollars(stress.closingUsd(TWO_YEARS)),
-                dollars(Math.max(0, -market.lowestUsd(TWO_YEARS))));
+                dollars(Math.max(0, -market.lowestUsd(TWO_YEARS))),
+                dollars(Math.max(0, -stress.lowestUsd(TWO_YEARS))));
+    }
+
+    private Memo.@Nullable Outlook outlook(Strategy strategy) {
+        Projection.Outlook outlook =
+                projection == null ? null : projection.strategies().get(strategy);
+        return outlook == null
+                ? null
+                : new Memo.Outlook(
+                        range(outlook.liquidityUsd().get(YEAR)),
+                        range(outlook.liquidityUsd().get(TWO_YEARS)),
+                        outlook.survivalPercent().stream().map(Options::tenths).toList(),
+                        outlook.runwayMonths(),
+                        tenths(outlook.forcedSale().sharePercent()),
+                        outlook.breaksFirst().stream()
+                                .map(each -> new Projection.Break(each.what(), rounded(each.sharePercent())))
+                                .toList());
+    }
+
+    private static Memo.Range range(Quantiles quantiles) {
+        return new Memo.Range(dollars(quantiles.p10()), dollars(quantiles.p50()), dollars(quantiles.p90()));
+    }
+
+    private static double rounded(double percent) {
+        return Math.rint(10 * percent) / 10;
+    }
+
+    /** A percentage with one decimal: the paths are too few for more. */
+    static Number tenths(double percent) {
+        return Plain.number(rounded(percent));
     }
 
     private LiquidityCalendar calendar(Scenario scenario, boolean building) {

@@ -52,8 +52,11 @@ public final class SealedPdf {
         TEXT_CHANGED
     }
 
-    /** @param receipt the attached receipt; null when there is none */
-    public record Reading(@Nullable String receipt, List<Flaw> flaws) {
+    /**
+     * @param receipt the attached receipt; null when there is none
+     * @param language code of the language of the pages; empty when none is stated
+     */
+    public record Reading(@Nullable String receipt, String language, List<Flaw> flaws) {
         public Reading {
             flaws = List.copyOf(flaws);
         }
@@ -74,7 +77,7 @@ public final class SealedPdf {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String receipt = attached(document);
             if (receipt == null) {
-                return new Reading(null, List.of(Flaw.NO_RECEIPT));
+                return new Reading(null, "", List.of(Flaw.NO_RECEIPT));
             }
             String hash = Receipt.parse(receipt).hash();
             String text = text(document);
@@ -88,8 +91,35 @@ public final class SealedPdf {
             if (!digest(text).equals(document.getDocumentInformation().getCustomMetadataValue(TEXT))) {
                 flaws.add(Flaw.TEXT_CHANGED);
             }
-            return new Reading(receipt, flaws);
+            String language = document.getDocumentCatalog().getLanguage();
+            return new Reading(receipt, language == null ? "" : language, flaws);
         }
+    }
+
+    /** The first line of text in which the pages of two memos differ; null when there is none. */
+    static MemoCheck.@Nullable TextDifference difference(byte[] given, byte[] made) throws IOException {
+        try (PDDocument ours = Loader.loadPDF(made);
+                PDDocument theirs = Loader.loadPDF(given)) {
+            for (int page = 1; page <= Math.max(ours.getNumberOfPages(), theirs.getNumberOfPages()); page++) {
+                List<String> expected = lines(ours, page);
+                List<String> found = lines(theirs, page);
+                for (int line = 0; line < Math.max(expected.size(), found.size()); line++) {
+                    String one = line < found.size() ? found.get(line) : "";
+                    String other = line < expected.size() ? expected.get(line) : "";
+                    if (!one.equals(other)) {
+                        return new MemoCheck.TextDifference(page, one, other);
+                    }
+                }
+            }
+            return null;
+        }
+    }
+
+    private static List<String> lines(PDDocument document, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document).lines().map(String::strip).toList();
     }
 
     /** The same pages with their seal. */

@@ -20,6 +20,8 @@ final class WordBody {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final Set<String> BLOCKS = Set.of("h1", "h2", "h3", "p", "ul", "table", "div");
+    private static final Set<String> STACKED = Set.of("name", "sum", "capital", "share");
+    private static final String LINE_BREAK = "\u2028";
     private static final int PAGE_WIDTH = 11906;
     private static final int PAGE_HEIGHT = 16838;
     private static final int MARGIN = 850;
@@ -210,6 +212,11 @@ final class WordBody {
         collect(element, bold, runs);
         boolean spaced = true;
         for (int place = 0; place < runs.size(); place++) {
+            if (runs.get(place).text().equals(LINE_BREAK)) {
+                run(LINE_BREAK, false);
+                spaced = true;
+                continue;
+            }
             String text = runs.get(place).text().replaceAll("[ \\t\\r\\n]+", " ");
             if (spaced) {
                 text = text.stripLeading();
@@ -231,9 +238,19 @@ final class WordBody {
             if (child.getNodeType() == Node.TEXT_NODE) {
                 runs.add(new Run(child.getNodeValue(), bold));
             } else if (child instanceof Element element && !BLOCKS.contains(element.getTagName())) {
+                if (isStacked(element)) {
+                    runs.add(new Run(LINE_BREAK, bold));
+                }
                 collect(element, bold || element.getTagName().equals("b"), runs);
             }
         }
+    }
+
+    /** Whether an element is small print that stands below a value in a cell. */
+    private static boolean isStacked(Element element) {
+        return isClass(element, "small")
+                && element.getParentNode() instanceof Element cell
+                && STACKED.stream().anyMatch(name -> isClass(cell, name));
     }
 
     private static String plain(Element element) {
@@ -279,6 +296,11 @@ final class WordBody {
             start("rPr");
             empty("b");
             end();
+        }
+        if (text.equals(LINE_BREAK)) {
+            empty("br");
+            end();
+            return;
         }
         start("t");
         writer.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");

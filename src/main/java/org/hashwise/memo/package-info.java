@@ -1,13 +1,16 @@
-/** The board memo: one model of an advice for a decision, as JSON, PDF and DOCX. */
+/** The board memo: one model of an advice for a decision, as page, PDF, DOCX and JSON. */
 @ApplicationModule(
         allowedDependencies = {
             "consultation",
             "assessment",
+            "rulebook",
             "rulebook :: model",
             "analysis",
+            "projection",
             "advice",
             "economics",
             "questionnaire",
+            "spreadsheet",
             "market"
         })
 @NullMarked

@@ -1,21 +1,27 @@
 package org.hashwise.projection;
 
 import org.hashwise.economics.Operations;
+import org.hashwise.projection.CompanyModel.Building;
+import org.hashwise.projection.CompanyModel.Loans;
+import org.hashwise.projection.CompanyModel.Restructuring;
 import org.hashwise.projection.CompanyPath.Failure;
 import org.hashwise.projection.Ledger.Kind;
+import org.hashwise.projection.Plan.CoinPolicy;
 
 /**
  * Runs one company month by month along a market path. Each month has the same order:
  *
  * <ol>
- *   <li>machines that do not earn their power are off; the others mine;
+ *   <li>machines wear out; those that do not earn their power are off, and the others mine;
+ *   <li>a company that issues shares sells some while they are worth more than its coins;
  *   <li>coins of the month are sold down to the policy of the company;
- *   <li>running costs are paid, then the own share of a building (or its rent is received), then debt that falls due;
+ *   <li>running costs are paid, then machines for worn ones out of what the month leaves, then the own share of a building
+ *       (or its rent is received), then debt that falls due;
  *   <li>what cash lacks for one of these payments comes from undrawn credit, then from free coins (a forced sale), then from
  *       pledged coins that are worth more than their loan; what is lacking then is a missed payment and ends the path;
- *   <li>a treasury company issues shares for coins while it trades above the value of its coins;
- *   <li>the lender looks at the pledged coins: a margin call takes free coins, a liquidation sells pledged ones;
- *   <li>undrawn credit, then free coins, restore the floor of cash (the latter a forced sale too).
+ *   <li>the lender looks at the pledged coins: a margin call takes free coins, then cash; a liquidation sells pledged ones;
+ *   <li>undrawn credit, then free coins, restore the floor of cash (the latter a forced sale too);
+ *   <li>a company that keeps its coins buys some with what is left of the month's new shares.
  * </ol>
  *
  * <p>Thread-safe.
@@ -29,79 +35,87 @@ final class CompanySimulator {
 
     private final Operations operations;
     private final CompanyModel model;
+    private final Loans loans;
+    private final Building building;
+    private final Restructuring restructuring;
     private final double barrier;
-    private final double monthlyWear;
     private final double monthlyInterest;
     private final double monthlyRentGrowth;
     private final double monthlyFading;
     private final double loanToValue;
-    private final double premiumBtc;
+    private final double coinsOfToday;
 
     /** @param volatility monthly volatility of the price, for the watch over pledged coins */
     CompanySimulator(Operations operations, CompanyModel model, double volatility) {
         this.operations = operations;
         this.model = model;
+        this.loans = model.loans();
+        this.building = model.building();
+        this.restructuring = model.restructuring();
         this.barrier = StrictMath.exp(-BARRIER_SHIFT * volatility);
-        this.monthlyWear = StrictMath.pow(1 - model.fleetWear(), 1 / MONTHS_PER_YEAR);
         this.monthlyInterest = operations.interestRate() / MONTHS_PER_YEAR;
-        this.monthlyRentGrowth = StrictMath.pow(1 + model.rentGrowth(), 1 / MONTHS_PER_YEAR);
-        this.monthlyFading = StrictMath.pow(0.5, 1 / model.mnavHalfLifeMonths());
-        this.loanToValue = operations.loanToValue() < 0 ? model.loanToValue() : operations.loanToValue();
-        this.premiumBtc =
-                operations.marketCapUsd() / operations.btcPriceUsd() - (operations.freeBtc() + operations.pledgedBtc());
+        this.monthlyRentGrowth = StrictMath.pow(1 + building.rentGrowth(), 1 / MONTHS_PER_YEAR);
+        this.monthlyFading = StrictMath.pow(0.5, 1 / model.shares().halfLifeMonths());
+        this.loanToValue = operations.loanToValue() < 0 ? loans.loanToValue() : operations.loanToValue();
+        this.coinsOfToday = operations.freeBtc() + operations.pledgedBtc();
     }
 
     /**
      * The months of one path.
      *
-     * @param delivery months to first rent on this path
      * @param keepsEntries whether every change of cash and coins is kept
      */
-    CompanyPath run(Plan plan, MarketPath market, int delivery, boolean keepsEntries) {
-        return new Run(plan, market, delivery, keepsEntries).all();
+    CompanyPath run(Plan plan, MarketPath market, PathDraws draws, boolean keepsEntries) {
+        return new Run(plan, market, draws, keepsEntries).all();
     }
 
     private final class Run {
         private final Plan plan;
         private final MarketPath market;
-        private final int delivery;
+        private final Delivery delivery;
+        private final double issuancePerMonth;
         private final int debtMonth;
         private final double overheadFloor;
         private final Ledger ledger;
+        private final Fleet fleet;
         private final double[] liquidity;
         private final double[] coins;
         private final double[] cash;
         private final double[] pledged;
-        private double fleet = 1;
         private double rentFactor = 1;
         private double fading = 1;
+        private double shares = 1;
+        private double debtUsd;
         private double loanUsd;
         private double undrawnUsd;
         private double drawnUsd;
-        private double issuedBtc;
+        private double lateInterestUsd;
         private int forcedMonth = CompanyPath.NEVER;
         private double forcedBtc;
         private int failedMonth = CompanyPath.NEVER;
         private Failure failure = Failure.NONE;
 
-        Run(Plan plan, MarketPath market, int delivery, boolean keepsEntries) {
+        Run(Plan plan, MarketPath market, PathDraws draws, boolean keepsEntries) {
             this.plan = plan;
             this.market = market;
-            this.delivery = delivery;
+            this.delivery = draws.delivery();
+            this.issuancePerMonth = model.shares().perMonth() * draws.issuance();
             this.ledger = new Ledger(operations.cashUsd(), operations.freeBtc(), operations.pledgedBtc(), keepsEntries);
-            this.debtMonth = operations.debtDueMonth() + (plan.restructures() ? model.maturityExtensionMonths() : 0);
+            this.fleet = new Fleet(operations, model.machines());
+            this.debtMonth = operations.debtDueMonth() + (plan.restructures() ? restructuring.extensionMonths() : 0);
             this.overheadFloor = model.cashFloorMonths() * operations.overheadUsdPerMonth();
             this.liquidity = new double[market.months() + 1];
             this.coins = new double[market.months() + 1];
             this.cash = new double[market.months() + 1];
             this.pledged = new double[market.months() + 1];
             double pledgedValue = operations.pledgedBtc() * operations.btcPriceUsd();
+            this.debtUsd = Math.max(operations.debtUsd(), operations.debtDueUsd());
             this.loanUsd = Math.min(operations.debtUsd(), loanToValue * pledgedValue);
             this.undrawnUsd = plan.draws() ? operations.undrawnCreditUsd() : 0;
         }
 
         CompanyPath all() {
-            settle(0, debtDue(0), Failure.DEBT_DUE, Kind.DEBT);
+            payDebt(0);
             record(0);
             for (int month = 1; month <= market.months() && failedMonth == CompanyPath.NEVER; month++) {
                 ledger.begin(month);
@@ -126,34 +140,47 @@ final class CompanySimulator {
         }
 
         private void month(int month) {
-            fleet *= monthlyWear;
-            double revenue = market.revenue(month);
             double power = month > operations.lastMonthOfPowerContract() ? market.power()[month] : 1;
             double price = price(month);
-            boolean delivered = plan.building() && month > delivery;
-            double givenUp = delivered ? operations.shareGivenUp() : 0;
-            double mined = operations.isRunning(revenue, power)
-                    ? operations.btcPerMonth() * market.coins()[month] * fleet * (1 - givenUp)
-                    : 0;
-            double business = operations.businessUsdPerMonth(revenue, power, fleet)
-                    - givenUp * operations.miningProfitUsdPerMonth(revenue, power, fleet)
+            fleet.month(market.revenue(month), power);
+            double kept = 1 - givenUp(month);
+            double mined = operations.btcPerMonth() * market.coins()[month] * fleet.running() * kept;
+            double business = fleet.profitUsd()
+                    - (1 - kept) * Math.max(0, fleet.profitUsd())
+                    + operations.otherUsdPerMonth()
                     + saved(month)
                     - interest(month);
             double costs = mined * price - business;
+            double raised = issue(month, price);
             ledger.mine(mined);
-            sellMined(mined, costs, price);
+            double renewal = renewal(business, costs, kept);
+            sellMined(mined, costs + renewal, price);
             settle(month, costs, Failure.CASH, Kind.COSTS);
+            if (failedMonth == CompanyPath.NEVER) {
+                renew(renewal);
+            }
             if (plan.building() && failedMonth == CompanyPath.NEVER) {
-                settle(month, building(month), Failure.OWN_SHARE, month <= delivery ? Kind.OWN_SHARE : Kind.RENT);
+                settle(
+                        month,
+                        building(month),
+                        Failure.OWN_SHARE,
+                        month <= delivery.first() ? Kind.OWN_SHARE : Kind.RENT);
             }
             if (failedMonth == CompanyPath.NEVER) {
-                settle(month, debtDue(month), Failure.DEBT_DUE, Kind.DEBT);
+                payDebt(month);
             }
             if (failedMonth == CompanyPath.NEVER) {
-                issue(month);
                 watchCollateral(month, price);
                 restoreFloor(month, price);
+                buyCoins(raised, price);
             }
+        }
+
+        // Halls are cleared some months before the tenant moves in.
+        private double givenUp(int month) {
+            return plan.building() && month > delivery.first() - building.clearingMonths()
+                    ? operations.shareGivenUp()
+                    : 0;
         }
 
         // Coins of the month are sold by policy before anything else: all of them, or what the month's costs require.
@@ -166,9 +193,27 @@ final class CompanySimulator {
             ledger.sell(Kind.SOLD, wanted, price, 0);
         }
 
+        // Worn machines are replaced out of what the month leaves; a company that keeps its coins has only its cash for
+        // it.
+        private double renewal(double business, double costs, double kept) {
+            if (!plan.renews() || business <= 0) {
+                return 0;
+            }
+            double affordable = Math.min(business, kept * fleet.renewalUsd());
+            return plan.policy() == CoinPolicy.HOLD_ALL
+                    ? Math.min(affordable, Math.max(0, ledger.cashUsd() - costs - overheadFloor))
+                    : affordable;
+        }
+
+        private void renew(double usd) {
+            double paid = Math.min(usd, ledger.cashUsd());
+            fleet.renew(paid);
+            ledger.pay(Kind.MACHINES, paid);
+        }
+
         private double saved(int month) {
-            return plan.restructures() && month > model.overheadCutMonths()
-                    ? model.overheadCut() * operations.overheadUsdPerMonth()
+            return plan.restructures() && month > restructuring.overheadCutMonths()
+                    ? restructuring.overheadCut() * operations.overheadUsdPerMonth()
                     : 0;
         }
 
@@ -178,21 +223,54 @@ final class CompanySimulator {
             return monthlyInterest * (drawnUsd + (postponed ? operations.debtDueUsd() : 0));
         }
 
-        private double debtDue(int month) {
-            return month == debtMonth ? operations.debtDueUsd() : 0;
+        private void payDebt(int month) {
+            if (month != debtMonth) {
+                return;
+            }
+            settle(month, Math.min(operations.debtDueUsd(), debtUsd), Failure.DEBT_DUE, Kind.DEBT);
+            if (failedMonth == CompanyPath.NEVER) {
+                repaid(Math.min(operations.debtDueUsd(), debtUsd), 0);
+            }
         }
 
-        // Positive when the building takes money, negative when it brings some.
+        // Pledged coins are free as soon as nothing is owed on them.
+        private void repaid(double debt, double ofLoan) {
+            boolean owed = loanUsd > 0;
+            debtUsd = Math.max(0, debtUsd - debt);
+            loanUsd = Math.min(Math.max(0, loanUsd - ofLoan), debtUsd);
+            if (owed && loanUsd == 0) {
+                ledger.release();
+            }
+        }
+
+        // Positive when the building takes money, negative when it brings some. Interest on the building beyond the
+        // planned
+        // months is added to its debt, and paid from the first rents before the owner receives any.
         private double building(int month) {
-            if (month <= delivery) {
-                return operations.ownShareUsd() / delivery;
+            if (month <= delivery.first()) {
+                if (month > operations.monthsToFirstRent()) {
+                    lateInterestUsd += operations.buildingInterestUsdPerMonth();
+                }
+                return operations.ownShareUsd() * (spent(month) - spent(month - 1));
             }
             rentFactor *= monthlyRentGrowth;
-            return -Math.max(0, operations.rentUsdPerMonth() * rentFactor - operations.debtServiceUsdPerMonth());
+            double net = Math.max(
+                    0,
+                    operations.rentUsdPerMonth() * rentFactor * delivery.share(month)
+                            - operations.debtServiceUsdPerMonth());
+            double withheld = Math.min(net, lateInterestUsd);
+            lateInterestUsd -= withheld;
+            return withheld - net;
+        }
+
+        private double spent(int month) {
+            double part = (double) month / delivery.first();
+            return part + building.curve() * (part * part * (3 - 2 * part) - part);
         }
 
         /** Pays an amount, from credit and coins if cash does not suffice; a negative one is received. */
-        private void settle(int month, double dueUsd, Failure reason, Kind kind) {
+        private void settle(int month, double amountUsd, Failure reason, Kind kind) {
+            double dueUsd = amountUsd;
             if (dueUsd > ledger.cashUsd()) {
                 draw(dueUsd - ledger.cashUsd());
             }
@@ -201,6 +279,7 @@ final class CompanySimulator {
             }
             if (dueUsd > ledger.cashUsd() + tolerance(dueUsd)) {
                 closeLoan(month, price(month));
+                dueUsd = kind == Kind.DEBT ? Math.min(dueUsd, debtUsd) : dueUsd;
             }
             // What rounding leaves of an exact sale is not a missed payment.
             if (dueUsd > ledger.cashUsd() + tolerance(dueUsd)) {
@@ -239,7 +318,7 @@ final class CompanySimulator {
             if (ledger.pledgedBtc() > 0 && net > loanUsd) {
                 forced(month, ledger.pledgedBtc());
                 ledger.closeLoan(net - loanUsd);
-                loanUsd = 0;
+                repaid(loanUsd, loanUsd);
             }
         }
 
@@ -257,22 +336,30 @@ final class CompanySimulator {
             }
         }
 
-        // The market value of today is its coins and a premium. The premium fades, both move with the price, and what
-        // is
-        // issued adds its own value. Below the value of the coins shares dilute, so none is issued.
-        private void issue(int month) {
+        // A share of today is worth its coins and a premium; the premium fades, and the multiple follows the price. At
+        // or
+        // below the value of the coins a new share takes coins away from the others, so none is issued.
+        private double issue(int month, double price) {
             if (!plan.issues()) {
-                return;
+                return 0;
             }
             fading *= monthlyFading;
-            double coinsOfToday = operations.freeBtc() + operations.pledgedBtc();
-            double marketValueBtc =
-                    (coinsOfToday + premiumBtc * fading) * StrictMath.pow(market.price()[month], model.mnavOnPrice())
-                            + issuedBtc;
-            if (marketValueBtc > ledger.freeBtc() + ledger.pledgedBtc()) {
-                double issued = model.issuancePerMonth() * marketValueBtc;
-                ledger.issue(issued);
-                issuedBtc += issued;
+            double premiumBtc = operations.marketCapUsd() / operations.btcPriceUsd() - coinsOfToday;
+            double valueBtc = (coinsOfToday + premiumBtc * fading)
+                    * StrictMath.pow(market.price()[month], model.shares().onPrice());
+            if (valueBtc <= coinsOfToday) {
+                return 0;
+            }
+            double raised = issuancePerMonth * shares * valueBtc * price;
+            shares *= 1 + issuancePerMonth;
+            ledger.pay(Kind.ISSUED, -raised);
+            return raised;
+        }
+
+        private void buyCoins(double raised, double price) {
+            double usd = Math.min(raised, ledger.cashUsd() - overheadFloor);
+            if (plan.policy() == CoinPolicy.HOLD_ALL && usd > 0) {
+                ledger.buy(usd, price);
             }
         }
 
@@ -281,21 +368,35 @@ final class CompanySimulator {
                 return;
             }
             double watched = price * barrier;
-            if (loanUsd / (ledger.pledgedBtc() * watched) >= model.callLevel()) {
+            if (loanUsd / (ledger.pledgedBtc() * watched) >= loans.callLevel()) {
                 ledger.pledge(Math.min(ledger.freeBtc(), loanUsd / (loanToValue * watched) - ledger.pledgedBtc()));
+                repayLoan(loanUsd - loanToValue * ledger.pledgedBtc() * watched);
             }
-            if (loanUsd / (ledger.pledgedBtc() * watched) >= model.liquidationLevel()) {
+            if (loanUsd > 0 && loanUsd / (ledger.pledgedBtc() * watched) >= loans.liquidationLevel()) {
                 liquidate(month, price);
+            }
+        }
+
+        // From cash above the floor, as far as that goes.
+        private void repayLoan(double wantedUsd) {
+            double usd = Math.min(wantedUsd, ledger.cashUsd() - overheadFloor);
+            if (usd > 0) {
+                ledger.pay(Kind.LOAN_REPAID, usd);
+                repaid(usd, usd);
             }
         }
 
         // Sold until the loan is back at its level of the start.
         private void liquidate(int month, double price) {
+            double penalty = loans.penalty() * loanUsd;
+            loanUsd += penalty;
+            debtUsd += penalty;
             double net = 1 - model.slippage();
             double wanted = (loanUsd - loanToValue * ledger.pledgedBtc() * price) / (price * (net - loanToValue));
             double sold = Math.max(0, Math.min(ledger.pledgedBtc(), wanted));
             ledger.liquidate(sold);
-            loanUsd = Math.max(0, loanUsd - sold * price * net);
+            double proceeds = sold * price * net;
+            repaid(proceeds, proceeds);
             forced(month, sold);
             if (failure == Failure.NONE) {
                 failure = Failure.COLLATERAL;

@@ -20,6 +20,8 @@ final class Ledger {
         FORCED_SALE,
         /** Power, site costs, overhead and interest. */
         COSTS,
+        /** New machines for worn ones. */
+        MACHINES,
         /** Debt that fell due. */
         DEBT,
         /** The own share of a building, before its first rent. */
@@ -28,8 +30,12 @@ final class Ledger {
         RENT,
         /** Agreed credit that was drawn. */
         DRAWN,
-        /** Coins bought with shares that were issued for them. */
+        /** Shares that were issued. */
         ISSUED,
+        /** Coins bought with the proceeds. */
+        BOUGHT,
+        /** A loan on pledged coins, or a part of it, repaid from cash. */
+        LOAN_REPAID,
         /** Pledged coins that a lender sold; the proceeds went to the loan. */
         LIQUIDATED,
         /** Pledged coins sold to repay their loan, and what was left of the proceeds. */
@@ -94,10 +100,18 @@ final class Ledger {
         enter(kind, proceeds, -btc);
     }
 
-    /** Adds coins that were bought with new shares. */
-    void issue(double btc) {
+    /** Buys coins. */
+    void buy(double usd, double priceUsd) {
+        double btc = usd / priceUsd;
+        cashUsd -= usd;
         freeBtc += btc;
-        enter(Kind.ISSUED, 0, btc);
+        enter(Kind.BOUGHT, -usd, btc);
+    }
+
+    /** Makes all pledged coins free, because nothing is owed on them any more. */
+    void release() {
+        freeBtc += pledgedBtc;
+        pledgedBtc = 0;
     }
 
     /** Gives free coins to the lender as security. */

@@ -7,11 +7,12 @@ import org.hashwise.advice.Strategy;
  *
  * @param building whether it puts its own share into a building for a tenant, and receives the rent
  * @param policy what becomes of the coins that it mines
- * @param issues whether it issues shares for coins while it trades above their value
+ * @param issues whether it issues shares while they sell above the value of its coins
  * @param restructures whether it cuts its overhead and postpones its debt
  * @param draws whether it may draw agreed credit
+ * @param renews whether it replaces worn machines
  */
-record Plan(boolean building, CoinPolicy policy, boolean issues, boolean restructures, boolean draws) {
+record Plan(boolean building, CoinPolicy policy, boolean issues, boolean restructures, boolean draws, boolean renews) {
 
     /** What becomes of the coins mined in a month. */
     enum CoinPolicy {
@@ -20,24 +21,35 @@ record Plan(boolean building, CoinPolicy policy, boolean issues, boolean restruc
         HOLD_ALL
     }
 
+    /** Access of a company to new shareholders. */
+    enum Access {
+        /** No listed shares, or no buyers. */
+        NONE,
+        /** Shares could be placed for a purpose that investors ask for. */
+        LIMITED,
+        /** Shares are being placed. */
+        OPEN
+    }
+
     /**
-     * The plan of a strategy with all funding open.
+     * The plan of a strategy with all funding open. A treasury company issues shares wherever it can; the others only when
+     * they do so already, and not while they restructure.
      *
      * @param committed whether the lease is signed, so that the building is part of every plan
      * @param canHost whether there is anything to lease
-     * @param canIssue whether the company has a market value and access to capital
      */
-    static Plan of(Strategy strategy, CoinPolicy policy, boolean committed, boolean canHost, boolean canIssue) {
+    static Plan of(Strategy strategy, CoinPolicy policy, boolean committed, boolean canHost, Access access) {
+        boolean open = access == Access.OPEN;
         return switch (strategy) {
-            case HOLD -> new Plan(committed, policy, false, false, true);
-            case AI_HOSTING -> new Plan(committed || canHost, policy, false, false, true);
-            case DAT -> new Plan(committed, CoinPolicy.HOLD_ALL, canIssue, false, true);
-            case RESTRUCTURE -> new Plan(committed, policy, false, true, true);
+            case HOLD -> new Plan(committed, policy, open, false, true, true);
+            case AI_HOSTING -> new Plan(committed || canHost, policy, open, false, true, true);
+            case DAT -> new Plan(committed, CoinPolicy.HOLD_ALL, access != Access.NONE, false, true, true);
+            case RESTRUCTURE -> new Plan(committed, policy, false, true, true, false);
         };
     }
 
     /** The same without new funding: no shares are issued and no credit is drawn. */
     Plan withoutFunding() {
-        return new Plan(building, policy, false, restructures, false);
+        return new Plan(building, policy, false, restructures, false, renews);
     }
 }

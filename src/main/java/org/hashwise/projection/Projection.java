@@ -43,12 +43,14 @@ public record Projection(
      * @param debtDue debt falls due at the end of this month
      * @param powerContractEnds power costs the market price after this month
      * @param firstRent month of the first rent as stated or assumed; it differs from path to path
+     * @param lateRent the month by which rent has begun on nine paths in ten
      */
     public record Events(
             @Nullable Integer halving,
             @Nullable Integer debtDue,
             @Nullable Integer powerContractEnds,
-            @Nullable Integer firstRent) {}
+            @Nullable Integer firstRent,
+            @Nullable Integer lateRent) {}
 
     /**
      * The outcome under one strategy.
@@ -118,7 +120,7 @@ public record Projection(
      * @param seenInPercent paths on which it happens
      * @param rearmAt where the value has to come back to before it counts again
      * @param leadMonths median of the months from then to the first missed payment when the company keeps mining, on the
-     *     paths on which both happen; null when there are none
+     *     paths on which that follows; null when there are none
      */
     public record Trigger(
             String id,

@@ -8,8 +8,7 @@ package org.hashwise.projection;
  * @param paths drawn when the request does not say how many
  * @param mostPaths more are refused
  * @param seed of the draws when the request names none
- * @param shortestDelivery quickest delivery of a building seen, in relation to the median
- * @param longestDelivery slowest delivery seen, in relation to the median
+ * @param deliveries observed times of delivery of a building for a tenant
  * @param triggerMonths months for which a value has to stay beyond a trigger before it counts
  * @param rearm part by which a value has to come back before a trigger counts again
  */
@@ -21,7 +20,6 @@ public record ProjectionSettings(
         int paths,
         int mostPaths,
         long seed,
-        double shortestDelivery,
-        double longestDelivery,
+        DeliveryTimes deliveries,
         int triggerMonths,
         double rearm) {}

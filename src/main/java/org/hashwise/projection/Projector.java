@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
@@ -17,6 +18,7 @@ import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.analysis.Workers;
 import org.hashwise.economics.Economics;
 import org.hashwise.economics.Operations;
+import org.hashwise.projection.Plan.Access;
 import org.hashwise.projection.Plan.CoinPolicy;
 import org.hashwise.projection.Projection.AdviceAt;
 import org.hashwise.projection.Projection.Comparison;
@@ -126,16 +128,24 @@ public final class Projector {
         }
 
         Plan plan(Strategy strategy) {
-            boolean canIssue = situation.yes("company.listed")
-                    && operations.marketCapUsd() > 0
-                    && !situation.choice("treasury.capitalAccess").equals("CLOSED");
             Plan open = Plan.of(
                     strategy,
                     CoinPolicy.valueOf(situation.choice("treasury.btcPolicy")),
                     operations.buildingCommitted(),
                     operations.canHost(),
-                    canIssue);
+                    access());
             return request.isFundingClosed() ? open.withoutFunding() : open;
+        }
+
+        private Access access() {
+            if (!situation.yes("company.listed") || operations.marketCapUsd() <= 0) {
+                return Access.NONE;
+            }
+            return switch (situation.choice("treasury.capitalAccess")) {
+                case "OPEN" -> Access.OPEN;
+                case "CLOSED" -> Access.NONE;
+                default -> Access.LIMITED;
+            };
         }
 
         StrategyPaths simulate(Plan plan) {
@@ -145,19 +155,25 @@ public final class Projector {
         }
 
         private CompanyPath run(Plan plan, int path) {
-            return simulator.run(plan, market.get(path), delivery(path), false);
+            return simulator.run(plan, market.get(path), draws(path), false);
         }
 
-        // Months to first rent as stated, times a factor between the quickest and the slowest delivery seen.
-        private int delivery(int path) {
+        private PathDraws draws(int path) {
+            int planned = operations.monthsToFirstRent();
             if (settings.market().volatility() == 0) {
-                return operations.monthsToFirstRent();
+                return PathDraws.planned(planned);
             }
-            double uniform = RandomStreams.of(~request.seed(), path).nextDouble();
-            double factor = uniform < MEDIAN_PART
-                    ? settings.shortestDelivery() + (1 - settings.shortestDelivery()) * uniform / MEDIAN_PART
-                    : 1 + (settings.longestDelivery() - 1) * (uniform - MEDIAN_PART) / MEDIAN_PART;
-            return (int) Math.max(1, Math.rint(operations.monthsToFirstRent() * factor));
+            UniformRandomProvider random = RandomStreams.of(~request.seed(), path);
+            Delivery delivery = settings.deliveries().draw(planned, random.nextDouble());
+            return new PathDraws(delivery, 2 * random.nextDouble());
+        }
+
+        // The month of the first rent on all but the slowest tenth of the paths.
+        private int lateRent() {
+            double[] first = IntStream.range(0, request.paths())
+                    .mapToDouble(path -> draws(path).delivery().first() + 1)
+                    .toArray();
+            return (int) Quantiles.of(0, first).p90();
         }
 
         double[] market(int month, boolean price) {
@@ -226,7 +242,7 @@ public final class Projector {
                     .toArray();
             int[] leads = IntStream.range(0, first.length)
                     .filter(path -> first[path] != CompanyPath.NEVER)
-                    .filter(path -> failures[path] != CompanyPath.NEVER)
+                    .filter(path -> failures[path] != CompanyPath.NEVER && failures[path] >= first[path])
                     .map(path -> failures[path] - first[path])
                     .sorted()
                     .toArray();
@@ -260,13 +276,13 @@ public final class Projector {
         }
 
         Events events(int halving) {
+            boolean leases = operations.canHost() || operations.buildingCommitted();
             return new Events(
                     within(halving),
                     operations.debtDueUsd() > 0 ? within(operations.debtDueMonth()) : null,
                     within(operations.lastMonthOfPowerContract()),
-                    operations.canHost() || operations.buildingCommitted()
-                            ? within(operations.monthsToFirstRent() + 1)
-                            : null);
+                    leases ? within(operations.monthsToFirstRent() + 1) : null,
+                    leases ? within(lateRent()) : null);
         }
 
         private @Nullable Integer within(int month) {

@@ -20,7 +20,7 @@ public record Answers(SortedMap<String, Answer> byId) {
     }
 
     public static Answers of(Map<String, Answer> byId) {
-        return new Answers(new TreeMap<>(byId));
+        return new Answers(byId instanceof SortedMap<String, Answer> sorted ? sorted : new TreeMap<>(byId));
     }
 
     public Optional<Answer> get(String id) {

@@ -63,7 +63,15 @@ public final class Excerpt {
 
     /** Whether a text holds half of a pair. */
     public static boolean isTorn(String text) {
-        return text.codePoints().anyMatch(Excerpt::isHalf);
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                if (isHalf(text.codePointAt(index))) {
+                    return true;
+                }
+                index++;
+            }
+        }
+        return false;
     }
 
     private static String whole(String text) {

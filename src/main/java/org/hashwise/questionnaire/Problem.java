@@ -105,6 +105,12 @@ public record Problem(String id, @Nullable Object value, Code code, List<Object>
         /** An assessment of another account, which only that account may extend. */
         NOT_YOURS,
         /** A receipt that is dated in the future. */
-        IN_THE_FUTURE
+        IN_THE_FUTURE,
+        /** No threshold of the rulebook has this name. */
+        UNKNOWN_PARAMETER,
+        /** A value of a threshold outside of its declared range; arguments: its name, smallest, largest, unit. */
+        PARAMETER_OUT_OF_RANGE,
+        /** No house view of the rulebook has this id; argument: the ids that exist. */
+        UNKNOWN_VIEW
     }
 }

@@ -189,7 +189,11 @@ public final class QuantityReader {
         for (String word : VOCABULARY.words("minus")) {
             before = before.replaceFirst("^" + word + "\\b", "-");
         }
-        boolean minus = before.contains("-") || behind.equals("-");
+        if (behind.endsWith("-")) { // accounting programs write the sign behind the number, its scale and its unit
+            behind = behind.substring(0, behind.length() - 1).strip();
+            before = before + "-";
+        }
+        boolean minus = before.contains("-");
         List<BigDecimal> readings = NumberNotation.readings(number, language);
         if (readings.isEmpty()
                 || QuantityPhrase.hasDigit(behind)
@@ -198,10 +202,9 @@ public final class QuantityReader {
             return new Quantity.Unreadable();
         }
         String prefix = before.replaceAll("[-+]", "");
-        String suffix = behind.equals("-") ? "" : behind;
-        List<UnitReader.Scaled> fitting = units.readings(prefix, suffix, language);
+        List<UnitReader.Scaled> fitting = units.readings(prefix, behind, language);
         if (fitting.isEmpty()) {
-            return units.misfit(prefix, suffix, language);
+            return units.misfit(prefix, behind, language);
         }
         Set<BigDecimal> values = new LinkedHashSet<>();
         for (BigDecimal reading : readings) {

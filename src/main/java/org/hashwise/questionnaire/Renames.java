@@ -90,7 +90,10 @@ public final class Renames {
     }
 
     private static String known(String given, String now, Map<String, String> renames, Predicate<String> isKnown) {
-        List<String> candidates = new ArrayList<>(List.of(given, now));
+        if (isKnown.test(given)) {
+            return given; // as nearly all are
+        }
+        List<String> candidates = new ArrayList<>(List.of(now));
         renames.forEach((once, later) -> {
             if (later.equals(now)) {
                 candidates.add(once);
@@ -99,9 +102,15 @@ public final class Renames {
         return candidates.stream().filter(isKnown).findFirst().orElse(now);
     }
 
+    private boolean isFormer(String id, Answer answer) {
+        return ids.containsKey(id)
+                || answer instanceof Answer.Choice choice
+                        && !choice(id, choice.value()).equals(choice.value());
+    }
+
     /** Answers under the names of now. */
     public Answers apply(Answers given) {
-        if (ids.isEmpty() && choices.isEmpty()) {
+        if (given.byId().entrySet().stream().noneMatch(answer -> isFormer(answer.getKey(), answer.getValue()))) {
             return given;
         }
         Map<String, Answer> now = new TreeMap<>();

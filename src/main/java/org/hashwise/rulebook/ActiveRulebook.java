@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.hashwise.rulebook.RulebookReader.Examination;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +30,9 @@ public class ActiveRulebook implements SmartInitializingSingleton {
 
     /** Users who waited for the start ask at once, and are served first. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** The time after which a check in the background rests. */
+    private static final Duration SLICE = Duration.ofMillis(5);
 
     private final RulesLocation location;
     private final Clock clock;
@@ -112,11 +118,14 @@ public class ActiveRulebook implements SmartInitializingSingleton {
                 () -> {
                     try {
                         Thread.sleep(pause.toMillis());
-                        edition.rulebook().verifyBytecode();
+                        edition.rulebook().verifyBytecode(paced(edition));
                     } catch (InterruptedException ended) {
                         Thread.currentThread().interrupt();
                     } finally {
                         edition.letGo();
+                    }
+                    if (pause.isZero()) {
+                        releaseMemory();
                     }
                 },
                 "bytecode");
@@ -124,6 +133,30 @@ public class ActiveRulebook implements SmartInitializingSingleton {
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
         verification = thread;
+    }
+
+    /**
+     * Stops the check of an edition that is no longer in force, and makes each check rest for twice as long as it works: most
+     * systems ignore the priority of a thread, and requests and the next edit need the processors more.
+     */
+    private BooleanSupplier paced(Edition edition) {
+        AtomicLong since = new AtomicLong(System.nanoTime());
+        return () -> {
+            long worked = System.nanoTime() - since.get();
+            if (worked > SLICE.toNanos()) {
+                LockSupport.parkNanos(2 * worked);
+                since.set(System.nanoTime());
+            }
+            return state().inForce() != edition;
+        };
+    }
+
+    /**
+     * Gives the memory of a replaced edition back to the operating system. Reading rules leaves several times as much garbage as
+     * there are live data, and the virtual machine would rather grow than collect it; a collection takes less than a tenth of a second.
+     */
+    private static void releaseMemory() {
+        System.gc();
     }
 
     /** Waits until the bytecode of the newest edition was checked against the engine, or a time has passed. */

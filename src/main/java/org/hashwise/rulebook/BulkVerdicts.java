@@ -1,7 +1,9 @@
 package org.hashwise.rulebook;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.rulebook.bytecode.BulkRules;
 import org.hashwise.rulebook.bytecode.UnsupportedRule;
@@ -24,6 +26,20 @@ final class BulkVerdicts {
 
     BulkVerdicts(String edition) {
         this.edition = edition;
+    }
+
+    /**
+     * The same rules with other values of the thresholds: bytecode decides as soon as it does in the edition.
+     *
+     * @param thresholds all of them, by name
+     */
+    Supplier<Optional<VerdictEvaluator>> with(Map<String, Double> thresholds) {
+        return () -> {
+            BulkRules rules = state.rules();
+            return rules == null
+                    ? Optional.empty()
+                    : Optional.of(rules.with(thresholds).evaluator());
+        };
     }
 
     VerdictSource source() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.DecisionThreshold;
@@ -21,12 +22,14 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.engine.DecisionThresholds;
 import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleEngine;
+import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.explanation.AdviceBuilder;
 import org.hashwise.rulebook.explanation.RuleDescriber;
 import org.hashwise.rulebook.explanation.RuleExplainer;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.Contribution;
+import org.hashwise.rulebook.model.HouseView;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleDescription;
 import org.hashwise.rulebook.model.RuleSummary;
@@ -38,9 +41,9 @@ import org.hashwise.rulebook.testing.Contributions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One edition of the files in rules/, checked, with an engine that evaluates it. Advice is given by compiled rules alone; what
- * an edit would change is looked at with interpreted ones, which say the same, and verdicts in bulk come from bytecode once it was
- * found to say the same. Thread-safe.
+ * One edition of the files in rules/, checked, with an engine that evaluates it. The advice of the edition is given by the rule
+ * engine alone; an edit or an overlay is evaluated by the interpreter, which decides the same, and verdicts in bulk come from
+ * bytecode once it was found to decide the same. Thread-safe.
  */
 public final class Rulebook implements Adviser, AutoCloseable {
 
@@ -52,6 +55,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final RuleExplainer examiner;
     private final Contributions contributions;
     private final BulkVerdicts bulk;
+    private final OverlaidRules.Cache overlays = new OverlaidRules.Cache();
     private volatile boolean closed;
     private volatile Map<String, RuleDescription> descriptions = Map.of();
 
@@ -86,9 +90,15 @@ public final class Rulebook implements Adviser, AutoCloseable {
         return bulk.source();
     }
 
-    /** Makes bytecode of the rules and has it decide in bulk if its verdicts are those of the engine. Takes a second at most. */
-    void verifyBytecode() {
-        bulk.verify(contents(), AgreementCheck.full(engine), this::isClosed);
+    /**
+     * Makes bytecode of the rules and has it decide in bulk if its verdicts are those of the engine: on all companies of the
+     * comparison, which takes a second at most, or on few when all were compared as the program was built.
+     *
+     * @param stopped asked before each company; true when there is to be no result
+     */
+    void verifyBytecode(BooleanSupplier stopped) {
+        boolean compared = TestedRules.include(edition());
+        bulk.verify(contents(), compared ? AgreementCheck.brief(engine) : AgreementCheck.full(engine), stopped);
     }
 
     /** The same on fewer companies, for a rulebook that is tried out. */
@@ -112,6 +122,28 @@ public final class Rulebook implements Adviser, AutoCloseable {
         public Decision {
             rules = Set.copyOf(rules);
         }
+    }
+
+    /**
+     * The same rules with other values of some thresholds, which are not checked here. Those that were used last are kept; they are
+     * made within milliseconds.
+     *
+     * @param values by name of threshold
+     * @param edition the name of the result, different for different values; what it advises is not said by this edition
+     */
+    public Adviser with(Map<String, Double> values, String edition) {
+        return overlays.get(edition, () -> {
+            RulebookContents overlaid = contents().withThresholds(values);
+            return new OverlaidRules(
+                    edition,
+                    values.isEmpty() ? engine : new RuleInterpreter(overlaid),
+                    bulk.with(overlaid.thresholds()));
+        });
+    }
+
+    /** The house views, in the order of their files. */
+    public List<HouseView> views() {
+        return contents().views();
     }
 
     /** What each rule that fires for a company contributes to the verdict. */

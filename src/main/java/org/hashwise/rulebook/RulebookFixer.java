@@ -6,18 +6,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.hashwise.rulebook.content.ContentsReader;
 import org.hashwise.rulebook.engine.RuleEngine;
-import org.hashwise.rulebook.engine.RuleInterpreter;
-import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.fix.FixFinder;
 import org.hashwise.rulebook.fix.TextEdit;
-import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
+import org.hashwise.rulebook.model.RulebookRejected;
 
 /**
  * Corrects the problems of a rulebook that leave no choice: misspelt words, missing dates, and cases about a border that
@@ -38,15 +34,25 @@ public final class RulebookFixer {
 
     /** The corrected files; the same ones when nothing can be corrected. */
     public static RulebookFiles fix(RulebookFiles files, LocalDate today) {
-        return new RulebookFixer(today).fixed(files);
+        return new RulebookFixer(today).fixed(files).files();
     }
 
-    private RulebookFiles fixed(RulebookFiles files) {
-        RulebookFiles current = files;
-        List<RulebookProblem> problems = RulebookReader.check(files, today);
+    /**
+     * A rulebook of the corrected files that is not compiled, for trying them out; its problems are those that are left.
+     *
+     * @throws RulebookRejected when the files have errors other than failing cases
+     */
+    public static Rulebook interpret(RulebookFiles files, LocalDate today) {
+        return new RulebookFixer(today).fixed(files).rulebook();
+    }
+
+    private RulebookReader.Trial fixed(RulebookFiles files) {
+        RulebookReader.Trial current = RulebookReader.tryOut(files, today);
         for (int round = 0; round < ROUNDS; round++) {
-            RulebookFiles before = current;
-            FixFinder finder = new FixFinder(before, today, () -> rules(before));
+            RulebookReader.Trial before = current;
+            List<RulebookProblem> problems = before.problems();
+            FixFinder finder =
+                    new FixFinder(before.files(), today, () -> before.rules().map(RuleEngine.class::cast));
             Map<RulebookProblem, TextEdit> edits = new LinkedHashMap<>();
             for (RulebookProblem problem : problems) {
                 if (problem.severity() == Severity.ERROR && !inVain.contains(key(problem))) {
@@ -56,14 +62,11 @@ public final class RulebookFixer {
             if (edits.isEmpty()) {
                 return current;
             }
-            RulebookFiles edited = edited(before, edits, finder);
-            List<RulebookProblem> remaining = RulebookReader.check(edited, today);
-            if (dropIneffective(edits, remaining)) {
-                edited = edited(before, edits, finder);
-                remaining = edits.isEmpty() ? problems : RulebookReader.check(edited, today);
+            current = RulebookReader.tryOut(edited(before.files(), edits, finder), today);
+            if (dropIneffective(edits, current.problems())) {
+                current =
+                        edits.isEmpty() ? before : RulebookReader.tryOut(edited(before.files(), edits, finder), today);
             }
-            current = edited;
-            problems = remaining;
         }
         return current;
     }
@@ -93,11 +96,5 @@ public final class RulebookFixer {
             edited = edited.with(entry.getKey(), text);
         }
         return edited;
-    }
-
-    private Optional<RuleEngine> rules(RulebookFiles files) {
-        Problems problems = new Problems();
-        RulebookContents contents = new ContentsReader(files, Optional.of(today), problems).read();
-        return problems.hasErrors() ? Optional.empty() : Optional.of(new RuleInterpreter(contents));
     }
 }

@@ -1,7 +1,5 @@
 package org.hashwise.rulebook;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.hashwise.rulebook.testing.CaseRunner;
 import org.slf4j.Logger;
@@ -53,7 +52,43 @@ public final class RulebookReader {
      * @param today the day on which reviews of thresholds may be due
      */
     public static List<RulebookProblem> check(RulebookFiles files, LocalDate today) {
-        return new RulebookReader(files, Optional.of(today)).check();
+        return tryOut(files, today).problems();
+    }
+
+    /**
+     * The result of {@link #check}, and further tests of rules without errors, for which nothing is read again.
+     *
+     * @param today the day on which reviews of thresholds may be due
+     */
+    public static Trial tryOut(RulebookFiles files, LocalDate today) {
+        return new RulebookReader(files, Optional.of(today)).tryOut();
+    }
+
+    /**
+     * Files that were checked.
+     *
+     * @param problems errors and warnings, in order of file and line
+     * @param rules interpreted, on which the cases were run; empty when the files cannot be read in full
+     */
+    public record Trial(RulebookFiles files, List<RulebookProblem> problems, Optional<RuleInterpreter> rules) {
+        public Trial {
+            problems = List.copyOf(problems);
+        }
+
+        /** Further tests of the rules; empty when there are errors. */
+        public Optional<SelfTest> selfTest() {
+            boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+            return sound ? rules.map(SelfTest::new) : Optional.empty();
+        }
+
+        /**
+         * A rulebook of these files that is not compiled; its problems include the cases that fail.
+         *
+         * @throws RulebookRejected when the files cannot be read in full
+         */
+        Rulebook rulebook() {
+            return new Rulebook(files, rules.orElseThrow(() -> new RulebookRejected(problems)), problems);
+        }
     }
 
     /**
@@ -65,17 +100,6 @@ public final class RulebookReader {
      */
     public static Rulebook interpret(RulebookFiles files) {
         return new RulebookReader(files, Optional.empty()).interpret();
-    }
-
-    /**
-     * Compiles the rules when the program is built, so that its start need not.
-     *
-     * @param classes the folder that goes into the program
-     * @throws RulebookRejected when the files have errors that can be seen without running the cases
-     */
-    static void compile(RulebookFiles files, Path classes) throws IOException {
-        RulebookReader reader = new RulebookReader(files, Optional.empty());
-        CompiledRules.keep(classes, reader.contents());
     }
 
     /** Everything that is to be said about the files, and the rulebook when they have no errors. */
@@ -102,28 +126,30 @@ public final class RulebookReader {
 
     private Rulebook read() {
         CompiledRules rules = compile(contents());
-        if (!PrecompiledRules.isTried(files.fingerprint())) {
+        if (!TestedRules.include(files.fingerprint())) {
             tryCases(rules);
         }
         if (problems.hasErrors()) {
             rules.close();
         }
         stopOnErrors();
-        return new Rulebook(files, rules, problems.all());
+        return new Rulebook(files, rules, found());
     }
 
-    private List<RulebookProblem> check() {
+    private Trial tryOut() {
         RulebookContents contents = new ContentsReader(files, today, problems).read();
-        if (!problems.hasErrors()) {
-            tryCases(new RuleInterpreter(contents));
+        if (problems.hasErrors()) {
+            return new Trial(files, found(), Optional.empty());
         }
-        return problems.all();
+        RuleInterpreter rules = new RuleInterpreter(contents);
+        tryCases(rules);
+        return new Trial(files, found(), Optional.of(rules));
     }
 
     private Rulebook interpret() {
         RuleInterpreter rules = new RuleInterpreter(contents());
         tryCases(rules);
-        return new Rulebook(files, rules, problems.all());
+        return new Rulebook(files, rules, found());
     }
 
     private RulebookContents contents() {
@@ -134,7 +160,14 @@ public final class RulebookReader {
 
     private void tryCases(RuleEngine engine) {
         CaseRunner runner = new CaseRunner(engine);
-        engine.contents().ruleCases().forEach(example -> runner.run(example, problems));
+        engine.contents().ruleCases().parallelStream()
+                .map(example -> {
+                    Problems own = new Problems();
+                    runner.run(example, own);
+                    return own;
+                })
+                .toList()
+                .forEach(problems::add);
     }
 
     private CompiledRules compile(RulebookContents contents) {
@@ -143,13 +176,18 @@ public final class RulebookReader {
         } catch (EngineRefused refusal) {
             LOG.error("The engine refuses rules that passed every check", refusal);
             problems.error(Code.ENGINE_REFUSED, Position.of("policy"), "", "");
-            throw new RulebookRejected(problems.all());
+            throw new RulebookRejected(found());
         }
+    }
+
+    private List<RulebookProblem> found() {
+        List<RulebookProblem> all = problems.all();
+        return problems.hasErrors() ? new RenamedDefinitions(files).collapse(all) : all;
     }
 
     private void stopOnErrors() {
         if (problems.hasErrors()) {
-            throw new RulebookRejected(problems.all());
+            throw new RulebookRejected(found());
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.hashwise.rulebook;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +13,14 @@ class RulesFolderPoller {
 
     private final @Nullable RulesFolderWatcher watcher;
 
-    RulesFolderPoller(ActiveRulebook rulebooks, Clock clock) {
+    /** The longest time from the look that sees a change to the look that reads it. */
+    private static final Duration SETTLING = Duration.ofMillis(200);
+
+    private final Duration settling;
+
+    /** @param interval from one poll to the next */
+    RulesFolderPoller(ActiveRulebook rulebooks, Clock clock, @Value("${hashwise.rules-watch}") Duration interval) {
+        settling = interval.compareTo(SETTLING) < 0 ? interval : SETTLING;
         watcher = rulebooks
                 .location()
                 .folder()
@@ -19,11 +28,15 @@ class RulesFolderPoller {
                 .orElse(null);
     }
 
-    /** Polls once; a change is read at the second poll after it. The scheduler logs a failure and continues. */
+    /** Polls once; a change is read if nothing else changes within a moment. The scheduler logs a failure and continues. */
     @Scheduled(initialDelayString = "${hashwise.rules-watch}", fixedDelayString = "${hashwise.rules-watch}")
-    void poll() {
+    void poll() throws InterruptedException {
         if (watcher != null) {
             watcher.look();
+            if (watcher.sawChange()) {
+                Thread.sleep(settling.toMillis());
+                watcher.look();
+            }
         }
     }
 }

@@ -35,6 +35,7 @@ final class RulesFolderWatcher {
     private @Nullable FolderSnapshot seen;
     private @Nullable FolderSnapshot settled;
     private String examined;
+    private boolean changed;
 
     RulesFolderWatcher(ActiveRulebook rulebooks, Path folder, Clock clock) {
         this.rulebooks = rulebooks;
@@ -43,13 +44,19 @@ final class RulesFolderWatcher {
         this.examined = "";
     }
 
+    /** Whether the last look saw a change, which the next one reads if nothing else changes. */
+    boolean sawChange() {
+        return changed;
+    }
+
     /** Looks once. What has changed is read when it is still the same at the next look: half a save is no save. */
     void look() {
         FolderSnapshot now = FolderSnapshot.of(folder);
         if (now.equals(settled)) {
             return;
         }
-        if (!now.equals(seen)) {
+        changed = !now.equals(seen);
+        if (changed) {
             seen = now;
             return;
         }

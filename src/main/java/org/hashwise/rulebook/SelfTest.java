@@ -16,7 +16,11 @@ public final class SelfTest {
 
     /** @param rulebook whose rules are tried out; they are interpreted, however it evaluates them itself */
     public SelfTest(Rulebook rulebook) {
-        this.rules = new RuleInterpreter(rulebook.contents());
+        this(new RuleInterpreter(rulebook.contents()));
+    }
+
+    SelfTest(RuleInterpreter rules) {
+        this.rules = rules;
     }
 
     /** Which conditions the cases and the casebook show true and false. Takes seconds. */

@@ -1,5 +1,9 @@
 package org.hashwise.screening;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,8 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,6 +59,14 @@ public final class Columns {
 
     private static final Pattern UNIT_OF_NAME = Pattern.compile("(Usd|Btc|Eh|Mw|Percent|Months|Years|JPerTh)$");
 
+    /** Headers of tables by the id of the question that they mean. */
+    private static final Map<String, List<String>> USUAL = usualHeaders();
+
+    // USD m/month for an amount per month
+    private static final Map<String, Pattern> PERIOD_BY_ENDING = Map.of(
+            "PerMonth", Pattern.compile("(?i)\\s*(?:/|per|par|a)\\s*(?:month|mois|mo|m)$"),
+            "PerYear", Pattern.compile("(?i)\\s*(?:/|per|par|a)\\s*(?:year|yr|an|y|a)$"));
+
     private final Questionnaire questionnaire;
     private final Map<String, String> idByName = new HashMap<>();
     private final Map<String, Set<String>> wordsById = new LinkedHashMap<>();
@@ -84,6 +99,7 @@ public final class Columns {
             words.addAll(words(question.name().replaceAll("([a-z])([A-Z])", "$1 $2")));
             wordsById.put(id, words);
         }
+        addUsualHeaders();
         for (String field : FIELDS.keySet()) {
             for (Language language : Language.values()) {
                 Stream.of(wording.text("screening.header." + field, language).split("\\|", -1))
@@ -91,6 +107,32 @@ public final class Columns {
             }
             idByName.put(bare(field), field);
         }
+    }
+
+    // Labels count more than these; what is no question of this edition is left out.
+    private void addUsualHeaders() {
+        USUAL.forEach((id, headers) -> {
+            Set<String> words = wordsById.get(id);
+            if (words != null) {
+                headers.forEach(header -> {
+                    idByName.putIfAbsent(bare(header), id);
+                    words.addAll(words(header));
+                });
+            }
+        });
+    }
+
+    private static Map<String, List<String>> usualHeaders() {
+        Properties headers = new Properties();
+        try (var file = Objects.requireNonNull(Columns.class.getResourceAsStream("headers.properties"))) {
+            headers.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+        Map<String, List<String>> byId = new TreeMap<>();
+        headers.forEach(
+                (id, names) -> byId.put(id.toString(), List.of(names.toString().split("\\|", -1))));
+        return byId;
     }
 
     /** The columns of a row of headers. */
@@ -151,7 +193,7 @@ public final class Columns {
             Matcher parts = pattern.matcher(header);
             String before = parts.matches() ? id(parts.group(1)) : null;
             if (before != null) {
-                String unit = bareUnit(parts.group(2));
+                String unit = unitOf(before, parts.group(2));
                 boolean loose = pattern == WITH_UNIT.get(WITH_UNIT.size() - 1);
                 Question question = questionnaire.question(before).orElse(null);
                 if (!loose || question != null && question.kind().isNumeric() && fits(question, unit)) {
@@ -171,14 +213,21 @@ public final class Columns {
         return WITH_UNIT.stream()
                 .map(pattern -> pattern.matcher(header))
                 .filter(Matcher::matches)
-                .map(parts -> bareUnit(parts.group(2)))
+                .map(parts -> unitOf(id, parts.group(2)))
                 .filter(unit -> fits(question, unit))
                 .findFirst()
                 .orElse("");
     }
 
-    private static String bareUnit(String text) {
-        return text.strip().replaceFirst("(?i)^(in|en)\\s+", "");
+    /** The unit without words before it, and without the period that belongs to the question. */
+    private static String unitOf(String id, String text) {
+        String unit = text.strip().replaceFirst("(?i)^(in|en)\\s+", "");
+        for (Map.Entry<String, Pattern> period : PERIOD_BY_ENDING.entrySet()) {
+            if (id.endsWith(period.getKey())) {
+                unit = period.getValue().matcher(unit).replaceFirst("");
+            }
+        }
+        return unit;
     }
 
     private @Nullable String id(String name) {

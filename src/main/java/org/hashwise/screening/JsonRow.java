@@ -36,18 +36,20 @@ final class JsonRow implements SourceRow {
     @Override
     public CompanyRow read(RowContext context) {
         @Nullable Object id = null;
+        @Nullable Object company = null;
         try {
             JsonBody body = JsonBody.read(new ByteArrayInputStream(json));
             AdviceRequest row =
                     AdviceRequest.with(body, context.questionnaire(), context.language(), ID, RefusedRows.FIELD);
             id = id(row);
+            company = row.fields().get(Columns.COMPANY);
             Consultation.Request request = row.finish();
             return CompanyRow.of(
                     line,
                     id,
                     context.request(request.company(), request.asOf(), request.language(), request.answers()));
         } catch (InvalidRequest invalid) {
-            return CompanyRow.refused(line, id, errors(invalid.inLine(line), context));
+            return CompanyRow.refused(line, id, company, errors(invalid.inLine(line), context));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -3,12 +3,11 @@ package org.hashwise.screening;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.hashwise.advice.Doubt;
-import org.hashwise.advice.Extent;
-import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.consultation.FlipItem;
+import org.hashwise.consultation.ViewsItem;
 import org.hashwise.consultation.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,10 @@ final class OutcomeLine {
         List<AdviceDocument.DoubtItem> doubtItems = doubts == null
                 ? List.of()
                 : doubts.stream().map(AdviceDocument.DoubtItem::of).toList();
-        Recommended recommended = new Recommended(verdict.strategy(), verdict.extent(), verdict.combineWith());
+        ViewsItem.Choice recommended = ViewsItem.Choice.of(verdict);
+        OverlaidItem overlay = advised.overlaid() == null ? null : OverlaidItem.of(advised.overlaid());
+        ViewsItem views =
+                advised.opinions() == null ? null : ViewsItem.of(advised.opinions(), wording, advised.language());
         return advised.flips()
                 ? new Line(
                         outcome.line(),
@@ -42,7 +44,9 @@ final class OutcomeLine {
                         ranking,
                         doubtItems,
                         flip,
-                        advised.document())
+                        advised.document(),
+                        overlay,
+                        views)
                 : new LineWithoutFlip(
                         outcome.line(),
                         outcome.id(),
@@ -50,38 +54,58 @@ final class OutcomeLine {
                         recommended,
                         ranking,
                         doubtItems,
-                        advised.document());
+                        advised.document(),
+                        overlay,
+                        views);
     }
 
-    /** The recommendation without its sentence. */
-    record Recommended(
-            Strategy strategy,
-            @Nullable Extent extent,
-            @Nullable Strategy combineWith) {}
+    /** @param flips whether the overlay leads to another strategy */
+    record OverlaidItem(
+            ViewsItem.Choice recommendation,
+            boolean flips,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AdviceDocument advice) {
+        static OverlaidItem of(Outcome.Overlaid overlaid) {
+            return new OverlaidItem(ViewsItem.Choice.of(overlaid.verdict()), overlaid.flips(), overlaid.document());
+        }
+    }
 
     /** @param nearestFlip null when no single change leads to another strategy */
     record Line(
             long line,
             @Nullable Object id,
             int status,
-            Recommended recommendation,
+            ViewsItem.Choice recommendation,
             List<AdviceDocument.Ranked> ranking,
             List<AdviceDocument.DoubtItem> doubts,
             @Nullable FlipItem nearestFlip,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            AdviceDocument advice) {}
+            AdviceDocument advice,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OverlaidItem overlay,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ViewsItem views) {}
 
     record LineWithoutFlip(
             long line,
             @Nullable Object id,
             int status,
-            Recommended recommendation,
+            ViewsItem.Choice recommendation,
             List<AdviceDocument.Ranked> ranking,
             List<AdviceDocument.DoubtItem> doubts,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            AdviceDocument advice) {}
+            AdviceDocument advice,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OverlaidItem overlay,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ViewsItem views) {}
 
     record Refused(long line, @Nullable Object id, int status, List<ErrorItem> errors) {}
 

@@ -9,6 +9,7 @@ import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.analysis.Flip;
+import org.hashwise.consultation.ViewPanel;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.spreadsheet.SheetCell;
@@ -35,20 +36,31 @@ final class ResultRows implements TableFormat.TableRows {
             "nearestFlip.id",
             "nearestFlip.at",
             "nearestFlip.to",
-            "nearestFlip.distancePercent",
-            "problems");
+            "nearestFlip.distancePercent");
+
+    private static final List<String> OVERLAY_HEADERS = List.of("overlay.strategy", "overlay.flips");
+    private static final List<String> VIEW_HEADERS =
+            List.of("views.agreement", "views.of", "views.dissenters", "views.dividedBy");
 
     private final Wording wording;
     private final Language language;
+    private final List<String> headers = new ArrayList<>(HEADERS);
 
-    ResultRows(Wording wording, Language language) {
+    ResultRows(Wording wording, ScreeningOptions options) {
         this.wording = wording;
-        this.language = language;
+        this.language = options.language();
+        if (options.alternatives().overlay() != null) {
+            headers.addAll(OVERLAY_HEADERS);
+        }
+        if (!options.alternatives().views().isEmpty()) {
+            headers.addAll(VIEW_HEADERS);
+        }
+        headers.add("problems");
     }
 
     @Override
     public List<SheetCell> headers() {
-        return HEADERS.stream().map(SheetCell::text).toList();
+        return headers.stream().map(SheetCell::text).toList();
     }
 
     @Override
@@ -57,14 +69,16 @@ final class ResultRows implements TableFormat.TableRows {
         cells.add(number(outcome.line()));
         cells.add(outcome.id() instanceof Number id ? number(id.doubleValue()) : text(outcome.id()));
         Outcome.Advised advised = outcome.advised();
-        cells.add(SheetCell.text(advised == null ? "" : advised.company()));
+        cells.add(SheetCell.text(outcome.company()));
         cells.add(number(outcome.status()));
         if (advised != null) {
             cells.addAll(verdict(advised.verdict()));
             cells.add(SheetCell.text(doubts(advised.doubts())));
             cells.addAll(flip(advised.nearestFlip()));
+            cells.addAll(overlaid(advised.overlaid()));
+            cells.addAll(views(advised.opinions()));
         } else {
-            while (cells.size() < HEADERS.size() - 1) {
+            while (cells.size() < headers.size() - 1) {
                 cells.add(SheetCell.EMPTY);
             }
         }
@@ -112,16 +126,46 @@ final class ResultRows implements TableFormat.TableRows {
                 percent == null ? SheetCell.EMPTY : number(Math.rint(percent * 100) / 100));
     }
 
+    private static List<SheetCell> overlaid(Outcome.@Nullable Overlaid overlaid) {
+        return overlaid == null ? List.of() : List.of(text(overlaid.verdict().strategy()), text(overlaid.flips()));
+    }
+
+    // Dissenters and what divides them are in the same order.
+    private static List<SheetCell> views(@Nullable List<ViewPanel.Opinion> opinions) {
+        if (opinions == null) {
+            return List.of();
+        }
+        List<ViewPanel.Opinion> dissenters =
+                opinions.stream().filter(opinion -> !opinion.agrees()).toList();
+        return List.of(
+                number(opinions.size() - dissenters.size()),
+                number(opinions.size()),
+                SheetCell.text(
+                        dissenters.stream().map(opinion -> opinion.view().id()).collect(Collectors.joining(" "))),
+                SheetCell.text(dissenters.stream()
+                        .map(ViewPanel.Opinion::dividedBy)
+                        .map(divider ->
+                                divider == null ? "-" : divider.parameter().name())
+                        .collect(Collectors.joining(" "))));
+    }
+
     @Override
     public List<SheetCell> last(ScreeningSummary summary) {
-        return List.of(SheetCell.text(wording.text(
+        String sentences = wording.text(
                 "screening.last-row",
                 language,
                 summary.rows(),
                 summary.advised(),
                 summary.refused(),
                 summary.edition(),
-                summary.market())));
+                summary.market());
+        ScreeningSummary.OverlaySummary overlay = summary.overlay();
+        return List.of(SheetCell.text(
+                overlay == null
+                        ? sentences
+                        : sentences + " "
+                                + wording.text(
+                                        "screening.last-row.overlay", language, overlay.flips(), overlay.edition())));
     }
 
     private static SheetCell number(double value) {

@@ -52,6 +52,6 @@ record RowContext(Questionnaire questionnaire, Wording wording, Consultation.Req
 
     /** A row that cannot be read at all. */
     CompanyRow refused(long line, String key, Object... arguments) {
-        return CompanyRow.refused(line, null, List.of(error("", null, key, null, null, arguments)));
+        return CompanyRow.refused(line, null, null, List.of(error("", null, key, null, null, arguments)));
     }
 }

@@ -33,13 +33,14 @@ public record ScreenedCompany(
     static ScreenedCompany of(Outcome outcome) {
         Outcome.Advised advised = outcome.advised();
         String id = outcome.id() == null ? "" : outcome.id().toString();
+        String name = outcome.company().isEmpty() ? id : outcome.company();
         if (advised == null) {
-            return new ScreenedCompany(outcome.line(), id, null, List.of(), null, outcome.errors());
+            return new ScreenedCompany(outcome.line(), name, null, List.of(), null, outcome.errors());
         }
         List<Doubt> doubts = advised.doubts();
         return new ScreenedCompany(
                 outcome.line(),
-                advised.company().isEmpty() ? id : advised.company(),
+                name,
                 advised.verdict(),
                 doubts == null ? List.of() : doubts,
                 advised.nearestFlip(),

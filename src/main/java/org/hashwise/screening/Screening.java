@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.hashwise.advice.Adviser;
 import org.hashwise.advice.EvaluationStopped;
-import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
-import org.hashwise.advice.VerdictEvaluator;
+import org.hashwise.advice.VerdictPool;
 import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Consultation;
@@ -20,6 +19,9 @@ import org.hashwise.consultation.ErrorItem;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.NoMarketYet;
+import org.hashwise.consultation.Overlay;
+import org.hashwise.consultation.Overlays;
+import org.hashwise.consultation.ViewPanel;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.rulebook.Rulebook;
@@ -45,7 +47,11 @@ public final class Screening {
     private final ScreeningOptions options;
     private final RowContext context;
     private final LocalDate market;
-    private final Queue<VerdictEvaluator> evaluators = new ConcurrentLinkedQueue<>();
+    private final VerdictPool rules;
+    private final Overlays overlays;
+    private final ViewPanel panel;
+    private final @Nullable Adviser overlaidRules;
+    private final @Nullable VerdictPool overlaidVerdicts;
     private final AtomicLong done = new AtomicLong();
 
     /**
@@ -58,7 +64,14 @@ public final class Screening {
         this.today = today;
         this.options = options;
         this.context = new RowContext(rulebook.questionnaire(), wording, options.common());
-        this.market = Evaluation.of(rulebook, options.common(), today).market().asOf();
+        Evaluation common = Evaluation.of(rulebook, options.common(), today);
+        this.market = common.market().asOf();
+        this.rules = new VerdictPool(rulebook);
+        this.overlays = Overlays.of(rulebook);
+        this.panel = overlays.panel(options.alternatives().views());
+        Overlay overlay = options.alternatives().overlay();
+        this.overlaidRules = overlay == null ? null : overlays.rules(overlay);
+        this.overlaidVerdicts = overlaidRules == null ? null : new VerdictPool(overlaidRules);
     }
 
     /**
@@ -110,6 +123,11 @@ public final class Screening {
         return summary;
     }
 
+    /** The fingerprint of the rulebook by which companies are advised. */
+    public String edition() {
+        return rulebook.edition();
+    }
+
     /** How many rows are written so far; to be asked by any thread. */
     public long rowsDone() {
         return done.get();
@@ -125,7 +143,7 @@ public final class Screening {
     }
 
     private OutcomeFormat outcomes(ScreeningFormat format) {
-        ResultRows rows = new ResultRows(wording, options.language());
+        ResultRows rows = new ResultRows(wording, options);
         return switch (format) {
             case NDJSON -> new NdjsonFormat(wording);
             case CSV -> new TableFormat(rows, new CsvEncoding());
@@ -162,6 +180,7 @@ public final class Screening {
     }
 
     private ScreeningSummary summary(StatisticsCollector statistics, long start) {
+        Overlay overlay = options.alternatives().overlay();
         return new ScreeningSummary(
                 statistics.rows(),
                 statistics.advised(),
@@ -169,7 +188,13 @@ public final class Screening {
                 Math.rint((System.nanoTime() - start) / NANOS * 1000) / 1000,
                 rulebook.edition(),
                 market,
-                statistics.result());
+                statistics.result(),
+                overlay == null ? null : statistics.overlay(overlay.hash(), overlay.edition(rulebook.edition())),
+                panel.views().isEmpty()
+                        ? null
+                        : panel.views().stream()
+                                .map(view -> statistics.view(view.id(), overlays.edition(view)))
+                                .toList());
     }
 
     private Outcome outcome(SourceRow source) {
@@ -179,7 +204,8 @@ public final class Screening {
             return failed(source, row, Outcome.REFUSED, row.errors());
         }
         try {
-            return new Outcome(row.line(), row.id(), Outcome.ADVISED, advised(request), List.of(), source);
+            return new Outcome(
+                    row.line(), row.id(), row.company(), Outcome.ADVISED, advised(request), List.of(), source);
         } catch (NoMarketYet early) {
             String first = early.first().toString();
             Problem problem = new Problem(
@@ -206,29 +232,34 @@ public final class Screening {
     }
 
     private static Outcome failed(SourceRow source, CompanyRow row, int status, List<ErrorItem> errors) {
-        return new Outcome(row.line(), row.id(), status, null, errors, source);
-    }
-
-    // An evaluator belongs to one thread at a time.
-    private Verdict verdict(Situation situation) {
-        VerdictEvaluator idle = evaluators.poll();
-        VerdictEvaluator evaluator = idle == null ? rulebook.evaluator() : idle;
-        evaluator.evaluate(situation);
-        Verdict verdict = evaluator.verdict();
-        evaluators.add(evaluator);
-        return verdict;
+        return new Outcome(row.line(), row.id(), row.company(), status, null, errors, source);
     }
 
     private Outcome.Advised advised(Consultation.Request request) {
         Evaluation evaluation = Evaluation.of(rulebook, request, today);
         @Nullable AdviceDocument document = options.full() ? AdviceDocument.of(evaluation.advice(), wording) : null;
+        Verdict verdict = rules.verdict(evaluation.situation());
         return new Outcome.Advised(
-                request.company(),
                 request.language(),
-                verdict(evaluation.situation()),
+                verdict,
                 evaluation.doubts(),
                 options.flips() ? evaluation.nearestFlip().orElse(null) : null,
                 options.flips(),
-                document);
+                document,
+                overlaid(evaluation, verdict.strategy()),
+                panel.views().isEmpty() ? null : panel.opinions(evaluation.situation(), verdict.strategy()));
+    }
+
+    private Outcome.@Nullable Overlaid overlaid(Evaluation evaluation, Strategy own) {
+        Overlay overlay = options.alternatives().overlay();
+        if (overlay == null || overlaidRules == null || overlaidVerdicts == null) {
+            return null;
+        }
+        Evaluation changed = Overlays.apply(evaluation, overlay, overlaidRules);
+        Verdict verdict = overlaidVerdicts.verdict(changed.situation());
+        return new Outcome.Overlaid(
+                verdict,
+                verdict.strategy() != own,
+                options.full() ? AdviceDocument.of(changed.advice(), wording) : null);
     }
 }

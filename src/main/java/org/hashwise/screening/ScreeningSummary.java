@@ -1,5 +1,6 @@
 package org.hashwise.screening;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param seconds that it took
  * @param edition the fingerprint of the rulebook, {@code sha256:…}
  * @param market the day of the market values for rows that name no day
+ * @param overlay null when no overlay was asked for
+ * @param views null when no house views were asked for
  */
 public record ScreeningSummary(
         long rows,
@@ -21,7 +24,21 @@ public record ScreeningSummary(
         double seconds,
         String edition,
         LocalDate market,
-        Statistics statistics) {
+        Statistics statistics,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OverlaySummary overlay,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ViewSummary> views) {
+
+    /**
+     * What the overlay changed.
+     *
+     * @param edition what is shown as the edition of advice with it, {@code sha256:…+overlay:sha256:…}
+     * @param flips number of companies to which another strategy is recommended with it
+     * @param byStrategy number of companies by strategy recommended with it, all four strategies in order
+     */
+    public record OverlaySummary(String hash, String edition, long flips, Map<Strategy, Long> byStrategy) {}
+
+    /** Number of companies for which a house view agrees with the edition, and for which it does not. */
+    public record ViewSummary(String view, String edition, long agrees, long dissents) {}
 
     /**
      * Figures about the advised companies.

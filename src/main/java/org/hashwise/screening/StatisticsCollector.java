@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
+import org.hashwise.consultation.ViewPanel;
 import org.hashwise.screening.ScreeningSummary.Blocker;
 import org.hashwise.screening.ScreeningSummary.FlipDistances;
 import org.hashwise.screening.ScreeningSummary.NearCompany;
@@ -28,6 +29,8 @@ final class StatisticsCollector {
 
     private final Map<Strategy, Long> byStrategy = new EnumMap<>(Strategy.class);
     private final Map<String, Map<Strategy, Long>> blockers = new TreeMap<>();
+    private final Map<Strategy, Long> overlaid = new EnumMap<>(Strategy.class);
+    private final Map<String, Long> dissents = new TreeMap<>();
     private final List<NearCompany> nearest = new ArrayList<>();
     private final long[] distances = new long[BINS + 1];
     private boolean flips;
@@ -35,10 +38,12 @@ final class StatisticsCollector {
     private long withDistance;
     private long rows;
     private long advised;
+    private long overlayFlips;
 
     StatisticsCollector() {
         for (Strategy strategy : Strategy.values()) {
             byStrategy.put(strategy, 0L);
+            overlaid.put(strategy, 0L);
         }
     }
 
@@ -58,6 +63,7 @@ final class StatisticsCollector {
         }
         advised++;
         byStrategy.merge(company.verdict().strategy(), 1L, Long::sum);
+        addAlternatives(company);
         for (RankedStrategy ranked : company.verdict().ranking()) {
             ranked.blockers()
                     .forEach(rule -> blockers.computeIfAbsent(rule, first -> new EnumMap<>(Strategy.class))
@@ -68,6 +74,31 @@ final class StatisticsCollector {
         if (flip != null && flip.distancePercent() != null) {
             add(outcome, flip.distancePercent());
         }
+    }
+
+    private void addAlternatives(Outcome.Advised company) {
+        Outcome.Overlaid overlay = company.overlaid();
+        if (overlay != null) {
+            overlaid.merge(overlay.verdict().strategy(), 1L, Long::sum);
+            overlayFlips += overlay.flips() ? 1 : 0;
+        }
+        List<ViewPanel.Opinion> opinions = company.opinions();
+        if (opinions != null) {
+            opinions.stream()
+                    .filter(opinion -> !opinion.agrees())
+                    .forEach(opinion -> dissents.merge(opinion.view().id(), 1L, Long::sum));
+        }
+    }
+
+    /** What an overlay changed, of which hash and edition are given. */
+    ScreeningSummary.OverlaySummary overlay(String hash, String edition) {
+        return new ScreeningSummary.OverlaySummary(hash, edition, overlayFlips, new EnumMap<>(overlaid));
+    }
+
+    /** How often a house view agreed, of which id and edition are given. */
+    ScreeningSummary.ViewSummary view(String id, String edition) {
+        long against = dissents.getOrDefault(id, 0L);
+        return new ScreeningSummary.ViewSummary(id, edition, advised - against, against);
     }
 
     private void add(Outcome outcome, double percent) {

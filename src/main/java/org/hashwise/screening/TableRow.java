@@ -67,9 +67,29 @@ final class TableRow implements SourceRow {
             int columns = layout.columns().size();
             errors.add(context.error("", null, "more-cells", null, columns + 1, columns));
         }
+        char separator = otherSeparator();
+        if (separator != 0) {
+            errors.add(context.error(
+                    "", null, "other-separator", null, 1, separator == '\t' ? "↹" : String.valueOf(separator)));
+        }
         AnswersResult answers = new AnswersReader(context.questionnaire(), layout.language()).read(raw);
         answers.problems().forEach(problem -> errors.add(context.error(problem, layout.number(problem.id()))));
         return row(context, id, fields, answers.answers(), errors);
+    }
+
+    /** The sign that separates all values of a row in its only cell; 0 for none. Names of companies have commas too. */
+    private char otherSeparator() {
+        int columns = layout.columns().size();
+        if (row.cells().size() != 1 || columns == 1) {
+            return 0;
+        }
+        String only = row.cells().get(0).text();
+        for (char separator : columns > 2 ? new char[] {';', '\t', '|', ','} : new char[] {';', '\t', '|'}) {
+            if (only.chars().filter(sign -> sign == separator).count() == columns - 1) {
+                return separator;
+            }
+        }
+        return 0;
     }
 
     private boolean hasMore() {
@@ -103,6 +123,6 @@ final class TableRow implements SourceRow {
             invalid.problems().forEach(problem -> errors.add(context.error(problem, layout.number(problem.id()))));
         }
         errors.sort(Comparator.comparing(ErrorItem::column, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return CompanyRow.refused(line(), id, errors);
+        return CompanyRow.refused(line(), id, fields.get(Columns.COMPANY), errors);
     }
 }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "consultation",
             "rulebook",
+            "rulebook :: model",
             "analysis",
             "advice",
             "questionnaire",

@@ -29,7 +29,7 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher SCREENINGS = path("/api/v1/screenings");
 
-    /** What takes many evaluations; a plain advice takes one. */
+    /** What takes many evaluations, as a receipt does for its projection; a plain advice takes one. */
     private static final RequestMatcher EXPENSIVE = new OrRequestMatcher(List.of(
             path("/interview/**"),
             path("/advice/**"),
@@ -37,9 +37,12 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
             path("/screening/{id}/**"),
             path("/api/v1/interview"),
             new AndRequestMatcher(path("/api/v1/advice/**"), new NegatedRequestMatcher(path("/api/v1/advice"))),
-            path("/assessments/{id}/memo.json"),
-            path("/assessments/{id}/memo.pdf"),
-            path("/assessments/{id}/memo.docx"),
+            path("/verify"),
+            of(HttpMethod.POST, "/assessments"),
+            of(HttpMethod.POST, "/api/v1/assessments"),
+            of(HttpMethod.PATCH, "/api/v1/assessments/{id}"),
+            of(HttpMethod.GET, "/assessments/{id}/**"),
+            of(HttpMethod.GET, "/shared/**"),
             path("/api/v1/receipts/**"),
             path("/api/v1/assessments/replay"),
             path("/api/v1/assessments/{id}/replay"),
@@ -122,6 +125,10 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
     // With HTTP/2 a connection carries several requests, and the end of one is no end of the connection.
     private static @Nullable ClientConnection connection(HttpServletRequest request) {
         return request.getProtocol().startsWith("HTTP/1") ? ClientConnection.of(request) : null;
+    }
+
+    private static RequestMatcher of(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.pathPattern(method, pattern);
     }
 
     private static RequestMatcher path(String pattern) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
@@ -14,7 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /**
- * The form that sends a file (multipart/form-data): its fields, and the file. Only one page takes files; for all others such a
+ * The form that sends a file (multipart/form-data): its fields, and the file. Few pages take files; for all others such a
  * body is of the wrong type.
  *
  * @param fields text by name, the first of each
@@ -23,8 +24,8 @@ import org.springframework.http.MediaType;
  */
 record FileUpload(Map<String, String> fields, byte[] file, String name) {
 
-    /** The page that takes files. */
-    static final String PATH = "/screening";
+    /** The pages that take files. */
+    private static final Set<String> PATHS = Set.of("/screening", "/verify");
 
     /** Where the page finds the file and its name. */
     private static final String FILE = "uploadedFile";
@@ -37,7 +38,7 @@ record FileUpload(Map<String, String> fields, byte[] file, String name) {
         String type = request.getContentType();
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return type != null
-                && path.equals(PATH)
+                && PATHS.contains(path)
                 && HttpMethod.POST.matches(request.getMethod())
                 && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }

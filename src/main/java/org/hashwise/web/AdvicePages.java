@@ -1,20 +1,27 @@
 package org.hashwise.web;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Advice;
-import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.MarketAge;
 import org.hashwise.analysis.StrategyMap;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.consultation.RecordedAdvice;
+import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
@@ -22,9 +29,10 @@ import org.hashwise.rulebook.model.CaseStudy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Makes the page with the advice on the answers of a session, or on those with the values that are tried. */
+/** The page with an advice: on the answers of a session, on those with the values that are tried, or of a receipt. */
 final class AdvicePages {
 
+    private static final String HASHPRICE = "economics.hashpriceUsdPerPhDay";
     private static final int PEERS = 3;
 
     private final Consultation consultation;
@@ -38,6 +46,8 @@ final class AdvicePages {
     }
 
     /**
+     * The page of a session.
+     *
      * @param typed what was typed in the session
      * @param problems with the value that was typed to be tried
      */
@@ -46,42 +56,17 @@ final class AdvicePages {
         Evaluation given = consultation.evaluate(visit.request(words));
         boolean tries = !lens.tried().byId().isEmpty();
         Evaluation evaluation = tries ? given.with(lens.applied(visit.answers())) : given;
-        Advice advice = evaluation.advice();
-        Situation situation = evaluation.situation();
-        Reasons reasons = Reasons.of(advice);
-        ModelAndView page = new ModelAndView("pages/advice");
-        page.addObject("advice", advice);
-        page.addObject("doubts", DoubtView.of(advice, words));
-        page.addObject("company", visit.company());
-        page.addObject("reasons", reasons);
-        Confidence confidence = Confidence.of(advice, evaluation.questionnaire(), visit.answers());
-        RankedStrategy second = confidence.runnerUp();
-        Strategy runnerUp = second == null ? null : second.strategy();
-        page.addObject("footing", confidence);
-        page.addObject("second", runnerUp == null ? null : reasons.other(runnerUp));
-        page.addObject(
-                "surety",
-                Probabilities.of(RoughNumbers.interview(
-                        analyses, evaluation, typed, visit.trail().skipped())));
-        page.addObject("ranking", RankingChart.of(advice));
-        List<Flip> flips = analyses.flips(evaluation);
-        page.addObject("turns", FlipSummary.of(advice.recommendation().strategy(), flips, runnerUp));
-        page.addObject("age", MarketAge.of(situation, consultation.markets(), flips));
-        page.addObject("projection", projection(evaluation, flips, lens.scenario(), runnerUp));
-        page.addObject("smallest", runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of()));
-        page.addObject("map", map(evaluation, lens));
-        page.addObject("costs", CostChart.of(advice, situation.number("market.btcPriceUsd")));
-        Advice.Calendar calendar = advice.calendar();
-        if (calendar != null) {
-            page.addObject("liquidity", LiquidityChart.of(calendar));
-        }
-        page.addObject("metrics", MetricGroup.tables(advice));
+        Interview interview = RoughNumbers.interview(
+                analyses, evaluation, typed, visit.trail().skipped());
+        ModelAndView page = page(evaluation, interview, visit.answers(), lens, null, words);
         page.addObject("visit", visit);
         page.addObject("study", study(visit));
-        page.addObject("peers", PeerView.Nearest.of(analyses.peers(evaluation, PEERS), consultation, situation));
+        page.addObject("opinions", OpinionView.of(evaluation, consultation.overlays()));
         page.addObject(
                 "comparison",
-                tries ? AdviceComparison.of(given.advice(), advice, given.situation(), lens.tried()) : null);
+                tries
+                        ? AdviceComparison.of(given.advice(), evaluation.advice(), given.situation(), lens.tried())
+                        : null);
         page.addObject("sections", evaluation.questionnaire().sections());
         Field field = field(evaluation, visit, words, problems);
         page.addObject("field", field);
@@ -92,22 +77,135 @@ final class AdvicePages {
         return page;
     }
 
+    /**
+     * The page of a receipt that its edition evaluated again.
+     *
+     * @param words of that edition
+     */
+    ModelAndView page(Evaluation evaluation, Receipt receipt, PageText words) {
+        return page(
+                evaluation,
+                analyses.interview(evaluation),
+                evaluation.request().answers(),
+                WhatIf.clear(),
+                ProjectionDocument.of(receipt),
+                words);
+    }
+
+    /** The page of a receipt whose edition is not available: what the receipt states, without the analyses. */
+    ModelAndView page(Receipt receipt, PageText words) {
+        ReceiptFields fields = receipt.fields();
+        RecordedAdvice recorded = RecordedAdvice.of(receipt);
+        Advice advice = recorded.advice();
+        LocalDate marketDay = advice.marketAsOf();
+        MarketAge age =
+                new MarketAge(marketDay, ChronoUnit.DAYS.between(marketDay, fields.asOf()), List.of(), List.of());
+        Confidence confidence = Confidence.of(
+                advice, consultation.questionnaire(), fields.answers().size());
+        MarketSnapshot.Indicator price = fields.market().indicators().get(MarketSnapshot.BTC_PRICE);
+        return page(advice, fields.company(), confidence, age, words)
+                .addObject("warnings", recorded.warnings())
+                .addObject("original", fields.language().code())
+                .addObject("projection", recorded(ProjectionDocument.of(receipt), advice, confidence.second()))
+                .addObject("costs", price == null ? null : CostChart.of(advice, price.value()));
+    }
+
+    private ModelAndView page(
+            Evaluation evaluation,
+            Interview interview,
+            Answers given,
+            WhatIf lens,
+            @Nullable ProjectionDocument recorded,
+            PageText words) {
+        Advice advice = evaluation.advice();
+        Situation situation = evaluation.situation();
+        Confidence confidence =
+                Confidence.of(advice, evaluation.questionnaire(), given.byId().size());
+        Strategy runnerUp = confidence.second();
+        List<Flip> flips = analyses.flips(evaluation);
+        MarketAge age = MarketAge.of(situation, consultation.markets(), flips);
+        ModelAndView page = page(advice, evaluation.request().company(), confidence, age, words);
+        page.addObject(
+                "warnings", advice.warnings().stream().map(words::warning).toList());
+        page.addObject("surety", Probabilities.of(interview));
+        page.addObject("turns", FlipSummary.of(advice.recommendation().strategy(), flips, runnerUp));
+        page.addObject(
+                "projection",
+                recorded == null
+                        ? projection(evaluation, flips, lens, runnerUp, words)
+                        : recorded(recorded, advice, runnerUp));
+        page.addObject("smallest", runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of()));
+        page.addObject("map", map(evaluation, lens));
+        page.addObject("costs", CostChart.of(advice, situation.number(MarketSnapshot.BTC_PRICE)));
+        page.addObject("peers", PeerView.Nearest.of(analyses.peers(evaluation, PEERS), consultation, situation));
+        return page;
+    }
+
+    /** The page with what follows from the advice alone. */
+    private static ModelAndView page(
+            Advice advice, String company, Confidence confidence, MarketAge age, PageText words) {
+        ModelAndView page = new ModelAndView("pages/advice");
+        Reasons reasons = Reasons.of(advice);
+        Strategy runnerUp = confidence.second();
+        page.addObject("advice", advice);
+        page.addObject("doubts", DoubtView.of(advice, words));
+        page.addObject("company", company);
+        page.addObject("reasons", reasons);
+        page.addObject("footing", confidence);
+        page.addObject("second", runnerUp == null ? null : reasons.other(runnerUp));
+        page.addObject("ranking", RankingChart.of(advice));
+        page.addObject("age", age);
+        Advice.Calendar calendar = advice.calendar();
+        if (calendar != null) {
+            page.addObject("liquidity", LiquidityChart.of(calendar));
+        }
+        page.addObject("metrics", MetricGroup.tables(advice));
+        return page;
+    }
+
     /** The months of the company; null when the rulebook has no parameters of a projection. */
     private @Nullable ProjectionView projection(
-            Evaluation evaluation, List<Flip> flips, Scenario scenario, @Nullable Strategy runnerUp) {
+            Evaluation evaluation, List<Flip> flips, WhatIf lens, @Nullable Strategy runnerUp, PageText words) {
         Strategy advised = evaluation.advice().recommendation().strategy();
+        Scenario scenario = lens.scenario();
+        ForwardQuotes quotes = ForwardQuotes.of(lens.quotes(), words.language());
+        double today = evaluation.advice().metrics().getOrDefault(HASHPRICE, 0.0);
+        List<Double> prices = scenario == Scenario.FORWARD ? quotes.prices(today) : List.of();
         return projections
                 .settings()
-                .map(settings -> projections.project(evaluation, flips, Projections.Request.usual(settings, scenario)))
-                .map(made -> ProjectionView.of(made, scenario, advised, ProjectionView.beside(advised, runnerUp)))
+                .map(settings -> projections.project(
+                        evaluation,
+                        flips,
+                        Projections.Request.usual(settings, scenario).with(prices)))
+                .map(made ->
+                        ProjectionView.of(made, scenario, quotes, advised, ProjectionView.beside(advised, runnerUp)))
                 .orElse(null);
     }
 
-    // A question may have been withdrawn since it was chosen, or may have lost its value.
-    private MapView map(Evaluation evaluation, WhatIf lens) {
+    /** The months of the company as they were projected when its advice was saved; null when none were. */
+    private static @Nullable ProjectionView recorded(
+            @Nullable ProjectionDocument recorded, Advice advice, @Nullable Strategy runnerUp) {
+        if (recorded == null) {
+            return null;
+        }
+        Strategy advised = advice.recommendation().strategy();
+        return ProjectionView.of(
+                recorded.projection(),
+                recorded.scenario(),
+                ForwardQuotes.of(List.of(), advice.language()),
+                advised,
+                ProjectionView.beside(advised, runnerUp));
+    }
+
+    // A question may have been withdrawn since it was chosen, or may have lost its value; an edition may lack the usual
+    // ones.
+    private @Nullable MapView map(Evaluation evaluation, WhatIf lens) {
         Situation situation = evaluation.situation();
         List<String> choices = MapView.choices(situation);
         WhatIf over = choices.containsAll(List.of(lens.across(), lens.up())) ? lens : WhatIf.clear();
+        if (!choices.containsAll(List.of(over.across(), over.up()))) {
+            return null;
+        }
         StrategyMap map = analyses.map(
                 evaluation,
                 MapView.axis(situation, over.across(), MapView.COLUMNS),

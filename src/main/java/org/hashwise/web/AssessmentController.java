@@ -7,57 +7,58 @@ import java.util.stream.Collectors;
 import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.DeletionReason;
-import org.hashwise.assessment.StoredAssessment;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Section;
-import org.springframework.http.HttpHeaders;
+import org.hashwise.web.SavedVersion.Address;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A kept assessment, found by its address alone: read, gone on from, deleted. */
+/** Controller of the pages of a saved assessment for those who may change it, which knowing its id permits. */
 @Controller
 @RequestMapping("/assessments/{id}")
 class AssessmentController {
 
     private final Consultation consultation;
     private final Assessments assessments;
+    private final SavedPages pages;
     private final PageTexts vocabulary;
 
-    AssessmentController(Consultation consultation, Assessments assessments, PageTexts vocabulary) {
+    AssessmentController(Consultation consultation, Assessments assessments, SavedPages pages, PageTexts vocabulary) {
         this.consultation = consultation;
         this.assessments = assessments;
+        this.pages = pages;
         this.vocabulary = vocabulary;
     }
 
-    // The address is the key to it, so that not even our own other pages are told where somebody came from.
     @ModelAttribute
-    void discreetly(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
+    void protect(HttpServletResponse response) {
+        SavedPages.protect(response);
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String id, HttpServletRequest request) {
-        StoredAssessment found = assessments.find(id);
-        StoredAssessment kept = new StoredAssessment(
-                found.assessment().named(consultation.questionnaire().renames()), found.receipt());
-        ModelAndView page = new ModelAndView("pages/assessment");
-        page.addObject("assessment", kept.assessment());
-        page.addObject("kept", SavedAdvice.of(kept, words(request)));
-        page.addObject(
-                "current",
-                kept.receipt().json().path("rulebook").stringValue("").equals(consultation.edition()));
-        return page;
+    ModelAndView show(
+            @PathVariable String id, @RequestParam(defaultValue = "0") int version, HttpServletRequest request) {
+        return pages.version(new Address(id, true), version, request);
     }
 
+    @GetMapping("/history")
+    ModelAndView history(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int to,
+            HttpServletRequest request) {
+        return pages.history(new Address(id, true), from, to, request);
+    }
+
+    /** Opens the answers of the newest version in the session, beside those of other companies. */
     @PostMapping("/continue")
-    ModelAndView goOn(@PathVariable String id, HttpServletRequest request) {
+    ModelAndView resume(@PathVariable String id, HttpServletRequest request) {
         Assessment assessment = assessments
                 .find(id)
                 .assessment()
@@ -66,7 +67,7 @@ class AssessmentController {
                 .map(Section::id)
                 .collect(Collectors.toSet());
         QuestionnaireSession saved = QuestionnaireSession.of(Tokens.random(), assessment, sections);
-        // Beside the other companies; what is open already is not opened twice.
+        // What is open already is not opened twice.
         QuestionnaireSession opened = Workspace.in(request).map(Workspace::all).orElse(List.of()).stream()
                 .filter(one -> saved.basis() != null && saved.basis().equals(one.basis()))
                 .filter(one -> one.request(words(request)).equals(saved.request(words(request))))
@@ -77,9 +78,9 @@ class AssessmentController {
         return Redirects.at("/questions/check", opened, request);
     }
 
-    /** Asks whether that is meant. */
+    /** Asks for confirmation. */
     @GetMapping("/delete")
-    ModelAndView ask(@PathVariable String id) {
+    ModelAndView confirm(@PathVariable String id) {
         return new ModelAndView(
                 "pages/assessment-delete", "assessment", assessments.find(id).assessment());
     }

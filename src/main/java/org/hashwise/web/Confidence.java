@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
-import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Confidence(@Nullable RankedStrategy runnerUp, double margin, boolean wayOut, int given, int asked) {
 
-    static Confidence of(Advice advice, Questionnaire questionnaire, Answers answers) {
+    /** @param answers how many questions were answered */
+    static Confidence of(Advice advice, Questionnaire questionnaire, int answers) {
         double score = advice.ranking().stream()
                 .filter(standing ->
                         standing.strategy() == advice.recommendation().strategy())
@@ -37,8 +37,14 @@ record Confidence(@Nullable RankedStrategy runnerUp, double margin, boolean wayO
                 runnerUp.orElse(null),
                 runnerUp.map(standing -> score - standing.score()).orElse(0.0),
                 chosen == Strategy.RESTRUCTURE,
-                answers.byId().size(),
+                answers,
                 questionnaire.questions().size());
+    }
+
+    /** The strategy of the runner-up. */
+    @Nullable
+    Strategy second() {
+        return runnerUp == null ? null : runnerUp.strategy();
     }
 
     public int givenPercent() {

@@ -17,6 +17,8 @@ final class ConsultationLinks extends StandardLinkBuilder {
                 || link.startsWith("/oauth2/")
                 || link.startsWith("/examples")
                 || link.startsWith("/assessments/")
+                || link.equals("/verify")
+                || link.startsWith("/shared/")
                 || link.contains(Workspace.PARAMETER + "=");
         return super.processLink(context, plain ? link : Redirects.about(link, String.valueOf(id)));
     }

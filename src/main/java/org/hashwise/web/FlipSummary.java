@@ -27,8 +27,8 @@ record FlipSummary(
         @Nullable Flip carrying,
         @Nullable Flip towards) {
 
-    private static final int NEAR_NUMBERS = 4;
-    private static final int NEAR_WORDS = 3;
+    private static final int NEAR_NUMBERS = 3;
+    private static final int NEAR_WORDS = 2;
 
     // A value that has to double is no news for a board.
     private static final double NEAR_PERCENT = 100;

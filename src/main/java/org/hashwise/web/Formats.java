@@ -66,6 +66,15 @@ final class Formats {
         return (points > 0 ? "+" : "") + decimals(points, 1);
     }
 
+    /** A difference in percent with its sign and at least one significant digit, so that a small change is not written as none. */
+    String signedPercent(double percent) {
+        double size = Math.abs(percent);
+        int decimals = size == 0 || size >= 0.1 ? 1 : Math.min(MOST_DECIMALS, (int) Math.ceil(-Math.log10(size)));
+        double least = Math.pow(10, -MOST_DECIMALS);
+        double shown = size > 0 && size < least ? Math.signum(percent) * least : percent;
+        return message("format.percent", (percent > 0 ? "+" : "") + decimals(shown, decimals));
+    }
+
     String percent(double percent) {
         return message("format.percent", rounded(percent));
     }

@@ -80,7 +80,7 @@ class PageErrors implements ErrorController {
     }
 
     // A wildcard is no wish: what takes everything is a tool on a command line, or wants an image or a style.
-    private static boolean accepts(HttpServletRequest request, MediaType type) {
+    static boolean accepts(HttpServletRequest request, MediaType type) {
         try {
             List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
             return accepted.stream().anyMatch(each -> each.isConcrete() && each.includes(type));

@@ -46,7 +46,8 @@ final class PageModelInterceptor implements HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && page.getViewName() != null) {
-            page.addAllObjects(attributes(request));
+            // A page may bring the vocabulary of an older edition.
+            attributes(request).forEach(page.getModelMap()::putIfAbsent);
             Workspace.in(request).ifPresent(open -> company(page, open));
         }
     }

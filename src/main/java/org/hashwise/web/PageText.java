@@ -1,5 +1,7 @@
 package org.hashwise.web;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
@@ -14,13 +16,16 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
 import org.hashwise.analysis.MarketAge;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Wording;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.memo.MemoWords;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.PlaceReader;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.questionnaire.Typography;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +35,47 @@ import org.springframework.context.MessageSource;
 public final class PageText implements MemoWords.Vocabulary {
 
     private static final int SHORT_EDITION = 12;
+    private static final int SIGNIFICANT = 3;
 
     private final Language language;
     private final Consultation consultation;
+    private final Questionnaire questionnaire;
+    private final Jurisdictions jurisdictions;
     private final Wording wording;
     private final MessageSource messages;
     private final Formats formats;
     private final Values values;
 
     PageText(Language language, Consultation consultation, Wording wording, MessageSource messages) {
+        this(language, consultation, consultation.questionnaire(), consultation.jurisdictions(), wording, messages);
+    }
+
+    private PageText(
+            Language language,
+            Consultation consultation,
+            Questionnaire questionnaire,
+            Jurisdictions jurisdictions,
+            Wording wording,
+            MessageSource messages) {
         this.language = language;
         this.consultation = consultation;
+        this.questionnaire = questionnaire;
+        this.jurisdictions = jurisdictions;
         this.wording = wording;
         this.messages = messages;
         this.formats = new Formats(language, messages);
-        this.values = new Values(language, consultation, messages);
+        this.values = new Values(language, questionnaire, jurisdictions, messages);
+    }
+
+    /** The same vocabulary with the questions and places of the edition that evaluated. */
+    PageText of(Evaluation evaluation) {
+        return new PageText(
+                language,
+                consultation,
+                evaluation.questionnaire(),
+                evaluation.situation().jurisdictions(),
+                wording.with(evaluation.questionnaire()),
+                messages);
     }
 
     Language language() {
@@ -52,6 +83,7 @@ public final class PageText implements MemoWords.Vocabulary {
     }
 
     /** A number as somebody would type it. */
+    @Override
     public String number(double number) {
         return formats.exact(number);
     }
@@ -102,7 +134,7 @@ public final class PageText implements MemoWords.Vocabulary {
 
     /** A difference in percent, with its sign. */
     public String change(double percent) {
-        return message("format.percent", formats.signed(percent));
+        return formats.signedPercent(percent);
     }
 
     /**
@@ -111,6 +143,7 @@ public final class PageText implements MemoWords.Vocabulary {
      * @param part from 0 to 1
      * @param certain whether it was not estimated; an estimate is never quite sure
      */
+    @Override
     public String chance(double part, boolean certain) {
         long percent = Math.round(100 * part);
         if (!certain && (percent == 0 || percent == 100)) {
@@ -146,25 +179,25 @@ public final class PageText implements MemoWords.Vocabulary {
 
     /** The unit of a question; empty where there is none. */
     public String unitOf(String id) {
-        return consultation
-                .questionnaire()
-                .question(id)
-                .map(Question::unit)
-                .map(formats::unit)
-                .orElse("");
+        return questionnaire.question(id).map(Question::unit).map(formats::unit).orElse("");
     }
 
     /** A change as the question puts it, such as “If the power price fell to USD 0.04/kWh”. */
     @Override
     public String change(String id, Answer from, Answer to) {
-        String value = given(id, to);
-        String clause = consultation
-                .questionnaire()
+        String value = changed(id, to, from);
+        String clause = questionnaire
                 .question(id)
                 .map(question -> question.moves().clause(from, to))
                 .map(this::text)
                 .orElse("");
         return clause.isEmpty() ? message("change.other", label(id), value) : clause.replace("{value}", value);
+    }
+
+    /** One of the two values of a change: rounded, unless both would then look alike. */
+    public String changed(String id, Answer value, Answer other) {
+        String rounded = given(id, value);
+        return !value.equals(other) && rounded.equals(given(id, other)) ? exactly(id, value) : rounded;
     }
 
     public String points(double points) {
@@ -177,7 +210,12 @@ public final class PageText implements MemoWords.Vocabulary {
 
     /** The beginning of the fingerprint, enough to tell two editions apart. */
     public String shortEdition() {
-        String edition = edition().replaceFirst("^sha256:", "");
+        return shortEdition(edition());
+    }
+
+    /** The same of any edition. */
+    public String shortEdition(String fingerprint) {
+        String edition = fingerprint.replaceFirst("^sha256:", "");
         return edition.substring(0, Math.min(SHORT_EDITION, edition.length()));
     }
 
@@ -197,6 +235,7 @@ public final class PageText implements MemoWords.Vocabulary {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
+    @Override
     public String strategy(Strategy strategy) {
         return consultation.strategies().stream()
                 .filter(profile -> profile.strategy() == strategy)
@@ -218,17 +257,20 @@ public final class PageText implements MemoWords.Vocabulary {
     }
 
     /** The short name of a question or a metric; of anything else, its id. */
+    @Override
     public String label(String id) {
-        Optional<Question> question = consultation.questionnaire().question(id);
+        Optional<Question> question = questionnaire.question(id);
         if (question.isPresent()) {
             return text(question.get().label());
         }
         return Objects.requireNonNull(messages.getMessage("metric." + id, null, id, language.locale()));
     }
 
-    /** A large number in short and without a unit, such as 1.16M. */
+    /** A number in short, with three significant digits and without a unit, such as 1.16M. */
     public String compact(Number number) {
-        return formats.compact(number.doubleValue());
+        return formats.compact(BigDecimal.valueOf(number.doubleValue())
+                .round(new MathContext(SIGNIFICANT))
+                .doubleValue());
     }
 
     /** The short names of some questions, one after the other. */
@@ -244,6 +286,7 @@ public final class PageText implements MemoWords.Vocabulary {
     }
 
     /** The value of a question or a metric with its unit: a number, a choice value, a boolean, or percentages by code. */
+    @Override
     public String value(String id, Object value) {
         return values.value(id, value, true);
     }
@@ -289,8 +332,7 @@ public final class PageText implements MemoWords.Vocabulary {
         if (problem.suggestion().isEmpty()) {
             return FieldProblem.of(problem.id(), sentence);
         }
-        String label = consultation
-                .questionnaire()
+        String label = questionnaire
                 .question(problem.id())
                 .flatMap(asked -> asked.choice(problem.suggestion()))
                 .map(choice -> text(choice.label()))
@@ -309,7 +351,7 @@ public final class PageText implements MemoWords.Vocabulary {
     /** Places by code and name, those of the regulation table included. */
     PlaceReader places() {
         Map<String, Text> names = new HashMap<>();
-        consultation.jurisdictions().rows().forEach(row -> names.put(row.code(), row.name()));
+        jurisdictions.rows().forEach(row -> names.put(row.code(), row.name()));
         return PlaceReader.ofWorld().with(names);
     }
 

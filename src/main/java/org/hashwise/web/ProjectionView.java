@@ -1,7 +1,6 @@
 package org.hashwise.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param marks known events, by month
  * @param triggers the likeliest first
  * @param scenarios that the form offers
+ * @param quotes forward quotes of the hashprice, for the scenario that needs some
  */
 record ProjectionView(
         Projection projection,
         Scenario scenario,
         List<Scenario> scenarios,
+        ForwardQuotes quotes,
         List<StrategyMonths> strategies,
         List<StrategyMonths> compared,
         List<Fan> fans,
@@ -49,10 +50,7 @@ record ProjectionView(
     private static final int QUARTER = 3;
     private static final int YEAR = 12;
 
-    /** Quotes of the hashprice, which FORWARD needs, are taken by the API alone. */
-    private static final List<Scenario> SCENARIOS = Arrays.stream(Scenario.values())
-            .filter(scenario -> scenario != Scenario.FORWARD)
-            .toList();
+    private static final List<Scenario> SCENARIOS = List.of(Scenario.values());
 
     /**
      * One strategy.
@@ -77,6 +75,11 @@ record ProjectionView(
         public double survival(int month) {
             List<Double> survival = outlook.survivalPercent();
             return survival.get(Math.min(month, survival.size() - 1));
+        }
+
+        /** Paths in percent on which coins are sold by force. */
+        public double forced() {
+            return outlook.forcedSale().sharePercent();
         }
 
         public boolean isLasting() {
@@ -203,7 +206,12 @@ record ProjectionView(
     }
 
     /** @param beside a strategy to compare with; null for none */
-    static ProjectionView of(Projection projection, Scenario scenario, Strategy advised, @Nullable Strategy beside) {
+    static ProjectionView of(
+            Projection projection,
+            Scenario scenario,
+            ForwardQuotes quotes,
+            Strategy advised,
+            @Nullable Strategy beside) {
         List<StrategyMonths> strategies = projection.strategies().entrySet().stream()
                 .map(entry -> StrategyMonths.of(entry.getKey(), entry.getValue()))
                 .toList();
@@ -219,6 +227,7 @@ record ProjectionView(
                 projection,
                 scenario,
                 SCENARIOS,
+                quotes,
                 strategies,
                 List.copyOf(compared),
                 fans(compared),
@@ -262,6 +271,7 @@ record ProjectionView(
         put(byMonth, events.debtDue(), "debt");
         put(byMonth, events.powerContractEnds(), "power");
         put(byMonth, events.firstRent(), "rent");
+        put(byMonth, events.lateRent(), "late");
         put(byMonth, events.halving(), "halving");
         List<Mark> marks = new ArrayList<>();
         int number = 0;
@@ -283,6 +293,11 @@ record ProjectionView(
         if (month != null) {
             byMonth.computeIfAbsent(month, first -> new ArrayList<>()).add(name);
         }
+    }
+
+    /** Whether the paths are held at forward quotes, or wait for some. */
+    public boolean isForward() {
+        return scenario == Scenario.FORWARD;
     }
 
     /** In pixels. */

@@ -126,7 +126,8 @@ record QuestionnaireSession(
     long bytes() {
         long fields = bytes(typed) + bytes(lens.typed());
         long given = (answers.byId().size() + lens.tried().byId().size()) * BYTES_OF_FIELD;
-        return BYTES_OF_FIELD + fields + given;
+        long quotes = lens.quotes().size() * (BYTES_OF_TEXT + 2 * ForwardQuotes.LONGEST);
+        return BYTES_OF_FIELD + fields + given + quotes;
     }
 
     private static long bytes(Map<String, RawField> fields) {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hashwise.advice.RuleReading;
+import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.model.Clause;
@@ -52,7 +53,25 @@ public final class RulePhrases {
         } else if (clause instanceof Clause.Truth it) {
             return message("rulebook.is", words.label(it.id()), words.value(it.id(), it.value()));
         }
-        return clause instanceof Clause.Written it ? it.text() : "";
+        return clause instanceof Clause.Written it ? it.text() : decision(clause);
+    }
+
+    private String decision(Clause clause) {
+        if (clause instanceof Clause.Existence it) {
+            String fact = message(key("rulebook.fact", it.fact(), it.exists() ? "exists" : "none"));
+            return qualified(fact, it.parts());
+        } else if (clause instanceof Clause.Flag it) {
+            return message(key("rulebook.field", it.fact(), it.field(), it.value() ? "yes" : "no"));
+        }
+        return clause instanceof Clause.Determined it ? message("rulebook.determined", operand(it.operand(), "")) : "";
+    }
+
+    private String qualified(String fact, List<Clause> parts) {
+        return parts.isEmpty() ? fact : message("rulebook.qualified", fact, joined(parts, "rulebook.also"));
+    }
+
+    private static String key(String... parts) {
+        return String.join(".", parts).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a condition cannot be put otherwise than in the words of the rule language. */
@@ -77,9 +96,36 @@ public final class RulePhrases {
             return id.isEmpty() ? words.number(it.value()) : words.exactly(id, new Answer.Number(it.value()));
         } else if (operand instanceof Clause.Computed it) {
             String sign = it.sign().replace('-', '−').replace('*', '×').replace('/', '÷');
-            return operand(it.left(), "") + " " + sign + " " + operand(it.right(), "");
+            return grouped(it.left()) + " " + sign + " " + grouped(it.right());
         }
-        return "";
+        return ofDecision(operand);
+    }
+
+    // A factor has no unit beside a sign of multiplication.
+    private String grouped(Clause.Operand operand) {
+        if (operand instanceof Clause.Threshold it && it.parameter().unit().equals("×")) {
+            return words.number(it.parameter().value());
+        }
+        String text = operand(operand, "");
+        return operand instanceof Clause.Computed ? "(" + text + ")" : text;
+    }
+
+    private String ofDecision(Clause.Operand operand) {
+        if (operand instanceof Clause.Attribute it) {
+            return message(key("rulebook.field", it.fact(), it.field()));
+        } else if (operand instanceof Clause.Earlier it) {
+            return message(key("rulebook.earlier", it.fact(), it.field()));
+        } else if (operand instanceof Clause.Aggregate it) {
+            return qualified(message(key("rulebook.fact", it.fact(), it.function())), it.parts());
+        } else if (operand instanceof Clause.EarlierAggregate it) {
+            return message(key("rulebook.earlier", it.function()));
+        }
+        if (operand instanceof Clause.Word it) {
+            return words.messageOr(key("rulebook.word", it.text()), words.messageOr("grade." + it.text(), it.text()));
+        }
+        return operand instanceof Clause.StrategyName it
+                ? message("rulebook.choice", words.strategy(it.strategy()))
+                : "";
     }
 
     /** The value of a threshold with its unit. */
@@ -92,6 +138,23 @@ public final class RulePhrases {
         String key = "rulebook.effect." + effect.deed().name().toLowerCase(Locale.ROOT);
         return words.sentence(message(
                 effect.strength() > 0 ? key + "." + effect.strength() : key, words.strategy(effect.strategy())));
+    }
+
+    /** What a rule does other than to weigh strategies. */
+    public String action(RuleDescription.Action action) {
+        List<String> arguments = action.arguments().stream()
+                .map(argument -> operand(argument, ""))
+                .toList();
+        String key = key("rulebook.action", action.name());
+        return words.sentence(
+                action.name().equals("doubt")
+                        ? message(key, String.join(", ", arguments))
+                        : message(key, arguments.toArray()));
+    }
+
+    /** Whether a rule grades its place so. */
+    public boolean isGrade(RuleDescription.Action action, Grade grade) {
+        return action.arguments().contains(new Clause.Word(grade.name()));
     }
 
     /** A text of a rule, in which the values of thresholds and the names of all other figures are filled in. */

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hashwise.consultation.EditionSummary.AgedParameter;
 import org.hashwise.consultation.RuleTrial;
 import org.hashwise.consultation.RuleTrials;
 import org.hashwise.consultation.RulebookGuide;
+import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Quantity;
 import org.hashwise.questionnaire.QuantityReader;
@@ -51,11 +53,14 @@ class RuleTrialController {
     }
 
     /**
-     * The fields of the form: a threshold with a value as it is typed, or an effect of a rule with its points.
+     * The fields of the form: a threshold with a value as it is typed, an effect of a rule with its points, or a grade of a place.
      *
+     * @param effect which effect or grade of the rule, counted from 0
+     * @param grade empty unless a grade is edited
      * @param language in which the value was typed; empty for that of the page
      */
-    record EditForm(String threshold, String value, String rule, int effect, int points, String language) {}
+    record EditForm(
+            String threshold, String value, String rule, int effect, int points, String grade, String language) {}
 
     @ModelAttribute("form")
     EditForm form(
@@ -64,8 +69,9 @@ class RuleTrialController {
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "0") int effect,
             @RequestParam(defaultValue = "0") int points,
+            @RequestParam(defaultValue = "") String grade,
             @RequestParam(name = "typed-in", defaultValue = "") String language) {
-        return new EditForm(threshold, value, rule, effect, points, language);
+        return new EditForm(threshold, value, rule, effect, points, grade, language);
     }
 
     @GetMapping
@@ -141,6 +147,9 @@ class RuleTrialController {
     }
 
     private Optional<RulebookEdit> edit(EditForm form, Language language) {
+        if (!form.grade().isEmpty()) {
+            return grade(form);
+        }
         if (form.threshold().isEmpty()) {
             return guide.rule(form.rule())
                     .filter(rule ->
@@ -153,6 +162,18 @@ class RuleTrialController {
         return threshold(form, language)
                 .flatMap(threshold -> read(threshold, form.value(), typedIn)
                         .map(value -> new RulebookEdit.ThresholdValue(threshold.name(), value)));
+    }
+
+    private Optional<RulebookEdit> grade(EditForm form) {
+        boolean exists = guide.rule(form.rule())
+                .filter(rule ->
+                        form.effect() >= 0 && form.effect() < rule.actions().size())
+                .filter(rule -> rule.actions().get(form.effect()).name().equals("grade"))
+                .isPresent();
+        return Stream.of(Grade.values())
+                .filter(grade -> exists && grade.name().equals(form.grade()))
+                .findFirst()
+                .map(grade -> new RulebookEdit.PlaceGrade(form.rule(), form.effect(), grade));
     }
 
     private Optional<Parameter> threshold(EditForm form, Language language) {
@@ -199,8 +220,9 @@ class RuleTrialController {
 
     private static String query(EditForm form, Language language) {
         String typedIn = form.language().isEmpty() ? language.code() : form.language();
+        String grade = form.grade().isEmpty() ? "" : "&grade=" + encoded(form.grade());
         return form.threshold().isEmpty()
-                ? "rule=" + encoded(form.rule()) + "&effect=" + form.effect() + "&points=" + form.points()
+                ? "rule=" + encoded(form.rule()) + "&effect=" + form.effect() + "&points=" + form.points() + grade
                 : "threshold=" + encoded(form.threshold()) + "&value=" + encoded(form.value()) + "&typed-in=" + typedIn;
     }
 

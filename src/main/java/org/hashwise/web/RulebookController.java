@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hashwise.consultation.EditionSummary.AgedParameter;
 import org.hashwise.consultation.RuleTrials;
 import org.hashwise.consultation.RulebookGuide;
+import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.TextNormalizer;
 import org.hashwise.rulebook.model.Parameter;
@@ -113,7 +114,8 @@ class RulebookController {
         List<AgedParameter> thresholds = guide.thresholds(language);
         return new ModelAndView("pages/rule")
                 .addObject("rule", rule)
-                .addObject("editable", rule.file().endsWith(".drl"))
+                .addObject("editable", !rule.file().endsWith(".xlsx"))
+                .addObject("grades", Grade.values())
                 .addObject(
                         "thresholds",
                         thresholds.stream()

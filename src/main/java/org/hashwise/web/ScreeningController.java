@@ -5,9 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
@@ -127,6 +132,7 @@ class ScreeningController {
                                 : columns.stream()
                                         .map(column -> column(column, language))
                                         .toList())
+                .addObject("suggested", suggested(check).size())
                 .addObject("fields", FIELDS)
                 .addObject("sections", consultation.questionnaire().sections())
                 .addObject("ignore", Columns.IGNORE)
@@ -147,16 +153,43 @@ class ScreeningController {
     }
 
     @PostMapping("/{id}")
-    ModelAndView choose(@PathVariable String id, @RequestParam MultiValueMap<String, String> form) {
+    ModelAndView choose(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request)
+            throws IOException, UnreadableFile {
         Map<Integer, String> chosen = new HashMap<>();
         form.toSingleValueMap().forEach((field, value) -> {
             if (field.matches(COLUMN + "[0-9]{1,3}")) {
                 chosen.put(Integer.valueOf(field.substring(COLUMN.length())), value);
             }
         });
+        if ("suggested".equals(form.getFirst("action"))) {
+            suggested(pages.check(upload(id), LanguageInterceptor.of(request))).forEach((number, suggestion) -> {
+                if (Columns.IGNORE.equals(chosen.get(number)) && !chosen.containsValue(suggestion)) {
+                    chosen.put(number, suggestion);
+                }
+            });
+        }
         uploads.keep(id, upload(id).with(chosen));
         boolean run = "run".equals(form.getFirst("action"));
         return Redirects.at("/screening/" + id + (run ? "/result" : ""));
+    }
+
+    /** Suggestions for columns that are not recognised, each question once; a column whose unit is wrong is left to the reader. */
+    private static Map<Integer, String> suggested(FileCheck check) {
+        Map<Integer, String> suggested = new TreeMap<>();
+        List<FileCheck.ColumnItem> columns = check.columns() == null ? List.of() : check.columns();
+        Set<String> taken = columns.stream()
+                .map(FileCheck.ColumnItem::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (FileCheck.ColumnItem column : columns) {
+            String suggestion = column.suggestion();
+            boolean open = column.problem() != null && column.unit() == null;
+            if (open && suggestion != null && taken.add(suggestion)) {
+                suggested.put(column.number(), suggestion);
+            }
+        }
+        return suggested;
     }
 
     @GetMapping("/{id}/result")

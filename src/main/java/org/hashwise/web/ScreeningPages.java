@@ -1,10 +1,13 @@
 package org.hashwise.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.files.PrivateFiles;
@@ -24,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Checks and screens the files that visitors sent. A result is not kept: it is made again from the same file. Thread-safe. */
+/**
+ * Checks and screens the files that visitors sent. The results of small files are kept for some minutes, since a table is sorted by
+ * asking for it again; those of large files are made again. Thread-safe.
+ */
 @Component
 class ScreeningPages {
 
@@ -34,8 +40,16 @@ class ScreeningPages {
     /** In larger files the nearest flip of each company, which takes most of the time, is left out. */
     static final int MOST_ROWS_WITH_FLIPS = 300;
 
+    private static final int MOST_RESULTS = 20;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
     private final Screenings screenings;
     private final Path folder;
+    private final Cache<Question, Result> results = Caffeine.newBuilder()
+            .maximumSize(MOST_RESULTS)
+            .expireAfterWrite(KEPT)
+            .executor(Runnable::run)
+            .build();
 
     ScreeningPages(Screenings screenings, @Value("${hashwise.data:data}") String data) {
         this.screenings = screenings;
@@ -80,17 +94,29 @@ class ScreeningPages {
         }
     }
 
+    /** What a result answers; a file is the same while its bytes are the same object. */
+    private record Question(ScreeningUpload upload, Language language, String edition) {}
+
     Result screen(ScreeningUpload upload, Language language) throws IOException, UnreadableFile, RefusedColumns {
         boolean flips = hasFlips(upload, language);
         Screening screening =
                 screenings.screening(new ScreeningOptions(Screenings.nothingInCommon(language), false, flips));
+        Question question = new Question(upload, language, screening.edition());
+        Result known = results.getIfPresent(question);
+        if (known != null) {
+            return known;
+        }
         List<ScreenedCompany> companies = new ArrayList<>();
         ScreeningSummary summary = use(upload, file -> {
             try (RowSource rows = file.rows(language, upload.chosen(), false)) {
                 return screening.show(rows, companies::add);
             }
         });
-        return new Result(companies, summary, flips);
+        Result result = new Result(companies, summary, flips);
+        if (flips) {
+            results.put(question, result);
+        }
+        return result;
     }
 
     private boolean hasFlips(ScreeningUpload upload, Language language) throws IOException, UnreadableFile {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hashwise.consultation.Consultation;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
@@ -29,10 +28,10 @@ final class Values {
     private final MessageSource messages;
     private final Formats formats;
 
-    Values(Language language, Consultation consultation, MessageSource messages) {
+    Values(Language language, Questionnaire questionnaire, Jurisdictions jurisdictions, MessageSource messages) {
         this.language = language;
-        this.questionnaire = consultation.questionnaire();
-        this.jurisdictions = consultation.jurisdictions();
+        this.questionnaire = questionnaire;
+        this.jurisdictions = jurisdictions;
         this.messages = messages;
         this.formats = new Formats(language, messages);
     }

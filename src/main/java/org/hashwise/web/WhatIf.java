@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.questionnaire.Answer;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param across id of the question along the map
  * @param up id of the question down the map
  * @param chosen scenario of the projection; null in files that have none
+ * @param quoted texts of the forward quotes by month from 1 on; null in files that have none
  */
 record WhatIf(
         Answers tried,
@@ -23,10 +25,11 @@ record WhatIf(
         Map<String, RawField> typed,
         String across,
         String up,
-        @Nullable Scenario chosen) {
+        @Nullable Scenario chosen,
+        @Nullable List<String> quoted) {
 
-    private static final WhatIf CLEAR =
-            new WhatIf(Answers.none(), "", Map.of(), "market.btcPriceUsd", "power.priceUsdPerKwh", Scenario.NEUTRAL);
+    private static final WhatIf CLEAR = new WhatIf(
+            Answers.none(), "", Map.of(), "market.btcPriceUsd", "power.priceUsdPerKwh", Scenario.NEUTRAL, List.of());
 
     WhatIf {
         typed = Map.copyOf(typed);
@@ -38,36 +41,41 @@ record WhatIf(
 
     /** With nothing tried, and the same map. */
     WhatIf cleared() {
-        return new WhatIf(Answers.none(), "", Map.of(), across, up, chosen);
+        return new WhatIf(Answers.none(), "", Map.of(), across, up, chosen, quoted);
     }
 
     WhatIf asking(String id) {
-        return new WhatIf(tried, id, Map.of(), across, up, chosen);
+        return new WhatIf(tried, id, Map.of(), across, up, chosen, quoted);
     }
 
     WhatIf typing(String id, Map<String, RawField> fields) {
-        return new WhatIf(tried, id, new HashMap<>(fields), across, up, chosen);
+        return new WhatIf(tried, id, new HashMap<>(fields), across, up, chosen, quoted);
     }
 
     WhatIf trying(String id, Answer answer) {
-        return new WhatIf(tried.with(id, answer), id, Map.of(), across, up, chosen);
+        return new WhatIf(tried.with(id, answer), id, Map.of(), across, up, chosen, quoted);
     }
 
     WhatIf without(String id) {
-        return new WhatIf(tried.without(id), asked, typed, across, up, chosen);
+        return new WhatIf(tried.without(id), asked, typed, across, up, chosen, quoted);
     }
 
     WhatIf over(String x, String y) {
-        return new WhatIf(tried, asked, typed, x, y, chosen);
+        return new WhatIf(tried, asked, typed, x, y, chosen, quoted);
     }
 
-    WhatIf in(Scenario other) {
-        return new WhatIf(tried, asked, typed, across, up, other);
+    WhatIf in(Scenario other, List<String> quotes) {
+        return new WhatIf(tried, asked, typed, across, up, other, List.copyOf(quotes));
     }
 
     /** The scenario of the projection. */
     Scenario scenario() {
         return chosen == null ? Scenario.NEUTRAL : chosen;
+    }
+
+    /** Forward quotes as they were typed. */
+    List<String> quotes() {
+        return quoted == null ? List.of() : quoted;
     }
 
     /** The answers as they would be. */

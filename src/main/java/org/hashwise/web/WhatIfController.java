@@ -51,9 +51,12 @@ class WhatIfController {
     }
 
     @PostMapping("/scenario")
-    ModelAndView scenario(@RequestParam Scenario scenario, HttpServletRequest request) {
-        // Its quotes are taken by the API alone.
-        return look(request, "/advice#over-time", lens -> scenario == Scenario.FORWARD ? lens : lens.in(scenario));
+    ModelAndView scenario(
+            @RequestParam Scenario scenario,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request) {
+        List<String> quotes = ForwardQuotes.kept(form.getOrDefault("quote", List.of()));
+        return look(request, "/advice#over-time", lens -> lens.in(scenario, quotes));
     }
 
     private boolean isNumeric(String id) {

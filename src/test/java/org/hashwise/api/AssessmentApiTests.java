@@ -75,15 +75,20 @@ abstract class AssessmentApiTests {
         String id = reply.path("id").stringValue();
         assertThat(id).matches("[0-9a-f]{32}");
         assertThat(created).hasHeader("Location", ALL + "/" + id).hasHeader("Cache-Control", "no-store");
-        assertThat(reply.propertyNames()).containsExactly("id", "version", "advice", "receipt");
+        assertThat(reply.propertyNames()).containsExactly("id", "version", "links", "advice", "receipt");
         assertThat(reply.path("advice").path("recommendation").path("strategy").stringValue())
                 .isEqualTo("AI_HOSTING");
         assertThat(reply.path("receipt").path("assessment").stringValue()).isEqualTo(id);
         assertHashed(reply.path("receipt"));
+        assertThat(reply.at("/links/change").stringValue()).isEqualTo("/assessments/" + id);
+        assertThat(reply.at("/links/read").stringValue())
+                .matches("/shared/[0-9a-f]{32}")
+                .doesNotContain(id);
 
         MvcTestResult found = get(ALL + "/" + id);
         assertThat(found).hasStatusOk().hasHeader("ETag", "\"1\"");
         JsonNode whole = json(found);
+        assertThat(whole.path("links")).isEqualTo(reply.path("links"));
         assertThat(whole.path("advice")).isEqualTo(reply.path("advice"));
         assertThat(whole.path("receipt")).isEqualTo(reply.path("receipt"));
         assertThat(whole.path("answers")).isEqualTo(JSON.readTree(BODY).path("answers"));
@@ -442,6 +447,22 @@ abstract class AssessmentApiTests {
                         "$.detail", detail -> detail.assertThat().asString().contains("weak", "If-Match: \"1\""))
                 .hasPathSatisfying(
                         "$.yours.version", version -> version.assertThat().isEqualTo(1));
+    }
+
+    @Test
+    void aTagThatAServerInBetweenHasChangedIsAnsweredWithTheCurrentOne() {
+        String id = created();
+        for (String tag : List.of("\"1--gzip\"", "\"1-gzip\"", "three", "\"0\"")) {
+            assertThat(patch(id, tag, "{ \"company\": \"B\" }"))
+                    .hasStatus(HttpStatus.PRECONDITION_FAILED)
+                    .bodyJson()
+                    .hasPathSatisfying(
+                            "$.detail",
+                            detail -> detail.assertThat()
+                                    .asString()
+                                    .contains("If-Match: \"1\"")
+                                    .doesNotContain("version 0"));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.hashwise.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +56,48 @@ class OpenApiTests {
                         Arrays.stream(Language.values()).map(Language::code).toList());
         assertThat(schemas.at("/AdviceRequest/properties/company/maxLength").asInt())
                 .isEqualTo(CompanyName.LONGEST);
+    }
+
+    @Test
+    void whatIsAssumedWithoutAnAnswerIsNoDefaultThatAClientWouldSend() {
+        JsonNode answers = description().at("/components/schemas/Answers/properties");
+
+        assertThat(answers.findValues("default")).isEmpty();
+        assertThat(answers.at("/company.listed/x-assumed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwnAndTypesEveryProblem() {
+        JsonNode description = description();
+        List<String> names = new ArrayList<>();
+
+        for (JsonNode path : description.path("paths")) {
+            for (JsonNode operation : path) {
+                if (operation.has("operationId")) {
+                    names.add(operation.path("operationId").asString());
+                    assertThat(operation.path("responses").has("default"))
+                            .as(names.get(names.size() - 1))
+                            .isTrue();
+                    operation.path("responses").forEachEntry((status, response) -> {
+                        if (!status.startsWith("2")) {
+                            assertThat(response.path("$ref").asString(""))
+                                    .as(names.get(names.size() - 1) + " " + status)
+                                    .startsWith("#/components/responses/Problem");
+                        }
+                    });
+                }
+            }
+        }
+
+        assertThat(names)
+                .hasSizeGreaterThan(25)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z][A-Za-z]+"));
+        description
+                .at("/components/responses")
+                .forEach(response -> assertThat(response.at("/content/application~1problem+json/schema/$ref")
+                                .asString(""))
+                        .isEqualTo("#/components/schemas/ProblemDocument"));
     }
 
     @Test

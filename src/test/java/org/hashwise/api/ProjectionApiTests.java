@@ -88,13 +88,16 @@ class ProjectionApiTests {
                 + " 'power.priceUsdPerKwh': 0.05, 'power.energizedMw': 260, 'power.largestSiteMw': 150,"
                 + " 'treasury.cashUsd': 40000000, 'treasury.btcHeld': 2000, 'treasury.debtUsd': 0,"
                 + " 'hosting.tenantStage': 'LETTER_OF_INTENT', 'hosting.contractedMw': 100,"
-                + " 'hosting.fundedCapexPercent': 100, 'site.conversionMonths': 8}, 'months': 36, 'paths': 500";
+                + " 'hosting.fundedCapexPercent': 100, 'hosting.leaseUsdPerKwMonth': 154, 'site.conversionMonths': 8},"
+                + " 'months': 36, 'paths': 500";
         JsonNode reply = JSON.readTree(post("{" + miner + "}").getContentAsString());
         JsonNode hold = reply.at("/strategies/HOLD");
         JsonNode lease = reply.at("/strategies/AI_HOSTING");
 
         assertThat(lease.at("/survivalPercent/36").asDouble())
                 .isGreaterThan(hold.at("/survivalPercent/36").asDouble() + 10);
+        assertThat(lease.at("/forcedSale/sharePercent").asDouble())
+                .isLessThan(hold.at("/forcedSale/sharePercent").asDouble() - 40);
         assertThat(lease.at("/forcedSale/btcMedian").asDouble())
                 .isLessThan(hold.at("/forcedSale/btcMedian").asDouble());
         assertThat(lease.at("/btcHeld/36/p50").asDouble())

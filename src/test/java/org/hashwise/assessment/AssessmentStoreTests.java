@@ -105,6 +105,24 @@ abstract class AssessmentStoreTests {
     }
 
     @Test
+    void theTokenOfTheLinkToReadFindsTheIdAndIsKeptAsAHashOnly() {
+        String id = keep(SampleAssessments.assessment("A")).assessment().id();
+        keep(SampleAssessments.assessment("B"));
+        String token = ReadToken.of(id);
+
+        assertThat(assessments.idOf(token)).isEqualTo(id);
+        assertThat(token).hasSize(32).isNotEqualTo(id);
+        assertThatThrownBy(() -> assessments.find(token)).isInstanceOf(AssessmentNotFound.class);
+        assertThatThrownBy(() -> assessments.idOf(id)).isInstanceOf(AssessmentNotFound.class);
+        List<Map<String, Object>> rows =
+                store.read(jdbc -> jdbc.sql("select * from assessment").query().listOfRows());
+        assertThat(rows).hasSize(2).noneMatch(row -> row.containsValue(token));
+
+        assessments.forget(id, DeletionReason.REQUEST);
+        assertThatThrownBy(() -> assessments.idOf(token)).isInstanceOf(AssessmentNotFound.class);
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         assertThatThrownBy(() -> assessments.find("0".repeat(32)))
                 .isInstanceOfSatisfying(

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,27 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
     private String pragma(String name) {
         return store.write(
                 jdbc -> jdbc.sql("pragma " + name).query(String.class).single());
+    }
+
+    @Test
+    void assessmentsOfAnEarlierSchemaGetTheirLinkToRead() throws Exception {
+        Path file = Files.createDirectories(folder.resolve("data")).resolve("hashwise.db");
+        Assessment old = SampleAssessments.assessment("Kept before");
+        String source = "jdbc:sqlite:" + file;
+        Flyway.configure()
+                .dataSource(source, null, null)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        try (var connection = DriverManager.getConnection(source);
+                var row = connection.prepareStatement(
+                        "insert into assessment (id, version, company, language, answers, created_at, changed_at)"
+                                + " values (?, 1, 'Kept before', 'en', '{}', 0, 0)")) {
+            row.setString(1, old.id());
+            row.executeUpdate();
+        }
+
+        assertThat(assessments.idOf(ReadToken.of(old.id()))).isEqualTo(old.id());
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.hashwise.assessment;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lets the connections that write to a file behave as on a full disk, or as where nothing may be written. */
+/** Faults of a store: a full disk, a file that cannot be written, a lost edition. */
 public final class StoreFaults {
 
     private StoreFaults() {}
@@ -25,6 +25,14 @@ public final class StoreFaults {
         JdbcClient writer = writer(store);
         writer.sql("pragma query_only = on").update();
         return () -> writer(store).sql("pragma query_only = off").update();
+    }
+
+    /** The receipt of an assessment names an edition that is nowhere. */
+    public static void loseEdition(Store store, String assessment, String edition) {
+        writer(store)
+                .sql("update receipt set body = replace(body, ?, ?) where assessment = ?")
+                .params(edition, "sha256:" + "0".repeat(64), assessment)
+                .update();
     }
 
     private static JdbcClient writer(Store store) {

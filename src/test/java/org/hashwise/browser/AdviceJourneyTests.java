@@ -3,6 +3,8 @@ package org.hashwise.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +42,28 @@ class AdviceJourneyTests {
         }
     }
 
+    /** One press opens the contents, which stay in sight, a second one leads to the section. */
+    @ParameterizedTest
+    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    void everySectionIsTwoPressesAway(BrowserSettings setting, BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(setting)) {
+            visitor.open("/examples/terawulf-2025-08").isAt("/advice");
+            Locator contents = visitor.page().locator(".contents details");
+            List<String> sections = visitor.page().locator(".contents a").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            Assertions.assertThat(sections).hasSizeGreaterThan(14);
+            for (String section : List.of(sections.get(0), sections.get(9), sections.get(sections.size() - 1))) {
+                if (contents.getAttribute("open") == null) {
+                    contents.locator("summary").press("Enter");
+                }
+                contents.locator("a[href='" + section + "']").press("Enter");
+                assertThat(visitor.page().locator("h2" + section)).isInViewport();
+                assertThat(contents.locator("summary")).isInViewport();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("org.hashwise.browser.BrowserSettings#all")
     void otherValuesAreTriedOnPageAndMapAndTheAdviceComesBack(BrowserSettings setting, BrowserFixture fixture) {
@@ -68,6 +92,7 @@ class AdviceJourneyTests {
             // The map goes along, over other values too.
             Locator caption = visitor.page().locator("#map-caption");
             String first = caption.textContent();
+            visitor.page().locator("[aria-labelledby=map] summary").click();
             visitor.page().locator("#map-y").selectOption("mining.fleetEfficiencyJPerTh");
             visitor.page().locator("#map-draw").click();
             assertThat(caption).not().hasText(first);

@@ -45,12 +45,12 @@ final class LanguagePurityCheck {
         return PagePhrases.foreignTo(language).stream().filter(text::contains).toList();
     }
 
-    /** Numbers, percentages, money and dates as the other language writes them, with what stands around them. */
+    /** Numbers, percentages, money and dates as the other language writes them, with the text around them. */
     static List<String> foreignFiguresIn(Page page, String language) {
         return around(FIGURES.get(language), text(page));
     }
 
-    /** Marks that a line may break before, with what stands around them. */
+    /** Marks that a line may break before, with the text around them. */
     static List<String> looseMarksIn(Page page, String language) {
         return language.equals("fr") ? around(LOOSE_MARK, text(page)) : List.of();
     }

@@ -23,7 +23,7 @@ final class PagePhrases {
     private static final Path RULES = Path.of("rules");
     private static final int FEWEST_WORDS = 3;
     private static final int FEWEST_LETTERS = 14;
-    // What stands between values that are filled in, and between the forms for one and for many.
+    // The text between values that are filled in, and between the forms for one and for many.
     private static final Pattern BETWEEN = Pattern.compile("\\{\\w+,choice,|[{}|]|\\d[#<]|\\n");
     private static final Pattern IN_RULES =
             Pattern.compile("@(en|fr|titleFr)\\( \"([^\"]*)\" \\)|rule \"[A-Z]+-\\d+ ([^\"]*)\"");

@@ -60,6 +60,14 @@ enum PageState {
             visitor -> visitor.send("/examples/cathedra-2024-09")
                     .send("/assessments")
                     .openNext()),
+    SAVED_HISTORY("main.history .effects", visitor -> {
+        visitor.send("/examples/cathedra-2024-09")
+                .send("/assessments")
+                .send("/questions/treasury", "treasury.cashUsd", visitor.number(9_000_000))
+                .send("/assessments")
+                .openNext()
+                .follow("kept.history");
+    }),
     LOGIN("main.login", visitor -> visitor.fromElsewhere().open("/questions/power")),
     LOGIN_FAILED("main.login .problems", visitor -> visitor.fromElsewhere().open("/login?failed")),
     NOT_FOUND("main.failure", at("/nowhere")),

@@ -24,13 +24,14 @@ class PrintTests {
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final double MARGIN = 15 * POINTS_PER_MM;
 
-    // Rows of figures, each as label and value; and what is said in prose, word by word.
+    // Rows of figures, each as label and value; and what is said in prose and tables, folded or not, word by word.
     private static final String ROWS = """
             () => [...document.querySelectorAll('.metric-tables tr')].map(row => [...row.cells].map(cell => cell.textContent).join(' '))
             """;
     private static final String CELLS = """
-            () => [...document.querySelectorAll('main :is(h1, h2, h3, dt, dd, td, th, li, .evidence > p)')]
-              .filter(cell => !cell.closest('.trial, .map, thead, .unseen, .other, details') && cell.checkVisibility({ visibilityProperty: true }))
+            folded => [...document.querySelectorAll('main :is(h1, h2, h3, dt, dd, td, th, li, .evidence > p)')]
+              .filter(cell => !cell.closest('.trial, .map, thead, .unseen') && cell.checkVisibility({ visibilityProperty: true }))
+              .filter(cell => folded === (cell.closest('details') !== null))
               .map(cell => cell.innerText.trim()).filter(text => text)
             """;
 
@@ -52,7 +53,8 @@ class PrintTests {
             Page page = visitor.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             List<String> rows = (List<String>) page.evaluate(ROWS);
-            List<String> cells = (List<String>) page.evaluate(CELLS);
+            List<String> cells = (List<String>) page.evaluate(CELLS, false);
+            List<String> folded = (List<String>) page.evaluate(CELLS, true);
             byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
 
             Sheets sheets = new Sheets();
@@ -66,6 +68,12 @@ class PrintTests {
                     .allSatisfy(row -> assertThat(printed).contains(joined(row)));
             assertThat(cells).hasSizeGreaterThan(60).allSatisfy(cell -> {
                 for (String word : cell.split("\\s+", -1)) {
+                    assertThat(printed).contains(joined(word));
+                }
+            });
+            // In narrow tables lines break between number and unit.
+            assertThat(folded).hasSizeGreaterThan(300).allSatisfy(cell -> {
+                for (String word : cell.split("[\\s\\u00a0\\u202f]+", -1)) {
                     assertThat(printed).contains(joined(word));
                 }
             });

@@ -105,7 +105,7 @@ class QuestionnaireJourneyTests {
             assertThat(visitor.field(id)).hasValue("US-TX");
             assertThat(visitor.field(id + "-percent-2")).hasValue(visitor.number(30.5));
 
-            // More rows keep what stands in the others, mistaken or not.
+            // More rows keep the entries of the others, mistaken or not.
             visitor.press("field.share.add").fits();
             assertThat(visitor.field(id + "-percent-2")).hasValue(visitor.number(30.5));
             visitor.type(id + "-percent-2", visitor.number(40)).press("section.next");

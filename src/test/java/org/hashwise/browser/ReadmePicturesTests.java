@@ -45,6 +45,7 @@ class ReadmePicturesTests {
     void aMap(BrowserFixture fixture) throws IOException {
         try (BrowserVisitor visitor = fixture.visitor(new BrowserSettings(true, WIDTH, "en", ColorScheme.LIGHT))) {
             visitor.open("/examples/iren-2023-08");
+            visitor.page().locator("[aria-labelledby=map] summary").click();
             visitor.page().locator("#map").evaluate("heading => heading.scrollIntoView()");
             take(visitor, "map");
         }

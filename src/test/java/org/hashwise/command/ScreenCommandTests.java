@@ -135,6 +135,41 @@ class ScreenCommandTests {
     }
 
     @Test
+    void anOverlayAndHouseViewsAreAskedAboutEachCompany() throws IOException {
+        Path file = write("companies.jsonl", "{}\n");
+        Path overlay = write("overlay.json", "{\"answers\":{\"treasury.cashUsd\":1000000}}");
+
+        assertThat(screen(
+                        false,
+                        file.toString(),
+                        "--overlay",
+                        overlay.toString(),
+                        "--views",
+                        "lender,growth-investor",
+                        "--no-flips"))
+                .isZero();
+
+        JsonNode line = JSON.readTree(said(out).lines().findFirst().orElseThrow());
+        assertThat(line.at("/overlay/recommendation/strategy").asString()).isNotEmpty();
+        assertThat(line.at("/views/of").asInt()).isEqualTo(2);
+        assertThat(said(notes)).contains("With the overlay, ", "+overlay:sha256:", "House view growth-investor");
+    }
+
+    @Test
+    void anOverlayThatIsNotValidIsToldBeforeAnythingIsEvaluated() throws IOException {
+        Path file = write("companies.jsonl", "{}\n");
+        Path overlay = write("overlay.json", "{\"parameters\":{\"largeSiteMw\":0}}");
+
+        assertThat(screen(false, file.toString(), "--overlay", overlay.toString()))
+                .isEqualTo(1);
+
+        assertThat(said(out)).isEmpty();
+        assertThat(said(notes))
+                .contains(
+                        "overlay.parameters.largeSiteMw: The threshold largeSiteMw takes a value from 1 to 2,000 MW.");
+    }
+
+    @Test
     void anEndingThatIsNotKnownMakesNoSense() {
         assertThat(screen(false, "companies.pdf")).isEqualTo(2);
         assertThat(screen(false)).isEqualTo(2);

@@ -11,10 +11,16 @@ import org.springframework.context.annotation.Primary;
 
 /** A real store below a slice of the program, with receipts of made-up advice. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({StoreConfiguration.class, AssessmentService.class, AssessmentImport.class, PlainReceipts.class})
+@Import({
+    StoreConfiguration.class,
+    AssessmentService.class,
+    AssessmentImport.class,
+    PlainReceipts.class,
+    PlainEvaluations.class
+})
 public class AssessmentSlice {
 
-    /** Whoever a test says. */
+    /** The user that a test sets. */
     public static final class SomeCaller implements Caller {
         private String name = "";
 

@@ -221,6 +221,11 @@ public class FakeConsultation implements Consultation {
     }
 
     @Override
+    public Overlays overlays() {
+        return Overlays.of(RULES);
+    }
+
+    @Override
     public Jurisdictions jurisdictions() {
         return code -> Optional.empty();
     }

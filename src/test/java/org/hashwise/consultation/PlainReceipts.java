@@ -15,15 +15,22 @@ public class PlainReceipts implements Receipts {
 
     private final Consultation consultation;
     private final Wording wording;
+    private volatile @Nullable ProjectionDocument projection;
 
     PlainReceipts(Consultation consultation, Wording wording) {
         this.consultation = consultation;
         this.wording = wording;
     }
 
+    /** Receipts from now on hold this projection; null for none. */
+    public void project(@Nullable ProjectionDocument months) {
+        projection = months;
+    }
+
     @Override
     public Pending prepare(Consultation.Request request, String assessment, int version, Instant at) {
-        Advice advice = consultation.evaluate(request).advice();
+        Evaluation evaluation = consultation.evaluate(request);
+        Advice advice = evaluation.advice();
         LocalDate asOf = request.asOf() == null ? FakeConsultation.MARKET_DAY : request.asOf();
         ObjectNode fields = JSON.createObjectNode();
         fields.put("format", Receipt.FORMAT);
@@ -35,10 +42,15 @@ public class PlainReceipts implements Receipts {
         fields.put("language", request.language().code());
         fields.set("answers", JSON.valueToTree(Plain.map(request.answers().byId())));
         fields.set("assumptions", JSON.createObjectNode());
-        fields.set("market", JSON.createObjectNode());
+        ObjectNode market = fields.putObject("market");
+        market.put("asOf", evaluation.market().asOf().toString());
+        market.putObject("indicators");
         fields.put("rulebook", advice.edition());
         fields.set("engine", JSON.createObjectNode().put("name", "Hashwise").put("version", "0"));
         fields.set("advice", JSON.valueToTree(AdviceDocument.of(advice, wording)));
+        if (projection != null) {
+            fields.set("projection", JSON.valueToTree(projection));
+        }
         return new Pending() {
             @Override
             public Advice advice() {

@@ -25,7 +25,7 @@ class WordingTests {
     @ParameterizedTest
     @EnumSource
     void everyProblemHasASentenceInEveryLanguage(Code code) {
-        Problem problem = new Problem("mining.hashrateEh", "?", code, List.of("a", "b", "c"), "");
+        Problem problem = new Problem("mining.hashrateEh", "?", code, List.of("a", "b", "c", "d"), "");
 
         for (Language language : Language.values()) {
             assertThat(wording.problem(problem, language)).isNotBlank().doesNotContain("{", "problem.");

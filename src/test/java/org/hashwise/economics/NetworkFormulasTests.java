@@ -89,4 +89,21 @@ class NetworkFormulasTests {
         double network = NetworkFormulas.networkHashrateEh(difficultyTrillion * TRILLION);
         return NetworkFormulas.hashprice(NetworkFormulas.btcPerPhDay(network, subsidy, feePercent), price);
     }
+
+    /** Prices of November 2026, with the difficulty of block 973,413 and fees of 0.0235 BTC a block. */
+    @ParameterizedTest
+    @CsvSource({
+        "80500, 140577680051919.6, 36.2691",
+        "59800, 140577680051919.6, 26.9428",
+        "59800, 126000000000000,   30.0599"
+    })
+    void hashpriceOfNovember2026(double price, double difficulty, double expected) {
+        double network = NetworkFormulas.networkHashrateEh(difficulty);
+        double coins = NetworkFormulas.btcPerPhDay(network, 3.125, 100 * 0.0235 / 3.125);
+        assertThat(NetworkFormulas.hashprice(coins, price)).isCloseTo(expected, within(5e-5));
+        if (difficulty > 130 * TRILLION) {
+            // 10 EH/s in a month of 365.25 / 12 days, while a month here is 365 / 12 days.
+            assertThat(MiningFormulas.btcPerMonth(10_000, coins) * 365.25 / 365).isCloseTo(137.135592, within(5e-6));
+        }
+    }
 }

@@ -29,7 +29,7 @@ public final class ReaderContract {
         long start = System.nanoTime();
         long allocated = allocated(refusal, reader);
         if (allocated > MOST_BYTES) {
-            // Whoever comes first also loads classes, which a fuzzer rewrites on the way.
+            // The first run also loads classes, which a fuzzer instruments at that moment.
             allocated = allocated(refusal, reader);
         }
         assertThat(allocated).as("bytes allocated").isLessThan(MOST_BYTES);

@@ -34,7 +34,7 @@ class PolicyLawTests {
         walk(Strategy.HOLD, -1, dearest, price -> RandomMiners.with(company, "power.priceUsdPerKwh", price));
     }
 
-    /** Whoever reports a cost gives it; whoever does not reports nothing, so both are costs that somebody gave. */
+    /** A cost is given or left open, never assumed, so that both costs compared are answers. */
     @Law
     void aHigherReportedCostNeverImprovesHolding(
             @ForAll Situation company, @ForAll @DoubleRange(min = 0.5, max = 4) double timesThePrice) {

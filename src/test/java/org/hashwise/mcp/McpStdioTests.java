@@ -96,7 +96,7 @@ class McpStdioTests {
             assertThat(tool.annotations().openWorldHint()).isFalse();
         });
         assertThat(JSON.writeValueAsString(client.listTools().tools())).isEqualTo(first);
-        assertThat(first).hasSizeLessThan(42_000);
+        assertThat(first).hasSizeLessThan(38_600);
     }
 
     @Test

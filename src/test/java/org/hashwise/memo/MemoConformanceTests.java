@@ -1,6 +1,7 @@
 package org.hashwise.memo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,6 +20,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -63,6 +66,52 @@ class MemoConformanceTests {
             }
         }
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void libreOfficeOpensTheDocxAndKeepsItsWords(@TempDir Path folder) throws Exception {
+        assumeTrue(isInstalled(), "soffice is not installed: the DOCX was not converted");
+        CaseStudy study = consultation.cases().get(0);
+        for (Language language : Language.values()) {
+            Consultation.Request request =
+                    new Consultation.Request(study.company(), study.asOf(), language, study.answers());
+            Receipt receipt = memos.receipt(request);
+            Memo memo = memos.of(receipt, language);
+            Path docx = folder.resolve("memo-" + language.code() + ".docx");
+            Files.write(docx, memos.docx(receipt, language));
+            Process conversion = new ProcessBuilder(
+                            "soffice",
+                            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                            "--headless",
+                            "--convert-to",
+                            "pdf",
+                            "--outdir",
+                            folder.toString(),
+                            docx.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log").toFile())
+                    .start();
+            assertThat(conversion.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            try (PDDocument document = Loader.loadPDF(
+                    folder.resolve("memo-" + language.code() + ".pdf").toFile())) {
+                String text = new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", "");
+                assertThat(text)
+                        .contains(memo.resolution().replaceAll("[\\s\\u00a0\\u202f]+", ""))
+                        .contains(memo.receipt().hash());
+            }
+        }
+    }
+
+    private static boolean isInstalled() {
+        try {
+            return new ProcessBuilder("soffice", "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException | InterruptedException missing) {
+            return false;
+        }
     }
 
     private byte[] memo(CaseStudy study, Language language) throws IOException {

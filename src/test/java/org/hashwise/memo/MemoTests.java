@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,23 +16,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.hashwise.assessment.Store;
+import org.hashwise.assessment.StoreFaults;
 import org.hashwise.command.Commands;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -57,6 +67,9 @@ class MemoTests {
     private static final String LATER = "2027-02-01";
 
     private final HttpClient client = HttpClient.newHttpClient();
+
+    @Autowired
+    private Store store;
 
     @LocalServerPort
     private int port;
@@ -101,6 +114,202 @@ class MemoTests {
     }
 
     @Test
+    void optionsAndTriggersAreThoseOfTheProjectionWithTheSameSeed() throws Exception {
+        String indebted = COMPANY.formatted(DAY, "en")
+                .replace("DueIn12MonthsUsd\": 0", "DueIn12MonthsUsd\": 60000000, \"treasury.debtDueInMonths\": 10")
+                .replace("85000000", "25000000");
+        JsonNode memo = JSON.readTree(
+                post("/api/v1/advice/memo", indebted, "application/json").body());
+        JsonNode projection = JSON.readTree(
+                post("/api/v1/advice/projection", indebted, "application/json").body());
+
+        assertThat(memo.at("/projection/seed")).isEqualTo(projection.path("seed"));
+        for (JsonNode option : memo.path("options")) {
+            JsonNode outlook = option.path("outlook");
+            JsonNode strategy =
+                    projection.at("/strategies/" + option.path("strategy").asString());
+            assertThat(numbers(outlook.path("survivalPercent"))).isEqualTo(numbers(strategy.path("survivalPercent")));
+            for (int month : new int[] {12, 24}) {
+                JsonNode quantiles = strategy.path("liquidityUsd").path(month);
+                JsonNode range = outlook.path("month" + month + "Usd");
+                for (String quantile : List.of("p10", "p50", "p90")) {
+                    assertThat(range.path(quantile).asDouble())
+                            .isEqualTo(quantiles.path(quantile).asDouble());
+                }
+            }
+        }
+        assertThat(memo.path("triggers")).isNotEmpty().containsExactlyInAnyOrderElementsOf(projection.path("triggers"));
+    }
+
+    private static List<Double> numbers(JsonNode array) {
+        List<Double> numbers = new ArrayList<>();
+        array.forEach(number -> numbers.add(number.asDouble()));
+        return numbers;
+    }
+
+    @Test
+    void aMemoIsForDecisionForAWeekAfterItsMarketValues() throws Exception {
+        assertThat(json("2026-12-02", "en").path("draft").isNull()).isTrue();
+        assertThat(json("2026-12-03", "en").at("/draft/mostDays").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void marketValuesOfTheCompanyItselfMakeNoDraft() throws Exception {
+        String given = COMPANY.formatted(LATER, "en")
+                .replace(
+                        "\"answers\": {",
+                        "\"answers\": {\"market.btcPriceUsd\": 61000, \"market.networkHashrateEh\": 900,");
+
+        JsonNode memo = JSON.readTree(
+                post("/api/v1/advice/memo", given, "application/json").body());
+
+        assertThat(memo.path("draft").isNull()).isTrue();
+        assertThat(memo.at("/validity/until").asString()).isEqualTo("2027-02-08");
+    }
+
+    @Test
+    void theChartsOfThePdfAreDrawnAndHaveAlternativeTexts() throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf(DAY, "en"))) {
+            List<String> texts = new ArrayList<>();
+            figures(document.getDocumentCatalog().getStructureTreeRoot(), texts);
+
+            assertThat(texts)
+                    .hasSize(2)
+                    .anyMatch(text -> text.startsWith("Bars of the liquid funds") && text.contains("USD"))
+                    .anyMatch(text -> text.contains("Host AI: "));
+            assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+        }
+    }
+
+    private static void figures(PDStructureNode node, List<String> texts) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    texts.add(element.getAlternateDescription());
+                }
+                figures(element, texts);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void thePageSaysWhatTheModelSays(String language) throws Exception {
+        String id = saved();
+        JsonNode memo =
+                JSON.readTree(get("/assessments/" + id + "/memo.json", language).body());
+
+        HttpResponse<byte[]> reply = get("/assessments/" + id + "/memo", language);
+
+        assertThat(reply.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        String page = new String(reply.body(), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("<html lang=\"" + language + "\"", "/assessments/" + id + "/memo.pdf")
+                .containsPattern("<svg[^>]* aria-label=\"[^\"]+\"");
+        String text = plain(page.replaceAll("<[^>]*>", "").replace("&amp;", "&").replace("&#39;", "'"));
+        assertThat(text)
+                .contains(plain(memo.path("resolution").asString()))
+                .contains(plain(memo.at("/advice/plan/0/text").asString()))
+                .contains(memo.at("/receipt/hash").asString());
+    }
+
+    @Test
+    void thePageForVerificationComparesPagesAndReceipt() throws Exception {
+        byte[] pdf = pdf(DAY, "fr");
+
+        assertThat(upload(pdf)).contains("Reproduced").doesNotContain("Not reproduced");
+        assertThat(upload(SealedPdf.read(pdf).receipt().getBytes(StandardCharsets.UTF_8)))
+                .contains("its hash is right")
+                .doesNotContain("Not reproduced");
+        assertThat(upload(changed(pdf, MemoTests::write)))
+                .contains("Not reproduced", "The text of its pages was changed", "on page 1", "No risk at all");
+        assertThat(upload("no receipt".getBytes(StandardCharsets.UTF_8))).contains("neither a memo");
+    }
+
+    @Test
+    void anAssessmentOfALostEditionIsExplained() throws Exception {
+        String id = saved();
+        JsonNode receipt = JSON.readTree(
+                get("/api/v1/assessments/" + id + "/receipt", "en").body());
+        StoreFaults.loseEdition(store, id, receipt.path("rulebook").asString());
+
+        HttpResponse<byte[]> page = get("/assessments/" + id + "/memo.pdf", "fr");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(new String(page.body(), StandardCharsets.UTF_8)).contains("sha256:0000", "règles");
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
+    }
+
+    @Test
+    void numbersReasonsAndAssumptionsAreATable() throws Exception {
+        String id = saved();
+        JsonNode memo =
+                JSON.readTree(get("/assessments/" + id + "/memo.json", "en").body());
+
+        String csv = new String(get("/assessments/" + id + "/figures.csv", "en").body(), StandardCharsets.UTF_8);
+
+        assertThat(csv.lines().findFirst().orElse("")).startsWith("Part,Id,Name,Value");
+        assertThat(csv)
+                .contains("answer,treasury.cashUsd,", ",85000000,")
+                .contains("market value,market.btcPriceUsd,")
+                .contains("assumption," + memo.at("/advice/assumptions/0/id").asString())
+                .contains("reason," + memo.at("/advice/evidence/0/rule").asString());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                get("/assessments/" + id + "/figures.xlsx", "en").body()))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum() + 1L).isEqualTo(csv.lines().count());
+            assertThat(sheet.getRow(1).getCell(6).getCellType()).isEqualTo(CellType.NUMERIC);
+        }
+    }
+
+    private String saved() throws Exception {
+        byte[] body = post("/api/v1/assessments", COMPANY.formatted(DAY, "en"), "application/json")
+                .body();
+        return JSON.readTree(body).path("id").asString();
+    }
+
+    private String upload(byte[] file) throws Exception {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        URI page = URI.create("http://localhost:" + port + "/verify");
+        String form = browser.send(
+                        HttpRequest.newBuilder(page)
+                                .header("Accept-Language", "en")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        if (token.find()) {
+            body.writeBytes(
+                    ("--sign\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1) + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--sign\r\nContent-Disposition: form-data; name=\"file\"; filename=\"memo.pdf\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--sign--\r\n".getBytes(StandardCharsets.UTF_8));
+        return browser.send(
+                        HttpRequest.newBuilder(page)
+                                .header("Accept-Language", "en")
+                                .header("Content-Type", "multipart/form-data; boundary=sign")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static void write(PDDocument document) throws IOException {
+        try (var page =
+                new PDPageContentStream(document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+            page.beginText();
+            page.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            page.showText("No risk at all");
+            page.endText();
+        }
+    }
+
+    @Test
     void aMemoOnOldMarketValuesIsADraft() throws Exception {
         JsonNode memo = json(LATER, "fr");
 
@@ -127,6 +336,24 @@ class MemoTests {
                         .body());
         assertThat(pdf.flaws()).isEmpty();
         assertThat(JSON.readTree(pdf.receipt())).isEqualTo(saved.path("receipt"));
+    }
+
+    @Test
+    void theMemoOfTheLinkToReadDoesNotNameTheAssessmentAndIsVerified(@TempDir Path folder) throws Exception {
+        JsonNode saved = JSON.readTree(post("/api/v1/assessments", COMPANY.formatted(DAY, "en"), "application/json")
+                .body());
+        String id = saved.path("id").asString();
+        String read = saved.at("/links/read").asString();
+
+        byte[] pdf = get(read + "/memo.pdf", "fr").body();
+        byte[] json = get(read + "/memo.json", "en").body();
+
+        assertThat(SealedPdf.read(pdf).receipt()).contains("Acme Mining").doesNotContain(id);
+        assertThat(String.join("", pages(pdf))).doesNotContain(id);
+        assertThat(new String(json, StandardCharsets.UTF_8)).doesNotContain(id);
+        Path file = folder.resolve("memo.pdf");
+        Files.write(file, pdf);
+        assertThat(verify(file)).isEqualTo("0 reproduced\n");
     }
 
     @Test
@@ -187,15 +414,7 @@ class MemoTests {
         Files.write(file, pdf(DAY, "fr"));
         assertThat(verify(file)).isEqualTo("0 reproduced\n");
 
-        Files.write(file, changed(pdf(DAY, "fr"), document -> {
-            try (var page = new PDPageContentStream(
-                    document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
-                page.beginText();
-                page.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                page.showText("No risk at all");
-                page.endText();
-            }
-        }));
+        Files.write(file, changed(pdf(DAY, "fr"), MemoTests::write));
         assertThat(verify(file))
                 .startsWith("1 ")
                 .contains("The text of the pages was changed")

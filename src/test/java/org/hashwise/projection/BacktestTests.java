@@ -6,9 +6,12 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.hashwise.advice.Situation;
 import org.hashwise.consultation.Projections;
 import org.hashwise.projection.Projection.Outlook;
@@ -20,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Projections from each company-date of the casebook, held against a later date of the same company: how often the figure
- * of then lies between the quantiles 10 and 90 under the strategy that the company chose.
+ * of then lies between the quantiles 10 and 90 under the strategy that the company chose, with and without new funding.
+ * Issuers are listed companies that said at the first date that they place shares.
  */
 class BacktestTests {
 
@@ -29,28 +33,46 @@ class BacktestTests {
     private static final int SHORTEST = 3;
     private static final int PATHS = 2_000;
 
+    /** How a projection is funded. */
+    private enum Funding {
+        OPEN,
+        CLOSED
+    }
+
     /** A later figure, and what was projected for it. */
-    private record Outcome(String company, YearMonth from, int months, String figure, double was, Quantiles band) {
-        boolean isWithin() {
-            return was >= band.p10() && was <= band.p90();
+    private record Outcome(
+            String company,
+            YearMonth from,
+            int months,
+            String figure,
+            boolean isIssuer,
+            double was,
+            Map<Funding, Quantiles> bands) {
+
+        Quantiles band(Funding funding) {
+            return Objects.requireNonNull(bands.get(funding));
         }
 
-        boolean isBelow() {
-            return was < band.p10();
+        String place(Funding funding) {
+            return was < band(funding).p10() ? "below" : was > band(funding).p90() ? "above" : "within";
         }
 
         String line() {
             return String.format(
                     Locale.ROOT,
-                    "%-18s %s + %2d months  %-14s %10.1f  in %10.1f to %10.1f  %s",
+                    "%-18s %s + %2d months  %-9s %-7s %9.1f  in %9.1f to %9.1f %-6s  without new funding %9.1f to %9.1f %s",
                     company,
                     from,
                     months,
                     figure,
+                    isIssuer ? "issuer" : "",
                     was,
-                    band.p10(),
-                    band.p90(),
-                    isWithin() ? "within" : isBelow() ? "below" : "above");
+                    band(Funding.OPEN).p10(),
+                    band(Funding.OPEN).p90(),
+                    place(Funding.OPEN),
+                    band(Funding.CLOSED).p10(),
+                    band(Funding.CLOSED).p90(),
+                    place(Funding.CLOSED));
         }
     }
 
@@ -59,26 +81,46 @@ class BacktestTests {
         List<Outcome> outcomes = outcomes();
         StringBuilder report = new StringBuilder("Backtest of the projection over the casebook%n".formatted());
         outcomes.forEach(outcome -> report.append(outcome.line()).append(System.lineSeparator()));
-        for (String figure : List.of("coins", "liquidity")) {
-            List<Outcome> some = outcomes.stream()
-                    .filter(outcome -> outcome.figure().equals(figure))
-                    .toList();
-            report.append(String.format(
-                    Locale.ROOT,
-                    "%s: %d of %d within the band, %d below, %d above%n",
-                    figure,
-                    some.stream().filter(Outcome::isWithin).count(),
-                    some.size(),
-                    some.stream().filter(Outcome::isBelow).count(),
-                    some.stream()
-                            .filter(outcome -> !outcome.isWithin() && !outcome.isBelow())
-                            .count()));
+        for (Funding funding : Funding.values()) {
+            for (String figure : List.of("coins", "liquidity")) {
+                List<Outcome> some = outcomes.stream()
+                        .filter(outcome -> outcome.figure().equals(figure))
+                        .toList();
+                report.append(counts(figure + ", new funding " + funding, some, funding));
+                report.append(counts(
+                        "  issuers", some.stream().filter(Outcome::isIssuer).toList(), funding));
+                report.append(counts(
+                        "  others",
+                        some.stream().filter(outcome -> !outcome.isIssuer()).toList(),
+                        funding));
+            }
         }
         System.out.println(report);
         assertThat(outcomes).hasSizeGreaterThan(10);
-        assertThat(outcomes.stream().filter(Outcome::isBelow).count())
-                .as("one in ten may be worse than the quantile 10; twice as many would be too hopeful a model")
+        assertThat(count(outcomes, Funding.CLOSED, "below"))
+                .as(
+                        "without new funding, one in ten may be worse than the quantile 10; twice as many would be too hopeful")
                 .isLessThanOrEqualTo(outcomes.size() / 5);
+        assertThat(count(outcomes, Funding.OPEN, "within"))
+                .as("companies do raise money, so that a projection with it is nearer to what happened")
+                .isGreaterThanOrEqualTo(count(outcomes, Funding.CLOSED, "within"));
+    }
+
+    private static String counts(String what, List<Outcome> outcomes, Funding funding) {
+        return String.format(
+                Locale.ROOT,
+                "%-28s %d of %d within the band, %d below, %d above%n",
+                what,
+                count(outcomes, funding, "within"),
+                outcomes.size(),
+                count(outcomes, funding, "below"),
+                count(outcomes, funding, "above"));
+    }
+
+    private static long count(List<Outcome> outcomes, Funding funding, String place) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.place(funding).equals(place))
+                .count();
     }
 
     private static List<Outcome> outcomes() {
@@ -99,34 +141,55 @@ class BacktestTests {
     }
 
     private static List<Outcome> outcomes(CaseStudy first, CaseStudy later, int months) {
-        ProjectionRequest request = new ProjectionRequest(months, PATHS, 1, PathScenario.neutral(), List.of(), false);
-        Outlook outlook = Objects.requireNonNull(new Projector(RULEBOOK, Projections.settings(RULEBOOK))
-                .project(ShippedRules.situation(first), request, List.of())
-                .strategies()
-                .get(first.observed().strategy()));
+        if (!isGiven(first, "treasury.btcHeld") || !isGiven(later, "treasury.btcHeld")) {
+            return List.of();
+        }
+        Map<Funding, Outlook> outlooks =
+                Map.of(Funding.OPEN, outlook(first, months, false), Funding.CLOSED, outlook(first, months, true));
         Situation then = ShippedRules.situation(later);
-        YearMonth from = YearMonth.from(first.asOf());
         List<Outcome> outcomes = new ArrayList<>();
-        if (isGiven(first, "treasury.btcHeld") && isGiven(later, "treasury.btcHeld")) {
-            outcomes.add(new Outcome(
-                    first.company(),
-                    from,
-                    months,
-                    "coins",
-                    then.number("treasury.btcHeld"),
-                    outlook.btcHeld().get(months)));
-            if (isGiven(first, "treasury.cashUsd") && isGiven(later, "treasury.cashUsd")) {
-                Quantiles band = outlook.liquidityUsd().get(months);
-                outcomes.add(
-                        new Outcome(first.company(), from, months, "liquidity", liquidity(then) / 1e6, millions(band)));
-            }
+        outcomes.add(outcome(first, months, "coins", then.number("treasury.btcHeld"), outlooks, Outlook::btcHeld, 1));
+        if (isGiven(first, "treasury.cashUsd") && isGiven(later, "treasury.cashUsd")) {
+            outcomes.add(outcome(first, months, "liquidity", liquidity(then), outlooks, Outlook::liquidityUsd, 1e6));
         }
         return outcomes;
     }
 
-    private static Quantiles millions(Quantiles usd) {
+    private static Outlook outlook(CaseStudy first, int months, boolean isFundingClosed) {
+        ProjectionRequest request =
+                new ProjectionRequest(months, PATHS, 1, PathScenario.neutral(), List.of(), isFundingClosed);
+        return Objects.requireNonNull(new Projector(RULEBOOK, Projections.settings(RULEBOOK))
+                .project(ShippedRules.situation(first), request, List.of())
+                .strategies()
+                .get(first.observed().strategy()));
+    }
+
+    private static Outcome outcome(
+            CaseStudy first,
+            int months,
+            String figure,
+            double was,
+            Map<Funding, Outlook> outlooks,
+            Function<Outlook, List<Quantiles>> series,
+            double unit) {
+        Map<Funding, Quantiles> bands = new EnumMap<>(Funding.class);
+        outlooks.forEach((funding, outlook) ->
+                bands.put(funding, scaled(series.apply(outlook).get(months), unit)));
+        Situation start = ShippedRules.situation(first);
+        return new Outcome(
+                first.company(),
+                YearMonth.from(first.asOf()),
+                months,
+                figure,
+                start.yes("company.listed")
+                        && start.choice("treasury.capitalAccess").equals("OPEN"),
+                was / unit,
+                bands);
+    }
+
+    private static Quantiles scaled(Quantiles all, double unit) {
         return new Quantiles(
-                usd.month(), usd.p10() / 1e6, usd.p25() / 1e6, usd.p50() / 1e6, usd.p75() / 1e6, usd.p90() / 1e6);
+                all.month(), all.p10() / unit, all.p25() / unit, all.p50() / unit, all.p75() / unit, all.p90() / unit);
     }
 
     private static boolean isGiven(CaseStudy study, String id) {

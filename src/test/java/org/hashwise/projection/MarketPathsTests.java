@@ -61,6 +61,18 @@ class MarketPathsTests {
     }
 
     @Test
+    void coinsOfAYearFollowAGrowingDifficulty() {
+        MarketModel growing = new MarketModel(0, 0, 11, Math.log(1.02), 0, 0, 0, 38, 0, 0, 0, 0);
+        double[] coins =
+                generator(growing, PathScenario.neutral(), 12, 1).path(0).coins();
+        assertThat(137.135592
+                        * IntStream.range(0, 12)
+                                .mapToDouble(month -> coins[month])
+                                .sum())
+                .isCloseTo(1_479.260792, within(1e-5));
+    }
+
+    @Test
     void fatTailsKeepTheVarianceAndMakeRareMovesMoreFrequent() {
         List<MarketPath> thin = paths(price(NORMAL), 1);
         List<MarketPath> fat = paths(price(11), 1);

@@ -21,6 +21,7 @@ import org.hashwise.economics.LiquidityCalendar.Scenario;
 import org.hashwise.economics.Operations;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.projection.Ledger.Kind;
+import org.hashwise.projection.Plan.Access;
 import org.hashwise.projection.Plan.CoinPolicy;
 import org.hashwise.projection.Projection.Outlook;
 import org.hashwise.questionnaire.Answer;
@@ -47,7 +48,8 @@ class ProjectorTests {
         ProjectionSettings still =
                 SampleProjections.settings(SampleProjections.MARKET.still(), SampleProjections.plain());
         for (Situation each : companies()) {
-            Situation company = with(each, "treasury.undrawnCreditUsd", 0); // the calendar leaves it out
+            // The calendar knows neither credit nor loans on coins.
+            Situation company = with(with(each, "treasury.undrawnCreditUsd", 0), "treasury.loanLtvPercent", 0);
             for (boolean building : List.of(false, true)) {
                 LiquidityCalendar calendar =
                         Economics.calendar(company, company.jurisdictions(), Scenario.MARKET_OF_THE_DAY, building);
@@ -145,14 +147,18 @@ class ProjectorTests {
     /** The month of the first missed payment on each path. */
     private static int[] failures(Situation company, Strategy strategy, CoinPolicy policy) {
         Operations operations = Economics.operations(company, company.jurisdictions());
-        Plan plan = Plan.of(strategy, policy, operations.buildingCommitted(), operations.canHost(), true);
+        Plan plan = Plan.of(strategy, policy, operations.buildingCommitted(), operations.canHost(), Access.OPEN);
         CompanySimulator simulator = new CompanySimulator(operations, SampleProjections.COMPANY, 0.154);
         MarketPaths market = market(operations, company);
         return IntStream.range(0, PATHS)
                 .map(path -> simulator
-                        .run(plan, market.path(path), 6 + path % 18, false)
+                        .run(plan, market.path(path), draws(path), false)
                         .failedMonth())
                 .toArray();
+    }
+
+    private static PathDraws draws(int path) {
+        return new PathDraws(new Delivery(6 + path % 18, 8 + path % 18), path % 3);
     }
 
     private static double survivors(int[] failures) {
@@ -228,9 +234,14 @@ class ProjectorTests {
             MarketPaths market = market(operations, company);
             for (Strategy strategy : Strategy.values()) {
                 Plan plan = Plan.of(
-                        strategy, CoinPolicy.SELL_SOME, operations.buildingCommitted(), operations.canHost(), true);
+                        strategy,
+                        CoinPolicy.SELL_SOME,
+                        operations.buildingCommitted(),
+                        operations.canHost(),
+                        Access.OPEN);
                 for (int number = 0; number < 10; number++) {
-                    CompanyPath path = simulator.run(plan, market.path(number), 9, true);
+                    CompanyPath path =
+                            simulator.run(plan, market.path(number), new PathDraws(new Delivery(9, 12), 1), true);
                     path.entries().forEach(entry -> seen.add(entry.kind()));
                     for (int month = 1; month <= MONTHS && path.isAliveAt(month); month++) {
                         assertThat(path.cashUsd()[month])
@@ -241,7 +252,9 @@ class ProjectorTests {
                 }
             }
         }
-        assertThat(seen).contains(Kind.MINED, Kind.SOLD, Kind.FORCED_SALE, Kind.COSTS, Kind.DEBT, Kind.ISSUED);
+        assertThat(seen)
+                .contains(Kind.MINED, Kind.SOLD, Kind.FORCED_SALE, Kind.COSTS, Kind.DEBT, Kind.ISSUED)
+                .contains(Kind.BOUGHT, Kind.MACHINES);
     }
 
     private static double usd(CompanyPath path, int month) {
@@ -295,6 +308,24 @@ class ProjectorTests {
                 .as("the increase of a year comes at once")
                 .isCloseTo(atOnce.get(13).p50() - atOnce.get(12).p50(), within(1.0))
                 .isLessThan(later.get(12).p50() - later.get(11).p50());
+    }
+
+    @Test
+    void leadTimeIsCountedOnPathsThatFailAfterTheTrigger() {
+        Situation company = poor();
+        double price = company.number("market.btcPriceUsd");
+        TriggerLevel above = new TriggerLevel("market.btcPriceUsd", true, 1.1 * price, Strategy.AI_HOSTING);
+
+        Projection projection = new Projector(RULEBOOK, SampleProjections.settings())
+                .project(
+                        company,
+                        new ProjectionRequest(MONTHS, PATHS, 11, PathScenario.neutral(), List.of(), false),
+                        List.of(above));
+
+        assertThat(of(projection, Strategy.HOLD).runwayMonths())
+                .as("most fail early")
+                .isLessThan(8);
+        assertThat(projection.triggers().get(0).leadMonths()).isNotNull().isNotNegative();
     }
 
     /** A miner with some coins, whose machines earn their power and little more. */

@@ -32,7 +32,7 @@ public final class RuleFileFuzzTargets {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final RulebookFiles GOOD = SampleRules.asTheyAre();
 
-    /** What stands first says which file the rest is, so that one run looks at all of them. */
+    /** The files that an input can be for: it begins with the file, so that one run looks at all of them. */
     private static final List<String> YAMLS = List.of(
             "questions/extra.yaml",
             "parameters/sample.yaml",

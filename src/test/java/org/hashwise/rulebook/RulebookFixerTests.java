@@ -61,6 +61,21 @@ class RulebookFixerTests {
                 .isEqualTo(SampleRules.asTheyAre().fingerprint());
     }
 
+    @Test
+    void aMisspeltDefinitionIsCorrectedInsteadOfEveryPlaceThatUsesItsName() {
+        RulebookFiles shipped = ShippedRules.files();
+        String file = "parameters/power-access.yaml";
+        String text = shipped.text(file).replace("name: largeSiteMw", "name: largeSiteMW");
+        RulebookFiles mistaken = shipped.with(file, text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(errors(mistaken))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith(file + ":3:11: error[renamed-definition]")
+                        .containsPattern("\\d+ places use largeSiteMw"));
+        assertThat(fixed(mistaken).fingerprint()).isEqualTo(shipped.fingerprint());
+    }
+
     static Stream<Arguments> missingDates() {
         return Stream.of(
                 Arguments.of(PARAMETERS, "    date: 2025-01-01\n", "", "+    date: 2025-12-01"),

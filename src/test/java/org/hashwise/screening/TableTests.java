@@ -13,6 +13,7 @@ import static org.hashwise.screening.ScreeningFiles.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -61,6 +63,15 @@ class TableTests {
                 "answers.power.contract | power.contract | ''",
                 "Contrat d'électricité | power.contract | ''",
                 "Raison sociale | company | ''",
+                "Cash $m | treasury.cashUsd | $m",
+                "Total debt ($m) | treasury.debtUsd | $m",
+                "Power price c/kWh | power.priceUsdPerKwh | c/kWh",
+                "BTC held | treasury.btcHeld | ''",
+                "J/TH | mining.fleetEfficiencyJPerTh | ''",
+                "Energized capacity (MW) | power.energizedMw | MW",
+                "SG&A $k/month | mining.cashOverheadUsdPerMonth | $k",
+                "Dette à court terme (M$) | treasury.debtDueIn12MonthsUsd | M$",
+                "Pays | regulation.jurisdictions | ''",
                 "As of | asOf | ''"
             })
     void aHeaderIsAnIdOrALabelInEitherLanguageWithItsUnit(String header, String id, String unit) {
@@ -75,6 +86,21 @@ class TableTests {
         ShippedRules.rulebook().questionnaire().questions().forEach(question -> {
             for (String label : List.of(question.label().en(), question.label().fr(), question.id())) {
                 assertThat(columns().of(List.of(label)).get(0).id()).as(label).isEqualTo(question.id());
+            }
+        });
+    }
+
+    @Test
+    void aUsualHeaderMeansOneQuestionThatThereIs() throws IOException {
+        Properties headers = new Properties();
+        try (var file = Columns.class.getResourceAsStream("headers.properties")) {
+            headers.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+
+        assertThat(headers).hasSizeGreaterThan(40);
+        headers.forEach((id, names) -> {
+            for (String name : names.toString().split("\\|", -1)) {
+                assertThat(columns().of(List.of(name)).get(0).id()).as(name).isEqualTo(id);
             }
         });
     }
@@ -107,6 +133,18 @@ class TableTests {
         assertThat(answers.has("treasury.debtUsd")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hosting.tenantStage, in talks, TALKS",
+        "hosting.tenantStage, LOI, LETTER_OF_INTENT",
+        "hosting.tenantStage, Signed, SIGNED",
+        "power.contract, Prix fixe, FIXED"
+    })
+    void aChoiceIsReadByItsLabelWithoutParticlesOrByItsInitials(String id, String cell, String choice)
+            throws Exception {
+        assertThat(answers(id + "\n" + cell + "\n").get(id)).hasValue(new Answer.Choice(choice));
+    }
+
     private static String label(String id) {
         return ShippedRules.rulebook()
                 .questionnaire()
@@ -137,6 +175,7 @@ class TableTests {
                 "power.energizedMw | 99999999",
                 "treasury.cashUsd | 5 EUR",
                 "power.contract | sometimes",
+                "hosting.tenantStage | no talks",
                 "company.listed | perhaps",
                 "regulation.jurisdictions | Atlantis",
                 "regulation.jurisdictions | Georgia",
@@ -201,6 +240,48 @@ class TableTests {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0).path("status").asInt()).isEqualTo(200);
         assertThat(lines.get(1).at("/errors/0/problem").asString()).contains("line 3", "1,048,576");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {"A;1;2", "A|1|2", "'A\t1\t2'"})
+    void aRowWithAnotherSeparatorIsTold(String row) throws Exception {
+        JsonNode line = outcomes(csv("company,power.energizedMw,treasury.cashUsd\nB,1,2\n" + row + "\n\"C; D\"\n"))
+                .get(1);
+
+        assertThat(line.path("line").asInt()).isEqualTo(3);
+        assertThat(line.at("/errors/0/column").asInt()).isEqualTo(1);
+        assertThat(line.at("/errors/0/problem").asString()).contains("separates the values");
+    }
+
+    @Test
+    void headersWithAnUnknownSeparatorAreToldAsOneColumn() {
+        assertThatThrownBy(() -> csv("company^power.energizedMw\nA^1\n"))
+                .isInstanceOfSatisfying(
+                        RefusedColumns.class,
+                        refused -> assertThat(refused.errors(WORDING, Language.EN))
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.value()).isEqualTo("company^power.energizedMw")));
+    }
+
+    @Test
+    void theRowAfterTheMillionthIsToldWithTheLimitAndEndsTheFile() throws Exception {
+        int rows = ScreeningLimits.ROWS + 5;
+
+        for (RowSource source :
+                List.of(csv("power.energizedMw\n" + "1\n".repeat(rows)), ScreeningFiles.lines("{}\n".repeat(rows)))) {
+            SourceRow last = null;
+            long count = 0;
+            for (SourceRow row = source.next(); row != null; row = source.next()) {
+                last = row;
+                count++;
+            }
+            assertThat(count).isEqualTo(ScreeningLimits.ROWS + 1);
+            assertThat(java.util.Objects.requireNonNull(last).read(CONTEXT).errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.problem()).contains("1,000,000"));
+        }
     }
 
     @Test

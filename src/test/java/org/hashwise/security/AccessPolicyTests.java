@@ -15,27 +15,27 @@ class AccessPolicyTests {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.8.8.8", "localhost", "::1", "::ffff:127.0.0.1"})
     void aHouseOnLoopbackIsOpen(String address) {
-        assertThat(house("server.address", address).isOpen()).isTrue();
+        assertThat(policy("server.address", address).isOpen()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "10.1.2.3", "192.168.0.1", "fe80::1", ""})
     void aHouseThatOthersReachIsClosed(String address) {
-        assertThat(house("server.address", address).isOpen()).isFalse();
+        assertThat(policy("server.address", address).isOpen()).isFalse();
     }
 
     @Test
     void withoutAnAddressItListensEverywhere() {
-        assertThat(house().isOpen()).isFalse();
+        assertThat(policy().isOpen()).isFalse();
     }
 
     @Test
     void anOpenHouseCanBeClosed() {
-        AccessPolicy house = house("server.address", "127.0.0.1", "hashwise.login", "always");
+        AccessPolicy policy = policy("server.address", "127.0.0.1", "hashwise.login", "always");
 
-        assertThat(house.isOpen()).isFalse();
-        assertThat(house.isOpenTo(new MockHttpServletRequest())).isFalse();
-        assertThat(house.isCalled("rebound.example")).isFalse();
+        assertThat(policy.isOpen()).isFalse();
+        assertThat(policy.isOpenTo(new MockHttpServletRequest())).isFalse();
+        assertThat(policy.isCalled("rebound.example")).isFalse();
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class AccessPolicyTests {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr(remote);
 
-        assertThat(house("server.address", "127.0.0.1").isOpenTo(request)).isEqualTo(open);
+        assertThat(policy("server.address", "127.0.0.1").isOpenTo(request)).isEqualTo(open);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class AccessPolicyTests {
         request.setRemoteAddr("127.0.0.1");
         request.addHeader(header, "for=10.0.0.5");
 
-        assertThat(house("server.address", "127.0.0.1").isOpenTo(request)).isFalse();
+        assertThat(policy("server.address", "127.0.0.1").isOpenTo(request)).isFalse();
     }
 
     @ParameterizedTest
@@ -77,17 +77,17 @@ class AccessPolicyTests {
         "'',                false"
     })
     void onLoopbackItAnswersToItsOwnNamesAlone(String host, boolean known) {
-        AccessPolicy house = house("server.address", "127.8.8.8", "hashwise.hosts", "Advice.example, other.example");
+        AccessPolicy policy = policy("server.address", "127.8.8.8", "hashwise.hosts", "Advice.example, other.example");
 
-        assertThat(house.isCalled(host)).isEqualTo(known);
+        assertThat(policy.isCalled(host)).isEqualTo(known);
     }
 
     @Test
     void elsewhereItAnswersToAnyNameUnlessSomeAreSet() {
-        assertThat(house("server.address", "0.0.0.0").isCalled("advice.example"))
+        assertThat(policy("server.address", "0.0.0.0").isCalled("advice.example"))
                 .isTrue();
 
-        AccessPolicy named = house("server.address", "0.0.0.0", "hashwise.hosts", "advice.example");
+        AccessPolicy named = policy("server.address", "0.0.0.0", "hashwise.hosts", "advice.example");
         assertThat(named.isCalled("advice.example")).isTrue();
         assertThat(named.isCalled("rebound.example")).isFalse();
     }
@@ -95,7 +95,7 @@ class AccessPolicyTests {
     @ParameterizedTest
     @CsvSource({"localhost, true", "127.0.0.1, true", "hashwise, false", "advice.example, false"})
     void onlyNamesOfThisMachineNeedNoLogin(String host, boolean open) {
-        assertThat(house("server.address", "127.0.0.1").isOpenTo(request("127.0.0.1", host)))
+        assertThat(policy("server.address", "127.0.0.1").isOpenTo(request("127.0.0.1", host)))
                 .isEqualTo(open);
     }
 
@@ -108,7 +108,7 @@ class AccessPolicyTests {
         "hashwise.trusted-proxies, 127.0.0.1"
     })
     void aServerBehindAProxyIsOpenToNoRequest(String setting, String value) {
-        AccessPolicy policy = house("server.address", "127.0.0.1", setting, value);
+        AccessPolicy policy = policy("server.address", "127.0.0.1", setting, value);
 
         assertThat(policy.isOpenTo(request("127.0.0.1", "localhost"))).isFalse();
         assertThat(policy.isLocal()).as("it starts without an account").isTrue();
@@ -116,7 +116,7 @@ class AccessPolicyTests {
 
     @Test
     void aStrategyOfNoneMeansNoProxy() {
-        assertThat(house("server.address", "127.0.0.1", "server.forward-headers-strategy", "none")
+        assertThat(policy("server.address", "127.0.0.1", "server.forward-headers-strategy", "none")
                         .isOpen())
                 .isTrue();
     }
@@ -133,9 +133,9 @@ class AccessPolicyTests {
         MockHttpServletRequest request = request(peer, "advice.example");
         request.addHeader("X-Forwarded-For", forwardedFor);
 
-        assertThat(house("hashwise.trusted-proxies", "10.0.0.0/8, ::1").client(request))
+        assertThat(policy("hashwise.trusted-proxies", "10.0.0.0/8, ::1").client(request))
                 .isEqualTo(client);
-        assertThat(house().client(request)).as("no proxy is trusted").isEqualTo(peer);
+        assertThat(policy().client(request)).as("no proxy is trusted").isEqualTo(peer);
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class AccessPolicyTests {
         return request;
     }
 
-    private static AccessPolicy house(String... settings) {
+    private static AccessPolicy policy(String... settings) {
         MockEnvironment environment = new MockEnvironment();
         for (int i = 0; i < settings.length; i += 2) {
             environment.setProperty(settings[i], settings[i + 1]);

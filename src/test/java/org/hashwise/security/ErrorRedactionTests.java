@@ -29,10 +29,10 @@ class ErrorRedactionTests {
 
     @Test
     void whatIsAnsweredStaysWithWhoAnswered(CapturedOutput output) {
-        HttpTestClient guest = new HttpTestClient(port);
-        usePages(guest);
-        useApi(guest);
-        List<HttpResponse<String>> failures = fail(guest);
+        HttpTestClient client = new HttpTestClient(port);
+        usePages(client);
+        useApi(client);
+        List<HttpResponse<String>> failures = fail(client);
 
         assertThat(replies).hasSizeGreaterThan(25).allSatisfy(reply -> {
             assertThat(reply.uri().toString()).doesNotContain(FIGURE, "Canary");
@@ -46,49 +46,49 @@ class ErrorRedactionTests {
         assertThat(output).doesNotContain(FIGURE, "Canary");
     }
 
-    private void usePages(HttpTestClient guest) {
-        replies.add(guest.form("/questions/company", "company", NAME));
-        replies.add(guest.form("/questions/power", "power.priceUsdPerKwh", FIGURE, "power.largestSiteMw", "245"));
-        replies.add(guest.form("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", FIGURE));
-        replies.add(guest.form("/questions/power", "power.priceUsdPerKwh", FIGURE + "x"));
-        replies.add(guest.form("/questions/power", "power.priceUsdPerKwh", FIGURE));
-        replies.add(guest.form("/advice/map", "x", "power.priceUsdPerKwh", "y", "power.largestSiteMw"));
+    private void usePages(HttpTestClient client) {
+        replies.add(client.form("/questions/company", "company", NAME));
+        replies.add(client.form("/questions/power", "power.priceUsdPerKwh", FIGURE, "power.largestSiteMw", "245"));
+        replies.add(client.form("/interview/power.priceUsdPerKwh", "power.priceUsdPerKwh", FIGURE));
+        replies.add(client.form("/questions/power", "power.priceUsdPerKwh", FIGURE + "x"));
+        replies.add(client.form("/questions/power", "power.priceUsdPerKwh", FIGURE));
+        replies.add(client.form("/advice/map", "x", "power.priceUsdPerKwh", "y", "power.largestSiteMw"));
+        replies.add(client.form(
+                "/advice/what-if", "question", "power.priceUsdPerKwh", "power.priceUsdPerKwh", "0.0417294"));
         replies.add(
-                guest.form("/advice/what-if", "question", "power.priceUsdPerKwh", "power.priceUsdPerKwh", "0.0417294"));
-        replies.add(
-                guest.form("/advice/what-if", "question", "power.largestSiteMw", "power.largestSiteMw", FIGURE + "9"));
+                client.form("/advice/what-if", "question", "power.largestSiteMw", "power.largestSiteMw", FIGURE + "9"));
         for (String path : List.of(
                 "/", "/advice", "/interview", "/questions/power", "/questions/check", "/examples", "/?lang=fr")) {
-            replies.add(guest.get(path));
+            replies.add(client.get(path));
         }
-        replies.add(guest.form("/advice/what-if/keep"));
+        replies.add(client.form("/advice/what-if/keep"));
         // A form whose token has expired comes back filled, to the browser that sent it.
-        replies.add(guest.formWith("", "/questions/power", "power.priceUsdPerKwh", FIGURE));
-        replies.add(guest.form("/examples/leave"));
+        replies.add(client.formWith("", "/questions/power", "power.priceUsdPerKwh", FIGURE));
+        replies.add(client.form("/examples/leave"));
     }
 
-    private void useApi(HttpTestClient guest) {
+    private void useApi(HttpTestClient client) {
         for (String path : List.of(
                 "advice", "interview", "advice/flips", "advice/smallest-change", "advice/why-not", "advice/map")) {
-            replies.add(guest.json("POST", "/api/v1/" + path, JSON));
+            replies.add(client.json("POST", "/api/v1/" + path, JSON));
         }
-        HttpResponse<String> kept = guest.json("POST", "/api/v1/assessments", JSON);
+        HttpResponse<String> kept = client.json("POST", "/api/v1/assessments", JSON);
         replies.add(kept);
-        replies.add(guest.json("GET", HttpTestClient.location(kept), ""));
+        replies.add(client.json("GET", HttpTestClient.location(kept), ""));
         replies.add(
-                guest.json("PATCH", HttpTestClient.location(kept), "{\"answers\": {\"power.contract\": \"FIXED\"}}"));
-        replies.add(guest.json("DELETE", HttpTestClient.location(kept), ""));
+                client.json("PATCH", HttpTestClient.location(kept), "{\"answers\": {\"power.contract\": \"FIXED\"}}"));
+        replies.add(client.json("DELETE", HttpTestClient.location(kept), ""));
     }
 
-    private List<HttpResponse<String>> fail(HttpTestClient guest) {
+    private List<HttpResponse<String>> fail(HttpTestClient client) {
         List<HttpResponse<String>> failures = List.of(
-                guest.form("/questions/weather", "power.priceUsdPerKwh", FIGURE),
-                guest.form("/questions/power", "company", NAME.repeat(100_000)),
-                guest.form("/failing", "entered", FIGURE),
-                guest.send("POST", "/api/failing", "application/x-www-form-urlencoded", "entered=" + FIGURE, Map.of()),
-                guest.json("POST", "/api/v1/advice", JSON + ","),
-                guest.send("POST", "/api/v1/advice", "text/plain", JSON, Map.of()),
-                guest.json("PUT", "/api/v1/advice", JSON),
+                client.form("/questions/weather", "power.priceUsdPerKwh", FIGURE),
+                client.form("/questions/power", "company", NAME.repeat(100_000)),
+                client.form("/failing", "entered", FIGURE),
+                client.send("POST", "/api/failing", "application/x-www-form-urlencoded", "entered=" + FIGURE, Map.of()),
+                client.json("POST", "/api/v1/advice", JSON + ","),
+                client.send("POST", "/api/v1/advice", "text/plain", JSON, Map.of()),
+                client.json("PUT", "/api/v1/advice", JSON),
                 new HttpTestClient(port).withKey("hw_wrong").json("POST", "/api/v1/advice", JSON));
         replies.addAll(failures);
         return failures;

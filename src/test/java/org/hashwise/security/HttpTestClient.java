@@ -16,12 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser, or a program, at the door of a house; keeps cookies and follows nothing. */
+/** A browser or a program that sends requests to the server under test; keeps cookies and follows no redirect. */
 final class HttpTestClient {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
-    private final String house;
+    private final String server;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** By host and name. */
@@ -30,7 +30,7 @@ final class HttpTestClient {
     private final Map<String, String> always = new TreeMap<>();
 
     HttpTestClient(int port) {
-        house = "http://127.0.0.1:" + port;
+        server = "http://127.0.0.1:" + port;
     }
 
     /** Sends this header with every request. */
@@ -75,7 +75,7 @@ final class HttpTestClient {
     }
 
     HttpResponse<String> send(String method, String path, String type, String body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("/") ? house + path : path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("/") ? server + path : path))
                 .method(
                         method,
                         body.isEmpty()

@@ -26,16 +26,16 @@ class LocalAccessTests {
     @LocalServerPort
     private int port;
 
-    private HttpTestClient guest;
+    private HttpTestClient client;
 
     @BeforeEach
     void arrive() {
-        guest = new HttpTestClient(port);
+        client = new HttpTestClient(port);
     }
 
     @Test
     void theApiIsUsedWithoutKeyCookieOrToken() {
-        HttpResponse<String> reply = guest.json(
+        HttpResponse<String> reply = client.json(
                 "POST", "/api/v1/advice", "{\"asOf\": \"2025-12-01\", \"answers\": {\"power.largestSiteMw\": 245}}");
 
         assertThat(reply.statusCode()).isEqualTo(200);
@@ -44,25 +44,25 @@ class LocalAccessTests {
 
     @Test
     void aVisitToThePagesDoesNotKeepABrowserFromTheApi() {
-        guest.form("/questions/power", "power.largestSiteMw", "245");
-        assertThat(guest.cookie("JSESSIONID")).isNotEmpty();
+        client.form("/questions/power", "power.largestSiteMw", "245");
+        assertThat(client.cookie("JSESSIONID")).isNotEmpty();
 
-        assertThat(guest.json("POST", "/api/v1/advice", "{}").statusCode()).isEqualTo(200);
+        assertThat(client.json("POST", "/api/v1/advice", "{}").statusCode()).isEqualTo(200);
     }
 
     @Test
     void readingOpensNoSession() {
         for (String path : List.of("/", "/examples", "/questions/power", "/interview", "/login", "/nowhere")) {
-            guest.get(path);
+            client.get(path);
         }
 
-        assertThat(guest.cookie("JSESSIONID")).isEmpty();
+        assertThat(client.cookie("JSESSIONID")).isEmpty();
     }
 
     @Test
     void everyFormOfEveryPageCarriesATokenThatIsNotOnceTheSame() {
-        guest.form("/questions/power", "power.priceUsdPerKwh", "0.04", "power.largestSiteMw", "245");
-        guest.form("/advice/what-if", "question", "power.largestSiteMw", "power.largestSiteMw", "20");
+        client.form("/questions/power", "power.priceUsdPerKwh", "0.04", "power.largestSiteMw", "245");
+        client.form("/advice/what-if", "question", "power.largestSiteMw", "power.largestSiteMw", "20");
         List<String> forms = Stream.of(
                         "/",
                         "/examples",
@@ -75,7 +75,7 @@ class LocalAccessTests {
                         "/advice",
                         "/login",
                         "/nowhere")
-                .map(guest::get)
+                .map(client::get)
                 .flatMap(page -> FORM.matcher(page.body()).results())
                 .map(found -> found.group())
                 .toList();
@@ -83,22 +83,22 @@ class LocalAccessTests {
         assertThat(forms)
                 .hasSizeGreaterThan(30)
                 .allSatisfy(form -> assertThat(form).contains("name=\"_csrf\" value=\""));
-        assertThat(HttpTestClient.token(guest.get("/"))).isNotEqualTo(HttpTestClient.token(guest.get("/")));
+        assertThat(HttpTestClient.token(client.get("/"))).isNotEqualTo(HttpTestClient.token(client.get("/")));
     }
 
     @Test
     void aFormWithoutItsTokenChangesNothing() {
-        HttpResponse<String> refused = guest.formWith("", "/questions/power", "power.largestSiteMw", "245");
+        HttpResponse<String> refused = client.formWith("", "/questions/power", "power.largestSiteMw", "245");
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body())
                 .contains("This page was open for too long")
                 .containsPattern("id=\"power.largestSiteMw\"[^>]* value=\"245\"");
-        assertThat(guest.cookie("JSESSIONID")).isEmpty();
+        assertThat(client.cookie("JSESSIONID")).isEmpty();
 
         // What is given back has a token, and is sent once more as it is.
-        guest.formWith(HttpTestClient.token(refused), "/questions/power", "power.largestSiteMw", "245");
-        assertThat(guest.get("/questions/check").body()).contains("245\u00a0MW");
+        client.formWith(HttpTestClient.token(refused), "/questions/power", "power.largestSiteMw", "245");
+        assertThat(client.get("/questions/check").body()).contains("245\u00a0MW");
     }
 
     @ParameterizedTest
@@ -128,10 +128,10 @@ class LocalAccessTests {
 
     @Test
     void cookiesAreForThisSiteAndNoScript() {
-        HttpResponse<String> page = guest.get("/?lang=fr");
-        HttpResponse<String> start = guest.get("/");
+        HttpResponse<String> page = client.get("/?lang=fr");
+        HttpResponse<String> start = client.get("/");
         HttpResponse<String> sent =
-                guest.formWith(HttpTestClient.token(start), "/questions/power", "power.largestSiteMw", "5");
+                client.formWith(HttpTestClient.token(start), "/questions/power", "power.largestSiteMw", "5");
 
         List<String> cookies = Stream.of(page, start, sent)
                 .flatMap(reply -> reply.headers().allValues("Set-Cookie").stream())
@@ -161,24 +161,24 @@ class LocalAccessTests {
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-For", "Forwarded"})
     void whatAProxyBringsFromElsewhereHasToLogIn(String header) {
-        guest.sending(header, "for=203.0.113.7");
+        client.sending(header, "for=203.0.113.7");
 
-        assertThat(guest.get("/").statusCode()).isEqualTo(302);
-        assertThat(guest.json("POST", "/api/v1/advice", "{}").statusCode()).isEqualTo(401);
-        guest.loggedIn("rita", TestAccounts.OPEN.secret("rita"));
-        assertThat(guest.get("/").statusCode()).isEqualTo(200);
+        assertThat(client.get("/").statusCode()).isEqualTo(302);
+        assertThat(client.json("POST", "/api/v1/advice", "{}").statusCode()).isEqualTo(401);
+        client.loggedIn("rita", TestAccounts.OPEN.secret("rita"));
+        assertThat(client.get("/").statusCode()).isEqualTo(200);
     }
 
     @Test
     void nobodyClaimsToComeByTlsUnlessProxiesAreTrusted() {
-        HttpResponse<String> page = guest.sending("X-Forwarded-Proto", "https").get("/login");
+        HttpResponse<String> page = client.sending("X-Forwarded-Proto", "https").get("/login");
 
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
     }
 
     @Test
     void aWrongKeyIsToldEvenWhereNobodyNeedsOne() {
-        HttpResponse<String> reply = guest.withKey("hw_wrong").json("POST", "/api/v1/advice", "{}");
+        HttpResponse<String> reply = client.withKey("hw_wrong").json("POST", "/api/v1/advice", "{}");
 
         assertThat(reply.statusCode()).isEqualTo(401);
         assertThat(reply.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"Hashwise\"");
@@ -190,7 +190,7 @@ class LocalAccessTests {
 
     @Test
     void addressesThatNoBrowserWritesAreRefusedInWords() {
-        HttpResponse<String> api = guest.send("GET", "/api/v1/..;/questions", "", "", Map.of());
+        HttpResponse<String> api = client.send("GET", "/api/v1/..;/questions", "", "", Map.of());
         assertThat(api.statusCode()).isEqualTo(400);
         assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }

@@ -24,9 +24,9 @@ class LoginRequiredRouteTests {
     void everybodyIsAnsweredAsTheTableSays() {
         RouteMatrix tried = tried();
 
-        assertThat(tried.surprises(Route.all(), Route::closed)).isEmpty();
+        assertThat(tried.deviations(Route.all(), Route::closed)).isEmpty();
         System.out.printf(
-                "Closed house: %d routes x %d roles tried%n",
+                "Login required: %d routes x %d roles tried%n",
                 RouteList.of(context).size(), Visitor.values().length);
     }
 

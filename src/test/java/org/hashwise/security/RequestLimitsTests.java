@@ -25,7 +25,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever asks for too much is told when to come back. */
+/** Rate limits and bulkhead: a refused caller is told when to try again. */
 class RequestLimitsTests {
 
     private static final int PER_MINUTE = 6;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A line of {@code routes.txt}: what everybody is answered on one way into the house.
+ * A line of {@code routes.txt}: the status codes that each role gets on one route.
  *
  * @param ids whose the id in the path is; {@code -} when there is none
  */

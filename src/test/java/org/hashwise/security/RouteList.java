@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Every way into the house that the program knows itself, and those that its filters add. */
+/** The routes of the controllers, and those that filters add. */
 final class RouteList {
 
     private static final Set<String> OF_FILTERS = Set.of(

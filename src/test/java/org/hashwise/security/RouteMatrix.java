@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hashwise.api.ApiContract;
 import org.hashwise.api.ApiContract.Message;
+import org.hashwise.assessment.ReadToken;
 import org.hashwise.security.Route.Visitor;
 
 /** Sends everybody along every route of the table. */
@@ -36,15 +37,15 @@ final class RouteMatrix {
             "/advice/what-if/undo", new String[] {"question", "power.contract"},
             "/login", new String[] {"name", "nobody-at-all", "password", "wrong"});
 
-    private final TestAccounts household;
+    private final TestAccounts accounts;
     private final int port;
     private final HttpTestClient other;
-    private final Map<Visitor, HttpTestClient> guests = new EnumMap<>(Visitor.class);
+    private final Map<Visitor, HttpTestClient> clients = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final ApiContract contract;
 
-    RouteMatrix(TestAccounts household, int port, HttpTestClient other) {
-        this.household = household;
+    RouteMatrix(TestAccounts accounts, int port, HttpTestClient other) {
+        this.accounts = accounts;
         this.port = port;
         this.other = other;
         contract = new ApiContract(
@@ -55,32 +56,32 @@ final class RouteMatrix {
     }
 
     private void arrive(Visitor visitor) {
-        HttpTestClient guest = new HttpTestClient(port);
-        guests.put(
+        HttpTestClient client = new HttpTestClient(port);
+        clients.put(
                 visitor,
                 switch (visitor) {
-                    case ANONYMOUS -> guest;
-                    case READER -> guest.loggedIn("rita", household.secret("rita"));
-                    case ANALYST -> guest.loggedIn("anna", household.secret("anna"));
-                    case CLIENT -> guest.withKey(household.secret("erp"));
-                    case WRONG_KEY -> guest.withKey("hw_" + "x".repeat(43));
+                    case ANONYMOUS -> client;
+                    case READER -> client.loggedIn("rita", accounts.secret("rita"));
+                    case ANALYST -> client.loggedIn("anna", accounts.secret("anna"));
+                    case CLIENT -> client.withKey(accounts.secret("erp"));
+                    case WRONG_KEY -> client.withKey("hw_" + "x".repeat(43));
                 });
-        tokens.put(visitor, guest.token());
+        tokens.put(visitor, client.token());
         // Some answers, so that there is an advice to look at.
-        guest.formWith(tokens.getOrDefault(visitor, ""), "/questions/power", "power.largestSiteMw", "245");
+        client.formWith(tokens.getOrDefault(visitor, ""), "/questions/power", "power.largestSiteMw", "245");
     }
 
     /** What is not answered as the table says. */
-    List<String> surprises(List<Route> routes, Function<Route, List<String>> expected) {
-        List<String> surprises = new ArrayList<>();
+    List<String> deviations(List<Route> routes, Function<Route, List<String>> expected) {
+        List<String> deviations = new ArrayList<>();
         for (Route route : routes) {
             for (Visitor visitor : Visitor.values()) {
                 String wanted = expected.apply(route).get(visitor.ordinal());
                 HttpResponse<String> reply = send(route, visitor, tokens.getOrDefault(visitor, ""));
-                surprises.addAll(violations(route, reply));
+                deviations.addAll(violations(route, reply));
                 String got = told(reply);
                 if (!got.equals(wanted)) {
-                    surprises.add(route.name() + " (" + route.ids() + ") for " + visitor + ": " + got + " instead of "
+                    deviations.add(route.name() + " (" + route.ids() + ") for " + visitor + ": " + got + " instead of "
                             + wanted);
                 }
                 // These end the visit, or the answers that an advice needs.
@@ -89,7 +90,7 @@ final class RouteMatrix {
                 }
             }
         }
-        return surprises;
+        return deviations;
     }
 
     /** What in a reply of the API is not as its OpenAPI description says. */
@@ -105,47 +106,53 @@ final class RouteMatrix {
     }
 
     HttpResponse<String> send(Route route, Visitor visitor, String token) {
-        HttpTestClient guest = guests.get(visitor);
-        String path = path(route, guest);
+        HttpTestClient client = clients.get(visitor);
+        String path = path(route, client);
         if (!route.isForPrograms()) {
             return route.method().equals("POST")
-                    ? guest.formWith(token, path, FIELDS.getOrDefault(route.path(), new String[0]))
-                    : guest.get(path);
+                    ? client.formWith(token, path, FIELDS.getOrDefault(route.path(), new String[0]))
+                    : client.get(path);
         }
         Map<String, String> headers = token.isEmpty() ? Map.of() : Map.of("X-XSRF-TOKEN", token);
         boolean hasBody = route.method().equals("POST") || route.method().equals("PATCH");
-        return guest.send(route.method(), path, hasBody ? "application/json" : "", hasBody ? "{}" : "", headers);
+        return client.send(route.method(), path, hasBody ? "application/json" : "", hasBody ? "{}" : "", headers);
     }
 
-    private String path(Route route, HttpTestClient guest) {
+    private String path(Route route, HttpTestClient client) {
         String path = route.path();
         return switch (route.ids()) {
             case "known" -> KNOWN.get(path);
-            case "own" -> path.replace("{id}", assessment(guest)).replace("{version}", "1");
-            case "foreign" -> path.replace("{id}", assessment(other)).replace("{version}", "1");
+            case "own" -> of(path, assessment(client));
+            case "foreign" -> of(path, assessment(other));
             case "unknown" ->
-                path.replaceAll("\\{id}|\\{section}", "0".repeat(32))
+                path.replaceAll("\\{id}|\\{section}|\\{token}", "0".repeat(32))
                         .replace("{version}", "1")
                         .replace("**", "nothing");
             default -> path;
         };
     }
 
-    /** The id of a new assessment of somebody; of the other guest's where he may not have any. */
-    private String assessment(HttpTestClient guest) {
-        HttpResponse<String> reply = guest.send(
-                "POST", "/api/v1/assessments", "application/json", "{}", Map.of("X-XSRF-TOKEN", tokenOf(guest)));
+    private static String of(String path, String assessment) {
+        return path.replace("{id}", assessment)
+                .replace("{token}", ReadToken.of(assessment))
+                .replace("{version}", "1");
+    }
+
+    /** The id of a new assessment of somebody; of the other client's where he may not have any. */
+    private String assessment(HttpTestClient client) {
+        HttpResponse<String> reply = client.send(
+                "POST", "/api/v1/assessments", "application/json", "{}", Map.of("X-XSRF-TOKEN", tokenOf(client)));
         var id = ID.matcher(reply.body());
         if (id.find()) {
             return id.group(1);
         }
-        assertThat(guest).as("who may always keep one").isNotSameAs(other);
+        assertThat(client).as("who may always keep one").isNotSameAs(other);
         return assessment(other);
     }
 
-    private String tokenOf(HttpTestClient guest) {
-        return guests.entrySet().stream()
-                .filter(each -> each.getValue() == guest)
+    private String tokenOf(HttpTestClient client) {
+        return clients.entrySet().stream()
+                .filter(each -> each.getValue() == client)
                 .map(each -> tokens.getOrDefault(each.getKey(), ""))
                 .findFirst()
                 .orElse("");

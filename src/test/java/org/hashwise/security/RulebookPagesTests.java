@@ -3,9 +3,12 @@ package org.hashwise.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The rulebook as pages, and the trial of one edit on them, with the shipped rules. */
@@ -30,6 +33,48 @@ class RulebookPagesTests {
                 .contains(condition, other)
                 .contains("/rulebook/thresholds/largeSiteMw", "/examples/terawulf-2025-08", "policy/power-access/")
                 .doesNotContain("Thresholds.", "??");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REC-03 | en | Number of pieces of evidence (strategy is “Restructure first” | at least 2 signs",
+                "REC-03 | fr | Nombre d’arguments (stratégie | au moins 2 signes",
+                "REC-05 | en | There is a strategy with a score | That strategy is recommended",
+                "PLAUS-01 | en | Power that the stated hashrate would draw is at least 300 × Energised power | These answers are doubted",
+                "REG-US-NY | fr | Juridictions | Centres de données IA : fortes contraintes"
+            })
+    void rulesOfTheRecommendationPlausibilityAndPlacesAreSentencesToo(
+            String rule, String language, String condition, String action) {
+        assertThat(read("/rulebook/rules/" + rule, language)
+                        .replace('\u00a0', ' ')
+                        .replace('\u202f', ' '))
+                .contains(condition, action);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void noRuleIsShownAsCode(String language) {
+        Matcher ids = Pattern.compile("/rulebook/rules/([A-Z0-9-]+)").matcher(read("/rulebook", language));
+        assertThat(ids.results().map(id -> id.group(1)).distinct())
+                .hasSizeGreaterThan(200)
+                .filteredOn(id -> id.matches("REC-.*|PLAUS-.*|.*[05]"))
+                .allSatisfy(id -> {
+                    String page = read("/rulebook/rules/" + id, language);
+                    assertThat(page.substring(page.indexOf("id=\"conditions\""), page.indexOf("id=\"text\"")))
+                            .doesNotContain("<code>", "Thresholds.", "rulebook.", "$", "??");
+                });
+    }
+
+    @Test
+    void theGradeOfAPlaceIsTriedLikeAWeight() {
+        assertThat(read("/rulebook/trial?rule=REG-US-NY&effect=2&grade=LOW", "en"))
+                .contains("drawn ones would get another advice", "policy/regulation/regulation.csv");
+        assertThat(read(
+                        "/rulebook/trial/file?rule=REG-US-NY&effect=2&grade=LOW&path=policy/regulation/regulation.csv",
+                        "en"))
+                .contains("\"HIGH\",\"HIGH\",\"LOW\",\"NY-S8518\"", "LOW instead of HIGH");
     }
 
     @Test

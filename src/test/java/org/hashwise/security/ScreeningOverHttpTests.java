@@ -14,17 +14,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hashwise.Hashwise;
 import org.hashwise.api.ApiContract;
 import org.hashwise.api.ApiContract.Message;
 import org.hashwise.screening.Screenings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -42,6 +48,9 @@ class ScreeningOverHttpTests {
 
     @LocalServerPort
     private int port;
+
+    @Value("${hashwise.data}")
+    private Path data;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -61,6 +70,54 @@ class ScreeningOverHttpTests {
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(lineWith(reply, "\"summary\"")).contains("\"rows\":2");
         }
+    }
+
+    @Test
+    @Tag("long")
+    void theFirstOutcomeFollowsTheFirstCompanyWithinAFifthOfASecond() throws Exception {
+        List<Duration> waits = new ArrayList<>();
+        for (int attempt = 0; attempt < 6; attempt++) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                OutputStream out = socket.getOutputStream();
+                out.write(head("/api/v1/screenings?flips=false"));
+                BufferedReader reply =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                long sent = System.nanoTime();
+                chunk(out, "{\"id\":\"first\"}\n");
+                lineWith(reply, "\"line\":1,");
+                waits.add(Duration.ofNanos(System.nanoTime() - sent));
+                out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        assertThat(waits.stream().sorted().limit(3)).allMatch(wait -> wait.toMillis() <= 200, "within 200 ms");
+    }
+
+    @Test
+    void theReplyToAFileThatIsNotReadToItsEndIsWhole() throws Exception {
+        String sent = "company,power.energizedMw\nA,1\nB," + "9".repeat(2 << 20) + "\n" + "C,2\n".repeat(1_000);
+
+        HttpResponse<String> reply = post("?flips=false", "text/csv", sent.getBytes(StandardCharsets.UTF_8));
+
+        List<String> lines = reply.body().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).contains("\"line\":3,", "1,048,576");
+        assertThat(lines.get(2)).startsWith("{\"summary\":{\"rows\":2,");
+        assertThat(reply.body()).endsWith("}\n");
+    }
+
+    @Test
+    void aWorkbookThatIsCutOffDuringTheUploadLeavesNothing() throws Exception {
+        byte[] workbook = workbook();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1/screenings HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + XLSX
+                            + "\r\nContent-Length: " + workbook.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(workbook, 0, workbook.length / 2);
+            out.flush();
+            awaitFiles(1);
+        }
+        awaitFiles(0);
     }
 
     @Test
@@ -234,6 +291,24 @@ class ScreeningOverHttpTests {
             }
         }
         throw new AssertionError("no line with " + text);
+    }
+
+    private void awaitFiles(int number) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (files() != number && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        assertThat(files()).isEqualTo(number);
+    }
+
+    private long files() throws IOException {
+        Path folder = data.resolve("screenings");
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        }
     }
 
     private static void await(int inProgress) throws InterruptedException {

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hashwise.Hashwise;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class ScreeningPageTests {
                 "column-1=company&column-2=treasury.cashUsd&column-3=power.energizedMw&column-4=-&action=run");
 
         assertThat(result.uri().getPath()).isEqualTo(address + "/result");
-        assertThat(result.body()).contains("Advice for 2 companies", "Alpha", "Beta", "Column 3:");
+        assertThat(result.body()).contains("Advice for 2 companies", "Alpha", "Beta", "Gamma", "Column 3, “much”:");
         assertThat(result.body().indexOf("Alpha"))
                 .isLessThan(get(address + "/result?sort=company").body().indexOf("Beta"));
         HttpResponse<byte[]> workbook = browser.send(
@@ -75,6 +77,41 @@ class ScreeningPageTests {
             assertThat(read.getSheetAt(0).getRow(1).getCell(3).getStringCellValue())
                     .isEqualTo("Gamma");
         }
+    }
+
+    @Test
+    void thirtyCompaniesUnderHeadersInOwnWordsAreRankedInThreeSteps() throws Exception {
+        String file = "Miner,Hashrate (EH/s),Cash $m,Power price c/kWh,BTC held,Energised powr,HPC tenant,Comments\n"
+                + IntStream.rangeClosed(1, 30)
+                        .mapToObj(number -> "Miner " + number + "," + number + "," + 5 * number + ",4.5," + 100 * number
+                                + "," + 30 * number + ",in talks,see report\n")
+                        .collect(Collectors.joining());
+
+        HttpResponse<String> check = upload("own.csv", file.getBytes(StandardCharsets.UTF_8));
+        String address = check.uri().getPath();
+        assertThat(check.body()).contains("30 companies", "Use the suggestion");
+        String columns = IntStream.rangeClosed(1, 8)
+                .mapToObj(number -> "column-" + number + "=" + selected(check.body(), number))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> suggested = form(address, check.body(), columns + "&action=suggested");
+        HttpResponse<String> result = form(
+                address,
+                suggested.body(),
+                columns.replace("column-6=-", "column-6=" + selected(suggested.body(), 6)) + "&action=run");
+
+        assertThat(selected(suggested.body(), 6)).isEqualTo("power.energizedMw");
+        assertThat(suggested.body()).doesNotContain("Use the suggestion", "have problems");
+        assertThat(result.body()).contains("Advice for 30 companies").doesNotContain("screening.");
+    }
+
+    /** What a column is chosen to hold. */
+    private static String selected(String page, int column) {
+        Matcher select = Pattern.compile("<select id=\"column-" + column + "\".*?</select>", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(select.find()).isTrue();
+        Matcher option = Pattern.compile("value=\"([^\"]+)\" selected").matcher(select.group());
+        assertThat(option.find()).isTrue();
+        return option.group(1);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The accounts of a house that is tried, and the secrets of those who have them. */
+/** Accounts of a server under test, and their secrets. */
 final class TestAccounts {
 
     static final TestAccounts OPEN = new TestAccounts();
@@ -23,7 +23,7 @@ final class TestAccounts {
 
     private TestAccounts() {
         try {
-            folder = Files.createTempDirectory("household");
+            folder = Files.createTempDirectory("accounts");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,8 +2,19 @@ package org.hashwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreFaults;
+import org.hashwise.consultation.PlainEvaluations;
+import org.hashwise.consultation.PlainReceipts;
+import org.hashwise.consultation.ProjectionDocument;
+import org.hashwise.consultation.Projections;
+import org.hashwise.consultation.Projections.Scenario;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +32,23 @@ class AssessmentPageTests {
     @Autowired
     private Store store;
 
+    @Autowired
+    private PlainEvaluations evaluations;
+
+    @Autowired
+    private PlainReceipts receipts;
+
     private PageVisitor visitor;
 
     @BeforeEach
     void arrive() {
         visitor = new PageVisitor(http, "en");
+    }
+
+    @AfterEach
+    void findTheEditionAgain() {
+        evaluations.findAll();
+        receipts.project(null);
     }
 
     @Test
@@ -38,6 +61,117 @@ class AssessmentPageTests {
                 .contains("12.8", "Label of mining.hashrateEh", "keep it like a password")
                 .contains("href=\"/api/v1" + address + "/receipt\"")
                 .containsPattern("sha256:[0-9a-f]{64}");
+    }
+
+    @Test
+    void theSavedPageHasEverySectionOfTheLivePageButTheTrial() {
+        String address = saved("12.8");
+        Set<String> live = sections(visitor.read("/advice"));
+        String page = new PageVisitor(http, "en").read(address);
+
+        live.remove("what-if");
+        assertThat(sections(page)).containsAll(live).contains("answers");
+        assertThat(page)
+                .contains("<h1>", "Delay.", "250 EH/s do not run on 5 MW.", "Ask for firm power.", "<svg class=\"chart")
+                .contains("class=\"warnings\"", "class=\"metric-tables\"", "Usual.", "class=\"map\"");
+    }
+
+    @Test
+    void theSentencesAreThoseOfTheLanguageOfTheReaderWithTheOriginalOnePressAway() {
+        String address = saved("12.8");
+        PageVisitor reader = new PageVisitor(http, "fr");
+
+        assertThat(reader.read(address))
+                .contains(
+                        "Elle a été rédigée en anglais",
+                        "href=\"?lang=en\" hreflang=\"en\">Lire l’original en anglais");
+        assertThat(reader.read(address + "?lang=en"))
+                .contains("<html lang=\"en\">", "Host some.")
+                .doesNotContain("Read the original");
+    }
+
+    @Test
+    void withoutItsEditionThePageShowsTheReceiptAndSaysWhatIsMissing() {
+        String address = saved("12.8");
+        evaluations.lose("sha256:0123");
+
+        assertThat(new PageVisitor(http, "fr").read(address))
+                .contains("n’est plus disponible. La page montre ce que dit le reçu", "ne peut être montrée qu’ainsi")
+                .contains("<h1 lang=\"en\">Host some.", "<span lang=\"en\">The largest site offers 245 MW.")
+                .contains("Delay.", "Ask for firm power.", "Usual.")
+                .contains("id=\"calendar\"", "id=\"metrics\"", "id=\"jurisdictions\"", "class=\"warnings\"")
+                .doesNotContain("id=\"change\"", "id=\"over-time\"", "id=\"peers\"", "id=\"map\"", "memo.pdf");
+    }
+
+    @Test
+    void theMonthsToComeAreThoseOfTheReceiptEvenWithoutItsEdition() {
+        Projections.Request request = new Projections.Request(Scenario.NEUTRAL, 12, 1_234, 1, List.of());
+        receipts.project(ProjectionDocument.of(PageProjections.of(request), request.scenario()));
+        String address = saved("12.8");
+
+        assertThat(new PageVisitor(http, "en").read(address)).contains("id=\"over-time\"", "1,234 paths of");
+        evaluations.lose("sha256:0123");
+        assertThat(new PageVisitor(http, "en").read(address))
+                .contains("id=\"over-time\"", "1,234 paths of", "out of money by month 5")
+                .doesNotContain("/advice/scenario");
+    }
+
+    @Test
+    void eachVersionKeepsItsPage() {
+        String address = saved("12.8");
+        visitor.follow("/questions/mining", "mining.hashrateEh", "14");
+        visitor.follow("/assessments");
+
+        assertThat(visitor.read(address + "?version=1"))
+                .contains("version 1 of", "12.8", "version 2 is current", "href=\"" + address + "\"")
+                .doesNotContain("Continue and change", "/delete\"");
+        assertThat(visitor.read(address)).contains("version 2 of").doesNotContain("is current");
+        assertThat(visitor.open(address + "?version=3")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void withTheLinkToReadAnAssessmentIsReadAndNotChanged() {
+        String address = saved("12.8");
+        String id = address.substring(address.lastIndexOf('/') + 1);
+        String shared = shared(visitor.read(address));
+        String token = shared.substring(shared.lastIndexOf('/') + 1);
+        PageVisitor reader = new PageVisitor(http, "en");
+
+        String page = reader.read(shared);
+        assertThat(page)
+                .contains("Host some.", "Delay.", "can be read, not changed", shared + "/memo.pdf")
+                .doesNotContain(id, "Continue and change", "Delete", "method=\"post\"");
+        assertThat(sections(page)).isEqualTo(sections(visitor.read(address)));
+        assertThat(PageVisitor.html(reader.open(shared + "/receipt.json")))
+                .contains("\"assessment\":\"\"", "Host some.")
+                .doesNotContain(id);
+        for (String path : List.of("/delete", "/continue")) {
+            assertThat(reader.send(shared + path)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(reader.send("/assessments/" + token + path)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(reader.open("/assessments/" + token)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(reader.open("/assessments/" + token + "/delete")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(reader.open("/shared/" + id)).hasStatus(HttpStatus.NOT_FOUND);
+
+        visitor.follow(address + "/delete");
+        assertThat(reader.open(shared)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private static Set<String> sections(String page) {
+        return Pattern.compile("<h2 id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(heading -> heading.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String shared(String page) {
+        return Pattern.compile("href=\"(/shared/[0-9a-f]{32})\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -149,6 +283,7 @@ class AssessmentPageTests {
         try (StoreFaults.Fault full = StoreFaults.full(store)) {
             var refused = visitor.send("/assessments", "as", "new");
             for (int each = 0; refused.getResponse().getStatus() == 303 && each < 100; each++) {
+                visitor.follow("/questions/mining", "mining.hashrateEh", String.valueOf(8 + each));
                 refused = visitor.send("/assessments", "as", "new");
             }
             assertThat(refused).hasStatus(HttpStatus.INSUFFICIENT_STORAGE);

@@ -58,6 +58,22 @@ class FormatsTests {
         assertThat(plain(in(Language.FR).compact(value))).isEqualTo(french);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-11.53 | −11.5% | −11,5 %",
+                "0.25 | +0.3% | +0,3 %",
+                "0.04 | +0.04% | +0,04 %",
+                "-0.0004 | −0.0004% | −0,0004 %",
+                "0.0000000003 | +0.000001% | +0,000001 %",
+                "0 | 0% | 0 %"
+            })
+    void aSmallDifferenceIsNotWrittenAsNone(double percent, String english, String french) {
+        assertThat(plain(in(Language.EN).signedPercent(percent))).isEqualTo(english);
+        assertThat(plain(in(Language.FR).signedPercent(percent))).isEqualTo(french);
+    }
+
     @Test
     void frenchNumbersAreGroupedByNarrowNoBreakSpaces() {
         assertThat(in(Language.FR).exact(1_234_567.5)).isEqualTo("1\u202f234\u202f567,5");

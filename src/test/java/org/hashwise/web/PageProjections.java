@@ -11,6 +11,7 @@ import org.hashwise.analysis.Flip;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Projections;
 import org.hashwise.projection.CompanyModel;
+import org.hashwise.projection.DeliveryTimes;
 import org.hashwise.projection.MarketModel;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.Projection.AdviceAt;
@@ -32,24 +33,36 @@ class PageProjections implements Projections {
     private static final int MONTHS = 12;
 
     private Scenario last = Scenario.NEUTRAL;
+    private List<Double> lastQuotes = List.of();
 
     /** The scenario of the last projection. */
     Scenario last() {
         return last;
     }
 
+    /** The quotes of the last projection. */
+    List<Double> lastQuotes() {
+        return lastQuotes;
+    }
+
     @Override
     public Optional<ProjectionSettings> settings() {
         return Optional.of(new ProjectionSettings(
                 new MarketModel(0, 0.15, 11, 0, 0, 0, 0, 38, 0, 0, 0, 0),
-                new CompanyModel(1, 0, 0.5, 0.7, 0.86, 0, 0, 6, 1, 0, 3, 0, 12),
+                new CompanyModel(
+                        1,
+                        0,
+                        new CompanyModel.Machines(0, 0, 15, 12.5),
+                        new CompanyModel.Loans(0.5, 0.7, 0.86, 0),
+                        new CompanyModel.Building(0, 0, 0),
+                        new CompanyModel.Shares(0, 6, 1),
+                        new CompanyModel.Restructuring(0, 3, 12)),
                 MONTHS,
                 60,
                 2_000,
                 20_000,
                 1,
-                0.3,
-                1.7,
+                new DeliveryTimes(List.of(15.0), List.of(15.0)),
                 2,
                 0.05));
     }
@@ -57,6 +70,12 @@ class PageProjections implements Projections {
     @Override
     public Projection project(Evaluation evaluation, List<Flip> flips, Request request) {
         last = request.scenario();
+        lastQuotes = request.quotes();
+        return of(request);
+    }
+
+    /** The same without a company. */
+    static Projection of(Request request) {
         TreeMap<Strategy, Outlook> strategies = new TreeMap<>();
         for (Strategy strategy : Strategy.values()) {
             strategies.put(strategy, outlook(strategy));
@@ -72,7 +91,7 @@ class PageProjections implements Projections {
                 List.of(new Trigger(
                         "market.btcPriceUsd", "BELOW", 59_800, 2, Strategy.RESTRUCTURE, 18, 3, 7, 62_800, 4)),
                 1.118,
-                new Events(null, 8, null, 8));
+                new Events(null, 8, null, 8, 11));
     }
 
     private static Outlook outlook(Strategy strategy) {

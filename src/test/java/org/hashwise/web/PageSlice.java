@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hashwise.consultation.AssessmentSlice;
+import org.hashwise.consultation.NoReplays;
 import org.hashwise.consultation.Wording;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -22,7 +23,16 @@ import org.springframework.context.annotation.Import;
     ExampleController.class,
     SaveController.class,
     AssessmentController.class,
+    SharedController.class,
     StoreFailurePages.class
 })
-@Import({Wording.class, AssessmentSlice.class, PageConsultation.class, PageAnalyses.class, PageProjections.class})
+@Import({
+    Wording.class,
+    AssessmentSlice.class,
+    NoReplays.class,
+    SavedPages.class,
+    PageConsultation.class,
+    PageAnalyses.class,
+    PageProjections.class
+})
 @interface PageSlice {}

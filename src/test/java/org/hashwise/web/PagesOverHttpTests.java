@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hashwise.consultation.AssessmentSlice;
+import org.hashwise.consultation.NoReplays;
 import org.hashwise.consultation.Wording;
 import org.hashwise.security.NoSecurityConfiguration;
 import org.junit.jupiter.api.Test;
@@ -197,8 +198,11 @@ class PagesOverHttpTests {
         ExampleController.class,
         SaveController.class,
         AssessmentController.class,
+        SavedPages.class,
+        SharedController.class,
         StoreFailurePages.class,
         AssessmentSlice.class,
+        NoReplays.class,
         Wording.class,
         PageConsultation.class,
         PageAnalyses.class,

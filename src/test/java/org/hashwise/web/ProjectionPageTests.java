@@ -24,6 +24,7 @@ class ProjectionPageTests {
                 .contains("With “Title of AI_HOSTING”, the money lasts 12 months on every path.")
                 .contains("With “Title of HOLD”, one path in ten is out of money by month 5, and none before month 3.")
                 .contains("“Title of AI_HOSTING” ends with more liquid funds than “Title of HOLD” on 69% of the paths.")
+                .contains("“Title of HOLD” forces the company to sell coins on 34% of the paths")
                 .contains("34%, typically in month 5", "debt that falls due (50%)", "12 months or more")
                 .contains("known to about ±1.1%");
         assertThat(overTime("fr"))
@@ -41,6 +42,7 @@ class ProjectionPageTests {
                 .contains("id=\"liquidity-ai-hosting-title\"", "id=\"coins-hold-title\"")
                 .contains("One path in ten is lower (P10)", "USD\u00a03\u00a0million")
                 .contains("1 debt falls due, month 8", "2 first rent as planned, month 8")
+                .contains("3 first rent on nine paths in ten, month 11")
                 .contains(">1, 2</text>");
     }
 
@@ -63,9 +65,26 @@ class ProjectionPageTests {
         assertThat(projections.last()).isEqualTo(Scenario.ADVERSE);
 
         assertThat(visitor.send("/advice/scenario", "scenario", "CRASH")).hasStatus(HttpStatus.BAD_REQUEST);
-        visitor.follow("/advice/scenario", "scenario", "FORWARD");
-        visitor.read("/advice");
-        assertThat(projections.last()).as("quotes are taken by the API alone").isEqualTo(Scenario.ADVERSE);
+    }
+
+    @Test
+    void forwardQuotesAreTypedByMonthAndWhatLiesBetweenIsFilledIn() {
+        PageVisitor visitor = visitor("fr");
+        visitor.follow("/advice/scenario", "scenario", "FORWARD", "quote", "30,5", "quote", "", "quote", "33,5");
+
+        assertThat(visitor.read("/advice")).contains("Selon des cotations à terme", "value=\"33,5\"");
+        assertThat(projections.last()).isEqualTo(Scenario.FORWARD);
+        assertThat(projections.lastQuotes()).containsExactly(30.5, 32.0, 33.5);
+    }
+
+    @Test
+    void quotesThatAreMissingOrUnreadableAreSaidToBe() {
+        PageVisitor visitor = visitor("en");
+        visitor.follow("/advice/scenario", "scenario", "FORWARD", "quote", "", "quote", "cheap");
+
+        assertThat(visitor.read("/advice"))
+                .contains("Give at least one quote", "could not be read", "aria-invalid=\"true\"");
+        assertThat(projections.lastQuotes()).isEmpty();
     }
 
     private PageVisitor visitor(String language) {

@@ -51,6 +51,11 @@ public final class BulkRules {
                 loaded(bytes), layout.reader(), writer.thresholds(), writer.gates(), contents.thresholds());
     }
 
+    /** The same rules with other values of the thresholds; takes no compiling. */
+    public BulkRules with(Map<String, Double> values) {
+        return new BulkRules(rules, reader, thresholdNames, gates, values);
+    }
+
     /** The values of the thresholds that the rules read, for {@link BulkEvaluator#strategy}. */
     public double[] thresholds(Map<String, Double> values) {
         return thresholdNames.stream()

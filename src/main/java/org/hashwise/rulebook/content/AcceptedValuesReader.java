@@ -83,7 +83,8 @@ final class AcceptedValuesReader {
         problems.warning(Code.RANGE_NOT_DECLARED, map.position("name"), name, "", String.join(", ", missing));
     }
 
-    private static String text(AcceptedValues accepted) {
+    /** The accepted values in words. */
+    static String text(AcceptedValues accepted) {
         String key = accepted.kind() == Kind.WHOLE ? "range.whole" : "range.number";
         return Messages.of(key, Messages.word(accepted.low()), Messages.word(accepted.high()));
     }

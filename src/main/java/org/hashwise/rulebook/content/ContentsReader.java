@@ -24,6 +24,7 @@ import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.lint.RulebookLinter;
 import org.hashwise.rulebook.model.AnalysisParameters;
+import org.hashwise.rulebook.model.MemoParameters;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.ProjectionParameters;
@@ -79,7 +80,8 @@ public final class ContentsReader {
                 parameters.schedules(),
                 rules,
                 new CasebookReader(questionnaire, doubtful, markets, problems).read(files),
-                cases(questionnaire, doubtful, parameters.thresholds(), markets, policy, files));
+                cases(questionnaire, doubtful, parameters.thresholds(), markets, policy, files),
+                new ViewsReader(parameters.thresholds(), problems).read(files));
         if (!problems.hasErrors()) { // a half-read rulebook looks full of unused and unreachable things
             new RulebookLinter(vocabulary, questionnaire, contents.thresholds(), problems)
                     .review(
@@ -97,6 +99,9 @@ public final class ContentsReader {
         names.addAll(AnalysisParameters.names());
         if (ProjectionParameters.names().stream().anyMatch(known::contains)) {
             names.addAll(ProjectionParameters.names());
+        }
+        if (known.contains(MemoParameters.MARKET_DAYS)) {
+            names.add(MemoParameters.MARKET_DAYS);
         }
         return names;
     }

@@ -14,6 +14,7 @@ import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.model.AcceptedValues;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
@@ -71,12 +72,15 @@ public final class ParametersReader {
             futureDates.checkSource(source, map.position("source"), name);
             futureDates.check(date(map, "date"), map.position("date"), name);
             NamedUnit.check(name, unit, map, problems);
+            AcceptedValues accepted = new AcceptedValuesReader(today.isPresent(), problems).read(name, map, value);
+            double read = value.orElse(Double.NaN);
             thresholds.put(
                     name,
                     new Parameter(
                             name,
                             topic,
-                            value.orElse(Double.NaN),
+                            // A refused value is reported once, and not again by the cases relative to it.
+                            accepted.contains(read) || !problems.hasErrors() ? read : accepted.low(),
                             unit,
                             map.translated("meaning"),
                             source,
@@ -84,7 +88,7 @@ public final class ParametersReader {
                             reviewBy(name, map),
                             file,
                             map.position("name").line(),
-                            new AcceptedValuesReader(today.isPresent(), problems).read(name, map, value)));
+                            accepted));
         }
     }
 

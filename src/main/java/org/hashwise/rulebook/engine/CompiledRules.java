@@ -1,19 +1,17 @@
 package org.hashwise.rulebook.engine;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.language.RulebookContents;
-import org.kie.api.runtime.KieContainer;
+import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
-/** Checked rules, compiled in memory to Drools' executable model. Thread-safe; every evaluation has a session to itself. */
+/** Checked rules as a network of Drools. Thread-safe; every evaluation has a session to itself. */
 public final class CompiledRules implements RuleEngine {
 
     /** Sessions made at once; the pool grows with the threads. Resetting a session costs half of making one. */
@@ -23,9 +21,16 @@ public final class CompiledRules implements RuleEngine {
     static final List<String> CONTENDERS =
             List.of(Strategy.HOLD.name(), Strategy.AI_HOSTING.name(), Strategy.DAT.name());
 
-    private final KieContainer container;
+    static {
+        // Drools takes this setting from system properties, or from XML that would need one more library. No rule goes
+        // before
+        // another: an agenda in which matches wait for their turn is not needed, and costs on every firing. (Sessions
+        // stay
+        // thread-safe: without it those of one rulebook share the arguments of consequences.)
+        System.setProperty("drools.directFiring", "true");
+    }
+
     private final KieSessionsPool sessions;
-    private final Function<Situation, Object> facts;
     private final RulebookContents contents;
     private final EffectTable effects;
     private final RegulationTable regulation;
@@ -33,11 +38,9 @@ public final class CompiledRules implements RuleEngine {
     private final FiringLimit bound;
 
     /** @param bound of each evaluation */
-    CompiledRules(KieContainer container, RulebookContents contents, FiringLimit bound) {
+    CompiledRules(KieBase base, RulebookContents contents, FiringLimit bound) {
         this.bound = bound;
-        this.container = container;
-        this.sessions = container.newKieSessionsPool(POOLED);
-        this.facts = Compilation.facts(container);
+        this.sessions = base.newKieSessionsPool(POOLED);
         this.contents = contents;
         this.effects = EffectTable.of(contents.policy());
         this.plausibility = DoubtRules.of(contents);
@@ -50,19 +53,8 @@ public final class CompiledRules implements RuleEngine {
      * @throws EngineRefused when the engine does not take a rule, which the checks should have prevented
      */
     public static CompiledRules of(RulebookContents contents) {
-        KieContainer container =
-                Compilation.of(FactClassGenerator.of(contents.questionnaire()), DrlWriter.drl(contents));
-        return new CompiledRules(container, contents, FiringLimit.USUAL);
-    }
-
-    /**
-     * Compiles rules that were checked when the program is built, so that its start need not.
-     *
-     * @param classes the folder that goes into the program
-     * @throws EngineRefused when the engine does not take a rule
-     */
-    public static void keep(Path classes, RulebookContents contents) throws IOException {
-        PrecompiledRulesCache.keep(classes, FactClassGenerator.of(contents.questionnaire()), DrlWriter.drl(contents));
+        return new CompiledRules(
+                KieBaseBuilder.createKieBaseFromModel(RuleModel.of(contents)), contents, FiringLimit.USUAL);
     }
 
     @Override
@@ -70,7 +62,7 @@ public final class CompiledRules implements RuleEngine {
         Findings findings = new Findings(effects);
         FiringLimitListener watch = new FiringLimitListener(bound);
         run(findings, session -> {
-            session.insert(facts.apply(situation));
+            session.insert(situation);
             session.fireAllRules(watch);
             for (String strategy : CONTENDERS) {
                 session.insert(new CandidateStrategy(strategy));
@@ -94,7 +86,7 @@ public final class CompiledRules implements RuleEngine {
 
     private void run(Findings findings, Consumer<KieSession> work) {
         KieSession session = sessions.newKieSession();
-        session.setGlobal("findings", findings);
+        session.setGlobal(RuleModel.FINDINGS, findings);
         try {
             work.accept(session);
         } finally {
@@ -125,6 +117,5 @@ public final class CompiledRules implements RuleEngine {
     @Override
     public void close() {
         sessions.shutdown();
-        container.dispose();
     }
 }

@@ -35,7 +35,7 @@ final class EffectTable {
     }
 
     private static Effect effect(int index, Rule rule, Consequence consequence) {
-        ConsequenceForm form = DrlWriter.formOf(consequence, RuleRole.POLICY);
+        ConsequenceForm form = ConsequenceForm.in(consequence, RuleRole.POLICY);
         Strategy strategy = Strategy.valueOf(consequence.arguments().get(0).text());
         int points = switch (form) {
             case SUPPORT -> strength(consequence);

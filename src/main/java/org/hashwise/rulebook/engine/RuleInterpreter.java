@@ -12,15 +12,16 @@ import org.hashwise.advice.Situation;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
+import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checked rules, evaluated as they stand. Nothing is compiled, so the cases of a rulebook are run within a second where the
- * compiler needs several to start. Never used for advice. INVARIANT: says what {@link CompiledRules} says, which a test
- * verifies on all cases, the casebook and drawn companies.
+ * Checked rules, evaluated directly and without the rule engine. Evaluates test cases, edits that are tried out and overlays; the
+ * advice of an edition never comes from here. INVARIANT: decides as {@link CompiledRules} does, which a test verifies on all
+ * cases, the casebook and drawn companies.
  */
 public final class RuleInterpreter implements RuleEngine {
 
@@ -199,7 +200,7 @@ public final class RuleInterpreter implements RuleEngine {
                     .arguments()
                     .forEach(argument -> values.add(variables.getOrDefault(argument.text(), argument.text())));
             String first = String.valueOf(values.get(0));
-            switch (DrlWriter.formOf(consequence, RuleRole.DECISION)) {
+            switch (ConsequenceForm.in(consequence, RuleRole.DECISION)) {
                 case SCORE -> {
                     double score = Double.parseDouble(String.valueOf(values.get(1)));
                     boolean viable = values.get(2).equals("VIABLE");

@@ -77,7 +77,7 @@ public final class VariantRules {
 
     private static boolean choosesStrategy(Rule rule) {
         return rule.consequences().stream()
-                .map(consequence -> DrlWriter.formOf(consequence, RuleRole.DECISION))
+                .map(consequence -> ConsequenceForm.in(consequence, RuleRole.DECISION))
                 .anyMatch(form -> form == ConsequenceForm.SCORE || form == ConsequenceForm.RECOMMEND);
     }
 

@@ -1,4 +1,4 @@
-/** The evaluation of rules: compiled by Drools for advice, and interpreted where rules are tried out. */
+/** The evaluation of rules: by Drools for advice, and interpreted where rules are tried out. */
 @NullMarked
 package org.hashwise.rulebook.engine;
 

@@ -36,6 +36,7 @@ import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
+import org.hashwise.rulebook.language.Thresholds;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.StrategyProfile;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,20 @@ public final class AdviceBuilder {
         this.decision = contents.decision();
         this.vocabulary = new FactSchema(questionnaire);
         this.plausibility = engine.plausibility();
-        this.warnings = new Warnings(questionnaire, parameters, plausibility.isEmpty());
         this.readsByRule = new IdentityHashMap<>();
-        engine.effects().forEach(effect -> readsByRule.computeIfAbsent(effect.rule(), vocabulary::reads));
+        Map<Rule, Set<String>> thresholdsByRule = new IdentityHashMap<>();
+        engine.effects().forEach(effect -> {
+            readsByRule.computeIfAbsent(effect.rule(), vocabulary::reads);
+            thresholdsByRule.computeIfAbsent(effect.rule(), Thresholds::in);
+        });
+        this.warnings = new Warnings(
+                questionnaire,
+                parameters,
+                rule -> {
+                    Set<String> known = thresholdsByRule.get(rule);
+                    return known == null ? Thresholds.in(rule) : known;
+                },
+                plausibility.isEmpty());
     }
 
     private Set<String> reads(Rule rule) {

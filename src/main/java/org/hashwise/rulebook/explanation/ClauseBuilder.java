@@ -1,12 +1,15 @@
 package org.hashwise.rulebook.explanation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hashwise.advice.RuleReading;
+import org.hashwise.advice.Strategy;
 import org.hashwise.rulebook.language.Condition;
+import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.ExpressionText;
 import org.hashwise.rulebook.language.FactSchema;
@@ -15,6 +18,7 @@ import org.hashwise.rulebook.language.Operator;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.Clause;
 import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.RuleDescription;
 
 /** Translates the conditions of a rule into clauses. */
 final class ClauseBuilder {
@@ -22,6 +26,9 @@ final class ClauseBuilder {
     private final Rule rule;
     private final FactSchema schema;
     private final Map<String, Parameter> parameters;
+
+    /** By variable, those of the condition that is being translated. */
+    private Map<String, Clause.Operand> aggregates = Map.of();
 
     ClauseBuilder(Rule rule, FactSchema schema, Map<String, Parameter> parameters) {
         this.rule = rule;
@@ -36,21 +43,46 @@ final class ClauseBuilder {
                 .toList();
     }
 
+    /** What a consequence does other than to weigh strategies. */
+    RuleDescription.Action action(Consequence consequence) {
+        return new RuleDescription.Action(
+                consequence.name(),
+                consequence.arguments().stream().map(this::argument).toList());
+    }
+
+    private Clause.Operand argument(Consequence.Argument argument) {
+        String text = argument.text();
+        return switch (argument.kind()) {
+            case ID -> new Clause.Figure(text);
+            case NUMBER -> new Clause.Constant(Double.parseDouble(text));
+            case VARIABLE -> earlier(text).orElseGet(() -> new Clause.Word(text));
+            case WORD, QUOTED -> strategy(text).orElseGet(() -> new Clause.Word(text));
+        };
+    }
+
+    private static Optional<Clause.Operand> strategy(String name) {
+        return Stream.of(Strategy.values())
+                .filter(strategy -> strategy.name().equals(name))
+                .findFirst()
+                .map(Clause.StrategyName::new);
+    }
+
     private static Stream<Clause> flat(Clause clause) {
         return clause instanceof Clause.All all ? all.parts().stream().flatMap(ClauseBuilder::flat) : Stream.of(clause);
     }
 
     // Each fact of a company exists once, so that the negation of a pattern is that of its constraints.
     private Clause condition(Condition condition, boolean wanted) {
-        if (condition instanceof Condition.Pattern it && !FactSchema.DECISION_FACTS.contains(it.fact())) {
-            List<Clause> parts = it.constraints().stream()
-                    .map(constraint -> expression(it.fact(), constraint, wanted))
-                    .toList();
-            return junction(parts, wanted);
-        } else if (condition instanceof Condition.Not it && isOfCompany(it.operand())) {
+        if (condition instanceof Condition.Pattern it) {
+            return FactSchema.DECISION_FACTS.contains(it.fact())
+                    ? new Clause.Existence(it.fact(), wanted, constraints(it, true))
+                    : junction(constraints(it, wanted), wanted);
+        } else if (condition instanceof Condition.Not it) {
             return condition(it.operand(), !wanted);
-        } else if (condition instanceof Condition.Exists it && isOfCompany(it.operand())) {
+        } else if (condition instanceof Condition.Exists it) {
             return condition(it.operand(), wanted);
+        } else if (condition instanceof Condition.Accumulate it && wanted) {
+            return aggregates(it);
         } else if (condition instanceof Condition.And it) {
             return junction(parts(it.operands(), wanted), wanted);
         } else if (condition instanceof Condition.Or it) {
@@ -60,8 +92,33 @@ final class ClauseBuilder {
         return new Clause.Written(wanted ? text : "not " + text);
     }
 
-    private static boolean isOfCompany(Condition condition) {
-        return condition instanceof Condition.Pattern pattern && !FactSchema.DECISION_FACTS.contains(pattern.fact());
+    private List<Clause> constraints(Condition.Pattern pattern, boolean wanted) {
+        return pattern.constraints().stream()
+                .map(constraint -> expression(pattern.fact(), constraint, wanted))
+                .toList();
+    }
+
+    // What the rule compares with the number, or the number alone.
+    private Clause aggregates(Condition.Accumulate accumulate) {
+        Condition.Pattern source = accumulate.source();
+        Map<String, Clause.Operand> own = new HashMap<>();
+        accumulate
+                .folds()
+                .forEach(fold -> own.put(
+                        fold.variable(),
+                        new Clause.Aggregate(fold.function(), source.fact(), constraints(source, true))));
+        aggregates = own;
+        List<Clause> compared = accumulate.constraints().stream()
+                .map(constraint -> expression(source.fact(), constraint, true))
+                .toList();
+        aggregates = Map.of();
+        return junction(
+                compared.isEmpty()
+                        ? own.values().stream()
+                                .<Clause>map(Clause.Determined::new)
+                                .toList()
+                        : compared,
+                true);
     }
 
     private List<Clause> parts(List<Condition> operands, boolean wanted) {
@@ -91,7 +148,14 @@ final class ClauseBuilder {
     private Optional<Clause> atom(String fact, Expression expression, boolean wanted) {
         if (expression instanceof Expression.Comparison it) {
             boolean equal = it.operator() == Operator.EQUAL;
-            if (it.right() instanceof Expression.TextValue text) {
+            if (FactSchema.DECISION_FACTS.contains(fact)
+                    && it.left() instanceof Expression.Field field
+                    && it.right() instanceof Expression.YesNoValue yes) {
+                return Optional.of(new Clause.Flag(fact, field.name(), yes.value() == (equal == wanted)));
+            } else if (fact.equals(FactSchema.JURISDICTION) && it.right() instanceof Expression.TextValue code) {
+                return Optional.of(
+                        new Clause.Membership(FactSchema.JURISDICTIONS, equal != wanted, List.of(code.value())));
+            } else if (it.right() instanceof Expression.TextValue text && !FactSchema.DECISION_FACTS.contains(fact)) {
                 return id(fact, it.left()).map(id -> new Clause.Membership(id, equal != wanted, List.of(text.value())));
             } else if (it.right() instanceof Expression.YesNoValue yes) {
                 return id(fact, it.left()).map(id -> new Clause.Truth(id, yes.value() == (equal == wanted)));
@@ -136,7 +200,36 @@ final class ClauseBuilder {
                             .map(right ->
                                     new Clause.Computed(left, it.operator().toString(), right)));
         }
-        return id(fact, expression).map(Clause.Figure::new);
+        return id(fact, expression).<Clause.Operand>map(Clause.Figure::new).or(() -> ofDecision(fact, expression));
+    }
+
+    private Optional<Clause.Operand> ofDecision(String fact, Expression expression) {
+        if (expression instanceof Expression.Field it && FactSchema.DECISION_FACTS.contains(fact)) {
+            return Optional.of(new Clause.Attribute(fact, it.name()));
+        } else if (expression instanceof Expression.TextValue it) {
+            return strategy(it.value());
+        } else if (expression instanceof Expression.Variable it) {
+            Clause.Operand own = aggregates.get(it.name());
+            return own == null ? earlier(it.name()) : Optional.of(own);
+        }
+        return Optional.empty();
+    }
+
+    /** What an earlier condition called by this name. */
+    private Optional<Clause.Operand> earlier(String variable) {
+        List<Clause.Operand> found = new ArrayList<>();
+        rule.walk(condition -> {
+            if (condition instanceof Condition.Pattern it) {
+                it.bindings().stream()
+                        .filter(binding -> binding.variable().equals(variable))
+                        .forEach(binding -> found.add(new Clause.Earlier(it.fact(), binding.field())));
+            } else if (condition instanceof Condition.Accumulate it) {
+                it.folds().stream()
+                        .filter(fold -> fold.variable().equals(variable))
+                        .forEach(fold -> found.add(new Clause.EarlierAggregate(fold.function())));
+            }
+        });
+        return found.stream().findFirst();
     }
 
     /** The thresholds that the conditions and the texts name, in this order. */

@@ -150,7 +150,7 @@ public final class FigureText {
             return decimals(value, Math.abs(value) >= 10 ? 0 : 1);
         }
         if (!unit.startsWith("USD")) {
-            return Math.abs(value) >= HUNDRED ? decimals(significant(value), 0) : plain(value);
+            return Math.abs(value) >= HUNDRED ? decimals(significant(value), 0) : plain(significant(value));
         }
         double size = Math.abs(significant(value));
         String sign = value < 0 && size > 0 ? "minus." : "";

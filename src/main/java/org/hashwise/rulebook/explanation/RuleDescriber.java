@@ -71,12 +71,12 @@ public final class RuleDescriber {
         ClauseBuilder clauses =
                 new ClauseBuilder(rule, schema, engine.contents().parameters());
         List<RuleReading.Effect> effects = new ArrayList<>();
-        List<String> written = new ArrayList<>();
+        List<RuleDescription.Action> actions = new ArrayList<>();
         for (Consequence consequence : rule.consequences()) {
             if (role == RuleRole.POLICY && ConsequenceForm.of(consequence.name(), role) != null) {
                 effects.add(effect(consequence));
             } else {
-                written.add(written(consequence));
+                actions.add(clauses.action(consequence));
             }
         }
         return new RuleDescription(
@@ -88,7 +88,7 @@ public final class RuleDescriber {
                 rule.source(),
                 clauses.clauses(),
                 effects,
-                written,
+                actions,
                 rule.text(),
                 clauses.thresholds(),
                 cases.getOrDefault(rule.id(), List.of()),
@@ -104,11 +104,5 @@ public final class RuleDescriber {
                 Deed.valueOf(consequence.name().toUpperCase(Locale.ROOT)),
                 Strategy.valueOf(arguments.get(0).text()),
                 strength);
-    }
-
-    private static String written(Consequence consequence) {
-        return consequence.arguments().stream()
-                .map(Consequence.Argument::text)
-                .collect(Collectors.joining(", ", consequence.name() + "( ", " )"));
     }
 }

@@ -23,7 +23,9 @@ final class Trace {
     private final Situation situation;
     private final Function<Rule, Set<String>> idsRead;
     private final Set<String> assumed;
-    private final Map<Metric, SortedSet<String>> bases = new EnumMap<>(Metric.class);
+
+    /** The assumed ones among the questions that a metric rests on. */
+    private final Map<Metric, List<String>> assumedBases = new EnumMap<>(Metric.class);
 
     /** @param idsRead the ids of the questions and metrics that a rule mentions */
     Trace(Situation situation, Function<Rule, Set<String>> idsRead) {
@@ -45,16 +47,21 @@ final class Trace {
             Optional<Metric> metric = Metric.ofId(id);
             if (metric.isPresent()) {
                 values.put(id, situation.metric(metric.get()));
-                guessed.addAll(bases.computeIfAbsent(metric.get(), situation::basisOf));
+                guessed.addAll(assumedBases.computeIfAbsent(metric.get(), this::assumedBasis));
             } else {
                 Answer value = situation.valueAt(situation.questionnaire().position(id));
                 if (value != null) {
                     values.put(id, value.toPlain());
                 }
-                guessed.add(id);
+                if (assumed.contains(id)) {
+                    guessed.add(id);
+                }
             }
         }
-        guessed.retainAll(assumed);
         return new Reads(Collections.unmodifiableMap(values), new ArrayList<>(guessed));
+    }
+
+    private List<String> assumedBasis(Metric metric) {
+        return situation.basisOf(metric).stream().filter(assumed::contains).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Warning;
 import org.hashwise.advice.Warning.Code;
@@ -16,7 +17,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.Ranking;
-import org.hashwise.rulebook.language.Thresholds;
+import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.Parameter;
 
 /** The warnings of an advice: nothing falls back silently. */
@@ -41,12 +42,22 @@ final class Warnings {
     private final Questionnaire questionnaire;
     private final Map<String, Parameter> parameters;
 
+    private final Function<Rule, Set<String>> thresholdsRead;
+
     private final boolean comparesAnswers;
 
-    /** @param comparesAnswers whether no rule of the edition does */
-    Warnings(Questionnaire questionnaire, Map<String, Parameter> parameters, boolean comparesAnswers) {
+    /**
+     * @param thresholdsRead the names of the thresholds that a rule mentions
+     * @param comparesAnswers whether no rule of the edition does
+     */
+    Warnings(
+            Questionnaire questionnaire,
+            Map<String, Parameter> parameters,
+            Function<Rule, Set<String>> thresholdsRead,
+            boolean comparesAnswers) {
         this.questionnaire = questionnaire;
         this.parameters = parameters;
+        this.thresholdsRead = thresholdsRead;
         this.comparesAnswers = comparesAnswers;
     }
 
@@ -118,7 +129,7 @@ final class Warnings {
     private void reviews(LocalDate asOf, Findings findings, List<Warning> warnings) {
         Set<String> used = new LinkedHashSet<>();
         for (Effect effect : findings.effects()) {
-            used.addAll(Thresholds.in(effect.rule()));
+            used.addAll(thresholdsRead.apply(effect.rule()));
         }
         for (String name : used) {
             Parameter parameter = parameters.get(name);

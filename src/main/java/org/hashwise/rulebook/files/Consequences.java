@@ -1,10 +1,12 @@
 package org.hashwise.rulebook.files;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
@@ -63,7 +65,8 @@ final class Consequences {
     }
 
     /** @param all in order, each once */
-    List<RulebookProblem> heldBack(List<RulebookProblem> all) {
+    List<RulebookProblem> heldBack(List<RulebookProblem> found) {
+        List<RulebookProblem> all = withoutMisspeltKeys(found);
         for (RulebookProblem problem : all) {
             if (problem.code() == Code.NO_RULEBOOK) {
                 return List.of(problem);
@@ -75,15 +78,26 @@ final class Consequences {
         List<RulebookProblem> spoiled = problems.stream()
                 .filter(problem -> problem.code() == Code.FORBIDDEN_CHARACTER || problem.code() == Code.NOT_UTF_8)
                 .toList();
+        boolean noMarket = problems.stream()
+                .anyMatch(problem ->
+                        problem.code() == Code.MISSING_FILE && problem.file().equals("market"));
         List<RulebookProblem> shown = new ArrayList<>();
         String file = "";
+        Map<List<String>, Integer> badNames = new HashMap<>();
         for (RulebookProblem problem : problems) {
-            boolean follows = missing && MISSING_DEFINITION.contains(problem.code())
+            boolean again = problem.code() == Code.BAD_NAME
+                    && !problem.suggestion().isEmpty()
+                    && badNames.merge(List.of(problem.file(), problem.suggestion()), 1, Integer::sum) > 1;
+            boolean follows = again
+                    || noMarket && problem.code() == Code.NO_SNAPSHOT
+                    || missing && MISSING_DEFINITION.contains(problem.code())
+                    || missing && isNameAsAnswer(problem)
                     || unit && problem.code() == Code.UNITS_DIFFER
                     || isSpoiled(problem, spoiled);
             if (!follows) {
                 shown.add(problem);
-                file = isCause(problem) || problem.code() == Code.UNIT_MISMATCH ? problem.file() : file;
+                boolean market = noMarket && problem.file().equals("market");
+                file = market || isCause(problem) || problem.code() == Code.UNIT_MISMATCH ? problem.file() : file;
             }
         }
         int heldBack = problems.size() - shown.size();
@@ -96,7 +110,32 @@ final class Consequences {
     // A rule whose name cannot be read is missing like one that has none.
     private static boolean isCause(RulebookProblem problem) {
         boolean nameless = problem.code() == Code.RULE_SYNTAX && problem.rule().isEmpty();
-        return nameless || CAUSES.contains(problem.code());
+        boolean list = problem.code() == Code.UNKNOWN_KEY
+                && problem.column() == 1
+                && Suggestion.meant(problem.suggestion()).isPresent();
+        return nameless || list || CAUSES.contains(problem.code());
+    }
+
+    /** A threshold as the value of a case, which is read as a text when it is not known. */
+    private static boolean isNameAsAnswer(RulebookProblem problem) {
+        return problem.code() == Code.BAD_ANSWER
+                && String.valueOf(problem.arguments().get(0)).matches("[a-z]+[A-Z][A-Za-z0-9]*");
+    }
+
+    /** A key that is misspelt is also missing; the place where it is written says enough. */
+    private static List<RulebookProblem> withoutMisspeltKeys(List<RulebookProblem> all) {
+        Set<List<Object>> misspelt = all.stream()
+                .filter(problem -> problem.code() == Code.UNKNOWN_KEY)
+                .flatMap(problem -> Suggestion.meant(problem.suggestion()).stream()
+                        .map(meant -> List.<Object>of(problem.file(), problem.rule(), meant)))
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(problem -> problem.code() != Code.MISSING_KEY
+                        || !misspelt.contains(List.<Object>of(
+                                problem.file(),
+                                problem.rule(),
+                                String.valueOf(problem.arguments().get(0)))))
+                .toList();
     }
 
     private static boolean isSpoiled(RulebookProblem problem, List<RulebookProblem> spoiled) {

@@ -21,6 +21,7 @@ public final class FileLayoutCheck {
             "strategies", List.of(".yaml"),
             "market", List.of(".yaml"),
             "casebook", List.of(".yaml"),
+            "views", List.of(".yaml"),
             "policy", List.of(".drl", ".cases.yaml", ".csv", ".xlsx"));
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]*(/[A-Za-z0-9][A-Za-z0-9._ -]*)*");

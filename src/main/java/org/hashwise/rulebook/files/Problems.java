@@ -52,6 +52,11 @@ public final class Problems {
         found.add(problem);
     }
 
+    /** Takes over all problems of another collector. */
+    public void add(Problems others) {
+        found.addAll(others.found);
+    }
+
     private void add(
             Severity severity, Code code, Position position, String rule, String suggestion, Object... arguments) {
         String cell = position.isCell() ? cell(position.line(), position.column()) : "";

@@ -25,8 +25,13 @@ public final class Suggestion {
     public static String onlyNear(String given, Collection<String> known) {
         return swapped(given, known)
                 .or(() -> Nearest.to(given, sorted(known)))
-                .map(word -> Messages.of("suggestion.near", word))
+                .map(Suggestion::of)
                 .orElse("");
+    }
+
+    /** This word as a question. */
+    public static String of(String word) {
+        return Messages.of("suggestion.near", word);
     }
 
     /** The word that a suggestion of {@link #near} names as probably meant; empty for any other suggestion. */

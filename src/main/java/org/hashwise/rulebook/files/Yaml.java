@@ -1,5 +1,6 @@
 package org.hashwise.rulebook.files;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,8 +10,8 @@ import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -84,10 +85,11 @@ public final class Yaml {
                 .setMaxAliasesForCollections(0)
                 .build();
         try {
-            if (!isHarmless(file, new Parse(settings).parseString(text), problems)) {
+            List<Event> events = new ArrayList<>();
+            if (!isHarmless(file, new Parse(settings).parseString(text), problems, events)) {
                 return Optional.empty();
             }
-            Optional<Node> node = new Compose(settings).composeString(text);
+            Optional<Node> node = new Composer(settings, new RecordedEvents(events)).getSingleNode();
             if (node.isEmpty()) {
                 problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", Messages.of("yaml.empty"));
             }
@@ -103,10 +105,11 @@ public final class Yaml {
 
     // Walks over the events, which needs no stack, before nodes are built, which would: depth, aliases and sheer
     // number.
-    private static boolean isHarmless(String file, Iterable<Event> events, Problems problems) {
+    private static boolean isHarmless(String file, Iterable<Event> events, Problems problems, List<Event> recorded) {
         int depth = 0;
         int values = 0;
         for (Event event : events) {
+            recorded.add(event);
             switch (event.getEventId()) {
                 case MappingStart, SequenceStart -> depth++;
                 case MappingEnd, SequenceEnd -> depth--;

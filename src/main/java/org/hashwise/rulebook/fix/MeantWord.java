@@ -22,7 +22,9 @@ final class MeantWord {
         }
         for (Object argument : problem.arguments()) {
             String given = unquoted(String.valueOf(argument));
-            int start = problem.cell().isEmpty() ? inLine(problem, given) : inCell(problem, given);
+            int start = problem.cell().isEmpty()
+                    ? inLine(problem, given)
+                    : source.cell(problem.line(), problem.column(), given);
             if (start >= 0 && !given.isEmpty() && !given.equals(meant.get())) {
                 return Optional.of(new TextEdit(source.file(), start, start + given.length(), meant.get()));
             }
@@ -71,25 +73,5 @@ final class MeantWord {
 
     private static boolean continuesName(char c) {
         return Character.isLetterOrDigit(c) || c == '_';
-    }
-
-    // Rows of a table are lines; commas within quotation marks belong to a cell.
-    private int inCell(RulebookProblem problem, String given) {
-        String row = source.line(problem.line());
-        int column = 1;
-        boolean quoted = false;
-        for (int at = 0; at < row.length() && column < problem.column(); at++) {
-            quoted ^= row.charAt(at) == '"';
-            column += row.charAt(at) == ',' && !quoted ? 1 : 0;
-            if (column == problem.column()) {
-                String cell = row.substring(at + 1);
-                int start = cell.startsWith("\"") ? at + 2 : at + 1;
-                int end = start + given.length();
-                boolean whole =
-                        row.startsWith(given, start) && (end == row.length() || "\",".indexOf(row.charAt(end)) >= 0);
-                return whole ? source.start(problem.line()) + start : -1;
-            }
-        }
-        return -1;
     }
 }

@@ -90,6 +90,30 @@ public final class SourceText {
                 : -1;
     }
 
+    /**
+     * Where the content of a cell of a table begins; -1 when the cell has another content. Rows of a table are lines; commas within
+     * quotation marks belong to a cell.
+     *
+     * @param line from 1
+     * @param column of the table, from 1
+     */
+    int cell(int line, int column, String content) {
+        String row = line(line);
+        int at = 0;
+        boolean quoted = false;
+        for (int current = 1; current < column; at++) {
+            if (at == row.length()) {
+                return -1;
+            }
+            quoted ^= row.charAt(at) == '"';
+            current += row.charAt(at) == ',' && !quoted ? 1 : 0;
+        }
+        int start = row.startsWith("\"", at) ? at + 1 : at;
+        int end = start + content.length();
+        boolean whole = row.startsWith(content, start) && (end == row.length() || "\",".indexOf(row.charAt(end)) >= 0);
+        return whole ? start(line) + start : -1;
+    }
+
     /** The text after these edits, of which those that overlap another are left out. */
     public byte[] after(Collection<TextEdit> edits) {
         StringBuilder edited = new StringBuilder(text);

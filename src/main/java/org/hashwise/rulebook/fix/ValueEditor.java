@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Rule;
-import org.hashwise.rulebook.language.Strength;
 import org.hashwise.rulebook.model.EditNote;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Position;
@@ -50,37 +48,55 @@ public final class ValueEditor {
     }
 
     /**
-     * Another weight for one consequence of a rule. Empty when the consequence has none, or when the rule is a row of a table.
+     * Another word as the last argument of a consequence: the weight of evidence, or a grade. In a file of rules the note is a comment
+     * above the consequence; a table has no comments, so it is added to the source of the row. Empty when there is no such consequence,
+     * or when its word is not written in a text file for this rule alone.
      *
-     * @param effect which consequence, counted from 0
-     * @param points 1 to 3
+     * @param index which consequence, counted from 0
      */
-    public Optional<RulebookFiles> weight(Rule rule, int effect, int points) {
+    public Optional<RulebookFiles> word(Rule rule, int index, String written) {
         String file = rule.position().file();
-        Optional<Strength> strength = Stream.of(Strength.values())
-                .filter(each -> each.points() == points)
-                .findFirst();
-        boolean exists = file.endsWith(".drl")
-                && effect >= 0
-                && effect < rule.consequences().size()
-                && rule.consequences().get(effect).arguments().size() == 2;
-        if (!exists || strength.isEmpty()) {
+        if (index < 0
+                || index >= rule.consequences().size()
+                || rule.consequences().get(index).arguments().size() != 2
+                || file.endsWith(".xlsx")) {
             return Optional.empty();
         }
-        Consequence consequence = rule.consequences().get(effect);
+        Consequence consequence = rule.consequences().get(index);
         Consequence.Argument old = consequence.arguments().get(1);
         return source(file).flatMap(source -> {
-            int start = source.offset(old.position());
+            Position place = old.position();
+            int start = place.isCell() ? source.cell(place.line(), place.column(), old.text()) : source.offset(place);
             if (start < 0 || !source.text().startsWith(old.text(), start)) {
                 return Optional.empty();
             }
-            String written = strength.get().name();
             List<TextEdit> edits = new ArrayList<>();
             edits.add(new TextEdit(file, start, start + old.text().length(), written));
-            note.ifPresent(by ->
-                    edits.add(comment(source, consequence.position(), "// " + by.text(written, old.text()))));
+            if (note.isPresent()) {
+                String text = note.get().text(written, old.text());
+                Optional<TextEdit> noted = place.isCell()
+                        ? behindSource(rule, source, text)
+                        : Optional.of(comment(source, consequence.position(), "// " + text));
+                if (noted.isEmpty()) {
+                    return Optional.empty();
+                }
+                edits.add(noted.get());
+            }
             return Optional.of(files.with(file, source.after(edits)));
         });
+    }
+
+    private static Optional<TextEdit> behindSource(Rule rule, SourceText source, String text) {
+        Position place = rule.metadata().get("source") == null
+                ? rule.position()
+                : rule.metadata().get("source").valuePosition();
+        int start = source.cell(place.line(), place.column(), rule.source());
+        int end = start + rule.source().length();
+        boolean quoted = start > 0 && source.text().charAt(start - 1) == '"';
+        String added = "; " + text.replace('"', '\'');
+        return start < 0 || !quoted && added.contains(",")
+                ? Optional.empty()
+                : Optional.of(new TextEdit(source.file(), end, end, added));
     }
 
     private Optional<SourceText> source(String file) {

@@ -78,6 +78,19 @@ public enum ConsequenceForm {
         return null;
     }
 
+    /**
+     * The form of a checked consequence.
+     *
+     * @throws IllegalArgumentException when rules with this role have none of its name
+     */
+    public static ConsequenceForm in(Consequence consequence, RuleRole role) {
+        ConsequenceForm form = of(consequence.name(), role);
+        if (form == null) {
+            throw new IllegalArgumentException(consequence.name());
+        }
+        return form;
+    }
+
     static List<String> names(RuleRole role) {
         return Arrays.stream(values())
                 .filter(form -> form.role == role)

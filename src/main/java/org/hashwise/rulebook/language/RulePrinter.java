@@ -3,43 +3,25 @@ package org.hashwise.rulebook.language;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/**
- * Writes checked rules for the engine. Only what the syntax tree holds is written, each value in one fixed form, so
- * nothing that an analyst typed reaches the engine unread.
- */
+/** Writes checked rules and expressions in one fixed form, with the values of thresholds: equal texts mean the same. */
 public final class RulePrinter {
 
     private final Map<String, Double> thresholds;
     private final Function<Consequence, String> consequences;
-    private final UnaryOperator<String> factTypes;
 
     /**
-     * @param thresholds values by name; written as plain numbers, which the engine can index
-     * @param consequences the Java statement for a consequence
+     * @param thresholds values by name; written as plain numbers
+     * @param consequences the text of a consequence
      */
     public RulePrinter(Map<String, Double> thresholds, Function<Consequence, String> consequences) {
-        this(thresholds, consequences, UnaryOperator.identity());
-    }
-
-    /** @param factTypes the engine's name of a fact type of the rule language */
-    public RulePrinter(
-            Map<String, Double> thresholds,
-            Function<Consequence, String> consequences,
-            UnaryOperator<String> factTypes) {
         this.thresholds = thresholds;
         this.consequences = consequences;
-        this.factTypes = factTypes;
     }
 
     public String print(Rule rule) {
-        return print(rule, rule.consequences().stream().map(consequences).collect(Collectors.joining("\n    ")));
-    }
-
-    /** The rule with another consequence: a Java statement. */
-    public String print(Rule rule, String statement) {
+        String statement = rule.consequences().stream().map(consequences).collect(Collectors.joining("\n    "));
         StringBuilder text = new StringBuilder("rule \"").append(rule.id()).append("\"\nwhen\n");
         rule.conditions()
                 .forEach(condition ->
@@ -74,7 +56,7 @@ public final class RulePrinter {
                 .collect(Collectors.joining(", "));
         String constraints = constraints(pattern.constraints());
         String separator = bindings.isEmpty() || constraints.isEmpty() ? "" : ", ";
-        return factTypes.apply(pattern.fact()) + "( " + bindings + separator + constraints + " )";
+        return pattern.fact() + "( " + bindings + separator + constraints + " )";
     }
 
     private String accumulate(Condition.Accumulate it) {
@@ -102,7 +84,8 @@ public final class RulePrinter {
         return constraints.stream().map(this::print).collect(Collectors.joining(", "));
     }
 
-    private String print(Expression expression) {
+    /** An expression with the values of thresholds; the same text means the same. */
+    public String print(Expression expression) {
         if (expression instanceof Expression.Threshold it) {
             return number(thresholds.getOrDefault(it.name(), 0.0));
         } else if (expression instanceof Expression.NumberValue it) {

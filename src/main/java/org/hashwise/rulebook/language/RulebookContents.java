@@ -10,6 +10,7 @@ import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.HouseView;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.StrategyProfile;
@@ -29,7 +30,8 @@ public record RulebookContents(
         Map<String, Tax> schedules,
         Map<RuleRole, List<Rule>> rulesByRole,
         List<CaseStudy> cases,
-        List<RuleCase> ruleCases) {
+        List<RuleCase> ruleCases,
+        List<HouseView> views) {
 
     public List<Rule> rules(RuleRole role) {
         return rulesByRole.getOrDefault(role, List.of());
@@ -61,7 +63,7 @@ public record RulebookContents(
         others.putAll(rulesByRole);
         others.put(role, List.copyOf(rules));
         return new RulebookContents(
-                questionnaire, markets, strategies, parameters, schedules, others, cases, ruleCases);
+                questionnaire, markets, strategies, parameters, schedules, others, cases, ruleCases, views);
     }
 
     /** The same with other values of some thresholds. */
@@ -69,7 +71,7 @@ public record RulebookContents(
         Map<String, Parameter> others = new LinkedHashMap<>(parameters);
         values.forEach((name, value) -> others.computeIfPresent(name, (key, parameter) -> parameter.withValue(value)));
         return new RulebookContents(
-                questionnaire, markets, strategies, others, schedules, rulesByRole, cases, ruleCases);
+                questionnaire, markets, strategies, others, schedules, rulesByRole, cases, ruleCases, views);
     }
 
     /** The rules of all roles. */

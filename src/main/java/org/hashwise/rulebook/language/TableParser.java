@@ -158,7 +158,16 @@ public final class TableParser {
             previous = new TableColumn(column, kind.get(), fact, piece, goesOn);
             columns.add(previous);
         }
-        return sound && areDistinct(columns, top) ? columns : List.of();
+        return sound && hasNames(columns, top) && areDistinct(columns, top) ? columns : List.of();
+    }
+
+    private boolean hasNames(List<TableColumn> columns, int top) {
+        boolean named = columns.stream().anyMatch(column -> column.kind() == Kind.NAME);
+        if (!named) {
+            String text = Messages.of("table.no-column", Kind.NAME);
+            problems.error(Code.TABLE_SYNTAX, grid.position(top + KINDS, 1), "", Kind.NAME.name(), text);
+        }
+        return named;
     }
 
     private void doubled(Position position, String heading, int first) {

@@ -2,6 +2,7 @@ package org.hashwise.rulebook.model;
 
 import java.util.List;
 import org.hashwise.advice.RuleReading.Operator;
+import org.hashwise.advice.Strategy;
 
 /** A condition of a rule as something that can be said in a sentence of any language; negations are resolved. */
 public sealed interface Clause {
@@ -37,10 +38,28 @@ public sealed interface Clause {
     /** A question is answered by yes or no. */
     record Truth(String id, boolean value) implements Clause {}
 
+    /**
+     * A fact of the decision, such as a piece of evidence, exists or does not.
+     *
+     * @param fact its type
+     * @param parts what holds for it
+     */
+    record Existence(String fact, boolean exists, List<Clause> parts) implements Clause {
+        public Existence {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A field of a fact of the decision is true or false. */
+    record Flag(String fact, String field, boolean value) implements Clause {}
+
+    /** A number that is determined and not compared. */
+    record Determined(Operand operand) implements Clause {}
+
     /** Something else, in the words of the rule language. */
     record Written(String text) implements Clause {}
 
-    /** A number in a comparison. */
+    /** A number or a name in a comparison. */
     sealed interface Operand {}
 
     /** @param id of a question or a metric */
@@ -52,4 +71,29 @@ public sealed interface Clause {
 
     /** @param sign {@code +}, {@code -}, {@code *} or {@code /} */
     record Computed(Operand left, String sign, Operand right) implements Operand {}
+
+    /** A field of the fact of the decision that a clause is about. */
+    record Attribute(String fact, String field) implements Operand {}
+
+    /** The same field of a fact that an earlier clause found. */
+    record Earlier(String fact, String field) implements Operand {}
+
+    /**
+     * A number over all facts of a type for which these clauses hold.
+     *
+     * @param function {@code count} or {@code sum}
+     */
+    record Aggregate(String function, String fact, List<Clause> parts) implements Operand {
+        public Aggregate {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A number that an earlier clause determined. */
+    record EarlierAggregate(String function) implements Operand {}
+
+    record StrategyName(Strategy strategy) implements Operand {}
+
+    /** Another word of the rule language, such as {@code VIABLE}. */
+    record Word(String text) implements Operand {}
 }

@@ -1,6 +1,9 @@
 package org.hashwise.rulebook.model;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The thresholds of the topic {@code projection}: no rule reads them, but the projection does. A rulebook has all of them or
@@ -40,16 +43,29 @@ public final class ProjectionParameters {
     public static final String OVERHEAD_CUT_MONTHS = "overheadCutMonths";
     public static final String FLEET_WEAR_PERCENT_PER_YEAR = "fleetWearPercentPerYear";
     public static final String MATURITY_EXTENSION_MONTHS = "maturityExtensionMonths";
-    public static final String QUICKEST_DELIVERY_MONTHS = "quickestDeliveryMonths";
-    public static final String MEDIAN_DELIVERY_MONTHS = "medianDeliveryMonths";
-    public static final String SLOWEST_DELIVERY_MONTHS = "slowestDeliveryMonths";
+    public static final String FLEET_SPREAD_PERCENT = "fleetSpreadPercent";
+    public static final String NEW_MACHINE_J_PER_TH = "newMachineJPerTh";
+    public static final String NEW_MACHINE_USD_PER_TH = "newMachineUsdPerTh";
+    public static final String LIQUIDATION_PENALTY_PERCENT = "liquidationPenaltyPercent";
+    public static final String BUILDING_CURVE_PERCENT = "buildingCurvePercent";
+    public static final String HALL_CLEARING_MONTHS = "hallClearingMonths";
     public static final String TRIGGER_MONTHS = "triggerMonths";
     public static final String TRIGGER_REARM_PERCENT = "triggerRearmPercent";
 
+    /** Observed months from signing to the first capacity, in order. */
+    public static final List<String> FIRST_CAPACITY_MONTHS = numbered("firstCapacityMonths", 8);
+
+    /** Observed months from signing to all capacity, in order. */
+    public static final List<String> FULL_CAPACITY_MONTHS = numbered("fullCapacityMonths", 5);
+
     private ProjectionParameters() {}
 
+    private static List<String> numbered(String name, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> name + number).toList();
+    }
+
     public static Set<String> names() {
-        return Set.of(
+        Set<String> names = new HashSet<>(Set.of(
                 PROJECTION_MONTHS,
                 MOST_PROJECTION_MONTHS,
                 PROJECTION_PATHS,
@@ -80,10 +96,16 @@ public final class ProjectionParameters {
                 OVERHEAD_CUT_MONTHS,
                 FLEET_WEAR_PERCENT_PER_YEAR,
                 MATURITY_EXTENSION_MONTHS,
-                QUICKEST_DELIVERY_MONTHS,
-                MEDIAN_DELIVERY_MONTHS,
-                SLOWEST_DELIVERY_MONTHS,
+                FLEET_SPREAD_PERCENT,
+                NEW_MACHINE_J_PER_TH,
+                NEW_MACHINE_USD_PER_TH,
+                LIQUIDATION_PENALTY_PERCENT,
+                BUILDING_CURVE_PERCENT,
+                HALL_CLEARING_MONTHS,
                 TRIGGER_MONTHS,
-                TRIGGER_REARM_PERCENT);
+                TRIGGER_REARM_PERCENT));
+        names.addAll(FIRST_CAPACITY_MONTHS);
+        names.addAll(FULL_CAPACITY_MONTHS);
+        return names;
     }
 }

@@ -10,7 +10,7 @@ import org.hashwise.questionnaire.Text;
  * @param topic the folder of its file
  * @param conditions all of which must hold
  * @param effects on strategies; none of rules that do something else
- * @param written what else it does, in the words of the rule language
+ * @param actions what else it does
  * @param text what it tells a company, with placeholders
  * @param thresholds that its conditions and texts read
  * @param cases that expect it to fire or to stay silent
@@ -25,7 +25,7 @@ public record RuleDescription(
         String source,
         List<Clause> conditions,
         List<RuleReading.Effect> effects,
-        List<String> written,
+        List<Action> actions,
         Text text,
         List<Parameter> thresholds,
         List<RuleCase> cases,
@@ -33,9 +33,20 @@ public record RuleDescription(
     public RuleDescription {
         conditions = List.copyOf(conditions);
         effects = List.copyOf(effects);
-        written = List.copyOf(written);
+        actions = List.copyOf(actions);
         thresholds = List.copyOf(thresholds);
         cases = List.copyOf(cases);
         companies = List.copyOf(companies);
+    }
+
+    /**
+     * What a rule does other than to weigh strategies: it scores, recommends, grades or doubts.
+     *
+     * @param name of the consequence in the rule language
+     */
+    public record Action(String name, List<Clause.Operand> arguments) {
+        public Action {
+            arguments = List.copyOf(arguments);
+        }
     }
 }

@@ -14,12 +14,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one rulebook: content by path, paths relative to the rulebook with forward slashes. */
 public final class RulebookFiles {
 
     private final SortedMap<String, byte[]> contentByPath;
     private final List<RulebookProblem> unread;
+
+    /** Computed when it is first asked for, which is work of milliseconds; null until then. */
+    private volatile @Nullable String fingerprint;
 
     public RulebookFiles(Map<String, byte[]> contentByPath) {
         this(contentByPath, List.of());
@@ -107,6 +111,15 @@ public final class RulebookFiles {
      * for analysts ({@code *.md}) do not count.
      */
     public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = computedFingerprint();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private String computedFingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String path : contentByPath.keySet()) {

@@ -50,7 +50,7 @@ public final class CaseRunner {
     /** What a case expected and what came instead. */
     public record Miss(String expected, String got) {}
 
-    /** Runs a case and reports what it missed. */
+    /** Runs a case and reports what it missed. Several threads may run cases, each with problems of its own. */
     public void run(RuleCase example, Problems problems) {
         if (snapshot(example).isEmpty()) {
             problems.error(Code.NO_SNAPSHOT, example.position(), example.sentence(), "", example.market());

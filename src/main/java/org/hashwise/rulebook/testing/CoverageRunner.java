@@ -33,7 +33,7 @@ public final class CoverageRunner {
     }
 
     public Coverage run() {
-        List<WorkingFacts> companies = examples.stream()
+        List<WorkingFacts> companies = examples.parallelStream()
                 .map(example ->
                         rules.facts(example.situation(), example.findings().effects()))
                 .toList();
@@ -54,7 +54,7 @@ public final class CoverageRunner {
     }
 
     private List<RuleCoverage> coverage(List<Rule> rules, List<WorkingFacts> cases) {
-        return rules.stream().map(rule -> coverage(rule, cases)).toList();
+        return rules.parallelStream().map(rule -> coverage(rule, cases)).toList();
     }
 
     private RuleCoverage coverage(Rule rule, List<WorkingFacts> cases) {

@@ -31,10 +31,9 @@ public record TestExample(
     public static List<TestExample> of(RuleEngine engine) {
         CaseRunner caseRunner = new CaseRunner(engine);
         RulebookContents contents = engine.contents();
-        List<TestExample> examples = new ArrayList<>();
-        for (RuleCase ruleCase : contents.ruleCases()) {
-            examples.add(of(ruleCase.sentence(), ruleCase, caseRunner.situation(ruleCase), caseRunner, engine));
-        }
+        List<TestExample> examples = new ArrayList<>(contents.ruleCases().parallelStream()
+                .map(ruleCase -> of(ruleCase.sentence(), ruleCase, caseRunner.situation(ruleCase), caseRunner, engine))
+                .toList());
         for (CaseStudy study : contents.cases()) {
             contents.markets().asOf(study.asOf()).ifPresent(market -> {
                 Situation situation = Situation.of(

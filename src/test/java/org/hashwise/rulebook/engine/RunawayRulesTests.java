@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
+import org.drools.model.DSL;
+import org.drools.model.PatternDSL;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Language;
@@ -11,27 +16,35 @@ import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.SmallRulebookUnderTest;
 import org.junit.jupiter.api.Test;
 
-/** Our language cannot loop, so the loop is written in the engine's own. */
+/** The rule language cannot loop, so the loop is written in the model of the engine. */
 class RunawayRulesTests {
-
-    private static final String LOOP = """
-            package org.hashwise.policy;
-            import org.hashwise.rulebook.engine.Ballot;
-            import org.hashwise.rulebook.engine.RecommendedFact;
-            global org.hashwise.rulebook.engine.Findings findings;
-            rule "START-01" when Ballot() then insert( findings.recommend( 0, "HOLD" ) ); end
-            rule "LOOP-01" when RecommendedFact( strategy == "HOLD" ) then insert( findings.recommend( 1, "HOLD" ) ); end
-            rule "CALM-01" when Ballot() then findings.combine( 2, "DAT" ); end
-            """;
 
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final Situation situation =
             ShippedRules.situation(ShippedRules.rulebook().cases().get(0));
 
-    private CompiledRules looping(FiringLimit bound) {
-        var container = Compilation.of(FactClassGenerator.of(situation.questionnaire()), LOOP);
-        return new CompiledRules(container, SmallRulebookUnderTest.contents(), bound);
+    private static CompiledRules looping(FiringLimit bound) {
+        var findings = DSL.globalOf(Findings.class, RuleModel.PACKAGE, RuleModel.FINDINGS);
+        var model = new ModelImpl(RuleModel.PACKAGE)
+                .withGlobals(List.of(findings))
+                .withRules(List.of(
+                        PatternDSL.rule(RuleModel.PACKAGE, "START-01")
+                                .build(
+                                        PatternDSL.pattern(DSL.declarationOf(Ballot.class)),
+                                        DSL.on(findings)
+                                                .execute((drools, found) -> drools.insert(found.recommend(0, "HOLD")))),
+                        PatternDSL.rule(RuleModel.PACKAGE, "LOOP-01")
+                                .build(
+                                        PatternDSL.pattern(DSL.declarationOf(RecommendedFact.class)),
+                                        DSL.on(findings)
+                                                .execute((drools, found) -> drools.insert(found.recommend(1, "HOLD")))),
+                        PatternDSL.rule(RuleModel.PACKAGE, "CALM-01")
+                                .build(
+                                        PatternDSL.pattern(DSL.declarationOf(Ballot.class)),
+                                        DSL.on(findings).execute(found -> found.combine(2, "DAT")))));
+        return new CompiledRules(
+                KieBaseBuilder.createKieBaseFromModel(model), SmallRulebookUnderTest.contents(), bound);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.Ranking;
+import org.hashwise.rulebook.language.Thresholds;
 import org.junit.jupiter.api.Test;
 
 class WarningsTests {
@@ -108,7 +109,7 @@ class WarningsTests {
     private static List<Warning> of(Code code, Situation company) {
         Rulebook rulebook = ShippedRules.rulebook();
         Findings findings = ShippedRules.engine().evaluate(company);
-        return new Warnings(rulebook.questionnaire(), rulebook.parameters(), true)
+        return new Warnings(rulebook.questionnaire(), rulebook.parameters(), Thresholds::in, true)
                 .of(company, findings, Ranking.of(findings)).stream()
                         .filter(warning -> warning.code() == code)
                         .toList();

@@ -1,20 +1,26 @@
-package org.hashwise.api;
+package org.hashwise.consultation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hashwise.advice.Strategy;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.Quantiles;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A projection as JSON. Dollars are whole, hashprices have two decimals, coins and percentages one to two: more digits would
- * be chance.
+ * A projection as JSON, for the API and for receipts alike. Dollars are whole, hashprices have two decimals, coins and
+ * percentages one to two: more digits would be chance.
  */
-record ProjectionResponse(
+public record ProjectionDocument(
         int months,
         int paths,
         long seed,
@@ -28,11 +34,12 @@ record ProjectionResponse(
         Projection.Events events) {
 
     private static final int CENTS = 2;
+    private static final JsonMapper JSON = new JsonMapper();
 
-    static ProjectionResponse of(Projection projection, Scenario scenario) {
+    public static ProjectionDocument of(Projection projection, Scenario scenario) {
         Map<Strategy, OutlookItem> strategies = new LinkedHashMap<>();
         projection.strategies().forEach((strategy, outlook) -> strategies.put(strategy, OutlookItem.of(outlook)));
-        return new ProjectionResponse(
+        return new ProjectionDocument(
                 projection.months(),
                 projection.paths(),
                 projection.seed(),
@@ -46,9 +53,23 @@ record ProjectionResponse(
                         .map(each -> new Projection.Comparison(
                                 each.better(), each.than(), rounded(each.inPercentOfPaths(), 1)))
                         .toList(),
-                projection.triggers().stream().map(ProjectionResponse::rounded).toList(),
+                projection.triggers().stream().map(ProjectionDocument::rounded).toList(),
                 rounded(projection.samplingError(), CENTS),
                 projection.events());
+    }
+
+    /** The months to come that a receipt holds; null in receipts of releases that projected none. */
+    public static @Nullable ProjectionDocument of(Receipt receipt) {
+        JsonNode recorded = receipt.json().path(ReceiptFields.PROJECTION);
+        return recorded.isObject() ? JSON.treeToValue(recorded, ProjectionDocument.class) : null;
+    }
+
+    /** The projection with the rounded figures, as pages show it. */
+    public Projection projection() {
+        SortedMap<Strategy, Projection.Outlook> outlooks = new TreeMap<>();
+        strategies.forEach((strategy, item) -> outlooks.put(strategy, item.outlook()));
+        return new Projection(
+                months, paths, seed, startsAt, market, outlooks, comparisons, triggers, samplingError, events);
     }
 
     private static double rounded(double value, int decimals) {
@@ -69,30 +90,53 @@ record ProjectionResponse(
                 .toList();
     }
 
-    record OutlookItem(
+    private static List<Double> roundedEach(List<Double> values, int decimals) {
+        return values.stream().map(value -> rounded(value, decimals)).toList();
+    }
+
+    /** The outcome under one strategy; the components are those of {@link Projection.Outlook}. */
+    public record OutlookItem(
             List<Quantiles> liquidityUsd,
             List<Quantiles> btcHeld,
             List<Double> survivalPercent,
             Projection.ForcedSale forcedSale,
+            @Nullable Integer runwayMonths,
             @Nullable Integer survivalPeriodMonths,
             List<Projection.Break> breaksFirst,
-            List<Projection.AdviceAt> advice) {
+            List<Projection.AdviceAt> advice,
+            List<Projection.Example> examples) {
         static OutlookItem of(Projection.Outlook outlook) {
             return new OutlookItem(
                     rounded(outlook.liquidityUsd(), 0),
                     rounded(outlook.btcHeld(), CENTS),
-                    outlook.survivalPercent().stream()
-                            .map(percent -> rounded(percent, 1))
-                            .toList(),
+                    roundedEach(outlook.survivalPercent(), 1),
                     new Projection.ForcedSale(
                             rounded(outlook.forcedSale().sharePercent(), 1),
                             outlook.forcedSale().firstMonthMedian(),
                             rounded(outlook.forcedSale().btcMedian(), CENTS)),
+                    outlook.runwayMonths(),
                     outlook.survivalPeriodMonths(),
                     outlook.breaksFirst().stream()
                             .map(each -> new Projection.Break(each.what(), rounded(each.sharePercent(), 1)))
                             .toList(),
-                    outlook.advice());
+                    outlook.advice(),
+                    outlook.examples().stream()
+                            .map(path -> new Projection.Example(
+                                    roundedEach(path.liquidityUsd(), 0), roundedEach(path.btcHeld(), CENTS)))
+                            .toList());
+        }
+
+        private Projection.Outlook outlook() {
+            return new Projection.Outlook(
+                    liquidityUsd,
+                    btcHeld,
+                    survivalPercent,
+                    runwayMonths,
+                    survivalPeriodMonths,
+                    forcedSale,
+                    breaksFirst,
+                    advice,
+                    examples);
         }
     }
 

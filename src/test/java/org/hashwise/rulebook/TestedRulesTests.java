@@ -10,8 +10,8 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a start need not do again was done with exactly these files, and with no others. */
-class PrecompiledRulesTests {
+/** The mark of the edition whose test cases a start need not run again. */
+class TestedRulesTests {
 
     private static final String PARAMETERS = "parameters/extra.yaml";
 
@@ -19,27 +19,27 @@ class PrecompiledRulesTests {
     private Path folder;
 
     @Test
-    void theShippedEditionWasTriedAndAnEditOfItWasNot() {
+    void theShippedEditionWasTestedAndAnEditOfItWasNot() {
         RulebookFiles shipped = ShippedRules.files();
 
-        assertThat(PrecompiledRules.isTried(shipped.fingerprint())).isTrue();
-        assertThat(PrecompiledRules.isTried(with(shipped, PARAMETERS, "topic: power-access\nthresholds: []\n")
+        assertThat(TestedRules.include(shipped.fingerprint())).isTrue();
+        assertThat(TestedRules.include(with(shipped, PARAMETERS, "topic: power-access\nthresholds: []\n")
                         .fingerprint()))
                 .isFalse();
     }
 
     @Test
-    void anEditionWithoutRemarksIsMarkedAsTried() throws IOException {
+    void anEditionWithoutProblemsIsMarkedAsTested() throws IOException {
         RulebookFiles shipped = ShippedRules.files();
 
-        compile(shipped);
+        test(shipped);
 
-        assertThat(tried()).hasContent(shipped.fingerprint());
+        assertThat(tested()).hasContent(shipped.fingerprint());
     }
 
     @Test
-    void anEditionOfWhichSomethingIsToBeSaidIsCompiledAndNotMarked() throws IOException {
-        compile(with(ShippedRules.files(), PARAMETERS, """
+    void anEditionWithAWarningIsNotMarked() throws IOException {
+        test(with(ShippedRules.files(), PARAMETERS, """
                 topic: power-access
                 thresholds:
                   - name: nobodyReadsThis
@@ -53,31 +53,30 @@ class PrecompiledRulesTests {
                     reviewBy: 2099-12-01
                 """));
 
-        assertThat(tried()).doesNotExist();
-        assertThat(folder.resolve("classes/compiled-rules")).isNotEmptyDirectory();
+        assertThat(tested()).doesNotExist();
     }
 
     @Test
     void brokenRulesAreLeftToTheStartAndAnEarlierMarkGoes() throws IOException {
-        Files.createDirectories(tried().getParent());
-        Files.writeString(tried(), "sha256:earlier");
+        Files.createDirectories(tested().getParent());
+        Files.writeString(tested(), "sha256:earlier");
 
-        compile(SmallRules.broken(100));
+        test(SmallRules.broken(100));
 
-        assertThat(tried()).doesNotExist();
+        assertThat(tested()).doesNotExist();
     }
 
     private static RulebookFiles with(RulebookFiles files, String path, String text) {
         return files.with(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void compile(RulebookFiles files) throws IOException {
+    private void test(RulebookFiles files) throws IOException {
         Path rules = folder.resolve("rules");
         SmallRules.write(files, rules);
-        PrecompiledRules.main(rules.toString(), folder.resolve("classes").toString());
+        TestedRules.main(rules.toString(), folder.resolve("classes").toString());
     }
 
-    private Path tried() {
-        return folder.resolve("classes/compiled-rules/tried.txt");
+    private Path tested() {
+        return folder.resolve("classes/tested-rules/edition.txt");
     }
 }

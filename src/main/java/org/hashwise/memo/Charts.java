@@ -1,0 +1,162 @@
+package org.hashwise.memo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hashwise.advice.Strategy;
+import org.hashwise.consultation.AdviceDocument.CalendarItem;
+import org.hashwise.consultation.AdviceDocument.MonthItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charts of a memo, in units of a drawing of {@value #WIDTH} by {@value #HEIGHT}.
+ *
+ * @param calendar liquid funds month by month; null in editions without a liquidity calendar
+ * @param survival of the four strategies; null without a projection
+ */
+public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
+
+    static final int WIDTH = 240;
+    static final int HEIGHT = 72;
+
+    private static final double BAR = 0.7;
+    private static final double FULL = 100;
+    private static final int YEAR = 12;
+    private static final String MONEY = "economics.liquidityUsd";
+
+    /** One month: its bar from {@code y} downwards, and its balance under stress. */
+    public record Bar(double x, double width, double y, double height, boolean isShort, double stressY) {}
+
+    /**
+     * Bars of the liquid funds at the end of each month, with the stress as a line on each.
+     *
+     * @param zeroY where the balance is zero
+     * @param dueX the middle of the month in which debt falls due; null when none does
+     * @param topUsd value at the upper edge
+     * @param lastMonth number of the last month
+     * @param text alternative text
+     */
+    public record Calendar(
+            List<Bar> bars, double zeroY, @Nullable Double dueX, Number topUsd, int lastMonth, String text) {
+        public Calendar {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /** The paths of one strategy on which no payment was missed: points of a line of steps. */
+    public record Curve(Strategy strategy, String points, Number lastPercent) {}
+
+    /** @param text alternative text */
+    public record Survival(List<Curve> curves, int lastMonth, String text) {
+        public Survival {
+            curves = List.copyOf(curves);
+        }
+    }
+
+    static Charts of(Memo memo, MemoWords.Vocabulary words) {
+        CalendarItem calendar = memo.advice().calendar();
+        Memo.Sampling sampling = memo.projection();
+        return new Charts(
+                calendar == null ? null : calendar(calendar, words),
+                sampling == null ? null : survival(memo, sampling.months(), words));
+    }
+
+    private static Calendar calendar(CalendarItem calendar, MemoWords.Vocabulary words) {
+        List<MonthItem> months = calendar.months();
+        double most = 1;
+        double least = 0;
+        MonthItem lowest = months.get(0);
+        MonthItem due = null;
+        for (MonthItem month : months) {
+            double closing = month.closingUsd().doubleValue();
+            double stressed = month.stressedClosingUsd().doubleValue();
+            most = Math.max(most, Math.max(closing, stressed));
+            least = Math.min(least, Math.min(closing, stressed));
+            lowest = closing < lowest.closingUsd().doubleValue() ? month : lowest;
+            due = due == null && month.debtDueUsd().doubleValue() < 0 ? month : due;
+        }
+        double top = most;
+        double scale = HEIGHT / (most - least);
+        double room = (double) WIDTH / months.size();
+        List<Bar> bars = months.stream()
+                .map(month -> {
+                    double closing = month.closingUsd().doubleValue();
+                    return new Bar(
+                            place(room * (month.month() + (1 - BAR) / 2)),
+                            place(room * BAR),
+                            place((top - Math.max(0, closing)) * scale),
+                            place(Math.abs(closing) * scale),
+                            closing < 0,
+                            place((top - month.stressedClosingUsd().doubleValue()) * scale));
+                })
+                .toList();
+        MonthItem last = months.get(months.size() - 1);
+        String text = words.message(
+                "memo.chart.calendar.text",
+                words.value(MONEY, months.get(0).closingUsd()),
+                words.value(MONEY, last.closingUsd()),
+                words.number(last.month()),
+                words.value(MONEY, lowest.closingUsd()),
+                words.number(lowest.month()));
+        String debt = due == null
+                ? ""
+                : " "
+                        + words.message(
+                                "memo.chart.calendar.due",
+                                words.value(MONEY, -due.debtDueUsd().doubleValue()),
+                                words.number(due.month()));
+        return new Calendar(
+                bars,
+                place(top * scale),
+                due == null ? null : place(room * (due.month() + 1.0 / 2)),
+                top,
+                last.month(),
+                text + debt);
+    }
+
+    private static Survival survival(Memo memo, int lastMonth, MemoWords.Vocabulary words) {
+        List<Curve> curves = memo.options().stream()
+                .filter(option -> option.outlook() != null)
+                .map(option -> curve(option.strategy(), Objects.requireNonNull(option.outlook())))
+                .toList();
+        String each = memo.options().stream()
+                .filter(option -> option.outlook() != null)
+                .map(option -> words.message(
+                        "memo.chart.survival.strategy",
+                        words.strategy(option.strategy()),
+                        percent(Objects.requireNonNull(option.outlook()).survival(YEAR), words),
+                        percent(Objects.requireNonNull(option.outlook()).survival(lastMonth), words)))
+                .collect(Collectors.joining(words.message("memo.chart.survival.separator")));
+        return new Survival(
+                curves,
+                lastMonth,
+                words.message("memo.chart.survival.text", words.number(YEAR), words.number(lastMonth), each));
+    }
+
+    private static String percent(Number percent, MemoWords.Vocabulary words) {
+        return words.chance(percent.doubleValue() / FULL, percent.doubleValue() == FULL);
+    }
+
+    private static Curve curve(Strategy strategy, Memo.Outlook outlook) {
+        List<Number> survival = outlook.survivalPercent();
+        int last = survival.size() - 1;
+        String points = IntStream.rangeClosed(0, last)
+                .mapToObj(month -> (month == 0 ? "" : point(month, last, survival.get(month - 1)))
+                        + point(month, last, survival.get(month)))
+                .collect(Collectors.joining())
+                .strip();
+        return new Curve(strategy, points, survival.get(last));
+    }
+
+    private static String point(int month, int last, Number percent) {
+        double x = (double) WIDTH * month / last;
+        double y = HEIGHT * (1 - percent.doubleValue() / FULL);
+        return String.format(Locale.ROOT, "%.1f,%.1f ", x, y);
+    }
+
+    private static double place(double value) {
+        return Math.rint(value * 10) / 10 + 0.0; // no negative zero
+    }
+}

@@ -1,0 +1,103 @@
+package org.hashwise.memo;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.Plain;
+import org.hashwise.spreadsheet.SheetCell;
+
+/** The numbers, reasons and assumptions of an advice as a table; the first row has the headers. */
+final class FiguresTable {
+
+    private static final List<String> COLUMNS =
+            List.of("part", "id", "name", "value", "shown", "strategy", "points", "text", "source", "date");
+
+    private final MemoWords.Vocabulary words;
+    private final List<List<SheetCell>> rows = new ArrayList<>();
+
+    private FiguresTable(MemoWords.Vocabulary words) {
+        this.words = words;
+    }
+
+    static List<List<SheetCell>> of(Evaluation evaluation, AdviceDocument advice, MemoWords.Vocabulary words) {
+        FiguresTable table = new FiguresTable(words);
+        table.rows.add(COLUMNS.stream()
+                .map(column -> SheetCell.text(words.message("figures." + column)))
+                .toList());
+        table.add(evaluation, advice);
+        return table.rows;
+    }
+
+    private void add(Evaluation evaluation, AdviceDocument advice) {
+        advice.ranking()
+                .forEach(option -> add(
+                        "option",
+                        option.strategy().name(),
+                        words.strategy(option.strategy()),
+                        option.score(),
+                        "",
+                        option.strategy().name(),
+                        option.score(),
+                        String.join(" ", option.blockers()),
+                        "",
+                        ""));
+        Plain.map(evaluation.request().answers().byId()).forEach((id, value) -> value("answer", id, value, "", "", ""));
+        String day = evaluation.market().asOf().toString();
+        evaluation
+                .market()
+                .indicators()
+                .forEach((id, indicator) ->
+                        value("market", id, Plain.number(indicator.value()), "", indicator.source(), day));
+        advice.assumptions()
+                .forEach(item -> value("assumption", item.id(), item.value(), item.because(), item.source(), ""));
+        advice.metrics().forEach((id, value) -> value("metric", id, value, "", "", ""));
+        advice.gates()
+                .forEach(gate -> add(
+                        "gate",
+                        gate.rule(),
+                        gate.title(),
+                        "",
+                        "",
+                        gate.blocks().name(),
+                        "",
+                        gate.text(),
+                        gate.source(),
+                        ""));
+        advice.evidence()
+                .forEach(item -> add(
+                        "reason",
+                        item.rule(),
+                        item.title(),
+                        "",
+                        "",
+                        item.strategy().name(),
+                        item.direction() == org.hashwise.advice.Evidence.Direction.FOR
+                                ? item.strength()
+                                : -item.strength(),
+                        item.text(),
+                        item.source(),
+                        ""));
+    }
+
+    private void value(String part, String id, Object value, String text, String source, String date) {
+        add(part, id, words.label(id), value, words.value(id, value), "", "", text, source, date);
+    }
+
+    private void add(String part, Object... cells) {
+        List<SheetCell> row = new ArrayList<>();
+        row.add(SheetCell.text(words.message("figures.part." + part)));
+        for (Object cell : cells) {
+            row.add(
+                    cell instanceof Number number
+                            ? new SheetCell(
+                                    BigDecimal.valueOf(number.doubleValue())
+                                            .stripTrailingZeros()
+                                            .toPlainString(),
+                                    SheetCell.Kind.NUMBER)
+                            : SheetCell.text(String.valueOf(cell)));
+        }
+        rows.add(List.copyOf(row));
+    }
+}

@@ -1,0 +1,165 @@
+package org.hashwise.web;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.ReceiptFields;
+import org.hashwise.consultation.Attribution;
+import org.hashwise.consultation.Attribution.Kind;
+import org.hashwise.consultation.Attributions;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.EditionUnknown;
+import org.hashwise.consultation.NoMarketYet;
+import org.hashwise.consultation.Replays;
+import org.hashwise.consultation.Replays.Decision;
+import org.hashwise.consultation.Replays.Replay;
+import org.hashwise.consultation.Replays.Which;
+import org.hashwise.consultation.TooManyChanges;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page with the history of an assessment. */
+final class HistoryPages {
+
+    private final Consultation consultation;
+    private final Attributions attributions;
+    private final Replays replays;
+
+    HistoryPages(Consultation consultation, Attributions attributions, Replays replays) {
+        this.consultation = consultation;
+        this.attributions = attributions;
+        this.replays = replays;
+    }
+
+    /** One version in the list. */
+    record Row(int version, LocalDate savedOn, LocalDate marketAsOf, Decision decision, String rulebook) {
+
+        static Row of(Receipt receipt) {
+            ReceiptFields fields = receipt.fields();
+            return new Row(
+                    fields.version(),
+                    LocalDate.ofInstant(fields.issuedAt(), ZoneOffset.UTC),
+                    fields.market().asOf(),
+                    Decision.of(fields),
+                    fields.rulebook());
+        }
+    }
+
+    /**
+     * What changed between two versions.
+     *
+     * @param attribution null when it cannot be told
+     * @param problem key of the message that says why not; empty otherwise
+     */
+    record Comparison(
+            int from, int to, @Nullable Attribution attribution, List<Change> changes, double zero, String problem) {
+        public boolean turned() {
+            Attribution told = Objects.requireNonNull(attribution);
+            return !told.from().equals(told.to());
+        }
+    }
+
+    /**
+     * One thing that changed, as a bar of its contribution.
+     *
+     * @param left in percent of the width
+     * @param width in percent of the width
+     */
+    record Change(String label, String before, String after, Attribution.Group group, double left, double width) {}
+
+    /**
+     * The newest version by other rules or another market.
+     *
+     * @param replay null when there is no market value for the day
+     */
+    record Today(Which rules, Which market, @Nullable Replay replay) {}
+
+    /**
+     * @param receipts of all versions, the first one first
+     * @param from 0 for the version before the newest
+     * @param to 0 for the newest
+     */
+    ModelAndView page(List<Receipt> receipts, int from, int to, PageText words) {
+        int newest = receipts.size();
+        int later = to < 1 || to > newest ? newest : to;
+        int earlier = from < 1 || from > newest || from == later ? Math.max(1, later - 1) : from;
+        ModelAndView page = new ModelAndView("pages/history");
+        page.addObject("versions", receipts.stream().map(Row::of).toList());
+        page.addObject("compared", earlier == later ? null : comparison(receipts, earlier, later, words));
+        Receipt last = receipts.get(newest - 1);
+        page.addObject(
+                "today",
+                List.of(
+                        today(last, Which.TODAY, Which.THEN),
+                        today(last, Which.THEN, Which.TODAY),
+                        today(last, Which.TODAY, Which.TODAY)));
+        return page;
+    }
+
+    private Today today(Receipt receipt, Which rules, Which market) {
+        try {
+            return new Today(rules, market, replays.replay(receipt, rules, market));
+        } catch (NoMarketYet nothing) {
+            return new Today(rules, market, null);
+        }
+    }
+
+    private Comparison comparison(List<Receipt> receipts, int from, int to, PageText words) {
+        try {
+            Attribution told = attributions.between(receipts.get(from - 1), receipts.get(to - 1));
+            double least = 0;
+            double most = 0;
+            for (Attribution.Group group : told.groups()) {
+                least = Math.min(least, group.value());
+                most = Math.max(most, group.value());
+            }
+            double scale = most == least ? 0 : 100 / (most - least);
+            List<Change> changes = new ArrayList<>();
+            for (Attribution.Group group : told.groups()) {
+                changes.add(new Change(
+                        label(group, words),
+                        value(group, group.before(), words),
+                        value(group, group.after(), words),
+                        group,
+                        (Math.min(0, group.value()) - least) * scale,
+                        Math.abs(group.value()) * scale));
+            }
+            changes.sort((one, other) -> Double.compare(
+                    Math.abs(other.group().value()), Math.abs(one.group().value())));
+            return new Comparison(from, to, told, List.copyOf(changes), -least * scale, "");
+        } catch (EditionUnknown lost) {
+            return new Comparison(from, to, null, List.of(), 0, "history.changes.lost");
+        } catch (TooManyChanges many) {
+            return new Comparison(from, to, null, List.of(), 0, "history.changes.many");
+        }
+    }
+
+    private String label(Attribution.Group group, PageText words) {
+        return switch (group.kind()) {
+            case ANSWER -> words.label(group.id());
+            case SECTION ->
+                consultation
+                        .questionnaire()
+                        .section(group.id())
+                        .map(section -> words.text(section.title()))
+                        .orElse(group.id());
+            case MARKET -> words.message("history.kind.market");
+            case RULES -> words.message("history.kind.rules");
+        };
+    }
+
+    private static String value(Attribution.Group group, @Nullable Object value, PageText words) {
+        if (value == null) {
+            return group.kind() == Kind.ANSWER ? words.message("history.unanswered") : "–";
+        }
+        return switch (group.kind()) {
+            case ANSWER -> words.value(group.id(), value);
+            case SECTION -> value.toString();
+            case MARKET -> value instanceof LocalDate day ? words.date(day) : value.toString();
+            case RULES -> words.shortEdition(value.toString());
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package org.hashwise.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.hashwise.advice.Recommendation;
+import org.hashwise.assessment.Archive;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.Attributions;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.EditionUnknown;
+import org.hashwise.consultation.Projections;
+import org.hashwise.consultation.RecordedEvaluations;
+import org.hashwise.consultation.Replays;
+import org.hashwise.consultation.Replays.Decision;
+import org.hashwise.web.SavedVersion.Address;
+import org.hashwise.web.SavedVersion.Edition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The pages of saved assessments: a version with its advice, and the history of all versions. */
+@Component
+class SavedPages {
+
+    private final Consultation consultation;
+    private final Archive archive;
+    private final RecordedEvaluations evaluations;
+    private final AdvicePages pages;
+    private final HistoryPages histories;
+    private final PageTexts vocabulary;
+
+    SavedPages(
+            Consultation consultation,
+            Archive archive,
+            RecordedEvaluations evaluations,
+            Analyses analyses,
+            Projections projections,
+            Attributions attributions,
+            Replays replays,
+            PageTexts vocabulary) {
+        this.consultation = consultation;
+        this.archive = archive;
+        this.evaluations = evaluations;
+        this.pages = new AdvicePages(consultation, analyses, projections);
+        this.histories = new HistoryPages(consultation, attributions, replays);
+        this.vocabulary = vocabulary;
+    }
+
+    /** The address of a saved page is a permission: no page opened from it is told it, and no copy is kept. */
+    static void protect(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
+    }
+
+    /**
+     * A version with its advice, in the language of the reader.
+     *
+     * @param version 0 for the newest
+     * @throws org.hashwise.assessment.AssessmentNotFound when there is no such assessment
+     */
+    ModelAndView version(Address address, int version, HttpServletRequest request) {
+        Archive.Item item = archive.item(address.id());
+        int newest = item.receipts().size();
+        if (version < 0 || version > newest) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Receipt receipt = item.receipts().get((version == 0 ? newest : version) - 1);
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        ModelAndView page = page(address, receipt, newest, words);
+        page.addObject("keep", version == 0 ? "" : "&version=" + version);
+        page.addObject(
+                "shared",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path(address.shared())
+                        .toUriString());
+        return page;
+    }
+
+    private ModelAndView page(Address address, Receipt receipt, int newest, PageText words) {
+        try {
+            return evaluations.evaluate(receipt, words.language(), evaluation -> {
+                PageText then = words.of(evaluation);
+                boolean inForce = evaluation.edition().equals(consultation.edition());
+                Recommendation made = evaluation.advice().recommendation();
+                boolean same = new Decision(made.strategy(), made.extent()).equals(Decision.of(receipt.fields()));
+                Edition edition = !same ? Edition.DIFFERENT : inForce ? Edition.IN_FORCE : Edition.ARCHIVED;
+                return pages.page(evaluation, receipt, then)
+                        .addObject("words", then)
+                        .addObject("saved", SavedVersion.of(address, receipt, newest, edition, then));
+            });
+        } catch (EditionUnknown lost) {
+            return pages.page(receipt, words)
+                    .addObject("saved", SavedVersion.of(address, receipt, newest, Edition.LOST, words));
+        }
+    }
+
+    /**
+     * All versions, what changed between two of them, and the newest by the rules and the market of today.
+     *
+     * @param from 0 for the one before the newest
+     * @param to 0 for the newest
+     */
+    ModelAndView history(Address address, int from, int to, HttpServletRequest request) {
+        Archive.Item item = archive.item(address.id());
+        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        return histories
+                .page(item.receipts(), from, to, words)
+                .addObject("keep", from == 0 && to == 0 ? "" : "&from=" + from + "&to=" + to)
+                .addObject("path", address.path())
+                .addObject("company", item.assessment().company());
+    }
+}

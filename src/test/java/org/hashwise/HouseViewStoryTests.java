@@ -1,0 +1,225 @@
+package org.hashwise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hashwise.api.ApiContract;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An investor asks what others would say about a company. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class HouseViewStoryTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .cookieHandler(new CookieManager())
+            .build();
+
+    /** A miner with one strong sign of distress. */
+    private static final String MINER = "\"asOf\": \"2026-03-31\", \"answers\": { \"mining.hashrateEh\": 10,"
+            + " \"mining.fleetEfficiencyJPerTh\": 24, \"power.priceUsdPerKwh\": 0.055, \"treasury.cashUsd\": 40000000,"
+            + " \"treasury.btcHeld\": 500, \"treasury.debtUsd\": 120000000, \"treasury.debtDueIn12MonthsUsd\": 60000000,"
+            + " \"treasury.debtDueInMonths\": 8 }";
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void aStoreOfOurOwn(DynamicPropertyRegistry registry) throws IOException {
+        Path data = Files.createTempDirectory("views");
+        registry.add("hashwise.data", data::toString);
+    }
+
+    @Test
+    void theReplyHasTheAdviceOfTheEditionAndBesideItThatWithTheOverlay() throws Exception {
+        JsonNode plain = post("/api/v1/advice", "{ " + MINER + " }", 200);
+        JsonNode reply = post(
+                "/api/v1/advice",
+                "{ " + MINER + ", \"overlay\": { \"parameters\": { \"largeSiteMw\": 120 },"
+                        + " \"answers\": { \"treasury.cashUsd\": 0 }, \"market\": { \"btcPriceUsd\": 30000 } } }",
+                200);
+
+        JsonNode overlay = reply.path("overlay");
+        assertThat(reply.path("recommendation")).isEqualTo(plain.path("recommendation"));
+        assertThat(reply.path("rulebook")).isEqualTo(plain.path("rulebook"));
+        assertThat(overlay.at("/advice/rulebook").asString())
+                .isEqualTo(plain.path("rulebook").asString() + "+overlay:"
+                        + overlay.path("hash").asString());
+        assertThat(overlay.path("parameters").toString()).isEqualTo("{\"largeSiteMw\":120}");
+        assertThat(overlay.path("market").toString()).isEqualTo("{\"market.btcPriceUsd\":30000}");
+        assertThat(overlay.at("/advice/recommendation/strategy").asString()).isEqualTo("RESTRUCTURE");
+        assertThat(overlay.path("flips").asBoolean())
+                .isEqualTo(!plain.at("/recommendation/strategy").asString().equals("RESTRUCTURE"));
+        assertThat(overlay.path("notice").asString()).contains("no receipt");
+        assertThat(plain.has("overlay") || plain.has("views")).isFalse();
+    }
+
+    @Test
+    void aValueOutOfRangeNamesRangeAndThresholdAndAnUnknownNameTheNearestOne() throws Exception {
+        JsonNode problem = post(
+                "/api/v1/advice",
+                "{ \"overlay\": { \"parameters\": { \"largeSiteMw\": 5000, \"largeSiteMv\": 5 } }, \"views\": [ \"lendr\" ] }",
+                400);
+
+        assertThat(problem.at("/errors/0/id").asString()).isEqualTo("overlay.parameters.largeSiteMv");
+        assertThat(problem.at("/errors/0/suggestion").asString()).isEqualTo("largeSiteMw");
+        assertThat(problem.at("/errors/1/problem").asString())
+                .isEqualTo("The threshold largeSiteMw takes a value from 1 to 2,000 MW.");
+        assertThat(problem.at("/errors/2/suggestion").asString()).isEqualTo("lender");
+    }
+
+    @Test
+    void viewsSayWhetherTheyAgreeAndWhatDividesThem() throws Exception {
+        JsonNode views = post(
+                        "/api/v1/advice",
+                        "{ " + MINER
+                                + ", \"views\": [ \"lender\", \"growth-investor\", \"cautious-board\", \"lender\" ] }",
+                        200)
+                .path("views");
+
+        assertThat(views.path("of").asInt()).isEqualTo(3);
+        assertThat(views.path("agreement").asInt())
+                .isEqualTo(3 - views.path("dissenters").size());
+        assertThat(views.path("opinions")
+                        .valueStream()
+                        .map(each -> each.path("view").asString()))
+                .containsExactly("lender", "growth-investor", "cautious-board");
+        for (JsonNode opinion : views.path("opinions")) {
+            assertThat(opinion.path("text").asString()).isNotBlank();
+            assertThat(opinion.path("rulebook").asString()).contains("+overlay:sha256:");
+        }
+    }
+
+    @Test
+    void theViewsAreListedInTheLanguageOfTheCallerAndTheirHashesAreThoseOfTheAdvice() throws Exception {
+        JsonNode listed = JSON.readTree(get("/api/v1/views", "fr"));
+
+        assertThat(listed.valueStream().map(view -> view.path("id").asString()))
+                .containsExactly("cautious-board", "growth-investor", "lender");
+        assertThat(listed.at("/2/title").asString()).isEqualTo("Un prêteur");
+        assertThat(listed.at("/2/parameters/0/name").asString()).isEqualTo("distressSigns");
+        assertThat(listed.at("/2/parameters/0/editionValue").asInt()).isEqualTo(2);
+        assertThat(listed.at("/2/parameters")
+                        .valueStream()
+                        .map(each -> each.path("source").asString()))
+                .noneMatch(String::isBlank);
+        JsonNode opinion =
+                post("/api/v1/advice", "{ \"views\": [ \"lender\" ] }", 200).at("/views/opinions/0");
+        assertThat(opinion.path("rulebook")).isEqualTo(listed.at("/2/rulebook"));
+        assertThat(contract()
+                        .violations(
+                                "GET",
+                                "/api/v1/views",
+                                ApiContract.Message.of("", ""),
+                                200,
+                                ApiContract.Message.of("application/json", listed.toString())))
+                .isEmpty();
+    }
+
+    @Test
+    void anAssessmentTakesNoOverlaySoThatAReceiptIsAlwaysOfTheEdition() throws Exception {
+        JsonNode problem =
+                post("/api/v1/assessments", "{ \"overlay\": { \"parameters\": { \"largeSiteMw\": 120 } } }", 400);
+
+        assertThat(problem.at("/errors/0/id").asString()).isEqualTo("overlay");
+    }
+
+    @Test
+    void aScreeningTakesOverlayAndViewsAsParametersOfTheRequest() throws Exception {
+        String overlay = URLEncoder.encode("{\"parameters\":{\"distressSigns\":1}}", StandardCharsets.UTF_8);
+        String path = "/api/v1/screenings";
+        HttpResponse<String> reply = HTTP.send(
+                HttpRequest.newBuilder(uri(path + "?flips=false&views=lender,cautious-board&overlay=" + overlay))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString("{ " + MINER + " }\n"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(contract()
+                        .violations(
+                                "POST",
+                                path,
+                                ApiContract.Message.UNREAD,
+                                200,
+                                ApiContract.Message.of("application/x-ndjson", reply.body())))
+                .isEmpty();
+        List<JsonNode> lines = reply.body().lines().map(JSON::readTree).toList();
+        assertThat(lines.get(0).at("/views/of").asInt()).isEqualTo(2);
+        assertThat(lines.get(0).at("/overlay/recommendation/strategy").asString())
+                .isNotBlank();
+        assertThat(lines.get(1).at("/summary/overlay/edition").asString()).contains("+overlay:sha256:");
+        assertThat(lines.get(1).at("/summary/views/1/view").asString()).isEqualTo("cautious-board");
+    }
+
+    @Test
+    void theAdvicePageShowsHowOthersWouldSeeItInBothLanguages() throws Exception {
+        get("/examples/core-scientific-2022-12", "en");
+
+        String english = get("/advice", "en");
+        String french = get("/advice?language=fr", "fr");
+
+        assertThat(english)
+                .containsSubsequence(
+                        "href=\"#views\"", "id=\"views\"", "How others would see it", "A cautious board", "A lender")
+                .contains("Months of money that auditors want to see");
+        assertThat(french).contains("Ce que d’autres en penseraient", "Un prêteur");
+    }
+
+    private JsonNode post(String path, String body, int status) throws Exception {
+        HttpResponse<String> reply = HTTP.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(status);
+        assertThat(contract()
+                        .violations(
+                                "POST",
+                                path,
+                                ApiContract.Message.of("application/json", body),
+                                status,
+                                ApiContract.Message.of(
+                                        reply.headers()
+                                                .firstValue("Content-Type")
+                                                .orElse(""),
+                                        reply.body())))
+                .isEmpty();
+        return JSON.readTree(reply.body());
+    }
+
+    private ApiContract contract() throws Exception {
+        return new ApiContract(get("/api/v1/openapi", "en"));
+    }
+
+    private String get(String path, String language) throws Exception {
+        return HTTP.send(
+                        HttpRequest.newBuilder(uri(path))
+                                .header("Accept-Language", language)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}

@@ -1,0 +1,106 @@
+package org.hashwise.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hashwise.Hashwise;
+import org.hashwise.rulebook.SmallRules;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** An analyst tries an edit on the page and puts it in force, in a server with a rules folder that it may write to. */
+@SpringBootTest(classes = Hashwise.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = {TestAccounts.Closed.class, RuleTrialOverHttpTests.OwnRules.class})
+class RuleTrialOverHttpTests {
+
+    private static final Path RULES = folder();
+    private static final String THRESHOLDS = "parameters/power-access.yaml";
+    private static final String TRIAL = "/rulebook/trial";
+
+    @LocalServerPort
+    private int port;
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("rules");
+            SmallRules.write(SmallRules.edition(100), folder);
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static final class OwnRules implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("hashwise.rules=" + RULES, "hashwise.rules-watch=20ms")
+                    .applyTo(context);
+        }
+    }
+
+    private HttpTestClient visitor(String name) {
+        return new HttpTestClient(port).loggedIn(name, TestAccounts.CLOSED.secret(name));
+    }
+
+    @Test
+    void anAnalystPutsATriedEditInForceAndNobodyElseSeesItBefore() throws Exception {
+        HttpTestClient anna = visitor("anna");
+        HttpTestClient rita = visitor("rita");
+        String before = Files.readString(RULES.resolve(THRESHOLDS));
+
+        assertThat(anna.get(TRIAL + "?threshold=largeSiteMw&value=120&typed-in=en")
+                        .body())
+                .contains("drawn ones would get another advice", "name=\"why\"");
+        assertThat(rita.get("/rulebook/thresholds/largeSiteMw").body())
+                .contains("<strong>100")
+                .doesNotContain("<strong>120");
+        assertThat(rita.get(TRIAL + "?threshold=largeSiteMw&value=120").statusCode())
+                .isEqualTo(403);
+        assertThat(write(rita, "120", "because").statusCode()).isEqualTo(403);
+        assertThat(HttpTestClient.location(write(anna, "120", " "))).contains(TRIAL);
+        assertThat(HttpTestClient.location(write(anna, "many", "because"))).contains(TRIAL);
+        assertThat(Files.readString(RULES.resolve(THRESHOLDS))).isEqualTo(before);
+
+        HttpResponse<String> written = write(anna, "120", "new leases are larger");
+
+        assertThat(HttpTestClient.location(written)).endsWith("/rulebook/thresholds/largeSiteMw");
+        assertThat(anna.follow(written).body()).contains("It is written and comes into force within seconds.");
+        assertThat(Files.readString(RULES.resolve(THRESHOLDS)))
+                .containsPattern(
+                        "# \\d{4}-\\d\\d-\\d\\d, anna: 120 instead of 100: new leases are larger\n    value: 120\n");
+        assertThat(eventually(rita, "<strong>120")).isTrue();
+    }
+
+    private static HttpResponse<String> write(HttpTestClient visitor, String value, String why) {
+        return visitor.formWith(
+                HttpTestClient.token(visitor.get("/")),
+                TRIAL,
+                "threshold",
+                "largeSiteMw",
+                "value",
+                value,
+                "typed-in",
+                "en",
+                "why",
+                why);
+    }
+
+    private static boolean eventually(HttpTestClient visitor, String text) throws InterruptedException {
+        for (int attempt = 0; attempt < 600; attempt++) {
+            if (visitor.get("/rulebook/thresholds/largeSiteMw").body().contains(text)) {
+                return true;
+            }
+            Thread.sleep(50);
+        }
+        return false;
+    }
+}
