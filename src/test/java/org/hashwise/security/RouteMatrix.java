@@ -138,7 +138,7 @@ final class RouteMatrix {
                 .replace("{version}", "1");
     }
 
-    /** The id of a new assessment of somebody; of the other client's where he may not have any. */
+    /** The id of an assessment that a client just made, or that the other client made if this one has no right to make any. */
     private String assessment(HttpTestClient client) {
         HttpResponse<String> reply = client.send(
                 "POST", "/api/v1/assessments", "application/json", "{}", Map.of("X-XSRF-TOKEN", tokenOf(client)));
