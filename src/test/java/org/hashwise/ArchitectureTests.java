@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,12 +35,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTests {
 
     private static final String[] PLAIN_JAVA = {
+        "org.hashwise.projection..",
         "org.hashwise.analysis..",
         "org.hashwise.advice..",
         "org.hashwise.economics..",
@@ -77,6 +80,13 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .areAssignableTo(AbstractApplicationContext.class)
                 .check(CLASSES);
+    }
+
+    /** The build decides conditions, so that a setting of the start could not change them. */
+    @Test
+    void beansReadTheirSettingsInsteadOfBeingConditional() {
+        noClasses().should().beMetaAnnotatedWith(Conditional.class).check(CLASSES);
+        noMethods().should().beMetaAnnotatedWith(Conditional.class).check(CLASSES);
     }
 
     @Test

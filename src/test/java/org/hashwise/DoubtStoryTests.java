@@ -3,13 +3,9 @@ package org.hashwise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hashwise.api.ApiContract;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,15 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
 class DoubtStoryTests {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort
     private int port;
+
+    private StoryClient client;
 
     @DynamicPropertySource
     static void aStoreOfOurOwn(DynamicPropertyRegistry registry) throws IOException {
         Path data = Files.createTempDirectory("doubts");
         registry.add("hashwise.data", data::toString);
+    }
+
+    @BeforeEach
+    void connect() throws Exception {
+        client = new StoryClient(port);
     }
 
     @Test
@@ -84,26 +86,7 @@ class DoubtStoryTests {
     }
 
     private JsonNode post(String path, String body) throws Exception {
-        HttpResponse<String> reply = HTTP.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(reply.statusCode()).isBetween(200, 299);
-        assertThat(new ApiContract(text("/api/v1/openapi"))
-                        .violations(
-                                "POST",
-                                path,
-                                ApiContract.Message.of("application/json", body),
-                                reply.statusCode(),
-                                ApiContract.Message.of(
-                                        reply.headers()
-                                                .firstValue("Content-Type")
-                                                .orElse(""),
-                                        reply.body())))
-                .isEmpty();
-        return JSON.readTree(reply.body());
+        return client.post(path, body, path.endsWith("/assessments") ? 201 : 200);
     }
 
     private JsonNode get(String path) throws Exception {
@@ -111,11 +94,6 @@ class DoubtStoryTests {
     }
 
     private String text(String path) throws Exception {
-        return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://localhost:" + port + path);
+        return client.page(path, "en");
     }
 }

@@ -3,27 +3,22 @@ package org.hashwise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A miner with a convertible due in ten months and a letter of intent asks what to do. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class MaturityStoryTests {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String COMPANY = """
             "company.listed": true, "mining.hashrateEh": 8, "mining.fleetEfficiencyJPerTh": 24,
             "power.energizedMw": 160, "power.largestSiteMw": 95, "power.siteControl": "OWNED",
@@ -38,10 +33,17 @@ class MaturityStoryTests {
     @LocalServerPort
     private int port;
 
+    private StoryClient client;
+
     @DynamicPropertySource
     static void aStoreOfOurOwn(DynamicPropertyRegistry registry) throws IOException {
         Path data = Files.createTempDirectory("maturity");
         registry.add("hashwise.data", data::toString);
+    }
+
+    @BeforeEach
+    void connect() throws Exception {
+        client = new StoryClient(port);
     }
 
     @Test
@@ -114,13 +116,7 @@ class MaturityStoryTests {
     private JsonNode advice(String stage) throws Exception {
         String body = "{ \"asOf\": \"2026-06-27\", \"answers\": { " + COMPANY + ", \"hosting.tenantStage\": \"" + stage
                 + "\" } }";
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/advice"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
-        return JSON.readTree(reply.body());
+        return client.post("/api/v1/advice", body, 200);
     }
 
     private static List<String> texts(JsonNode items) {

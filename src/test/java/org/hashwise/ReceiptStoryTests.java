@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ReceiptStoryTests {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String API = "/api/v1";
     private static final int THEN = 100;
     private static final int LATER = 400;
     private static final Path DATA = folder();
@@ -50,7 +48,7 @@ class ReceiptStoryTests {
     @TempDir
     private Path elsewhere;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private StoryClient client;
 
     @DynamicPropertySource
     static void aStoreAndRulesOfOurOwn(DynamicPropertyRegistry registry) {
@@ -70,7 +68,8 @@ class ReceiptStoryTests {
     }
 
     @BeforeEach
-    void putTheFirstRulesInForce() {
+    void putTheFirstRulesInForce() throws Exception {
+        client = new StoryClient(port);
         RulebookActivation.swap(rulebooks, SmallRules.edition(THEN));
     }
 
@@ -227,13 +226,7 @@ class ReceiptStoryTests {
     }
 
     private String page(String path) throws Exception {
-        HttpResponse<String> reply = client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Accept-Language", "en")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
-        return reply.body();
+        return client.page(path, "en");
     }
 
     private JsonNode kept(double megawatts) throws Exception {
@@ -244,29 +237,20 @@ class ReceiptStoryTests {
     }
 
     private JsonNode patched(String id, String change) throws Exception {
-        return JSON.readTree(send(request("PATCH", "/assessments/" + id, change).header("If-Match", "\"1\""))
-                .body());
+        return JSON.readTree(
+                client.send("PATCH", API + "/assessments/" + id, "application/json", change, "If-Match", "\"1\"")
+                        .body());
     }
 
     private JsonNode ask(String method, String path, String body) throws Exception {
-        HttpResponse<String> reply = send(request(method, path, body));
+        HttpResponse<String> reply = client.send(method, API + path, "application/json", body);
         assertThat(reply.statusCode()).as(reply.body()).isBetween(200, 201);
         return JSON.readTree(reply.body());
     }
 
     private int status(String method, String path, String body) throws Exception {
-        HttpResponse<String> reply = send(request(method, path, body));
+        HttpResponse<String> reply = client.send(method, API + path, "application/json", body);
         assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         return reply.statusCode();
-    }
-
-    private HttpRequest.Builder request(String method, String path, String body) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,16 +51,10 @@ final class EditFigures {
     }
 
     void measure() throws IOException, InterruptedException {
-        measure(List.of("-jar", Program.JAR.toString()));
-    }
-
-    /** @param arguments of {@code java}, which start the program */
-    void measure(List<String> arguments) throws IOException, InterruptedException {
         Path rules = EditedRules.copy(folder);
-        List<String> all = new ArrayList<>(arguments);
-        all.add("--hashwise.rules=" + rules);
+        List<String> arguments = List.of("-jar", Program.JAR.toString(), "--hashwise.rules=" + rules);
         double[] seconds = new double[EDITS];
-        try (Program program = Program.start(all, folder)) {
+        try (Program program = Program.start(arguments, folder)) {
             ScheduledExecutorService visitors = Executors.newScheduledThreadPool(CONNECTIONS);
             AtomicReference<Throwable> failure = new AtomicReference<>();
             for (int visitor = 0; visitor < CONNECTIONS; visitor++) {

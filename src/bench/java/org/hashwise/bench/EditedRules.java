@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hashwise.rulebook.ShippedRules;
 
 /** A copy of the shipped rules that is edited while the program runs. */
@@ -16,7 +18,7 @@ final class EditedRules {
     /** With a threshold that may be a little lower without any case noticing. */
     private static final String PARAMETERS = "parameters/power-access.yaml";
 
-    private static final String THRESHOLD = "value: 100\n";
+    private static final Pattern THRESHOLD = Pattern.compile("value: (100|99\\.\\d+)\n");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long MILLIS_BETWEEN_LOOKS = 50;
 
@@ -35,15 +37,9 @@ final class EditedRules {
 
     /** Changes the threshold so many times and waits each time until the edition is in force. */
     static void reload(Path rules, int port, int times) throws IOException, InterruptedException {
-        Path file = rules.resolve(PARAMETERS);
-        String original = Files.readString(file);
-        if (!original.contains(THRESHOLD)) {
-            throw new IllegalStateException("no " + THRESHOLD.strip() + " in " + PARAMETERS);
-        }
         for (int time = 1; time <= times; time++) {
             String before = rulebook(port);
-            String value = String.format(Locale.ROOT, "value: %.6f\n", 100 - time / 1e6);
-            Files.writeString(file, original.replaceFirst(THRESHOLD, value));
+            edit(rules, 100 - time / 1e6);
             Instant end = Instant.now().plus(PATIENCE);
             while (rulebook(port).equals(before)) {
                 if (Instant.now().isAfter(end)) {
@@ -52,6 +48,16 @@ final class EditedRules {
                 Thread.sleep(MILLIS_BETWEEN_LOOKS);
             }
         }
+    }
+
+    /** Gives the threshold another value. */
+    static void edit(Path rules, double value) throws IOException {
+        Path file = rules.resolve(PARAMETERS);
+        Matcher threshold = THRESHOLD.matcher(Files.readString(file));
+        if (!threshold.find()) {
+            throw new IllegalStateException("no " + THRESHOLD + " in " + PARAMETERS);
+        }
+        Files.writeString(file, threshold.replaceFirst(String.format(Locale.ROOT, "value: %.6f\n", value)));
     }
 
     private static String rulebook(int port) throws IOException {

@@ -79,18 +79,11 @@ final class KnownAnswers {
             Answer first = byCompany[one];
             for (int other = 0; first != null && other < one; other++) {
                 if (byCompany[other] != null) {
-                    sum += distance(one, other);
+                    sum += distance(first, ranks[one], other);
                 }
             }
         }
         return sum / (count * (count - 1) / 2.0);
-    }
-
-    private double distance(int one, int other) {
-        if (byCompany[one] instanceof Answer.Number && byCompany[other] instanceof Answer.Number) {
-            return Math.abs(ranks[one] - ranks[other]);
-        }
-        return otherDistance(byCompany[one], byCompany[other]);
     }
 
     private static double otherDistance(@Nullable Answer one, @Nullable Answer other) {

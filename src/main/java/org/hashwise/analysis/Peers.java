@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The distance of two numbers is the share of the known companies whose number is between theirs; of two choices 0 or 1; of
  * two divisions into shares the part that would have to move. A question that a known company has no answer to counts with the
- * mean distance of two known companies, so that gaps make nobody near or far. What concerns the known companies alone is computed
+ * mean distance of two known companies, so that a gap makes no company near or far. What concerns the known companies alone is computed
  * once for each question. Thread-safe.
  */
 public final class Peers {

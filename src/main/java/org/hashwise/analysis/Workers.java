@@ -22,7 +22,8 @@ public final class Workers {
 
     private static final long MILLIS_BETWEEN_CHECKS = 100;
 
-    private static final int CALLS_WITH_ONE_TOOL = 64;
+    /** Consecutive calls that share one state. */
+    private static final int CALLS_PER_STATE = 64;
 
     private Workers() {}
 
@@ -44,16 +45,17 @@ public final class Workers {
     /**
      * Calls the work for 0 up to, and without, the count.
      *
-     * @param tool makes what only one thread may use at a time; each is used for some calls
+     * @param state supplier of objects that are not thread-safe, such as evaluators; each serves {@value #CALLS_PER_STATE}
+     *     consecutive calls by one thread
      */
-    public static <T> void times(int count, Supplier<T> tool, ObjIntConsumer<T> work) {
+    public static <T> void times(int count, Supplier<T> state, ObjIntConsumer<T> work) {
         Cancellation cancellation = Cancellation.current();
-        int parts = (count + CALLS_WITH_ONE_TOOL - 1) / CALLS_WITH_ONE_TOOL;
+        int parts = (count + CALLS_PER_STATE - 1) / CALLS_PER_STATE;
         await(
                 POOL.submit(() -> IntStream.range(0, parts).parallel().forEach(part -> {
-                    T own = tool.get();
-                    int end = Math.min(count, (part + 1) * CALLS_WITH_ONE_TOOL);
-                    for (int number = part * CALLS_WITH_ONE_TOOL; number < end; number++) {
+                    T own = state.get();
+                    int end = Math.min(count, (part + 1) * CALLS_PER_STATE);
+                    for (int number = part * CALLS_PER_STATE; number < end; number++) {
                         cancellation.check();
                         work.accept(own, number);
                     }

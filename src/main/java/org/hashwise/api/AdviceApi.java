@@ -39,7 +39,8 @@ class AdviceApi {
         this.wording = wording;
     }
 
-    // Takes the stream and not an object, so that the size is limited while reading and all problems are ours to tell.
+    // Takes the stream and not an object, so that the size is limited while reading and all problems are reported
+    // together.
     @PostMapping(
             path = "/advice",
             consumes = MediaType.APPLICATION_JSON_VALUE,

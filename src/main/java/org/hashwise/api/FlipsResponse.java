@@ -43,7 +43,7 @@ record FlipsResponse(List<FlipItem> flips, MarketAgeItem market) {
                     move.volatility().to());
         }
 
-        // More digits than a measured volatility has would be no information.
+        // A measured volatility has no further significant digits.
         private static Number percent(double part) {
             return Plain.number(Math.round(1000 * part) / 10.0);
         }

@@ -60,7 +60,7 @@ class MapApi {
         return MapResponse.of(map);
     }
 
-    // Whatever is wrong has been told to the fields, and the body is refused before the axis is used.
+    // Problems are recorded in the fields, and the body is refused before the axis is used.
     private static Axis axis(AdviceRequest body, String name, int limit) {
         Map<String, @Nullable Object> object = body.fields().object(name);
         if (object == null) {

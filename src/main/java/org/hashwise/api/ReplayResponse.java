@@ -50,7 +50,7 @@ record ReplayResponse(
      * @param assessments how many there were
      * @param changed how many get another recommendation
      * @param changes those
-     * @param notAtHand those whose rules nobody has
+     * @param notAtHand those whose edition is not available
      */
     record All(int assessments, int changed, List<ReplayResponse> changes, List<ReplayResponse> notAtHand) {
 

@@ -86,7 +86,7 @@ class ScreeningApi {
         }
     }
 
-    // Content types are told apart here and not by the framework, so that a refusal names those that are accepted.
+    // Content types are distinguished here and not by the framework, so that a refusal names those that are accepted.
     @PostMapping("/screenings")
     void screen(HttpServletRequest http, HttpServletResponse response) throws IOException {
         Language language = RequestLanguage.of(http);

@@ -2,10 +2,6 @@ package org.hashwise.assessment;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.erdtman.jcs.NumberToJSON;
 import org.hashwise.questionnaire.Excerpt;
@@ -35,13 +31,7 @@ public final class CanonicalJson {
 
     /** {@code sha256:…} over the canonical form. */
     public static String hash(JsonNode document) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] bytes = of(document).getBytes(StandardCharsets.UTF_8);
-            return "sha256:" + HexFormat.of().formatHex(digest.digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.prefixed(of(document));
     }
 
     /** Whether all numbers are finite as doubles. */

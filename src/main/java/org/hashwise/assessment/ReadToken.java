@@ -1,8 +1,5 @@
 package org.hashwise.assessment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -18,19 +15,11 @@ public final class ReadToken {
 
     /** The token of the assessment with this id. */
     public static String of(String id) {
-        return HexFormat.of().formatHex(sha256(PURPOSE + id), 0, BYTES);
+        return HexFormat.of().formatHex(Sha256.of(PURPOSE + id), 0, BYTES);
     }
 
     /** What the store keeps of a token. */
     static String hash(String token) {
-        return HexFormat.of().formatHex(sha256(token));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(token));
     }
 }

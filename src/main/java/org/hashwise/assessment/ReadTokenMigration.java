@@ -9,7 +9,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Schema version 2: the hash of the {@link ReadToken} of each assessment, for those that are stored already too. */
+/** Schema version 2: the hash of the {@link ReadToken} of each assessment, also of those already stored. */
 final class ReadTokenMigration implements JavaMigration {
 
     @Override

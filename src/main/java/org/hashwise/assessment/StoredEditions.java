@@ -1,9 +1,6 @@
 package org.hashwise.assessment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,17 +27,8 @@ final class StoredEditions implements Editions {
     static Optional<String> hash(JdbcClient jdbc, String fingerprint) {
         return jdbc.sql("select zip from edition where fingerprint = ?")
                 .param(fingerprint)
-                .query((row, number) -> hash(row.getBytes("zip")))
+                .query((row, number) -> Sha256.prefixed(row.getBytes("zip")))
                 .optional();
-    }
-
-    private static String hash(byte[] zip) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(zip);
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     @Override

@@ -15,13 +15,13 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.UnifiedDiff;
 import org.jspecify.annotations.Nullable;
 
-/** The part of {@code check --fix} that shows the mechanical corrections as a unified diff and writes them once they are confirmed. */
+/** Dialog of {@code check --fix}: shows the mechanical corrections as a unified diff and writes them once they are confirmed. */
 final class FixDialog {
 
     private final PrintStream out;
     private final PrintStream notes;
 
-    /** @param notes where people are asked and told */
+    /** @param notes for the question and the outcome */
     FixDialog(PrintStream out, PrintStream notes) {
         this.out = out;
         this.notes = notes;

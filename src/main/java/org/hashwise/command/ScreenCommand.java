@@ -60,7 +60,7 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
 
     /**
      * @param notes where people read how it goes; programs read the result alone
-     * @param onTerminal whether somebody sees a progress bar there
+     * @param onTerminal whether they are a terminal, which can show a progress bar
      */
     ScreenCommand(Clock clock, PrintStream notes, boolean onTerminal) {
         super("screen", ScreenArguments::new);

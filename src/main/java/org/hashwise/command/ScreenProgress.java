@@ -17,7 +17,7 @@ final class ScreenProgress implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final @Nullable Thread thread;
 
-    /** @param terminal null where nobody would see it */
+    /** @param terminal null when there is none */
     ScreenProgress(LongSupplier rows, @Nullable PrintStream terminal) {
         if (terminal == null) {
             thread = null;

@@ -53,7 +53,7 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
         }
         try {
             SealedPdf.Reading memo = SealedPdf.isPdf(content) ? SealedPdf.read(content) : null;
-            // A damaged character is a change like any other, and told as one.
+            // A damaged character is reported as a change, as any other.
             String receipt = memo == null ? new String(content, StandardCharsets.UTF_8) : memo.receipt();
             List<SealedPdf.Flaw> flaws = memo == null ? List.of() : memo.flaws();
             flaws.forEach(flaw -> out.println(Messages.of("verify.flaw." + flaw)));

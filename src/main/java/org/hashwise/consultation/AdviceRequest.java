@@ -139,7 +139,7 @@ public final class AdviceRequest {
         });
     }
 
-    // As long as the questionnaire takes it, on one line, and without what nobody sees.
+    // On one line, without invisible characters, and no longer than the questionnaire accepts.
     private static @Nullable String company(RequestFields fields) {
         String given = fields.text("company");
         String name = given == null ? null : CompanyName.of(given);
@@ -180,7 +180,7 @@ public final class AdviceRequest {
                 return day(text);
             }
         } catch (DateTimeException noSuchDay) {
-            // falls through: a thirteenth month is as wrong as a word
+            // A thirteenth month is the same problem as text that is no date.
         }
         fields.problem("asOf", text, Code.NOT_A_DATE, List.of(), "");
         return null;

@@ -14,7 +14,6 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.Verdict;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.FlipFinder;
-import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
@@ -198,9 +197,5 @@ public final class Evaluation {
     /** The fields of the receipt but for the hash. */
     ObjectNode fields(ReceiptWriter.Heading heading) {
         return ReceiptWriter.write(heading, this);
-    }
-
-    Receipt receipt(ReceiptWriter.Heading heading) {
-        return Receipt.of(fields(heading));
     }
 }

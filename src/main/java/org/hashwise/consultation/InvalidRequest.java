@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InvalidRequest extends RuntimeException {
 
-    /** The most problems that are listed; their number is told in the detail. */
+    /** The most problems that are listed; the detail states how many there are. */
     private static final int MOST_PROBLEMS = 100;
 
     private final transient String title;

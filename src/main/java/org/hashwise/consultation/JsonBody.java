@@ -179,7 +179,7 @@ public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> dupli
             return object;
         }
 
-        // It could neither be kept nor quoted.
+        // Half of a surrogate pair can be neither stored nor quoted.
         private String whole(String text) {
             if (Excerpt.isTorn(text)) {
                 throw broken(parser.currentTokenLocation());

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.projection.Projection;
+import org.hashwise.projection.ProjectionSettings;
 import org.hashwise.projection.Quantiles;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +58,17 @@ public record ProjectionDocument(
                 projection.triggers().stream().map(ProjectionDocument::rounded).toList(),
                 rounded(projection.samplingError(), CENTS),
                 projection.events());
+    }
+
+    /**
+     * The projection that a receipt holds: months, paths and seed of the rulebook, and chance alone from today on.
+     *
+     * @param projector makes the projection that is asked for
+     */
+    static ProjectionDocument recorded(
+            ProjectionSettings settings, Function<Projections.Request, Projection> projector) {
+        Projections.Request usual = Projections.Request.usual(settings, Scenario.NEUTRAL);
+        return of(projector.apply(usual), usual.scenario());
     }
 
     /** The months to come that a receipt holds; null in receipts of releases that projected none. */

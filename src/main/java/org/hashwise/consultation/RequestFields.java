@@ -12,7 +12,7 @@ import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a JSON object, read one by one; everything that is wrong is collected and told at once. */
+/** The fields of a JSON object, read one by one; all problems are collected, and reported together. */
 public final class RequestFields {
 
     private final String prefix;

@@ -115,7 +115,7 @@ class RulebookAnalyses implements Analyses {
         Rulebook rulebook = rulebooks.current();
         boolean isKnown = rulebook.cases().stream().anyMatch(study -> isOf(study, company, day));
         Peers peers = isKnown
-                ? peers(rulebook, study -> !isOf(study, company, day)) // nobody is a peer of their own
+                ? peers(rulebook, study -> !isOf(study, company, day)) // a company is no peer of itself
                 : allPeers(rulebook);
         return peers.nearest(evaluation.situation(), most);
     }

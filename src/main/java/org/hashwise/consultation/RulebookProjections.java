@@ -49,16 +49,13 @@ class RulebookProjections implements Projections {
                 () -> project(rulebook(evaluation), evaluation, flips, asked));
     }
 
-    /**
-     * What a receipt says about the months after its day: the usual projection from today on. Empty when the edition has no
-     * parameters of a projection.
-     */
+    /** The projection of a receipt, computed anew; empty when the edition has no parameters of a projection. */
     static Optional<ProjectionDocument> recorded(Rulebook rulebook, Evaluation evaluation) {
-        return settings(rulebook).map(settings -> {
-            List<Flip> flips = new FlipFinder(evaluation.adviser()).flips(evaluation.situation());
-            Request usual = Request.usual(settings, Scenario.NEUTRAL);
-            return ProjectionDocument.of(project(rulebook, evaluation, flips, usual), usual.scenario());
-        });
+        return settings(rulebook)
+                .map(settings -> ProjectionDocument.recorded(settings, usual -> {
+                    List<Flip> flips = new FlipFinder(evaluation.adviser()).flips(evaluation.situation());
+                    return project(rulebook, evaluation, flips, usual);
+                }));
     }
 
     private static Optional<ProjectionSettings> settings(Rulebook rulebook) {

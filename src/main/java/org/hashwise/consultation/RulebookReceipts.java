@@ -2,7 +2,6 @@ package org.hashwise.consultation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hashwise.advice.Advice;
@@ -20,15 +19,24 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 class RulebookReceipts implements Receipts {
 
-    private final ResultCache<Optional<ProjectionDocument>> projections = new ResultCache<>();
     private final ActiveRulebook rulebooks;
+    private final Analyses analyses;
+    private final Projections projections;
     private final Clock clock;
     private final Verifier verifier;
     private final ObjectProvider<Editions> archive;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
-    RulebookReceipts(ActiveRulebook rulebooks, Clock clock, Verifier verifier, ObjectProvider<Editions> archive) {
+    RulebookReceipts(
+            ActiveRulebook rulebooks,
+            Analyses analyses,
+            Projections projections,
+            Clock clock,
+            Verifier verifier,
+            ObjectProvider<Editions> archive) {
         this.rulebooks = rulebooks;
+        this.analyses = analyses;
+        this.projections = projections;
         this.clock = clock;
         this.verifier = verifier;
         this.archive = archive;
@@ -44,7 +52,9 @@ class RulebookReceipts implements Receipts {
                     new ReceiptWriter.Heading(assessment, version, at, null, ProgramVersion.own());
             ObjectNode fields = evaluation.fields(heading);
             projections
-                    .get(evaluation, "", () -> RulebookProjections.recorded(rulebook, evaluation))
+                    .settings(evaluation)
+                    .map(settings -> ProjectionDocument.recorded(
+                            settings, usual -> projections.project(evaluation, analyses.flips(evaluation), usual)))
                     .ifPresent(projection -> ReceiptWriter.addProjection(fields, projection));
             return new Written(evaluation.advice(), fields);
         }

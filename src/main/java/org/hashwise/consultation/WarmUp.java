@@ -7,14 +7,15 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ActiveRulebook;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Background warm-up of the analyses after the start. The virtual machine compiles only what has run often,
- * and the first interview of a cold program takes ten times as long as a later one.
+ * Background warm-up after the start: of the analyses, then by the steps of other modules. The virtual machine compiles only
+ * what has run often, and the first interview of a cold program takes ten times as long as a later one.
  */
 @Component
 class WarmUp {
@@ -29,16 +30,19 @@ class WarmUp {
     private final ActiveRulebook rulebooks;
     private final Consultation consultation;
     private final Analyses analyses;
+    private final ObjectProvider<WarmUpStep> steps;
     private final boolean enabled;
 
     WarmUp(
             ActiveRulebook rulebooks,
             Consultation consultation,
             Analyses analyses,
+            ObjectProvider<WarmUpStep> steps,
             @Value("${hashwise.warm-up:false}") boolean enabled) {
         this.rulebooks = rulebooks;
         this.consultation = consultation;
         this.analyses = analyses;
+        this.steps = steps;
         this.enabled = enabled;
     }
 
@@ -70,6 +74,7 @@ class WarmUp {
             analyses.flips(unanswered);
             analyses.strategy(unanswered, Strategy.HOLD);
             analyses.smallestChange(unanswered, Strategy.HOLD, Set.of());
+            steps.orderedStream().forEach(WarmUpStep::run);
         }
     }
 }

@@ -153,7 +153,7 @@ public class Wording {
         return label.substring(0, 1).toLowerCase(language.locale()) + label.substring(1);
     }
 
-    // A typographic minus, as on the pages; nothing typical is exactly nothing.
+    // With the minus sign U+2212, as on the pages, and a plus sign for zero.
     private static String wholePercent(double part) {
         long percent = Math.round(100 * part);
         return (part < 0 ? "\u2212" : "+") + Math.abs(percent);

@@ -1,4 +1,4 @@
-/** The one use case behind pages, API and command line: answers in, advice out. */
+/** The application layer that pages, API and command line share: evaluation of requests, analyses, receipts. */
 @ApplicationModule(
         allowedDependencies = {
             "assessment",

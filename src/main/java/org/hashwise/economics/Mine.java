@@ -144,23 +144,14 @@ final class Mine {
     }
 
     /** The same when revenue is a part of that of the day, at least 0. */
-    double bestCashFlowPerMonth(double revenueFactor) {
-        double running = runningCashFlowPerMonth(revenueFactor);
-        return isRunning(revenueFactor) ? running : -inputs.number(Input.CASH_OVERHEAD);
-    }
-
-    /** Whether machines earn their power when revenue is a part of that of the day. */
-    private boolean isRunning(double revenueFactor) {
-        return !isOverheadKnown() || runningCashFlowPerMonth(revenueFactor) >= -inputs.number(Input.CASH_OVERHEAD);
+    private double bestCashFlowPerMonth(double revenueFactor) {
+        double running = revenuePerMonth() * revenueFactor - cashCostPerMonth();
+        return isOverheadKnown() ? Math.max(running, -inputs.number(Input.CASH_OVERHEAD)) : running;
     }
 
     /** Whether it is known what of the cash cost would stay if the machines were off. */
     boolean isOverheadKnown() {
         return inputs.isGiven(Input.CASH_OVERHEAD) || !inputs.isGiven(Input.REPORTED_CASH_COST);
-    }
-
-    private double runningCashFlowPerMonth(double revenueFactor) {
-        return revenuePerMonth() * revenueFactor - cashCostPerMonth();
     }
 
     /** What mining adds in a month before overhead, 0 when the machines are off, USD. */

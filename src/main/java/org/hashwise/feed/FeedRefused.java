@@ -11,7 +11,7 @@ public final class FeedRefused extends RuntimeException {
 
     private final transient List<FeedProblem> problems;
 
-    /** @param problems of which the first are told */
+    /** @param problems at least one; the first twenty are kept */
     FeedRefused(List<FeedProblem> problems) {
         super(problems.get(0).toString());
         this.problems = problems.stream().distinct().limit(MOST_PROBLEMS).toList();

@@ -89,10 +89,13 @@ final class JsonReader {
     }
 
     private void list(Place file, String path, JsonNode list) {
+        if (!table.accepts(list.size(), file)) {
+            return;
+        }
         List<JsonNode> objects = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             JsonNode each = list.path(i);
-            if (!each.isObject() || i >= MarketTable.MOST_ROWS) {
+            if (!each.isObject()) {
                 table.problem(Code.SYNTAX, item(file, path, i), FeedMessages.of("syntax.object"));
                 return;
             }
@@ -169,9 +172,12 @@ final class JsonReader {
             unknown(file);
             return;
         }
-        table.markSeries();
         JsonNode values = root.path("values");
-        for (int i = 0; i < Math.min(values.size(), MarketTable.MOST_ROWS); i++) {
+        if (!table.accepts(values.size(), file)) {
+            return;
+        }
+        table.markSeries();
+        for (int i = 0; i < values.size(); i++) {
             Place place = item(file, "values", i);
             Optional<LocalDate> date = date(place, "x", values.path(i).path("x"));
             Optional<Double> number = number(place.in("y"), values.path(i).path("y"));
@@ -229,16 +235,23 @@ final class JsonReader {
 
     /** {@code /api/v1/historical-price} of mempool.space. */
     private void prices(Place file, JsonNode prices) {
+        if (!table.accepts(prices.size(), file)) {
+            return;
+        }
         if (prices.size() > 1) {
             table.markSeries();
         }
-        for (int i = 0; i < Math.min(prices.size(), MarketTable.MOST_ROWS); i++) {
+        for (int i = 0; i < prices.size(); i++) {
             price(item(file, "prices", i), prices.path(i));
         }
     }
 
     /** {@code /api/v1/mining/hashrate/…} of mempool.space: the difficulty in force on each day that has a hashrate. */
     private void hashrates(Place file, JsonNode root) {
+        JsonNode hashrates = root.path("hashrates");
+        if (!table.accepts(hashrates.size(), file)) {
+            return;
+        }
         NavigableMap<LocalDate, Reading> difficulties = new TreeMap<>();
         JsonNode adjustments = root.path("difficulty");
         for (int i = 0; i < adjustments.size(); i++) {
@@ -250,12 +263,11 @@ final class JsonReader {
                 difficulties.put(date.get(), reading(number.get(), "difficulty", date.get(), place.in("difficulty")));
             }
         }
-        JsonNode hashrates = root.path("hashrates");
         if (hashrates.size() > 1) {
             table.markSeries();
         }
         LocalDate newest = null;
-        for (int i = 0; i < Math.min(hashrates.size(), MarketTable.MOST_ROWS); i++) {
+        for (int i = 0; i < hashrates.size(); i++) {
             Place place = item(file, "hashrates", i);
             Optional<LocalDate> date =
                     date(place, "timestamp", hashrates.path(i).path("timestamp"));

@@ -68,18 +68,14 @@ final class MarketFeed {
         if (now.isBefore(next)) {
             return;
         }
+        next = now.plus(backoff.jittered(LOOK)); // also after an exception that is not expected here
         try {
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            if (isDue(today)) {
-                boolean first = folder.ifFirst(() -> fetchIfStillDue(now, today));
-                if (!first) {
-                    next = now.plus(backoff.jittered(
-                            Duration.ofSeconds(settings.timeout().toSeconds())));
-                    return;
-                }
+            if (isDue(today) && !folder.ifFirst(() -> fetchIfStillDue(now, today))) {
+                next = now.plus(backoff.jittered(settings.timeout()));
+                return;
             }
             failures = 0;
-            next = now.plus(backoff.jittered(LOOK));
         } catch (Failure failure) {
             fail(now, failure.cause);
         } catch (UncheckedIOException unwritable) {

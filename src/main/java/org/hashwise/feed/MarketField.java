@@ -1,5 +1,6 @@
 package org.hashwise.feed;
 
+import java.util.List;
 import org.hashwise.market.MarketSnapshot;
 
 /** What a market file can state about a day. */
@@ -20,6 +21,9 @@ enum MarketField {
     FEES_BTC("feesBtc"),
     /** New coins in some time, BTC. */
     ISSUANCE_BTC("issuanceBtc");
+
+    /** The indicators of a snapshot, in the order in which the files that come with the program list them. */
+    static final List<MarketField> INDICATORS = List.of(PRICE, HASHRATE, SUBSIDY, FEES);
 
     private final String id;
 

@@ -1,6 +1,7 @@
 package org.hashwise.feed;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +30,15 @@ final class MarketFiles {
     private static void read(Path file, MarketTable table) {
         String name = String.valueOf(file.getFileName());
         try {
-            if (Files.size(file) > LARGEST_BYTES) {
+            byte[] content;
+            try (InputStream bytes = Files.newInputStream(file)) {
+                content = bytes.readNBytes(LARGEST_BYTES + 1);
+            }
+            if (content.length > LARGEST_BYTES) {
                 table.problem(Code.TOO_LARGE, Place.of(name), LARGEST_BYTES);
                 return;
             }
-            read(name, Files.readAllBytes(file), table);
+            read(name, content, table);
         } catch (IOException failure) {
             table.problem(Code.UNREADABLE, Place.of(file.toString()));
         }
@@ -59,7 +64,7 @@ final class MarketFiles {
         } else if (ending.endsWith(".yaml") || ending.endsWith(".yml") || ending.endsWith(".proposal")) {
             new JsonReader(table).yaml(name, bare);
         } else {
-            new CsvReader(table).read(name, bare);
+            new TableReader(table).read(name, content);
         }
     }
 }

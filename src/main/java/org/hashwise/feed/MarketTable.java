@@ -16,7 +16,7 @@ import org.hashwise.feed.FeedProblem.Code;
 final class MarketTable {
 
     /** Many decades of days; more is not a series of market values. */
-    static final int MOST_ROWS = 50_000;
+    private static final int MOST_ROWS = 50_000;
 
     private final SortedMap<LocalDate, Map<MarketField, Reading>> byDate = new TreeMap<>();
     private final Map<MarketField, Reading> undated = new EnumMap<>(MarketField.class);
@@ -61,6 +61,15 @@ final class MarketTable {
 
     void problem(Code code, Place place, Object... arguments) {
         problems.add(FeedProblem.of(code, place, arguments));
+    }
+
+    /** Whether so many rows of a file are read; more are a problem. */
+    boolean accepts(int rows, Place place) {
+        if (rows > MOST_ROWS) {
+            problem(Code.SYNTAX, place, FeedMessages.of("syntax.rows", MOST_ROWS));
+            return false;
+        }
+        return true;
     }
 
     /** The problems so far, in the order of the files. */

@@ -53,7 +53,8 @@ enum Publisher {
     /** Replies of the REST API; hashrates are in H/s. */
     MEMPOOL("mempool.space", List.of());
 
-    private static final String CHART_DATE = "Timestamp";
+    /** The date column of a chart, also of one without a header. */
+    static final String CHART_DATE = "Timestamp";
 
     private final String title;
     private final List<Column> columns;

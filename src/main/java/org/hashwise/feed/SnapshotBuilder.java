@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes snapshots of the values that files state: the network hashrate is computed from the difficulty, the subsidy follows
- * the schedule of halvings unless it is stated, and fees that nobody states are carried forward.
+ * the schedule of halvings unless it is stated, and fees that are not stated are carried forward.
  */
 final class SnapshotBuilder {
 
@@ -37,9 +37,6 @@ final class SnapshotBuilder {
     private static final double HASHRATE_TOLERANCE = 0.25;
 
     private static final double LARGEST_DIFFICULTY = 1e18;
-
-    private static final List<MarketField> INDICATORS =
-            List.of(MarketField.PRICE, MarketField.HASHRATE, MarketField.SUBSIDY, MarketField.FEES);
 
     private static final int PRICE_DECIMALS = 2;
     private static final int HASHRATE_DECIMALS = 1;
@@ -128,7 +125,7 @@ final class SnapshotBuilder {
         put(indicators, MarketField.SUBSIDY, subsidy(readings, scheduled, row), SUBSIDY_DECIMALS);
         put(indicators, MarketField.FEES, fees(readings, date, row, remarks), FEE_DECIMALS);
         if (!incomplete) {
-            INDICATORS.stream()
+            MarketField.INDICATORS.stream()
                     .filter(field -> !indicators.containsKey(field.id()))
                     .forEach(field -> problems.add(FeedProblem.of(Code.MISSING_VALUE, row, date, field.id())));
         }

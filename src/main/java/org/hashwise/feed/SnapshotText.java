@@ -14,10 +14,6 @@ final class SnapshotText {
     /** Characters that a rules folder does not accept: controls, and those without width or with an effect on others. */
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
-    /** The order of the indicators in the files that come with the program. */
-    private static final List<MarketField> ORDER =
-            List.of(MarketField.PRICE, MarketField.HASHRATE, MarketField.SUBSIDY, MarketField.FEES);
-
     private SnapshotText() {}
 
     /** @param comments lines before the snapshot */
@@ -26,7 +22,7 @@ final class SnapshotText {
         comments.forEach(comment -> text.append("# ").append(plain(comment)).append('\n'));
         text.append("asOf: ").append(snapshot.asOf()).append("\nindicators:\n");
         Map<String, MarketSnapshot.Indicator> indicators = snapshot.indicators();
-        for (MarketField field : ORDER) {
+        for (MarketField field : MarketField.INDICATORS) {
             MarketSnapshot.Indicator indicator = indicators.get(field.id());
             if (indicator != null) {
                 text.append("  ").append(field.id()).append(":\n    value: ");

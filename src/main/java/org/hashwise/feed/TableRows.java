@@ -1,8 +1,9 @@
 package org.hashwise.feed;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,20 +24,39 @@ final class TableRows {
     private final Publisher publisher;
     private final Set<LocalDate> dates = new HashSet<>();
     private final List<String> names;
+
+    /** By name in the file, in the order of the publisher's columns, of which the first are preferred. */
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+
     private final @Nullable String dateName;
+    private final @Nullable String assetName;
+    private final @Nullable String sourceName;
 
     /** @param names the columns of the table, or all properties of the objects */
     TableRows(MarketTable table, List<String> names) {
         this.table = table;
         this.publisher = Publisher.of(names);
         this.names = List.copyOf(names);
-        this.dateName = names.stream()
-                .filter(name -> special(name) == Special.DATE)
-                .findFirst()
-                .orElse(null);
+        this.dateName = first(names, Special.DATE);
+        this.assetName = first(names, Special.ASSET);
+        this.sourceName = first(names, Special.SOURCE);
+        Map<String, Column> known = new LinkedHashMap<>();
+        names.forEach(name -> publisher.column(name).ifPresent(column -> known.put(name, column)));
+        List<String> preferred = publisher.names();
+        known.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        each -> preferred.indexOf(each.getValue().name())))
+                .forEach(each -> columns.put(each.getKey(), each.getValue()));
         if (publisher != Publisher.OWN) {
             table.markSeries();
         }
+    }
+
+    private static @Nullable String first(List<String> names, Special special) {
+        return names.stream()
+                .filter(name -> special(name) == special)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Special special(String name) {
@@ -49,7 +69,7 @@ final class TableRows {
             table.problem(Code.NO_DATE_COLUMN, header);
             return false;
         }
-        if (names.stream().noneMatch(name -> publisher.column(name).isPresent())) {
+        if (columns.isEmpty()) {
             table.problem(Code.NO_VALUES, header, String.join(", ", Publisher.OWN.names()));
             return false;
         }
@@ -90,28 +110,16 @@ final class TableRows {
             table.problem(Code.DUPLICATE_DATE, row.in(dateName), date.get());
             return;
         }
-        for (Map.Entry<Column, String> each : valued(cells)) {
-            value(row, date.get(), each.getKey(), each.getValue(), cells);
-        }
+        columns.forEach((name, column) -> {
+            if (!cells.getOrDefault(name, "").isBlank()) {
+                value(row, date.get(), column, name, cells);
+            }
+        });
     }
 
     private boolean isOtherAsset(Map<String, String> cells) {
-        return cells.entrySet().stream()
-                .anyMatch(cell -> special(cell.getKey()) == Special.ASSET
-                        && !cell.getValue().strip().equalsIgnoreCase(BITCOIN));
-    }
-
-    // In the order of the publisher's columns, of which the first are preferred.
-    private List<Map.Entry<Column, String>> valued(Map<String, String> cells) {
-        List<Map.Entry<Column, String>> valued = new ArrayList<>();
-        cells.forEach((name, text) -> publisher
-                .column(name)
-                .filter(column -> !text.isBlank())
-                .ifPresent(column -> valued.add(Map.entry(column, name))));
-        valued.sort((one, other) -> Integer.compare(
-                publisher.names().indexOf(one.getKey().name()),
-                publisher.names().indexOf(other.getKey().name())));
-        return valued;
+        String asset = assetName == null ? null : cells.get(assetName);
+        return asset != null && !asset.strip().equalsIgnoreCase(BITCOIN);
     }
 
     private void value(Place row, LocalDate date, Column column, String name, Map<String, String> cells) {
@@ -134,10 +142,6 @@ final class TableRows {
         if (!own.isBlank()) {
             return own;
         }
-        return cells.entrySet().stream()
-                .filter(cell -> special(cell.getKey()) == Special.SOURCE)
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
+        return sourceName == null ? "" : cells.getOrDefault(sourceName, "");
     }
 }

@@ -1,5 +1,6 @@
 /** Market values from files and from a mempool.space-compatible API: read, checked, and written as snapshots of the rules folder. */
-@ApplicationModule(allowedDependencies = {"rulebook", "rulebook :: model", "economics", "questionnaire", "market"})
+@ApplicationModule(
+        allowedDependencies = {"rulebook", "rulebook :: model", "economics", "questionnaire", "market", "spreadsheet"})
 @NullMarked
 package org.hashwise.feed;
 

@@ -120,7 +120,7 @@ public final class SpooledOutput extends OutputStream {
             }
         } catch (IOException gone) {
             fail(gone);
-        } catch (RuntimeException gone) {
+        } catch (RuntimeException | Error gone) { // or the writer would take the end for success
             fail(new IOException(gone));
         } finally {
             close(file);

@@ -21,7 +21,7 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
     private static final String SCENARIO = "scenario";
     private static final int FEWEST_MONTHS = 6;
 
-    /** Months between two entries of a series. A judgement: a chat shows no month of its own. */
+    /** Months between two entries of a series. A judgement: a chat has no room for each month. */
     private static final int STEP = 3;
 
     /** Forward quotes are long lists, which assistants do not have; the API takes them. */
@@ -92,7 +92,7 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
         return Plain.number(Math.rint(value * 10) / 10);
     }
 
-    // More digits would be chance.
+    // Further digits are sampling noise.
     private static Number rounded(double value) {
         return Plain.number(Math.abs(value) < 1000 ? Math.rint(value * 10) / 10 + 0.0 : Math.rint(value));
     }

@@ -73,7 +73,7 @@ record ScreenTool(ToolContext context, ToolFailures failures, ToolDefinition def
         return ToolResult.of(PlainJson.object(reply));
     }
 
-    // What is wrong with one company is told in its row, and the others are advised all the same.
+    // The problems of one company are listed in its row; the others are advised all the same.
     private void fill(
             Map<String, @Nullable Object> row,
             Map<?, ?> company,

@@ -15,7 +15,7 @@ final class Changes {
 
     private static final int MOST = 3;
 
-    // A number that has to double is no news for a board.
+    // A number that would have to double or fall to zero is too far away to concern a board.
     private static final double NEAR_PERCENT = 100;
 
     private final Situation situation;

@@ -10,12 +10,14 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -28,7 +30,6 @@ import org.w3c.dom.Node;
  */
 final class ChartDrawer implements SVGDrawer {
 
-    private static final int HEX = 16;
     private static final int MITER_LIMIT = 10;
 
     @Override
@@ -131,8 +132,8 @@ final class ChartDrawer implements SVGDrawer {
 
     /** A colour written as {@code #rrggbb}. */
     private static FSRGBColor color(String hex) {
-        int value = Integer.parseInt(hex.substring(1), HEX);
-        return new FSRGBColor(value >> HEX & 0xFF, value >> 8 & 0xFF, value & 0xFF);
+        Color color = Color.decode(hex);
+        return new FSRGBColor(color.getRed(), color.getGreen(), color.getBlue());
     }
 
     private static double number(Element element, String attribute) {
@@ -141,12 +142,11 @@ final class ChartDrawer implements SVGDrawer {
     }
 
     private static double[] numbers(String text) {
-        String[] parts = text.strip().split("[ ,]+", -1);
-        double[] numbers = new double[text.isBlank() ? 0 : parts.length];
-        for (int place = 0; place < numbers.length; place++) {
-            numbers[place] = Double.parseDouble(parts[place]);
-        }
-        return numbers;
+        return text.isBlank()
+                ? new double[0]
+                : Arrays.stream(text.strip().split("[ ,]+", -1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hashwise.memo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.hashwise.advice.Evidence;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Plain;
@@ -73,9 +74,7 @@ final class FiguresTable {
                         "",
                         "",
                         item.strategy().name(),
-                        item.direction() == org.hashwise.advice.Evidence.Direction.FOR
-                                ? item.strength()
-                                : -item.strength(),
+                        item.direction() == Evidence.Direction.FOR ? item.strength() : -item.strength(),
                         item.text(),
                         item.source(),
                         ""));

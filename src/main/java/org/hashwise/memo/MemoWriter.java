@@ -179,11 +179,11 @@ class MemoWriter {
     }
 
     private static Memo.Certainty certainty(Interview interview, Advice advice, @Nullable RankedStrategy second) {
-        boolean told = interview.reportable();
+        boolean reportable = interview.reportable();
         return new Memo.Certainty(
-                told,
-                told ? part(interview.lowest()) : null,
-                told ? part(interview.highest()) : null,
+                reportable,
+                reportable ? part(interview.lowest()) : null,
+                reportable ? part(interview.highest()) : null,
                 interview.proven(),
                 interview.answered(),
                 interview.assumed(),

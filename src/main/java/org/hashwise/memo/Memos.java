@@ -133,12 +133,12 @@ public class Memos {
                 verification.reproduced() ? SealedPdf.difference(file, pdf(receipt, language)) : null);
     }
 
-    /** The same as PDF with the receipt attached. */
+    /** The memo as PDF with the receipt attached. */
     public byte[] pdf(Receipt receipt, Language language) {
         return pdf.of(of(receipt, language), receipt);
     }
 
-    /** The same as DOCX: a copy that can be edited, without a seal. */
+    /** The memo as DOCX: a copy that can be edited, without a seal. */
     public byte[] docx(Receipt receipt, Language language) {
         return docx.of(of(receipt, language));
     }

@@ -4,14 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -24,12 +21,13 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The seal of a memo as PDF: its receipt as an attached file (PDF/A-3, relationship {@code Data}), and in the document information the
- * hash of the receipt and a digest of the text of all pages. The seal shows that pages and receipt belong together; that the receipt
- * is right shows its verification.
+ * hash of the receipt and a digest of the text of all pages. The seal shows that pages and receipt belong together; only the
+ * verification of the receipt shows that the receipt is right.
  */
 public final class SealedPdf {
 
@@ -88,7 +86,7 @@ public final class SealedPdf {
             if (!text.contains(hash)) {
                 flaws.add(Flaw.HASH_NOT_PRINTED);
             }
-            if (!digest(text).equals(document.getDocumentInformation().getCustomMetadataValue(TEXT))) {
+            if (!Sha256.prefixed(text).equals(document.getDocumentInformation().getCustomMetadataValue(TEXT))) {
                 flaws.add(Flaw.TEXT_CHANGED);
             }
             String language = document.getDocumentCatalog().getLanguage();
@@ -127,7 +125,7 @@ public final class SealedPdf {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             attach(document, receipt, at, description);
             document.getDocumentInformation().setCustomMetadataValue(RECEIPT, receipt.hash());
-            document.getDocumentInformation().setCustomMetadataValue(TEXT, digest(text(document)));
+            document.getDocumentInformation().setCustomMetadataValue(TEXT, Sha256.prefixed(text(document)));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -169,14 +167,5 @@ public final class SealedPdf {
     /** The text of all pages without white space, in the order of the content. */
     private static String text(PDDocument document) throws IOException {
         return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

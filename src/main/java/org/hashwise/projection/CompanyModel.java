@@ -1,7 +1,7 @@
 package org.hashwise.projection;
 
 /**
- * Parameters of a company's conduct in the projection; values and sources are in
+ * Parameters of a company's behaviour in the projection; values and sources are in
  * {@code rules/parameters/projection.yaml}.
  *
  * @param cashFloorMonths months of cash overhead that are kept in cash by selling coins

@@ -28,7 +28,10 @@ import org.hashwise.projection.Plan.CoinPolicy;
  */
 final class CompanySimulator {
 
-    /** A barrier that is watched once a month is crossed unseen between; shifted by β·σ·√Δt it is as one watched always. */
+    /**
+     * Continuity correction of a barrier that is observed once a month: shifted by β·σ·√Δt, it is crossed about as often as one that
+     * is observed continuously.
+     */
     private static final double BARRIER_SHIFT = 0.5826; // Broadie, Glasserman and Kou 1997
 
     private static final double MONTHS_PER_YEAR = 12;
@@ -193,8 +196,8 @@ final class CompanySimulator {
             ledger.sell(Kind.SOLD, wanted, price, 0);
         }
 
-        // Worn machines are replaced out of what the month leaves; a company that keeps its coins has only its cash for
-        // it.
+        // Worn machines are replaced out of the month's surplus; a company that keeps its coins pays for them with cash
+        // alone.
         private double renewal(double business, double costs, double kept) {
             if (!plan.renews() || business <= 0) {
                 return 0;
@@ -243,9 +246,9 @@ final class CompanySimulator {
             }
         }
 
-        // Positive when the building takes money, negative when it brings some. Interest on the building beyond the
-        // planned
-        // months is added to its debt, and paid from the first rents before the owner receives any.
+        // The payment for the building; negative for rent. Interest beyond the planned months is added to the debt of
+        // the
+        // building, and paid from the first rents before the owner receives any.
         private double building(int month) {
             if (month <= delivery.first()) {
                 if (month > operations.monthsToFirstRent()) {
@@ -281,12 +284,12 @@ final class CompanySimulator {
                 closeLoan(month, price(month));
                 dueUsd = kind == Kind.DEBT ? Math.min(dueUsd, debtUsd) : dueUsd;
             }
-            // What rounding leaves of an exact sale is not a missed payment.
+            // A rounding error of an exact sale is not a missed payment.
             if (dueUsd > ledger.cashUsd() + tolerance(dueUsd)) {
                 failedMonth = month;
                 failure = failure == Failure.NONE ? reason : failure;
             } else {
-                ledger.pay(kind, Math.min(dueUsd, Math.max(ledger.cashUsd(), dueUsd < 0 ? dueUsd : 0)));
+                ledger.pay(kind, Math.min(dueUsd, Math.max(0, ledger.cashUsd())));
             }
         }
 
@@ -338,7 +341,7 @@ final class CompanySimulator {
 
         // A share of today is worth its coins and a premium; the premium fades, and the multiple follows the price. At
         // or
-        // below the value of the coins a new share takes coins away from the others, so none is issued.
+        // below the value of the coins a new share dilutes the coins of the others, so none is issued.
         private double issue(int month, double price) {
             if (!plan.issues()) {
                 return 0;

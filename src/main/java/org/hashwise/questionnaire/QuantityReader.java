@@ -74,7 +74,7 @@ public final class QuantityReader {
      * A reader for a number that is no answer, such as a threshold.
      *
      * @param unit in which it is read
-     * @param name which tells the unit where the unit is written otherwise
+     * @param name of the number, which may state a period, such as {@code costUsdPerMonth}
      */
     public static QuantityReader of(String unit, String name, double min, double max) {
         return new QuantityReader(new UnitReader(unit, name, List.of()), false, min, max, Plausible.UNKNOWN);

@@ -85,7 +85,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
         return bulk.evaluator().orElseGet(() -> VerdictEvaluator.of(this));
     }
 
-    /** What decides for {@link #evaluator()}s that are made from now on. */
+    /** The source of the verdicts of {@link #evaluator()}s that are made from now on. */
     public VerdictSource verdictSource() {
         return bulk.source();
     }
@@ -125,11 +125,11 @@ public final class Rulebook implements Adviser, AutoCloseable {
     }
 
     /**
-     * The same rules with other values of some thresholds, which are not checked here. Those that were used last are kept; they are
-     * made within milliseconds.
+     * The same rules with other values of some thresholds, which are not checked here. The ones used last are cached; making others
+     * takes milliseconds.
      *
      * @param values by name of threshold
-     * @param edition the name of the result, different for different values; what it advises is not said by this edition
+     * @param edition the name of the result, different for different values, which its advice names instead of this edition
      */
     public Adviser with(Map<String, Double> values, String edition) {
         return overlays.get(edition, () -> {

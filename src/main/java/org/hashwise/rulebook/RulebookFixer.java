@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.fix.FixFinder;
 import org.hashwise.rulebook.fix.TextEdit;
 import org.hashwise.rulebook.model.RulebookFiles;
@@ -26,7 +25,7 @@ public final class RulebookFixer {
     private static final int ROUNDS = 8;
 
     private final LocalDate today;
-    private final Set<List<Object>> inVain = new HashSet<>();
+    private final Set<List<Object>> unsolvable = new HashSet<>();
 
     private RulebookFixer(LocalDate today) {
         this.today = today;
@@ -51,11 +50,10 @@ public final class RulebookFixer {
         for (int round = 0; round < ROUNDS; round++) {
             RulebookReader.Trial before = current;
             List<RulebookProblem> problems = before.problems();
-            FixFinder finder =
-                    new FixFinder(before.files(), today, () -> before.rules().map(RuleEngine.class::cast));
+            FixFinder finder = new FixFinder(before.files(), today, before.rules());
             Map<RulebookProblem, TextEdit> edits = new LinkedHashMap<>();
             for (RulebookProblem problem : problems) {
-                if (problem.severity() == Severity.ERROR && !inVain.contains(key(problem))) {
+                if (problem.severity() == Severity.ERROR && !unsolvable.contains(key(problem))) {
                     finder.edit(problem).ifPresent(edit -> edits.put(problem, edit));
                 }
             }
@@ -76,7 +74,7 @@ public final class RulebookFixer {
         Set<List<Object>> unsolved = new HashSet<>();
         remaining.forEach(problem -> unsolved.add(key(problem)));
         unsolved.retainAll(edits.keySet().stream().map(RulebookFixer::key).toList());
-        inVain.addAll(unsolved);
+        unsolvable.addAll(unsolved);
         return edits.keySet().removeIf(problem -> unsolved.contains(key(problem)));
     }
 

@@ -93,13 +93,13 @@ public final class RulebookReader {
 
     /**
      * A rulebook that is not compiled, several times as fast as {@link #read}, for trying rules out; it is not used for
-     * advice. Cases that fail do not stand in the way and are told: what an edit changes is of interest before its
+     * advice. Cases that fail are among its problems and no obstacle: what an edit changes is of interest before its
      * cases are adapted to it.
      *
      * @throws RulebookRejected when the files have other errors
      */
     public static Rulebook interpret(RulebookFiles files) {
-        return new RulebookReader(files, Optional.empty()).interpret();
+        return new RulebookReader(files, Optional.empty()).tryOut().rulebook();
     }
 
     /** Everything that is to be said about the files, and the rulebook when they have no errors. */
@@ -125,7 +125,9 @@ public final class RulebookReader {
     }
 
     private Rulebook read() {
-        CompiledRules rules = compile(contents());
+        RulebookContents contents = new ContentsReader(files, today, problems).read();
+        stopOnErrors();
+        CompiledRules rules = compile(contents);
         if (!TestedRules.include(files.fingerprint())) {
             tryCases(rules);
         }
@@ -144,18 +146,6 @@ public final class RulebookReader {
         RuleInterpreter rules = new RuleInterpreter(contents);
         tryCases(rules);
         return new Trial(files, found(), Optional.of(rules));
-    }
-
-    private Rulebook interpret() {
-        RuleInterpreter rules = new RuleInterpreter(contents());
-        tryCases(rules);
-        return new Rulebook(files, rules, found());
-    }
-
-    private RulebookContents contents() {
-        RulebookContents contents = new ContentsReader(files, today, problems).read();
-        stopOnErrors();
-        return contents;
     }
 
     private void tryCases(RuleEngine engine) {

@@ -11,11 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RulesFolderPoller {
 
-    private final @Nullable RulesFolderWatcher watcher;
-
     /** The longest time from the look that sees a change to the look that reads it. */
     private static final Duration SETTLING = Duration.ofMillis(200);
 
+    private final @Nullable RulesFolderWatcher watcher;
     private final Duration settling;
 
     /** @param interval from one poll to the next */
@@ -31,12 +30,9 @@ class RulesFolderPoller {
     /** Polls once; a change is read if nothing else changes within a moment. The scheduler logs a failure and continues. */
     @Scheduled(initialDelayString = "${hashwise.rules-watch}", fixedDelayString = "${hashwise.rules-watch}")
     void poll() throws InterruptedException {
-        if (watcher != null) {
+        if (watcher != null && watcher.look()) {
+            Thread.sleep(settling.toMillis());
             watcher.look();
-            if (watcher.sawChange()) {
-                Thread.sleep(settling.toMillis());
-                watcher.look();
-            }
         }
     }
 }

@@ -35,7 +35,6 @@ final class RulesFolderWatcher {
     private @Nullable FolderSnapshot seen;
     private @Nullable FolderSnapshot settled;
     private String examined;
-    private boolean changed;
 
     RulesFolderWatcher(ActiveRulebook rulebooks, Path folder, Clock clock) {
         this.rulebooks = rulebooks;
@@ -44,25 +43,23 @@ final class RulesFolderWatcher {
         this.examined = "";
     }
 
-    /** Whether the last look saw a change, which the next one reads if nothing else changes. */
-    boolean sawChange() {
-        return changed;
-    }
-
-    /** Looks once. What has changed is read when it is still the same at the next look: half a save is no save. */
-    void look() {
+    /**
+     * Looks once. What has changed is read when it is still the same at the next look: half a save is no save.
+     *
+     * @return whether there is a change for the next look to read
+     */
+    boolean look() {
         FolderSnapshot now = FolderSnapshot.of(folder);
         if (now.equals(settled)) {
-            return;
+            return false;
         }
-        changed = !now.equals(seen);
-        if (changed) {
+        if (!now.equals(seen)) {
             seen = now;
-            return;
+            return true;
         }
         Reading reading = Reading.of(folder);
         if (!FolderSnapshot.of(folder).equals(now)) {
-            return;
+            return false;
         }
         settled = now.isOlderThan(clock.instant().minus(COARSEST_STAMP)) ? now : null;
         String content =
@@ -71,6 +68,7 @@ final class RulesFolderWatcher {
             examined = content;
             put(reading);
         }
+        return false;
     }
 
     private void put(Reading reading) {

@@ -1,8 +1,8 @@
 package org.hashwise.rulebook;
 
-/** What decides when an analysis asks an edition for many verdicts. Advice and single verdicts always come from the rule engine. */
+/** Source of the verdicts when an analysis asks an edition for many. Advice and single verdicts always come from the rule engine. */
 public enum VerdictSource {
-    /** The rule engine, because bytecode was not held against it, or not yet. */
+    /** The rule engine, because bytecode was not compared with it, or not yet. */
     UNVERIFIED,
     /** Bytecode of the rules: its verdicts were those of the rule engine. */
     BYTECODE,

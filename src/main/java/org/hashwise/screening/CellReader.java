@@ -199,7 +199,7 @@ final class CellReader {
                 : null;
     }
 
-    // A code of two letters can be a country or a state: nobody is there to be asked.
+    // A code of two letters can be a country or a state. An interview would ask; here the cell is refused.
     private @Nullable String place(String text, RowContext context, List<ErrorItem> errors) {
         Place place = PLACES.read(text);
         String quoted = Excerpt.of(text, LONGEST_QUOTE);

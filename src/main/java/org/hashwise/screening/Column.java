@@ -40,6 +40,11 @@ public record Column(
         return target != Target.UNKNOWN && target != Target.UNIT && target != Target.DUPLICATE;
     }
 
+    /** The same, where columns with a header that is not understood may be left out. */
+    boolean isAccepted(boolean ignoresUnknown) {
+        return isUnderstood() || ignoresUnknown && target == Target.UNKNOWN;
+    }
+
     /** Id of the question, or name of the field of a row; empty for a column that is left out or not understood. */
     public String id() {
         return switch (target) {

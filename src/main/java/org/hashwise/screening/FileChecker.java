@@ -47,9 +47,7 @@ final class FileChecker {
         List<String> headers = TableSource.headers(table);
         List<Column> columns = names.of(headers, chosen);
         Found found = new Found(headers.size());
-        boolean understood = columns.stream()
-                .allMatch(
-                        column -> column.isUnderstood() || ignoresUnknown && column.target() == Column.Target.UNKNOWN);
+        boolean understood = columns.stream().allMatch(column -> column.isAccepted(ignoresUnknown));
         TableLayout layout = new TableLayout(columns, table.numbers());
         RowSource source = TableSource.of(table, headers, layout);
         if (understood) {
@@ -73,7 +71,6 @@ final class FileChecker {
 
     private FileCheck.ColumnItem item(Column column, Found found, boolean ignoresUnknown) {
         int position = column.number() - 1;
-        boolean fine = column.isUnderstood() || ignoresUnknown && column.target() == Column.Target.UNKNOWN;
         return new FileCheck.ColumnItem(
                 column.number(),
                 column.header(),
@@ -83,7 +80,7 @@ final class FileChecker {
                 found.textNumbers[position],
                 found.firstTextNumbers[position],
                 column.suggestion().isEmpty() ? null : column.suggestion(),
-                fine
+                column.isAccepted(ignoresUnknown)
                         ? null
                         : RefusedColumns.error(column, context.wording(), context.language())
                                 .problem());

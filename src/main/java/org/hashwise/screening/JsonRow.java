@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** One line of JSON: the body of a request for advice, and the caller's {@code id}. */
 final class JsonRow implements SourceRow {
 
-    private static final String ID = "id";
     private static final int LONGEST_ID = 200;
 
     private final long line;
@@ -39,8 +38,8 @@ final class JsonRow implements SourceRow {
         @Nullable Object company = null;
         try {
             JsonBody body = JsonBody.read(new ByteArrayInputStream(json));
-            AdviceRequest row =
-                    AdviceRequest.with(body, context.questionnaire(), context.language(), ID, RefusedRows.FIELD);
+            AdviceRequest row = AdviceRequest.with(
+                    body, context.questionnaire(), context.language(), Columns.ID, RefusedRows.FIELD);
             id = id(row);
             company = row.fields().get(Columns.COMPANY);
             Consultation.Request request = row.finish();
@@ -56,13 +55,13 @@ final class JsonRow implements SourceRow {
     }
 
     private static @Nullable Object id(AdviceRequest row) {
-        Object id = row.fields().get(ID);
+        Object id = row.fields().get(Columns.ID);
         boolean accepted =
                 id instanceof Integer || id instanceof Long || id instanceof String text && text.length() <= LONGEST_ID;
         if (id != null && !accepted) {
             row.fields()
                     .problem(
-                            ID,
+                            Columns.ID,
                             id,
                             id instanceof String ? Problem.Code.TOO_LONG : Problem.Code.WRONG_TYPE,
                             id instanceof String ? List.of(LONGEST_ID) : List.of(),

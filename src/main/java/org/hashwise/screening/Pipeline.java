@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline<T> {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-    private static final int MOST_IN_PROGRESS = 64 * PROCESSORS;
+    static final int MOST_IN_PROGRESS = 64 * PROCESSORS;
     private static final long MILLIS_BETWEEN_CHECKS = 50;
     private static final AtomicInteger RUNNING = new AtomicInteger();
     private static final ExecutorService WORKERS =
@@ -40,6 +41,7 @@ final class Pipeline<T> {
     private final Cancellation caller = Cancellation.current();
     private final BlockingQueue<FutureTask<@Nullable T>> inOrder = new ArrayBlockingQueue<>(MOST_IN_PROGRESS);
     private final FutureTask<@Nullable T> end = new FutureTask<>(() -> null);
+    private final Phaser working = new Phaser(1); // this and the rows that are worked on
     private volatile boolean stopped;
 
     /** Takes the results, in order, by one thread. */
@@ -107,12 +109,17 @@ final class Pipeline<T> {
             stopped = true;
             inOrder.forEach(task -> task.cancel(false));
             await(taking);
+            working.arriveAndAwaitAdvance();
         }
     }
 
     private T worked(SourceRow row) {
+        working.register();
         try (Cancellation.Scope scope = ((Cancellation) this::check).begin()) {
+            check(); // nothing waits for a row that begins after the end
             return work.apply(row);
+        } finally {
+            working.arriveAndDeregister();
         }
     }
 
@@ -171,6 +178,7 @@ final class Pipeline<T> {
                 throw rethrown(failed);
             }
         }
+        task.cancel(false);
     }
 
     private static boolean isDone(Future<?> taking) throws IOException {
@@ -192,8 +200,8 @@ final class Pipeline<T> {
             try {
                 taking.get();
                 break;
-            } catch (ExecutionException told) {
-                break; // its failure, or an earlier one, is thrown already
+            } catch (ExecutionException thrown) {
+                break; // this failure, or an earlier one, is thrown by the caller
             } catch (InterruptedException stopping) {
                 interrupted = true;
             }

@@ -13,7 +13,7 @@ import org.hashwise.spreadsheet.SheetCell.Kind;
  */
 final class RefusedRows implements TableFormat.TableRows {
 
-    /** The name under which problems are told in a line of JSON that comes back. */
+    /** The field with the problems in a refused line of JSON. */
     static final String FIELD = "hashwise";
 
     static final List<String> HEADERS = List.of(FIELD + ".line", FIELD + ".field", FIELD + ".problem");

@@ -67,7 +67,7 @@ final class ResultRows implements TableFormat.TableRows {
     public List<SheetCell> row(Outcome outcome) {
         List<SheetCell> cells = new ArrayList<>();
         cells.add(number(outcome.line()));
-        cells.add(outcome.id() instanceof Number id ? number(id.doubleValue()) : text(outcome.id()));
+        cells.add(outcome.id() instanceof Number id ? new SheetCell(id.toString(), Kind.NUMBER) : text(outcome.id()));
         Outcome.Advised advised = outcome.advised();
         cells.add(SheetCell.text(outcome.company()));
         cells.add(number(outcome.status()));

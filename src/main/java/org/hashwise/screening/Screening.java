@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One screening: a stream of companies against one edition of the rulebook, one market and common answers. Rows are evaluated
- * by all processors and told in the order in which they were sent; memory does not grow with their number. Thread-safe; it may
+ * by all processors and written in the order in which they were sent; memory does not grow with their number. Thread-safe; it may
  * be used as long as its edition is open.
  */
 public final class Screening {

@@ -37,32 +37,35 @@ record Table(Rows rows, Language numbers, Closeable file) implements Closeable {
      */
     static Table csv(InputStream bytes, @Nullable Charset charset, Language language) throws IOException {
         CsvText text = CsvText.of(bytes, charset);
-        CsvReader reader =
-                new CsvReader(text.text(), text.separator(), ScreeningLimits.COLUMNS, ScreeningLimits.ROW_CHARACTERS);
+        CsvReader reader = new CsvReader(text, ScreeningLimits.COLUMNS, ScreeningLimits.ROW_CHARACTERS);
         // Where the comma is the decimal sign, spreadsheet programs separate by semicolons.
         Language numbers = text.separator() == ';' ? Language.FR : language;
-        return new Table(() -> next(reader, text.skipped()), numbers, reader);
+        return new Table(() -> next(reader), numbers, reader);
     }
 
-    private static @Nullable SheetRow next(CsvReader reader, int skipped) throws IOException, UnreadableFile {
+    private static @Nullable SheetRow next(CsvReader reader) throws IOException, UnreadableFile {
         try {
-            SheetRow row = reader.next();
-            return row == null || skipped == 0 ? row : new SheetRow(row.number() + skipped, row.cells());
+            return reader.next();
         } catch (CsvMalformed malformed) {
             throw malformed.isTooLong()
-                    ? new UnreadableFile("long-row", malformed.line() + skipped, ScreeningLimits.ROW_CHARACTERS)
-                    : new UnreadableFile("quotes", malformed.line() + skipped);
+                    ? new UnreadableFile("long-row", malformed.line(), ScreeningLimits.ROW_CHARACTERS)
+                    : new UnreadableFile("quotes", malformed.line());
         }
     }
 
     /** @throws UnreadableFile when it is no workbook, or exceeds a limit */
     static Table workbook(Path file, Language language) throws IOException, UnreadableFile {
         try {
-            SheetReader reader = new SheetReader(
-                    WorkbookParts.of(file, ScreeningLimits.UNPACKED_BYTES, ScreeningLimits.WORKBOOK_PARTS),
-                    ScreeningLimits.COLUMNS,
-                    ScreeningLimits.MERGED_CELLS);
-            return new Table(() -> next(reader), language, reader);
+            WorkbookParts parts =
+                    WorkbookParts.of(file, ScreeningLimits.UNPACKED_BYTES, ScreeningLimits.WORKBOOK_PARTS);
+            try {
+                SheetReader reader = new SheetReader(
+                        parts, parts.visibleSheets().get(0), ScreeningLimits.COLUMNS, ScreeningLimits.MERGED_CELLS);
+                return new Table(() -> next(reader), language, reader);
+            } catch (IOException | XMLStreamException | RuntimeException damaged) {
+                parts.close();
+                throw damaged;
+            }
         } catch (WorkbookTooLarge | ZipException | XMLStreamException | RuntimeException damaged) {
             throw unreadable(damaged);
         }

@@ -15,7 +15,6 @@ import org.hashwise.questionnaire.AnswersResult;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.screening.Column.Target;
 import org.hashwise.spreadsheet.SheetCell;
-import org.hashwise.spreadsheet.SheetCell.Kind;
 import org.hashwise.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class TableRow implements SourceRow {
         for (Column column : layout.columns()) {
             SheetCell cell = row.cell(column.number() - 1);
             CellReader reader = layout.reader(column);
-            if (cell.text().isBlank() && cell.kind() == Kind.TEXT) {
+            if (cell.isBlank()) {
                 continue;
             }
             if (reader != null) {

@@ -33,13 +33,10 @@ final class TableSource implements RowSource {
             throws IOException, UnreadableFile, RefusedColumns {
         List<String> headers = headers(table);
         List<Column> recognised = columns.of(headers, chosen);
-        boolean refused = recognised.stream()
-                .anyMatch(column ->
-                        !column.isUnderstood() && !(ignoresUnknown && column.target() == Column.Target.UNKNOWN));
-        if (refused) {
+        if (!recognised.stream().allMatch(column -> column.isAccepted(ignoresUnknown))) {
             throw new RefusedColumns(recognised);
         }
-        if (recognised.stream().noneMatch(column -> !column.id().isEmpty())) {
+        if (recognised.stream().allMatch(column -> column.id().isEmpty())) {
             throw new UnreadableFile("no-columns", String.join(", ", headers.subList(0, Math.min(3, headers.size()))));
         }
         return new TableSource(table, headers, new TableLayout(recognised, table.numbers()));

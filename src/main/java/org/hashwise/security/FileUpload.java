@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -44,7 +45,7 @@ record FileUpload(Map<String, String> fields, byte[] file, String name) {
     }
 
     /** What can be read of a body; a broken one has no file, as if none was chosen. */
-    static FileUpload read(HttpServletRequest request, InputStream body) throws IOException {
+    static FileUpload read(HttpServletRequest request, InputStream body) {
         Map<String, String> fields = new LinkedHashMap<>();
         byte[] file = {};
         String name = "";
@@ -64,7 +65,7 @@ record FileUpload(Map<String, String> fields, byte[] file, String name) {
                     }
                 }
             }
-        } catch (IOException broken) {
+        } catch (IOException | InvalidFileNameException broken) {
             return new FileUpload(fields, new byte[0], "");
         }
         return new FileUpload(fields, file, name);

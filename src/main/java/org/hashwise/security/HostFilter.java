@@ -32,9 +32,8 @@ final class HostFilter extends OncePerRequestFilter {
         }
     }
 
-    // The firewall checks a header or parameter when it is read: reading all of them here makes it refuse a request
-    // before
-    // any other filter has begun.
+    // The firewall checks a header or parameter when it is read. Here all of them are read, so that a request that it
+    // refuses is refused before any other filter begins.
     private static void readAll(HttpServletRequest request) {
         Collections.list(request.getHeaderNames()).forEach(name -> Collections.list(request.getHeaders(name)));
         request.getParameterMap();

@@ -10,7 +10,7 @@ import org.hashwise.account.Account;
 
 /**
  * A throttle against password guessing: after a few wrong passwords for an account from one address, each further one
- * throttle the account for that address, twice as long each time. Other addresses are not affected.
+ * locks the account for that address, twice as long each time. Other addresses are not affected.
  */
 final class LoginThrottle {
 

@@ -27,7 +27,7 @@ final class NoAccountConfigured extends RuntimeException {
         }
     }
 
-    // Who has another policy vouch for people has accounts there.
+    // An identity provider has the accounts then.
     private static boolean hasProviders(Environment environment) {
         return Binder.get(environment)
                 .bind("spring.security.oauth2.client.registration", Map.class)

@@ -22,7 +22,7 @@ final class RequestBodyFilter implements Filter {
 
     private static final int JSON = 1 << 20;
     private static final int ARCHIVE = 32 << 20;
-    private static final int SKIPPED = 64 << 10;
+    private static final int CHUNK = 64 << 10;
     private static final int UPLOAD = 9 << 20;
     private static final int LOGIN = 16 << 10;
     private static final String SCREENINGS = "/api/v1/screenings";
@@ -64,7 +64,7 @@ final class RequestBodyFilter implements Filter {
             request.getParameterMap();
             chain.doFilter(request, response);
         } else if (isStreamed(request)) {
-            request.getParameterMap();
+            request.getParameterMap(); // as above
             chain.doFilter(request, response);
             endBody(request, response);
         } else if (isRefusedForItsPath(request)) {
@@ -83,7 +83,8 @@ final class RequestBodyFilter implements Filter {
         }
     }
 
-    // Who is refused early is still sending, and may read the reply only then. What takes too long is cut off.
+    // A client that is refused early may still be sending and read the reply only afterwards: the rest of the body is
+    // skipped, up to a limit of bytes and of time.
     private void endBody(HttpServletRequest request, ServletResponse response) {
         try {
             ServletInputStream body = request.getInputStream();
@@ -91,7 +92,7 @@ final class RequestBodyFilter implements Filter {
                 return;
             }
             long end = System.nanoTime() + limits.bodyDeadline().toNanos();
-            byte[] rest = new byte[SKIPPED];
+            byte[] rest = new byte[CHUNK];
             int left = ARCHIVE;
             while (!body.isFinished() && left > 0 && System.nanoTime() < end) {
                 left -= Math.max(body.read(rest), 0);

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({RequestLimits.class, OidcRoles.class})
 class SecurityBeans {
 
-    /** Order before anything that takes seconds at start. */
+    /** The check for an account, before anything that takes seconds at start. */
     @Bean
     static BeanFactoryPostProcessor noOpenDoors(Environment environment) {
         return factory -> NoAccountConfigured.check(environment);
@@ -115,7 +115,7 @@ class SecurityBeans {
         return new CallerAnalysisLimiter(bulkhead, limits, new AnalysisCaller(policy));
     }
 
-    /** The same as for {@code /api/v1/rulebook}. */
+    /** The permissions of a caller, the same as for {@code /api/v1/rulebook}. */
     @Bean
     CallerPermissions callerPermissions(AccessPolicy policy) {
         return () -> {

@@ -14,28 +14,34 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a CSV file (RFC 4180 with any separator) row by row as it arrives. Not thread-safe. */
+/**
+ * Reads a CSV file (RFC 4180 with any separator, and spaces around cells left out) row by row as it arrives. Not thread-safe.
+ */
 public final class CsvReader implements Closeable {
 
     private final Bounded text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final int mostColumns;
+    private final int skipped;
     private long lines;
 
     /**
-     * @param text closed with the reader
+     * @param file closed with the reader
      * @param mostColumns further cells of a row are left out, but for one, by which a row is found to be too long
      * @param mostCharacters of one row; a longer one, such as one whose quotation mark is never closed, ends the file
      */
-    public CsvReader(Reader text, char separator, int mostColumns, int mostCharacters) throws IOException {
-        this.text = new Bounded(text, mostCharacters);
+    public CsvReader(CsvText file, int mostColumns, int mostCharacters) throws IOException {
+        this.text = new Bounded(file.text(), mostCharacters);
+        this.skipped = file.skipped();
+        this.lines = skipped;
         this.mostColumns = mostColumns;
         this.parser = CSVParser.builder()
                 .setReader(this.text)
                 .setFormat(CSVFormat.RFC4180
                         .builder()
-                        .setDelimiter(separator)
+                        .setDelimiter(file.separator())
+                        .setIgnoreSurroundingSpaces(true)
                         .setIgnoreEmptyLines(false)
                         .get())
                 .get();
@@ -55,7 +61,7 @@ public final class CsvReader implements Closeable {
             }
             CSVRecord record = records.next();
             text.begin();
-            lines = Math.max(first, parser.getCurrentLineNumber());
+            lines = Math.max(first, skipped + parser.getCurrentLineNumber());
             List<SheetCell> cells = new ArrayList<>();
             for (int column = 0; column < Math.min(record.size(), mostColumns + 1); column++) {
                 cells.add(SheetCell.text(record.get(column)));
@@ -63,11 +69,6 @@ public final class CsvReader implements Closeable {
             return new SheetRow(first, cells);
         } catch (UncheckedIOException failure) {
             throw refusal(first, Objects.requireNonNull(failure.getCause()));
-        } catch (IllegalStateException wrapped) {
-            if (wrapped.getCause() instanceof IOException failure) {
-                throw refusal(first, failure);
-            }
-            throw wrapped;
         }
     }
 

@@ -46,4 +46,9 @@ public record SheetCell(String text, Kind kind) {
     public boolean isEmpty() {
         return text.isEmpty() && kind == Kind.TEXT;
     }
+
+    /** Whether it is empty but for spaces. */
+    public boolean isBlank() {
+        return text.isBlank() && kind == Kind.TEXT;
+    }
 }

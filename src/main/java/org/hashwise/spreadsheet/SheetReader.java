@@ -31,11 +31,6 @@ public final class SheetReader implements Closeable {
     /** Cells that are merged into one; rows and columns from 1, both ends included. */
     public record MergedCells(int top, int left, int bottom, int right) {}
 
-    /** Reads the first visible sheet. */
-    public SheetReader(WorkbookParts parts, int mostColumns, int mostMerged) throws IOException, XMLStreamException {
-        this(parts, parts.visibleSheets().get(0), mostColumns, mostMerged);
-    }
-
     /**
      * @param parts closed with the reader
      * @param mostColumns further cells of a row are left out, but for one, by which a row is found to be too long

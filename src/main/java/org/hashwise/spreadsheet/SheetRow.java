@@ -20,6 +20,6 @@ public record SheetRow(long number, List<SheetCell> cells) {
     }
 
     public boolean isEmpty() {
-        return cells.stream().allMatch(cell -> cell.text().isBlank() && cell.kind() == SheetCell.Kind.TEXT);
+        return cells.stream().allMatch(SheetCell::isBlank);
     }
 }

@@ -27,6 +27,11 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class WorkbookParts implements AutoCloseable {
 
+    /** Characters of all shared strings, which are held in memory, with an allowance for each string. */
+    private static final long SHARED_CHARACTERS = 64 << 20;
+
+    private static final int STRING_OVERHEAD = 32;
+
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     // Names of parts are compared without regard to case.
@@ -188,15 +193,23 @@ public final class WorkbookParts implements AutoCloseable {
         }
     }
 
-    /** The texts that cells refer to by index. */
+    /**
+     * The texts that cells refer to by index.
+     *
+     * @throws WorkbookTooLarge when they have more than {@value #SHARED_CHARACTERS} characters
+     */
     List<String> sharedStrings() throws IOException, XMLStreamException {
         Optional<String> part = target(relationships, "/sharedStrings");
         List<String> strings = new ArrayList<>();
         if (part.isPresent()) {
             XmlCursor xml = open(part.get());
+            long characters = 0;
             while (xml.next()) {
                 if (xml.startOf("si")) {
-                    strings.add(richText(xml, "si"));
+                    String text = richText(xml, "si");
+                    characters += text.length() + STRING_OVERHEAD;
+                    refuse(characters > SHARED_CHARACTERS);
+                    strings.add(text);
                 }
             }
         }
@@ -210,6 +223,9 @@ public final class WorkbookParts implements AutoCloseable {
         while (xml.next() && !xml.endOf(element)) {
             if (xml.startOf("t") && !phonetic) {
                 text.append(xml.text());
+                if (text.length() > XmlCursor.MOST_CHARACTERS) {
+                    throw new XMLStreamException(new WorkbookTooLarge());
+                }
             } else if (xml.startOf("rPh") || xml.endOf("rPh")) {
                 phonetic = xml.startOf("rPh");
             }

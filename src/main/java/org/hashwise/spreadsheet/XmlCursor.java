@@ -17,6 +17,9 @@ final class XmlCursor implements AutoCloseable {
 
     private static final int MARK_BYTES = 3;
 
+    /** Twice the longest text of a cell in Excel. */
+    static final int MOST_CHARACTERS = 1 << 16;
+
     private final InputStream document;
     private final XMLStreamReader reader;
 
@@ -73,9 +76,26 @@ final class XmlCursor implements AutoCloseable {
                 .orElse("");
     }
 
-    /** The text of the element that starts here; goes to its end. */
+    /**
+     * The text of the element that starts here; goes to its end.
+     *
+     * @throws XMLStreamException when the element holds others, or with a {@link WorkbookTooLarge} when its text is longer than that of any
+     *     cell
+     */
     String text() throws XMLStreamException {
-        return reader.getElementText();
+        StringBuilder text = new StringBuilder();
+        for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                throw new XMLStreamException("element within a text");
+            }
+            if (reader.hasText() && event != XMLStreamConstants.COMMENT) {
+                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            }
+            if (text.length() > MOST_CHARACTERS) {
+                throw new XMLStreamException(new WorkbookTooLarge());
+            }
+        }
+        return text.toString();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param now what is recommended
  * @param levers what the company can do
  * @param market what the market or the state may do
- * @param assumed what is assumed and may turn out otherwise, without anybody changing it
+ * @param assumed what is assumed and may turn out otherwise
  * @param carrying the nearest turn of an assumed value; null when none of them turns the recommendation within its
  *     plausible range
  * @param towards the nearest change that leads to the runner-up; null when there is none

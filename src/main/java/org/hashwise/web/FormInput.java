@@ -51,7 +51,7 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
 
     /**
      * Reads the fields of a section. A field that is as the page showed it changes nothing: it counts as it is now, in the
-     * language in which it was typed. Of two changes of one field the later counts, and the other is told.
+     * language in which it was typed. Of two changes of one field the later counts, and the other is reported.
      *
      * @param visit as the page would show it now
      * @param words of the language in which the page was shown

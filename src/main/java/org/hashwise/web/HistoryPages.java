@@ -51,14 +51,14 @@ final class HistoryPages {
     /**
      * What changed between two versions.
      *
-     * @param attribution null when it cannot be told
+     * @param attribution null when it cannot be computed
      * @param problem key of the message that says why not; empty otherwise
      */
     record Comparison(
             int from, int to, @Nullable Attribution attribution, List<Change> changes, double zero, String problem) {
         public boolean turned() {
-            Attribution told = Objects.requireNonNull(attribution);
-            return !told.from().equals(told.to());
+            Attribution known = Objects.requireNonNull(attribution);
+            return !known.from().equals(known.to());
         }
     }
 
@@ -109,16 +109,16 @@ final class HistoryPages {
 
     private Comparison comparison(List<Receipt> receipts, int from, int to, PageText words) {
         try {
-            Attribution told = attributions.between(receipts.get(from - 1), receipts.get(to - 1));
+            Attribution attribution = attributions.between(receipts.get(from - 1), receipts.get(to - 1));
             double least = 0;
             double most = 0;
-            for (Attribution.Group group : told.groups()) {
+            for (Attribution.Group group : attribution.groups()) {
                 least = Math.min(least, group.value());
                 most = Math.max(most, group.value());
             }
             double scale = most == least ? 0 : 100 / (most - least);
             List<Change> changes = new ArrayList<>();
-            for (Attribution.Group group : told.groups()) {
+            for (Attribution.Group group : attribution.groups()) {
                 changes.add(new Change(
                         label(group, words),
                         value(group, group.before(), words),
@@ -129,7 +129,7 @@ final class HistoryPages {
             }
             changes.sort((one, other) -> Double.compare(
                     Math.abs(other.group().value()), Math.abs(one.group().value())));
-            return new Comparison(from, to, told, List.copyOf(changes), -least * scale, "");
+            return new Comparison(from, to, attribution, List.copyOf(changes), -least * scale, "");
         } catch (EditionUnknown lost) {
             return new Comparison(from, to, null, List.of(), 0, "history.changes.lost");
         } catch (TooManyChanges many) {

@@ -3,6 +3,7 @@ package org.hashwise.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.hashwise.assessment.Assessments;
@@ -29,7 +30,7 @@ class MemoController {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final String FIGURES = "figures";
+    private static final String ADVICE = "/advice";
 
     private final Consultation consultation;
     private final Assessments assessments;
@@ -43,147 +44,100 @@ class MemoController {
         this.vocabulary = vocabulary;
     }
 
-    @GetMapping("/advice/memo")
-    ModelAndView page(HttpServletRequest request) {
-        return receipt(request)
-                .map(receipt -> page(receipt, "/advice", request)
-                        .addObject("visit", Workspace.company(request).orElseThrow()))
-                .orElseGet(() -> Redirects.at("/advice"));
-    }
-
-    @GetMapping("/assessments/{id}/memo")
-    ModelAndView savedPage(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        SavedPages.protect(response);
-        return page(assessments.find(id).receipt(), "/assessments/" + id, request);
-    }
-
-    @GetMapping("/shared/{token}/memo")
-    ModelAndView sharedPage(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        SavedPages.protect(response);
-        return page(shared(token), "/shared/" + token, request);
-    }
-
-    /** @param address of the page on which the memo rests, and of the other faces but for their endings */
-    private ModelAndView page(Receipt receipt, String address, HttpServletRequest request) {
-        return new ModelAndView("memo/page", memos.page(receipt, LanguageInterceptor.of(request)))
-                .addObject("address", address)
+    @GetMapping({"/advice/memo", "/assessments/{id}/memo", "/shared/{token}/memo"})
+    ModelAndView page(
+            @PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Receipt> receipt = receipt(path, request, response);
+        if (receipt.isEmpty()) {
+            return Redirects.at(ADVICE);
+        }
+        ModelAndView page = new ModelAndView("memo/page", memos.page(receipt.get(), LanguageInterceptor.of(request)))
                 .addObject("paged", false);
+        if (path.isEmpty()) {
+            return page.addObject("address", ADVICE)
+                    .addObject("visit", Workspace.company(request).orElseThrow());
+        }
+        String id = path.get("id");
+        return page.addObject("address", id == null ? "/shared/" + path.get("token") : "/assessments/" + id);
     }
 
-    @GetMapping({"/advice/figures.csv", "/advice/figures.xlsx"})
-    ResponseEntity<byte[]> figures(HttpServletRequest request) {
-        return isCsv(request)
-                ? live(request, FIGURES + ".csv", CSV, memos::csv)
-                : live(request, FIGURES + ".xlsx", XLSX, memos::workbook);
+    @GetMapping({"/advice/memo.pdf", "/assessments/{id}/memo.pdf", "/shared/{token}/memo.pdf"})
+    ResponseEntity<byte[]> pdf(
+            @PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response) {
+        return reply("memo.pdf", MediaType.APPLICATION_PDF, receipt(path, request, response), request, memos::pdf);
     }
 
-    @GetMapping({"/assessments/{id}/figures.csv", "/assessments/{id}/figures.xlsx"})
-    ResponseEntity<byte[]> savedFigures(
-            @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    @GetMapping({"/advice/memo.docx", "/assessments/{id}/memo.docx", "/shared/{token}/memo.docx"})
+    ResponseEntity<byte[]> docx(
+            @PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response) {
+        return reply("memo.docx", DOCX, receipt(path, request, response), request, memos::docx);
+    }
+
+    @GetMapping({"/advice/figures.csv", "/assessments/{id}/figures.csv", "/shared/{token}/figures.csv"})
+    ResponseEntity<byte[]> csv(
+            @PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response) {
+        return reply("figures.csv", CSV, receipt(path, request, response), request, memos::csv);
+    }
+
+    @GetMapping({"/advice/figures.xlsx", "/assessments/{id}/figures.xlsx", "/shared/{token}/figures.xlsx"})
+    ResponseEntity<byte[]> workbook(
+            @PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response) {
+        return reply("figures.xlsx", XLSX, receipt(path, request, response), request, memos::workbook);
+    }
+
+    @GetMapping({"/assessments/{id}/memo.json", "/shared/{token}/memo.json"})
+    ResponseEntity<Memo> json(
+            @PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response) {
+        Receipt receipt = receipt(path, request, response).orElseThrow();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(memos.of(receipt, LanguageInterceptor.of(request)));
+    }
+
+    /**
+     * The receipt on which a document rests: of the saved assessment that the path names, or of the session. A receipt below
+     * {@code /shared/} does not name the assessment, whose id permits changes.
+     *
+     * @param path variables of the path; none below {@code /advice}
+     */
+    private Optional<Receipt> receipt(
+            Map<String, String> path, HttpServletRequest request, HttpServletResponse response) {
+        if (path.isEmpty()) {
+            return receipt(request);
+        }
         SavedPages.protect(response);
-        return figures(assessments.find(id).receipt(), request);
+        String id = path.get("id");
+        return Optional.of(
+                id == null
+                        ? assessments
+                                .find(assessments.idOf(path.getOrDefault("token", "")))
+                                .receipt()
+                                .unlinked()
+                        : assessments.find(id).receipt());
     }
 
-    @GetMapping({"/shared/{token}/figures.csv", "/shared/{token}/figures.xlsx"})
-    ResponseEntity<byte[]> sharedFigures(
-            @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        SavedPages.protect(response);
-        return figures(shared(token), request);
-    }
-
-    private ResponseEntity<byte[]> figures(Receipt receipt, HttpServletRequest request) {
-        Language language = LanguageInterceptor.of(request);
-        return isCsv(request)
-                ? file(FIGURES + ".csv", CSV, memos.csv(receipt, language))
-                : file(FIGURES + ".xlsx", XLSX, memos.workbook(receipt, language));
-    }
-
-    private static boolean isCsv(HttpServletRequest request) {
-        return request.getRequestURI().endsWith(".csv");
-    }
-
-    @GetMapping("/advice/memo.pdf")
-    ResponseEntity<byte[]> pdf(HttpServletRequest request) {
-        return live(request, "memo.pdf", MediaType.APPLICATION_PDF, memos::pdf);
-    }
-
-    @GetMapping("/advice/memo.docx")
-    ResponseEntity<byte[]> docx(HttpServletRequest request) {
-        return live(request, "memo.docx", DOCX, memos::docx);
-    }
-
-    @GetMapping("/assessments/{id}/memo.pdf")
-    ResponseEntity<byte[]> savedPdf(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        SavedPages.protect(response);
-        byte[] pdf = memos.pdf(assessments.find(id).receipt(), LanguageInterceptor.of(request));
-        return file("memo.pdf", MediaType.APPLICATION_PDF, pdf);
-    }
-
-    @GetMapping("/assessments/{id}/memo.docx")
-    ResponseEntity<byte[]> savedDocx(
-            @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        SavedPages.protect(response);
-        byte[] docx = memos.docx(assessments.find(id).receipt(), LanguageInterceptor.of(request));
-        return file("memo.docx", DOCX, docx);
-    }
-
-    @GetMapping("/assessments/{id}/memo.json")
-    ResponseEntity<Memo> json(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        SavedPages.protect(response);
-        Memo memo = memos.of(assessments.find(id).receipt(), LanguageInterceptor.of(request));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(memo);
-    }
-
-    @GetMapping("/shared/{token}/memo.pdf")
-    ResponseEntity<byte[]> sharedPdf(
-            @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        SavedPages.protect(response);
-        byte[] pdf = memos.pdf(shared(token), LanguageInterceptor.of(request));
-        return file("memo.pdf", MediaType.APPLICATION_PDF, pdf);
-    }
-
-    @GetMapping("/shared/{token}/memo.docx")
-    ResponseEntity<byte[]> sharedDocx(
-            @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        SavedPages.protect(response);
-        byte[] docx = memos.docx(shared(token), LanguageInterceptor.of(request));
-        return file("memo.docx", DOCX, docx);
-    }
-
-    @GetMapping("/shared/{token}/memo.json")
-    ResponseEntity<Memo> sharedJson(
-            @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        SavedPages.protect(response);
-        Memo memo = memos.of(shared(token), LanguageInterceptor.of(request));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(memo);
-    }
-
-    /** The receipt that is handed on: it does not name the assessment, whose id permits changes. */
-    private Receipt shared(String token) {
-        return assessments.find(assessments.idOf(token)).receipt().unlinked();
-    }
-
-    private ResponseEntity<byte[]> live(
-            HttpServletRequest request, String name, MediaType type, BiFunction<Receipt, Language, byte[]> face) {
-        Language language = LanguageInterceptor.of(request);
-        return receipt(request)
-                .map(receipt -> file(name, type, face.apply(receipt, language)))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create(request.getContextPath() + "/advice"))
-                        .build());
-    }
-
-    /** A receipt of what the company of the session answered; empty when the advice page would not show an advice either. */
+    /** A receipt of the answers of the session; empty when the advice page shows no advice either. */
     private Optional<Receipt> receipt(HttpServletRequest request) {
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         return Workspace.company(request)
-                .filter(visit -> SectionEntry.of(consultation.questionnaire(), visit, words)
+                .filter(session -> SectionEntry.of(consultation.questionnaire(), session, words)
                         .problems()
                         .isEmpty())
-                .map(visit -> memos.receipt(visit.request(words)));
+                .map(session -> memos.receipt(session.request(words)));
     }
 
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+    /** The file; a redirect to the advice page without a receipt. */
+    private static ResponseEntity<byte[]> reply(
+            String name,
+            MediaType type,
+            Optional<Receipt> receipt,
+            HttpServletRequest request,
+            BiFunction<Receipt, Language, byte[]> writer) {
+        if (receipt.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(request.getContextPath() + ADVICE))
+                    .build();
+        }
         String disposition = (type.equals(MediaType.APPLICATION_PDF)
                         ? ContentDisposition.inline()
                         : ContentDisposition.attachment())
@@ -193,6 +147,6 @@ class MemoController {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(content);
+                .body(writer.apply(receipt.get(), LanguageInterceptor.of(request)));
     }
 }

@@ -79,7 +79,7 @@ class PageErrors implements ErrorController {
         return failed == null ? request.getRequestURI() : failed.toString();
     }
 
-    // A wildcard is no wish: what takes everything is a tool on a command line, or wants an image or a style.
+    // A wildcard states no preference: command-line tools send it, and browsers that load images or style sheets.
     static boolean accepts(HttpServletRequest request, MediaType type) {
         try {
             List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));

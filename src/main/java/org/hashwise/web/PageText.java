@@ -82,7 +82,7 @@ public final class PageText implements MemoWords.Vocabulary {
         return language;
     }
 
-    /** A number as somebody would type it. */
+    /** A number with all its digits, as it is typed into a form. */
     @Override
     public String number(double number) {
         return formats.exact(number);

@@ -58,7 +58,7 @@ record Probabilities(
         return proven || open == 0;
     }
 
-    /** In the order in which the strategies are always told. */
+    /** In the order in which the strategies are always listed. */
     public List<Bar> inOrder() {
         return bars.stream().sorted(Comparator.comparing(Bar::strategy)).toList();
     }

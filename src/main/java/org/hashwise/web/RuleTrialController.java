@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
@@ -140,7 +141,7 @@ class RuleTrialController {
         return Redirects.at(subject);
     }
 
-    // Without a login only the machine itself has access, and its user is who writes.
+    // Without a login only the local user has access.
     private static String who(HttpServletRequest request) {
         Principal account = request.getUserPrincipal();
         return account == null ? System.getProperty("user.name", "?") : account.getName();
@@ -227,6 +228,6 @@ class RuleTrialController {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

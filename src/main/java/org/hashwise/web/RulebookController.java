@@ -1,11 +1,13 @@
 package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hashwise.consultation.EditionSummary.AgedParameter;
 import org.hashwise.consultation.RuleTrials;
 import org.hashwise.consultation.RulebookGuide;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The rulebook in force, for everybody to read: all rules by topic, one rule, one threshold. */
+/** Controller of the pages of the rulebook in force: all rules by topic, one rule, one threshold. */
 @Controller
 @RequestMapping("/rulebook")
 class RulebookController {
@@ -60,38 +62,31 @@ class RulebookController {
         List<String> wanted = Arrays.stream(folded(query).split(" ", -1))
                 .filter(word -> !word.isBlank())
                 .toList();
-        Map<String, Topic> topics = new LinkedHashMap<>();
-        int found = 0;
-        for (RuleDescription rule : guide.rules()) {
-            if (matches(phrases.searched(rule), wanted)) {
-                add(topics, rule.topic(), List.of(rule), List.of());
-                found++;
-            }
-        }
-        for (AgedParameter aged : thresholds) {
-            Parameter threshold = aged.parameter();
-            String text = threshold.name() + " " + words.text(threshold.meaning()) + " " + threshold.source();
-            if (matches(text, wanted)) {
-                add(topics, threshold.topic(), List.of(), List.of(aged));
-                found++;
-            }
-        }
+        Map<String, List<RuleDescription>> rules = guide.rules().stream()
+                .filter(rule -> matches(phrases.searched(rule), wanted))
+                .collect(Collectors.groupingBy(RuleDescription::topic, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<AgedParameter>> parameters = thresholds.stream()
+                .filter(aged -> matches(searched(aged.parameter(), words), wanted))
+                .collect(Collectors.groupingBy(
+                        aged -> aged.parameter().topic(), LinkedHashMap::new, Collectors.toList()));
+        List<Topic> topics = Stream.concat(rules.keySet().stream(), parameters.keySet().stream())
+                .distinct()
+                .map(id -> new Topic(id, rules.getOrDefault(id, List.of()), parameters.getOrDefault(id, List.of())))
+                .toList();
         return new ModelAndView("pages/rulebook")
-                .addObject("topics", topics.values())
-                .addObject("found", found)
+                .addObject("topics", topics)
+                .addObject(
+                        "found",
+                        topics.stream()
+                                .mapToInt(topic -> topic.rules().size()
+                                        + topic.thresholds().size())
+                                .sum())
                 .addObject("search", query)
                 .addObject("phrases", phrases);
     }
 
-    private static void add(
-            Map<String, Topic> topics, String id, List<RuleDescription> rules, List<AgedParameter> thresholds) {
-        topics.merge(id, new Topic(id, rules, thresholds), (some, more) -> {
-            List<RuleDescription> allRules = new ArrayList<>(some.rules());
-            allRules.addAll(more.rules());
-            List<AgedParameter> allThresholds = new ArrayList<>(some.thresholds());
-            allThresholds.addAll(more.thresholds());
-            return new Topic(id, allRules, allThresholds);
-        });
+    private static String searched(Parameter threshold, PageText words) {
+        return threshold.name() + " " + words.text(threshold.meaning()) + " " + threshold.source();
     }
 
     private static boolean matches(String text, List<String> wanted) {
@@ -100,7 +95,7 @@ class RulebookController {
     }
 
     private static String folded(String text) {
-        return TextNormalizer.folded(text).toLowerCase(java.util.Locale.ROOT);
+        return TextNormalizer.folded(text).toLowerCase(Locale.ROOT);
     }
 
     private static List<Parameter> parameters(List<AgedParameter> thresholds) {

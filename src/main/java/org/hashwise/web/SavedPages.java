@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hashwise.advice.Recommendation;
 import org.hashwise.assessment.Archive;
+import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Attributions;
@@ -16,9 +17,7 @@ import org.hashwise.consultation.Replays.Decision;
 import org.hashwise.web.SavedVersion.Address;
 import org.hashwise.web.SavedVersion.Edition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -27,6 +26,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class SavedPages {
 
     private final Consultation consultation;
+    private final Assessments assessments;
     private final Archive archive;
     private final RecordedEvaluations evaluations;
     private final AdvicePages pages;
@@ -35,6 +35,7 @@ class SavedPages {
 
     SavedPages(
             Consultation consultation,
+            Assessments assessments,
             Archive archive,
             RecordedEvaluations evaluations,
             Analyses analyses,
@@ -43,6 +44,7 @@ class SavedPages {
             Replays replays,
             PageTexts vocabulary) {
         this.consultation = consultation;
+        this.assessments = assessments;
         this.archive = archive;
         this.evaluations = evaluations;
         this.pages = new AdvicePages(consultation, analyses, projections);
@@ -50,7 +52,7 @@ class SavedPages {
         this.vocabulary = vocabulary;
     }
 
-    /** The address of a saved page is a permission: no page opened from it is told it, and no copy is kept. */
+    /** Keeps the address of a saved page, which is a permission, from other sites, caches and search engines. */
     static void protect(HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -61,15 +63,12 @@ class SavedPages {
      * A version with its advice, in the language of the reader.
      *
      * @param version 0 for the newest
-     * @throws org.hashwise.assessment.AssessmentNotFound when there is no such assessment
+     * @throws org.hashwise.assessment.AssessmentNotFound when there is no such assessment or version
      */
     ModelAndView version(Address address, int version, HttpServletRequest request) {
-        Archive.Item item = archive.item(address.id());
-        int newest = item.receipts().size();
-        if (version < 0 || version > newest) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Receipt receipt = item.receipts().get((version == 0 ? newest : version) - 1);
+        Receipt last = assessments.find(address.id()).receipt();
+        int newest = last.fields().version();
+        Receipt receipt = version == 0 || version == newest ? last : assessments.receipt(address.id(), version);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         ModelAndView page = page(address, receipt, newest, words);
         page.addObject("keep", version == 0 ? "" : "&version=" + version);

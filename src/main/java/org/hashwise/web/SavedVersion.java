@@ -26,7 +26,6 @@ record SavedVersion(
         String path,
         boolean changeable,
         String shared,
-        String company,
         int version,
         int newest,
         Language original,
@@ -51,7 +50,7 @@ record SavedVersion(
     /**
      * Where the pages of a saved assessment are found.
      *
-     * @param id of the assessment, which is shown to nobody who may only read
+     * @param id of the assessment, never shown to readers, as it permits changes
      */
     record Address(String id, boolean changeable) {
         String path() {
@@ -70,7 +69,6 @@ record SavedVersion(
                 address.path(),
                 address.changeable(),
                 address.shared(),
-                fields.company(),
                 fields.version(),
                 newest,
                 fields.language(),

@@ -99,17 +99,18 @@ class ScreeningController {
         if (format.isEmpty()) {
             return refused("format", request);
         }
-        ScreeningUpload upload = new ScreeningUpload(name, format.get(), content, Map.of());
+        ScreeningUpload upload = new ScreeningUpload(Tokens.random(), name, format.get(), content, 0, Map.of());
+        long rows;
         try {
-            if (pages.check(upload, LanguageInterceptor.of(request)).rows() > ScreeningPages.MOST_ROWS) {
-                return refused("page-rows", request, ScreeningPages.MOST_ROWS);
-            }
+            rows = pages.check(upload, LanguageInterceptor.of(request)).rows();
         } catch (UnreadableFile unreadable) {
             return refused(unreadable.sentence(wording, LanguageInterceptor.of(request)));
         }
-        String id = Tokens.random();
-        uploads.keep(id, upload);
-        return Redirects.at("/screening/" + id);
+        if (rows > ScreeningPages.MOST_ROWS) {
+            return refused("page-rows", request, ScreeningPages.MOST_ROWS);
+        }
+        uploads.keep(upload.withRows(rows));
+        return Redirects.at("/screening/" + upload.id());
     }
 
     private ScreeningUpload upload(String id) {
@@ -156,6 +157,7 @@ class ScreeningController {
     ModelAndView choose(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request)
             throws IOException, UnreadableFile {
+        ScreeningUpload upload = upload(id);
         Map<Integer, String> chosen = new HashMap<>();
         form.toSingleValueMap().forEach((field, value) -> {
             if (field.matches(COLUMN + "[0-9]{1,3}")) {
@@ -163,13 +165,13 @@ class ScreeningController {
             }
         });
         if ("suggested".equals(form.getFirst("action"))) {
-            suggested(pages.check(upload(id), LanguageInterceptor.of(request))).forEach((number, suggestion) -> {
+            suggested(pages.check(upload, LanguageInterceptor.of(request))).forEach((number, suggestion) -> {
                 if (Columns.IGNORE.equals(chosen.get(number)) && !chosen.containsValue(suggestion)) {
                     chosen.put(number, suggestion);
                 }
             });
         }
-        uploads.keep(id, upload(id).with(chosen));
+        uploads.keep(upload.with(chosen));
         boolean run = "run".equals(form.getFirst("action"));
         return Redirects.at("/screening/" + id + (run ? "/result" : ""));
     }
@@ -196,18 +198,19 @@ class ScreeningController {
     ModelAndView result(
             @PathVariable String id, @RequestParam(defaultValue = "advice") String sort, HttpServletRequest request)
             throws IOException {
+        ScreeningUpload upload = upload(id);
         ScreeningPages.Result result;
         try {
-            result = pages.screen(upload(id), LanguageInterceptor.of(request));
+            result = pages.screen(upload, LanguageInterceptor.of(request));
         } catch (RefusedColumns | UnreadableFile refused) {
-            return Redirects.at("/screening/" + id); // where they are told
+            return Redirects.at("/screening/" + id); // the page of the columns names them
         }
         ScreeningOrder order = ScreeningOrder.of(sort);
         List<ScreenedCompany> companies = new ArrayList<>(result.companies());
         companies.sort(order.comparator());
         return new ModelAndView("pages/screening-result", "result", result)
                 .addObject("id", id)
-                .addObject("upload", upload(id))
+                .addObject("upload", upload)
                 .addObject("order", order)
                 .addObject("orders", ScreeningOrder.values())
                 .addObject("companies", companies.subList(0, Math.min(companies.size(), MOST_SHOWN)));
@@ -239,7 +242,7 @@ class ScreeningController {
             pages.write(upload, LanguageInterceptor.of(request), wanted, refused, response.getOutputStream());
         } catch (RefusedColumns | UnreadableFile unfinished) {
             response.reset();
-            response.sendRedirect(request.getContextPath() + "/screening/" + id); // where they are told
+            response.sendRedirect(request.getContextPath() + "/screening/" + id); // the page of the columns names them
         }
     }
 }

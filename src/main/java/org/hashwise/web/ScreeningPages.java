@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hashwise.files.PrivateFiles;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.screening.FileCheck;
@@ -23,7 +24,6 @@ import org.hashwise.screening.ScreeningSummary;
 import org.hashwise.screening.Screenings;
 import org.hashwise.screening.Screenings.FileOfCompanies;
 import org.hashwise.screening.UnreadableFile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +78,7 @@ class ScreeningPages {
         try {
             return use(upload, file -> file.check(Screenings.nothingInCommon(language), upload.chosen(), false));
         } catch (RefusedColumns impossible) {
-            throw new IllegalStateException(impossible); // a check tells of them
+            throw new IllegalStateException(impossible); // a check lists them instead
         }
     }
 
@@ -94,14 +94,14 @@ class ScreeningPages {
         }
     }
 
-    /** What a result answers; a file is the same while its bytes are the same object. */
-    private record Question(ScreeningUpload upload, Language language, String edition) {}
+    /** What a result depends on. */
+    private record Question(String upload, Map<Integer, String> chosen, Language language, String edition) {}
 
     Result screen(ScreeningUpload upload, Language language) throws IOException, UnreadableFile, RefusedColumns {
-        boolean flips = hasFlips(upload, language);
+        boolean flips = hasFlips(upload);
         Screening screening =
                 screenings.screening(new ScreeningOptions(Screenings.nothingInCommon(language), false, flips));
-        Question question = new Question(upload, language, screening.edition());
+        Question question = new Question(upload.id(), upload.chosen(), language, screening.edition());
         Result known = results.getIfPresent(question);
         if (known != null) {
             return known;
@@ -119,24 +119,20 @@ class ScreeningPages {
         return result;
     }
 
-    private boolean hasFlips(ScreeningUpload upload, Language language) throws IOException, UnreadableFile {
-        return check(upload, language).rows() <= MOST_ROWS_WITH_FLIPS;
+    private static boolean hasFlips(ScreeningUpload upload) {
+        return upload.rows() <= MOST_ROWS_WITH_FLIPS;
     }
 
     /** Writes the result, or the refused rows as they were sent. */
     void write(ScreeningUpload upload, Language language, ScreeningFormat format, boolean refusedOnly, OutputStream out)
             throws IOException, UnreadableFile, RefusedColumns {
-        boolean flips = !refusedOnly && hasFlips(upload, language);
+        boolean flips = !refusedOnly && hasFlips(upload);
         Screening screening =
                 screenings.screening(new ScreeningOptions(Screenings.nothingInCommon(language), false, flips));
-        @Nullable
-        ScreeningSummary done = use(upload, file -> {
+        use(upload, file -> {
             try (RowSource rows = file.rows(language, upload.chosen(), false)) {
                 return screening.run(rows, List.of(new Screening.Target(format, refusedOnly, out)));
             }
         });
-        if (done == null) {
-            throw new IllegalStateException("no end");
-        }
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Files of companies in memory, under ids that nobody can guess, until they were not used for an hour or others need the room. No
- * file is written to disk beyond the time that a workbook is read. Thread-safe.
+ * Files of companies in memory, under random ids: for an hour after their last use, or until others need the memory. On disk is
+ * only a workbook while it is read. Thread-safe.
  */
 @Component
 class ScreeningUploads {
@@ -30,7 +30,7 @@ class ScreeningUploads {
         return Optional.ofNullable(uploads.getIfPresent(id));
     }
 
-    void keep(String id, ScreeningUpload upload) {
-        uploads.put(id, upload);
+    void keep(ScreeningUpload upload) {
+        uploads.put(upload.id(), upload);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param typed the fields after the form: what the page did not change is as it is now
  * @param entry what the fields say
  * @param changed whether any field is different from what the page showed
- * @param notices what the visitor has to be told about it
+ * @param notices for the visitor, about the values sent
  */
 record SentForm(
         QuestionnaireSession before,

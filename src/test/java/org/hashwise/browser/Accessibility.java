@@ -23,13 +23,15 @@ final class Accessibility {
             }
             """;
 
-    // A drawing is an ornament beside words, or it has a name and a table that says the same.
+    // A drawing is an ornament beside words, or it has a name and a table with the same figures, in its figure or as
+    // its details.
     private static final String DRAWINGS = """
             () => [...document.querySelectorAll('main svg, main canvas, main img, main figure')].filter(drawing => {
               if (drawing.closest('[aria-hidden=true]')) return false;
               if (drawing.tagName === 'FIGURE') return !drawing.querySelector('table td');
               if (drawing.tagName === 'IMG') return drawing.getAttribute('alt') === null;
-              return !drawing.querySelector('title') || !drawing.closest('figure')?.querySelector('table td');
+              const table = drawing.closest('figure') ?? document.getElementById(drawing.getAttribute('aria-details'));
+              return !drawing.querySelector('title') || !table?.querySelector('td');
             }).map(drawing => drawing.outerHTML.slice(0, 120))
             """;
 

@@ -3,12 +3,11 @@ package org.hashwise.browser;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** Words that do not fit where they stand. */
+/** Text that does not fit into its box, headings under other content, and tables whose rows are laid out differently. */
 final class LayoutChecks {
 
-    // What is meant to be scrolled, or to be heard only, is left out; so is text one types oneself. Text of a drawing
-    // is
-    // cut off at its edge.
+    // Scrolled regions, text for screen readers only, and typed text are left out. Text of a drawing is cut off at its
+    // edge.
     private static final String CUT_OFF = """
             () => {
               const width = document.documentElement.clientWidth;
@@ -26,6 +25,17 @@ final class LayoutChecks {
                 const box = text.getBoundingClientRect();
                 const frame = text.closest('svg').getBoundingClientRect();
                 if (box.right > frame.right + 1 || box.left < frame.left - 1) found.push('cut off: ' + text.textContent.trim());
+              }
+              for (const heading of document.querySelectorAll('main h2, main h3')) {
+                const before = heading.previousElementSibling;
+                if (before && before.checkVisibility() && heading.checkVisibility()
+                    && before.getBoundingClientRect().top + before.scrollHeight > heading.getBoundingClientRect().top + 2)
+                  found.push('overlapped: ' + heading.textContent.trim());
+              }
+              for (const body of document.querySelectorAll('main tbody')) {
+                const rows = [...body.rows].filter(row => row.checkVisibility());
+                if (new Set(rows.map(row => getComputedStyle(row).display)).size > 1)
+                  found.push('rows laid out differently: ' + rows[0].textContent.trim().slice(0, 60));
               }
               return found;
             }

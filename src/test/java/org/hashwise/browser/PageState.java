@@ -68,6 +68,10 @@ enum PageState {
                 .openNext()
                 .follow("kept.history");
     }),
+    MEMO(
+            "main.memo .strategies",
+            visitor -> visitor.send("/examples/terawulf-2025-08").open("/advice/memo")),
+    VERIFY("main input[type=file]", at("/verify")),
     LOGIN("main.login", visitor -> visitor.fromElsewhere().open("/questions/power")),
     LOGIN_FAILED("main.login .problems", visitor -> visitor.fromElsewhere().open("/login?failed")),
     NOT_FOUND("main.failure", at("/nowhere")),

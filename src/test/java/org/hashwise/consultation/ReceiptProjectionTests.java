@@ -34,7 +34,12 @@ class ReceiptProjectionTests {
     private static Receipt issue() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("archive", ARCHIVE));
         RulebookReceipts receipts = new RulebookReceipts(
-                IN_FORCE, Clock.systemUTC(), VERIFIER, beans.getBeanProvider(org.hashwise.assessment.Editions.class));
+                IN_FORCE,
+                Analyses.of(IN_FORCE),
+                Projections.of(IN_FORCE),
+                Clock.systemUTC(),
+                VERIFIER,
+                beans.getBeanProvider(org.hashwise.assessment.Editions.class));
         Consultation.Request request = new Consultation.Request(
                 "Example Mining",
                 SmallRules.MARKET_DAY,

@@ -43,6 +43,8 @@ class ReceiptsTests {
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("archive", RECEIPTS));
         return new RulebookReceipts(
                 IN_FORCE,
+                Analyses.of(IN_FORCE),
+                Projections.of(IN_FORCE),
                 Clock.systemUTC(),
                 new Verifier(RECEIPTS.library()),
                 beans.getBeanProvider(org.hashwise.assessment.Editions.class));

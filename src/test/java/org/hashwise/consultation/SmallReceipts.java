@@ -61,8 +61,8 @@ public final class SmallReceipts implements Receipts, Editions {
         try (EditionRepository.EditionLease copy = library.open(fingerprint)) {
             Rulebook rulebook = copy.rulebook();
             Evaluation evaluation = Evaluation.of(rulebook, request, CLOCK);
-            return evaluation.receipt(
-                    new ReceiptWriter.Heading(assessment, version, ISSUED, null, ProgramVersion.own()));
+            return Receipt.of(evaluation.fields(
+                    new ReceiptWriter.Heading(assessment, version, ISSUED, null, ProgramVersion.own())));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashwise.feed.MarketImport.Entry;
@@ -291,12 +292,47 @@ class MarketImportTests {
                 "j.json|{\"data\":[{\"time\":\"2026-07-31\",\"PriceUSD\":\"61000\"}]}|j.json: no day has both a price",
                 "l.json|{\"totalReward\":\"450\",\"totalFee\":\"4\"}|l.json: no day has both a price",
                 "m.csv|asOf,btcPriceUsd,source|m.csv: no day has both a price",
-                "k.csv|~ ~|k.csv, row 1: no column has the date"
+                "k.csv|~ ~|k.csv, row 1: no column has the date",
+                "n.csv|asOf,\"btcPriceUsd|n.csv, row 1: this cannot be read: a quotation mark"
             })
     void aFileThatCannotBeUnderstoodIsRefusedWithTheReason(String name, String content, String told)
             throws IOException {
         assertThat(problems(name + "|" + content)).anyMatch(problem -> problem.startsWith(told));
         assertThat(snapshots()).isEmpty();
+    }
+
+    @Test
+    void rowsAreNumberedAsInTheFileAndTextInQuotationMarksMayHaveTheSeparator() throws IOException {
+        String headers = "own.csv|asOf; btcPriceUsd; networkHashrateEh; source\n\n";
+
+        assertThat(run(headers + "2026-07-31; 61000; 900; \"desk; second floor\"")
+                        .get(0)
+                        .snapshot()
+                        .indicators()
+                        .get(MarketSnapshot.BTC_PRICE)
+                        .source())
+                .isEqualTo("desk; second floor");
+        assertThat(problems(headers + ";;;\n2026-08-01; 61,0; 900; desk\n2026-08-02; 61000; 900; desk; more"))
+                .containsExactlyInAnyOrder(
+                        "own.csv, row 4, column btcPriceUsd: `61,0` is not a number such as 80109.5",
+                        "own.csv, row 5: this cannot be read: this row has more than 4 cells");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50_000, 50_001})
+    void aSeriesWithTooManyRowsIsRefusedAndNotCut(int rows) {
+        String json = IntStream.range(0, rows)
+                .mapToObj(row -> "{\"x\":1785456000,\"y\":61000}")
+                .collect(Collectors.joining(",", "{\"name\":\"Market Price (USD)\",\"values\":[", "]}"));
+        String csv = "2026-07-31,61000\n".repeat(rows);
+        String reason =
+                rows > 50_000 ? "this cannot be read: there are more than 50000 rows" : "no day has both a price";
+
+        assertThat(problems("series.json|" + json)).singleElement().asString().contains(reason);
+        assertThat(problems("market-price.csv|" + csv))
+                .singleElement()
+                .asString()
+                .contains(reason);
     }
 
     /** A spoiled file is refused with its place, or read for what it still says; it never breaks the import. */

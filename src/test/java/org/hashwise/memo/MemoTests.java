@@ -205,7 +205,7 @@ class MemoTests {
         String page = new String(reply.body(), StandardCharsets.UTF_8);
         assertThat(page)
                 .contains("<html lang=\"" + language + "\"", "/assessments/" + id + "/memo.pdf")
-                .containsPattern("<svg[^>]* aria-label=\"[^\"]+\"");
+                .containsPattern("<svg[^>]* aria-details=\"[^\"]+\"[^>]*><title>[^<]{20,}</title>");
         String text = plain(page.replaceAll("<[^>]*>", "").replace("&amp;", "&").replace("&#39;", "'"));
         assertThat(text)
                 .contains(plain(memo.path("resolution").asString()))

@@ -73,6 +73,20 @@ class BulkVerdictsTests {
     }
 
     @Test
+    void rulesWithMoreFactsThanBytecodeHoldsLeaveTheEngineToDecide() {
+        List<Rule> decision = new ArrayList<>(contents.decision());
+        decision.add(SampleRule.when(
+                "Candidate( $a : strategy )\n" + "Candidate()\n".repeat(3)
+                        + "accumulate( Evidence( strength > 3, $p : points ); $sum : sum( $p ); $sum == 0 )",
+                "score( $a, $sum, VIABLE );"));
+        BulkVerdicts bulk = new BulkVerdicts("edition");
+
+        bulk.verify(contents.with(RuleRole.DECISION, decision), CHECK, () -> false);
+
+        assertThat(bulk.source()).isEqualTo(VerdictSource.ENGINE);
+    }
+
+    @Test
     void anEditionThatIsNoLongerUsedIsNotVerified() {
         BulkVerdicts bulk = new BulkVerdicts("edition");
 

@@ -67,6 +67,21 @@ class ResourceExhaustionTests {
     }
 
     @Test
+    void longTextsNamesAndExpressionsAreReadInFull() {
+        codesOf(SampleRules.edited(
+                        "parameters/sample.yaml",
+                        "\"judgement: a sample\"",
+                        "judgement" + " word".repeat(50_000) + " # and why"))
+                .contains("text-cut");
+        codesOf(SampleRules.edited(
+                        "policy/sample/sample.cases.yaml", "100,", "wetMw" + " + 1 - 1".repeat(20_000) + ","))
+                .doesNotContain("bad-answer", "case-failed");
+        codesOf(SampleRules.edited(RULES, "WET-01 ", "WET" + "-A".repeat(50_000) + " "))
+                .contains("renamed-definition")
+                .doesNotContain("bad-rule-id");
+    }
+
+    @Test
     void aLongNumberIsNone() {
         codesOf(condition("Extra( waterMw > " + "9".repeat(100_000) + " )")).contains("rule-syntax");
     }

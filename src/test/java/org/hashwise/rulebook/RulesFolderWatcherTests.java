@@ -53,6 +53,17 @@ class RulesFolderWatcherTests {
     }
 
     @Test
+    void aChangeThatIsUndoneBeforeTheSecondLookLeavesNothingToRead() throws IOException {
+        Path added = folder.resolve("parameters/added.yaml");
+        Files.writeString(added, "thresholds: []");
+        assertThat(watch.look()).isTrue();
+        Files.delete(added);
+
+        assertThat(watch.look()).isFalse();
+        assertInForce(100);
+    }
+
+    @Test
     void aSaveThatGoesOnIsWaitedFor() throws IOException {
         Path rule = folder.resolve(SmallRules.RULE);
         String whole = SmallRules.edition(101).text(SmallRules.RULE);

@@ -14,7 +14,6 @@ import static org.hashwise.screening.ScreeningFiles.written;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -29,7 +28,6 @@ import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.model.CaseStudy;
-import org.hashwise.spreadsheet.SheetCell;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -190,6 +188,13 @@ class ScreeningTests {
     }
 
     @Test
+    void aNumberAsIdKeepsAllItsDigitsInCsv() throws Exception {
+        String out = written(quick(), lines("{\"id\":9007199254740993}"), ScreeningFormat.CSV, false);
+
+        assertThat(out.lines().toList().get(1)).startsWith("1,9007199254740993,");
+    }
+
+    @Test
     void refusedRowsComeBackAsTheyWereSentAndPassOnceTheyAreMended() throws Exception {
         String sent = "Name;Cash (USD m);Energised power\nA;12;40\nB;many;50\nC;30;=2*3\n";
 
@@ -254,7 +259,7 @@ class ScreeningTests {
         quick().run(rows, outcome -> most.accumulateAndGet(read.get() - taken.incrementAndGet(), Math::max));
 
         assertThat(taken.get()).isEqualTo(5_000);
-        assertThat(most.get()).isLessThan(1_000);
+        assertThat(most.get()).isLessThan(2 * Pipeline.MOST_IN_PROGRESS);
     }
 
     @Test
@@ -294,7 +299,6 @@ class ScreeningTests {
     }
 
     private static RowSource counted(int count, AtomicInteger read) {
-        List<SheetCell> none = new ArrayList<>();
         var numbers = IntStream.range(1, count + 1).iterator();
         return new RowSource() {
             @Override
@@ -308,7 +312,7 @@ class ScreeningTests {
 
             @Override
             public List<String> headers() {
-                return none.stream().map(SheetCell::text).toList();
+                return List.of();
             }
 
             @Override

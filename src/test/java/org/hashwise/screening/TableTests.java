@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -407,23 +408,52 @@ class TableTests {
 
     @Test
     void aZipBombIsRefusedWithTheLimit() throws Exception {
+        String row = "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>company</t></is></c></row>";
+
+        assertRefusedAsTooLarge(bomb("sheet1.xml", row, " ".repeat(1 << 20), 1_100));
+    }
+
+    @Test
+    void aTextLongerThanThatOfACellIsNotHeldInMemory() throws Exception {
+        String row = "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>";
+
+        assertRefusedAsTooLarge(bomb("sheet1.xml", row, "x".repeat(1 << 10), 100));
+    }
+
+    @Test
+    void textsThatCellsShareAreBoundedTogether() throws Exception {
+        String text = "<si><t>" + "x".repeat(60_000) + "</t></si>";
+
+        assertRefusedAsTooLarge(bomb("sharedStrings.xml", "<sst>", text, 1_200));
+    }
+
+    private void assertRefusedAsTooLarge(byte[] workbook) throws Exception {
+        assertThat(workbook).hasSizeLessThan(2 << 20);
+        try {
+            List<JsonNode> lines = outcomes(workbook(ScreeningFiles.file(folder, workbook)));
+            assertThat(lines.get(0).at("/errors/0/problem").asString()).contains("1,024 MiB");
+        } catch (UnreadableFile refused) {
+            assertThat(refused.key()).isEqualTo("workbook-size");
+        }
+    }
+
+    /** A workbook of which one part is its beginning and a text many times. */
+    private static byte[] bomb(String name, String beginning, String repeated, int times) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        XSSFWorkbook plain = new XSSFWorkbook();
-        plain.createSheet().createRow(0).createCell(0).setCellValue("company");
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        plain.write(workbook);
-        plain.close();
+        try (XSSFWorkbook plain = new XSSFWorkbook()) {
+            plain.createSheet().createRow(0).createCell(0).setCellValue("company");
+            plain.write(workbook);
+        }
         try (ZipOutputStream zip = new ZipOutputStream(bytes);
-                java.util.zip.ZipInputStream parts =
-                        new java.util.zip.ZipInputStream(new ByteArrayInputStream(workbook.toByteArray()))) {
+                ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook.toByteArray()))) {
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(part.getName()));
-                if (part.getName().endsWith("sheet1.xml")) {
-                    zip.write("<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>company</t></is></c></row>"
-                            .getBytes(StandardCharsets.UTF_8));
-                    byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-                    for (int i = 0; i < 1_100; i++) {
-                        zip.write(spaces);
+                if (part.getName().endsWith(name)) {
+                    zip.write(beginning.getBytes(StandardCharsets.US_ASCII));
+                    byte[] piece = repeated.getBytes(StandardCharsets.US_ASCII);
+                    for (int i = 0; i < times; i++) {
+                        zip.write(piece);
                     }
                 } else {
                     zip.write(parts.readAllBytes());
@@ -431,10 +461,7 @@ class TableTests {
                 zip.closeEntry();
             }
         }
-
-        assertThat(bytes.size()).isLessThan(2 << 20);
-        List<JsonNode> lines = outcomes(workbook(ScreeningFiles.file(folder, bytes.toByteArray())));
-        assertThat(lines.get(0).at("/errors/0/problem").asString()).contains("1,024 MiB");
+        return bytes.toByteArray();
     }
 
     @ParameterizedTest

@@ -138,6 +138,7 @@ class ScreeningPageTests {
         });
         assertThat(upload("companies.xlsx", new byte[] {1}).body()).contains("not a workbook");
         assertThat(upload("", new byte[0]).body()).contains("Choose a file first");
+        assertThat(upload("nul\0.csv", new byte[] {1}).body()).contains("Choose a file first");
         assertThat(upload("large.csv", new byte[(8 << 20) + 1]).body()).contains("at most 8 MiB");
     }
 

@@ -3,16 +3,16 @@ package org.hashwise.rulebook.bytecode;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hashwise.rulebook.language.RulebookContents;
 
 /** The rules of a rulebook as bytecode that decides without making objects. Immutable and thread-safe. */
 public final class BulkRules {
 
     /** Classes in use by their bytes: an edit of thresholds, texts or cases keeps the machine code of the JIT compiler. */
-    private static final Map<ByteBuffer, WeakReference<GeneratedRules>> CLASSES = new ConcurrentHashMap<>();
+    private static final Map<ByteBuffer, WeakReference<GeneratedRules>> CLASSES = new HashMap<>();
 
     private final GeneratedRules rules;
     private final CompanyReader reader;

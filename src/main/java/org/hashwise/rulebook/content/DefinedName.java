@@ -15,7 +15,7 @@ final class DefinedName {
     /**
      * Reports a name that has not the form that it should have.
      *
-     * @param form a regular expression
+     * @param form a regular expression; repeated groups have to be possessive, so that long names need no stack
      * @param example of a name
      */
     static boolean check(String name, String form, String example, Position position, Problems problems) {

@@ -95,7 +95,7 @@ public final class ParametersReader {
     private void schedule(YamlMap map) {
         String name = map.text("name");
         map.about(name, SCHEDULE_KEYS);
-        DefinedName.check(name, "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*", "NY-S8518", map.position("name"), problems);
+        DefinedName.check(name, "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*+", "NY-S8518", map.position("name"), problems);
         map.translated("meaning");
         map.text("source");
         date(map, "date");

@@ -179,7 +179,7 @@ public final class QuestionsReader {
         return new double[] {low, high};
     }
 
-    /** The range of a question whose own cannot be meant: nothing else is measured by it. */
+    /** An unlimited range in place of one that is certainly wrong, so that no value is reported as outside it. */
     private double[] anything(String id) {
         doubtful.add(id);
         return new double[] {-Double.MAX_VALUE, Double.MAX_VALUE};

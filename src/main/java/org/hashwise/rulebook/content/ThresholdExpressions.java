@@ -21,7 +21,8 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 final class ThresholdExpressions {
 
     private static final String NUMBER = "[0-9]+(?:\\.[0-9]+)?";
-    private static final Pattern EXPRESSION = Pattern.compile("([a-z][A-Za-z0-9]*)((?:\\s*[-+*/]\\s*" + NUMBER + ")*)");
+    private static final Pattern EXPRESSION =
+            Pattern.compile("([a-z][A-Za-z0-9]*)((?:\\s*[-+*/]\\s*" + NUMBER + ")*+)"); // possessive: needs no stack
     private static final Pattern OPERATION = Pattern.compile("([-+*/])\\s*(" + NUMBER + ")");
 
     /** Significant digits of a quotient, as many as a double has. */

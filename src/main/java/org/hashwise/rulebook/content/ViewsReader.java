@@ -45,7 +45,7 @@ final class ViewsReader {
     private Optional<HouseView> view(String file, YamlMap map, Registry ids) {
         String id = map.text("id");
         map.about(id, KEYS);
-        boolean named = DefinedName.check(id, "[a-z][a-z0-9]*(-[a-z0-9]+)*", "lender", map.position("id"), problems);
+        boolean named = DefinedName.check(id, "[a-z][a-z0-9]*(-[a-z0-9]+)*+", "lender", map.position("id"), problems);
         String fileName = file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
         if (named && !fileName.equals(id)) {
             problems.error(Code.UNKNOWN_VALUE, map.position("id"), id, fileName, id);

@@ -38,7 +38,7 @@ final class CompanyFields {
                 : fields.of(fact, name);
     }
 
-    /** A number for a field, by which the engine tells indexes of it from those of other fields. */
+    /** The number by which the engine distinguishes indexes of this field from those of other fields. */
     int number(String fact, String name) {
         int next = numbers.size();
         return numbers.computeIfAbsent(fact + "." + name, field -> next);

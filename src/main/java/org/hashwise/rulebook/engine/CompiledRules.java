@@ -22,11 +22,9 @@ public final class CompiledRules implements RuleEngine {
             List.of(Strategy.HOLD.name(), Strategy.AI_HOSTING.name(), Strategy.DAT.name());
 
     static {
-        // Drools takes this setting from system properties, or from XML that would need one more library. No rule goes
-        // before
-        // another: an agenda in which matches wait for their turn is not needed, and costs on every firing. (Sessions
-        // stay
-        // thread-safe: without it those of one rulebook share the arguments of consequences.)
+        // Drools takes this setting from system properties, or from XML that would need one more library. Rules have no
+        // priorities, so an agenda that orders their activations is not needed, and would cost on every firing.
+        // (Sessions stay thread-safe: without this setting those of one rulebook share the arguments of consequences.)
         System.setProperty("drools.directFiring", "true");
     }
 

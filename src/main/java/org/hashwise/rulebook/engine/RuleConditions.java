@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.core.base.accumulators.NumericMaxAccumulateFunction;
 import org.drools.core.base.accumulators.NumericMinAccumulateFunction;
@@ -66,7 +67,7 @@ final class RuleConditions {
     private final Map<String, Named> variables = new HashMap<>();
     private int number;
 
-    /** A variable of the engine, and what reads it from the value that the engine hands over. */
+    /** A variable of the engine, and a function that makes its term from a reader of the value that the engine passes. */
     private record Named(Variable<?> variable, Function<Function<Object[], Object>, Term<Object[]>> reader) {}
 
     /** @param thresholds values by name */
@@ -77,9 +78,9 @@ final class RuleConditions {
     }
 
     /**
-     * The conditions of a rule, of which each company fact is one already.
+     * The conditions of a rule as {@link SingleFactRewrite} leaves them.
      *
-     * @throws IllegalArgumentException when they read what there is not
+     * @throws IllegalArgumentException when they read a fact, a field or a variable that does not exist
      */
     List<RuleItemBuilder<?>> of(List<Condition> conditions) {
         List<RuleItemBuilder<?>> items = new ArrayList<>();
@@ -117,8 +118,8 @@ final class RuleConditions {
         throw new IllegalStateException(condition.toString());
     }
 
-    /** Names that are given inside do not hold outside. */
-    private <T> T aside(java.util.function.Supplier<T> inner) {
+    /** Builds a condition whose variables are not visible outside it. */
+    private <T> T aside(Supplier<T> inner) {
         Map<String, Named> outside = Map.copyOf(variables);
         T made = inner.get();
         variables.clear();
@@ -231,7 +232,7 @@ final class RuleConditions {
                         new Reading<>("this", value -> value)));
     }
 
-    /** A field of a fact that has to equal a text or a variable, by which the engine finds facts without trying all. */
+    /** A field that has to equal a text or a variable, for an index by which the engine finds facts without trying all. */
     private record Indexed(int number, Reading<String> reading, Expression to) {}
 
     private Optional<Indexed> indexed(String fact, Expression constraint) {
@@ -368,7 +369,7 @@ final class RuleConditions {
         }
     }
 
-    /** What reads a field that is given a name. */
+    /** A reader of a field; equal texts are the same reader. */
     private record Reading<T>(String text, Function<Object, T> field)
             implements Function1<Object, T>, HashedExpression {
 

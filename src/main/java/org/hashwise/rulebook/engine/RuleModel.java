@@ -44,7 +44,7 @@ final class RuleModel {
     /**
      * The model of a rulebook.
      *
-     * @throws EngineRefused when a rule reads what there is not, which the checks prevent
+     * @throws EngineRefused when a rule reads a fact, a field or a variable that does not exist, which the checks prevent
      */
     static Model of(RulebookContents contents) {
         try {

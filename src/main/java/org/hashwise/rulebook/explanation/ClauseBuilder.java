@@ -15,6 +15,7 @@ import org.hashwise.rulebook.language.ExpressionText;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.LogicalOperator;
 import org.hashwise.rulebook.language.Operator;
+import org.hashwise.rulebook.language.Placeholders;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.Clause;
 import org.hashwise.rulebook.model.Parameter;
@@ -22,6 +23,9 @@ import org.hashwise.rulebook.model.RuleDescription;
 
 /** Translates the conditions of a rule into clauses. */
 final class ClauseBuilder {
+
+    /** The beginning of the placeholder of a threshold. */
+    private static final String THRESHOLD = "threshold.";
 
     private final Rule rule;
     private final FactSchema schema;
@@ -244,12 +248,11 @@ final class ClauseBuilder {
                 })));
         rule.metadata()
                 .values()
-                .forEach(item -> org.hashwise.rulebook.language.Placeholders.in(item.value())
-                        .forEach(shown -> {
-                            if (shown.startsWith("threshold.")) {
-                                names.add(shown.substring("threshold.".length()));
-                            }
-                        }));
+                .forEach(item -> Placeholders.in(item.value()).forEach(shown -> {
+                    if (shown.startsWith(THRESHOLD)) {
+                        names.add(shown.substring(THRESHOLD.length()));
+                    }
+                }));
         return names.stream()
                 .distinct()
                 .flatMap(name -> Stream.ofNullable(parameters.get(name)))

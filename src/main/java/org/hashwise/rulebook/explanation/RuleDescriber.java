@@ -2,6 +2,7 @@ package org.hashwise.rulebook.explanation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class RuleDescriber {
             contents.rules(role).forEach(rule -> descriptions.put(rule.id(), description(rule, role)));
         }
         return descriptions.values().stream()
-                .sorted(java.util.Comparator.comparing(RuleDescription::file).thenComparingInt(RuleDescription::line))
+                .sorted(Comparator.comparing(RuleDescription::file).thenComparingInt(RuleDescription::line))
                 .collect(Collectors.toMap(RuleDescription::id, it -> it, (first, second) -> first, LinkedHashMap::new));
     }
 

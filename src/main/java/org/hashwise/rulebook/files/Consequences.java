@@ -12,10 +12,10 @@ import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
 
-/** Tells problems that only follow from others: one cause is reported once, and the rest is counted. */
+/** Filter of problems that only follow from others: one cause is reported once, and the rest is counted. */
 final class Consequences {
 
-    /** What defines names and cannot be read, or only in part: the names are missing everywhere else. */
+    /** Problems of definitions that cannot be read, or only in part: their names are missing everywhere else. */
     private static final Set<Code> CAUSES = Set.of(
             Code.UNREADABLE_FILE,
             Code.LINKED_FILE,
@@ -26,7 +26,7 @@ final class Consequences {
             Code.BAD_NAME,
             Code.BAD_RULE_ID);
 
-    /** What a missing definition leads to elsewhere. */
+    /** Problems that a missing definition causes elsewhere. */
     private static final Set<Code> MISSING_DEFINITION = Set.of(
             Code.UNKNOWN_QUESTION,
             Code.UNKNOWN_RULE,
@@ -41,7 +41,7 @@ final class Consequences {
             Code.MISSING_FILE,
             Code.NO_SNAPSHOT);
 
-    /** What spoiled characters lead to in the same file. */
+    /** Problems that unreadable characters cause in the same file. */
     private static final Set<Code> SPOILED_TEXT = Set.of(
             Code.YAML_SYNTAX,
             Code.RULE_SYNTAX,
@@ -54,7 +54,7 @@ final class Consequences {
     /** From so many names that two files have in common, one of them is taken for a copy. */
     private static final int COPIED_NAMES = 3;
 
-    /** So many answers outside the range of a question say that the range is wrong, and not they. */
+    /** From so many answers outside the range of a question on, the range is taken to be wrong, and not the answers. */
     private static final int ANSWERS_OUTSIDE = 5;
 
     private final Map<String, Position> ranges;
@@ -64,7 +64,11 @@ final class Consequences {
         this.ranges = Map.copyOf(ranges);
     }
 
-    /** @param all in order, each once */
+    /**
+     * The problems that are causes, and last the number of those held back because they follow from others.
+     *
+     * @param found in order, each once
+     */
     List<RulebookProblem> heldBack(List<RulebookProblem> found) {
         List<RulebookProblem> all = withoutMisspeltKeys(found);
         for (RulebookProblem problem : all) {
@@ -107,13 +111,13 @@ final class Consequences {
         return List.copyOf(shown);
     }
 
-    // A rule whose name cannot be read is missing like one that has none.
+    // A rule without a readable name, or the entries of a misspelt list, are missing elsewhere.
     private static boolean isCause(RulebookProblem problem) {
         boolean nameless = problem.code() == Code.RULE_SYNTAX && problem.rule().isEmpty();
-        boolean list = problem.code() == Code.UNKNOWN_KEY
+        boolean misspeltList = problem.code() == Code.UNKNOWN_KEY
                 && problem.column() == 1
                 && Suggestion.meant(problem.suggestion()).isPresent();
-        return nameless || list || CAUSES.contains(problem.code());
+        return nameless || misspeltList || CAUSES.contains(problem.code());
     }
 
     /** A threshold as the value of a case, which is read as a text when it is not known. */

@@ -39,9 +39,9 @@ public final class Yaml {
 
     private static final String KEY = "\\s*(?:- )?[A-Za-z][A-Za-z0-9.]*:\\s+";
 
-    /** A value of at least three words without quotation marks, and the comment behind it. */
+    /** A value of at least three words without quotation marks, and the comment behind it. Possessive: needs no stack. */
     private static final Pattern CUT_TEXT =
-            Pattern.compile(KEY + "(?![\"'>|\\[{&*!#])[^\\s#]+(?:\\s+[^\\s#]+){2,}\\s+(#).*");
+            Pattern.compile(KEY + "(?![\"'>|\\[{&*!#])[^\\s#]++(?:\\s++[^\\s#]++){2,}+\\s+(#).*");
 
     private static final Pattern CURLY_TEXT = Pattern.compile(KEY + "([“„«‘]).*[”“»’]\\s*");
 
@@ -103,8 +103,7 @@ public final class Yaml {
         return Optional.empty();
     }
 
-    // Walks over the events, which needs no stack, before nodes are built, which would: depth, aliases and sheer
-    // number.
+    // Checks depth, aliases and number on the events, which needs no stack, before nodes are built recursively.
     private static boolean isHarmless(String file, Iterable<Event> events, Problems problems, List<Event> recorded) {
         int depth = 0;
         int values = 0;

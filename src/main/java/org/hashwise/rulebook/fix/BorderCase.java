@@ -23,15 +23,17 @@ import org.hashwise.rulebook.files.YamlValue;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.Thresholds;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.testing.CaseRunner;
 import org.hashwise.rulebook.testing.CaseRunner.Miss;
 
 /**
- * Moves a case about the border of a rule behind a threshold that was changed. Where the rule compares the answer itself, the
+ * Moves a case about the border of a rule after its threshold was changed. Where the rule compares the answer itself, the
  * value is written relative to the threshold; otherwise one number of the case gets the nearest value with which the case
- * holds again, and with which of the failing rules a single condition changes, one that reads a threshold. A case that states a decision, by a recommendation, points or a metric that no longer come out, is left alone.
+ * holds again, and which changes a single condition of each failing rule, one that reads a threshold. A case that states a
+ * decision, by a recommendation, points or a metric that no longer come out, is not changed.
  */
 final class BorderCase {
 
@@ -164,21 +166,17 @@ final class BorderCase {
         rule.walk(condition -> condition
                 .expressions()
                 .forEach(expression -> expression.walk(part -> {
-                    if (part instanceof Expression.Comparison comparison) {
-                        Set<String> thresholds = new TreeSet<>();
-                        Set<String> fields = new TreeSet<>();
-                        comparison.walk(word -> {
-                            if (word instanceof Expression.Threshold threshold) {
-                                thresholds.add(threshold.name());
-                            } else if (word instanceof Expression.Field read) {
-                                fields.add(read.name());
-                            }
-                        });
-                        if (fields.contains(field)) {
-                            names.addAll(thresholds);
-                        }
+                    if (part instanceof Expression.Comparison comparison && reads(comparison, field)) {
+                        names.addAll(Thresholds.in(List.of(comparison)));
                     }
                 })));
+    }
+
+    private static boolean reads(Expression expression, String field) {
+        boolean[] found = new boolean[1];
+        expression.walk(part ->
+                found[0] |= part instanceof Expression.Field read && read.name().equals(field));
+        return found[0];
     }
 
     private void absolute(Border border, Question question, YamlValue place, List<Move> moves) {
@@ -262,7 +260,7 @@ final class BorderCase {
                 int changed = 0;
                 for (int atom = 0; atom < atoms.size(); atom++) {
                     if (!before.get(rule).get(atom).equals(after.get(rule).get(atom))) {
-                        if (!readsThreshold(atoms.get(atom))) {
+                        if (Thresholds.in(List.of(atoms.get(atom).expression())).isEmpty()) {
                             return false;
                         }
                         changed++;
@@ -283,15 +281,5 @@ final class BorderCase {
                             .toList())
                     .toList();
         }
-    }
-
-    private static boolean readsThreshold(Atom atom) {
-        List<Expression> thresholds = new ArrayList<>();
-        atom.expression().walk(part -> {
-            if (part instanceof Expression.Threshold) {
-                thresholds.add(part);
-            }
-        });
-        return !thresholds.isEmpty();
     }
 }

@@ -5,29 +5,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the edit that corrects a problem, where the problem leaves no choice. Workbooks are never edited. */
 public final class FixFinder {
 
     private final RulebookFiles files;
     private final LocalDate today;
-    private final Supplier<Optional<RuleEngine>> rules;
-    private @Nullable Optional<RuleEngine> engine;
+    private final Optional<? extends RuleEngine> rules;
     private final Map<String, Optional<SourceText>> sources = new HashMap<>();
 
     /**
      * @param today the date of what is entered without one
-     * @param rules which run the cases, made when they are needed; empty when the files cannot be read in full
+     * @param rules which run the cases; empty when the files cannot be read in full
      */
-    public FixFinder(RulebookFiles files, LocalDate today, Supplier<Optional<RuleEngine>> rules) {
+    public FixFinder(RulebookFiles files, LocalDate today, Optional<? extends RuleEngine> rules) {
         this.files = files;
         this.today = today;
         this.rules = rules;
@@ -35,9 +32,7 @@ public final class FixFinder {
 
     /** The text of a file; empty when there is no such file, or when it is no text. */
     public Optional<SourceText> source(String file) {
-        byte[] content = file.endsWith(".xlsx") ? null : files.contentByPath().get(file);
-        return sources.computeIfAbsent(
-                file, path -> Optional.ofNullable(content).flatMap(bytes -> SourceText.of(path, bytes)));
+        return sources.computeIfAbsent(file, path -> SourceText.in(files, path));
     }
 
     public Optional<TextEdit> edit(RulebookProblem problem) {
@@ -46,18 +41,12 @@ public final class FixFinder {
 
     private Optional<TextEdit> edit(RulebookProblem problem, SourceText source) {
         if (problem.code() == Code.CASE_FAILED) {
-            return engine().flatMap(rulebook ->
-                    example(problem, rulebook).flatMap(example -> new BorderCase(rulebook, source).edit(example)));
+            return rules.flatMap(engine ->
+                    example(problem, engine).flatMap(example -> new BorderCase(engine, source).edit(example)));
         }
         return new MeantWord(source)
                 .edit(problem)
                 .or(() -> new MissingDate(source, today, newestMarket()).edit(problem));
-    }
-
-    private Optional<RuleEngine> engine() {
-        Optional<RuleEngine> made = engine == null ? rules.get() : engine;
-        engine = made;
-        return made;
     }
 
     private static Optional<RuleCase> example(RulebookProblem problem, RuleEngine engine) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
@@ -56,9 +57,8 @@ final class MissingDate {
         };
     }
 
-    // A line of its own in a map whose keys each have one: before the review date, in a case behind its sentence, else
-    // at
-    // the end.
+    // A line of its own in a map whose keys each have one: the date before the date of review, the market of a case
+    // after its sentence, any other key at the end.
     private Optional<TextEdit> insertion(RulebookProblem problem, String key, String value) {
         int indent = problem.column() - 1;
         int first = problem.line();
@@ -83,9 +83,9 @@ final class MissingDate {
             last = nothing ? last : at;
         }
         String written = " ".repeat(indent) + key + ": " + value;
-        int line2 = before > 0 ? before : last + 1;
-        if (line2 <= source.lines()) {
-            int place = source.start(line2);
+        int following = before > 0 ? before : last + 1;
+        if (following <= source.lines()) {
+            int place = source.start(following);
             return Optional.of(new TextEdit(source.file(), place, place, written + source.lineEnd()));
         }
         int end = source.text().length();
@@ -118,8 +118,7 @@ final class MissingDate {
         if (last.group(2).equals(".")) {
             return dayFirst;
         }
-        List<LocalDate> readings = java.util.stream.Stream.of(
-                        dayFirst, day(last.group(4), last.group(1), last.group(3)))
+        List<LocalDate> readings = Stream.of(dayFirst, day(last.group(4), last.group(1), last.group(3)))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

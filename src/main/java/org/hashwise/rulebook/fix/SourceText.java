@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookFiles;
 
 /** The text of a file exactly as it is stored, with byte order mark and line ends, in which lines and columns are found. */
 public final class SourceText {
@@ -30,8 +31,13 @@ public final class SourceText {
         }
     }
 
-    /** @return empty when the content is not UTF-8 */
-    public static Optional<SourceText> of(String file, byte[] content) {
+    /** The text of a file; empty when there is no such file, or when it is a workbook or not UTF-8. */
+    static Optional<SourceText> in(RulebookFiles files, String file) {
+        byte[] content = file.endsWith(".xlsx") ? null : files.contentByPath().get(file);
+        return content == null ? Optional.empty() : of(file, content);
+    }
+
+    private static Optional<SourceText> of(String file, byte[] content) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -28,7 +28,7 @@ public final class ValueEditor {
 
     /** Another value for a threshold; with a note also its date. Empty when the file does not have it. */
     public Optional<RulebookFiles> threshold(Parameter threshold, double value) {
-        return source(threshold.file())
+        return SourceText.in(files, threshold.file())
                 .flatMap(source -> definition(threshold, source)
                         .flatMap(map -> map.get("value").flatMap(old -> {
                             String written = BigDecimal.valueOf(value)
@@ -58,13 +58,12 @@ public final class ValueEditor {
         String file = rule.position().file();
         if (index < 0
                 || index >= rule.consequences().size()
-                || rule.consequences().get(index).arguments().size() != 2
-                || file.endsWith(".xlsx")) {
+                || rule.consequences().get(index).arguments().size() != 2) {
             return Optional.empty();
         }
         Consequence consequence = rule.consequences().get(index);
         Consequence.Argument old = consequence.arguments().get(1);
-        return source(file).flatMap(source -> {
+        return SourceText.in(files, file).flatMap(source -> {
             Position place = old.position();
             int start = place.isCell() ? source.cell(place.line(), place.column(), old.text()) : source.offset(place);
             if (start < 0 || !source.text().startsWith(old.text(), start)) {
@@ -93,15 +92,10 @@ public final class ValueEditor {
         int start = source.cell(place.line(), place.column(), rule.source());
         int end = start + rule.source().length();
         boolean quoted = start > 0 && source.text().charAt(start - 1) == '"';
-        String added = "; " + text.replace('"', '\'');
-        return start < 0 || !quoted && added.contains(",")
-                ? Optional.empty()
-                : Optional.of(new TextEdit(source.file(), end, end, added));
-    }
-
-    private Optional<SourceText> source(String file) {
-        byte[] content = files.contentByPath().get(file);
-        return Optional.ofNullable(content).flatMap(bytes -> SourceText.of(file, bytes));
+        // Without quotation marks the commas of the note would begin further cells.
+        return quoted
+                ? Optional.of(new TextEdit(source.file(), end, end, "; " + text.replace('"', '\'')))
+                : Optional.empty();
     }
 
     private static Optional<YamlMap> definition(Parameter threshold, SourceText source) {

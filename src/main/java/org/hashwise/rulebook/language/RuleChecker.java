@@ -20,7 +20,7 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 public final class RuleChecker {
 
     /** Id and sentence. */
-    public static final String NAME = "[A-Z]+(-[A-Z0-9]+)+ \\S.*";
+    public static final String NAME = "[A-Z]+(-[A-Z0-9]+)++ \\S.*";
 
     /** What the id of a row of the regulation table has before its place. */
     public static final String PLACE_PREFIX = "REG-";

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Population;
 import org.hashwise.advice.Sampler;
 import org.hashwise.advice.Situation;
@@ -78,21 +79,25 @@ public final class AgreementCheck {
         return Optional.empty();
     }
 
-    /** Two verdicts on one company; empty where no rule decides. */
+    /** Two verdicts on one company; empty where no rule decides, or where an evaluation reaches its limit. */
     public record Difference(Answers answers, Optional<Verdict> expected, Optional<Verdict> got) {}
 
     private Optional<Verdict> ofJudge(Situation company) {
-        Findings findings = judge.evaluate(company);
-        return findings.recommended() == null
-                ? Optional.empty()
-                : Optional.of(Ranking.of(findings).verdict());
+        try {
+            Findings findings = judge.evaluate(company);
+            return findings.recommended() == null
+                    ? Optional.empty()
+                    : Optional.of(Ranking.of(findings).verdict());
+        } catch (EvaluationStopped limited) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Verdict> of(VerdictEvaluator evaluator, Situation company) {
         try {
             evaluator.evaluate(company);
             return Optional.of(evaluator.verdict());
-        } catch (IllegalStateException undecided) {
+        } catch (IllegalStateException | EvaluationStopped undecided) {
             return Optional.empty();
         }
     }
