@@ -40,7 +40,7 @@ final class AssessmentWriter {
     }
 
     /** Sends new ones for a while, to one after the other. */
-    void send(Duration time, ServerProcess... to) throws InterruptedException {
+    void send(Duration time, RunningServer... to) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             int number = sent++;
@@ -49,7 +49,7 @@ final class AssessmentWriter {
         }
     }
 
-    private CompletableFuture<HttpResponse<String>> post(ServerProcess to, int number) {
+    private CompletableFuture<HttpResponse<String>> post(RunningServer to, int number) {
         String body = "{ \"company\": \"Company " + number + "\", \"asOf\": \"2025-12-01\", "
                 + "\"answers\": { \"power.largestSiteMw\": " + number % 10 + " } }";
         return client.sendAsync(
@@ -89,7 +89,7 @@ final class AssessmentWriter {
     }
 
     /** Sends again, under their old keys, those that nobody answered. */
-    void sendAgain(ServerProcess to) throws InterruptedException {
+    void sendAgain(RunningServer to) throws InterruptedException {
         for (int round = 0; round < ROUNDS && !unanswered.isEmpty(); round++) {
             for (int number : unanswered) {
                 underWay.put(number, post(to, number));
@@ -104,7 +104,7 @@ final class AssessmentWriter {
     }
 
     /** How many of those acknowledged are there as they were sent. */
-    int found(ServerProcess at) throws InterruptedException {
+    int found(RunningServer at) throws InterruptedException {
         Map<Integer, CompletableFuture<HttpResponse<String>>> replies = new LinkedHashMap<>();
         List<Integer> missing = new ArrayList<>();
         idByNumber.forEach((number, id) -> replies.put(

@@ -134,6 +134,30 @@ class HouseViewStoryTests {
     }
 
     @Test
+    void analysesOfTheRulesTakeAnOverlay() throws Exception {
+        String overlay = ", \"overlay\": { \"market\": { \"btcPriceUsd\": 30000 } }";
+
+        JsonNode flips = client.post("/api/v1/advice/flips", "{ " + MINER + overlay + " }", 200);
+        JsonNode change = client.post(
+                "/api/v1/advice/smallest-change", "{ " + MINER + overlay + ", \"target\": \"RESTRUCTURE\" }", 200);
+        JsonNode why = client.post("/api/v1/advice/why-not", "{ " + MINER + overlay + ", \"strategy\": \"DAT\" }", 200);
+
+        assertThat(flips).isNotEqualTo(client.post("/api/v1/advice/flips", "{ " + MINER + " }", 200));
+        assertThat(change.path("current").asString()).isEqualTo("RESTRUCTURE");
+        assertThat(why.toString()).contains("RESTRUCTURE");
+    }
+
+    @Test
+    void whereNoOverlayIsTakenTheProblemSaysWhereOneIs() throws Exception {
+        for (String path : new String[] {"advice/projection", "interview", "advice/memo"}) {
+            JsonNode problem = client.post("/api/v1/" + path, "{ \"overlay\": {}, \"views\": [] }", 400);
+
+            assertThat(problem.at("/errors/0/problem").asString()).contains("No overlay is taken here", "flips");
+            assertThat(problem.at("/errors/1/problem").asString()).contains("No house views are taken here");
+        }
+    }
+
+    @Test
     void aScreeningTakesOverlayAndViewsAsParametersOfTheRequest() throws Exception {
         String overlay = URLEncoder.encode("{\"parameters\":{\"distressSigns\":1}}", StandardCharsets.UTF_8);
         HttpResponse<String> reply = client.send(

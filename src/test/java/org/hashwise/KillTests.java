@@ -63,7 +63,7 @@ class KillTests {
                 writes.settle();
             }
         }
-        try (ServerProcess last = start(store)) {
+        try (RunningServer last = ServerInTest.start(store, RULES)) {
             writes.sendAgain(last);
             report("SQLite", kills, writes.found(last), store);
         }
@@ -71,7 +71,7 @@ class KillTests {
 
     private void server(int kills) throws Exception {
         StoreSettings store = TestServer.database();
-        try (ServerProcess survivor = start(store)) {
+        try (RunningServer survivor = ServerInTest.start(store, RULES)) {
             for (int kill = 0; kill < kills; kill++) {
                 try (ServerProcess victim = start(store)) {
                     writes.send(aWhile(), victim, survivor);

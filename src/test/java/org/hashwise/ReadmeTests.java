@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * has to be the shown one, word for word. After an edit of the rules it has to have the shown fields; the long tests
  * fail until the shown replies are brought up to date.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hashwise.warm-up=false")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ReadmeTests {
 
     private static final Pattern REQUEST = Pattern.compile("curl -s http://localhost:8080(?<path>/\\S+)"

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.hashwise.assessment.StoreSettings;
 
 /** Hashwise as a program of its own, which can be killed. */
-final class ServerProcess implements AutoCloseable {
+final class ServerProcess implements RunningServer {
 
     private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
     private static final long PATIENCE_SECONDS = 180;
@@ -34,16 +34,23 @@ final class ServerProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Hashwise.class.getName(),
+                Hashwise.class.getName()));
+        arguments.addAll(settings(store, rules));
+        return start(arguments, Path.of(""), logs);
+    }
+
+    /** Arguments of an instance with this store and these rules. */
+    static List<String> settings(StoreSettings store, Path rules) {
+        List<String> settings = new ArrayList<>(List.of(
                 "--hashwise.warm-up=false",
                 "--hashwise.rules=" + rules,
                 "--hashwise.data=" + store.folder().toAbsolutePath()));
         if (store.isServer()) {
-            arguments.add("--spring.datasource.url=" + store.url());
-            arguments.add("--spring.datasource.username=" + store.user());
-            arguments.add("--spring.datasource.password=" + store.password());
+            settings.add("--spring.datasource.url=" + store.url());
+            settings.add("--spring.datasource.username=" + store.user());
+            settings.add("--spring.datasource.password=" + store.password());
         }
-        return start(arguments, Path.of(""), logs);
+        return settings;
     }
 
     /** {@code java} with these arguments, and on a free port. */
@@ -86,7 +93,8 @@ final class ServerProcess implements AutoCloseable {
         throw new IllegalStateException("not started: " + Files.readString(log));
     }
 
-    URI uri(String path) {
+    @Override
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 

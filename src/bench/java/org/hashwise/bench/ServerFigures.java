@@ -34,6 +34,7 @@ final class ServerFigures {
         this.folder = folder;
     }
 
+    /** The growth with the connections comes first: the server works in the background and compiles for a minute after its start. */
     void load() throws IOException, InterruptedException {
         try (Program program = Program.withNoop(folder)) {
             int port = program.port();
@@ -41,7 +42,9 @@ final class ServerFigures {
                 connection.ask(Requests.store(
                         connection.ask(Requests.advice().get(0))));
             }
-            measured(port, Requests.advice(), Load.CONNECTIONS);
+            for (int connections : CONNECTIONS) {
+                growth(port, connections);
+            }
             Load noop = measured(port, Requests.to(NOOP), Load.CONNECTIONS);
             Load same = measured(port, Requests.to("/api/bench/same"), Load.CONNECTIONS);
             Load advice = measured(port, Requests.advice(), Load.CONNECTIONS);
@@ -55,9 +58,6 @@ final class ServerFigures {
                     .against("no-op", noop.p99())
                     .target(Figure.Target.ratioAtMost(MOST_P99_RATIO)));
             garbage(program);
-            for (int connections : CONNECTIONS) {
-                growth(port, connections);
-            }
         }
     }
 

@@ -2,11 +2,11 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.CasePeers;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.JsonBody;
@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class AdviceApi {
-
-    private static final int PEERS = 5;
 
     private final Consultation consultation;
     private final Analyses analyses;
@@ -57,7 +55,10 @@ class AdviceApi {
         Evaluation evaluation = consultation.evaluate(body.finish());
         return AdviceDocument.of(evaluation.advice(), wording)
                 .with(
-                        peers(evaluation),
+                        AdviceDocument.PeerItem.all(
+                                analyses.peers(evaluation, CasePeers.MOST),
+                                consultation::caseStudy,
+                                evaluation.request().language()),
                         evaluation.situation().asOf(),
                         overlaid(evaluation, asked.overlay(), overlays),
                         opinions(evaluation, overlays.panel(asked.views())));
@@ -78,13 +79,5 @@ class AdviceApi {
                                 evaluation.advice().recommendation().strategy()),
                         wording,
                         evaluation.request().language());
-    }
-
-    private List<AdviceDocument.PeerItem> peers(Evaluation evaluation) {
-        return analyses.peers(evaluation, PEERS).peers().stream()
-                .flatMap(peer -> consultation.caseStudy(peer.id()).stream()
-                        .map(study -> AdviceDocument.PeerItem.of(
-                                peer, study, evaluation.request().language())))
-                .toList();
     }
 }

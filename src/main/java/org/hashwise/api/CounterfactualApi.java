@@ -10,6 +10,7 @@ import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.MarketAge;
 import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
@@ -46,8 +47,11 @@ class CounterfactualApi {
     @PostMapping("/flips")
     FlipsResponse flips(HttpServletRequest http) throws IOException {
         AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
-        Evaluation evaluation = consultation.evaluate(body.finish());
+                JsonBody.read(RequestStream.of(http)),
+                consultation.questionnaire(),
+                RequestLanguage.of(http),
+                Alternatives.OVERLAY);
+        Evaluation evaluation = consultation.evaluate(body);
         List<Flip> flips = analyses.flips(evaluation);
         MarketAge age = MarketAge.of(evaluation.situation(), consultation.markets(), flips);
         return FlipsResponse.of(flips, age, evaluation.request().language(), wording);
@@ -61,15 +65,16 @@ class CounterfactualApi {
                 consultation.questionnaire(),
                 RequestLanguage.of(http),
                 "target",
-                "locked");
+                "locked",
+                Alternatives.OVERLAY);
         String target = body.fields().word("target", STRATEGIES);
         if (body.fields().get("target") == null) {
             body.fields().problem("target", null, Code.MISSING, List.of("target"), "");
         }
         Set<String> locked = body.questionIds("locked");
-        Consultation.Request request = body.finish();
+        Evaluation evaluation = consultation.evaluate(body);
         Strategy strategy = Strategy.valueOf(String.valueOf(target));
-        Counterfactual change = analyses.smallestChange(consultation.evaluate(request), strategy, locked);
-        return CounterfactualResponse.of(change, request.language(), wording);
+        Counterfactual change = analyses.smallestChange(evaluation, strategy, locked);
+        return CounterfactualResponse.of(change, evaluation.request().language(), wording);
     }
 }

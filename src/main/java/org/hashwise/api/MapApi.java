@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hashwise.analysis.Axis;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.JsonBody;
@@ -46,7 +47,8 @@ class MapApi {
                 consultation.questionnaire(),
                 RequestLanguage.of(http),
                 "x",
-                "y");
+                "y",
+                Alternatives.OVERLAY);
         int limit = analyses.settings().mostCells();
         Axis x = axis(body, "x", limit);
         Axis y = axis(body, "y", limit);
@@ -56,7 +58,7 @@ class MapApi {
         if ((long) x.steps() * y.steps() > limit) {
             body.fields().problem("steps", (long) x.steps() * y.steps(), Code.OVER_LIMIT, List.of(limit), "");
         }
-        StrategyMap map = analyses.map(consultation.evaluate(body.finish()), x, y);
+        StrategyMap map = analyses.map(consultation.evaluate(body), x, y);
         return MapResponse.of(map);
     }
 

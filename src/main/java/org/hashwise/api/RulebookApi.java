@@ -23,6 +23,6 @@ class RulebookApi {
     @GetMapping
     RulebookResponse rulebook(HttpServletRequest http) {
         Language language = RequestLanguage.of(http);
-        return RulebookResponse.of(consultation.imprint(language), language);
+        return RulebookResponse.of(consultation.editionSummary(language), language);
     }
 }

@@ -23,16 +23,16 @@ record RulebookResponse(
         List<ParameterItem> parameters,
         @Nullable DraftItem draft) {
 
-    static RulebookResponse of(EditionSummary imprint, Language language) {
+    static RulebookResponse of(EditionSummary summary, Language language) {
         return new RulebookResponse(
-                imprint.edition(),
-                imprint.loadedAt(),
-                imprint.bulkVerdicts(),
-                imprint.rules(),
-                imprint.parameters().stream()
+                summary.edition(),
+                summary.loadedAt(),
+                summary.bulkVerdicts(),
+                summary.rules(),
+                summary.parameters().stream()
                         .map(aged -> ParameterItem.of(aged.parameter(), aged.ageDays(), language))
                         .toList(),
-                imprint.draft().map(DraftItem::of).orElse(null));
+                summary.draft().map(DraftItem::of).orElse(null));
     }
 
     record ParameterItem(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.AdviceRequest;
+import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
@@ -49,7 +50,8 @@ class WhyNotApi {
                 consultation.questionnaire(),
                 RequestLanguage.of(http),
                 "rule",
-                "strategy");
+                "strategy",
+                Alternatives.OVERLAY);
         RequestFields fields = body.fields();
         String rule = fields.text("rule");
         String strategy = fields.word("strategy", STRATEGIES);
@@ -58,7 +60,7 @@ class WhyNotApi {
         } else if (fields.get("rule") != null && fields.get("strategy") != null) {
             fields.problem("strategy", strategy, Code.ONE_TOO_MANY, List.of("rule", "strategy"), "");
         }
-        Evaluation evaluation = consultation.evaluate(body.finish());
+        Evaluation evaluation = consultation.evaluate(body);
         Language language = evaluation.request().language();
         return rule == null
                 ? CaseResponse.of(

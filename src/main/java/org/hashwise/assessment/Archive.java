@@ -1,16 +1,20 @@
 package org.hashwise.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Problem.Code;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Export and import of whole assessments with all their receipts. Thread-safe. */
-public interface Archive {
+public final class Archive {
 
     /** The format that is written. */
-    int FORMAT = 1;
+    public static final int FORMAT = 1;
 
     /** An assessment with the receipts of all its versions, the first one first. */
-    record Item(Assessment assessment, List<Receipt> receipts) {
+    public record Item(Assessment assessment, List<Receipt> receipts) {
         public Item {
             receipts = List.copyOf(receipts);
         }
@@ -24,17 +28,131 @@ public interface Archive {
      * @param unchanged were here just so
      * @param problems why nothing at all was taken; empty when all is well
      */
-    record Outcome(int added, int extended, int unchanged, List<Problem> problems) {}
+    public record Outcome(int added, int extended, int unchanged, List<Problem> problems) {}
+
+    private final Store store;
+
+    Archive(Store store) {
+        this.store = store;
+    }
 
     /** @throws AssessmentNotFound when there is none with this id */
-    Item item(String id);
+    public Item item(String id) {
+        return store.snapshot(
+                jdbc -> find(jdbc, id).orElseThrow(() -> new AssessmentNotFound(Rows.forgotten(jdbc, id))));
+    }
+
+    private static Optional<Item> find(JdbcClient jdbc, String id) {
+        return Rows.find(jdbc, id)
+                .map(assessment -> new Item(
+                        assessment,
+                        jdbc.sql("select body, hash from receipt where assessment = ? order by version")
+                                .param(id)
+                                .query(Rows::receipt)
+                                .list()));
+    }
+
+    /** Takes all of them, or none when one of them cannot be taken. */
+    public Outcome take(List<Item> items) {
+        return store.write(jdbc -> {
+            Chain chain = Chain.lock(jdbc);
+            List<Problem> problems = new ArrayList<>();
+            List<Arrival> arrivals = arrivals(jdbc, items, problems);
+            if (!problems.isEmpty()) {
+                return new Outcome(0, 0, 0, problems);
+            }
+            arrivals.forEach(arrival -> arrival.settle(jdbc, chain));
+            return new Outcome(
+                    count(arrivals, Arrival.State.NEW),
+                    count(arrivals, Arrival.State.LONGER),
+                    count(arrivals, Arrival.State.SAME),
+                    List.of());
+        });
+    }
 
     /**
      * Why items cannot be taken: deleted here, stored here with other receipts, or longer than what is stored here for
      * another owner. Empty when nothing speaks against them.
      */
-    List<Problem> refusals(List<Item> items);
+    public List<Problem> refusals(List<Item> items) {
+        return store.snapshot(jdbc -> {
+            List<Problem> problems = new ArrayList<>();
+            arrivals(jdbc, items, problems);
+            return problems;
+        });
+    }
 
-    /** Takes all of them, or none when one of them cannot be taken. */
-    Outcome take(List<Item> items);
+    private static List<Arrival> arrivals(JdbcClient jdbc, List<Item> items, List<Problem> problems) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int index = 0; index < items.size(); index++) {
+            Item item = items.get(index);
+            String id = item.assessment().id();
+            String place = "assessments[" + index + "].id";
+            if (Rows.forgotten(jdbc, id)) {
+                problems.add(new Problem(place, id, Code.FORGOTTEN_HERE, List.of(), ""));
+                continue;
+            }
+            Arrival arrival = new Arrival(item, find(jdbc, id));
+            if (!arrival.fits()) {
+                problems.add(new Problem(place, id, Code.DIFFERENT_HERE, List.of(), ""));
+            } else if (!arrival.isAllowed()) {
+                problems.add(new Problem(place, id, Code.NOT_YOURS, List.of(), ""));
+            }
+            arrivals.add(arrival);
+        }
+        return arrivals;
+    }
+
+    private static int count(List<Arrival> arrivals, Arrival.State state) {
+        return (int)
+                arrivals.stream().filter(arrival -> arrival.state() == state).count();
+    }
+
+    /** An item beside what is here under its id. */
+    private record Arrival(Item item, Optional<Item> here) {
+
+        enum State {
+            NEW,
+            LONGER,
+            SAME
+        }
+
+        /** Whether all that is here is in the item too. */
+        boolean fits() {
+            List<Receipt> known = here.map(Item::receipts).orElse(List.of());
+            return known.size() <= item.receipts().size()
+                    && known.equals(item.receipts().subList(0, known.size()));
+        }
+
+        /** Whether the one that imports may extend what is here: what belongs to an account, that account alone. */
+        boolean isAllowed() {
+            String owner = here.map(stored -> stored.assessment().owner()).orElse(null);
+            return owner == null || owner.equals(item.assessment().owner()) || state() != State.LONGER;
+        }
+
+        State state() {
+            if (here.isEmpty()) {
+                return State.NEW;
+            }
+            return here.get().receipts().size() < item.receipts().size() ? State.LONGER : State.SAME;
+        }
+
+        void settle(JdbcClient jdbc, Chain chain) {
+            if (state() == State.SAME) {
+                return;
+            }
+            if (here.isPresent()) {
+                Rows.update(jdbc, item.assessment(), here.get().assessment().version());
+            } else {
+                Rows.insert(jdbc, item.assessment());
+            }
+            int known = here.map(Item::receipts).orElse(List.of()).size();
+            for (int version = known + 1; version <= item.receipts().size(); version++) {
+                Receipt receipt = item.receipts().get(version - 1);
+                boolean newest = version == item.receipts().size();
+                chain.admit(item.assessment().id(), version, receipt, newest);
+                Rows.insert(jdbc, item.assessment().id(), version, receipt);
+            }
+        }
+    }
 }

@@ -61,8 +61,7 @@ final class Chain {
     }
 
     private @Nullable String edition(Receipt receipt) {
-        return StoredEditions.hash(jdbc, receipt.json().path("rulebook").asString(""))
-                .orElse(null);
+        return Editions.hash(jdbc, receipt.json().path("rulebook").asString("")).orElse(null);
     }
 
     private ObjectNode fields(ChainLink.Kind kind, String assessment, int version, Receipt receipt) {

@@ -103,11 +103,10 @@ final class ChainVerifier {
     /** Editions by which receipts were issued and that are not archived any more as they were. */
     private Optional<Fault> editions() {
         return editions.entrySet().stream()
-                .flatMap(entry ->
-                        entry
-                                .getValue()
-                                .fault(StoredEditions.hash(jdbc, entry.getKey()).orElse(null))
-                                .stream())
+                .flatMap(entry -> entry
+                        .getValue()
+                        .fault(Editions.hash(jdbc, entry.getKey()).orElse(null))
+                        .stream())
                 .findFirst();
     }
 

@@ -25,7 +25,7 @@ public final class Sha256 {
     }
 
     /** The hash with its method, as receipts state it: {@code sha256:…} in hexadecimal. */
-    static String prefixed(byte[] content) {
+    public static String prefixed(byte[] content) {
         return "sha256:" + HexFormat.of().formatHex(of(content));
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -59,11 +58,6 @@ public final class Store implements AutoCloseable {
 
     StoreSettings settings() {
         return settings;
-    }
-
-    /** The rulebooks that are kept in it. */
-    public Editions editions(Clock clock) {
-        return new StoredEditions(this, clock);
     }
 
     /** The database itself; opened if it was not. */

@@ -20,17 +20,17 @@ public class StoreConfiguration {
 
     @Bean
     Assessments assessments(Store store, Clock clock) {
-        return new StoredAssessments(store, clock);
+        return new Assessments(store, clock);
     }
 
     @Bean
     Editions editions(Store store, Clock clock) {
-        return new StoredEditions(store, clock);
+        return new Editions(store, clock);
     }
 
     @Bean
     Archive archive(Store store) {
-        return new StoredArchive(store);
+        return new Archive(store);
     }
 
     @Bean

@@ -18,7 +18,7 @@ public final class Commands {
     private static final List<Command> ALL = List.of(
             new CheckCommand(Clock.systemDefaultZone()),
             new CompareCommand(),
-            new VerifyCommand(),
+            new VerifyCommand(Clock.systemUTC()),
             new ReplayCommand(Clock.systemDefaultZone()),
             new ScreenCommand(Clock.systemDefaultZone()),
             StoreCommand.backup(),

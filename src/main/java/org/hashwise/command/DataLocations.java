@@ -14,20 +14,20 @@ import org.hashwise.rulebook.model.RulebookRejected;
 /**
  * The locations in which {@code verify} looks for an edition of the rulebook.
  *
- * @param names as people read them, in the order of the shelves
+ * @param names as people read them, in the order of the sources
  */
-record DataLocations(List<EditionSource> shelves, List<String> names) {
+record DataLocations(List<EditionSource> sources, List<String> names) {
 
     private static final String USUAL_DATA = "data";
 
     DataLocations {
-        shelves = List.copyOf(shelves);
+        sources = List.copyOf(sources);
         names = List.copyOf(names);
     }
 
     /** The folder in force here, the program itself, the folders that are named, then the archives. */
     static DataLocations of(VerifyArguments arguments) {
-        List<EditionSource> shelves = new ArrayList<>();
+        List<EditionSource> sources = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<RulesLocation> locations = new ArrayList<>(List.of(RulesLocation.of("")));
         if (locations.get(0).folder().isPresent()) {
@@ -35,7 +35,7 @@ record DataLocations(List<EditionSource> shelves, List<String> names) {
         }
         arguments.rules.forEach(folder -> locations.add(new RulesLocation(Optional.of(Path.of(folder)))));
         for (RulesLocation location : locations) {
-            shelves.add(EditionSource.of(location));
+            sources.add(EditionSource.of(location));
             names.add(name(location));
         }
         List<String> stores = new ArrayList<>(arguments.data);
@@ -45,12 +45,12 @@ record DataLocations(List<EditionSource> shelves, List<String> names) {
         stores.forEach(store -> EditionLookup.at(store)
                 .ifPresentOrElse(
                         lookup -> {
-                            shelves.add(EditionSource.archive(lookup::edition));
+                            sources.add(EditionSource.archive(lookup::edition));
                             // An address of a server may hold a password.
                             names.add(lookup.isFile() ? store : store.split("\\?", 2)[0]);
                         },
                         () -> names.add(Messages.of("verify.place", store, Messages.of("verify.nothing")))));
-        return new DataLocations(shelves, names);
+        return new DataLocations(sources, names);
     }
 
     private static String name(RulesLocation location) {

@@ -65,13 +65,13 @@ final class McpCommand extends ParsedCommand<McpArguments> {
     private void serve(Environment settings, PrintStream out) throws InterruptedException {
         ActiveRulebook rulebooks = ActiveRulebook.at(settings.getProperty("hashwise.rules", ""), clock);
         verifyBytecode(rulebooks);
-        Consultation consultation = Consultation.of(rulebooks, clock);
+        Consultation consultation = new Consultation(rulebooks, clock);
         Wording wording = new Wording(consultation, settings.getProperty("hashwise.templates", "templates"));
         McpTools tools = new McpTools(
                 rulebooks,
                 consultation,
-                Analyses.of(rulebooks),
-                Projections.of(rulebooks),
+                new Analyses(rulebooks),
+                new Projections(rulebooks),
                 wording,
                 AnalysisLimiter.unlimited());
         try (KeptReceipts kept = new KeptReceipts(StoreSettings.of(settings), clock)) {
@@ -103,7 +103,7 @@ final class McpCommand extends ParsedCommand<McpArguments> {
             if (store.isEmpty() && (settings.isServer() || Files.exists(settings.file()))) {
                 store = Optional.of(new Store(settings));
             }
-            return store.map(open -> Assessments.in(open, clock));
+            return store.map(open -> new Assessments(open, clock));
         }
 
         @Override

@@ -79,12 +79,12 @@ final class ReplayCommand extends ParsedCommand<ReplayArguments> {
     }
 
     private Replays.Summary replayed(Store store, ActiveRulebook rulebooks, Which rules, Which market) {
-        Assessments assessments = Assessments.in(store, clock);
-        Editions editions = Editions.in(store, clock);
-        List<EditionSource> shelves = List.of(EditionSource.archive(editions::edition));
+        Assessments assessments = new Assessments(store, clock);
+        Editions editions = new Editions(store, clock);
+        List<EditionSource> sources = List.of(EditionSource.archive(editions::edition));
         try (EditionRepository library =
-                new EditionRepository(new CompiledRulebookCache(OPEN_EDITIONS, Long.MAX_VALUE), shelves)) {
-            return Replays.with(rulebooks, library, clock)
+                new EditionRepository(new CompiledRulebookCache(OPEN_EDITIONS, Long.MAX_VALUE), sources)) {
+            return new Replays(rulebooks, library, clock)
                     .replayAll(visitor -> assessments.eachNewest(null, visitor), rules, market);
         }
     }

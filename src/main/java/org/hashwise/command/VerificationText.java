@@ -7,6 +7,7 @@ import org.hashwise.assessment.ReceiptUnreadable;
 import org.hashwise.consultation.Verification;
 import org.hashwise.consultation.Verification.Difference;
 import org.hashwise.consultation.Verification.Found;
+import org.hashwise.memo.MemoCheck;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.rulebook.model.Messages;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,19 @@ final class VerificationText {
         if (!verification.engine().equals(verification.ownEngine())) {
             out.println(Messages.of("verify.engine", verification.engine(), verification.ownEngine()));
         }
+    }
+
+    /** @param difference between the pages of a memo and those of the memo made again; null for none */
+    static void print(MemoCheck.@Nullable TextDifference difference, PrintStream out) {
+        if (difference == null) {
+            return;
+        }
+        boolean drawn = difference.given().isEmpty() && difference.made().isEmpty();
+        out.println(Messages.of(
+                drawn ? "verify.memo-drawn" : "verify.memo-difference",
+                difference.page(),
+                Excerpt.of(difference.given(), LONGEST_VALUE),
+                Excerpt.of(difference.made(), LONGEST_VALUE)));
     }
 
     static void print(ReceiptUnreadable unreadable, Path file, PrintStream out) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptUnreadable;
@@ -12,13 +13,18 @@ import org.hashwise.assessment.StoreUnreadable;
 import org.hashwise.consultation.EditionRepository;
 import org.hashwise.consultation.Verification;
 import org.hashwise.consultation.Verifier;
+import org.hashwise.memo.MemoCheck;
+import org.hashwise.memo.MemoReproduction;
 import org.hashwise.memo.SealedPdf;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.CompiledRulebookCache;
 import org.hashwise.rulebook.model.Messages;
+import org.hashwise.rulebook.model.RulebookRejected;
+import org.springframework.core.env.Environment;
 
 /**
  * {@code verify <receipt.json or memo.pdf> [--rules folder]… [--data store]…}: verifies a receipt, or the one that is attached to
- * a memo and whether the pages belong to it.
+ * a memo, whose pages are compared with those of the memo made again from it.
  */
 final class VerifyCommand extends ParsedCommand<VerifyArguments> {
 
@@ -28,8 +34,11 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
     /** Many times the size of the longest receipt that makes sense. */
     private static final long LONGEST_FILE = 10_000_000;
 
-    VerifyCommand() {
+    private final Clock clock;
+
+    VerifyCommand(Clock clock) {
         super("verify", VerifyArguments::new);
+        this.clock = clock;
     }
 
     @Override
@@ -57,7 +66,12 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
             String receipt = memo == null ? new String(content, StandardCharsets.UTF_8) : memo.receipt();
             List<SealedPdf.Flaw> flaws = memo == null ? List.of() : memo.flaws();
             flaws.forEach(flaw -> out.println(Messages.of("verify.flaw." + flaw)));
-            return receipt == null ? DIFFERENT : verify(receipt, flaws.isEmpty(), arguments, out);
+            if (receipt == null) {
+                return DIFFERENT;
+            }
+            return memo == null
+                    ? verify(Receipt.parse(receipt), arguments, out)
+                    : verify(content, Receipt.parse(receipt), memo, arguments, out);
         } catch (ReceiptUnreadable unreadable) {
             VerificationText.print(unreadable, file, out);
             return DIFFERENT;
@@ -67,21 +81,47 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
         }
     }
 
-    /** @param sealed whether nothing is wrong with the pages that the receipt is attached to */
-    private static int verify(String receipt, boolean sealed, VerifyArguments arguments, PrintStream out) {
+    private static int verify(Receipt receipt, VerifyArguments arguments, PrintStream out) {
         DataLocations places = DataLocations.of(arguments);
-        try (EditionRepository library =
-                new EditionRepository(new CompiledRulebookCache(1, Long.MAX_VALUE), places.shelves())) {
-            Verification verification = new Verifier(library).verify(Receipt.parse(receipt));
-            if (verification.reproduced() && !sealed) {
-                out.println(Messages.of("verify.receipt-only"));
-                return DIFFERENT;
-            }
+        try (EditionRepository library = library(places)) {
+            Verification verification = new Verifier(library).verify(receipt);
             VerificationText.print(verification, places.names(), out);
             return verification.reproduced() ? REPRODUCED : DIFFERENT;
         } catch (StoreUnreadable failure) {
             out.println(Messages.of("verify.no-store", String.valueOf(failure.getMessage())));
             return MISUSED;
         }
+    }
+
+    /** Verifies the receipt of a memo, and compares its pages with those of the memo made again from it. */
+    private int verify(byte[] pdf, Receipt receipt, SealedPdf.Reading memo, VerifyArguments arguments, PrintStream out)
+            throws IOException {
+        DataLocations places = DataLocations.of(arguments);
+        try (EditionRepository library = library(places)) {
+            Verification verification = new Verifier(library).verify(receipt);
+            if (verification.reproduced()) {
+                Environment settings = ProgramSettings.with(List.of());
+                ActiveRulebook rulebooks = ActiveRulebook.at(settings.getProperty("hashwise.rules", ""), clock);
+                MemoCheck.TextDifference difference = MemoReproduction.of(rulebooks, library, settings, clock)
+                        .difference(pdf, receipt, memo.language());
+                if (difference != null || !memo.flaws().isEmpty()) {
+                    VerificationText.print(difference, out);
+                    out.println(Messages.of("verify.receipt-only"));
+                    return DIFFERENT;
+                }
+            }
+            VerificationText.print(verification, places.names(), out);
+            return verification.reproduced() ? REPRODUCED : DIFFERENT;
+        } catch (RulebookRejected broken) {
+            out.println(Messages.of("verify.no-memo"));
+            return MISUSED;
+        } catch (StoreUnreadable failure) {
+            out.println(Messages.of("verify.no-store", String.valueOf(failure.getMessage())));
+            return MISUSED;
+        }
+    }
+
+    private static EditionRepository library(DataLocations places) {
+        return new EditionRepository(new CompiledRulebookCache(1, Long.MAX_VALUE), places.sources());
     }
 }

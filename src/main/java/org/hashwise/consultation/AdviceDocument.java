@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Doubt;
 import org.hashwise.advice.Evidence;
@@ -357,6 +359,14 @@ public record AdviceDocument(
 
         /** @param text what the company did and what became of it */
         public record Deed(Strategy strategy, @Nullable Extent extent, LocalDate date, String text, String source) {}
+
+        /** @param study finds an entry of the casebook by its id */
+        public static List<PeerItem> all(
+                Peers.Nearest nearest, Function<String, Optional<CaseStudy>> study, Language language) {
+            return nearest.peers().stream()
+                    .flatMap(peer -> study.apply(peer.id()).stream().map(known -> of(peer, known, language)))
+                    .toList();
+        }
 
         public static PeerItem of(Peers.Peer peer, CaseStudy study, Language language) {
             CaseStudy.Observed observed = study.observed();

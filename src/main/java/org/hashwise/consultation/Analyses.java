@@ -4,37 +4,131 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Axis;
 import org.hashwise.analysis.Counterfactual;
+import org.hashwise.analysis.CounterfactualFinder;
 import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.FlipFinder;
 import org.hashwise.analysis.Interview;
+import org.hashwise.analysis.Interviewer;
+import org.hashwise.analysis.PartialAnswers;
 import org.hashwise.analysis.Peers;
 import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
+import org.hashwise.analysis.StrategyMapper;
+import org.hashwise.analysis.WhyNot;
 import org.hashwise.questionnaire.Distribution;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Nearest;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.AnalysisParameters;
+import org.hashwise.rulebook.model.RuleSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /**
  * The analyses of an advice: how sure it is, what to ask next, what would change it, and why it is not
  * another. Thread-safe.
  */
-public interface Analyses {
+@Service
+public class Analyses {
 
-    /** For programs without the rest of the application. */
-    static Analyses of(ActiveRulebook rulebooks) {
-        return new RulebookAnalyses(rulebooks);
+    private final ActiveRulebook rulebooks;
+    private final ResultCache<Interview> interviews = new ResultCache<>();
+    private final ResultCache<List<Flip>> flips = new ResultCache<>();
+    private final ResultCache<Counterfactual> changes = new ResultCache<>();
+
+    /** Of the edition that was asked last. */
+    private volatile @Nullable CasePeers peersOfEdition;
+
+    public Analyses(ActiveRulebook rulebooks) {
+        this.rulebooks = rulebooks;
     }
 
     /** The limits and defaults in force. */
-    AnalysisSettings settings();
+    public AnalysisSettings settings() {
+        return settings(rulebooks.current());
+    }
+
+    /**
+     * The same with numbers that are known within a range only, and with questions that the company cannot answer.
+     *
+     * @param rough by question id; none of them is among the answers of the evaluation
+     * @param unknown ids of questions that are neither answered nor rough
+     * @param samples from 1 to {@link AnalysisSettings#mostSamples}
+     */
+    public Interview interview(
+            Evaluation evaluation, Map<String, Distribution.Range> rough, Set<String> unknown, int samples, long seed) {
+        PartialAnswers known = new PartialAnswers(evaluation.situation(), new TreeMap<>(rough), new TreeSet<>(unknown));
+        return interviews.get(
+                evaluation,
+                List.of(known.rough(), known.unknown(), samples, seed),
+                () -> new Interviewer(evaluation.adviser(), settings()).interview(known, samples, seed));
+    }
+
+    /** Where the recommendation changes if one value alone is another, the nearest first. */
+    public List<Flip> flips(Evaluation evaluation) {
+        return flips.get(
+                evaluation, "", () -> List.copyOf(new FlipFinder(evaluation.adviser()).flips(evaluation.situation())));
+    }
+
+    /** The fewest and smallest changes that lead to a strategy. */
+    public Counterfactual smallestChange(Evaluation evaluation, Strategy target, Set<String> locked) {
+        return changes.get(
+                evaluation,
+                List.of(target, Set.copyOf(locked)),
+                () -> new CounterfactualFinder(evaluation.adviser(), settings())
+                        .smallest(evaluation.situation(), target, locked));
+    }
+
+    /** Why a rule of the policy fired or did not; empty when there is none with this id. */
+    public Optional<RuleReading> rule(Evaluation evaluation, String id) {
+        return new WhyNot(evaluation.adviser())
+                .rule(id, evaluation.situation(), evaluation.request().language());
+    }
+
+    /** The id of a rule that was probably meant. */
+    public Optional<String> nearestRule(String id) {
+        return Nearest.to(
+                id,
+                rulebooks.current().rules(Language.EN).stream()
+                        .map(RuleSummary::id)
+                        .toList());
+    }
+
+    /** What kept a strategy down, and what can be said for it. */
+    public StrategyCase strategy(Evaluation evaluation, Strategy strategy) {
+        return new WhyNot(evaluation.adviser()).strategy(strategy, evaluation.situation(), evaluation.advice());
+    }
+
+    /** What would be recommended over two values; at most {@link AnalysisSettings#mostCells} cells. */
+    public StrategyMap map(Evaluation evaluation, Axis x, Axis y) {
+        return new StrategyMapper(evaluation.adviser()).map(evaluation.situation(), x, y);
+    }
+
+    /** The company-dates of the casebook that are nearest to the company, but for the company itself on that day. */
+    public Peers.Nearest peers(Evaluation evaluation, int most) {
+        return casePeers(evaluation).nearest(evaluation, most);
+    }
+
+    private CasePeers casePeers(Evaluation evaluation) {
+        Rulebook rulebook = evaluation.adviser() instanceof Rulebook own ? own : rulebooks.current();
+        CasePeers last = peersOfEdition;
+        if (last == null || !last.edition().equals(rulebook.edition())) {
+            last = CasePeers.of(rulebook);
+            peersOfEdition = last;
+        }
+        return last;
+    }
 
     /** The limits and defaults that a rulebook gives. */
-    static AnalysisSettings settings(Rulebook rulebook) {
+    public static AnalysisSettings settings(Rulebook rulebook) {
         return new AnalysisSettings(
                 rulebook.threshold(AnalysisParameters.SETTLED_PERCENT),
                 (int) rulebook.threshold(AnalysisParameters.SAMPLES),
@@ -48,39 +142,8 @@ public interface Analyses {
     }
 
     /** How sure the advice is with these answers, and what to ask next. */
-    default Interview interview(Evaluation evaluation) {
+    public Interview interview(Evaluation evaluation) {
         return interview(
                 evaluation, Map.of(), Set.of(), settings().samples(), settings().seed());
     }
-
-    /**
-     * The same with numbers that are known within a range only, and with questions that the company cannot answer.
-     *
-     * @param rough by question id; none of them is among the answers of the evaluation
-     * @param unknown ids of questions that are neither answered nor rough
-     * @param samples from 1 to {@link AnalysisSettings#mostSamples}
-     */
-    Interview interview(
-            Evaluation evaluation, Map<String, Distribution.Range> rough, Set<String> unknown, int samples, long seed);
-
-    /** Where the recommendation changes if one value alone is another, the nearest first. */
-    List<Flip> flips(Evaluation evaluation);
-
-    /** The fewest and smallest changes that lead to a strategy. */
-    Counterfactual smallestChange(Evaluation evaluation, Strategy target, Set<String> locked);
-
-    /** Why a rule of the policy fired or did not; empty when there is none with this id. */
-    Optional<RuleReading> rule(Evaluation evaluation, String id);
-
-    /** The id of a rule that was probably meant. */
-    Optional<String> nearestRule(String id);
-
-    /** What kept a strategy down, and what can be said for it. */
-    StrategyCase strategy(Evaluation evaluation, Strategy strategy);
-
-    /** What would be recommended over two values; at most {@link AnalysisSettings#mostCells} cells. */
-    StrategyMap map(Evaluation evaluation, Axis x, Axis y);
-
-    /** The company-dates of the casebook that are nearest to the company, but for the company itself on that day. */
-    Peers.Nearest peers(Evaluation evaluation, int most);
 }

@@ -1,14 +1,119 @@
 package org.hashwise.consultation;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
+import org.hashwise.analysis.Cancellation;
+import org.hashwise.analysis.Shapley;
 import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.ReceiptFields;
+import org.hashwise.consultation.Attribution.Kind;
+import org.hashwise.consultation.Replays.Decision;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.Rulebook;
+import org.springframework.stereotype.Service;
 
 /** Attribution of the difference between two receipts. Thread-safe. */
-public interface Attributions {
+@Service
+public class Attributions {
+
+    private final ActiveRulebook rulebooks;
+    private final EditionRepository library;
+
+    Attributions(ActiveRulebook rulebooks, EditionRepository library) {
+        this.rulebooks = rulebooks;
+        this.library = library;
+    }
 
     /**
      * @throws EditionUnknown when the rules of one of them are not at hand
      * @throws TooManyChanges when more changed than can be divided up exactly
      * @throws org.hashwise.rulebook.EditionsBusy when too many others want old editions opened
      */
-    Attribution between(Receipt from, Receipt to);
+    public Attribution between(Receipt from, Receipt to) {
+        ReceiptFields earlier = from.fields();
+        ReceiptFields later = to.fields();
+        try (ActiveRulebook.Lease hold = rulebooks.hold();
+                EditionRepository.EditionLease first = library.open(earlier.rulebook());
+                EditionRepository.EditionLease second = library.open(later.rulebook())) {
+            Rulebook before = known(first, earlier);
+            Rulebook after = known(second, later);
+            RequestChanges changes =
+                    new RequestChanges(earlier, later, rulebooks.current().questionnaire());
+            Verdict[] verdicts = new Verdict[1 << changes.groups().size()];
+            for (int set = 0; set < verdicts.length; set++) {
+                Cancellation.current().check();
+                Rulebook rulebook = changes.hasLaterRules(set) ? after : before;
+                verdicts[set] = changes.with(set).by(rulebook).evaluation().verdict();
+            }
+            return attribution(changes.groups(), verdicts);
+        }
+    }
+
+    private static Rulebook known(EditionRepository.EditionLease copy, ReceiptFields receipt) {
+        Rulebook rulebook = copy.rulebook();
+        if (rulebook == null) {
+            throw new EditionUnknown(receipt.rulebook());
+        }
+        return rulebook;
+    }
+
+    private static Attribution attribution(List<RequestChanges.Group> changed, Verdict[] verdicts) {
+        Verdict first = verdicts[0];
+        Verdict last = verdicts[verdicts.length - 1];
+        Decision from = Decision.of(first);
+        Decision to = Decision.of(last);
+        Strategy strategy = last.strategy();
+        Strategy over = first.strategy() == strategy ? first.ranking().get(1).strategy() : first.strategy();
+        List<Shapley.Value> leads = Shapley.values(changed.size(), set -> lead(verdicts[set], strategy, over));
+        List<Shapley.Value> decisions =
+                Shapley.values(changed.size(), set -> Decision.of(verdicts[set]).equals(to) ? 1 : 0);
+        List<Attribution.Group> groups = new ArrayList<>();
+        for (int i = 0; i < changed.size(); i++) {
+            RequestChanges.Group group = changed.get(i);
+            Decision alone = Decision.of(verdicts[1 << i]);
+            groups.add(new Attribution.Group(
+                    group.kind(),
+                    group.id(),
+                    group.before(),
+                    group.after(),
+                    leads.get(i).toDouble(),
+                    from.equals(to) ? null : Double.valueOf(decisions.get(i).toDouble()),
+                    alone,
+                    alone.equals(to) && !alone.equals(from)));
+        }
+        double market = sum(groups, Kind.MARKET);
+        double rules = sum(groups, Kind.RULES);
+        return new Attribution(
+                from,
+                to,
+                strategy,
+                over,
+                lead(first, strategy, over),
+                lead(last, strategy, over),
+                groups,
+                sum(groups, Kind.ANSWER) + sum(groups, Kind.SECTION),
+                market,
+                rules);
+    }
+
+    private static double sum(List<Attribution.Group> groups, Kind kind) {
+        return groups.stream()
+                .filter(group -> group.kind() == kind)
+                .mapToDouble(Attribution.Group::value)
+                .sum();
+    }
+
+    private static double lead(Verdict verdict, Strategy strategy, Strategy over) {
+        return score(verdict, strategy) - score(verdict, over);
+    }
+
+    private static double score(Verdict verdict, Strategy strategy) {
+        return verdict.ranking().stream()
+                .filter(standing -> standing.strategy() == strategy)
+                .findFirst()
+                .orElseThrow()
+                .score();
+    }
 }

@@ -2,8 +2,12 @@ package org.hashwise.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
@@ -11,22 +15,26 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Draft;
+import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.StrategyProfile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /**
  * The entry point to advice for pages, API and command line: evaluates answers by the edition of the rulebook in force.
  * Thread-safe.
  */
-public interface Consultation {
+@Service
+public class Consultation {
 
     /**
      * @param company as the company calls itself; may be empty
      * @param asOf the day for which advice is asked; null for today
      * @param answers validated
      */
-    record Request(String company, @Nullable LocalDate asOf, Language language, Answers answers) {
+    public record Request(String company, @Nullable LocalDate asOf, Language language, Answers answers) {
 
         /** The same request with other answers. */
         public Request with(Answers other) {
@@ -34,14 +42,21 @@ public interface Consultation {
         }
     }
 
-    /** For programs without the rest of the application. */
-    static Consultation of(ActiveRulebook rulebooks, Clock clock) {
-        return new RulebookConsultation(rulebooks, clock);
+    private final ActiveRulebook rulebooks;
+    private final Clock clock;
+
+    public Consultation(ActiveRulebook rulebooks, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.clock = clock;
     }
 
-    Questionnaire questionnaire();
+    public Questionnaire questionnaire() {
+        return rulebooks.current().questionnaire();
+    }
 
-    MarketHistory markets();
+    public MarketHistory markets() {
+        return rulebooks.current().markets();
+    }
 
     /**
      * Evaluates a request by the edition in force; advice and verdict are made when the evaluation is asked for them.
@@ -49,28 +64,77 @@ public interface Consultation {
      *
      * @throws NoMarketYet when no snapshot is as old as the day
      */
-    Evaluation evaluate(Request request);
+    public Evaluation evaluate(Request request) {
+        return Evaluation.of(rulebooks.current(), request, clock);
+    }
+
+    /**
+     * Evaluates what a request asks for: by the edition in force, or by the overlay that it names. To be called when all other
+     * fields are read.
+     *
+     * @throws InvalidRequest naming all problems, when there are any
+     * @throws NoMarketYet when no snapshot is as old as the day
+     */
+    public Evaluation evaluate(AdviceRequest body) {
+        Overlays overlays = overlays();
+        Overlay overlay = overlays.overlay(body);
+        Evaluation own = evaluate(body.finish());
+        return overlay == null ? own : overlays.apply(own, overlay);
+    }
 
     /** The overlays and house views of the edition in force. */
-    Overlays overlays();
+    public Overlays overlays() {
+        return Overlays.of(rulebooks.current());
+    }
 
     /** The regulation table. */
-    Jurisdictions jurisdictions();
+    public Jurisdictions jurisdictions() {
+        return rulebooks.current().jurisdictions();
+    }
 
     /** The casebook, by id. */
-    List<CaseStudy> cases();
+    public List<CaseStudy> cases() {
+        return rulebooks.current().cases();
+    }
 
-    Optional<CaseStudy> caseStudy(String id);
+    public Optional<CaseStudy> caseStudy(String id) {
+        return cases().stream().filter(study -> study.id().equals(id)).findFirst();
+    }
 
     /** The four strategies in words, in the order of the enum. */
-    List<StrategyProfile> strategies();
+    public List<StrategyProfile> strategies() {
+        Rulebook rulebook = rulebooks.current();
+        return Arrays.stream(Strategy.values()).map(rulebook::strategy).toList();
+    }
 
     /** The fingerprint of the rulebook in force, {@code sha256:…}. */
-    String edition();
+    public String edition() {
+        return rulebooks.current().edition();
+    }
 
     /** What is known about the rulebook in force. */
-    EditionSummary imprint(Language language);
+    public EditionSummary editionSummary(Language language) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+            Rulebook rulebook = rulebooks.current();
+            return new EditionSummary(
+                    rulebook.edition(),
+                    rulebooks.loadedAt(),
+                    rulebook.verdictSource(),
+                    rulebook.rules(language),
+                    rulebook.parameters().values().stream()
+                            .sorted(Comparator.comparing(Parameter::file).thenComparing(Parameter::line))
+                            .map(parameter -> new EditionSummary.AgedParameter(parameter, age(parameter)))
+                            .toList(),
+                    rulebooks.draft());
+        }
+    }
+
+    private long age(Parameter parameter) {
+        return ChronoUnit.DAYS.between(parameter.date(), LocalDate.now(clock));
+    }
 
     /** Changed files that are not in force because they have errors. */
-    Optional<Draft> draft();
+    public Optional<Draft> draft() {
+        return rulebooks.draft();
+    }
 }

@@ -30,9 +30,9 @@ class ConsultationConfiguration {
             ObjectProvider<Editions> archive,
             @Value("${hashwise.old-editions.open:3}") int open,
             @Value("${hashwise.old-editions.patience:20s}") Duration patience) {
-        List<EditionSource> shelves = new ArrayList<>(List.of(EditionSource.of(RulesLocation.packaged())));
-        archive.ifAvailable(editions -> shelves.add(EditionSource.archive(editions::edition)));
-        return new EditionRepository(rulebooks, new CompiledRulebookCache(open, patience.toMillis()), shelves);
+        List<EditionSource> sources = new ArrayList<>(List.of(EditionSource.of(RulesLocation.packaged())));
+        archive.ifAvailable(editions -> sources.add(EditionSource.archive(editions::edition)));
+        return new EditionRepository(rulebooks, new CompiledRulebookCache(open, patience.toMillis()), sources);
     }
 
     @Bean

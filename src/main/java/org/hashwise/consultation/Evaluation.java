@@ -21,6 +21,7 @@ import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.model.CaseStudy;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -161,6 +162,15 @@ public final class Evaluation {
         return adviser instanceof Rulebook rulebook && rulebook.parameters().containsKey(name)
                 ? OptionalDouble.of(rulebook.threshold(name))
                 : OptionalDouble.empty();
+    }
+
+    /** The company of this id in the casebook of the edition that evaluates. */
+    public Optional<CaseStudy> caseStudy(String id) {
+        return adviser instanceof Rulebook rulebook
+                ? rulebook.cases().stream()
+                        .filter(study -> study.id().equals(id))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The edition that evaluates. */

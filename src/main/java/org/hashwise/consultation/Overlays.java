@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The overlays of one edition: reads them from requests, and evaluates by them. Thread-safe. */
 public final class Overlays {
 
+    private static final String PREFIX = Alternatives.OVERLAY + ".";
     private static final String MARKET = "market.";
 
     private final Rulebook rulebook;
@@ -116,7 +117,12 @@ public final class Overlays {
         return asked;
     }
 
-    private @Nullable Overlay overlay(AdviceRequest request) {
+    /**
+     * Reads {@code overlay} from a request.
+     *
+     * @return null when there is none
+     */
+    public @Nullable Overlay overlay(AdviceRequest request) {
         Map<String, @Nullable Object> given = request.fields().object(Alternatives.OVERLAY);
         if (given == null) {
             return null;
@@ -126,6 +132,10 @@ public final class Overlays {
         Answers answers = answers(request, fields, "answers", id -> id);
         Answers market = answers(request, fields, "market", id -> id.startsWith(MARKET) ? id : MARKET + id);
         for (var value : market.byId().entrySet()) {
+            if (answers.has(value.getKey())) {
+                List<Object> both = List.of(PREFIX + "answers." + value.getKey(), PREFIX + "market");
+                fields.problem("answers." + value.getKey(), null, Code.ONE_TOO_MANY, both, "");
+            }
             answers = answers.with(value.getKey(), value.getValue());
         }
         return new Overlay(parameters(fields), answers);
@@ -176,8 +186,18 @@ public final class Overlays {
         if (given == null) {
             return Answers.none();
         }
+        String within = field + ".";
         Map<String, @Nullable Object> plain = new TreeMap<>();
-        given.forEach((name, value) -> plain.putIfAbsent(id.apply(name), value));
+        Map<String, String> nameById = new TreeMap<>();
+        new TreeMap<>(given).forEach((name, value) -> {
+            String first = nameById.putIfAbsent(id.apply(name), name);
+            if (first == null) {
+                plain.put(id.apply(name), value);
+            } else {
+                List<Object> both = List.of(PREFIX + within + first, PREFIX + within + name);
+                overlay.problem(within + name, value, Code.ONE_TOO_MANY, both, "");
+            }
+        });
         Questionnaire questionnaire = request.questionnaire();
         AnswersResult reading = new AnswersReader(questionnaire, request.language()).read(plain);
         boolean market = field.equals("market"); // whose ids begin with its name

@@ -4,18 +4,26 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.analysis.Flip;
+import org.hashwise.analysis.FlipFinder;
 import org.hashwise.projection.CompanyModel;
 import org.hashwise.projection.DeliveryTimes;
 import org.hashwise.projection.MarketModel;
+import org.hashwise.projection.PathScenario;
 import org.hashwise.projection.Projection;
+import org.hashwise.projection.ProjectionRequest;
 import org.hashwise.projection.ProjectionSettings;
+import org.hashwise.projection.Projector;
+import org.hashwise.projection.TriggerLevel;
+import org.hashwise.questionnaire.Answer;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.ProjectionParameters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** The months of a company under each strategy, over many paths of the market. Thread-safe. */
-public interface Projections {
+@Service
+public class Projections {
 
     /** How every path of the market begins. */
     public enum Scenario {
@@ -45,19 +53,6 @@ public interface Projections {
         }
     }
 
-    /** For programs without the rest of the application. */
-    static Projections of(ActiveRulebook rulebooks) {
-        return new RulebookProjections(rulebooks);
-    }
-
-    /** The limits and defaults in force; empty when the rulebook has no parameters of a projection. */
-    Optional<ProjectionSettings> settings();
-
-    /** The same of the edition that made an evaluation. */
-    default Optional<ProjectionSettings> settings(Evaluation evaluation) {
-        return settings();
-    }
-
     /**
      * What is to be projected.
      *
@@ -65,7 +60,7 @@ public interface Projections {
      * @param paths from 100 to {@link ProjectionSettings#mostPaths}
      * @param quotes forward quotes of the hashprice in USD per PH/s per day, for {@link Scenario#FORWARD}
      */
-    record Request(Scenario scenario, int months, int paths, long seed, List<Double> quotes) {
+    public record Request(Scenario scenario, int months, int paths, long seed, List<Double> quotes) {
         public Request {
             quotes = List.copyOf(quotes);
         }
@@ -81,15 +76,95 @@ public interface Projections {
         }
     }
 
+    private static final List<String> TRIGGERS =
+            List.of("market.btcPriceUsd", "market.networkHashrateEh", "market.hashpriceUsdPerPhDay");
+
+    private final ActiveRulebook rulebooks;
+    private final ResultCache<Projection> projections = new ResultCache<>();
+
+    public Projections(ActiveRulebook rulebooks) {
+        this.rulebooks = rulebooks;
+    }
+
+    /** The limits and defaults in force; empty when the rulebook has no parameters of a projection. */
+    public Optional<ProjectionSettings> settings() {
+        return offered(rulebooks.current());
+    }
+
+    /** The same of the edition that made an evaluation. */
+    public Optional<ProjectionSettings> settings(Evaluation evaluation) {
+        return offered(rulebook(evaluation));
+    }
+
     /**
      * The months of the company under each strategy.
      *
      * @param flips of the same evaluation; those of market values become triggers
      */
-    Projection project(Evaluation evaluation, List<Flip> flips, Request request);
+    public Projection project(Evaluation evaluation, List<Flip> flips, Request asked) {
+        return projections.get(
+                evaluation,
+                List.of(triggers(flips), asked),
+                () -> project(rulebook(evaluation), evaluation, flips, asked));
+    }
+
+    /** The projection of a receipt, computed anew; empty when the edition has no parameters of a projection. */
+    static Optional<ProjectionDocument> recorded(Rulebook rulebook, Evaluation evaluation) {
+        return offered(rulebook)
+                .map(settings -> ProjectionDocument.recorded(settings, usual -> {
+                    List<Flip> flips = new FlipFinder(evaluation.adviser()).flips(evaluation.situation());
+                    return project(rulebook, evaluation, flips, usual);
+                }));
+    }
+
+    private static Optional<ProjectionSettings> offered(Rulebook rulebook) {
+        return rulebook.parameters().containsKey(ProjectionParameters.PRICE_VOLATILITY_PERCENT)
+                ? Optional.of(settings(rulebook))
+                : Optional.empty();
+    }
+
+    private Rulebook rulebook(Evaluation evaluation) {
+        return evaluation.adviser() instanceof Rulebook own ? own : rulebooks.current();
+    }
+
+    private static Projection project(Rulebook rulebook, Evaluation evaluation, List<Flip> flips, Request asked) {
+        Scenario scenario = asked.scenario();
+        ProjectionRequest request = new ProjectionRequest(
+                asked.months(),
+                asked.paths(),
+                asked.seed(),
+                begin(rulebook, scenario),
+                asked.quotes(),
+                scenario == Scenario.ADVERSE);
+        return new Projector(evaluation.adviser(), settings(rulebook))
+                .project(evaluation.situation(), request, triggers(flips));
+    }
+
+    private static List<TriggerLevel> triggers(List<Flip> flips) {
+        return flips.stream()
+                .filter(flip -> TRIGGERS.contains(flip.id()))
+                .map(Projections::trigger)
+                .toList();
+    }
+
+    private static TriggerLevel trigger(Flip flip) {
+        double at = ((Answer.Number) flip.at()).value();
+        return new TriggerLevel(flip.id(), flip.direction() == Flip.Direction.UP, at, flip.to());
+    }
+
+    private static PathScenario begin(Rulebook rulebook, Scenario scenario) {
+        if (scenario == Scenario.ADVERSE) {
+            return PathScenario.stress();
+        }
+        YearMonth from = scenario.from;
+        YearMonth to = scenario.to;
+        return from == null || to == null
+                ? PathScenario.neutral()
+                : PathScenario.replay(rulebook.markets().snapshots(), from, to);
+    }
 
     /** The limits, defaults and parameters that a rulebook gives. */
-    static ProjectionSettings settings(Rulebook rulebook) {
+    public static ProjectionSettings settings(Rulebook rulebook) {
         return new ProjectionSettings(
                 new MarketModel(
                         part(rulebook, ProjectionParameters.PRICE_DRIFT_PERCENT),

@@ -13,7 +13,7 @@ public class RecordedEvaluations {
 
     private final EditionRepository editions;
 
-    RecordedEvaluations(EditionRepository editions) {
+    public RecordedEvaluations(EditionRepository editions) {
         this.editions = editions;
     }
 

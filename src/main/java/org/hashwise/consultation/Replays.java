@@ -2,29 +2,36 @@ package org.hashwise.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
+import org.hashwise.analysis.Cancellation;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
+import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Renames;
 import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
 /** Replay of stored assessments under today's rules or market. Thread-safe. */
-public interface Replays {
+@Service
+public class Replays {
 
     /** Which rules, or which market. */
-    enum Which {
+    public enum Which {
         THEN,
         TODAY
     }
 
     /** What is recommended, without words. */
-    record Decision(Strategy strategy, @Nullable Extent extent) {
+    public record Decision(Strategy strategy, @Nullable Extent extent) {
 
         static Decision of(Verdict verdict) {
             return new Decision(verdict.strategy(), verdict.extent());
@@ -49,7 +56,7 @@ public interface Replays {
      * @param renamed answers that stand under other names today
      * @param dropped answers that the rules that were asked do not take any more
      */
-    record Replay(
+    public record Replay(
             String assessment,
             int version,
             String company,
@@ -62,25 +69,97 @@ public interface Replays {
             List<Renames.Renamed> renamed,
             List<String> dropped) {}
 
-    /** Looks back from the rules that one of them has in force. */
-    static Replays with(ActiveRulebook rulebooks, EditionRepository library, Clock clock) {
-        return new RulebookReplays(rulebooks, library, clock);
-    }
-
-    /** @throws org.hashwise.rulebook.EditionsBusy when too many others want old editions opened */
-    Replay replay(Receipt receipt, Which rules, Which market);
-
     /**
      * What came of many: how many there were, those whose recommendation is another, and those that could not be seen
      * anew.
      */
-    record Summary(int assessments, List<Replay> changed, List<Replay> notAtHand) {
+    public record Summary(int assessments, List<Replay> changed, List<Replay> notAtHand) {
         public Summary {
             changed = List.copyOf(changed);
             notAtHand = List.copyOf(notAtHand);
         }
     }
 
+    private final ActiveRulebook rulebooks;
+    private final EditionRepository library;
+    private final Clock clock;
+
+    public Replays(ActiveRulebook rulebooks, EditionRepository library, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /** @throws org.hashwise.rulebook.EditionsBusy when too many others want old editions opened */
+    public Replay replay(Receipt receipt, Which rules, Which market) {
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+            Rulebook today = rulebooks.current();
+            ReceiptFields fields = receipt.fields();
+            LocalDate day = market == Which.TODAY ? LocalDate.now(clock) : fields.asOf();
+            MarketSnapshot snapshot =
+                    market == Which.TODAY ? Evaluation.market(today, day, fields.language()) : fields.market();
+            RecordedInputs recorded = new RecordedInputs(
+                    fields.answers(), snapshot, day, today.questionnaire().renames());
+            if (rules == Which.TODAY) {
+                return replay(fields, recorded, today);
+            }
+            try (EditionRepository.EditionLease copy = library.open(fields.rulebook())) {
+                Rulebook then = copy.rulebook();
+                return then == null ? notAtHand(fields, recorded) : replay(fields, recorded, then);
+            }
+        }
+    }
+
+    private static Replay replay(ReceiptFields fields, RecordedInputs recorded, Rulebook rulebook) {
+        RecordedInputs.MigratedInputs fitted = recorded.by(rulebook);
+        Decision then = Decision.of(fields);
+        Decision now = Decision.of(fitted.evaluation().verdict());
+        return new Replay(
+                fields.assessment(),
+                fields.version(),
+                fields.company(),
+                recorded.asOf(),
+                then,
+                now,
+                !now.equals(then),
+                rulebook.edition(),
+                recorded.market().asOf(),
+                fitted.renamed(),
+                fitted.dropped());
+    }
+
+    private static Replay notAtHand(ReceiptFields fields, RecordedInputs recorded) {
+        return new Replay(
+                fields.assessment(),
+                fields.version(),
+                fields.company(),
+                recorded.asOf(),
+                Decision.of(fields),
+                null,
+                false,
+                fields.rulebook(),
+                recorded.market().asOf(),
+                List.of(),
+                List.of());
+    }
+
     /** @param receipts gives each of them to a visitor, and need not hold them all */
-    Summary replayAll(Consumer<Consumer<Receipt>> receipts, Which rules, Which market);
+    public Summary replayAll(Consumer<Consumer<Receipt>> receipts, Which rules, Which market) {
+        AtomicInteger seen = new AtomicInteger();
+        List<Replay> changed = new ArrayList<>();
+        List<Replay> notAtHand = new ArrayList<>();
+        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+            receipts.accept(receipt -> {
+                Cancellation.current().check();
+                seen.incrementAndGet();
+                Replay replay = replay(receipt, rules, market);
+                if (replay.now() == null) {
+                    notAtHand.add(replay);
+                } else if (replay.changed()) {
+                    changed.add(replay);
+                }
+            });
+        }
+        return new Summary(seen.get(), changed, notAtHand);
+    }
 }

@@ -1,6 +1,7 @@
 package org.hashwise.consultation;
 
 import java.util.List;
+import org.hashwise.rulebook.RulebookDifference;
 import org.hashwise.rulebook.comparison.CaseChange;
 import org.hashwise.rulebook.comparison.RulebookChange;
 import org.hashwise.rulebook.comparison.RulebookComparison;
@@ -41,9 +42,9 @@ public record RuleTrial(
         rules = List.copyOf(rules);
     }
 
-    /** The edit as a unified diff. */
+    /** The edit as a unified diff; of a workbook the cells. */
     public List<String> diff() {
-        return UnifiedDiff.of(before, after);
+        return RulebookDifference.lines(before, after);
     }
 
     /** The paths of the files that change. */

@@ -32,7 +32,7 @@ public class RulebookGuide {
 
     /** All thresholds with their age in days, in the order of file and line. */
     public List<EditionSummary.AgedParameter> thresholds(Language language) {
-        return consultation.imprint(language).parameters();
+        return consultation.editionSummary(language).parameters();
     }
 
     /** The sentences of the rules by id. */

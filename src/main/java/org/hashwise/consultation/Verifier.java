@@ -73,7 +73,7 @@ public final class Verifier {
                 : Evaluation.of(rulebook, fields, fields.market());
         ObjectNode again = evaluation.fields(heading);
         if (given.has(ReceiptFields.PROJECTION)) {
-            RulebookProjections.recorded(rulebook, evaluation)
+            Projections.recorded(rulebook, evaluation)
                     .ifPresent(projection -> ReceiptWriter.addProjection(again, projection));
         }
         return Receipt.of(again).json();

@@ -49,27 +49,6 @@ public final class Estimates {
     }
 
     /**
-     * The ids among {@link #reads} that have to be choice questions; the others that the rulebook names have to be
-     * numeric.
-     *
-     * @throws IllegalArgumentException when there is no such formula
-     */
-    public static Set<String> readsChoices(Typical.Estimated estimate) {
-        List<String> roles = switch (formula(estimate)) {
-            case CHOSEN -> List.of("choice");
-            case TABLE -> List.of("first", "second");
-            default -> List.of();
-        };
-        Set<String> ids = new TreeSet<>();
-        for (String role : roles) {
-            if (estimate.ids().get(role) != null) {
-                ids.add(argument(estimate.ids(), role));
-            }
-        }
-        return ids;
-    }
-
-    /**
      * The arguments that do not fit the formula, in alphabetical order; empty when {@link #value} has all it needs but
      * for {@link #uncovered}.
      *

@@ -43,11 +43,6 @@ final class HostingFormulas {
         return rentPerItMwYear(usdPerKwMonth) * NOI_MARGIN;
     }
 
-    /** The rent that a contract's total value implies, USD per kW-month. */
-    static double impliedUsdPerKwMonth(double valueUsd, double years, double itMw) {
-        return valueUsd / (years * MONTHS_PER_YEAR * itMw * PowerFormulas.KW_PER_MW);
-    }
-
     /**
      * The level payment that repays a loan with interest over the firm term of the lease: the annuity, USD per month.
      * The whole loan at once when there is no term.

@@ -13,11 +13,6 @@ final class MiningFormulas {
 
     private MiningFormulas() {}
 
-    /** Share of the network's hashrate, 0 to 1; both in the same unit. */
-    static double networkShare(double hashrate, double networkHashrate) {
-        return Capped.ratio(hashrate, networkHashrate, 1);
-    }
-
     /** What is left of coins or money after the pool's fee. */
     static double afterPoolFee(double amount, double poolFeePercent) {
         return amount * (1 - poolFeePercent / 100);

@@ -42,11 +42,6 @@ public final class NetworkFormulas {
         return difficulty * HASHES_PER_DIFFICULTY;
     }
 
-    /** The difficulty at which a hashrate finds a block every so many seconds on average. */
-    static double difficultyAtPace(double hashrateEh, double secondsPerBlock) {
-        return hashrateEh * HASHES_PER_EH * secondsPerBlock / HASHES_PER_DIFFICULTY;
-    }
-
     /** Average time in which a hashrate finds one block. */
     static double secondsPerBlock(double difficulty, double hashrateEh) {
         return hashesPerBlock(difficulty) / (hashrateEh * HASHES_PER_EH);

@@ -38,11 +38,6 @@ final class PowerFormulas {
         return Capped.ratio(hashprice - otherCashPerPhDay, jPerTh * HOURS_PER_DAY, Capped.USD);
     }
 
-    /** The hashprice at which revenue just pays for power and other cash costs, in USD per PH/s per day. */
-    static double breakEvenHashprice(double jPerTh, double usdPerKwh, double otherCashPerPhDay) {
-        return hashcost(jPerTh, usdPerKwh) + otherCashPerPhDay;
-    }
-
     /** Hashrate that a megawatt carries: 1000 · MW / (η · u). */
     static double phOfMw(double mw, double jPerTh) {
         return Capped.ratio(mw * KW_PER_MW, jPerTh, mw * KW_PER_MW);
@@ -56,14 +51,6 @@ final class PowerFormulas {
     /** Revenue of one megawatt of mining in a year, USD: 365 · 1000 · hashprice / (η · u). */
     static double revenuePerMwYear(double hashprice, double jPerTh) {
         return DAYS_PER_YEAR * phOfMw(1, jPerTh) * hashprice;
-    }
-
-    /**
-     * What switching off for so many MWh is worth in USD against mining on; negative when mining on is better. The
-     * break-even power price is what mining earns with a kilowatt-hour.
-     */
-    static double curtailmentValue(double spotUsdPerKwh, double breakEvenUsdPerKwh, double mwh) {
-        return (spotUsdPerKwh - breakEvenUsdPerKwh) * KW_PER_MW * mwh;
     }
 
     /** Energy of a constant load over a year, kWh. */

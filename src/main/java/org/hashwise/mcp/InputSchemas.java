@@ -15,7 +15,8 @@ import org.hashwise.questionnaire.Typical;
 
 /**
  * Writes the JSON Schemas (2020-12) of tool arguments from the questionnaire in force. Every property has one type, as
- * clients handle unions badly; the order of the properties is stable.
+ * clients handle unions badly; the order of the properties is stable. The list of tools takes room in every conversation, so that
+ * the first tool alone describes what all of them take.
  */
 final class InputSchemas {
 
@@ -39,7 +40,7 @@ final class InputSchemas {
         return schema(true, own);
     }
 
-    /** The same with the types alone, as the list of tools takes room in every conversation: the first tool describes them. */
+    /** The same with the types alone. */
     Map<String, Object> typed(Map<String, Object> own) {
         return schema(false, own);
     }
@@ -83,16 +84,49 @@ final class InputSchemas {
     }
 
     private Map<String, Object> answers(boolean described) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        questionnaire.get().questions().forEach(question -> properties.put(question.id(), answer(question, described)));
-        Map<String, Object> answers = object(properties);
+        Map<String, Object> answers = described ? listed() : grouped();
         answers.put("description", words.plain(described ? "argument.answers" : "argument.answers.short"));
+        return answers;
+    }
+
+    /** Each answer with its type, label and unit; ranges are told where a value is refused, and among the resources. */
+    private Map<String, Object> listed() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        questionnaire.get().questions().forEach(question -> {
+            Map<String, Object> property = type(question);
+            property.put("description", label(question, Language.EN));
+            properties.put(question.id(), property);
+        });
+        Map<String, Object> answers = object(properties);
         answers.put("additionalProperties", false);
         return answers;
     }
 
-    /** The schema of one answer; the described one has its range, label and unit. */
-    static Map<String, Object> answer(Question question, boolean described) {
+    /** The same types in a tenth of the room: an answer is a number unless a pattern has its id. */
+    private Map<String, Object> grouped() {
+        Map<String, List<String>> idsByType = new LinkedHashMap<>();
+        for (Question question : questionnaire.get().questions()) {
+            if (!question.kind().isNumeric()) {
+                idsByType
+                        .computeIfAbsent(String.valueOf(type(question).get(TYPE)), first -> new ArrayList<>())
+                        .add(question.id().replace(".", "\\."));
+            }
+        }
+        Map<String, Object> patterns = new LinkedHashMap<>();
+        idsByType.forEach((type, ids) -> patterns.put("^(" + String.join("|", ids) + ")$", Map.of(TYPE, type)));
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put(TYPE, OBJECT);
+        answers.put("patternProperties", patterns);
+        answers.put("additionalProperties", Map.of(TYPE, "number"));
+        return answers;
+    }
+
+    private static String label(Question question, Language language) {
+        String unit = question.unit().isEmpty() ? "" : " [" + question.unit() + "]";
+        return question.label().in(language) + unit;
+    }
+
+    private static Map<String, Object> type(Question question) {
         Map<String, Object> property = new LinkedHashMap<>();
         switch (question.kind()) {
             case NUMBER, PERCENT, MONEY -> property.put(TYPE, "number");
@@ -105,14 +139,17 @@ final class InputSchemas {
                 property.put("additionalProperties", Map.of(TYPE, "number"));
             }
         }
-        if (described && question.kind().isNumeric()) {
+        return property;
+    }
+
+    /** The schema of one answer, with its range, label and unit. */
+    static Map<String, Object> answer(Question question) {
+        Map<String, Object> property = type(question);
+        if (question.kind().isNumeric()) {
             property.put("minimum", Plain.number(question.min()));
             property.put("maximum", Plain.number(question.max()));
         }
-        if (described) {
-            String unit = question.unit().isEmpty() ? "" : " [" + question.unit() + "]";
-            property.put("description", question.label().in(Language.EN) + unit);
-        }
+        property.put("description", label(question, Language.EN));
         return property;
     }
 
@@ -125,15 +162,14 @@ final class InputSchemas {
         switch (question.kind()) {
             case SHARES -> field.put(TYPE, STRING);
             case CHOICE -> {
-                field.putAll(answer(question, true));
+                field.putAll(answer(question));
                 List<String> names = new ArrayList<>();
                 question.choices().forEach(choice -> names.add(choice.label().in(language)));
                 field.put("enumNames", names);
             }
-            default -> field.putAll(answer(question, true));
+            default -> field.putAll(answer(question));
         }
-        String unit = question.unit().isEmpty() ? "" : " [" + question.unit() + "]";
-        field.put("title", question.label().in(language) + unit);
+        field.put("title", label(question, language));
         field.put("description", (question.help().in(language) + " " + typical).strip());
         return object(Map.of(question.id(), field));
     }
@@ -162,6 +198,16 @@ final class InputSchemas {
         schema.put(TYPE, STRING);
         schema.put("maxLength", longest);
         return schema;
+    }
+
+    static Map<String, Object> overlay() {
+        Map<String, Object> numbers = new LinkedHashMap<>(Map.of(TYPE, OBJECT));
+        numbers.put("additionalProperties", Map.of(TYPE, "number"));
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("parameters", numbers);
+        parts.put("answers", new LinkedHashMap<>(Map.of(TYPE, OBJECT)));
+        parts.put("market", numbers);
+        return object(parts);
     }
 
     static Map<String, Object> ids() {

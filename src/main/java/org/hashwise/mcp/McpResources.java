@@ -101,7 +101,7 @@ public final class McpResources {
     }
 
     private String rulebook() {
-        EditionSummary edition = consultation.imprint(Language.EN);
+        EditionSummary edition = consultation.editionSummary(Language.EN);
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         content.put("edition", edition.edition());
         content.put("loadedAt", edition.loadedAt().toString());
@@ -143,7 +143,7 @@ public final class McpResources {
     private static QuestionItem item(Question question) {
         return new QuestionItem(
                 question.id(),
-                InputSchemas.answer(question, true),
+                InputSchemas.answer(question),
                 question.unit(),
                 question.label(),
                 question.wording(),

@@ -12,6 +12,8 @@ import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.Overlay;
+import org.hashwise.consultation.Overlays;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
@@ -96,6 +98,12 @@ final class ToolArguments {
 
     List<?> list(String name) {
         return request.fields().list(name);
+    }
+
+    /** The overlay that the call names; null when there is none. */
+    @Nullable
+    Overlay overlay(Overlays overlays) {
+        return overlays.overlay(request);
     }
 
     /** The ids of questions that an argument lists. */

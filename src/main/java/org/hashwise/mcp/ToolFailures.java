@@ -94,8 +94,7 @@ record ToolFailures(Consultation consultation, Wording wording) {
         if (!problem.suggestion().isEmpty()) {
             item.put("suggestion", problem.suggestion());
         }
-        Object expected =
-                question.<Object>map(known -> InputSchemas.answer(known, true)).orElse(properties.get(problem.id()));
+        Object expected = question.<Object>map(InputSchemas::answer).orElse(properties.get(problem.id()));
         if (expected != null && !problem.id().equals("answers")) {
             item.put("expected", expected);
         }

@@ -11,11 +11,14 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -51,19 +54,80 @@ final class ChartDrawer implements SVGDrawer {
             public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
                 AffineTransform place = AffineTransform.getTranslateInstance(x, y);
                 place.scale(getIntrinsicWidth() / view[2], getIntrinsicHeight() / view[3]);
-                draw(svg, place, device);
+                draw(svg, place, new PageCanvas(device));
             }
         };
     }
 
-    private static void draw(Element parent, AffineTransform place, OutputDevice device) {
+    /**
+     * The same drawing as an image of so many pixels per unit, on white.
+     *
+     * @param svg with a {@code viewBox} that begins at 0,0
+     */
+    static BufferedImage image(Element svg, double scale) {
+        double[] view = numbers(svg.getAttribute("viewBox"));
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(view[2] * scale), (int) Math.ceil(view[3] * scale), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        draw(svg, AffineTransform.getScaleInstance(scale, scale), new Canvas() {
+            @Override
+            public void fill(Shape shape, Color color) {
+                graphics.setColor(color);
+                graphics.fill(shape);
+            }
+
+            @Override
+            public void draw(Shape shape, Color color, BasicStroke stroke) {
+                graphics.setColor(color);
+                graphics.setStroke(stroke);
+                graphics.draw(shape);
+            }
+        });
+        graphics.dispose();
+        return image;
+    }
+
+    /** What shapes are drawn on. */
+    private interface Canvas {
+
+        void fill(Shape shape, Color color);
+
+        void draw(Shape shape, Color color, BasicStroke stroke);
+    }
+
+    /** The page of a PDF. */
+    private record PageCanvas(OutputDevice device) implements Canvas {
+
+        @Override
+        public void fill(Shape shape, Color color) {
+            device.setColor(of(color));
+            device.fill(shape);
+        }
+
+        @Override
+        public void draw(Shape shape, Color color, BasicStroke stroke) {
+            device.setColor(of(color));
+            device.setStroke(stroke);
+            device.draw(shape);
+        }
+
+        private static FSRGBColor of(Color color) {
+            return new FSRGBColor(color.getRed(), color.getGreen(), color.getBlue());
+        }
+    }
+
+    private static void draw(Element parent, AffineTransform place, Canvas canvas) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
                 Shape shape = shape(element);
                 if (shape == null) {
-                    draw(element, place, device);
+                    draw(element, place, canvas);
                 } else {
-                    paint(element, place.createTransformedShape(shape), place.getScaleX(), device);
+                    paint(element, place.createTransformedShape(shape), place.getScaleX(), canvas);
                 }
             }
         }
@@ -101,17 +165,14 @@ final class ChartDrawer implements SVGDrawer {
         return path;
     }
 
-    private static void paint(Element element, Shape shape, double scale, OutputDevice device) {
+    private static void paint(Element element, Shape shape, double scale, Canvas canvas) {
         String fill = element.getAttribute("fill");
         String stroke = element.getAttribute("stroke");
         if (fill.startsWith("#")) {
-            device.setColor(color(fill));
-            device.fill(shape);
+            canvas.fill(shape, Color.decode(fill));
         }
         if (stroke.startsWith("#")) {
-            device.setColor(color(stroke));
-            device.setStroke(stroke(element, scale));
-            device.draw(shape);
+            canvas.draw(shape, Color.decode(stroke), stroke(element, scale));
         }
     }
 
@@ -128,12 +189,6 @@ final class ChartDrawer implements SVGDrawer {
                 MITER_LIMIT,
                 pattern.length == 0 ? null : pattern,
                 0);
-    }
-
-    /** A colour written as {@code #rrggbb}. */
-    private static FSRGBColor color(String hex) {
-        Color color = Color.decode(hex);
-        return new FSRGBColor(color.getRed(), color.getGreen(), color.getBlue());
     }
 
     private static double number(Element element, String attribute) {

@@ -99,14 +99,14 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 words.value(MONEY, last.closingUsd()),
                 words.number(last.month()),
                 words.value(MONEY, lowest.closingUsd()),
-                words.number(lowest.month()));
+                when(lowest.month(), words));
         String debt = due == null
                 ? ""
                 : " "
                         + words.message(
                                 "memo.chart.calendar.due",
                                 words.value(MONEY, -due.debtDueUsd().doubleValue()),
-                                words.number(due.month()));
+                                when(due.month(), words));
         return new Calendar(
                 bars,
                 place(top * scale),
@@ -114,6 +114,12 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 top,
                 last.month(),
                 text + debt);
+    }
+
+    private static String when(int month, MemoWords.Vocabulary words) {
+        return month == 0
+                ? words.message("memo.chart.calendar.in.now")
+                : words.message("memo.chart.calendar.in", words.number(month));
     }
 
     private static Survival survival(Memo memo, int lastMonth, MemoWords.Vocabulary words) {

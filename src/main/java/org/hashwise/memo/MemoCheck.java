@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param memo whether the file is a memo
  * @param verification of the receipt; null when none is attached
  * @param flaws what is wrong with the seal of the pages
- * @param difference the first line of text that differs from the memo made again; null when there is none, or when none was made
+ * @param difference the first difference from the memo made again; null when there is none, or when none was made
  */
 public record MemoCheck(
         boolean memo,
@@ -23,7 +23,7 @@ public record MemoCheck(
     }
 
     /**
-     * A line of text that differs.
+     * A line of text that differs; both empty when the text is the same, but something else is drawn on the page.
      *
      * @param page from 1
      * @param given the line in the file; empty when it has none

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 
 /**
- * A memo as DOCX (ECMA-376, transitional), a copy to be edited: heading styles, header rows that repeat, alternative texts of tables,
- * page numbers. Made from the same document as the PDF. Thread-safe.
+ * A memo as DOCX (ECMA-376, transitional), a copy to be edited: heading styles, header rows that repeat, charts, alternative texts of
+ * tables and charts, page numbers. Made from the same document as the PDF. Thread-safe.
  */
 @Component
 class MemoDocx {
@@ -42,22 +42,43 @@ class MemoDocx {
             put(zip, "[Content_Types].xml", contentTypes());
             put(zip, "_rels/.rels", relations());
             put(zip, "docProps/core.xml", properties(document, memo));
-            put(zip, "word/document.xml", WordBody.of(document));
+            WordBody.Content content = WordBody.of(document);
+            put(zip, "word/document.xml", content.xml());
             put(zip, "word/footer1.xml", WordBody.footer(document));
             put(zip, "word/numbering.xml", WordBody.numbering());
             put(zip, "word/styles.xml", styles(language));
-            put(zip, "word/_rels/document.xml.rels", documentRelations());
+            put(
+                    zip,
+                    "word/_rels/document.xml.rels",
+                    documentRelations(content.pictures().size()));
+            for (int picture = 1; picture <= content.pictures().size(); picture++) {
+                WordPicture drawn = content.pictures().get(picture - 1);
+                put(zip, "word/" + imageFile(picture), drawn.png());
+                put(zip, "word/" + vectorsFile(picture), drawn.svg());
+            }
         } catch (IOException | XMLStreamException impossible) {
             throw new UncheckedIOException(new IOException(impossible));
         }
         return bytes.toByteArray();
     }
 
+    private static String imageFile(int picture) {
+        return "media/chart" + picture + ".png";
+    }
+
+    private static String vectorsFile(int picture) {
+        return "media/chart" + picture + ".svg";
+    }
+
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        put(zip, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(0); // the same memo gives the same bytes
         zip.putNextEntry(entry);
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.write(content);
         zip.closeEntry();
     }
 
@@ -78,6 +99,8 @@ class MemoDocx {
                     "ContentType",
                     "application/vnd.openxmlformats-package.relationships+xml");
             empty(writer, "Default", "Extension", "xml", "ContentType", "application/xml");
+            empty(writer, "Default", "Extension", "png", "ContentType", "image/png");
+            empty(writer, "Default", "Extension", "svg", "ContentType", "image/svg+xml");
             empty(writer, "Override", "PartName", "/word/document.xml", "ContentType", WORD + "document.main+xml");
             empty(writer, "Override", "PartName", "/word/styles.xml", "ContentType", WORD + "styles+xml");
             empty(writer, "Override", "PartName", "/word/numbering.xml", "ContentType", WORD + "numbering+xml");
@@ -99,11 +122,15 @@ class MemoDocx {
         });
     }
 
-    private static String documentRelations() throws XMLStreamException {
+    private static String documentRelations(int pictures) throws XMLStreamException {
         return xml("Relationships", PACKAGE + "relationships", writer -> {
             relation(writer, "rId1", OFFICE + "styles", "styles.xml");
             relation(writer, "rId2", OFFICE + "numbering", "numbering.xml");
             relation(writer, WordBody.FOOTER, OFFICE + "footer", "footer1.xml");
+            for (int picture = 1; picture <= pictures; picture++) {
+                relation(writer, WordDrawing.imageId(picture), OFFICE + "image", imageFile(picture));
+                relation(writer, WordDrawing.vectorsId(picture), OFFICE + "image", vectorsFile(picture));
+            }
         });
     }
 

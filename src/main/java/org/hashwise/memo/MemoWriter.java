@@ -17,7 +17,6 @@ import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Analyses;
-import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Projections;
@@ -43,15 +42,12 @@ class MemoWriter {
     private static final List<String> DECISIVE = List.of(MarketSnapshot.BTC_PRICE, MarketSnapshot.NETWORK_HASHRATE);
     private static final String COMMAND = "java -jar hashwise.jar verify memo.pdf";
 
-    private final Consultation consultation;
     private final Analyses analyses;
     private final Projections projections;
     private final Wording wording;
     private final MemoWords words;
 
-    MemoWriter(
-            Consultation consultation, Analyses analyses, Projections projections, Wording wording, MemoWords words) {
-        this.consultation = consultation;
+    MemoWriter(Analyses analyses, Projections projections, Wording wording, MemoWords words) {
         this.analyses = analyses;
         this.projections = projections;
         this.wording = wording;
@@ -214,7 +210,7 @@ class MemoWriter {
     private Memo.Peers peers(Evaluation evaluation) {
         var nearest = analyses.peers(evaluation, PEERS);
         List<AdviceDocument.PeerItem> items = nearest.peers().stream()
-                .flatMap(peer -> consultation.caseStudy(peer.id()).stream()
+                .flatMap(peer -> evaluation.caseStudy(peer.id()).stream()
                         .map((CaseStudy study) -> AdviceDocument.PeerItem.of(
                                 peer, study, evaluation.request().language())))
                 .toList();

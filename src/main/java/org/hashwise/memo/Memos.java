@@ -21,8 +21,8 @@ import org.hashwise.spreadsheet.SheetWriter;
 import org.springframework.stereotype.Service;
 
 /**
- * The board memos of receipts. A memo depends on its receipt, its language and the casebook in force alone, so that it can be made
- * again from the receipt. Thread-safe.
+ * The board memos of receipts. A memo depends on its receipt and its language alone, so that it can be made again from the receipt.
+ * Thread-safe.
  */
 @Service
 public class Memos {
@@ -32,8 +32,7 @@ public class Memos {
 
     private final Receipts receipts;
     private final RecordedEvaluations evaluations;
-    private final MemoWriter writer;
-    private final MemoPdf pdf;
+    private final MemoReproduction memos;
     private final MemoDocx docx;
     private final MemoWords words;
     private final Wording wording;
@@ -42,16 +41,14 @@ public class Memos {
     Memos(
             Receipts receipts,
             RecordedEvaluations evaluations,
-            MemoWriter writer,
-            MemoPdf pdf,
+            MemoReproduction memos,
             MemoDocx docx,
             MemoWords words,
             Wording wording,
             Clock clock) {
         this.receipts = receipts;
         this.evaluations = evaluations;
-        this.writer = writer;
-        this.pdf = pdf;
+        this.memos = memos;
         this.docx = docx;
         this.words = words;
         this.wording = wording;
@@ -68,7 +65,7 @@ public class Memos {
 
     /** @throws org.hashwise.consultation.EditionUnknown when the edition of the receipt is not available */
     public Memo of(Receipt receipt, Language language) {
-        return evaluations.evaluate(receipt, language, evaluation -> writer.write(receipt, evaluation));
+        return memos.model(receipt, language);
     }
 
     /** What the page with a memo shows: the variables of the templates, but for the vocabulary. */
@@ -125,17 +122,16 @@ public class Memos {
         }
         Receipt receipt = Receipt.parse(seal.receipt());
         Verification verification = receipts.verify(receipt);
-        Language language = Language.ofCode(seal.language()).orElse(Language.EN);
         return new MemoCheck(
                 true,
                 verification,
                 seal.flaws(),
-                verification.reproduced() ? SealedPdf.difference(file, pdf(receipt, language)) : null);
+                verification.reproduced() ? memos.difference(file, receipt, seal.language()) : null);
     }
 
     /** The memo as PDF with the receipt attached. */
     public byte[] pdf(Receipt receipt, Language language) {
-        return pdf.of(of(receipt, language), receipt);
+        return memos.pdf(receipt, language);
     }
 
     /** The memo as DOCX: a copy that can be edited, without a seal. */

@@ -3,6 +3,7 @@ package org.hashwise.memo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -94,7 +96,10 @@ public final class SealedPdf {
         }
     }
 
-    /** The first line of text in which the pages of two memos differ; null when there is none. */
+    /**
+     * The first line of text in which the pages of two memos differ, else the first page on which something else is drawn; null
+     * when there is none.
+     */
     static MemoCheck.@Nullable TextDifference difference(byte[] given, byte[] made) throws IOException {
         try (PDDocument ours = Loader.loadPDF(made);
                 PDDocument theirs = Loader.loadPDF(given)) {
@@ -108,8 +113,23 @@ public final class SealedPdf {
                         return new MemoCheck.TextDifference(page, one, other);
                     }
                 }
+                if (!drawn(ours, page).equals(drawn(theirs, page))) {
+                    return new MemoCheck.TextDifference(page, "", "");
+                }
             }
             return null;
+        }
+    }
+
+    /** What is drawn on a page: its content, and how many annotations lie upon it. */
+    private static String drawn(PDDocument document, int page) throws IOException {
+        if (page > document.getNumberOfPages()) {
+            return "";
+        }
+        PDPage sheet = document.getPage(page - 1);
+        try (InputStream content = sheet.getContents()) {
+            return Sha256.prefixed(content.readAllBytes()) + " "
+                    + sheet.getAnnotations().size();
         }
     }
 

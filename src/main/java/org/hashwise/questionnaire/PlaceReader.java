@@ -27,6 +27,9 @@ public final class PlaceReader {
 
     private static final int LONGEST = 100;
     private static final Pattern CODE_SHAPE = Pattern.compile("[a-z]{1,3}|[a-z]{2}-[a-z0-9]{1,3}");
+    // The full stop of an abbreviation such as N.Y.
+    private static final Pattern ABBREVIATED = Pattern.compile("(?<=\\b[a-z])\\.(?=[a-z]\\b|[ ,)/-]|$)");
+    private static final Pattern SHARE = Pattern.compile("[ :=]*[0-9]+([.,][0-9]+)? ?%?$");
     private static final List<String> WITH_POSTAL_CODES = List.of("US-", "CA-");
     private static final Map<String, Set<String>> WORLD = world();
 
@@ -87,7 +90,13 @@ public final class PlaceReader {
             return new Place.Unknown(List.of());
         }
         String folded = TextNormalizer.folded(given);
-        String code = folded.toUpperCase(Locale.ROOT).replaceAll("[ _./–—‐‑]+", "-");
+        Place place = placed(folded);
+        String abbreviated = ABBREVIATED.matcher(folded).replaceAll("");
+        return place instanceof Place.Unknown && !abbreviated.equals(folded) ? placed(abbreviated) : place;
+    }
+
+    private Place placed(String folded) {
+        String code = folded.toUpperCase(Locale.ROOT).replaceAll("[ _.:/–—‐‑]+", "-");
         if (PlaceCodes.isKnown(code)) {
             return new Place.Known(code, postal(code));
         }
@@ -163,9 +172,10 @@ public final class PlaceReader {
         if (CODE_SHAPE.matcher(folded).matches()) {
             return List.of();
         }
-        String name = plain(folded);
-        Set<String> found = new LinkedHashSet<>();
-        for (String part : folded.split(" ?[,(/)] ?", -1)) {
+        String placed = SHARE.matcher(folded).replaceAll("");
+        String name = plain(placed);
+        Set<String> found = new LinkedHashSet<>(codes.getOrDefault(name, Set.of()));
+        for (String part : placed.split(" ?[,(/)] ?", -1)) {
             if (part.length() > 1) {
                 found.addAll(codes.getOrDefault(plain(part), Set.of()));
             }

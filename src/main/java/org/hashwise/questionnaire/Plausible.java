@@ -31,13 +31,21 @@ record Plausible(double low, double likely, double high) {
         return UNKNOWN;
     }
 
+    boolean isKnown() {
+        return !Double.isNaN(likely);
+    }
+
+    /** Whether a value is near to the usual ones; no value is where nothing is known. */
+    boolean includes(double value) {
+        return isKnown() && value >= low / WIDEST && value <= high * WIDEST;
+    }
+
     /** The value that is nearest to the usual one, if it is plausible; when nothing is known, the nearest to what was given. */
     Optional<Double> likeliest(double given, List<Double> values) {
-        boolean known = !Double.isNaN(likely);
-        double nearest = known ? likely : given;
+        double nearest = isKnown() ? likely : given;
         return values.stream()
                 .filter(value -> value > 0)
-                .filter(value -> !known || (value >= low / WIDEST && value <= high * WIDEST))
+                .filter(value -> !isKnown() || includes(value))
                 .min(Comparator.comparingDouble(value -> Math.abs(Math.log(value / nearest))));
     }
 }

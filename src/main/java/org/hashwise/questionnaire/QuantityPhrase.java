@@ -13,6 +13,7 @@ final class QuantityPhrase {
 
     private static final int MOST_CUTS = 8;
     private static final String DASH = " ?(?<![0-9]e)(?<!\\^)-+ ?";
+    private static final Pattern REMARK = Pattern.compile("\\(([^()0-9]*)\\)");
     private static final Affixes ABOUT = Affixes.of("about");
     private static final Affixes LIMIT = Affixes.of("limit");
 
@@ -29,7 +30,8 @@ final class QuantityPhrase {
 
     /** The number that is said to be approximate; null when none is. */
     static @Nullable String approximate(String folded) {
-        return without(ABOUT, folded);
+        String opened = REMARK.matcher(folded).replaceAll(" $1 ").strip();
+        return without(ABOUT, opened.equals(folded) ? folded : opened.replaceAll(" +", " "));
     }
 
     /** The number that is said to be one end of a range; null when none is. */

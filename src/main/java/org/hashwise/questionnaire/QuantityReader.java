@@ -36,6 +36,9 @@ public final class QuantityReader {
     private static final MathContext PRECISION = new MathContext(12);
 
     private static final Pattern TOLERANCE = Pattern.compile("^(.*[0-9].*?) ?(?:\\+/-|±) ?(.*[0-9].*)$");
+    // What stands around a number and says nothing of it: the sign of a formula, the end of a sentence, the dash for no
+    // cents.
+    private static final Pattern WRAPPING = Pattern.compile("^= ?|(?<=[0-9])[.,]-+$|[.,;:!]+$");
     private static final Pattern BRACKETS = Pattern.compile("^(.*?)\\(([^()]*)\\)(.*)$");
     private final UnitReader units;
     private final boolean dollars;
@@ -94,7 +97,7 @@ public final class QuantityReader {
         String folded = NumberNotation.folded(text);
         return QuantityPhrase.isOpen(folded)
                 ? new Quantity.Open()
-                : number(folded.replaceAll("^= ?|[.,;:!]+$", ""), language);
+                : number(WRAPPING.matcher(folded).replaceAll(""), language);
     }
 
     private Quantity number(String folded, Language language) {
@@ -207,16 +210,45 @@ public final class QuantityReader {
             return units.misfit(prefix, behind, language);
         }
         Set<BigDecimal> values = new LinkedHashSet<>();
-        for (BigDecimal reading : readings) {
+        for (BigDecimal reading : separated(readings, number.group("digits"), fitting.get(0))) {
             BigDecimal signed = accounting || minus ? reading.negate() : reading;
             fitting.forEach(scaled -> scaled.value(signed, units.target())
                     .map(BigDecimal::stripTrailingZeros)
                     .ifPresent(values::add));
         }
-        return judged(List.copyOf(values), number.group("digits"), fitting.get(0));
+        BigDecimal typed = accounting || minus ? readings.get(0).negate() : readings.get(0);
+        return judged(List.copyOf(values), typed.doubleValue(), number.group("digits"), fitting.get(0));
     }
 
-    private Quantity judged(List<BigDecimal> readings, String digits, UnitReader.Scaled scaled) {
+    // In another unit, as in 8.000 PH/s, the convention of the other language is asked about where it alone is
+    // plausible, or where
+    // nothing is known of the question and the decimals are zeros that nobody would type.
+    private List<BigDecimal> separated(List<BigDecimal> readings, String digits, UnitReader.Scaled scaled) {
+        if (readings.size() > 1 || isOwn(scaled) || !NumberNotation.couldBeThousands(digits)) {
+            return readings;
+        }
+        BigDecimal taken = readings.get(0);
+        BigDecimal other = taken.compareTo(THOUSAND) < 0 ? taken.multiply(THOUSAND) : taken.movePointLeft(3);
+        boolean asked = suggester.plausible().isKnown()
+                ? !isPlausible(taken, scaled) && isPlausible(other, scaled)
+                : taken.compareTo(THOUSAND) < 0 && digits.endsWith("000");
+        return asked ? List.of(taken, other) : readings;
+    }
+
+    private boolean isPlausible(BigDecimal number, UnitReader.Scaled scaled) {
+        return scaled.value(number, units.target())
+                .map(BigDecimal::doubleValue)
+                .filter(this::accepts)
+                .filter(suggester.plausible()::includes)
+                .isPresent();
+    }
+
+    // Without a power of ten, and in no other unit than that of the question.
+    private boolean isOwn(UnitReader.Scaled scaled) {
+        return scaled.isBare() && (scaled.unit().isNone() || scaled.unit().equals(units.target()));
+    }
+
+    private Quantity judged(List<BigDecimal> readings, double typed, String digits, UnitReader.Scaled scaled) {
         List<Double> values =
                 readings.stream().map(BigDecimal::doubleValue).distinct().toList();
         List<Double> accepted = values.stream().filter(this::accepts).toList();
@@ -226,9 +258,13 @@ public final class QuantityReader {
         }
         if (accepted.isEmpty()) {
             boolean percent = scaled.unit().has(Dimension.RATIO);
-            boolean own = scaled.unit().isNone() || (scaled.unit().equals(units.target()) && !percent);
+            boolean own = isOwn(scaled) && !(percent && !scaled.unit().isNone());
+            // A number in another unit was perhaps meant in that of the question.
             return new Quantity.OutOfRange(
-                    values.get(0), own && scaled.isBare() ? suggestion(values.get(0)) : Optional.empty());
+                    values.get(0),
+                    own
+                            ? suggestion(values.get(0))
+                            : Optional.of(typed).filter(this::accepts).filter(suggester.plausible()::includes));
         }
         double value = accepted.get(0) == 0 ? 0 : accepted.get(0);
         boolean doubtful = dollars && scaled.isBare() && value != 0;
@@ -237,6 +273,11 @@ public final class QuantityReader {
 
     private boolean accepts(double value) {
         return value >= min && value <= max;
+    }
+
+    /** Other values that were perhaps meant by a number of dollars without a power of ten; empty for other questions. */
+    public List<Double> doubts(double value) {
+        return dollars && value != 0 ? doubts(BigDecimal.valueOf(value), "") : List.of();
     }
 
     private List<Double> doubts(BigDecimal value, String digits) {

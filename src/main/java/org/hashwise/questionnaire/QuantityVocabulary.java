@@ -25,7 +25,7 @@ final class QuantityVocabulary {
 
     private static final QuantityVocabulary SHARED = new QuantityVocabulary();
 
-    private static final Pattern PER_SECOND = Pattern.compile("(h|hash|hashes)(/s(ec)?|s)(?![a-z])");
+    private static final Pattern PER_SECOND = Pattern.compile("(h|hash|hashes)(/s(ec|econds?|econdes?)?|s)(?![a-z])");
     private static final String DOLLAR = "USD";
 
     private final Map<String, List<MeasurementUnit>> units = new TreeMap<>();
@@ -35,6 +35,7 @@ final class QuantityVocabulary {
     private final Map<String, Set<String>> words = new TreeMap<>();
     private final List<List<String>> ladders = new ArrayList<>();
     private final Map<String, List<String>> periods = new LinkedHashMap<>();
+    private final Map<String, String> rates = new TreeMap<>();
 
     private QuantityVocabulary() {
         lines().forEach(line -> add(line[0], line[1], List.of(line[2].split("\\|", -1))));
@@ -78,6 +79,7 @@ final class QuantityVocabulary {
                             .computeIfAbsent(spelling, none -> new ArrayList<>())
                             .add(new BigDecimal(meaning));
                 case "foreign" -> foreign.put(spelling, meaning);
+                case "rate" -> rates.put(spelling, meaning);
                 default -> words.computeIfAbsent(kind, none -> new TreeSet<>()).add(spelling);
             }
         }
@@ -185,6 +187,11 @@ final class QuantityVocabulary {
             }
         }
         return sizes;
+    }
+
+    /** The period that a word such as "monthly" states behind an amount; empty when it states none. */
+    Optional<String> rate(String word) {
+        return Optional.ofNullable(rates.get(word));
     }
 
     /** The period that the name of a question in dollars states; empty when it states none. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hashwise.questionnaire.MeasurementUnit.Dimension;
 
@@ -16,6 +17,10 @@ import org.hashwise.questionnaire.MeasurementUnit.Dimension;
 final class UnitReader {
 
     private static final QuantityVocabulary VOCABULARY = QuantityVocabulary.shared();
+
+    /** Between a unit of power and a period, as in "$/kW-month"; kW·h is one unit. */
+    private static final Pattern PRODUCT =
+            Pattern.compile("(?<=w)[-·⋅](?=(mo|mth|month|mois|yr|year|an|annee|day|jour)s?\\b)");
 
     private final MeasurementUnit target;
     private final Set<String> spellings = new LinkedHashSet<>();
@@ -179,10 +184,14 @@ final class UnitReader {
 
     private static String joined(String suffix, boolean words) {
         List<String> parts = new ArrayList<>();
-        for (String part : suffix.replace("'", "' ").split("[ ]+", -1)) {
+        String divided = PRODUCT.matcher(suffix).replaceAll("/");
+        for (String part : divided.replace("'", "' ").split("[ ]+", -1)) {
             String word = part.replaceAll("[-.,;·⋅\"]", "");
+            Optional<String> rate = VOCABULARY.rate(word);
             if (!words) {
                 parts.add(word);
+            } else if (rate.isPresent() && !(parts.isEmpty() ? "" : parts.get(parts.size() - 1)).equals("/")) {
+                parts.add("/" + rate.get());
             } else if (VOCABULARY.is("per", word)) {
                 parts.add("/");
             } else if (!VOCABULARY.is("filler", word)) {

@@ -34,12 +34,27 @@ public final class CompiledRulebookCache implements AutoCloseable {
     }
 
     /** A rulebook that stays open until it is given back. */
-    public interface Loan extends AutoCloseable {
+    public static final class Loan implements AutoCloseable {
 
-        Rulebook rulebook();
+        private @Nullable Edition edition;
+        private final Rulebook rulebook;
+
+        private Loan(Edition edition) {
+            this.edition = edition;
+            this.rulebook = edition.rulebook();
+        }
+
+        public Rulebook rulebook() {
+            return rulebook;
+        }
 
         @Override
-        void close();
+        public synchronized void close() {
+            if (edition != null) {
+                edition.letGo();
+                edition = null;
+            }
+        }
     }
 
     /**
@@ -80,7 +95,7 @@ public final class CompiledRulebookCache implements AutoCloseable {
 
     private synchronized Optional<Loan> ready(String fingerprint) {
         Edition edition = open.get(fingerprint);
-        return edition == null || !edition.take() ? Optional.empty() : Optional.of(new Borrowed(edition));
+        return edition == null || !edition.take() ? Optional.empty() : Optional.of(new Loan(edition));
     }
 
     private synchronized Loan keep(String fingerprint, Rulebook rulebook) {
@@ -88,7 +103,7 @@ public final class CompiledRulebookCache implements AutoCloseable {
         edition.take();
         open.put(fingerprint, edition);
         dropTo(capacity);
-        return new Borrowed(edition);
+        return new Loan(edition);
     }
 
     private void dropTo(int size) {
@@ -104,29 +119,5 @@ public final class CompiledRulebookCache implements AutoCloseable {
     @Override
     public synchronized void close() {
         dropTo(0);
-    }
-
-    private static final class Borrowed implements Loan {
-
-        private @Nullable Edition edition;
-        private final Rulebook rulebook;
-
-        Borrowed(Edition edition) {
-            this.edition = edition;
-            this.rulebook = edition.rulebook();
-        }
-
-        @Override
-        public Rulebook rulebook() {
-            return rulebook;
-        }
-
-        @Override
-        public synchronized void close() {
-            if (edition != null) {
-                edition.letGo();
-                edition = null;
-            }
-        }
     }
 }

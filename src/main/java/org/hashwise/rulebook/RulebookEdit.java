@@ -17,7 +17,7 @@ public sealed interface RulebookEdit {
      * The changed files; comments, order and all other values stay as they are.
      *
      * @param note who changes it, when and why, to be kept beside the value; empty for a trial
-     * @return empty when the rulebook does not have what is to be changed, or has it in a workbook
+     * @return empty when the rulebook does not have what is to be changed, or has it in merged cells of a workbook
      */
     Optional<RulebookFiles> in(RulebookFiles files, Rulebook rulebook, Optional<EditNote> note);
 

@@ -55,7 +55,17 @@ public final class Columns {
             Pattern.compile("^(.+?)\\s*\\[([^\\[\\]]+)\\]$"),
             Pattern.compile("^(.+?)\\s*[,:]\\s*([^,:]+)$"),
             Pattern.compile("^(.+)\\s+(?:in|en)\\s+(.+)$", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("^(.+)\\s+(\\S+)$"));
+            Pattern.compile("^(.+)\\s+(\\S+)$"),
+            // Cash USD m, Power price USD per kWh
+            Pattern.compile("^(.+)\\s+(\\S+\\s+\\S+)$"),
+            Pattern.compile("^(.+)\\s+(\\S+\\s+\\S+\\s+\\S+)$"),
+            // MW of the largest site
+            Pattern.compile("^(?<unit>\\S+)\\s+(?:of\\s+|de\\s+|du\\s+)?(?<name>.+)$"));
+
+    /** From this pattern on, what it takes for a unit may be part of the name. */
+    private static final int FIRST_LOOSE = 4;
+
+    private static final Pattern FOREIGN_CURRENCY = Pattern.compile("[\\p{Sc}&&[^$]]");
 
     private static final Pattern UNIT_OF_NAME = Pattern.compile("(Usd|Btc|Eh|Mw|Percent|Months|Years|JPerTh)$");
 
@@ -69,6 +79,7 @@ public final class Columns {
 
     private final Questionnaire questionnaire;
     private final Map<String, String> idByName = new HashMap<>();
+    private final Map<String, String> idByWords = new HashMap<>();
     private final Map<String, Set<String>> wordsById = new LinkedHashMap<>();
 
     public Columns(Questionnaire questionnaire, Wording wording) {
@@ -98,6 +109,8 @@ public final class Columns {
             words.addAll(words(question.label().fr()));
             words.addAll(words(question.name().replaceAll("([a-z])([A-Z])", "$1 $2")));
             wordsById.put(id, words);
+            String spaced = question.name().replaceAll("([a-z])([A-Z])", "$1 $2");
+            addWords(id, List.of(question.label().en(), question.label().fr(), spaced));
         }
         addUsualHeaders();
         for (String field : FIELDS.keySet()) {
@@ -109,11 +122,21 @@ public final class Columns {
         }
     }
 
+    // A header with the words of one question alone means it, in whatever order they come; empty where several have
+    // them.
+    private void addWords(String id, List<String> names) {
+        names.stream()
+                .map(HeaderWords::of)
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> idByWords.merge(words, id, (known, other) -> known.equals(other) ? known : ""));
+    }
+
     // Labels count more than these; what is no question of this edition is left out.
     private void addUsualHeaders() {
         USUAL.forEach((id, headers) -> {
             Set<String> words = wordsById.get(id);
             if (words != null) {
+                addWords(id, headers);
                 headers.forEach(header -> {
                     idByName.putIfAbsent(bare(header), id);
                     words.addAll(words(header));
@@ -184,17 +207,29 @@ public final class Columns {
     /** A question or field with the unit behind it. */
     private record Named(String id, String unit) {}
 
+    /** The name in a header, and what may be its unit. */
+    private record Parts(String name, String unit) {
+        static @Nullable Parts of(String header, Pattern pattern) {
+            Matcher parts = pattern.matcher(header.replace('_', ' '));
+            if (!parts.matches()) {
+                return null;
+            }
+            boolean unitFirst = pattern.pattern().startsWith("^(?<unit>");
+            return unitFirst ? new Parts(parts.group(2), parts.group(1)) : new Parts(parts.group(1), parts.group(2));
+        }
+    }
+
     private Optional<Named> named(String header) {
         String id = id(header);
         if (id != null) {
             return Optional.of(new Named(id, ""));
         }
-        for (Pattern pattern : WITH_UNIT) {
-            Matcher parts = pattern.matcher(header);
-            String before = parts.matches() ? id(parts.group(1)) : null;
-            if (before != null) {
-                String unit = unitOf(before, parts.group(2));
-                boolean loose = pattern == WITH_UNIT.get(WITH_UNIT.size() - 1);
+        for (int number = 0; number < WITH_UNIT.size(); number++) {
+            boolean loose = number >= FIRST_LOOSE;
+            Parts parts = Parts.of(header, WITH_UNIT.get(number));
+            String before = parts == null ? null : id(parts.name());
+            if (parts != null && before != null) {
+                String unit = unitOf(before, parts.unit());
                 Question question = questionnaire.question(before).orElse(null);
                 if (!loose || question != null && question.kind().isNumeric() && fits(question, unit)) {
                     return Optional.of(new Named(before, unit));
@@ -211,9 +246,9 @@ public final class Columns {
             return "";
         }
         return WITH_UNIT.stream()
-                .map(pattern -> pattern.matcher(header))
-                .filter(Matcher::matches)
-                .map(parts -> unitOf(id, parts.group(2)))
+                .map(pattern -> Parts.of(header, pattern))
+                .filter(Objects::nonNull)
+                .map(parts -> unitOf(id, parts.unit()))
                 .filter(unit -> fits(question, unit))
                 .findFirst()
                 .orElse("");
@@ -234,7 +269,17 @@ public final class Columns {
         String given = name.strip();
         String plain = given.startsWith("answers.") ? given.substring("answers.".length()) : given;
         String renamed = questionnaire.renames().id(plain);
-        return idByName.get(bare(renamed));
+        if (FOREIGN_CURRENCY.matcher(given).find()) {
+            return null; // it is part of a unit
+        }
+        String known = idByName.get(bare(renamed));
+        if (known == null) {
+            known = idByWords.get(HeaderWords.of(renamed));
+        }
+        if (known == null) {
+            known = idByWords.get(HeaderWords.withoutQualifiers(renamed));
+        }
+        return known == null || known.isEmpty() ? null : known;
     }
 
     private static boolean fits(Question question, String unit) {

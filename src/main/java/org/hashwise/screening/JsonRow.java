@@ -34,6 +34,11 @@ final class JsonRow implements SourceRow {
 
     @Override
     public CompanyRow read(RowContext context) {
+        String shape = shape();
+        if (!shape.isEmpty()) {
+            String problem = context.wording().text("failure.screening." + shape, context.language());
+            return CompanyRow.refused(line, null, null, List.of(new ErrorItem("", null, problem, null, null)));
+        }
         @Nullable Object id = null;
         @Nullable Object company = null;
         try {
@@ -52,6 +57,15 @@ final class JsonRow implements SourceRow {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** What a line is that belongs to a JSON array and not to lines of JSON; empty for any other one. */
+    private String shape() {
+        String text = new String(json, StandardCharsets.UTF_8).strip();
+        if (text.startsWith("[") || text.equals("]")) {
+            return "json-array";
+        }
+        return text.startsWith("{") && text.endsWith("},") ? "json-comma" : "";
     }
 
     private static @Nullable Object id(AdviceRequest row) {

@@ -6,6 +6,7 @@ import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.analysis.Flip;
 import org.hashwise.consultation.ErrorItem;
+import org.hashwise.consultation.ViewPanel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the company, else the caller's own name for the row; empty when it has neither
  * @param verdict null when the row was refused
  * @param nearestFlip null when there is none, or none was looked for
+ * @param opinions of the house views that were asked; empty when none were
  * @param errors why the row was refused; empty when it was not
  */
 public record ScreenedCompany(
@@ -23,10 +25,12 @@ public record ScreenedCompany(
         @Nullable Verdict verdict,
         List<Doubt> doubts,
         @Nullable Flip nearestFlip,
+        List<ViewPanel.Opinion> opinions,
         List<ErrorItem> errors) {
 
     public ScreenedCompany {
         doubts = List.copyOf(doubts);
+        opinions = List.copyOf(opinions);
         errors = List.copyOf(errors);
     }
 
@@ -35,15 +39,17 @@ public record ScreenedCompany(
         String id = outcome.id() == null ? "" : outcome.id().toString();
         String name = outcome.company().isEmpty() ? id : outcome.company();
         if (advised == null) {
-            return new ScreenedCompany(outcome.line(), name, null, List.of(), null, outcome.errors());
+            return new ScreenedCompany(outcome.line(), name, null, List.of(), null, List.of(), outcome.errors());
         }
         List<Doubt> doubts = advised.doubts();
+        List<ViewPanel.Opinion> opinions = advised.opinions();
         return new ScreenedCompany(
                 outcome.line(),
                 name,
                 advised.verdict(),
                 doubts == null ? List.of() : doubts,
                 advised.nearestFlip(),
+                opinions == null ? List.of() : opinions,
                 List.of());
     }
 
@@ -57,6 +63,11 @@ public record ScreenedCompany(
                 .map(RankedStrategy::score)
                 .toList();
         return scores.size() < 2 ? 0 : scores.get(0) - scores.get(1);
+    }
+
+    /** The house views that recommend another strategy, in their order. */
+    public List<ViewPanel.Opinion> dissenters() {
+        return opinions.stream().filter(opinion -> !opinion.agrees()).toList();
     }
 
     /** Ids of the rules whose gates block a strategy, each once. */

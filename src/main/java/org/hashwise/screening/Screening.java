@@ -14,6 +14,7 @@ import org.hashwise.advice.Verdict;
 import org.hashwise.advice.VerdictPool;
 import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.CasePeers;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.consultation.Evaluation;
@@ -52,6 +53,7 @@ public final class Screening {
     private final ViewPanel panel;
     private final @Nullable Adviser overlaidRules;
     private final @Nullable VerdictPool overlaidVerdicts;
+    private final @Nullable CasePeers peers;
     private final AtomicLong done = new AtomicLong();
 
     /**
@@ -68,6 +70,7 @@ public final class Screening {
         this.market = common.market().asOf();
         this.rules = new VerdictPool(rulebook);
         this.overlays = Overlays.of(rulebook);
+        this.peers = options.full() ? CasePeers.of(rulebook) : null;
         this.panel = overlays.panel(options.alternatives().views());
         Overlay overlay = options.alternatives().overlay();
         this.overlaidRules = overlay == null ? null : overlays.rules(overlay);
@@ -237,7 +240,6 @@ public final class Screening {
 
     private Outcome.Advised advised(Consultation.Request request) {
         Evaluation evaluation = Evaluation.of(rulebook, request, today);
-        @Nullable AdviceDocument document = options.full() ? AdviceDocument.of(evaluation.advice(), wording) : null;
         Verdict verdict = rules.verdict(evaluation.situation());
         return new Outcome.Advised(
                 request.language(),
@@ -245,7 +247,7 @@ public final class Screening {
                 evaluation.doubts(),
                 options.flips() ? evaluation.nearestFlip().orElse(null) : null,
                 options.flips(),
-                document,
+                document(evaluation),
                 overlaid(evaluation, verdict.strategy()),
                 panel.views().isEmpty() ? null : panel.opinions(evaluation.situation(), verdict.strategy()));
     }
@@ -257,9 +259,14 @@ public final class Screening {
         }
         Evaluation changed = Overlays.apply(evaluation, overlay, overlaidRules);
         Verdict verdict = overlaidVerdicts.verdict(changed.situation());
-        return new Outcome.Overlaid(
-                verdict,
-                verdict.strategy() != own,
-                options.full() ? AdviceDocument.of(changed.advice(), wording) : null);
+        return new Outcome.Overlaid(verdict, verdict.strategy() != own, document(changed));
+    }
+
+    /** The whole advice as the API gives it to one company; null unless it is asked for. */
+    private @Nullable AdviceDocument document(Evaluation evaluation) {
+        return peers == null
+                ? null
+                : AdviceDocument.of(evaluation.advice(), wording)
+                        .with(peers.items(evaluation), evaluation.situation().asOf());
     }
 }

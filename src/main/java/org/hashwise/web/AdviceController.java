@@ -27,14 +27,14 @@ class AdviceController {
 
     @GetMapping("/questions/check")
     ModelAndView check(HttpServletRequest request) {
-        QuestionnaireSession visit = Workspace.companyOrNew(request);
+        QuestionnaireSession session = Workspace.companyOrNew(request);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         ModelAndView page = new ModelAndView("pages/check");
-        page.addObject("visit", visit);
-        Evaluation evaluation = consultation.evaluate(visit.request(words));
-        page.addObject("review", AnswersReview.of(evaluation, visit, words));
+        page.addObject("visit", session);
+        Evaluation evaluation = consultation.evaluate(session.request(words));
+        page.addObject("review", AnswersReview.of(evaluation, session, words));
         page.addObject("doubts", DoubtView.of(evaluation.advice(), words));
-        page.addObject("progress", Progress.of(consultation.questionnaire(), visit, words, ""));
+        page.addObject("progress", Progress.of(consultation.questionnaire(), session, words, ""));
         var sections = consultation.questionnaire().sections();
         page.addObject("back", "/questions/" + sections.get(sections.size() - 1).id());
         return page;
@@ -46,15 +46,15 @@ class AdviceController {
         if (kept.isEmpty()) {
             return Redirects.at("/");
         }
-        QuestionnaireSession visit = kept.get();
+        QuestionnaireSession session = kept.get();
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        SectionEntry typed = SectionEntry.of(consultation.questionnaire(), visit, words);
+        SectionEntry typed = SectionEntry.of(consultation.questionnaire(), session, words);
         if (!typed.problems().isEmpty()) {
             Notices.pass(request);
-            return Redirects.at("/questions/check", visit, request);
+            return Redirects.at("/questions/check", session, request);
         }
-        ModelAndView page = pages.page(visit, typed, words, List.of());
-        page.addObject("basis", visit.basis());
+        ModelAndView page = pages.page(session, typed, words, List.of());
+        page.addObject("basis", session.basis());
         return page;
     }
 }

@@ -51,24 +51,24 @@ final class AdvicePages {
      * @param typed what was typed in the session
      * @param problems with the value that was typed to be tried
      */
-    ModelAndView page(QuestionnaireSession visit, SectionEntry typed, PageText words, List<FieldProblem> problems) {
-        WhatIf lens = visit.lens();
-        Evaluation given = consultation.evaluate(visit.request(words));
-        boolean tries = !lens.tried().byId().isEmpty();
-        Evaluation evaluation = tries ? given.with(lens.applied(visit.answers())) : given;
+    ModelAndView page(QuestionnaireSession session, SectionEntry typed, PageText words, List<FieldProblem> problems) {
+        WhatIf whatIf = session.whatIf();
+        Evaluation given = consultation.evaluate(session.request(words));
+        boolean tries = !whatIf.tried().byId().isEmpty();
+        Evaluation evaluation = tries ? given.with(whatIf.applied(session.answers())) : given;
         Interview interview = RoughNumbers.interview(
-                analyses, evaluation, typed, visit.trail().skipped());
-        ModelAndView page = page(evaluation, interview, visit.answers(), lens, null, words);
-        page.addObject("visit", visit);
-        page.addObject("study", study(visit));
+                analyses, evaluation, typed, session.history().skipped());
+        ModelAndView page = page(evaluation, interview, session.answers(), whatIf, null, words);
+        page.addObject("visit", session);
+        page.addObject("study", study(session));
         page.addObject("opinions", OpinionView.of(evaluation, consultation.overlays()));
         page.addObject(
                 "comparison",
                 tries
-                        ? AdviceComparison.of(given.advice(), evaluation.advice(), given.situation(), lens.tried())
+                        ? AdviceComparison.of(given.advice(), evaluation.advice(), given.situation(), whatIf.tried())
                         : null);
         page.addObject("sections", evaluation.questionnaire().sections());
-        Field field = field(evaluation, visit, words, problems);
+        Field field = field(evaluation, session, words, problems);
         page.addObject("field", field);
         page.addObject("entry", field == null ? null : "/advice/what-if");
         page.addObject("places", PlaceFields.known(consultation, words));
@@ -114,7 +114,7 @@ final class AdvicePages {
             Evaluation evaluation,
             Interview interview,
             Answers given,
-            WhatIf lens,
+            WhatIf whatIf,
             @Nullable ProjectionDocument recorded,
             PageText words) {
         Advice advice = evaluation.advice();
@@ -132,10 +132,10 @@ final class AdvicePages {
         page.addObject(
                 "projection",
                 recorded == null
-                        ? projection(evaluation, flips, lens, runnerUp, words)
+                        ? projection(evaluation, flips, whatIf, runnerUp, words)
                         : recorded(recorded, advice, runnerUp));
         page.addObject("smallest", runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of()));
-        page.addObject("map", map(evaluation, lens));
+        page.addObject("map", map(evaluation, whatIf));
         page.addObject("costs", CostChart.of(advice, situation.number(MarketSnapshot.BTC_PRICE)));
         page.addObject("peers", PeerView.Nearest.of(analyses.peers(evaluation, PEERS), consultation, situation));
         return page;
@@ -165,10 +165,10 @@ final class AdvicePages {
 
     /** The months of the company; null when the rulebook has no parameters of a projection. */
     private @Nullable ProjectionView projection(
-            Evaluation evaluation, List<Flip> flips, WhatIf lens, @Nullable Strategy runnerUp, PageText words) {
+            Evaluation evaluation, List<Flip> flips, WhatIf whatIf, @Nullable Strategy runnerUp, PageText words) {
         Strategy advised = evaluation.advice().recommendation().strategy();
-        Scenario scenario = lens.scenario();
-        ForwardQuotes quotes = ForwardQuotes.of(lens.quotes(), words.language());
+        Scenario scenario = whatIf.scenario();
+        ForwardQuotes quotes = ForwardQuotes.of(whatIf.quotes(), words.language());
         double today = evaluation.advice().metrics().getOrDefault(HASHPRICE, 0.0);
         List<Double> prices = scenario == Scenario.FORWARD ? quotes.prices(today) : List.of();
         return projections
@@ -199,10 +199,10 @@ final class AdvicePages {
 
     // A question may have been withdrawn since it was chosen, or may have lost its value; an edition may lack the usual
     // ones.
-    private @Nullable MapView map(Evaluation evaluation, WhatIf lens) {
+    private @Nullable MapView map(Evaluation evaluation, WhatIf whatIf) {
         Situation situation = evaluation.situation();
         List<String> choices = MapView.choices(situation);
-        WhatIf over = choices.containsAll(List.of(lens.across(), lens.up())) ? lens : WhatIf.clear();
+        WhatIf over = choices.containsAll(List.of(whatIf.across(), whatIf.up())) ? whatIf : WhatIf.clear();
         if (!choices.containsAll(List.of(over.across(), over.up()))) {
             return null;
         }
@@ -215,29 +215,29 @@ final class AdvicePages {
 
     /** The field for the value to be tried; it shows what counts now. */
     private static @Nullable Field field(
-            Evaluation evaluation, QuestionnaireSession visit, PageText words, List<FieldProblem> problems) {
+            Evaluation evaluation, QuestionnaireSession session, PageText words, List<FieldProblem> problems) {
         Question question =
-                evaluation.questionnaire().question(visit.lens().asked()).orElse(null);
+                evaluation.questionnaire().question(session.whatIf().asked()).orElse(null);
         if (question == null) {
             return null;
         }
         Section alone = SectionEntry.alone(question);
-        return new Fields(evaluation, words, trial(visit, alone))
+        return new Fields(evaluation, words, trial(session, alone))
                 .of(alone, problems)
                 .get(0);
     }
 
     /** The visit as the field for a value to be tried shows it. */
-    static QuestionnaireSession trial(QuestionnaireSession visit, Section alone) {
-        QuestionnaireSession applied = visit.answering(visit.lens().tried());
+    static QuestionnaireSession trial(QuestionnaireSession session, Section alone) {
+        QuestionnaireSession applied = session.answering(session.whatIf().tried());
         Question question = alone.questions().get(0);
-        boolean typing = visit.lens().asked().equals(question.id())
-                && !visit.lens().typed().isEmpty();
-        return typing ? applied.typing(question, visit.lens().typed(), Answers.none()) : applied;
+        boolean typing = session.whatIf().asked().equals(question.id())
+                && !session.whatIf().typed().isEmpty();
+        return typing ? applied.typing(question, session.whatIf().typed(), Answers.none()) : applied;
     }
 
-    private @Nullable CaseStudy study(QuestionnaireSession visit) {
-        return Optional.ofNullable(visit.example())
+    private @Nullable CaseStudy study(QuestionnaireSession session) {
+        return Optional.ofNullable(session.example())
                 .flatMap(consultation::caseStudy)
                 .orElse(null);
     }

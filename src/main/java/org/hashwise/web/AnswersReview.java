@@ -48,26 +48,26 @@ record AnswersReview(List<Part> parts) {
         }
     }
 
-    static AnswersReview of(Evaluation evaluation, QuestionnaireSession visit, PageText words) {
+    static AnswersReview of(Evaluation evaluation, QuestionnaireSession session, PageText words) {
         List<FieldProblem> problems =
-                SectionEntry.of(evaluation.questionnaire(), visit, words).problems();
+                SectionEntry.of(evaluation.questionnaire(), session, words).problems();
         return new AnswersReview(evaluation.questionnaire().sections().stream()
-                .map(section -> part(evaluation, section, visit, problems, words))
+                .map(section -> part(evaluation, section, session, problems, words))
                 .toList());
     }
 
     private static Part part(
             Evaluation evaluation,
             Section section,
-            QuestionnaireSession visit,
+            QuestionnaireSession session,
             List<FieldProblem> problems,
             PageText words) {
-        List<FieldProblem> notes = new Fields(evaluation, words, visit).notes(section);
+        List<FieldProblem> notes = new Fields(evaluation, words, session).notes(section);
         List<Line> lines = section.questions().stream()
                 .map(question -> line(
                         question,
                         evaluation.situation(),
-                        visit,
+                        session,
                         about(question, problems),
                         about(question, notes),
                         words))
@@ -82,14 +82,14 @@ record AnswersReview(List<Part> parts) {
     private static Line line(
             Question question,
             Situation situation,
-            QuestionnaireSession visit,
+            QuestionnaireSession session,
             List<FieldProblem> errors,
             List<FieldProblem> notes,
             PageText words) {
         Optional<Answer> value =
                 Optional.ofNullable(situation.valueAt(situation.questionnaire().position(question.id())));
-        Origin origin = origin(question, visit, errors);
-        String typed = visit.typed()
+        Origin origin = origin(question, session, errors);
+        String typed = session.typed()
                 .getOrDefault(question.id(), new RawField(List.of(), words.language()))
                 .text();
         Metric metric = Metric.insteadOf(question.id()).orElse(null);
@@ -107,11 +107,11 @@ record AnswersReview(List<Part> parts) {
         return new Line(question.id(), words.text(question.label()), shown, origin, errors, notes);
     }
 
-    private static Origin origin(Question question, QuestionnaireSession visit, List<FieldProblem> errors) {
+    private static Origin origin(Question question, QuestionnaireSession session, List<FieldProblem> errors) {
         if (!errors.isEmpty()) {
             return Origin.INVALID;
         }
-        if (visit.answers().has(question.id())) {
+        if (session.answers().has(question.id())) {
             return Origin.GIVEN;
         }
         if (question.typical() instanceof Typical.FromMarket) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.AnswerWords;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.PlaceReader.Place;
@@ -65,7 +66,8 @@ final class EntryReader {
         for (int row = 0; row < Math.max(codes.texts().size(), percents.texts().size()); row++) {
             String place = TextNormalizer.visible(codes.text(row));
             String percent = TextNormalizer.visible(percents.text(row));
-            if (place.isEmpty() && percent.isEmpty()) {
+            if (AnswerWords.isOpen(place) && AnswerWords.isOpen(percent)) {
+                open(question, place.isEmpty() ? percent : place);
                 continue;
             }
             if (place.isEmpty() || percent.isEmpty()) {
@@ -83,6 +85,12 @@ final class EntryReader {
         return shares.isEmpty() ? null : shares;
     }
 
+    private void open(Question question, String typed) {
+        if (!typed.isEmpty()) {
+            notes.add(FieldProblem.of(question.id(), words.message("field.open", quoted(typed))));
+        }
+    }
+
     /** One text in one field. */
     private record Entry(Question question, String unit, String field, int row, String text) {
 
@@ -94,13 +102,11 @@ final class EntryReader {
     private @Nullable Double number(Entry entry, QuantityReader reader, Language language, boolean ranges) {
         Quantity quantity = reader.read(entry.text(), language);
         if (quantity instanceof Quantity.Value value) {
-            if (!value.doubts().isEmpty()) {
-                List<Suggestion> meant = suggestions(entry, value.doubts().stream());
-                notes.add(noted(entry, words.message("field.few-dollars", amount(entry, value.value())), meant));
-            }
+            doubt(entry, value.value(), value.doubts());
             return value.value();
         }
         if (quantity instanceof Quantity.Range range && ranges) {
+            doubt(entry, range.middle(), reader.doubts(range.middle()));
             return approximate(
                     entry,
                     quantity,
@@ -112,6 +118,7 @@ final class EntryReader {
                             amount(entry, range.middle())));
         }
         if (quantity instanceof Quantity.Approximate about && ranges) {
+            doubt(entry, about.value(), reader.doubts(about.value()));
             return approximate(
                     entry, quantity, about.value(), words.message("field.about.taken", amount(entry, about.value())));
         }
@@ -129,6 +136,13 @@ final class EntryReader {
         }
         problem(entry.question(), sentence(entry, quantity), suggestions(entry, meant(quantity)));
         return null;
+    }
+
+    private void doubt(Entry entry, double value, List<Double> meant) {
+        if (!meant.isEmpty()) {
+            String sentence = words.message("field.few-dollars", amount(entry, value));
+            notes.add(noted(entry, sentence, suggestions(entry, meant.stream())));
+        }
     }
 
     private Double approximate(Entry entry, Quantity quantity, double value, String sentence) {

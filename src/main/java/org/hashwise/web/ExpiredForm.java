@@ -87,9 +87,10 @@ final class ExpiredForm {
         List<Field> fields = new ArrayList<>();
         for (Question question : questions) {
             Section alone = SectionEntry.alone(question);
-            QuestionnaireSession visit =
+            QuestionnaireSession session =
                     typed.typing(question, RawField.in(form, alone, words.language(), false), Answers.none());
-            fields.addAll(new Fields(consultation.evaluate(visit.request(words)), words, visit).of(alone, List.of()));
+            fields.addAll(
+                    new Fields(consultation.evaluate(session.request(words)), words, session).of(alone, List.of()));
         }
         return fields;
     }

@@ -23,14 +23,14 @@ final class Fields {
 
     private final Evaluation evaluation;
     private final PageText words;
-    private final QuestionnaireSession visit;
+    private final QuestionnaireSession session;
     private final List<DoubtView> doubts;
 
     /** @param evaluation of the answers of the session */
-    Fields(Evaluation evaluation, PageText words, QuestionnaireSession visit) {
+    Fields(Evaluation evaluation, PageText words, QuestionnaireSession session) {
         this.evaluation = evaluation;
         this.words = words;
-        this.visit = visit;
+        this.session = session;
         this.doubts = DoubtView.of(evaluation.advice(), words);
     }
 
@@ -40,9 +40,9 @@ final class Fields {
                 .map(question -> new Field(
                         question,
                         words.unit(question.unit()),
-                        shown(question, visit, words).text(),
-                        visit.seen().contains(section.id())
-                                || visit.trail().skipped().contains(question.id()),
+                        shown(question, session, words).text(),
+                        session.seen().contains(section.id())
+                                || session.history().skipped().contains(question.id()),
                         options(question),
                         rows(question),
                         problems.stream()
@@ -93,10 +93,10 @@ final class Fields {
     }
 
     private List<FieldProblem> understood(Section section) {
-        Map<String, RawField> shown = new HashMap<>(visit.typed());
+        Map<String, RawField> shown = new HashMap<>(session.typed());
         section.questions().stream()
                 .filter(question -> question.kind().isNumeric())
-                .forEach(question -> shown.put(question.id(), shown(question, visit, words)));
+                .forEach(question -> shown.put(question.id(), shown(question, session, words)));
         return SectionEntry.read(evaluation.questionnaire(), section, shown, words)
                 .notes();
     }
@@ -118,9 +118,9 @@ final class Fields {
      * The text in the field of a question that is not of kind shares. A number is shown as the reader writes it, in the unit
      * that stands beside the field; what is no such answer stays as it was typed.
      */
-    static RawField shown(Question question, QuestionnaireSession visit, PageText words) {
-        Optional<Answer> answer = visit.answers().get(question.id());
-        RawField typed = visit.typed().get(question.id());
+    static RawField shown(Question question, QuestionnaireSession session, PageText words) {
+        Optional<Answer> answer = session.answers().get(question.id());
+        RawField typed = session.typed().get(question.id());
         if (typed != null && (answer.isEmpty() || isMore(question, typed, answer.get(), words))) {
             return typed;
         }
@@ -164,7 +164,7 @@ final class Fields {
         if (question.kind() != Kind.SHARES) {
             return List.of();
         }
-        Map<String, RawField> texts = texts(question, visit, words);
+        Map<String, RawField> texts = texts(question, session, words);
         RawField codes = texts.getOrDefault(question.id() + SectionEntry.CODE, nothing(words));
         RawField percents = texts.getOrDefault(question.id() + SectionEntry.PERCENT, nothing(words));
         List<Field.Row> rows = new ArrayList<>();
@@ -175,15 +175,15 @@ final class Fields {
     }
 
     /** The texts in the fields of a question, by the name of the field. */
-    static Map<String, RawField> texts(Question question, QuestionnaireSession visit, PageText words) {
+    static Map<String, RawField> texts(Question question, QuestionnaireSession session, PageText words) {
         if (question.kind() != Kind.SHARES) {
-            return Map.of(question.id(), shown(question, visit, words));
+            return Map.of(question.id(), shown(question, session, words));
         }
         String code = question.id() + SectionEntry.CODE;
         String percent = question.id() + SectionEntry.PERCENT;
-        RawField codes = visit.typed().get(code);
-        RawField percents = visit.typed().get(percent);
-        Optional<Answer> answer = visit.answers().get(question.id());
+        RawField codes = session.typed().get(code);
+        RawField percents = session.typed().get(percent);
+        Optional<Answer> answer = session.answers().get(question.id());
         if (codes != null && percents != null && (percents.language() == words.language() || answer.isEmpty())) {
             return Map.of(code, codes, percent, percents);
         }

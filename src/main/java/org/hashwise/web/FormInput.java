@@ -53,13 +53,13 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
      * Reads the fields of a section. A field that is as the page showed it changes nothing: it counts as it is now, in the
      * language in which it was typed. Of two changes of one field the later counts, and the other is reported.
      *
-     * @param visit as the page would show it now
+     * @param session as the page would show it now
      * @param words of the language in which the page was shown
      */
     static FormInput read(
             MultiValueMap<String, String> form,
             Section section,
-            QuestionnaireSession visit,
+            QuestionnaireSession session,
             PageText words,
             boolean addsRows) {
         Map<String, RawField> sent = RawField.in(form, section, words.language(), addsRows);
@@ -67,7 +67,7 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
         Map<String, String> overridden = new TreeMap<>();
         boolean changed = takes(form);
         for (Question question : section.questions()) {
-            Map<String, RawField> now = Fields.texts(question, visit, words);
+            Map<String, RawField> now = Fields.texts(question, session, words);
             Map<String, RawField> fields = only(sent, now);
             Map<String, RawField> was = shown(form, now, words);
             if (!was.isEmpty() && areSame(fields, was)) {
@@ -85,7 +85,7 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
             if (!was.isEmpty() && !areSame(now, was) && !areSame(now, fields)) {
                 overridden.put(
                         question.id(),
-                        visit.answers()
+                        session.answers()
                                 .get(question.id())
                                 .map(answer -> words.exactly(question.id(), answer))
                                 .orElseGet(() -> words.message("field.dont-know")));

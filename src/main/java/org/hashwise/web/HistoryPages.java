@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Attribution;
@@ -78,18 +80,26 @@ final class HistoryPages {
     record Today(Which rules, Which market, @Nullable Replay replay) {}
 
     /**
-     * @param receipts of all versions, the first one first
+     * @param receipts of all versions that are kept; at least one
      * @param from 0 for the version before the newest
      * @param to 0 for the newest
      */
     ModelAndView page(List<Receipt> receipts, int from, int to, PageText words) {
-        int newest = receipts.size();
-        int later = to < 1 || to > newest ? newest : to;
-        int earlier = from < 1 || from > newest || from == later ? Math.max(1, later - 1) : from;
+        NavigableMap<Integer, Receipt> byVersion = new TreeMap<>();
+        receipts.forEach(receipt -> byVersion.put(receipt.fields().version(), receipt));
+        int later = byVersion.containsKey(to) ? to : byVersion.lastKey();
+        int earlier = byVersion.containsKey(from) && from != later ? from : before(byVersion, later);
         ModelAndView page = new ModelAndView("pages/history");
         page.addObject("versions", receipts.stream().map(Row::of).toList());
-        page.addObject("compared", earlier == later ? null : comparison(receipts, earlier, later, words));
-        Receipt last = receipts.get(newest - 1);
+        page.addObject(
+                "compared",
+                earlier == later
+                        ? null
+                        : comparison(
+                                Objects.requireNonNull(byVersion.get(earlier)),
+                                Objects.requireNonNull(byVersion.get(later)),
+                                words));
+        Receipt last = byVersion.lastEntry().getValue();
         page.addObject(
                 "today",
                 List.of(
@@ -97,6 +107,11 @@ final class HistoryPages {
                         today(last, Which.THEN, Which.TODAY),
                         today(last, Which.TODAY, Which.TODAY)));
         return page;
+    }
+
+    /** The version before another one, or that one itself when it is the first. */
+    private static int before(NavigableMap<Integer, Receipt> byVersion, int version) {
+        return Objects.requireNonNullElse(byVersion.lowerKey(version), version);
     }
 
     private Today today(Receipt receipt, Which rules, Which market) {
@@ -107,9 +122,11 @@ final class HistoryPages {
         }
     }
 
-    private Comparison comparison(List<Receipt> receipts, int from, int to, PageText words) {
+    private Comparison comparison(Receipt earlier, Receipt later, PageText words) {
+        int from = earlier.fields().version();
+        int to = later.fields().version();
         try {
-            Attribution attribution = attributions.between(receipts.get(from - 1), receipts.get(to - 1));
+            Attribution attribution = attributions.between(earlier, later);
             double least = 0;
             double most = 0;
             for (Attribution.Group group : attribution.groups()) {

@@ -47,34 +47,34 @@ class InterviewController {
 
     @GetMapping
     ModelAndView next(HttpServletRequest request) {
-        QuestionnaireSession visit = Workspace.companyOrNew(request);
+        QuestionnaireSession session = Workspace.companyOrNew(request);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         // What cannot be used as it was typed comes first: without it there is no advice.
-        SectionEntry typed = SectionEntry.of(consultation.questionnaire(), visit, words);
+        SectionEntry typed = SectionEntry.of(consultation.questionnaire(), session, words);
         if (!typed.problems().isEmpty()) {
             Notices.pass(request);
-            return Redirects.at(NEXT + "/" + typed.problems().get(0).id(), visit, request);
+            return Redirects.at(NEXT + "/" + typed.problems().get(0).id(), session, request);
         }
-        Evaluation evaluation = consultation.evaluate(visit.request(words));
+        Evaluation evaluation = consultation.evaluate(session.request(words));
         Interview interview = RoughNumbers.interview(
-                analyses, evaluation, typed, visit.trail().skipped());
-        return page(InterviewStep.next(interview, visit), interview, evaluation, visit, words, List.of());
+                analyses, evaluation, typed, session.history().skipped());
+        return page(InterviewStep.next(interview, session), interview, evaluation, session, words, List.of());
     }
 
     @PostMapping
     ModelAndView goOn(HttpServletRequest request) {
-        QuestionnaireSession visit = Workspace.companyOrNew(request);
-        Workspace.keep(visit.along(visit.trail().on()), request);
-        return Redirects.at(NEXT, visit, request);
+        QuestionnaireSession session = Workspace.companyOrNew(request);
+        Workspace.keep(session.along(session.history().on()), request);
+        return Redirects.at(NEXT, session, request);
     }
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable String id, HttpServletRequest request) {
         Section alone = SectionEntry.alone(question(id));
-        QuestionnaireSession visit = Workspace.companyOrNew(request);
+        QuestionnaireSession session = Workspace.companyOrNew(request);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, visit.typed(), words);
-        return again(id, visit, words, entry.problems());
+        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, session.typed(), words);
+        return again(id, session, words, entry.problems());
     }
 
     @PostMapping("/{id}")
@@ -125,47 +125,47 @@ class InterviewController {
     }
 
     private static ModelAndView redirect(
-            String path, QuestionnaireSession visit, SentForm sent, HttpServletRequest request) {
-        Workspace.keep(visit, request);
+            String path, QuestionnaireSession session, SentForm sent, HttpServletRequest request) {
+        Workspace.keep(session, request);
         Notices.add(request, sent.notices());
-        return Redirects.at(path, visit, request);
+        return Redirects.at(path, session, request);
     }
 
-    private ModelAndView again(String id, QuestionnaireSession visit, PageText words, List<FieldProblem> problems) {
-        Evaluation evaluation = consultation.evaluate(visit.request(words));
+    private ModelAndView again(String id, QuestionnaireSession session, PageText words, List<FieldProblem> problems) {
+        Evaluation evaluation = consultation.evaluate(session.request(words));
         Interview interview = RoughNumbers.interview(
                 analyses,
                 evaluation,
-                SectionEntry.of(consultation.questionnaire(), visit, words),
-                visit.trail().skipped());
-        return page(InterviewStep.again(id, interview), interview, evaluation, visit, words, problems);
+                SectionEntry.of(consultation.questionnaire(), session, words),
+                session.history().skipped());
+        return page(InterviewStep.again(id, interview), interview, evaluation, session, words, problems);
     }
 
     private ModelAndView page(
             InterviewStep asking,
             Interview interview,
             Evaluation evaluation,
-            QuestionnaireSession visit,
+            QuestionnaireSession session,
             PageText words,
             List<FieldProblem> problems) {
-        Fields fields = new Fields(evaluation, words, visit);
+        Fields fields = new Fields(evaluation, words, session);
         ModelAndView page = new ModelAndView("pages/interview");
         page.addObject("asking", asking);
-        page.addObject("asksName", isFirst(asking.id(), visit.trail().path()));
+        page.addObject("asksName", isFirst(asking.id(), session.history().path()));
         page.addObject("surety", Probabilities.of(interview));
         page.addObject("leading", interview.advised());
-        page.addObject("visit", visit);
+        page.addObject("visit", session);
         page.addObject("problems", problems);
-        List<DoubtView> doubts = doubts(evaluation, visit, asking, words);
+        List<DoubtView> doubts = doubts(evaluation, session, asking, words);
         page.addObject("doubts", doubts);
         page.addObject("whyShown", true);
-        page.addObject("back", back(asking.id(), visit.trail().path()));
+        page.addObject("back", back(asking.id(), session.history().path()));
         page.addObject(
                 "given",
                 consultation.questionnaire().questions().stream()
-                        .filter(question -> visit.answers().has(question.id())
-                                || visit.trail().skipped().contains(question.id()))
-                        .map(question -> given(question, visit, fields, doubts))
+                        .filter(question -> session.answers().has(question.id())
+                                || session.history().skipped().contains(question.id()))
+                        .map(question -> given(question, session, fields, doubts))
                         .toList());
         if (!asking.id().isEmpty()) {
             Section alone = SectionEntry.alone(question(asking.id()));
@@ -178,18 +178,18 @@ class InterviewController {
 
     /** The doubts that the last answer raised; those about the question that is asked are shown at its field. */
     private static List<DoubtView> doubts(
-            Evaluation evaluation, QuestionnaireSession visit, InterviewStep asking, PageText words) {
-        List<String> path = visit.trail().path();
+            Evaluation evaluation, QuestionnaireSession session, InterviewStep asking, PageText words) {
+        List<String> path = session.history().path();
         String last = path.isEmpty() ? "" : path.get(path.size() - 1);
         return DoubtView.of(evaluation.advice(), words).stream()
                 .filter(doubt -> doubt.isAbout(last) && !doubt.isAbout(asking.id()))
                 .toList();
     }
 
-    private static Given given(Question question, QuestionnaireSession visit, Fields fields, List<DoubtView> shown) {
+    private static Given given(Question question, QuestionnaireSession session, Fields fields, List<DoubtView> shown) {
         List<FieldProblem> notes = new ArrayList<>(fields.notes(SectionEntry.alone(question)));
         notes.addAll(fields.doubts(question, shown));
-        return new Given(question.id(), visit.answers().get(question.id()).orElse(null), List.copyOf(notes));
+        return new Given(question.id(), session.answers().get(question.id()).orElse(null), List.copyOf(notes));
     }
 
     /**

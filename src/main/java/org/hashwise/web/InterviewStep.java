@@ -31,8 +31,8 @@ record InterviewStep(State state, String id, int mattering, List<String> skipped
     }
 
     /** The question of an interview that comes next, or why there is none. */
-    static InterviewStep next(Interview interview, QuestionnaireSession visit) {
-        State state = state(interview, visit.trail().goingOn());
+    static InterviewStep next(Interview interview, QuestionnaireSession session) {
+        State state = state(interview, session.history().goingOn());
         return of(state, state == State.ASKING ? interview.next().get(0).id() : "", interview);
     }
 

@@ -54,15 +54,15 @@ final class PageModelInterceptor implements HandlerInterceptor {
 
     // A page about a company tells which others are open, and its links and forms name it.
     private static void company(ModelAndView page, Workspace open) {
-        if (page.getModel().get("visit") instanceof QuestionnaireSession visit) {
+        if (page.getModel().get("visit") instanceof QuestionnaireSession session) {
             List<QuestionnaireSession> shown = open.shown();
-            page.addObject("stored", open.find(visit.id()).isPresent());
-            if (shown.size() > 1 || shown.size() == 1 && !shown.get(0).id().equals(visit.id())) {
-                page.addObject("linked", visit.id());
+            page.addObject("stored", open.find(session.id()).isPresent());
+            if (shown.size() > 1 || shown.size() == 1 && !shown.get(0).id().equals(session.id())) {
+                page.addObject("linked", session.id());
                 page.addObject(
                         "others",
                         shown.stream()
-                                .filter(one -> !one.id().equals(visit.id()))
+                                .filter(one -> !one.id().equals(session.id()))
                                 .toList());
             }
         }

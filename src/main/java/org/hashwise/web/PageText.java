@@ -128,6 +128,16 @@ public final class PageText implements MemoWords.Vocabulary {
         return formats.month(date);
     }
 
+    /**
+     * When something happens, counted from now: “in month 3”, or “this month”.
+     *
+     * @param way {@code in}, {@code by} or {@code from}
+     * @param month 0 for the month that has begun
+     */
+    public String when(String way, int month) {
+        return month == 0 ? message("month." + way + ".now") : message("month." + way, number(month));
+    }
+
     public String percent(double percent) {
         return formats.percent(percent);
     }

@@ -14,16 +14,16 @@ record Progress(List<Step> steps, int current) {
     /** One section: how many of its questions have a valid answer. */
     record Step(String id, String title, int answered, int asked, boolean seen, boolean current) {}
 
-    static Progress of(Questionnaire questionnaire, QuestionnaireSession visit, PageText words, String section) {
+    static Progress of(Questionnaire questionnaire, QuestionnaireSession session, PageText words, String section) {
         List<Step> steps = questionnaire.sections().stream()
                 .map(asked -> new Step(
                         asked.id(),
                         words.text(asked.title()),
                         (int) asked.questions().stream()
-                                .filter(question -> visit.answers().has(question.id()))
+                                .filter(question -> session.answers().has(question.id()))
                                 .count(),
                         asked.questions().size(),
-                        visit.seen().contains(asked.id()),
+                        session.seen().contains(asked.id()),
                         asked.id().equals(section)))
                 .toList();
         List<String> ids = questionnaire.sections().stream().map(Section::id).toList();

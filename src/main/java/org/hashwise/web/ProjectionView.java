@@ -82,10 +82,6 @@ record ProjectionView(
             return outlook.forcedSale().sharePercent();
         }
 
-        public boolean isLasting() {
-            return survival(Integer.MAX_VALUE) == FULL;
-        }
-
         /** The first month with a missed payment on any path; null when there is none. */
         public @Nullable Integer firstFailure() {
             List<Double> survival = outlook.survivalPercent();

@@ -44,11 +44,11 @@ class QuestionController {
     ModelAndView show(
             @PathVariable String section, @RequestParam(defaultValue = "") String then, HttpServletRequest request) {
         Section asked = section(section);
-        QuestionnaireSession visit = Workspace.companyOrNew(request);
+        QuestionnaireSession session = Workspace.companyOrNew(request);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         // What was wrong when the section was sent is still wrong.
-        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, visit.typed(), words);
-        return page(asked, visit, words, entry.problems(), ReturnTo.of(then));
+        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, session.typed(), words);
+        return page(asked, session, words, entry.problems(), ReturnTo.of(then));
     }
 
     // Another kind of body has no fields that we could read, which would count as a form with nothing filled in.
@@ -62,30 +62,30 @@ class QuestionController {
         Section asked = section(section);
         SentForm sent = forms.read(form, asked, UnaryOperator.identity(), true, request);
         QuestionnaireSession before = header(sent.before(), form, request);
-        QuestionnaireSession visit =
+        QuestionnaireSession session =
                 before.with(asked, sent.typed(), sent.entry().answers());
         boolean chooses = action.equals(SentForm.LANGUAGE);
         if (chooses) {
-            visit = visit.seeing(before.seen());
+            session = session.seeing(before.seen());
         }
         if (!chooses || sent.changed() || !before.equals(sent.before())) {
-            Workspace.keep(visit, request);
+            Workspace.keep(session, request);
         }
         String again = "/questions/" + section + ReturnTo.of(then).query();
         if (FormInput.takes(form)) {
             again += FormInput.taken(form, asked).map(id -> "#" + id).orElse("");
-            return redirect(again, visit, sent, request);
+            return redirect(again, session, sent, request);
         }
         if (action.equals(SentForm.ADD_ROW) || action.equals("show-date")) {
-            return redirect(again + "#" + action, visit, sent, request);
+            return redirect(again + "#" + action, session, sent, request);
         }
         if (chooses) {
-            return redirect(again, visit, sent, request);
+            return redirect(again, session, sent, request);
         }
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         if (!sent.entry().problems().isEmpty()) {
-            SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, visit.typed(), words);
-            ModelAndView page = page(asked, visit, words, entry.problems(), ReturnTo.of(then));
+            SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, session.typed(), words);
+            ModelAndView page = page(asked, session, words, entry.problems(), ReturnTo.of(then));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return Notices.show(page, sent.notices());
         }
@@ -93,43 +93,44 @@ class QuestionController {
                 action.equals("check")
                         ? ReturnTo.CHECK.path()
                         : ReturnTo.of(then).after(next(asked)),
-                visit,
+                session,
                 sent,
                 request);
     }
 
     private static ModelAndView redirect(
-            String path, QuestionnaireSession visit, SentForm sent, HttpServletRequest request) {
+            String path, QuestionnaireSession session, SentForm sent, HttpServletRequest request) {
         Notices.add(request, sent.notices());
-        return Redirects.at(path, visit, request);
+        return Redirects.at(path, session, request);
     }
 
     private ModelAndView page(
-            Section section, QuestionnaireSession visit, PageText words, List<FieldProblem> problems, ReturnTo then) {
+            Section section, QuestionnaireSession session, PageText words, List<FieldProblem> problems, ReturnTo then) {
         ModelAndView page = new ModelAndView("pages/section");
         page.addObject("section", section);
-        page.addObject("visit", visit);
+        page.addObject("visit", session);
         page.addObject("problems", problems);
         page.addObject("then", then);
         page.addObject("entry", "/questions/" + section.id() + then.query());
         page.addObject("back", then.before(previous(section)));
-        page.addObject("progress", Progress.of(consultation.questionnaire(), visit, words, section.id()));
+        page.addObject("progress", Progress.of(consultation.questionnaire(), session, words, section.id()));
         page.addObject(
-                "fields", new Fields(consultation.evaluate(visit.request(words)), words, visit).of(section, problems));
+                "fields",
+                new Fields(consultation.evaluate(session.request(words)), words, session).of(section, problems));
         page.addObject("snapshots", consultation.markets().snapshots());
-        page.addObject("snapshot", visit.asOf() == null ? null : snapshot(visit.asOf()));
+        page.addObject("snapshot", session.asOf() == null ? null : snapshot(session.asOf()));
         page.addObject("places", PlaceFields.known(consultation, words));
         return page;
     }
 
     // The name and the day are not questions of the rulebook; they are on the first page and on that of the market.
     private QuestionnaireSession header(
-            QuestionnaireSession visit, MultiValueMap<String, String> form, HttpServletRequest request) {
-        QuestionnaireSession changed = Workspace.renamed(visit, form, request);
+            QuestionnaireSession session, MultiValueMap<String, String> form, HttpServletRequest request) {
+        QuestionnaireSession changed = Workspace.renamed(session, form, request);
         String asOf = form.getFirst("asOf");
         if (asOf != null
                 && !asOf.equals(form.getFirst(FormInput.WAS + "asOf"))
-                && !asOf.equals(visit.asOf() == null ? "" : String.valueOf(snapshot(visit.asOf())))) {
+                && !asOf.equals(session.asOf() == null ? "" : String.valueOf(snapshot(session.asOf())))) {
             changed = changed.on(consultation.markets().snapshots().stream()
                     .map(MarketSnapshot::asOf)
                     .filter(day -> day.toString().equals(asOf))

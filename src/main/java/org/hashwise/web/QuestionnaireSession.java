@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param example id of the case that was loaded
  * @param basis the saved assessment that the answers come from; null when there is none
  * @param superseded whether the company was renamed since, and this is what it was before
- * @param trail the way through the guided interview
- * @param lens how the advice is looked at
+ * @param history the way through the guided interview
+ * @param whatIf how the advice is looked at
  */
 record QuestionnaireSession(
         String id,
@@ -40,8 +40,8 @@ record QuestionnaireSession(
         @Nullable String example,
         @Nullable LoadedAssessment basis,
         boolean superseded,
-        InterviewHistory trail,
-        WhatIf lens) {
+        InterviewHistory history,
+        WhatIf whatIf) {
 
     private static final int FINGERPRINT = 16;
     private static final long BYTES_OF_FIELD = 160;
@@ -79,24 +79,24 @@ record QuestionnaireSession(
         Set<String> more = new HashSet<>(seen);
         more.add(section.id());
         Answers others = answers.only(id -> !id.startsWith(section.id() + "."));
-        return copy(merge(others, given), merged(fields), more, trail, lens);
+        return copy(merge(others, given), merged(fields), more, history, whatIf);
     }
 
     /** These answers after one question was answered, or was left open on purpose. */
     QuestionnaireSession with(Question question, Map<String, RawField> fields, Answers given) {
         Answers merged = merge(answers.without(question.id()), given);
         InterviewHistory longer =
-                given.has(question.id()) ? trail.answered(question.id()) : trail.skipped(question.id());
-        return copy(merged, merged(fields), seen, longer, lens);
+                given.has(question.id()) ? history.answered(question.id()) : history.skipped(question.id());
+        return copy(merged, merged(fields), seen, longer, whatIf);
     }
 
     /** With what was typed for one question and not sent as its answer yet, as far as it can be one. */
     QuestionnaireSession typing(Question question, Map<String, RawField> fields, Answers given) {
-        return copy(merge(answers.without(question.id()), given), merged(fields), seen, trail, lens);
+        return copy(merge(answers.without(question.id()), given), merged(fields), seen, history, whatIf);
     }
 
     QuestionnaireSession seeing(Set<String> sections) {
-        return copy(answers, typed, sections, trail, lens);
+        return copy(answers, typed, sections, history, whatIf);
     }
 
     /** These answers with other answers in the place of what was typed for them. */
@@ -105,7 +105,7 @@ record QuestionnaireSession(
         left.keySet()
                 .removeIf(field ->
                         given.has(field) || given.has(field.substring(0, Math.max(0, field.lastIndexOf('.')))));
-        return copy(merge(answers, given), left, seen, trail, lens);
+        return copy(merge(answers, given), left, seen, history, whatIf);
     }
 
     private static Answers merge(Answers answers, Answers given) {
@@ -124,9 +124,9 @@ record QuestionnaireSession(
 
     /** The memory that it takes, roughly, in bytes. */
     long bytes() {
-        long fields = bytes(typed) + bytes(lens.typed());
-        long given = (answers.byId().size() + lens.tried().byId().size()) * BYTES_OF_FIELD;
-        long quotes = lens.quotes().size() * (BYTES_OF_TEXT + 2 * ForwardQuotes.LONGEST);
+        long fields = bytes(typed) + bytes(whatIf.typed());
+        long given = (answers.byId().size() + whatIf.tried().byId().size()) * BYTES_OF_FIELD;
+        long quotes = whatIf.quotes().size() * (BYTES_OF_TEXT + 2 * ForwardQuotes.LONGEST);
         return BYTES_OF_FIELD + fields + given + quotes;
     }
 
@@ -144,7 +144,7 @@ record QuestionnaireSession(
 
     /** Whether anything at all was entered. */
     boolean isBlank() {
-        return seen.isEmpty() && answers.byId().isEmpty() && trail.path().isEmpty();
+        return seen.isEmpty() && answers.byId().isEmpty() && history.path().isEmpty();
     }
 
     /** Whether the same is entered, whatever is tried beside it. */
@@ -162,7 +162,7 @@ record QuestionnaireSession(
 
     /** A short hash of the answers that a page shows, and of the values that are tried on it. */
     public String trialFingerprint() {
-        return fingerprint(lens.tried());
+        return fingerprint(whatIf.tried());
     }
 
     private String fingerprint(Answers tried) {
@@ -177,34 +177,37 @@ record QuestionnaireSession(
     }
 
     QuestionnaireSession named(String name) {
-        return new QuestionnaireSession(id, name, asOf, answers, typed, seen, example, basis, superseded, trail, lens);
+        return new QuestionnaireSession(
+                id, name, asOf, answers, typed, seen, example, basis, superseded, history, whatIf);
     }
 
     /** The same answers under another id. */
     QuestionnaireSession as(String other) {
-        return new QuestionnaireSession(other, company, asOf, answers, typed, seen, example, basis, false, trail, lens);
+        return new QuestionnaireSession(
+                other, company, asOf, answers, typed, seen, example, basis, false, history, whatIf);
     }
 
     QuestionnaireSession superseded(boolean renamed) {
-        return new QuestionnaireSession(id, company, asOf, answers, typed, seen, example, basis, renamed, trail, lens);
+        return new QuestionnaireSession(
+                id, company, asOf, answers, typed, seen, example, basis, renamed, history, whatIf);
     }
 
     QuestionnaireSession on(@Nullable LocalDate day) {
         return new QuestionnaireSession(
-                id, company, day, answers, typed, seen, example, basis, superseded, trail, lens);
+                id, company, day, answers, typed, seen, example, basis, superseded, history, whatIf);
     }
 
     QuestionnaireSession from(@Nullable LoadedAssessment saved) {
         return new QuestionnaireSession(
-                id, company, asOf, answers, typed, seen, example, saved, superseded, trail, lens);
+                id, company, asOf, answers, typed, seen, example, saved, superseded, history, whatIf);
     }
 
     QuestionnaireSession along(InterviewHistory way) {
-        return copy(answers, typed, seen, way, lens);
+        return copy(answers, typed, seen, way, whatIf);
     }
 
     QuestionnaireSession through(WhatIf other) {
-        return copy(answers, typed, seen, trail, other);
+        return copy(answers, typed, seen, history, other);
     }
 
     /** The answers of a saved assessment. */

@@ -41,6 +41,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/rulebook/trial")
 class RuleTrialController {
 
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final RuleTrials trials;
     private final RulebookGuide guide;
     private final PageTexts vocabulary;
@@ -118,7 +121,7 @@ class RuleTrialController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .contentType(path.endsWith(".xlsx") ? WORKBOOK : new MediaType("text", "plain", StandardCharsets.UTF_8))
                 .body(content);
     }
 

@@ -109,7 +109,6 @@ class RulebookController {
         List<AgedParameter> thresholds = guide.thresholds(language);
         return new ModelAndView("pages/rule")
                 .addObject("rule", rule)
-                .addObject("editable", !rule.file().endsWith(".xlsx"))
                 .addObject("grades", Grade.values())
                 .addObject(
                         "thresholds",

@@ -48,18 +48,18 @@ class SaveController {
         if (entered.isEmpty()) {
             return conflict("pages/session-ended", HttpStatus.CONFLICT);
         }
-        QuestionnaireSession visit = entered.get();
+        QuestionnaireSession session = entered.get();
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
-        if (!SectionEntry.of(consultation.questionnaire(), visit, words)
+        if (!SectionEntry.of(consultation.questionnaire(), session, words)
                 .problems()
                 .isEmpty()) {
-            return Redirects.at("/questions/check", visit, request);
+            return Redirects.at("/questions/check", session, request);
         }
-        if (!shown.isEmpty() && !shown.equals(visit.fingerprint())) {
-            return conflict("pages/answers-changed", HttpStatus.CONFLICT).addObject("visit", visit);
+        if (!shown.isEmpty() && !shown.equals(session.fingerprint())) {
+            return conflict("pages/answers-changed", HttpStatus.CONFLICT).addObject("visit", session);
         }
-        Consultation.Request asked = visit.request(words);
-        LoadedAssessment basis = visit.basis();
+        Consultation.Request asked = session.request(words);
+        LoadedAssessment basis = session.basis();
         try {
             if (basis != null && isSaved(basis, asked)) {
                 Notices.add(request, List.of(words.message("save.unchanged", basis.version())));
@@ -68,17 +68,17 @@ class SaveController {
             StoredAssessment kept = basis != null && !as.equals(ANEW)
                     ? keeping.change(basis.id(), basis.version(), before -> asked)
                     : keeping.save(asked, null);
-            Workspace.keep(visit.from(LoadedAssessment.of(kept.assessment())), request);
+            Workspace.keep(session.from(LoadedAssessment.of(kept.assessment())), request);
             return Redirects.at("/assessments/" + kept.assessment().id());
         } catch (VersionConflict meanwhile) {
             return conflict("pages/assessment-changed", HttpStatus.CONFLICT)
-                    .addObject("visit", visit)
+                    .addObject("visit", session)
                     .addObject("yours", Objects.requireNonNull(basis).version())
                     .addObject("assessment", meanwhile.current());
         } catch (AssessmentNotFound gone) {
-            Workspace.keep(visit.from(null), request);
+            Workspace.keep(session.from(null), request);
             return conflict("pages/assessment-gone", HttpStatus.CONFLICT)
-                    .addObject("visit", visit)
+                    .addObject("visit", session)
                     .addObject("offered", true);
         }
     }

@@ -17,6 +17,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.model.HouseView;
 import org.hashwise.screening.Columns;
 import org.hashwise.screening.FileCheck;
 import org.hashwise.screening.RefusedColumns;
@@ -99,7 +100,8 @@ class ScreeningController {
         if (format.isEmpty()) {
             return refused("format", request);
         }
-        ScreeningUpload upload = new ScreeningUpload(Tokens.random(), name, format.get(), content, 0, Map.of());
+        ScreeningUpload upload =
+                new ScreeningUpload(Tokens.random(), name, format.get(), content, 0, Map.of(), List.of());
         long rows;
         try {
             rows = pages.check(upload, LanguageInterceptor.of(request)).rows();
@@ -136,6 +138,7 @@ class ScreeningController {
                 .addObject("suggested", suggested(check).size())
                 .addObject("fields", FIELDS)
                 .addObject("sections", consultation.questionnaire().sections())
+                .addObject("views", consultation.overlays().views())
                 .addObject("ignore", Columns.IGNORE)
                 .addObject("mostProblems", MOST_PROBLEMS);
     }
@@ -171,7 +174,7 @@ class ScreeningController {
                 }
             });
         }
-        uploads.keep(upload.with(chosen));
+        uploads.keep(upload.with(chosen, form.getOrDefault("view", List.of())));
         boolean run = "run".equals(form.getFirst("action"));
         return Redirects.at("/screening/" + id + (run ? "/result" : ""));
     }
@@ -211,6 +214,11 @@ class ScreeningController {
         return new ModelAndView("pages/screening-result", "result", result)
                 .addObject("id", id)
                 .addObject("upload", upload)
+                .addObject("views", result.summary().views() != null)
+                .addObject(
+                        "titles",
+                        consultation.overlays().views().stream()
+                                .collect(Collectors.toMap(HouseView::id, HouseView::title)))
                 .addObject("order", order)
                 .addObject("orders", ScreeningOrder.values())
                 .addObject("companies", companies.subList(0, Math.min(companies.size(), MOST_SHOWN)));

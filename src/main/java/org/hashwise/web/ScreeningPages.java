@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hashwise.consultation.Alternatives;
+import org.hashwise.consultation.Consultation;
 import org.hashwise.files.PrivateFiles;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.rulebook.model.HouseView;
 import org.hashwise.screening.FileCheck;
 import org.hashwise.screening.RefusedColumns;
 import org.hashwise.screening.RowSource;
@@ -44,6 +47,7 @@ class ScreeningPages {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Screenings screenings;
+    private final Consultation consultation;
     private final Path folder;
     private final Cache<Question, Result> results = Caffeine.newBuilder()
             .maximumSize(MOST_RESULTS)
@@ -51,8 +55,9 @@ class ScreeningPages {
             .executor(Runnable::run)
             .build();
 
-    ScreeningPages(Screenings screenings, @Value("${hashwise.data:data}") String data) {
+    ScreeningPages(Screenings screenings, Consultation consultation, @Value("${hashwise.data:data}") String data) {
         this.screenings = screenings;
+        this.consultation = consultation;
         this.folder = Path.of(data).resolve("screenings");
     }
 
@@ -95,13 +100,13 @@ class ScreeningPages {
     }
 
     /** What a result depends on. */
-    private record Question(String upload, Map<Integer, String> chosen, Language language, String edition) {}
+    private record Question(
+            String upload, Map<Integer, String> chosen, List<String> views, Language language, String edition) {}
 
     Result screen(ScreeningUpload upload, Language language) throws IOException, UnreadableFile, RefusedColumns {
         boolean flips = hasFlips(upload);
-        Screening screening =
-                screenings.screening(new ScreeningOptions(Screenings.nothingInCommon(language), false, flips));
-        Question question = new Question(upload.id(), upload.chosen(), language, screening.edition());
+        Screening screening = screening(upload, language, flips);
+        Question question = new Question(upload.id(), upload.chosen(), upload.views(), language, screening.edition());
         Result known = results.getIfPresent(question);
         if (known != null) {
             return known;
@@ -119,6 +124,15 @@ class ScreeningPages {
         return result;
     }
 
+    // A view that the edition does not have any more is left out.
+    private Screening screening(ScreeningUpload upload, Language language, boolean flips) {
+        List<HouseView> views = consultation.overlays().views().stream()
+                .filter(view -> upload.views().contains(view.id()))
+                .toList();
+        return screenings.screening(new ScreeningOptions(
+                Screenings.nothingInCommon(language), false, flips, new Alternatives(null, views)));
+    }
+
     private static boolean hasFlips(ScreeningUpload upload) {
         return upload.rows() <= MOST_ROWS_WITH_FLIPS;
     }
@@ -127,8 +141,7 @@ class ScreeningPages {
     void write(ScreeningUpload upload, Language language, ScreeningFormat format, boolean refusedOnly, OutputStream out)
             throws IOException, UnreadableFile, RefusedColumns {
         boolean flips = !refusedOnly && hasFlips(upload);
-        Screening screening =
-                screenings.screening(new ScreeningOptions(Screenings.nothingInCommon(language), false, flips));
+        Screening screening = screening(upload, language, flips);
         use(upload, file -> {
             try (RowSource rows = file.rows(language, upload.chosen(), false)) {
                 return screening.run(rows, List.of(new Screening.Target(format, refusedOnly, out)));

@@ -51,8 +51,8 @@ record SectionEntry(
     }
 
     /** Everything that was typed in a session. */
-    static SectionEntry of(Questionnaire questionnaire, QuestionnaireSession visit, PageText words) {
-        return read(questionnaire, questionnaire.questions(), visit.typed(), words, true);
+    static SectionEntry of(Questionnaire questionnaire, QuestionnaireSession session, PageText words) {
+        return read(questionnaire, questionnaire.questions(), session.typed(), words, true);
     }
 
     /** Reads a form in which a number may be a range, or approximate. */

@@ -37,14 +37,14 @@ class SuggestionController {
         if (!reading.problems().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        Optional<QuestionnaireSession> visit = Workspace.company(request);
-        if (visit.isEmpty()) {
+        Optional<QuestionnaireSession> session = Workspace.company(request);
+        if (session.isEmpty()) {
             return Redirects.at("/");
         }
-        Workspace.keep(visit.get().answering(reading.answers()), request);
+        Workspace.keep(session.get().answering(reading.answers()), request);
         return Redirects.at(
                 then.equals("interview") ? "/interview" : ReturnTo.of(then).after(ReturnTo.CHECK.path()),
-                visit.get(),
+                session.get(),
                 request);
     }
 }

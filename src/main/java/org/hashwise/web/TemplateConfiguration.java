@@ -37,13 +37,7 @@ class TemplateConfiguration {
 
     @Bean
     MessageSource messageSource(TemplateFolder folder) {
-        TypesetMessages messages = new TypesetMessages();
-        messages.setBasenames(folder.location() + "messages/messages", folder.location() + "memo/memo");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
-        messages.setCacheSeconds(folder.editable() ? 1 : -1);
-        return messages;
+        return TypesetMessages.of(folder);
     }
 
     @Bean

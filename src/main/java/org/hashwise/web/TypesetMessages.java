@@ -10,6 +10,17 @@ import org.springframework.core.io.Resource;
 /** The words of the designers, set so that no line breaks at the wrong space. */
 final class TypesetMessages extends ReloadableResourceBundleMessageSource {
 
+    /** The words in a folder of templates. */
+    static TypesetMessages of(TemplateFolder folder) {
+        TypesetMessages messages = new TypesetMessages();
+        messages.setBasenames(folder.location() + "messages/messages", folder.location() + "memo/memo");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        messages.setCacheSeconds(folder.editable() ? 1 : -1);
+        return messages;
+    }
+
     @Override
     protected Properties loadProperties(Resource resource, String filename) throws IOException {
         Properties messages = super.loadProperties(resource, filename);

@@ -47,7 +47,9 @@ class WhatIfController {
     @PostMapping("/map")
     ModelAndView map(@RequestParam String x, @RequestParam String y, HttpServletRequest request) {
         return look(
-                request, "/advice#map", lens -> isNumeric(x) && isNumeric(y) && !x.equals(y) ? lens.over(x, y) : lens);
+                request,
+                "/advice#map",
+                whatIf -> isNumeric(x) && isNumeric(y) && !x.equals(y) ? whatIf.over(x, y) : whatIf);
     }
 
     @PostMapping("/scenario")
@@ -56,7 +58,7 @@ class WhatIfController {
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request) {
         List<String> quotes = ForwardQuotes.kept(form.getOrDefault("quote", List.of()));
-        return look(request, "/advice#over-time", lens -> lens.in(scenario, quotes));
+        return look(request, "/advice#over-time", whatIf -> whatIf.in(scenario, quotes));
     }
 
     private boolean isNumeric(String id) {
@@ -70,7 +72,7 @@ class WhatIfController {
     @PostMapping("/what-if/question")
     ModelAndView choose(@RequestParam String question, HttpServletRequest request) {
         String id = question(question).id();
-        return look(request, TRIAL, lens -> lens.asking(id));
+        return look(request, TRIAL, whatIf -> whatIf.asking(id));
     }
 
     @PostMapping("/what-if")
@@ -84,20 +86,20 @@ class WhatIfController {
         }
         Section alone = SectionEntry.alone(question(question));
         SentForm sent = forms.read(form, alone, shown -> AdvicePages.trial(shown, alone), false, request);
-        QuestionnaireSession visit = sent.before();
+        QuestionnaireSession session = sent.before();
         boolean chooses = action.equals(SentForm.LANGUAGE);
         if (chooses) {
             if (sent.changed()) {
-                Workspace.keep(visit.through(visit.lens().typing(question, sent.typed())), request);
+                Workspace.keep(session.through(session.whatIf().typing(question, sent.typed())), request);
             }
-            return wholePage(visit, request);
+            return wholePage(session, request);
         }
         if (action.equals(SentForm.ADD_ROW)) {
             return redirect(
-                    "/advice#add-row", visit.through(visit.lens().typing(question, sent.typed())), sent, request);
+                    "/advice#add-row", session.through(session.whatIf().typing(question, sent.typed())), sent, request);
         }
         if (!sent.entry().problems().isEmpty()) {
-            QuestionnaireSession mistaken = visit.through(visit.lens().typing(question, sent.typed()));
+            QuestionnaireSession mistaken = session.through(session.whatIf().typing(question, sent.typed()));
             Workspace.keep(mistaken, request);
             PageText words = vocabulary.in(LanguageInterceptor.of(request));
             List<FieldProblem> problems = SectionEntry.read(
@@ -108,28 +110,28 @@ class WhatIfController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return Notices.show(page, sent.notices());
         }
-        WhatIf lens = sent.entry()
+        WhatIf whatIf = sent.entry()
                 .answers()
                 .get(question)
-                .filter(answer -> !isKept(visit, question, answer))
-                .map(answer -> visit.lens().trying(question, answer))
-                .orElseGet(() -> visit.lens().without(question).asking(question));
-        return redirect(TRIAL, visit.through(lens), sent, request);
+                .filter(answer -> !isKept(session, question, answer))
+                .map(answer -> session.whatIf().trying(question, answer))
+                .orElseGet(() -> session.whatIf().without(question).asking(question));
+        return redirect(TRIAL, session.through(whatIf), sent, request);
     }
 
     // The script would replace the main part of the page alone, and leave the rest in the other language.
-    private static ModelAndView wholePage(QuestionnaireSession visit, HttpServletRequest request) {
+    private static ModelAndView wholePage(QuestionnaireSession session, HttpServletRequest request) {
         if (request.getHeader("HX-Request") == null) {
-            return Redirects.at(TRIAL, visit, request);
+            return Redirects.at(TRIAL, session, request);
         }
         return new ModelAndView((model, asked, response) -> response.setHeader("HX-Refresh", "true"));
     }
 
     private static ModelAndView redirect(
-            String path, QuestionnaireSession visit, SentForm sent, HttpServletRequest request) {
-        Workspace.keep(visit, request);
+            String path, QuestionnaireSession session, SentForm sent, HttpServletRequest request) {
+        Workspace.keep(session, request);
         Notices.add(request, sent.notices());
-        return Redirects.at(path, visit, request);
+        return Redirects.at(path, session, request);
     }
 
     /** Whether there are no answers, nor were there any when the page was shown. */
@@ -137,13 +139,13 @@ class WhatIfController {
         return Workspace.company(request).isEmpty() && !FormHandler.hasEnded(form, request);
     }
 
-    private static boolean isKept(QuestionnaireSession visit, String id, Answer answer) {
-        return visit.answers().get(id).filter(answer::equals).isPresent();
+    private static boolean isKept(QuestionnaireSession session, String id, Answer answer) {
+        return session.answers().get(id).filter(answer::equals).isPresent();
     }
 
     @PostMapping("/what-if/undo")
     ModelAndView undo(@RequestParam String question, HttpServletRequest request) {
-        return look(request, TRIAL, lens -> lens.without(question));
+        return look(request, TRIAL, whatIf -> whatIf.without(question));
     }
 
     @PostMapping("/what-if/discard")
@@ -153,26 +155,28 @@ class WhatIfController {
 
     @PostMapping("/what-if/keep")
     ModelAndView keep(@RequestParam(defaultValue = "") String shown, HttpServletRequest request) {
-        QuestionnaireSession visit = Workspace.company(request).orElse(null);
-        if (visit == null) {
-            return look(request, TRIAL, lens -> lens);
+        QuestionnaireSession session = Workspace.company(request).orElse(null);
+        if (session == null) {
+            return look(request, TRIAL, whatIf -> whatIf);
         }
-        if (!shown.isEmpty() && !shown.equals(visit.trialFingerprint())) {
+        if (!shown.isEmpty() && !shown.equals(session.trialFingerprint())) {
             Notices.add(
                     request,
                     List.of(vocabulary.in(LanguageInterceptor.of(request)).message("notice.not-kept")));
-            return Redirects.at(TRIAL, visit, request);
+            return Redirects.at(TRIAL, session, request);
         }
         Workspace.keep(
-                visit.answering(visit.lens().tried()).through(visit.lens().cleared()), request);
-        return Redirects.at("/advice", visit, request);
+                session.answering(session.whatIf().tried())
+                        .through(session.whatIf().cleared()),
+                request);
+        return Redirects.at("/advice", session, request);
     }
 
     private ModelAndView look(HttpServletRequest request, String path, UnaryOperator<WhatIf> change) {
-        Optional<QuestionnaireSession> visit = Workspace.company(request);
-        if (visit.isPresent()) {
-            Workspace.keep(visit.get().through(change.apply(visit.get().lens())), request);
-            return Redirects.at(path, visit.get(), request);
+        Optional<QuestionnaireSession> session = Workspace.company(request);
+        if (session.isPresent()) {
+            Workspace.keep(session.get().through(change.apply(session.get().whatIf())), request);
+            return Redirects.at(path, session.get(), request);
         }
         if (Workspace.id(request) != null) {
             Notices.add(

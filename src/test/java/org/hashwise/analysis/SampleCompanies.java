@@ -25,6 +25,10 @@ final class SampleCompanies {
             RULEBOOK.markets().asOf(java.time.LocalDate.of(2025, 11, 30)).orElseThrow();
     private static final long SEED = 4711;
 
+    static {
+        RULEBOOK.verifyBytecodeBriefly(); // analyses count verdicts in bulk, as in a program that has started
+    }
+
     private SampleCompanies() {}
 
     /** A company of the casebook on its day. */

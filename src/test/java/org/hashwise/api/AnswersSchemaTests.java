@@ -9,8 +9,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.Language;
@@ -65,7 +65,7 @@ class AnswersSchemaTests {
     }
 
     private static Schema schema(Questionnaire questionnaire) {
-        Wording wording = new Wording(new FakeConsultation(), "templates");
+        Wording wording = new Wording(SmallRulesSlice.consultation(), "templates");
         String json = new JsonMapper().writeValueAsString(new AnswersSchema(Language.EN, wording).of(questionnaire));
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(json, InputFormat.JSON);

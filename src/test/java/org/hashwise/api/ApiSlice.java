@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hashwise.consultation.FakeConsultation;
-import org.hashwise.consultation.SmallReceipts;
+import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.consultation.Wording;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
     JsonFormat.class,
     Wording.class,
     FakeConsultation.class,
-    SmallReceipts.class,
+    SmallRulesSlice.class,
     ApiContractFilter.class
 })
 @interface ApiSlice {}

@@ -3,6 +3,7 @@ package org.hashwise.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 import org.hashwise.assessment.CanonicalJson;
 import org.hashwise.assessment.Store;
 import org.hashwise.consultation.AssessmentSlice;
-import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.consultation.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,14 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Kept assessments over HTTP, whatever database is behind it. */
 @WebMvcTest({AssessmentApi.class, AssessmentsApi.class, ChainApi.class})
-@Import({
-    ApiFailures.class,
-    JsonFormat.class,
-    Wording.class,
-    FakeConsultation.class,
-    AssessmentSlice.class,
-    ApiContractFilter.class
-})
+@Import({ApiFailures.class, JsonFormat.class, Wording.class, AssessmentSlice.class, ApiContractFilter.class})
 abstract class AssessmentApiTests {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -56,7 +50,7 @@ abstract class AssessmentApiTests {
     private AssessmentSlice.SomeCaller caller;
 
     @Autowired
-    private FakeConsultation consultation;
+    private SmallRulesSlice.SomeDay day;
 
     @Autowired
     Store store;
@@ -64,6 +58,7 @@ abstract class AssessmentApiTests {
     @AfterEach
     void nobody() {
         caller.is("");
+        day.reset();
     }
 
     @Test
@@ -76,8 +71,8 @@ abstract class AssessmentApiTests {
         assertThat(id).matches("[0-9a-f]{32}");
         assertThat(created).hasHeader("Location", ALL + "/" + id).hasHeader("Cache-Control", "no-store");
         assertThat(reply.propertyNames()).containsExactly("id", "version", "links", "advice", "receipt");
-        assertThat(reply.path("advice").path("recommendation").path("strategy").stringValue())
-                .isEqualTo("AI_HOSTING");
+        assertThat(reply.at("/advice/recommendation/strategy").stringValue())
+                .isEqualTo(reply.at("/receipt/advice/recommendation/strategy").stringValue());
         assertThat(reply.path("receipt").path("assessment").stringValue()).isEqualTo(id);
         assertHashed(reply.path("receipt"));
         assertThat(reply.at("/links/change").stringValue()).isEqualTo("/assessments/" + id);
@@ -485,6 +480,17 @@ abstract class AssessmentApiTests {
         assertThat(post(BODY.replace("12.8", "13"), key)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         delete(id, null);
         assertThat(post(BODY, key)).hasStatus(HttpStatus.GONE);
+    }
+
+    @Test
+    void aRequestThatIsSentAgainAfterMidnightHasTheFirstAnswer() {
+        String key = "midnight " + System.nanoTime();
+        String body = BODY.replace("\"asOf\": \"2025-12-01\", ", "");
+        String first = text(post(body, key));
+        day.is(LocalDate.of(2026, 1, 3));
+
+        assertThat(text(post(body, key))).isEqualTo(first);
+        assertThat(text(post(body, key + " more"))).isNotEqualTo(first);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.api.ApiContract.Message;
-import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Language;
@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The description of the API, and that its check of replies finds what differs from it. */
 @WebMvcTest(OpenApiDescription.class)
-@Import({ApiFailures.class, JsonFormat.class, Wording.class, FakeConsultation.class, ApiContractFilter.class})
+@Import({ApiFailures.class, JsonFormat.class, Wording.class, SmallRulesSlice.class, ApiContractFilter.class})
 class OpenApiTests {
 
     private static final Message NOTHING = Message.of("", "");

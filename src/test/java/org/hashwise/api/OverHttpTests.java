@@ -11,9 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.hashwise.consultation.AssessmentSlice;
-import org.hashwise.consultation.FakeAnalyses;
-import org.hashwise.consultation.FakeConsultation;
-import org.hashwise.consultation.NoReplays;
 import org.hashwise.consultation.Wording;
 import org.hashwise.security.NoSecurityConfiguration;
 import org.junit.jupiter.api.Test;
@@ -48,7 +45,8 @@ class OverHttpTests {
 
     @Test
     void answersBecomeAdviceOverHttp() throws Exception {
-        HttpResponse<String> reply = post(HttpRequest.BodyPublishers.ofString("{ \"asOf\": \"2025-12\" }"));
+        HttpResponse<String> reply = post(HttpRequest.BodyPublishers.ofString(
+                "{ \"asOf\": \"2025-12\", \"answers\": { \"power.largestSiteMw\": 250 } }"));
 
         assertThat(reply.statusCode()).isEqualTo(200);
         assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/json");
@@ -170,10 +168,7 @@ class OverHttpTests {
         ApiFailures.class,
         JsonFormat.class,
         OpenApiDescription.class,
-        Wording.class,
-        FakeConsultation.class,
-        FakeAnalyses.class,
-        NoReplays.class
+        Wording.class
     })
     static class ApiAlone {}
 }

@@ -47,7 +47,7 @@ abstract class AssessmentStoreTests {
     @BeforeEach
     void open() {
         store = new Store(settings());
-        assessments = new StoredAssessments(store, Clock.fixed(SampleAssessments.NOW, ZoneOffset.UTC));
+        assessments = new Assessments(store, Clock.fixed(SampleAssessments.NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -235,7 +235,7 @@ abstract class AssessmentStoreTests {
 
     @Test
     void editionsAreKeptOnce() {
-        Editions editions = new StoredEditions(store, Clock.systemUTC());
+        Editions editions = new Editions(store, Clock.systemUTC());
         assertThat(editions.edition("sha256:1")).isEmpty();
 
         editions.keep("sha256:1", new byte[] {1, 0, -1});
@@ -407,7 +407,7 @@ abstract class AssessmentStoreTests {
     }
 
     private void archiveEdition() {
-        new StoredEditions(store, Clock.systemUTC()).keep(SampleAssessments.RULEBOOK, new byte[] {1, 0, -1});
+        new Editions(store, Clock.systemUTC()).keep(SampleAssessments.RULEBOOK, new byte[] {1, 0, -1});
     }
 
     @Test
@@ -451,11 +451,11 @@ abstract class AssessmentStoreTests {
         StoredAssessment kept = keep(SampleAssessments.assessment("A"));
         change(kept.assessment(), 14);
         keep(SampleAssessments.assessment("B"));
-        Archive archive = new StoredArchive(store);
+        Archive archive = new Archive(store);
         Archive.Item item = archive.item(kept.assessment().id());
 
         try (Store other = new Store(anotherStore())) {
-            Archive there = new StoredArchive(other);
+            Archive there = new Archive(other);
             Archive.Item shorter =
                     new Archive.Item(kept.assessment(), List.of(item.receipts().get(0)));
             assertThat(there.take(List.of(shorter)).added()).isEqualTo(1);
@@ -466,8 +466,7 @@ abstract class AssessmentStoreTests {
             assertThat(new ChainVerification(other).run().fault()).isNull();
             assertThat(new ChainVerification(other).run().receipts()).isEqualTo(2);
 
-            new StoredAssessments(other, Clock.systemUTC())
-                    .forget(kept.assessment().id(), DeletionReason.REQUEST);
+            new Assessments(other, Clock.systemUTC()).forget(kept.assessment().id(), DeletionReason.REQUEST);
             assertThat(there.take(List.of(item)).problems()).hasSize(1);
             assertThat(new ChainVerification(other).run().fault()).isNull();
         }

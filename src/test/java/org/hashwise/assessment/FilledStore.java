@@ -12,7 +12,7 @@ public final class FilledStore implements AutoCloseable {
 
     public FilledStore(StoreSettings settings) {
         store = new Store(settings);
-        assessments = new StoredAssessments(store, Clock.systemUTC());
+        assessments = new Assessments(store, Clock.systemUTC());
     }
 
     /** Five links more: two assessments, one of them changed, and one that was forgotten. */
@@ -24,7 +24,7 @@ public final class FilledStore implements AutoCloseable {
         assessments.forget(forgotten.id(), DeletionReason.REQUEST);
         Assessment last = SampleAssessments.assessment("B");
         assessments.add(last, new IdempotencyKey("", last.id(), "sha256:1"), SampleAssessments.signing(last));
-        new StoredEditions(store, Clock.systemUTC()).keep("sha256:e", new byte[] {1, 0, -1});
+        new Editions(store, Clock.systemUTC()).keep("sha256:e", new byte[] {1, 0, -1});
     }
 
     private Assessment keep(String company) {
@@ -41,7 +41,7 @@ public final class FilledStore implements AutoCloseable {
                             .listOfRows())
                     .forEach(row -> all.add(table + row));
         }
-        new StoredEditions(store, Clock.systemUTC())
+        new Editions(store, Clock.systemUTC())
                 .edition("sha256:e")
                 .ifPresent(zip -> all.add("edition" + zip.length + zip[2]));
         return all;

@@ -27,7 +27,7 @@ class ServerAssessmentStoreTests extends AssessmentStoreTests {
     @Test
     void theChainDoesNotForkAmongInstancesEither() throws Exception {
         try (Store second = new Store(settings)) {
-            Assessments others = new StoredAssessments(second, Clock.systemUTC());
+            Assessments others = new Assessments(second, Clock.systemUTC());
             List<String> ids = together(writer -> {
                 Assessments mine = writer % 2 == 0 ? assessments : others;
                 for (int each = 0; each < 10; each++) {
@@ -62,7 +62,7 @@ class ServerAssessmentStoreTests extends AssessmentStoreTests {
                         + " set default_transaction_read_only = on")
                 .update());
         try (Store reading = new Store(settings)) {
-            Assessments there = new StoredAssessments(reading, Clock.systemUTC());
+            Assessments there = new Assessments(reading, Clock.systemUTC());
             assertThat(there.find(kept.assessment().id())).isEqualTo(kept);
             Assessment sample = SampleAssessments.assessment("B");
             assertThatThrownBy(() -> there.add(sample, null, SampleAssessments.signing(sample)))

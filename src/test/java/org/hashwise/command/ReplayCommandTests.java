@@ -82,7 +82,7 @@ class ReplayCommandTests {
     void anEmptyStoreSaysSo(String kind) throws IOException {
         StoreSettings store = store(kind);
         try (Store opened = new Store(store)) {
-            assertThat(Editions.in(opened, SmallReceipts.CLOCK).edition("sha256:none"))
+            assertThat(new Editions(opened, SmallReceipts.CLOCK).edition("sha256:none"))
                     .isEmpty();
         }
 
@@ -161,7 +161,7 @@ class ReplayCommandTests {
     private String keep(StoreSettings settings, String company, String owner, double megawatts, RulebookFiles edition) {
         String id = keepWithoutRules(settings, company, owner, megawatts, edition);
         try (Store store = new Store(settings)) {
-            Editions.in(store, SmallReceipts.CLOCK).keep(edition.fingerprint(), PackedFiles.pack(edition));
+            new Editions(store, SmallReceipts.CLOCK).keep(edition.fingerprint(), PackedFiles.pack(edition));
         }
         return id;
     }
@@ -184,7 +184,7 @@ class ReplayCommandTests {
                 SmallReceipts.ISSUED);
         Receipt receipt = receipts.issue(edition, request, id, 1);
         try (Store store = new Store(settings)) {
-            Assessments.in(store, SmallReceipts.CLOCK).add(assessment, null, previous -> receipt);
+            new Assessments(store, SmallReceipts.CLOCK).add(assessment, null, previous -> receipt);
         }
         return id;
     }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Store;
@@ -61,7 +62,7 @@ class VerifyCommandTests {
         StoreSettings settings = kind.equals("file") ? StoreSettings.in(folder) : TestServer.database();
         RulebookFiles edition = SmallRules.edition(300);
         try (Store store = new Store(settings)) {
-            Editions.in(store, SmallReceipts.CLOCK).keep(edition.fingerprint(), PackedFiles.pack(edition));
+            new Editions(store, SmallReceipts.CLOCK).keep(edition.fingerprint(), PackedFiles.pack(edition));
         }
         String place = settings.isServer()
                 ? settings.url() + "?user=" + settings.user() + "&password=" + settings.password()
@@ -152,7 +153,8 @@ class VerifyCommandTests {
 
     private int run(List<String> arguments) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int code = new VerifyCommand().run(arguments, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        int code = new VerifyCommand(Clock.systemUTC())
+                .run(arguments, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         said = bytes.toString(StandardCharsets.UTF_8);
         return code;
     }

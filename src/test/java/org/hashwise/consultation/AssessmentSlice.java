@@ -9,13 +9,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** A real store below a slice of the program, with receipts of made-up advice. */
+/** A real store below a slice of the program, with receipts of what the consultation advises. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({
     StoreConfiguration.class,
     AssessmentService.class,
     AssessmentImport.class,
-    PlainReceipts.class,
+    SmallRulesSlice.class,
     PlainEvaluations.class
 })
 public class AssessmentSlice {

@@ -28,7 +28,7 @@ class AttributionsTests {
     private static final ActiveRulebook RULEBOOKS = RulebookActivation.of(SmallRules.edition(100));
     private static final EditionRepository LIBRARY = new EditionRepository(
             RULEBOOKS, new CompiledRulebookCache(3, 60_000), List.of(EditionSource.archive(RECEIPTS::edition)));
-    private static final Attributions ATTRIBUTIONS = new RulebookAttributions(RULEBOOKS, LIBRARY);
+    private static final Attributions ATTRIBUTIONS = new Attributions(RULEBOOKS, LIBRARY);
 
     @Test
     void oneAnswerThatChangesItAllGetsItAll() {

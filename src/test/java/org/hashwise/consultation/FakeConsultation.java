@@ -1,10 +1,8 @@
 package org.hashwise.consultation;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashwise.advice.Advice;
@@ -26,7 +24,6 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.advice.Warning;
 import org.hashwise.economics.JurisdictionGrade;
-import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.LiquidityCalendar;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
@@ -34,30 +31,21 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.SampleQuestions;
 import org.hashwise.questionnaire.Text;
-import org.hashwise.rulebook.Draft;
-import org.hashwise.rulebook.Rulebook;
-import org.hashwise.rulebook.RulebookReader;
-import org.hashwise.rulebook.SmallRules;
-import org.hashwise.rulebook.VerdictSource;
-import org.hashwise.rulebook.model.AcceptedValues;
-import org.hashwise.rulebook.model.CaseStudy;
-import org.hashwise.rulebook.model.Parameter;
-import org.hashwise.rulebook.model.RuleSummary;
-import org.hashwise.rulebook.model.StrategyProfile;
 import org.jspecify.annotations.Nullable;
 
 /** Gives everybody the same advice, remembers what was asked, and has one market snapshot, of the end of 2025-11. */
-public class FakeConsultation implements Consultation {
+public class FakeConsultation extends Consultation {
 
     public static final LocalDate MARKET_DAY = LocalDate.of(2025, 11, 30);
-
-    private static final Rulebook RULES = RulebookReader.interpret(SmallRules.edition(100));
 
     private @Nullable Request last;
     private int evaluations;
     private @Nullable RuntimeException failure;
     private LocalDate today = MARKET_DAY;
-    private @Nullable Draft draft;
+
+    public FakeConsultation() {
+        super(SmallRulesSlice.RULEBOOKS, SmallReceipts.CLOCK);
+    }
 
     /** The last request for advice. */
     public Request last() {
@@ -110,10 +98,10 @@ public class FakeConsultation implements Consultation {
     /** The company by the questions of a small rulebook. */
     protected Situation situation(Request request, LocalDate day) {
         return Situation.of(
-                RULES.questionnaire(),
+                SmallRulesSlice.RULEBOOKS.current().questionnaire(),
                 request.answers(),
-                RULES.markets().asOf(day).orElseThrow(),
-                RULES.jurisdictions(),
+                SmallRulesSlice.RULEBOOKS.current().markets().asOf(day).orElseThrow(),
+                SmallRulesSlice.RULEBOOKS.current().jurisdictions(),
                 day);
     }
 
@@ -221,68 +209,7 @@ public class FakeConsultation implements Consultation {
     }
 
     @Override
-    public Overlays overlays() {
-        return Overlays.of(RULES);
-    }
-
-    @Override
-    public Jurisdictions jurisdictions() {
-        return code -> Optional.empty();
-    }
-
-    @Override
-    public List<CaseStudy> cases() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<CaseStudy> caseStudy(String id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<StrategyProfile> strategies() {
-        return List.of();
-    }
-
-    @Override
     public String edition() {
         return "sha256:0123";
-    }
-
-    @Override
-    public EditionSummary imprint(Language language) {
-        String file = "policy/power-access/power-access.drl";
-        RuleSummary rule = new RuleSummary(
-                "POWER-01", "large sites in " + language.code(), "power-access", file, 14, "judgement: a sample");
-        Parameter parameter = new Parameter(
-                "largeSiteMw",
-                "power-access",
-                100,
-                "MW",
-                new Text("Large.", "Grand."),
-                "judgement: a sample",
-                MARKET_DAY.minusDays(30),
-                MARKET_DAY.plusYears(1),
-                "parameters/power-access.yaml",
-                3,
-                AcceptedValues.ANY);
-        return new EditionSummary(
-                edition(),
-                MARKET_DAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                VerdictSource.BYTECODE,
-                List.of(rule),
-                List.of(new EditionSummary.AgedParameter(parameter, 30)),
-                draft());
-    }
-
-    @Override
-    public Optional<Draft> draft() {
-        return Optional.ofNullable(draft);
-    }
-
-    /** From now on there is this draft; null takes it away. */
-    public void putDraft(@Nullable Draft next) {
-        draft = next;
     }
 }

@@ -114,6 +114,24 @@ class OverlaysTests {
     }
 
     @Test
+    void aValueThatIsGivenUnderTwoNamesIsToldAndNoneIsDropped() {
+        assertThatThrownBy(() -> read("""
+                {'overlay': {'answers': {'market.btcPriceUsd': 40000},
+                 'market': {'btcPriceUsd': 50000, 'market.btcPriceUsd': 60000}}}"""))
+                .asInstanceOf(type(InvalidRequest.class))
+                .extracting(InvalidRequest::problems)
+                .satisfies(problems -> {
+                    assertThat(problems)
+                            .extracting(Problem::id)
+                            .containsExactly("overlay.answers.market.btcPriceUsd", "overlay.market.market.btcPriceUsd");
+                    assertThat(problems).extracting(Problem::code).containsOnly(Problem.Code.ONE_TOO_MANY);
+                    assertThat(WORDING.problem(problems.get(1), Language.EN))
+                            .isEqualTo(
+                                    "Give either overlay.market.btcPriceUsd or overlay.market.market.btcPriceUsd, not both.");
+                });
+    }
+
+    @Test
     void theThresholdThatDividesAViewIsTheFirstThatChangesTheStrategyAlone() {
         ViewPanel panel = OVERLAYS.panel(OVERLAYS.views());
         int dissents = 0;

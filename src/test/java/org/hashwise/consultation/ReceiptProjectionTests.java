@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.hashwise.advice.Strategy;
+import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
@@ -32,14 +33,14 @@ class ReceiptProjectionTests {
     private static final Receipt RECEIPT = issue();
 
     private static Receipt issue() {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("archive", ARCHIVE));
-        RulebookReceipts receipts = new RulebookReceipts(
+        ARCHIVE.keep(IN_FORCE.current().files());
+        Receipts receipts = new Receipts(
                 IN_FORCE,
-                Analyses.of(IN_FORCE),
-                Projections.of(IN_FORCE),
-                Clock.systemUTC(),
+                new Consultation(IN_FORCE, Clock.systemUTC()),
+                new Analyses(IN_FORCE),
+                new Projections(IN_FORCE),
                 VERIFIER,
-                beans.getBeanProvider(org.hashwise.assessment.Editions.class));
+                new StaticListableBeanFactory().getBeanProvider(Editions.class));
         Consultation.Request request = new Consultation.Request(
                 "Example Mining",
                 SmallRules.MARKET_DAY,

@@ -3,12 +3,19 @@ package org.hashwise.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptUnreadable;
+import org.hashwise.assessment.Store;
+import org.hashwise.assessment.StoreSettings;
 import org.hashwise.consultation.Verification.Found;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Problem;
@@ -29,6 +36,7 @@ class ReceiptsTests {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final SmallReceipts RECEIPTS = new SmallReceipts();
+    private static final Editions ARCHIVE = archive();
     private static final ActiveRulebook IN_FORCE = RulebookActivation.of(SmallRules.edition(100));
 
     private static final Map<String, Answer> ODD_ANSWERS = Map.of(
@@ -39,15 +47,25 @@ class ReceiptsTests {
             "regulation.jurisdictions",
                     new Answer.Shares(new TreeMap<>(Map.of("US-TX", 100.0 / 3, "CA-QC", 200.0 / 3))));
 
+    private static Editions archive() {
+        try {
+            Path folder = Files.createTempDirectory("store");
+            return new Editions(new Store(StoreSettings.in(folder)), SmallReceipts.CLOCK);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static Receipts service() {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("archive", RECEIPTS));
-        return new RulebookReceipts(
+        RECEIPTS.keep(IN_FORCE.current().files());
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("archive", ARCHIVE));
+        return new Receipts(
                 IN_FORCE,
-                Analyses.of(IN_FORCE),
-                Projections.of(IN_FORCE),
-                Clock.systemUTC(),
+                new Consultation(IN_FORCE, Clock.systemUTC()),
+                new Analyses(IN_FORCE),
+                new Projections(IN_FORCE),
                 new Verifier(RECEIPTS.library()),
-                beans.getBeanProvider(org.hashwise.assessment.Editions.class));
+                beans.getBeanProvider(Editions.class));
     }
 
     @Test
@@ -164,7 +182,7 @@ class ReceiptsTests {
     void theEditionInForceIsArchivedWithTheFirstReceipt() {
         service().issue(SmallReceipts.request(9000), "abc", 1, SmallReceipts.ISSUED, null);
 
-        assertThat(RECEIPTS.edition(SmallRules.edition(100).fingerprint())).isPresent();
+        assertThat(ARCHIVE.edition(SmallRules.edition(100).fingerprint())).isPresent();
     }
 
     @Test

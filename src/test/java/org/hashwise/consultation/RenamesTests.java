@@ -32,7 +32,7 @@ class RenamesTests {
             TODAY,
             new org.hashwise.rulebook.CompiledRulebookCache(2, 60_000),
             List.of(EditionSource.archive(RECEIPTS::edition)));
-    private static final Replays REPLAYS = new RulebookReplays(TODAY, LIBRARY, SmallReceipts.CLOCK);
+    private static final Replays REPLAYS = new Replays(TODAY, LIBRARY, SmallReceipts.CLOCK);
 
     private static final Answers OLD = Answers.of(Map.of(
             "extra.waterMw", new Answer.Number(300),
@@ -108,7 +108,7 @@ class RenamesTests {
     @Test
     void namesAreFollowedBackToo() {
         Receipt later = RECEIPTS.issue(RenamedQuestionRules.after(), SmallReceipts.request(NEW.byId()), "old", 2);
-        Attribution attribution = new RulebookAttributions(TODAY, LIBRARY).between(oldReceipt(), later);
+        Attribution attribution = new Attributions(TODAY, LIBRARY).between(oldReceipt(), later);
 
         assertThat(attribution.groups())
                 .singleElement()

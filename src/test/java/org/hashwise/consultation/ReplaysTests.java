@@ -2,14 +2,9 @@ package org.hashwise.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Receipt;
-import org.hashwise.assessment.StoredReceipts;
 import org.hashwise.consultation.Replays.Which;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.CompiledRulebookCache;
@@ -27,34 +22,7 @@ class ReplaysTests {
     private static final ActiveRulebook RULEBOOKS = RulebookActivation.of(SmallRules.edition(TODAY));
     private static final EditionRepository LIBRARY = new EditionRepository(
             RULEBOOKS, new CompiledRulebookCache(2, 60_000), List.of(EditionSource.archive(RECEIPTS::edition)));
-    private static final Replays REPLAYS = new RulebookReplays(RULEBOOKS, LIBRARY, SmallReceipts.CLOCK);
-
-    /** The newest receipts, in memory. */
-    private static final class Memory implements StoredReceipts {
-
-        private final Map<String, Receipt> newest = new LinkedHashMap<>();
-
-        void add(String assessment, double megawatts) {
-            newest.put(
-                    assessment,
-                    RECEIPTS.issue(SmallRules.edition(THEN), SmallReceipts.request(megawatts), assessment, 1));
-        }
-
-        @Override
-        public Optional<Receipt> newest(String assessment) {
-            return Optional.ofNullable(newest.get(assessment));
-        }
-
-        @Override
-        public Optional<Receipt> version(String assessment, int version) {
-            return version == 1 ? newest(assessment) : Optional.empty();
-        }
-
-        @Override
-        public void eachNewest(String owner, Consumer<Receipt> visitor) {
-            newest.values().forEach(visitor);
-        }
-    }
+    private static final Replays REPLAYS = new Replays(RULEBOOKS, LIBRARY, SmallReceipts.CLOCK);
 
     @Test
     void todaysRulesMaySayOtherwise() {
@@ -103,15 +71,15 @@ class ReplaysTests {
 
     @Test
     void ofAllThoseThatChangeAreListed() {
-        Memory memory = new Memory();
-        memory.add("small", 50);
-        memory.add("middle", 250);
-        memory.add("large", 900);
-        Replays.Summary summary =
-                REPLAYS.replayAll(visitor -> memory.eachNewest("somebody", visitor), Which.TODAY, Which.THEN);
+        List<Receipt> receipts = List.of(receipt("small", 50), receipt("middle", 250), receipt("large", 900));
+        Replays.Summary summary = REPLAYS.replayAll(receipts::forEach, Which.TODAY, Which.THEN);
 
         assertThat(summary.assessments()).isEqualTo(3);
         assertThat(summary.changed()).extracting(Replays.Replay::assessment).containsExactly("middle");
         assertThat(summary.notAtHand()).isEmpty();
+    }
+
+    private static Receipt receipt(String assessment, double megawatts) {
+        return RECEIPTS.issue(SmallRules.edition(THEN), SmallReceipts.request(megawatts), assessment, 1);
     }
 }

@@ -15,18 +15,18 @@ public class ShippedAdvice {
     @Bean
     @Primary // where the one that gives everybody the same advice was there first
     Consultation shippedConsultation() {
-        return new RulebookConsultation(rulebooks, Clock.systemUTC());
+        return new Consultation(rulebooks, Clock.systemUTC());
     }
 
     @Bean
     @Primary
     Analyses shippedAnalyses() {
-        return new RulebookAnalyses(rulebooks);
+        return new Analyses(rulebooks);
     }
 
     @Bean
     @Primary
     Projections shippedProjections() {
-        return new RulebookProjections(rulebooks);
+        return new Projections(rulebooks);
     }
 }

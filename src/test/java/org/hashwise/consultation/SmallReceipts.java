@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
@@ -19,11 +18,9 @@ import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.model.RulebookFiles;
-import org.springframework.context.annotation.Primary;
 
-/** Receipts of small rulebooks, with an archive in memory. */
-@Primary // where a real store stands beside it
-public final class SmallReceipts implements Receipts, Editions {
+/** Receipts of small rulebooks, whose editions stay at hand. */
+public final class SmallReceipts {
 
     public static final Instant ISSUED = Instant.parse("2026-01-02T03:04:05.678Z");
     public static final Clock CLOCK = Clock.fixed(ISSUED, ZoneOffset.UTC);
@@ -47,7 +44,7 @@ public final class SmallReceipts implements Receipts, Editions {
 
     /** Keeps an edition, and says which it is. */
     public String keep(RulebookFiles files) {
-        keep(files.fingerprint(), PackedFiles.pack(files));
+        archive.computeIfAbsent(files.fingerprint(), edition -> PackedFiles.pack(files));
         return files.fingerprint();
     }
 
@@ -66,29 +63,18 @@ public final class SmallReceipts implements Receipts, Editions {
         }
     }
 
-    @Override
-    public Pending prepare(Consultation.Request request, String assessment, int version, Instant at) {
-        throw new UnsupportedOperationException();
+    /** Keeps what is said to be the files of an edition. */
+    void keep(String fingerprint, byte[] zip) {
+        archive.put(fingerprint, zip);
     }
 
-    @Override
-    public Verification verify(Receipt receipt) {
-        return new Verifier(library).verify(receipt);
-    }
-
-    @Override
-    public Verification reissue(Receipt receipt) {
-        return new Verifier(library).reissue(receipt);
-    }
-
-    @Override
-    public Optional<byte[]> edition(String fingerprint) {
+    Optional<byte[]> edition(String fingerprint) {
         return Optional.ofNullable(archive.get(fingerprint));
     }
 
-    @Override
-    public void keep(String fingerprint, byte[] zip) {
-        archive.putIfAbsent(fingerprint, zip);
+    /** Runs a receipt again. */
+    public Verification verify(Receipt receipt) {
+        return new Verifier(library).verify(receipt);
     }
 
     /** Compiles anew, so that nobody else closes it. */

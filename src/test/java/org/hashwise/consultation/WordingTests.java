@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTests {
 
-    private final Wording wording = new Wording(new FakeConsultation(), "templates");
+    private final Wording wording = new Wording(SmallRulesSlice.consultation(), "templates");
 
     @ParameterizedTest
     @EnumSource
@@ -82,8 +82,7 @@ class WordingTests {
         Warning warning =
                 new Warning(Warning.Code.ANSWERS_CONTRADICT, null, List.of("power.energizedMw", "mining.hashrateEh"));
 
-        assertThat(wording.warning(warning, Language.EN))
-                .contains("Label of power.energizedMw", "Label of mining.hashrateEh");
+        assertThat(wording.warning(warning, Language.EN)).contains("“Energised power”", "“Own hashrate”");
     }
 
     @Test
@@ -97,7 +96,7 @@ class WordingTests {
     void messagesOfTheFolderWinOverThoseOfTheProgram(@TempDir Path templates) throws IOException {
         Files.createDirectories(templates.resolve("messages"));
         Files.writeString(templates.resolve("messages/problems_fr.properties"), "problem.UNKNOWN_ID = Hein\u202f?");
-        Wording edited = new Wording(new FakeConsultation(), templates.toString());
+        Wording edited = new Wording(SmallRulesSlice.consultation(), templates.toString());
         Problem problem = new Problem("x", 1, Code.UNKNOWN_ID, List.of(), "");
 
         assertThat(edited.problem(problem, Language.FR)).isEqualTo("Hein\u202f?");

@@ -104,7 +104,6 @@ class EstimatesTests {
         figures.answer(Input.SITE_CONTROL, "HOSTED_BY_OTHERS");
         assertThat(value(estimate)).isZero();
         assertThat(Estimates.reads(estimate)).containsExactly("power.energizedMw", "power.siteControl");
-        assertThat(Estimates.readsChoices(estimate)).containsExactly("power.siteControl");
     }
 
     @Test

@@ -9,18 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HostingFormulasTests {
 
-    /** Announced value, years, critical MW and the rent that follows; values are rounded to the last digit shown. */
-    @ParameterizedTest
-    @CsvSource({
-        "3.5e9, 12, 200, 121.5", // Core Scientific and CoreWeave, 2024-06
-        "3.7e9, 10, 200, 154.2", // TeraWulf and Fluidstack, 2025-08-14
-        "3.0e9, 10, 168, 148.8", // Cipher and Fluidstack, 2025-09-25
-        "7.0e9, 15, 245, 158.7", // Hut 8 and Fluidstack, 2025-12-17
-    })
-    void contractValueImpliesARent(double value, double years, double mw, double rent) {
-        assertThat(HostingFormulas.impliedUsdPerKwMonth(value, years, mw)).isCloseTo(rent, within(0.05));
-    }
-
     @Test
     void signedLeasesYieldBetweenFifteenAndTwentyPercent() {
         // TeraWulf: 154.2 USD/kW-month, 85 % margin, 8 to 10 million USD per MW

@@ -87,12 +87,6 @@ class MiningFormulasTests {
         assertThat(60.4 * 67_704 / cost).isCloseTo(50.4, within(0.05));
     }
 
-    @Test
-    void networkShareIsHashrateOverHashrate() {
-        assertThat(MiningFormulas.networkShare(9, 900)).isEqualTo(0.01);
-        assertThat(MiningFormulas.networkShare(9, 0)).isEqualTo(1);
-    }
-
     private static double powerCost(double jPerTh, double usdPerKwh, double difficultyTrillion) {
         return usdPerKwh * MiningFormulas.kwhPerBtc(jPerTh, btcPerPhDay(difficultyTrillion, FEE_PERCENT));
     }

@@ -58,12 +58,6 @@ class NetworkFormulasTests {
     }
 
     @Test
-    void difficultyAtAPaceIsTheInverseOfTheBlockTime() {
-        // README of plebhash/bitcoin_diff_calc, printed without decimals
-        assertThat(Math.floor(NetworkFormulas.difficultyAtPace(100 * TH, 300))).isEqualTo(6_984_919);
-    }
-
-    @Test
     void difficultyOneIsTheEasiestTarget() {
         assertThat(NetworkFormulas.difficulty(BigInteger.valueOf(0xFFFF).shiftLeft(208)))
                 .isEqualTo(1);

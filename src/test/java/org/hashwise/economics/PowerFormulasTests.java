@@ -40,19 +40,11 @@ class PowerFormulasTests {
     @Test
     void otherCashCostsLowerTheBreakEvenPowerPrice() {
         assertThat(PowerFormulas.breakEvenPowerPrice(30, 20, 6)).isCloseTo(0.05, within(1e-12));
-        assertThat(PowerFormulas.breakEvenHashprice(20, 0.05, 6)).isCloseTo(30, within(1e-12));
     }
 
     @Test
     void hashcostHasNoFactorOfAThousand() {
         // 1 J/TH is 1 kW per PH/s: 20 kW for 24 hours at 5 cents
         assertThat(PowerFormulas.hashcost(20, 0.05)).isCloseTo(24, within(1e-12));
-    }
-
-    @Test
-    void powerThatSellsForMoreThanMiningEarnsIsWorthSelling() {
-        double breakEven = PowerFormulas.breakEvenPowerPrice(48, 20);
-        assertThat(PowerFormulas.curtailmentValue(0.30, breakEven, 10)).isCloseTo(2_000, within(1e-6));
-        assertThat(PowerFormulas.curtailmentValue(0.05, breakEven, 10)).isNegative();
     }
 }

@@ -96,7 +96,22 @@ class McpStdioTests {
             assertThat(tool.annotations().openWorldHint()).isFalse();
         });
         assertThat(JSON.writeValueAsString(client.listTools().tools())).isEqualTo(first);
-        assertThat(first).hasSizeLessThan(38_600);
+        assertThat(first).hasSizeLessThan(24_000);
+    }
+
+    @Test
+    void aPromptPreparesTheBoardAndTakesNothingThatUsersTyped() {
+        assertThat(client.listPrompts().prompts()).singleElement().satisfies(prompt -> {
+            assertThat(prompt.name()).isEqualTo("board_discussion");
+            assertThat(prompt.description()).isNotBlank();
+            assertThat(prompt.arguments()).isNullOrEmpty();
+        });
+        McpSchema.GetPromptResult prompt =
+                client.getPrompt(new McpSchema.GetPromptRequest("board_discussion", Map.of()));
+        assertThat(prompt.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(((McpSchema.TextContent) message.content()).text())
+                        .contains("advise", "what_would_change_it", "project", "why_not"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.hashwise.memo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,14 +31,21 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.Sha256;
 import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreFaults;
 import org.hashwise.command.Commands;
+import org.hashwise.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +57,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The memo of a miner with a large site and a letter of intent, in every format. */
 @SpringBootTest(
@@ -70,6 +80,9 @@ class MemoTests {
 
     @Autowired
     private Store store;
+
+    @Autowired
+    private Memos memos;
 
     @LocalServerPort
     private int port;
@@ -309,6 +322,47 @@ class MemoTests {
         }
     }
 
+    private static void writeAndSealAnew(PDDocument document) throws IOException {
+        write(document);
+        String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+        document.getDocumentInformation().setCustomMetadataValue("TextDigest", Sha256.prefixed(text));
+    }
+
+    /** A white rectangle over what is said. */
+    private static void cover(PDDocument document) throws IOException {
+        try (var page =
+                new PDPageContentStream(document, document.getPage(1), PDPageContentStream.AppendMode.APPEND, true)) {
+            page.setNonStrokingColor(1f, 1f, 1f);
+            page.addRect(50, 50, 400, 600);
+            page.fill();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1+1", "-1+1", "@SUM(A1:A9)"})
+    void textThatLooksLikeAFormulaStaysTextInTheTableOfFigures(String text) throws Exception {
+        JsonNode receipt = JSON.readTree(
+                get("/api/v1/assessments/" + saved() + "/receipt", "en").body());
+        ((ObjectNode) receipt.at("/market/indicators/market.btcPriceUsd")).put("source", text);
+        Receipt changed = Receipt.parse(receipt.toString());
+
+        String csv = new String(memos.csv(changed, Language.EN), StandardCharsets.UTF_8);
+
+        assertThat(csv).contains(",'" + text + ",").doesNotContain("," + text + ",");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(memos.workbook(changed, Language.EN)))) {
+            List<Cell> cells = new ArrayList<>();
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> {
+                        assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                        if (cell.getCellType() == CellType.STRING
+                                && cell.getStringCellValue().equals(text)) {
+                            cells.add(cell);
+                        }
+                    }));
+            assertThat(cells).hasSize(1);
+        }
+    }
+
     @Test
     void aMemoOnOldMarketValuesIsADraft() throws Exception {
         JsonNode memo = json(LATER, "fr");
@@ -396,6 +450,9 @@ class MemoTests {
                 .contains(plain(memo.at("/peers/nearest/0/company").asString()));
         assertThat(pages.get(2)).contains(language.equals("en") ? "Annex" : "Annexe");
         String annex = plain(String.join("", pages.subList(2, pages.size())));
+        assertThat(annex)
+                .contains(plain(memo.at("/receipt/command").asString()))
+                .contains("Hashwise" + memo.at("/receipt/engine").asString());
         memo.at("/advice/evidence")
                 .forEach(item ->
                         assertThat(annex).contains(plain(item.path("text").asString())));
@@ -419,6 +476,15 @@ class MemoTests {
                 .startsWith("1 ")
                 .contains("The text of the pages was changed")
                 .doesNotStartWith("1 reproduced");
+
+        Files.write(file, changed(pdf(DAY, "fr"), MemoTests::writeAndSealAnew));
+        assertThat(verify(file))
+                .matches(
+                        "(?s)1 page 1: “.*No risk at all.*” in the memo, “.*” in the memo made again from its receipt.*")
+                .contains("The attached receipt by itself is reproduced");
+
+        Files.write(file, changed(pdf(DAY, "fr"), MemoTests::cover));
+        assertThat(verify(file)).startsWith("1 page 2: something else is drawn");
 
         Files.write(
                 file,
@@ -448,6 +514,67 @@ class MemoTests {
             assertThat(plain(document.getTables().get(0).getText()))
                     .contains(plain(memo.path("resolution").asString()));
             assertThat(document.getStyles().getDefaultRunStyle()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theChartsOfTheDocxAreVectorsAndImagesWithAlternativeTexts(String language) throws Exception {
+        byte[] docx = post("/api/v1/advice/memo", COMPANY.formatted(DAY, language), Memos.DOCX)
+                .body();
+
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            List<String> texts = new ArrayList<>();
+            for (XWPFParagraph paragraph : document.getParagraphs()) {
+                for (XWPFRun run : paragraph.getRuns()) {
+                    for (XWPFPicture picture : run.getEmbeddedPictures()) {
+                        texts.add(picture.getDescription());
+                        assertThat(picture.getPictureData()).isNotNull();
+                        BufferedImage image = ImageIO.read(new ByteArrayInputStream(
+                                picture.getPictureData().getData()));
+                        assertThat(dark(image)).as("share of what is drawn").isBetween(0.003, 0.9);
+                    }
+                }
+            }
+            assertThat(texts).filteredOn(text -> text.length() > 80).hasSize(2);
+            assertThat(texts)
+                    .filteredOn(String::isEmpty)
+                    .as("lines of the legend")
+                    .hasSize(4);
+            assertThat(document.getPackage().getPartsByContentType("image/svg+xml"))
+                    .hasSize(texts.size())
+                    .allSatisfy(
+                            part -> assertThat(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                                    .containsPattern("<(rect|polyline) "));
+        }
+    }
+
+    private static double dark(BufferedImage image) {
+        long dark = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                dark += (image.getRGB(x, y) & 0xff) < 0xd0 ? 1 : 0;
+            }
+        }
+        return (double) dark / image.getWidth() / image.getHeight();
+    }
+
+    @Test
+    void columnsOfNumbersAreNarrowerThanColumnsOfTextInTheDocx() throws Exception {
+        byte[] docx = post("/api/v1/advice/memo", COMPANY.formatted(DAY, "en"), Memos.DOCX)
+                .body();
+
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            int room = 11906 - 2 * 850;
+            for (XWPFTable table : document.getTables()) {
+                List<Integer> widths = table.getRow(0).getTableCells().stream()
+                        .map(XWPFTableCell::getWidth)
+                        .toList();
+                assertThat(widths.stream().mapToInt(Integer::intValue).sum()).isBetween(room / 2, room);
+            }
+            List<XWPFTableCell> options = document.getTables().get(1).getRow(0).getTableCells();
+            assertThat(2 * options.get(1).getWidth())
+                    .isLessThan(options.get(options.size() - 1).getWidth());
         }
     }
 

@@ -52,7 +52,18 @@ class PlaceReaderTests {
                 "Émirats arabes unis | AE",
                 "Puerto Rico         | PR",
                 "Georgia, US         | US-GA",
-                "Georgia (USA)       | US-GA"
+                "Georgia (USA)       | US-GA",
+                "N.Y.                | US-NY",
+                "N.Y., U.S.A.        | US-NY",
+                "U.K.                | GB",
+                "D.C.                | US-DC",
+                "N. Dakota           | US-ND",
+                "W. Virginia         | US-WV",
+                "Alta.               | CA-AB",
+                "Hong Kong           | HK",
+                "the US              | US",
+                "US:TX               | US-TX",
+                "Québec, Canada      | CA-QC"
             })
     void placesAreReadByCodeAndByName(String typed, String code) {
         assertThat(reader.read(typed)).isEqualTo(new Place.Known(code, List.of()));
@@ -92,7 +103,14 @@ class PlaceReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Texs, US-TX", "Paraguy, PY", "Kazakstan, KZ", "'Austin, Texas', US-TX"})
+    @CsvSource({
+        "Texs, US-TX",
+        "Paraguy, PY",
+        "Kazakstan, KZ",
+        "'Austin, Texas', US-TX",
+        "Texas 60%, US-TX",
+        "Norway: 40, NO"
+    })
     void whatIsNearlyAPlaceSuggestsIt(String typed, String code) {
         assertThat(reader.read(typed)).isEqualTo(new Place.Unknown(List.of(code)));
     }

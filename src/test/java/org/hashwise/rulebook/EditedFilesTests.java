@@ -69,18 +69,76 @@ class EditedFilesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"1 GW", "59.8k", "20 USD/MWh", "€0.02", "5 M$"})
+    void aNumberInAnotherSizeOrCurrencyIsNotSuggestedAsItStands(String typed) {
+        List<String> errors = errors(SampleRules.edited(THRESHOLDS, "value: 50", "value: " + typed));
+        assertThat(errors)
+                .singleElement()
+                .asString()
+                .contains(THRESHOLDS, "a number such as")
+                .doesNotContain("write");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'59,800'", "59 800", "59.8k", "soon"})
+    void aMarketValueThatIsNoNumberIsOneMessage(String typed) {
+        assertThat(errors(shipped("market/2026-11-25.yaml", "value: 59800", "value: " + typed)))
+                .singleElement()
+                .asString()
+                .contains("market/2026-11-25.yaml", "wrong-type");
+    }
+
+    /** How spreadsheets save a table where the comma is the decimal sign. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`sep=;\r\n` | ; | UTF-8 | sep=;",
+                "`\"sep=;\"\n` | ; | UTF-8 | sep=;",
+                "`sep=,\n` | , | UTF-8 | sep=",
+                "`\ufeff` | ; | UTF-8 | semicolons",
+                "`` | ; | UTF-8 | semicolons",
+                "`\ufeff` | `\t` | UTF-16LE | save it as UTF-8",
+                "`\ufeff` | ; | UTF-16BE | save it as UTF-8",
+                "`` | `\t` | UTF-8 | tabs",
+                "`` | ; | windows-1252 | UTF-8"
+            })
+    void aTableOfASpreadsheetWithDecimalCommasIsRefusedByOneMessageThatSaysHowToSaveIt(
+            String start, String separator, String charset, String message) {
+        String text = ShippedRules.files()
+                .text(TABLE)
+                .replace("\",\"", "\"" + separator + "\"")
+                .replace("\"NY-S8518\"", "0,02")
+                .lines()
+                .collect(java.util.stream.Collectors.joining("\r\n"));
+        byte[] saved = (start + text).getBytes(java.nio.charset.Charset.forName(charset));
+
+        assertThat(RulebookReader.check(ShippedRules.files().with(TABLE, saved), SampleRules.TODAY))
+                .filteredOn(problem ->
+                        problem.severity() == Severity.ERROR && problem.code() != RulebookProblem.Code.HELD_BACK)
+                .singleElement()
+                .asString()
+                .contains(TABLE, message);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
                 "1,5 | write 1.5",
+                "1,000 | write 1000 or 1",
+                "１００ | write 100",
+                "١٠٠ | write 100",
                 "1 000 | write 1000",
                 "25 % | write 25",
                 ".05 | write 0.05",
                 "\"100\" | write 100",
                 "100 MW | write 100",
                 "$0.02 | write 0.02",
-                "2 ct | write 0.02"
+                "2 ct | write 0.02",
+                "2 c/kWh | write 0.02"
             })
     void aThresholdThatIsNoPlainNumberIsToldHowToWriteIt(String typed, String message) {
         List<String> errors = errors(SampleRules.edited(THRESHOLDS, "value: 50", "value: " + typed));
@@ -91,11 +149,40 @@ class EditedFilesTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"≥ | write >=", "≠ | write !=", "= | write ==", "<> | write !=", "\u00a0\u2265 | U+00A0"})
+            value = {
+                "≥ | write >=",
+                "⩾ | write >=",
+                "≦ | write <=",
+                "≠ | write !=",
+                "= | write ==",
+                "<> | write !=",
+                "\u00a0\u2265 | U+00A0"
+            })
     void aSignThatTheLanguageDoesNotHaveIsToldByThePlainOne(String sign, String message) {
         List<String> errors = errors(
                 SampleRules.edited(RULES, "waterMw < Thresholds.wetMw )", "waterMw " + sign + " Thresholds.wetMw )"));
         assertThat(errors).anySatisfy(error -> assertThat(error).contains(RULES, message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "market/2026-11-08.yaml | value: 75850 | value: 758500 | implausible-jump",
+                "market/2026-11-25.yaml | asOf: 2026-11-25 | asOf: 2062-11-25 | future-date",
+                "parameters/power-access.yaml | date: 2026-05-06 | date: 2035-05-06 | future-date",
+                "parameters/power-access.yaml | 2024-06 to 2026-05 | 2024-06 to 2035-05 | future-date"
+            })
+    void aValueOrADateThatCannotBeRightIsWarnedAboutInItsFile(
+            String file, String piece, String replacement, String code) {
+        assertThat(RulebookReader.check(shipped(file, piece, replacement), SampleRules.TODAY))
+                .filteredOn(problem -> problem.codeName().equals(code))
+                .isNotEmpty()
+                .allMatch(problem -> problem.severity() == Severity.WARNING)
+                .anyMatch(problem -> problem.file().equals(file) && problem.line() > 0);
+        assertThat(RulebookReader.check(ShippedRules.files(), SampleRules.TODAY))
+                .noneMatch(problem ->
+                        problem.codeName().equals(code) && problem.file().equals(file));
     }
 
     @ParameterizedTest

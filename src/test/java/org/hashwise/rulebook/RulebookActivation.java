@@ -27,4 +27,14 @@ public final class RulebookActivation {
     public static void swap(ActiveRulebook rulebooks, RulebookFiles files) {
         rulebooks.take(RulebookReader.examine(files));
     }
+
+    /** Puts a draft beside the rules in force. */
+    public static void draft(ActiveRulebook rulebooks, Draft draft) {
+        rulebooks.take(new RulebookReader.Examination(draft.edition(), draft.problems(), Optional.empty()));
+    }
+
+    /** Takes the draft away. */
+    public static void dropDraft(ActiveRulebook rulebooks) {
+        rulebooks.dropDraft();
+    }
 }

@@ -2,11 +2,20 @@ package org.hashwise.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.rulebook.RulebookEdit.EvidenceWeight;
 import org.hashwise.rulebook.RulebookEdit.PlaceGrade;
+import org.hashwise.rulebook.files.Spreadsheets;
 import org.hashwise.rulebook.model.EditNote;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.UnifiedDiff;
@@ -16,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class RulebookEditTests {
 
     private static final String BANDS = "policy/sample/bands.csv";
+    private static final String WORKBOOK = TableWorkbook.path(BANDS);
     private static final Rulebook RULEBOOK = RulebookReader.interpret(SampleRules.asTheyAre());
     private static final EditNote NOTE = new EditNote("anna", SampleRules.TODAY, "prices, and \"hedges\", fell");
 
@@ -65,6 +75,71 @@ class RulebookEditTests {
                 .singleElement()
                 .asString()
                 .contains("\"" + place, other.name(), "anna: " + other.name() + " instead of");
+    }
+
+    /** The bands as a workbook with a second sheet, and with a cell in a format of its own. */
+    private static Rulebook workbook(Consumer<XSSFSheet> more) {
+        return RulebookReader.interpret(TableWorkbook.in(SampleRules.asTheyAre(), BANDS, workbook -> {
+            workbook.createSheet("Notes").createRow(0).createCell(0).setCellValue("<as agreed> & signed");
+            CellStyle bold = workbook.createCellStyle();
+            XSSFFont font = workbook.createFont();
+            font.setBold(true);
+            bold.setFont(font);
+            XSSFSheet table = workbook.getSheet(TableWorkbook.SHEET);
+            table.getRow(7).getCell(4).setCellStyle(bold);
+            more.accept(table);
+        }));
+    }
+
+    @Test
+    void aWeightInAWorkbookIsChangedInItsCellAndAllElseStays() throws IOException {
+        Rulebook rulebook = workbook(sheet -> {});
+
+        RulebookFiles edited = new EvidenceWeight("BAND-02", 0, 3)
+                .in(rulebook.files(), rulebook, Optional.of(NOTE))
+                .orElseThrow();
+
+        assertThat(UnifiedDiff.paths(rulebook.files(), edited)).containsExactly(WORKBOOK);
+        assertThat(Spreadsheets.difference(rulebook.files(), edited, WORKBOOK))
+                .containsExactly(
+                        "@@ E8 @@",
+                        "-MEDIUM",
+                        "+STRONG",
+                        "@@ I8 @@",
+                        "-judgement: a sample",
+                        "+judgement: a sample; 2025-12-01, anna: STRONG instead of MEDIUM: prices, and 'hedges', fell");
+        try (XSSFWorkbook read =
+                new XSSFWorkbook(new ByteArrayInputStream(edited.contentByPath().get(WORKBOOK)))) {
+            assertThat(read.getSheet("Notes").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("<as agreed> & signed");
+            assertThat(read.getSheet(TableWorkbook.SHEET).getRow(7).getCell(4).getStringCellValue())
+                    .isEqualTo("STRONG");
+            assertThat(read.getSheet(TableWorkbook.SHEET)
+                            .getRow(7)
+                            .getCell(4)
+                            .getCellStyle()
+                            .getFont()
+                            .getBold())
+                    .isTrue();
+        }
+        assertThat(RulebookReader.interpret(edited).contents().policy())
+                .filteredOn(rule -> rule.id().equals("BAND-02"))
+                .singleElement()
+                .satisfies(rule -> assertThat(
+                                rule.consequences().get(0).arguments().get(1).text())
+                        .isEqualTo("STRONG"));
+    }
+
+    @Test
+    void aCellOfAWorkbookThatIsMergedWithOthersIsNotEdited() {
+        Rulebook rulebook = workbook(sheet -> sheet.addMergedRegion(new CellRangeAddress(7, 8, 4, 4)));
+
+        assertThat(new EvidenceWeight("BAND-02", 0, 3).in(rulebook.files(), rulebook, Optional.empty()))
+                .isEmpty();
+        assertThat(new EvidenceWeight("BAND-03", 0, 1).in(rulebook.files(), rulebook, Optional.empty()))
+                .isEmpty();
+        assertThat(new EvidenceWeight("BAND-01", 0, 2).in(rulebook.files(), rulebook, Optional.empty()))
+                .isPresent();
     }
 
     @Test

@@ -44,9 +44,11 @@ class SwapMemoryTests {
                 new RulesLocation(Optional.of(folder)),
                 Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
         swap(rulebooks, 1000, WARM_UP);
+        collect();
         long heap = heap();
         long metaspace = metaspace();
         swap(rulebooks, 2000, swaps);
+        collect();
         long heapGrowth = heap() - heap;
         long metaspaceGrowth = metaspace() - metaspace;
         System.out.printf(
@@ -69,12 +71,10 @@ class SwapMemoryTests {
     }
 
     private static long heap() {
-        collect();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static long metaspace() {
-        collect();
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getName().equals("Metaspace"))
                 .map(MemoryPoolMXBean::getUsage)

@@ -30,6 +30,7 @@ import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Many companies in, an outcome for each out, in order. */
 class ScreeningTests {
@@ -113,12 +114,19 @@ class ScreeningTests {
     void wholeAdvicesAreThoseOfTheSingleRequest() throws Exception {
         CaseStudy study = CASES.get(0);
         JsonNode expected = ScreeningFiles.JSON.readTree(NdjsonFormat.JSON.writeValueAsString(
-                AdviceDocument.of(ShippedRules.advice(study), ScreeningFiles.WORDING)));
+                AdviceDocument.of(ShippedRules.advice(study), ScreeningFiles.WORDING)
+                        .with(List.of(), study.asOf())));
 
         JsonNode line = outcomes(screening(options(Language.EN, true, false)), lines(line(study)))
                 .get(0);
 
-        assertThat(line.path("advice")).isEqualTo(expected);
+        ObjectNode advice = (ObjectNode) line.path("advice");
+        assertThat(advice.path("peers")).hasSize(5).allSatisfy(peer -> {
+            assertThat(peer.path("story").asString()).isNotBlank();
+            assertThat(peer.at("/did/strategy").asString()).isNotBlank();
+        });
+        advice.putArray("peers");
+        assertThat(advice).isEqualTo(expected);
     }
 
     @Test
@@ -148,6 +156,25 @@ class ScreeningTests {
         assertThat(lines.get(2).at("/errors/0/problem").asString()).contains("line 4");
         assertThat(lines.get(3).at("/errors/0/problem").asString()).isNotBlank();
         assertThat(lines.get(5).at("/summary/refused").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aListInPlaceOfLinesIsToldAsSuch() throws Exception {
+        List<JsonNode> lines = outcomes(lines("""
+                [
+                {"id":"a"},
+                {"id":"b","id":"c"}
+                {"answers":{"treasury":{"cashUsd":1}}}
+                ]
+                """));
+
+        assertThat(lines.stream().map(line -> line.path("status").asInt(0)))
+                .containsExactly(400, 400, 400, 400, 400, 0);
+        assertThat(lines.get(0).at("/errors/0/problem").asString()).contains("one company on each line");
+        assertThat(lines.get(1).at("/errors/0/problem").asString()).contains("comma");
+        assertThat(lines.get(2).at("/errors/0/id").asString()).isEqualTo("id");
+        assertThat(lines.get(3).at("/errors/0/id").asString()).isEqualTo("treasury");
+        assertThat(lines.get(4).at("/errors/0/problem").asString()).contains("one company on each line");
     }
 
     @Test

@@ -73,7 +73,23 @@ class TableTests {
                 "SG&A $k/month | mining.cashOverheadUsdPerMonth | $k",
                 "Dette à court terme (M$) | treasury.debtDueIn12MonthsUsd | M$",
                 "Pays | regulation.jurisdictions | ''",
-                "As of | asOf | ''"
+                "As of | asOf | ''",
+                "Cost of electricity (USD/MWh) | power.priceUsdPerKwh | USD/MWh",
+                "Tarif électricité c/kWh | power.priceUsdPerKwh | c/kWh",
+                "Site, biggest (MW) | power.largestSiteMw | ''",
+                "MW of the largest site | power.largestSiteMw | ''",
+                "cash_usd_m | treasury.cashUsd | m",
+                "Cash USD millions | treasury.cashUsd | millions",
+                "BTC treasury | treasury.btcHeld | ''",
+                "Hashrate opérationnel (EH/s) | mining.hashrateEh | EH/s",
+                "Avg. fleet efficiency (J/TH) | mining.fleetEfficiencyJPerTh | J/TH",
+                "All-in power cost ($/MWh) | power.priceUsdPerKwh | $/MWh",
+                "Prix moyen de l’électricité ($/MWh) | power.priceUsdPerKwh | $/MWh",
+                "Nombre de GPU | site.gpuCount | ''",
+                "Rendement du parc (J/TH) | mining.fleetEfficiencyJPerTh | J/TH",
+                "Dette M$ | treasury.debtUsd | M$",
+                "Capacité opérationnelle (MW) | power.energizedMw | MW",
+                "Coût moyen des bitcoins | treasury.averageBtcCostUsd | ''"
             })
     void aHeaderIsAnIdOrALabelInEitherLanguageWithItsUnit(String header, String id, String unit) {
         Column column = columns().of(List.of(header)).get(0);
@@ -108,12 +124,12 @@ class TableTests {
 
     @Test
     void anUnknownHeaderIsToldWithTheNearestQuestion() {
-        List<Column> columns =
-                columns().of(List.of("treasury.cashUds", "Power that is energised", "Energised power (EUR)"));
+        List<Column> columns = columns()
+                .of(List.of("treasury.cashUds", "Power that is energised", "Energised power (EUR)", "Cash (€)"));
 
         assertThat(columns).noneMatch(Column::isUnderstood);
         assertThat(columns.stream().map(Column::suggestion))
-                .containsExactly("treasury.cashUsd", "power.energizedMw", "power.energizedMw");
+                .containsExactly("treasury.cashUsd", "power.energizedMw", "power.energizedMw", "treasury.cashUsd");
         assertThat(columns.get(2).target()).isEqualTo(Column.Target.UNIT);
     }
 
@@ -290,6 +306,59 @@ class TableTests {
         JsonNode line = outcomes(csv("company,power.energizedMw\nA,1,234\n")).get(0);
 
         assertThat(line.at("/errors/0/problem").asString()).contains("columns (2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndInAnyWayAndCellsMayHoldThemAndEmptyRowsAreSkipped(String end) throws Exception {
+        String table = String.join(end, "company,power.energizedMw", "\"A\nB\",40", "", ",", "C,many", "");
+
+        List<JsonNode> lines = outcomes(csv("\uFEFF" + table));
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0).path("line").asInt()).isEqualTo(2);
+        assertThat(lines.get(1).path("line").asInt()).isEqualTo(6);
+        assertThat(lines.get(1).at("/errors/0/column").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileWithHeadersAloneHasNoCompany() throws Exception {
+        assertThat(outcomes(csv("company,power.energizedMw\n")))
+                .singleElement()
+                .satisfies(
+                        last -> assertThat(last.at("/summary/rows").asInt(-1)).isZero());
+    }
+
+    @Test
+    void aRowThatIsTooLongIsToldWithTheLimit() throws Exception {
+        List<JsonNode> lines = outcomes(csv("company\nA\n" + "x".repeat(2 << 20) + "\nB\n"));
+
+        assertThat(lines.get(0).path("status").asInt()).isEqualTo(200);
+        assertThat(lines.get(1).at("/errors/0/problem").asString()).contains("line 3", "1,048,576");
+        assertThat(lines).hasSize(3);
+    }
+
+    @Test
+    void tooManyColumnsAreToldWithTheLimit() {
+        assertThatThrownBy(() -> csv("company" + ",x".repeat(ScreeningLimits.COLUMNS) + "\n"))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class,
+                        unreadable -> assertThat(unreadable.sentence(WORDING, Language.EN))
+                                .contains(String.valueOf(ScreeningLimits.COLUMNS)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id,Identifier", "Company name,Miner", "Cash (USD m),treasury.cashUsd", "Cash,Cash"})
+    void twoHeadersForOneThingAreToldAtTheSecond(String headers) {
+        assertThatThrownBy(() -> csv(headers + "\n1,2\n"))
+                .isInstanceOfSatisfying(
+                        RefusedColumns.class,
+                        refused -> assertThat(refused.errors(WORDING, Language.EN))
+                                .singleElement()
+                                .satisfies(error -> {
+                                    assertThat(error.column()).isEqualTo(2);
+                                    assertThat(error.problem()).contains("the same as a column before");
+                                }));
     }
 
     @Test

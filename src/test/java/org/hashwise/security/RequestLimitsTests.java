@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.consultation.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class RequestLimitsTests {
 
     private final AtomicLong seconds = new AtomicLong();
     private final RejectionHandler rejections =
-            new RejectionHandler(new Wording(new FakeConsultation(), "templates"), JsonMapper.shared());
+            new RejectionHandler(new Wording(SmallRulesSlice.consultation(), "templates"), JsonMapper.shared());
     private final RateLimitFilter rates = rates(POLICY);
 
     @AfterEach

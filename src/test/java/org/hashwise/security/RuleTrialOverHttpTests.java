@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hashwise.Hashwise;
 import org.hashwise.rulebook.SmallRules;
+import org.hashwise.rulebook.TableWorkbook;
+import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -24,6 +28,7 @@ class RuleTrialOverHttpTests {
 
     private static final Path RULES = folder();
     private static final String THRESHOLDS = "parameters/power-access.yaml";
+    private static final String BANDS = "policy/sample/bands.csv";
     private static final String TRIAL = "/rulebook/trial";
 
     @LocalServerPort
@@ -32,7 +37,10 @@ class RuleTrialOverHttpTests {
     private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("rules");
-            SmallRules.write(SmallRules.edition(100), folder);
+            Map<String, byte[]> content = new TreeMap<>(SmallRules.edition(100).contentByPath());
+            content.putAll(
+                    RulebookFiles.in(Path.of("src/test/resources/sample-rules")).contentByPath());
+            SmallRules.write(TableWorkbook.in(new RulebookFiles(content), BANDS, workbook -> {}), folder);
             return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -78,6 +86,25 @@ class RuleTrialOverHttpTests {
                 .containsPattern(
                         "# \\d{4}-\\d\\d-\\d\\d, anna: 120 instead of 100: new leases are larger\n    value: 120\n");
         assertThat(eventually(rita, "<strong>120")).isTrue();
+    }
+
+    @Test
+    void aWeightInAWorkbookIsTriedInItsCellAndDownloaded() {
+        HttpTestClient anna = visitor("anna");
+        String edit = "rule=BAND-02&effect=0&points=3";
+
+        assertThat(anna.get("/rulebook/rules/BAND-02").body()).contains("name=\"points\"", "See what changes");
+        assertThat(anna.get(TRIAL + "?" + edit).body())
+                .contains("drawn ones would get another advice", "@@ E8 @@", "-MEDIUM", "+STRONG")
+                .contains("Download policy/sample/bands.xlsx");
+
+        HttpResponse<String> file = anna.get(TRIAL + "/file?" + edit + "&path=" + TableWorkbook.path(BANDS));
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("bands.xlsx"));
+        assertThat(file.body()).startsWith("PK");
     }
 
     private static HttpResponse<String> write(HttpTestClient visitor, String value, String why) {

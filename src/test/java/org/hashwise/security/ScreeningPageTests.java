@@ -104,6 +104,28 @@ class ScreeningPageTests {
         assertThat(result.body()).contains("Advice for 30 companies").doesNotContain("screening.");
     }
 
+    @Test
+    void otherReadersAreAskedByCheckboxesAndStayChosen() throws Exception {
+        HttpResponse<String> check =
+                upload("c.csv", "company,power.energizedMw\nB,20\nA,300\n".getBytes(StandardCharsets.UTF_8));
+        String address = check.uri().getPath();
+        String columns = "column-1=company&column-2=power.energizedMw";
+        assertThat(check.body())
+                .contains("name=\"view\"", "value=\"lender\"", "A cautious board")
+                .doesNotContain("checked=\"checked\"");
+
+        HttpResponse<String> result =
+                form(address, check.body(), columns + "&view=lender&view=cautious-board&action=run");
+
+        assertThat(result.body())
+                .contains("Other readers", "of 2 agree", "A lender: the same strategy in")
+                .doesNotContain("th:", "??", "A growth investor");
+        assertThat(get(address).body()).containsPattern("value=\"lender\" checked=\"checked\"");
+        assertThat(get(address + "/result?lang=fr").body()).contains("Autres lecteurs", "sur 2 d’accord");
+        assertThat(get(address + "/download?format=csv").body()).contains("views.agreement", "views.dividedBy");
+        assertThat(form(address, check.body(), columns + "&action=run").body()).doesNotContain("Other readers");
+    }
+
     /** What a column is chosen to hold. */
     private static String selected(String page, int column) {
         Matcher select = Pattern.compile("<select id=\"column-" + column + "\".*?</select>", Pattern.DOTALL)

@@ -10,10 +10,6 @@ import java.util.stream.Collectors;
 import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreFaults;
 import org.hashwise.consultation.PlainEvaluations;
-import org.hashwise.consultation.PlainReceipts;
-import org.hashwise.consultation.ProjectionDocument;
-import org.hashwise.consultation.Projections;
-import org.hashwise.consultation.Projections.Scenario;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +32,7 @@ class AssessmentPageTests {
     private PlainEvaluations evaluations;
 
     @Autowired
-    private PlainReceipts receipts;
+    private PageProjections projections;
 
     private PageVisitor visitor;
 
@@ -48,7 +44,7 @@ class AssessmentPageTests {
     @AfterEach
     void findTheEditionAgain() {
         evaluations.findAll();
-        receipts.project(null);
+        projections.offer(true);
     }
 
     @Test
@@ -92,6 +88,7 @@ class AssessmentPageTests {
 
     @Test
     void withoutItsEditionThePageShowsTheReceiptAndSaysWhatIsMissing() {
+        projections.offer(false);
         String address = saved("12.8");
         evaluations.lose("sha256:0123");
 
@@ -105,14 +102,12 @@ class AssessmentPageTests {
 
     @Test
     void theMonthsToComeAreThoseOfTheReceiptEvenWithoutItsEdition() {
-        Projections.Request request = new Projections.Request(Scenario.NEUTRAL, 12, 1_234, 1, List.of());
-        receipts.project(ProjectionDocument.of(PageProjections.of(request), request.scenario()));
         String address = saved("12.8");
 
-        assertThat(new PageVisitor(http, "en").read(address)).contains("id=\"over-time\"", "1,234 paths of");
+        assertThat(new PageVisitor(http, "en").read(address)).contains("id=\"over-time\"", "2,000 paths of");
         evaluations.lose("sha256:0123");
         assertThat(new PageVisitor(http, "en").read(address))
-                .contains("id=\"over-time\"", "1,234 paths of", "out of money by month 5")
+                .contains("id=\"over-time\"", "2,000 paths of", "out of money by month 5")
                 .doesNotContain("/advice/scenario");
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.rulebook.Draft;
+import org.hashwise.rulebook.RulebookActivation;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
@@ -20,12 +22,9 @@ class DraftNoticeTests {
     @Autowired
     private MockMvcTester http;
 
-    @Autowired
-    private PageConsultation consultation;
-
     @AfterEach
     void takeTheDraftAway() {
-        consultation.putDraft(null);
+        RulebookActivation.dropDraft(SmallRulesSlice.RULEBOOKS);
     }
 
     @Test
@@ -56,6 +55,7 @@ class DraftNoticeTests {
     private void draftWithProblems(int count) {
         RulebookProblem problem = new RulebookProblem(
                 "questions/power.yaml", 3, 1, "", "", Severity.ERROR, Code.UNKNOWN_KEY, List.of("lable"), "");
-        consultation.putDraft(new Draft("sha256:4567", Collections.nCopies(count, problem)));
+        RulebookActivation.draft(
+                SmallRulesSlice.RULEBOOKS, new Draft("sha256:4567", Collections.nCopies(count, problem)));
     }
 }

@@ -137,6 +137,35 @@ class EntryTests {
         assertThat(visitor.read("/questions/check")).contains("Taken as about USD\u00a00.05/kWh");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"~25 | 25", "20-30 | 25", "25 (est.) | 25"})
+    void fewDollarsAreDoubtedHoweverRoughTheyAre(String typed, String dollars) {
+        visitor.follow("/questions/treasury", CASH, typed);
+        assertThat(visitor.read("/questions/treasury"))
+                .contains("Taken as USD\u00a0" + dollars + ", which is little for a company.")
+                .contains("value=\"treasury.cashUsd:0:25,000,000\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en | 8.000 PH", "fr | 8,000 PH"})
+    void aSeparatorInAnotherUnitIsAskedAboutWhereTheOtherReadingIsThePlausibleOne(String language, String typed) {
+        PageVisitor reader = new PageVisitor(http, language);
+        assertThat(refused(reader.send("/questions/mining", "mining.hashrateEh", typed)))
+                .contains("value=\"mining.hashrateEh:0:8\"", language.equals("en") ? "two ways" : "deux façons");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"n/a, ''", "unknown, -", "s.o., s.o.", "?, ?"})
+    void noPlaceOnPurposeLeavesTheQuestionOpen(String place, String percent) {
+        visitor.follow("/questions/regulation", PLACES + ".code", place, PLACES + ".percent", percent);
+        assertThat(visitor.read("/questions/regulation")).contains("counts as “don’t know”");
+        assertThat(answers().byId()).doesNotContainKey(PLACES);
+    }
+
     @Test
     void aTrialTakesOneNumberAlone() {
         visitor.follow("/questions/power", PRICE, "0.05");

@@ -4,23 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Strategy;
-import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Axis;
 import org.hashwise.analysis.Controllability;
 import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.Interview.Inquiry;
-import org.hashwise.analysis.Peers;
 import org.hashwise.analysis.Step;
-import org.hashwise.analysis.StrategyCase;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Distribution;
@@ -30,7 +26,7 @@ import org.hashwise.questionnaire.Mover;
  * Analyses that ask for power, contract and hashrate in this order, find the power price decisive, and are sure when the three
  * are known.
  */
-class PageAnalyses implements Analyses {
+class PageAnalyses extends Analyses {
 
     private static final List<Inquiry> INQUIRIES = List.of(
             new Inquiry("power.priceUsdPerKwh", 0.4, 1),
@@ -43,14 +39,13 @@ class PageAnalyses implements Analyses {
 
     private Answers last = Answers.none();
 
+    PageAnalyses() {
+        super(SmallRulesSlice.RULEBOOKS);
+    }
+
     /** The answers for which flips were asked last. */
     Answers last() {
         return last;
-    }
-
-    @Override
-    public AnalysisSettings settings() {
-        return new AnalysisSettings(95, 2_000, 200_000, 250_000, 1, 0.01, 0.5, 20, 20_000);
     }
 
     @Override
@@ -158,21 +153,6 @@ class PageAnalyses implements Analyses {
     }
 
     @Override
-    public Optional<RuleReading> rule(Evaluation evaluation, String id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> nearestRule(String id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public StrategyCase strategy(Evaluation evaluation, Strategy strategy) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public StrategyMap map(Evaluation evaluation, Axis x, Axis y) {
         List<List<StrategyMap.Cell>> rows = new ArrayList<>();
         for (int row = 0; row < y.steps(); row++) {
@@ -183,10 +163,5 @@ class PageAnalyses implements Analyses {
             rows.add(cells);
         }
         return new StrategyMap(x, y, rows);
-    }
-
-    @Override
-    public Peers.Nearest peers(Evaluation evaluation, int most) {
-        return new Peers.Nearest(0, List.of());
     }
 }

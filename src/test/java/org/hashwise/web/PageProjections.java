@@ -10,6 +10,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Projections;
+import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.projection.CompanyModel;
 import org.hashwise.projection.DeliveryTimes;
 import org.hashwise.projection.MarketModel;
@@ -28,12 +29,41 @@ import org.hashwise.projection.Quantiles;
 /**
  * The same twelve months for everybody: holding loses five points of survival a month from month 3 on, AI hosting none.
  */
-class PageProjections implements Projections {
+class PageProjections extends Projections {
 
     private static final int MONTHS = 12;
 
+    private static final ProjectionSettings SETTINGS = new ProjectionSettings(
+            new MarketModel(0, 0.15, 11, 0, 0, 0, 0, 38, 0, 0, 0, 0),
+            new CompanyModel(
+                    1,
+                    0,
+                    new CompanyModel.Machines(0, 0, 15, 12.5),
+                    new CompanyModel.Loans(0.5, 0.7, 0.86, 0),
+                    new CompanyModel.Building(0, 0, 0),
+                    new CompanyModel.Shares(0, 6, 1),
+                    new CompanyModel.Restructuring(0, 3, 12)),
+            MONTHS,
+            60,
+            2_000,
+            20_000,
+            1,
+            new DeliveryTimes(List.of(15.0), List.of(15.0)),
+            2,
+            0.05);
+
+    private boolean offered = true;
     private Scenario last = Scenario.NEUTRAL;
     private List<Double> lastQuotes = List.of();
+
+    PageProjections() {
+        super(SmallRulesSlice.RULEBOOKS);
+    }
+
+    /** From now on there are projections, or the edition has no parameters of one. */
+    void offer(boolean projections) {
+        offered = projections;
+    }
 
     /** The scenario of the last projection. */
     Scenario last() {
@@ -47,24 +77,12 @@ class PageProjections implements Projections {
 
     @Override
     public Optional<ProjectionSettings> settings() {
-        return Optional.of(new ProjectionSettings(
-                new MarketModel(0, 0.15, 11, 0, 0, 0, 0, 38, 0, 0, 0, 0),
-                new CompanyModel(
-                        1,
-                        0,
-                        new CompanyModel.Machines(0, 0, 15, 12.5),
-                        new CompanyModel.Loans(0.5, 0.7, 0.86, 0),
-                        new CompanyModel.Building(0, 0, 0),
-                        new CompanyModel.Shares(0, 6, 1),
-                        new CompanyModel.Restructuring(0, 3, 12)),
-                MONTHS,
-                60,
-                2_000,
-                20_000,
-                1,
-                new DeliveryTimes(List.of(15.0), List.of(15.0)),
-                2,
-                0.05));
+        return offered ? Optional.of(SETTINGS) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ProjectionSettings> settings(Evaluation evaluation) {
+        return settings();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hashwise.consultation.AssessmentSlice;
-import org.hashwise.consultation.NoReplays;
 import org.hashwise.consultation.Wording;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -29,7 +28,6 @@ import org.springframework.context.annotation.Import;
 @Import({
     Wording.class,
     AssessmentSlice.class,
-    NoReplays.class,
     SavedPages.class,
     PageConsultation.class,
     PageAnalyses.class,

@@ -10,7 +10,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hashwise.consultation.AssessmentSlice;
-import org.hashwise.consultation.NoReplays;
 import org.hashwise.consultation.Wording;
 import org.hashwise.security.NoSecurityConfiguration;
 import org.junit.jupiter.api.Test;
@@ -156,6 +155,16 @@ class PagesOverHttpTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"//api/v1/questions", "/api//v1/questions", "//api/v1/advice"})
+    void anAddressOfTheApiWithTwoSlashesIsAnsweredByAProblemDocument(String path) throws Exception {
+        HttpResponse<String> problem = accepting(path, "application/json");
+
+        assertThat(problem.statusCode()).isIn(400, 404);
+        assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(problem.body()).contains("\"title\":", "\"status\":");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/%ff", "/assets/..%2f"})
     void addressesThatTheServerRefusesTellNothingOfIt(String path) throws Exception {
         HttpResponse<String> page = get(path, "en");
@@ -202,7 +211,6 @@ class PagesOverHttpTests {
         SharedController.class,
         StoreFailurePages.class,
         AssessmentSlice.class,
-        NoReplays.class,
         Wording.class,
         PageConsultation.class,
         PageAnalyses.class,

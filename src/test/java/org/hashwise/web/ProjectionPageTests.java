@@ -28,7 +28,8 @@ class ProjectionPageTests {
                 .contains("34%, typically in month 5", "debt that falls due (50%)", "12 months or more")
                 .contains("known to about ±1.1%");
         assertThat(overTime("fr"))
-                .contains("une trajectoire sur dix est à court d’argent au mois 5, et aucune avant le mois 3.")
+                .contains(
+                        "une trajectoire sur dix est à court d’argent au mois\u00a05, et aucune avant le mois\u00a03.")
                 .contains("dette arrivant à échéance (50\u202f%)");
     }
 
@@ -51,7 +52,7 @@ class ProjectionPageTests {
         assertThat(overTime("en"))
                 .contains("at or below USD\u00a059,800/BTC for 2 months")
                 .contains("On 18% of the paths: in month 3 at the earliest, typically in month 7.")
-                .contains("runs out of money, 4 months are left.", "after a return to USD\u00a062,800/BTC")
+                .contains("then runs out of money: 4.", "after a return to USD\u00a062,800/BTC")
                 .contains("On a bad path (P10): “Title of RESTRUCTURE” in month 6")
                 .contains("On a good path (P90): “Title of AI_HOSTING” throughout");
     }

@@ -160,7 +160,12 @@ class QuestionnaireTests {
                 "40");
 
         assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(PageVisitor.html(result)).contains("sum to 40", "href=\"#regulation.jurisdictions\"");
+        assertThat(PageVisitor.html(result))
+                .contains("sum to 40", "href=\"#regulation.jurisdictions\"")
+                .containsPattern("name=\"regulation.jurisdictions.code\"[^>]*"
+                        + " aria-describedby=\"regulation.jurisdictions-error [^>]* aria-invalid=\"true\"")
+                .containsPattern("name=\"regulation.jurisdictions.percent\"[^>]*"
+                        + " aria-describedby=\"regulation.jurisdictions-error [^>]* aria-invalid=\"true\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.hashwise.mcp.sdk;
 
 import io.modelcontextprotocol.server.McpServer.SyncSpecification;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncPromptSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
@@ -24,6 +25,7 @@ import org.hashwise.consultation.ProgramVersion;
 import org.hashwise.mcp.McpResources;
 import org.hashwise.mcp.McpTool;
 import org.hashwise.mcp.McpTools;
+import org.hashwise.mcp.PromptDefinition;
 import org.hashwise.mcp.ResourceDefinition;
 import org.hashwise.mcp.ToolDefinition;
 import org.hashwise.mcp.ToolResult;
@@ -52,6 +54,7 @@ record ServerFeatures(McpTools tools, McpResources resources) {
                 .capabilities(McpSchema.ServerCapabilities.builder()
                         .tools(false)
                         .resources(false, false)
+                        .prompts(false)
                         .build())
                 .jsonMapper(ProtocolJson.OF_SDK)
                 .jsonSchemaValidator(new TrustedSchemas())
@@ -69,7 +72,25 @@ record ServerFeatures(McpTools tools, McpResources resources) {
                         .filter(ResourceDefinition::isTemplate)
                         .map(this::template)
                         .toList())
+                .prompts(PromptDefinition.all().stream()
+                        .map(ServerFeatures::prompt)
+                        .toList())
                 .build();
+    }
+
+    private static SyncPromptSpecification prompt(PromptDefinition definition) {
+        McpSchema.Prompt described = McpSchema.Prompt.builder(definition.name())
+                .title(definition.title())
+                .description(definition.description())
+                .arguments(List.of())
+                .build();
+        McpSchema.PromptMessage message = new McpSchema.PromptMessage(
+                McpSchema.Role.USER, TextContent.builder(definition.text()).build());
+        return new SyncPromptSpecification(
+                described,
+                (exchange, request) -> McpSchema.GetPromptResult.builder(List.of(message))
+                        .description(definition.description())
+                        .build());
     }
 
     private static SyncToolSpecification specification(McpTool tool, Semaphore forms) {

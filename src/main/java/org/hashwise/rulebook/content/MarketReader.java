@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
@@ -119,11 +120,10 @@ public final class MarketReader {
             return Optional.empty();
         }
         YamlMap map = value.map().about(id, Set.of("value", "source"));
-        double number = map.required("value")
-                .map(YamlValue::number)
-                .orElse(java.util.OptionalDouble.empty())
-                .orElse(0);
-        if (number < question.get().min() || number > question.get().max()) {
+        OptionalDouble read = map.required("value").map(YamlValue::number).orElse(OptionalDouble.empty());
+        double number = read.orElse(0);
+        if (read.isPresent()
+                && (number < question.get().min() || number > question.get().max())) {
             problems.error(
                     Code.OUT_OF_RANGE,
                     map.position("value"),

@@ -1,6 +1,9 @@
 package org.hashwise.rulebook.files;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.hashwise.rulebook.model.Position;
 
 /** The cells of a spreadsheet as text; rows and columns count from 1. */
@@ -19,19 +22,29 @@ public record CellTable(String file, List<List<String>> rows) {
         return exists ? Characters.strip(rows.get(row - 1).get(column - 1)) : "";
     }
 
+    /** The same table with other texts in cells that it has. */
+    CellTable with(Map<Position, String> textByCell) {
+        List<List<String>> changed = new ArrayList<>();
+        rows.forEach(row -> changed.add(new ArrayList<>(row)));
+        textByCell.forEach((cell, text) -> changed.get(cell.line() - 1).set(cell.column() - 1, text));
+        return new CellTable(file, changed);
+    }
+
     public boolean isBlank(int row) {
         return row > rows.size()
                 || rows.get(row - 1).stream().map(Characters::strip).allMatch(String::isEmpty);
     }
 
-    /** Whether a cell of the first column begins a decision table. */
-    public boolean hasTable() {
+    /** The first cell that begins a decision table, which is to be one of the first column; empty when there is none. */
+    public Optional<Position> table() {
         for (int row = 1; row <= height(); row++) {
-            if (at(row, 1).split(" ", 2)[0].equals("RuleTable")) {
-                return true;
+            for (int column = 1; column <= rows.get(row - 1).size(); column++) {
+                if (at(row, column).split(" ", 2)[0].equals("RuleTable")) {
+                    return Optional.of(position(row, column));
+                }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     public int height() {

@@ -11,6 +11,10 @@ public final class Characters {
     /** What rules and YAML have instead of a typographic sign. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("≥", ">="),
+            Map.entry("⩾", ">="),
+            Map.entry("≧", ">="),
+            Map.entry("⩽", "<="),
+            Map.entry("≦", "<="),
             Map.entry("≤", "<="),
             Map.entry("≠", "!="),
             Map.entry("=", "=="),

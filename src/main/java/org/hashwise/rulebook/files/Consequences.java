@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
@@ -85,6 +86,10 @@ final class Consequences {
         boolean noMarket = problems.stream()
                 .anyMatch(problem ->
                         problem.code() == Code.MISSING_FILE && problem.file().equals("market"));
+        Set<List<Object>> unreadCells = problems.stream()
+                .filter(Consequences::isUnreadCell)
+                .map(Consequences::place)
+                .collect(Collectors.toSet());
         List<RulebookProblem> shown = new ArrayList<>();
         String file = "";
         Map<List<String>, Integer> badNames = new HashMap<>();
@@ -97,7 +102,9 @@ final class Consequences {
                     || missing && MISSING_DEFINITION.contains(problem.code())
                     || missing && isNameAsAnswer(problem)
                     || unit && problem.code() == Code.UNITS_DIFFER
-                    || isSpoiled(problem, spoiled);
+                    || isSpoiled(problem, spoiled)
+                    || isTypeOfOther(problem, problems)
+                    || unreadCells.contains(place(problem)) && !isUnreadCell(problem);
             if (!follows) {
                 shown.add(problem);
                 boolean market = noMarket && problem.file().equals("market");
@@ -118,6 +125,33 @@ final class Consequences {
                 && problem.column() == 1
                 && Suggestion.meant(problem.suggestion()).isPresent();
         return nameless || misspeltList || CAUSES.contains(problem.code());
+    }
+
+    /** A cell of a workbook that was refused before the table was read; what its row says is not known. */
+    private static boolean isUnreadCell(RulebookProblem problem) {
+        boolean refused = problem.code() == Code.FORBIDDEN_CHARACTER
+                || problem.code() == Code.TABLE_SYNTAX && problem.rule().isEmpty();
+        return refused && !problem.cell().isEmpty();
+    }
+
+    /** A value that is no text or list, where another problem of its line says what it should be. */
+    private static boolean isTypeOfOther(RulebookProblem problem, List<RulebookProblem> all) {
+        return isOtherType(problem)
+                && all.stream()
+                        .anyMatch(other -> !isOtherType(other)
+                                && other.file().equals(problem.file())
+                                && other.line() == problem.line());
+    }
+
+    private static boolean isOtherType(RulebookProblem problem) {
+        return problem.code() == Code.WRONG_TYPE
+                && problem.line() > 0
+                && List.of(Messages.of("expected.text"), Messages.of("expected.list"))
+                        .contains(String.valueOf(problem.arguments().get(0)));
+    }
+
+    private static List<Object> place(RulebookProblem problem) {
+        return List.of(problem.file(), problem.line(), problem.column());
     }
 
     /** A threshold as the value of a case, which is read as a text when it is not known. */

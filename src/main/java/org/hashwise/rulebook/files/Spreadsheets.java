@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -37,6 +38,35 @@ public final class Spreadsheets {
             problems.unreadable(path);
         }
         return fitting;
+    }
+
+    /**
+     * A workbook with other texts in cells of its table, and all else as it is; empty when there is no such cell, or when it is merged
+     * with others.
+     */
+    public static Optional<byte[]> edited(RulebookFiles files, String path, Map<Position, String> textByCell) {
+        return Workbook.edited(path, files.contentByPath().getOrDefault(path, new byte[0]), textByCell);
+    }
+
+    /** The cells in which two states of a workbook differ, as lines of a diff; empty when one of them cannot be read. */
+    public static List<String> difference(RulebookFiles before, RulebookFiles after, String path) {
+        Optional<CellTable> old = read(before, path, new Problems());
+        Optional<CellTable> changed = read(after, path, new Problems());
+        List<String> lines = new ArrayList<>();
+        if (old.isPresent() && changed.isPresent()) {
+            int height = Math.max(old.get().height(), changed.get().height());
+            int width = Math.max(old.get().width(), changed.get().width());
+            for (int row = 1; row <= height; row++) {
+                for (int column = 1; column <= width; column++) {
+                    String from = old.get().at(row, column);
+                    String to = changed.get().at(row, column);
+                    if (!from.equals(to)) {
+                        lines.addAll(List.of("@@ " + CellTable.columnName(column) + row + " @@", "-" + from, "+" + to));
+                    }
+                }
+            }
+        }
+        return lines;
     }
 
     private static Optional<CellTable> csv(String file, String text, Problems problems) {

@@ -2,15 +2,19 @@ package org.hashwise.rulebook.files;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.hashwise.rulebook.model.FileLimits;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.spreadsheet.CellWriter;
 import org.hashwise.spreadsheet.SheetCell;
 import org.hashwise.spreadsheet.SheetCell.Kind;
 import org.hashwise.spreadsheet.SheetReader;
@@ -38,19 +42,36 @@ final class Workbook {
         return new Workbook(file, problems).read(content);
     }
 
+    /**
+     * A workbook with other texts in cells of its table; empty when one of them is not stored, or is merged with others.
+     *
+     * @param textByCell by positions in the file
+     */
+    static Optional<byte[]> edited(String file, byte[] content, Map<Position, String> textByCell) {
+        Map<String, String> textByAddress = new TreeMap<>();
+        textByCell.forEach((cell, text) -> textByAddress.put(CellTable.columnName(cell.column()) + cell.line(), text));
+        Workbook workbook = new Workbook(file, new Problems());
+        try {
+            WorkbookParts parts = WorkbookParts.of(content, FileLimits.WORKBOOK_BYTES, FileLimits.FILES);
+            Optional<WorkbookParts.Sheet> sheet = workbook.sheet(parts);
+            Optional<byte[]> edited =
+                    sheet.isPresent() ? CellWriter.write(content, sheet.get(), textByAddress) : Optional.empty();
+            return edited.filter(after -> read(file, content, new Problems())
+                    .map(table -> table.with(textByCell))
+                    .equals(read(file, after, new Problems())));
+        } catch (IOException | XMLStreamException | RuntimeException damaged) { // as in reading
+            return Optional.empty();
+        }
+    }
+
     private Optional<CellTable> read(byte[] content) {
         try {
             WorkbookParts parts = WorkbookParts.of(content, FileLimits.WORKBOOK_BYTES, FileLimits.FILES);
-            List<WorkbookParts.Sheet> visible = parts.visibleSheets();
-            List<WorkbookParts.Sheet> tables = visible.size() == 1 ? visible : tables(parts, visible);
-            if (tables.size() > 1) {
-                String first = tables.get(0).name();
-                String second = tables.get(1).name();
-                problems.error(
-                        Code.TABLE_SYNTAX, Position.of(file), "", "", Messages.of("table.sheets", first, second));
+            Optional<WorkbookParts.Sheet> sheet = sheet(parts);
+            if (sheet.isEmpty()) {
                 return Optional.empty();
             }
-            readSheet(parts, tables.isEmpty() ? visible.get(0) : tables.get(0));
+            readSheet(parts, sheet.get());
             return Optional.of(new CellTable(file, rows));
         } catch (WorkbookTooLarge excessive) {
             reject("table.packed");
@@ -61,6 +82,19 @@ final class Workbook {
         }
     }
 
+    /** The sheet that is read; empty, with a problem, when two have a table. */
+    private Optional<WorkbookParts.Sheet> sheet(WorkbookParts parts) throws IOException, XMLStreamException {
+        List<WorkbookParts.Sheet> visible = parts.visibleSheets();
+        List<WorkbookParts.Sheet> tables = visible.size() == 1 ? visible : tables(parts, visible);
+        if (tables.size() > 1) {
+            String first = tables.get(0).name();
+            String second = tables.get(1).name();
+            problems.error(Code.TABLE_SYNTAX, Position.of(file), "", "", Messages.of("table.sheets", first, second));
+            return Optional.empty();
+        }
+        return Optional.of(tables.isEmpty() ? visible.get(0) : tables.get(0));
+    }
+
     /** The sheets with a decision table. */
     private List<WorkbookParts.Sheet> tables(WorkbookParts parts, List<WorkbookParts.Sheet> visible)
             throws IOException, XMLStreamException {
@@ -68,7 +102,7 @@ final class Workbook {
         for (WorkbookParts.Sheet sheet : visible) {
             Workbook read = new Workbook(file, new Problems());
             read.readSheet(parts, sheet);
-            if (new CellTable(file, read.rows).hasTable()) {
+            if (new CellTable(file, read.rows).table().isPresent()) {
                 tables.add(sheet);
             }
         }
@@ -89,14 +123,22 @@ final class Workbook {
                 if (cell.kind() == Kind.FORMULA || cell.kind() == Kind.ERROR) {
                     refuseFormula(number, column);
                 } else {
-                    put(number, column, cell.kind() == Kind.PERCENT ? percentage(cell.text()) : cell.text());
+                    put(number, column, shown(cell));
                 }
             }
         }
         sheet.merged().forEach(this::spread);
     }
 
-    // As the sheet shows it, so that it is not taken for the fraction that is stored.
+    // Dates and percentages are stored as other numbers than their reader sees.
+    private static String shown(SheetCell cell) {
+        return switch (cell.kind()) {
+            case PERCENT -> percentage(cell.text());
+            case DATE -> cell.day().map(LocalDate::toString).orElse(cell.text());
+            default -> cell.text();
+        };
+    }
+
     private static String percentage(String share) {
         return new BigDecimal(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
@@ -124,7 +166,7 @@ final class Workbook {
 
     /** Sets a cell; one that is out of bounds is set just outside them, where the check of the size finds it. */
     private void put(int row, int column, String text) {
-        if (text.isEmpty()) {
+        if (Characters.strip(text).isEmpty()) {
             return;
         }
         int rowIndex = Math.min(row - 1, FileLimits.ROWS);

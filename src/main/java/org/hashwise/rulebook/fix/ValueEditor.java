@@ -2,9 +2,12 @@ package org.hashwise.rulebook.fix;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hashwise.rulebook.files.Problems;
+import org.hashwise.rulebook.files.Spreadsheets;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
@@ -15,7 +18,7 @@ import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 
-/** Changes one value in the text of a file, and notes beside it who did so, when and why. */
+/** Changes one value in the text of a file or in a cell of a workbook, and notes beside it who did so, when and why. */
 public final class ValueEditor {
 
     private final RulebookFiles files;
@@ -50,7 +53,7 @@ public final class ValueEditor {
     /**
      * Another word as the last argument of a consequence: the weight of evidence, or a grade. In a file of rules the note is a comment
      * above the consequence; a table has no comments, so it is added to the source of the row. Empty when there is no such consequence,
-     * or when its word is not written in a text file for this rule alone.
+     * or when its word is not written for this rule alone.
      *
      * @param index which consequence, counted from 0
      */
@@ -63,6 +66,9 @@ public final class ValueEditor {
         }
         Consequence consequence = rule.consequences().get(index);
         Consequence.Argument old = consequence.arguments().get(1);
+        if (file.endsWith(".xlsx")) {
+            return cell(rule, old, written);
+        }
         return SourceText.in(files, file).flatMap(source -> {
             Position place = old.position();
             int start = place.isCell() ? source.cell(place.line(), place.column(), old.text()) : source.offset(place);
@@ -85,10 +91,35 @@ public final class ValueEditor {
         });
     }
 
-    private static Optional<TextEdit> behindSource(Rule rule, SourceText source, String text) {
-        Position place = rule.metadata().get("source") == null
+    private Optional<RulebookFiles> cell(Rule rule, Consequence.Argument old, String written) {
+        String file = rule.position().file();
+        Map<Position, String> texts = new HashMap<>();
+        texts.put(old.position(), written);
+        note.ifPresent(by -> texts.put(
+                sourcePosition(rule),
+                rule.source() + "; " + by.text(written, old.text()).replace('"', '\'')));
+        boolean whole = Spreadsheets.read(files, file, new Problems())
+                .filter(table ->
+                        table.at(old.position().line(), old.position().column()).equals(old.text()))
+                .filter(table -> note.isEmpty()
+                        || table.at(
+                                        sourcePosition(rule).line(),
+                                        sourcePosition(rule).column())
+                                .equals(rule.source()))
+                .isPresent();
+        return whole
+                ? Spreadsheets.edited(files, file, texts).map(content -> files.with(file, content))
+                : Optional.empty();
+    }
+
+    private static Position sourcePosition(Rule rule) {
+        return rule.metadata().get("source") == null
                 ? rule.position()
                 : rule.metadata().get("source").valuePosition();
+    }
+
+    private static Optional<TextEdit> behindSource(Rule rule, SourceText source, String text) {
+        Position place = sourcePosition(rule);
         int start = source.cell(place.line(), place.column(), rule.source());
         int end = start + rule.source().length();
         boolean quoted = start > 0 && source.text().charAt(start - 1) == '"';

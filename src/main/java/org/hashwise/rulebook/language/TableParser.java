@@ -33,7 +33,10 @@ public final class TableParser {
     private static final int HEADINGS = 4;
 
     /** What spreadsheets write for truth values and, as days since 1900 or as fractions, for dates and percentages. */
-    private static final Pattern FOREIGN_TEXT = Pattern.compile("(?i)true|false|vrai|faux|[-+]?[0-9]+([.,][0-9]+)?%?");
+    private static final Pattern FOREIGN_TEXT =
+            Pattern.compile("(?i)true|false|vrai|faux|[-+]?[0-9]+([.,][0-9]+)?%?|[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
 
@@ -101,7 +104,13 @@ public final class TableParser {
                 return Optional.of(row);
             }
         }
-        problems.error(Code.TABLE_SYNTAX, Position.of(grid.file()), "", "RuleTable", Messages.of("table.no-table"));
+        Optional<Position> elsewhere = grid.table();
+        problems.error(
+                Code.TABLE_SYNTAX,
+                elsewhere.orElse(Position.of(grid.file())),
+                "",
+                elsewhere.isPresent() ? "" : "RuleTable",
+                Messages.of(elsewhere.isPresent() ? "table.elsewhere" : "table.no-table"));
         return Optional.empty();
     }
 
@@ -213,20 +222,20 @@ public final class TableParser {
 
     /** Refuses a row of which several cells stand under the heading of others: grades and texts that changed places. */
     private boolean isShifted(int row, List<TableColumn> columns) {
-        List<TableColumn> misfits = columns.stream()
-                .filter(column -> isMisfit(column, grid.at(row, column.number())))
+        List<TableColumn> displaced = columns.stream()
+                .filter(column -> isDisplaced(column, grid.at(row, column.number())))
                 .toList();
-        if (misfits.size() < 2) {
+        if (displaced.size() < 2) {
             return false;
         }
-        int column = misfits.get(0).number();
+        int column = displaced.get(0).number();
         String heading = columns.isEmpty() ? "" : grid.at(headings, column);
         String text = Messages.of("table.shifted", grid.at(row, column), heading);
         problems.error(Code.TABLE_SYNTAX, grid.position(row, column), firstWord(row), "", text);
         return true;
     }
 
-    private static boolean isMisfit(TableColumn column, String cell) {
+    private static boolean isDisplaced(TableColumn column, String cell) {
         boolean isGrade = GRADES.contains(cell);
         if (mustBeFilled(column)) {
             return !cell.isEmpty()
@@ -241,6 +250,9 @@ public final class TableParser {
         boolean words = column.kind() == Kind.METADATA || column.kind() == Kind.NAME;
         if (words && FOREIGN_TEXT.matcher(cell).matches()) {
             return Optional.of(Messages.of("table.not-a-text", cell));
+        }
+        if (DATE.matcher(cell).matches()) {
+            return Optional.of(Messages.of("table.date", cell));
         }
         boolean list = column.piece().stream().anyMatch(token -> token.is("in"));
         if (!words

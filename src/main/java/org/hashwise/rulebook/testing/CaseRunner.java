@@ -21,8 +21,8 @@ import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.ConsequenceForm;
-import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.Thresholds;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
@@ -66,25 +66,23 @@ public final class CaseRunner {
                             example.sentence(),
                             miss.expected(),
                             miss.got(),
-                            hint(miss)));
+                            hint(miss, example)));
         } catch (EvaluationStopped stopped) {
             problems.error(Code.RUNAWAY_RULE, example.position(), stopped.rule(), "", stopped.rule());
         }
     }
 
-    /** The thresholds that the rule reads about which a case fails, with their values: one of them may have been changed. */
-    private String hint(Miss miss) {
+    /**
+     * The thresholds of the rule about which a case fails, or else of those that it expects to fire, with their values: one of them may
+     * have been changed.
+     */
+    private String hint(Miss miss, RuleCase example) {
         String id = miss.expected().replaceFirst("^(fires|silent): ", "");
+        Set<String> ids = id.equals(miss.expected()) ? Set.copyOf(example.fires()) : Set.of(id);
         TreeSet<String> names = new TreeSet<>();
         engine.contents().rules().stream()
-                .filter(rule -> rule.id().equals(id))
-                .flatMap(rule -> rule.conditions().stream())
-                .forEach(condition -> condition.walk(part -> part.expressions()
-                        .forEach(expression -> expression.walk(word -> {
-                            if (word instanceof Expression.Threshold threshold) {
-                                names.add(threshold.name());
-                            }
-                        }))));
+                .filter(rule -> ids.contains(rule.id()))
+                .forEach(rule -> names.addAll(Thresholds.in(rule)));
         String values = names.stream().map(this::withValue).collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : Messages.of("case-failed.thresholds", values, names.first());
     }

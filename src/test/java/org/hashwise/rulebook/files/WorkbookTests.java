@@ -61,7 +61,7 @@ class WorkbookTests {
     }
 
     @Test
-    void aDateIsTheNumberThatTheWorkbookHolds() throws IOException {
+    void aDateIsReadAsADay() throws IOException {
         List<List<String>> rows = rows(workbook(workbook -> {
             CellStyle style = workbook.createCellStyle();
             style.setDataFormat((short) 14);
@@ -70,7 +70,7 @@ class WorkbookTests {
             cell.setCellStyle(style);
         }));
 
-        assertThat(rows).containsExactly(List.of("45991"));
+        assertThat(rows).containsExactly(List.of("2025-11-30"));
     }
 
     @Test

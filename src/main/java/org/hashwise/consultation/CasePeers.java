@@ -1,0 +1,65 @@
+package org.hashwise.consultation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.hashwise.analysis.Peers;
+import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.model.CaseStudy;
+
+/**
+ * The company-dates of the casebook of one edition that are nearest to a company. What does not depend on the company is computed
+ * once. Thread-safe.
+ */
+public final class CasePeers {
+
+    /** How many peers an advice lists. A judgement: further ones are hardly alike. */
+    public static final int MOST = 5;
+
+    private final Rulebook rulebook;
+    private final Peers all;
+
+    private CasePeers(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.all = peers(rulebook, study -> true);
+    }
+
+    /** @param rulebook to stay open as long as the result is used */
+    public static CasePeers of(Rulebook rulebook) {
+        return new CasePeers(rulebook);
+    }
+
+    String edition() {
+        return rulebook.edition();
+    }
+
+    /** The nearest company-dates, but for the company itself on that day. */
+    Peers.Nearest nearest(Evaluation evaluation, int most) {
+        LocalDate day = evaluation.situation().asOf();
+        String company = evaluation.request().company();
+        boolean isKnown = rulebook.cases().stream().anyMatch(study -> isOf(study, company, day));
+        Peers peers = isKnown ? peers(rulebook, study -> !isOf(study, company, day)) : all;
+        return peers.nearest(evaluation.situation(), most);
+    }
+
+    /** The peers as an advice lists them. */
+    public List<AdviceDocument.PeerItem> items(Evaluation evaluation) {
+        return AdviceDocument.PeerItem.all(
+                nearest(evaluation, MOST),
+                id -> rulebook.cases().stream()
+                        .filter(study -> study.id().equals(id))
+                        .findFirst(),
+                evaluation.request().language());
+    }
+
+    private static boolean isOf(CaseStudy study, String company, LocalDate day) {
+        return study.asOf().equals(day) && study.company().equalsIgnoreCase(company);
+    }
+
+    private static Peers peers(Rulebook rulebook, Predicate<CaseStudy> included) {
+        return new Peers(rulebook.cases().stream()
+                .filter(included)
+                .collect(Collectors.toMap(CaseStudy::id, CaseStudy::answers)));
+    }
+}

@@ -1,0 +1,26 @@
+package org.hashwise.mcp;
+
+import java.util.List;
+import org.hashwise.questionnaire.MessageBundle;
+
+/**
+ * A prompt that a user may choose in a client, which then gives its text to the model. Prompts take no arguments, so that nothing
+ * that a user typed becomes part of an instruction.
+ *
+ * @param text the instructions for the model
+ */
+public record PromptDefinition(String name, String title, String description, String text) {
+
+    private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
+
+    /** All prompts, in a stable order. */
+    public static List<PromptDefinition> all() {
+        return List.of(named("board_discussion"));
+    }
+
+    private static PromptDefinition named(String name) {
+        String key = "prompt." + name;
+        return new PromptDefinition(
+                name, WORDS.plain(key + ".title"), WORDS.plain(key + ".description"), WORDS.plain(key + ".text"));
+    }
+}

@@ -1,0 +1,253 @@
+package org.hashwise.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
+import org.hashwise.rulebook.model.RulebookProblem.Severity;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Slips in a decision table that is kept as a workbook: read as its reader sees it, or one message at the cell. */
+class WorkbookSlipTests {
+
+    private static final String CSV = "policy/regulation/regulation.csv";
+    private static final String FILE = TableWorkbook.path(CSV);
+    private static final int NEW_YORK = 7; // rows and columns count from 0 here
+    private static final int GRADE = 4;
+    private static final int TAX = 7;
+    private static final int SOURCE = 10;
+
+    private static RulebookFiles with(Consumer<XSSFWorkbook> slip) {
+        return TableWorkbook.in(ShippedRules.files(), CSV, slip);
+    }
+
+    private static List<String> errors(Consumer<XSSFWorkbook> slip) {
+        return RulebookReader.check(with(slip), SampleRules.TODAY).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR && problem.code() != Code.HELD_BACK)
+                .map(RulebookProblem::toString)
+                .toList();
+    }
+
+    private static Cell cell(XSSFWorkbook workbook, int row, int column) {
+        XSSFRow line = workbook.getSheet(TableWorkbook.SHEET).getRow(row);
+        return line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
+    }
+
+    private static Arguments slip(String name, Consumer<XSSFWorkbook> slip, String... words) {
+        return Arguments.of(Named.of(name, slip), List.of(words));
+    }
+
+    private static CellStyle format(XSSFWorkbook workbook, String format) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    static Stream<Arguments> slips() {
+        return Stream.of(
+                slip(
+                        "a date in a cell for text",
+                        workbook -> {
+                            cell(workbook, NEW_YORK, SOURCE).setCellValue(LocalDate.of(2025, 11, 30));
+                            cell(workbook, NEW_YORK, SOURCE).setCellStyle(format(workbook, "dd/mm/yyyy"));
+                        },
+                        "K8",
+                        "not 2025-11-30",
+                        "format the cell as text"),
+                slip(
+                        "a truth value in a cell for text",
+                        workbook -> cell(workbook, NEW_YORK, 2).setCellValue(true),
+                        "C8",
+                        "not TRUE",
+                        "type the text"),
+                slip(
+                        "a date in a cell for a grade",
+                        workbook -> {
+                            cell(workbook, NEW_YORK, GRADE).setCellValue(LocalDate.of(2025, 11, 30));
+                            cell(workbook, NEW_YORK, GRADE).setCellStyle(format(workbook, "yyyy-mm-dd"));
+                        },
+                        "E8",
+                        "the date 2025-11-30",
+                        "format the cell as text"),
+                slip(
+                        "a percentage in a cell for dollars",
+                        workbook -> {
+                            cell(workbook, NEW_YORK, TAX).setCellValue(0.02);
+                            cell(workbook, NEW_YORK, TAX).setCellStyle(format(workbook, "0%"));
+                        },
+                        "H8",
+                        "not 2%",
+                        "number"),
+                slip(
+                        "a number as text with a decimal comma",
+                        workbook -> cell(workbook, NEW_YORK, TAX).setCellValue("0,02"),
+                        "H8",
+                        "write 0.02"),
+                slip(
+                        "a number as text with a currency sign",
+                        workbook -> cell(workbook, NEW_YORK, TAX).setCellValue("$0.02"),
+                        "H8",
+                        "write 0.02"),
+                slip(
+                        "a formula",
+                        workbook -> cell(workbook, NEW_YORK, GRADE).setCellFormula("E9"),
+                        "E8",
+                        "formula; write its value"),
+                slip(
+                        "an empty grade",
+                        workbook -> cell(workbook, NEW_YORK, GRADE).setBlank(),
+                        "E8",
+                        "the grade is missing",
+                        "MODERATE"),
+                slip(
+                        "a misspelt grade",
+                        workbook -> cell(workbook, NEW_YORK, GRADE).setCellValue("HIHG"),
+                        "E8",
+                        "did you mean HIGH"),
+                slip(
+                        "a column twice",
+                        workbook -> workbook.getSheet(TableWorkbook.SHEET)
+                                .forEach(row -> row.createCell(11)
+                                        .setCellValue(
+                                                row.getCell(GRADE) == null
+                                                        ? ""
+                                                        : row.getCell(GRADE).getStringCellValue())),
+                        "L6",
+                        "is there twice, first as column E"),
+                slip(
+                        "cells moved to the right",
+                        workbook -> {
+                            XSSFRow row = workbook.getSheet(TableWorkbook.SHEET).getRow(NEW_YORK);
+                            row.shiftCellsRight(GRADE, SOURCE, 1);
+                        },
+                        ":8",
+                        "more cells than the table has columns"),
+                slip(
+                        "cells moved within the row",
+                        workbook -> {
+                            cell(workbook, NEW_YORK, GRADE).setCellValue("NY-S8518");
+                            cell(workbook, NEW_YORK, GRADE + 1).setBlank();
+                            cell(workbook, NEW_YORK, TAX).setCellValue("HIGH");
+                        },
+                        "8",
+                        "were they shifted?"),
+                slip(
+                        "a column inserted before the table",
+                        workbook -> workbook.getSheet(TableWorkbook.SHEET).shiftColumns(0, 10, 1),
+                        "B2",
+                        "delete the columns before it"),
+                slip(
+                        "two sheets with a table",
+                        workbook -> workbook.cloneSheet(0, "Table 2026"),
+                        "Table and Table 2026",
+                        "keep one of them"),
+                slip(
+                        "grades of two rows merged over a third",
+                        workbook -> {
+                            cell(workbook, NEW_YORK, 1).setCellValue("US-NY");
+                            workbook.getSheet(TableWorkbook.SHEET)
+                                    .addMergedRegion(new CellRangeAddress(NEW_YORK, NEW_YORK + 1, 1, 1));
+                        },
+                        "US-NY"),
+                slip(
+                        "an invisible character in a code",
+                        workbook -> cell(workbook, NEW_YORK, 1).setCellValue("US\u200b-NY"),
+                        "B8",
+                        "U+200B"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slips")
+    void aSlipIsOneMessageAtItsCellWithWhatToDo(Consumer<XSSFWorkbook> slip, List<String> words) {
+        assertThat(errors(slip)).singleElement().asString().contains(FILE).contains(words);
+    }
+
+    static Stream<Arguments> harmless() {
+        return Stream.of(
+                slip("nothing", workbook -> {}),
+                slip("a hidden older copy before it", workbook -> {
+                    workbook.cloneSheet(0, "Old");
+                    workbook.getSheet("Old").getRow(NEW_YORK).getCell(GRADE).setCellValue("LOW");
+                    workbook.setSheetOrder("Old", 0);
+                    workbook.setSheetVisibility(0, SheetVisibility.HIDDEN);
+                    workbook.setActiveSheet(1);
+                }),
+                slip("a sheet of notes before it", workbook -> {
+                    workbook.createSheet("Notes")
+                            .createRow(0)
+                            .createCell(0)
+                            .setCellValue("To be discussed on Monday: New York");
+                    workbook.setSheetOrder("Notes", 0);
+                }),
+                slip("formats down to row 5,000", workbook -> {
+                    CellStyle style = format(workbook, "@");
+                    for (int row = workbook.getSheet(TableWorkbook.SHEET).getLastRowNum() + 1; row < 5_000; row++) {
+                        workbook.getSheet(TableWorkbook.SHEET)
+                                .createRow(row)
+                                .createCell(3)
+                                .setCellStyle(style);
+                    }
+                }),
+                slip(
+                        "blanks far below",
+                        workbook -> workbook.getSheet(TableWorkbook.SHEET)
+                                .createRow(4_000)
+                                .createCell(2)
+                                .setCellValue("\u00a0 ")),
+                slip("blanks around values", workbook -> {
+                    cell(workbook, NEW_YORK, GRADE).setCellValue(" HIGH\u00a0");
+                    cell(workbook, NEW_YORK, 1).setCellValue("US-NY ");
+                }),
+                slip(
+                        "a merged title",
+                        workbook -> workbook.getSheet(TableWorkbook.SHEET)
+                                .addMergedRegion(new CellRangeAddress(0, 0, 1, 3))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmless")
+    void whatItsReaderDoesNotSeeChangesNothing(Consumer<XSSFWorkbook> slip, List<String> words) {
+        assertThat(words).isEmpty();
+        try (Rulebook rulebook = RulebookReader.interpret(with(slip))) {
+            assertThat(rulebook.problems()).noneMatch(problem -> problem.severity() == Severity.ERROR);
+            assertThat(rulebook.contents().grading())
+                    .extracting(rule -> rule.id()
+                            + rule.consequences().stream()
+                                    .map(consequence -> consequence
+                                            .arguments()
+                                            .get(consequence.arguments().size() - 1)
+                                            .text())
+                                    .toList())
+                    .containsExactlyElementsOf(ShippedRules.rulebook().contents().grading().stream()
+                            .map(rule -> rule.id()
+                                    + rule.consequences().stream()
+                                            .map(consequence -> consequence
+                                                    .arguments()
+                                                    .get(consequence.arguments().size() - 1)
+                                                    .text())
+                                            .toList())
+                            .toList());
+        }
+    }
+
+    @Test
+    void aNumberInACellForDollarsIsTheTax() {
+        assertThat(errors(workbook -> cell(workbook, NEW_YORK, TAX).setCellValue(0.02)))
+                .noneMatch(error -> error.contains("table-syntax"));
+    }
+}
