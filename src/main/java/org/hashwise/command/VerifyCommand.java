@@ -83,7 +83,7 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
 
     private static int verify(Receipt receipt, VerifyArguments arguments, PrintStream out) {
         DataLocations places = DataLocations.of(arguments);
-        try (EditionRepository library = library(places)) {
+        try (EditionRepository library = new EditionRepository(cache(), places.sources())) {
             Verification verification = new Verifier(library).verify(receipt);
             VerificationText.print(verification, places.names(), out);
             return verification.reproduced() ? REPRODUCED : DIFFERENT;
@@ -97,11 +97,17 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
     private int verify(byte[] pdf, Receipt receipt, SealedPdf.Reading memo, VerifyArguments arguments, PrintStream out)
             throws IOException {
         DataLocations places = DataLocations.of(arguments);
-        try (EditionRepository library = library(places)) {
+        Environment settings = ProgramSettings.with(List.of());
+        ActiveRulebook rulebooks;
+        try {
+            rulebooks = ActiveRulebook.at(settings.getProperty("hashwise.rules", ""), clock);
+        } catch (RulebookRejected broken) {
+            out.println(Messages.of("verify.no-memo"));
+            return MISUSED;
+        }
+        try (EditionRepository library = new EditionRepository(rulebooks, cache(), places.sources())) {
             Verification verification = new Verifier(library).verify(receipt);
             if (verification.reproduced()) {
-                Environment settings = ProgramSettings.with(List.of());
-                ActiveRulebook rulebooks = ActiveRulebook.at(settings.getProperty("hashwise.rules", ""), clock);
                 MemoCheck.TextDifference difference = MemoReproduction.of(rulebooks, library, settings, clock)
                         .difference(pdf, receipt, memo.language());
                 if (difference != null || !memo.flaws().isEmpty()) {
@@ -112,16 +118,13 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
             }
             VerificationText.print(verification, places.names(), out);
             return verification.reproduced() ? REPRODUCED : DIFFERENT;
-        } catch (RulebookRejected broken) {
-            out.println(Messages.of("verify.no-memo"));
-            return MISUSED;
         } catch (StoreUnreadable failure) {
             out.println(Messages.of("verify.no-store", String.valueOf(failure.getMessage())));
             return MISUSED;
         }
     }
 
-    private static EditionRepository library(DataLocations places) {
-        return new EditionRepository(new CompiledRulebookCache(1, Long.MAX_VALUE), places.sources());
+    private static CompiledRulebookCache cache() {
+        return new CompiledRulebookCache(1, Long.MAX_VALUE);
     }
 }

@@ -69,7 +69,8 @@ public class Analyses {
         return interviews.get(
                 evaluation,
                 List.of(known.rough(), known.unknown(), samples, seed),
-                () -> new Interviewer(evaluation.adviser(), settings()).interview(known, samples, seed));
+                () -> new Interviewer(evaluation.adviser(), settings(rulebook(evaluation)))
+                        .interview(known, samples, seed));
     }
 
     /** Where the recommendation changes if one value alone is another, the nearest first. */
@@ -83,7 +84,7 @@ public class Analyses {
         return changes.get(
                 evaluation,
                 List.of(target, Set.copyOf(locked)),
-                () -> new CounterfactualFinder(evaluation.adviser(), settings())
+                () -> new CounterfactualFinder(evaluation.adviser(), settings(rulebook(evaluation)))
                         .smallest(evaluation.situation(), target, locked));
     }
 
@@ -117,8 +118,13 @@ public class Analyses {
         return casePeers(evaluation).nearest(evaluation, most);
     }
 
+    /** The edition that evaluated the request; under an overlay the one in force. */
+    private Rulebook rulebook(Evaluation evaluation) {
+        return evaluation.adviser() instanceof Rulebook own ? own : rulebooks.current();
+    }
+
     private CasePeers casePeers(Evaluation evaluation) {
-        Rulebook rulebook = evaluation.adviser() instanceof Rulebook own ? own : rulebooks.current();
+        Rulebook rulebook = rulebook(evaluation);
         CasePeers last = peersOfEdition;
         if (last == null || !last.edition().equals(rulebook.edition())) {
             last = CasePeers.of(rulebook);
@@ -143,7 +149,7 @@ public class Analyses {
 
     /** How sure the advice is with these answers, and what to ask next. */
     public Interview interview(Evaluation evaluation) {
-        return interview(
-                evaluation, Map.of(), Set.of(), settings().samples(), settings().seed());
+        AnalysisSettings settings = settings(rulebook(evaluation));
+        return interview(evaluation, Map.of(), Set.of(), settings.samples(), settings.seed());
     }
 }

@@ -26,7 +26,8 @@ public final class EditionRepository implements AutoCloseable {
     }
 
     /** @param inForce is looked at first */
-    EditionRepository(@Nullable ActiveRulebook inForce, CompiledRulebookCache open, List<EditionSource> sources) {
+    public EditionRepository(
+            @Nullable ActiveRulebook inForce, CompiledRulebookCache open, List<EditionSource> sources) {
         this.inForce = inForce;
         this.open = open;
         this.sources = List.copyOf(sources);

@@ -21,6 +21,8 @@ final class WordColumns {
             32,
             "owner",
             34,
+            "outcome",
+            42,
             "wide",
             52,
             "source",

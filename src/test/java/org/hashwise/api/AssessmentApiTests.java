@@ -17,6 +17,8 @@ import org.hashwise.assessment.Store;
 import org.hashwise.consultation.AssessmentSlice;
 import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.consultation.Wording;
+import org.hashwise.rulebook.RulebookActivation;
+import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -491,6 +493,20 @@ abstract class AssessmentApiTests {
 
         assertThat(text(post(body, key))).isEqualTo(first);
         assertThat(text(post(body, key + " more"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void aRequestThatIsSentAgainAfterTheRulesChangedHasTheFirstAnswer() {
+        String key = "rules " + System.nanoTime();
+        String first = text(post(BODY, key));
+        RulebookActivation.swap(SmallRulesSlice.RULEBOOKS, SmallRules.edition(120));
+        try {
+            assertThat(text(post(BODY, key))).isEqualTo(first);
+            assertThat(json(post(BODY, key + " more")).at("/advice/rulebook").stringValue())
+                    .isNotEqualTo(JSON.readTree(first).at("/advice/rulebook").stringValue());
+        } finally {
+            RulebookActivation.swap(SmallRulesSlice.RULEBOOKS, SmallRules.edition(100));
+        }
     }
 
     @Test

@@ -467,30 +467,28 @@ class MemoTests {
     @Test
     void theCommandVerifiesAMemoAndNamesWhatIsWrongWithAnother(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("memo.pdf");
+        byte[] sealed = pdf(DAY, "fr");
 
-        Files.write(file, pdf(DAY, "fr"));
+        Files.write(file, sealed);
         assertThat(verify(file)).isEqualTo("0 reproduced\n");
 
-        Files.write(file, changed(pdf(DAY, "fr"), MemoTests::write));
+        Files.write(file, changed(sealed, MemoTests::write));
         assertThat(verify(file))
                 .startsWith("1 ")
                 .contains("The text of the pages was changed")
                 .doesNotStartWith("1 reproduced");
 
-        Files.write(file, changed(pdf(DAY, "fr"), MemoTests::writeAndSealAnew));
+        Files.write(file, changed(sealed, MemoTests::writeAndSealAnew));
         assertThat(verify(file))
                 .matches(
                         "(?s)1 page 1: “.*No risk at all.*” in the memo, “.*” in the memo made again from its receipt.*")
                 .contains("The attached receipt by itself is reproduced");
 
-        Files.write(file, changed(pdf(DAY, "fr"), MemoTests::cover));
+        Files.write(file, changed(sealed, MemoTests::cover));
         assertThat(verify(file)).startsWith("1 page 2: something else is drawn");
 
         Files.write(
-                file,
-                changed(
-                        pdf(DAY, "fr"),
-                        document -> document.getDocumentCatalog().setNames(null)));
+                file, changed(sealed, document -> document.getDocumentCatalog().setNames(null)));
         assertThat(verify(file)).startsWith("1 No receipt is attached");
     }
 

@@ -85,11 +85,12 @@ class RuleTrialOverHttpTests {
         assertThat(Files.readString(RULES.resolve(THRESHOLDS)))
                 .containsPattern(
                         "# \\d{4}-\\d\\d-\\d\\d, anna: 120 instead of 100: new leases are larger\n    value: 120\n");
-        assertThat(eventually(rita, "<strong>120")).isTrue();
+        assertThat(eventually(rita, "/rulebook/thresholds/largeSiteMw", "<strong>120"))
+                .isTrue();
     }
 
     @Test
-    void aWeightInAWorkbookIsTriedInItsCellAndDownloaded() {
+    void aWeightInAWorkbookIsTriedInItsCellDownloadedAndPutInForce() throws Exception {
         HttpTestClient anna = visitor("anna");
         String edit = "rule=BAND-02&effect=0&points=3";
 
@@ -105,6 +106,22 @@ class RuleTrialOverHttpTests {
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(name -> assertThat(name).contains("bands.xlsx"));
         assertThat(file.body()).startsWith("PK");
+
+        HttpResponse<String> written = anna.formWith(
+                HttpTestClient.token(anna.get("/")),
+                TRIAL,
+                "rule",
+                "BAND-02",
+                "effect",
+                "0",
+                "points",
+                "3",
+                "why",
+                "larger sites are wanted");
+        assertThat(HttpTestClient.location(written)).endsWith("/rulebook/rules/BAND-02");
+        assertThat(anna.follow(written).body()).contains("It is written and comes into force within seconds.");
+        assertThat(eventually(anna, "/rulebook/rules/BAND-02", "<option value=\"3\" selected"))
+                .isTrue();
     }
 
     private static HttpResponse<String> write(HttpTestClient visitor, String value, String why) {
@@ -121,9 +138,9 @@ class RuleTrialOverHttpTests {
                 why);
     }
 
-    private static boolean eventually(HttpTestClient visitor, String text) throws InterruptedException {
+    private static boolean eventually(HttpTestClient visitor, String page, String text) throws InterruptedException {
         for (int attempt = 0; attempt < 600; attempt++) {
-            if (visitor.get("/rulebook/thresholds/largeSiteMw").body().contains(text)) {
+            if (visitor.get(page).body().contains(text)) {
                 return true;
             }
             Thread.sleep(50);
