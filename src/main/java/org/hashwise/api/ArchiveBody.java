@@ -64,6 +64,8 @@ final class ArchiveBody {
             throw JsonBody.limit(excessive, LONGEST_NUMBER, LONGEST_NAME, LONGEST_TEXT, DEEPEST);
         } catch (JacksonException broken) {
             throw broken(broken.getLocation());
+        } catch (NumberFormatException excessive) {
+            throw broken(null); // an exponent beyond that of any decimal, which the parser lets through
         }
         return reader;
     }

@@ -90,6 +90,8 @@ public record Receipt(String body, String hash) {
             throw place == null || place.getLineNr() < 1
                     ? new ReceiptUnreadable(1, 1)
                     : new ReceiptUnreadable(place.getLineNr(), Math.max(1, place.getColumnNr()));
+        } catch (NumberFormatException excessive) {
+            throw new ReceiptUnreadable(1, 1); // an exponent beyond that of any decimal, which the parser lets through
         }
     }
 

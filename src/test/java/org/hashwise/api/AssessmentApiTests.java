@@ -510,6 +510,15 @@ abstract class AssessmentApiTests {
     }
 
     @Test
+    void anImportWithANumberBeyondAnyDecimalIsRefused() {
+        assertThat(http.post()
+                        .uri(ALL + "/import")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{ \"format\": 31e3094473409, \"assessments\": [] }"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void whoKnowsAnIdMayExportIt() {
         String id = created();
 

@@ -349,6 +349,7 @@ class ReceiptsTests {
                                 .extracting(Problem::id)
                                 .containsExactlyInAnyOrder("advice", "asOf", "version", "format", "market.asOf"));
         assertThatThrownBy(() -> Receipt.parse("[]")).isInstanceOf(ReceiptUnreadable.class);
+        assertThatThrownBy(() -> Receipt.parse("{\"format\": 31e3094473409}")).isInstanceOf(ReceiptUnreadable.class);
         assertThatThrownBy(() -> Receipt.parse("{}"))
                 .isInstanceOfSatisfying(
                         ReceiptUnreadable.class,
