@@ -36,10 +36,12 @@ public final class QuantityReader {
     private static final MathContext PRECISION = new MathContext(12);
 
     private static final Pattern TOLERANCE = Pattern.compile("^(.*[0-9].*?) ?(?:\\+/-|±) ?(.*[0-9].*)$");
-    // What stands around a number and says nothing of it: the sign of a formula, the end of a sentence, the dash for no
-    // cents.
+
+    // Ignored: a leading equals sign, punctuation at the end, and a dash instead of cents (as in 25.–).
     private static final Pattern WRAPPING = Pattern.compile("^= ?|(?<=[0-9])[.,]-+$|[.,;:!]+$");
+
     private static final Pattern BRACKETS = Pattern.compile("^(.*?)\\(([^()]*)\\)(.*)$");
+
     private final UnitReader units;
     private final boolean dollars;
     private final double min;

@@ -58,14 +58,17 @@ class WorkbookSlipTests {
         return style;
     }
 
+    /** A date cell, 2025-11-30, in a format. */
+    private static void setDay(XSSFWorkbook workbook, Cell cell, String format) {
+        cell.setCellValue(LocalDate.of(2025, 11, 30));
+        cell.setCellStyle(format(workbook, format));
+    }
+
     static Stream<Arguments> slips() {
         return Stream.of(
                 slip(
                         "a date in a cell for text",
-                        workbook -> {
-                            cell(workbook, NEW_YORK, SOURCE).setCellValue(LocalDate.of(2025, 11, 30));
-                            cell(workbook, NEW_YORK, SOURCE).setCellStyle(format(workbook, "dd/mm/yyyy"));
-                        },
+                        workbook -> setDay(workbook, cell(workbook, NEW_YORK, SOURCE), "dd/mm/yyyy"),
                         "K8",
                         "not 2025-11-30",
                         "format the cell as text"),
@@ -77,10 +80,7 @@ class WorkbookSlipTests {
                         "type the text"),
                 slip(
                         "a date in a cell for a grade",
-                        workbook -> {
-                            cell(workbook, NEW_YORK, GRADE).setCellValue(LocalDate.of(2025, 11, 30));
-                            cell(workbook, NEW_YORK, GRADE).setCellStyle(format(workbook, "yyyy-mm-dd"));
-                        },
+                        workbook -> setDay(workbook, cell(workbook, NEW_YORK, GRADE), "yyyy-mm-dd"),
                         "E8",
                         "the date 2025-11-30",
                         "format the cell as text"),
