@@ -29,6 +29,7 @@ public class Hashwise {
         if (command.isPresent()) {
             System.exit(Commands.run(command.get(), arguments));
         }
+        HeapSizing.apply();
         SpringApplication application = new SpringApplication(Hashwise.class);
         application.addListeners(new GeneratedBeanDefinitions());
         application.run(arguments);

@@ -2,39 +2,14 @@ package org.hashwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program sends answers that do not fit each other. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class DoubtStoryTests {
+class DoubtStoryTests extends ShippedRulesStory {
 
     private static final JsonMapper JSON = new JsonMapper();
-
-    @LocalServerPort
-    private int port;
-
-    private StoryClient client;
-
-    @DynamicPropertySource
-    static void aStoreOfOurOwn(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("doubts");
-        registry.add("hashwise.data", data::toString);
-    }
-
-    @BeforeEach
-    void connect() throws Exception {
-        client = new StoryClient(port);
-    }
 
     @Test
     void doubtsAreInTheReplyWithRuleIdsTextAndSuggestion() throws Exception {

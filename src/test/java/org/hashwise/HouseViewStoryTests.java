@@ -2,25 +2,16 @@ package org.hashwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An investor asks what others would say about a company. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class HouseViewStoryTests {
+class HouseViewStoryTests extends ShippedRulesStory {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -29,22 +20,6 @@ class HouseViewStoryTests {
             + " \"mining.fleetEfficiencyJPerTh\": 24, \"power.priceUsdPerKwh\": 0.055, \"treasury.cashUsd\": 40000000,"
             + " \"treasury.btcHeld\": 500, \"treasury.debtUsd\": 120000000, \"treasury.debtDueIn12MonthsUsd\": 60000000,"
             + " \"treasury.debtDueInMonths\": 8 }";
-
-    @LocalServerPort
-    private int port;
-
-    private StoryClient client;
-
-    @DynamicPropertySource
-    static void aStoreOfOurOwn(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("views");
-        registry.add("hashwise.data", data::toString);
-    }
-
-    @BeforeEach
-    void connect() throws Exception {
-        client = new StoryClient(port);
-    }
 
     @Test
     void theReplyHasTheAdviceOfTheEditionAndBesideItThatWithTheOverlay() throws Exception {

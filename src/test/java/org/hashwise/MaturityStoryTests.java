@@ -2,22 +2,13 @@ package org.hashwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A miner with a convertible due in ten months and a letter of intent asks what to do. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class MaturityStoryTests {
+class MaturityStoryTests extends ShippedRulesStory {
 
     private static final String COMPANY = """
             "company.listed": true, "mining.hashrateEh": 8, "mining.fleetEfficiencyJPerTh": 24,
@@ -29,22 +20,6 @@ class MaturityStoryTests {
             "treasury.pledgedPercent": 0, "treasury.debtUsd": 60000000, "treasury.debtDueIn12MonthsUsd": 60000000,
             "treasury.debtDueInMonths": 10, "treasury.marketCapUsd": 210000000,
             "treasury.capitalAccess": "LIMITED\"""";
-
-    @LocalServerPort
-    private int port;
-
-    private StoryClient client;
-
-    @DynamicPropertySource
-    static void aStoreOfOurOwn(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("maturity");
-        registry.add("hashwise.data", data::toString);
-    }
-
-    @BeforeEach
-    void connect() throws Exception {
-        client = new StoryClient(port);
-    }
 
     @Test
     void theMaturityStandsInTheHeadlineAndTheReasonsWithMonthAndAmount() throws Exception {

@@ -145,8 +145,8 @@ final class AnalysisFigures {
         }
 
         @Override
-        public List<DecisionThreshold> breakPoints() {
-            return adviser.breakPoints();
+        public List<DecisionThreshold> decisionThresholds() {
+            return adviser.decisionThresholds();
         }
 
         @Override

@@ -1,4 +1,4 @@
-/** Who may come in: names, roles and hashed secrets, kept in one file. */
+/** Accounts: names, roles and hashed secrets, stored in one file. */
 @ApplicationModule(allowedDependencies = {"files", "questionnaire"})
 @NullMarked
 package org.hashwise.account;

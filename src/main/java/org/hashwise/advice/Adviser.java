@@ -4,7 +4,7 @@ import java.util.List;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a complete situation into advice. Implementations are thread-safe and deterministic. */
+/** Evaluator of the rules of one edition for complete situations. Implementations are thread-safe and deterministic. */
 public interface Adviser {
 
     /** The fingerprint of the edition that gives the advice, {@code sha256:…}. */
@@ -32,7 +32,7 @@ public interface Adviser {
      * Every comparison of numbers by which rules look at a company. Two companies with the same signs at all of them, and
      * the same values where these are no numbers, get the same verdict.
      */
-    List<DecisionThreshold> breakPoints();
+    List<DecisionThreshold> decisionThresholds();
 
     /** The rules of the policy, in order, with each of their conditions as the rule engine judged it. */
     List<RuleReading> readings(Situation situation, Language language);

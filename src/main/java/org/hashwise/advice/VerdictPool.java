@@ -18,13 +18,24 @@ public final class VerdictPool {
         return adviser.edition();
     }
 
+    /** Whether its evaluators are fast. */
+    public boolean isFast() {
+        VerdictEvaluator evaluator = take();
+        idle.add(evaluator);
+        return evaluator.isFast();
+    }
+
     /** @throws IllegalStateException when no rule decides */
     public Verdict verdict(Situation situation) {
-        VerdictEvaluator ready = idle.poll();
-        VerdictEvaluator evaluator = ready == null ? adviser.evaluator() : ready;
+        VerdictEvaluator evaluator = take();
         evaluator.evaluate(situation);
         Verdict verdict = evaluator.verdict();
         idle.add(evaluator);
         return verdict;
+    }
+
+    private VerdictEvaluator take() {
+        VerdictEvaluator ready = idle.poll();
+        return ready == null ? adviser.evaluator() : ready;
     }
 }

@@ -1,4 +1,4 @@
-/** The situation of a company, and what we say about it: evidence, gates, ranking, verdict, advice. */
+/** The situation of a company, and the advice to it: evidence, gates, ranking, verdict. */
 @ApplicationModule(allowedDependencies = {"economics", "questionnaire", "market"})
 @NullMarked
 package org.hashwise.advice;

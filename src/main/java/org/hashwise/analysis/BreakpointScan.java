@@ -65,11 +65,11 @@ final class BreakpointScan {
      */
     static List<Cell> of(DecisionRegions cells, Situation situation, int position, double within) {
         Question question = situation.questionnaire().questions().get(position);
-        BreakpointScan sweep = new BreakpointScan(cells, situation, position, question);
+        BreakpointScan scan = new BreakpointScan(cells, situation, position, question);
         double current = situation.numberAt(position);
         double[] grid = MapGrid.of(question, current);
-        sweep.run(within < Double.POSITIVE_INFINITY ? near(grid, current, Math.abs(current) * within / PERCENT) : grid);
-        return sweep.found;
+        scan.run(within < Double.POSITIVE_INFINITY ? near(grid, current, Math.abs(current) * within / PERCENT) : grid);
+        return scan.found;
     }
 
     // With two values on either side, between which a curve may turn back.

@@ -129,10 +129,10 @@ final class Combinations {
 
     private Answer nearest(Situation changed, int position, double current) {
         double nearest = changed.numberAt(position);
-        RoundedBoundary neat = new RoundedBoundary(cells, changed, position);
+        RoundedBoundary rounded = new RoundedBoundary(cells, changed, position);
         for (BreakpointScan.Cell cell : BreakpointScan.of(cells, changed, position)) {
             if (target.isReached(cell.verdict())) {
-                double value = neat.towards(current, cell);
+                double value = rounded.towards(current, cell);
                 nearest = Math.abs(value - current) < Math.abs(nearest - current) ? value : nearest;
             }
         }

@@ -69,10 +69,10 @@ public final class CounterfactualFinder {
         List<CandidateValue> candidates = new ArrayList<>();
         Answer current = situation.valueAt(position);
         if (current instanceof Answer.Number number) {
-            RoundedBoundary neat = new RoundedBoundary(cells, situation, position);
+            RoundedBoundary rounded = new RoundedBoundary(cells, situation, position);
             for (BreakpointScan.Cell cell : BreakpointScan.of(cells, situation, position)) {
                 if (!cell.holds(number.value())) {
-                    double value = neat.towards(number.value(), cell);
+                    double value = rounded.towards(number.value(), cell);
                     candidates.add(candidate(situation, position, new Answer.Number(value), cell.verdict(), target));
                 }
             }

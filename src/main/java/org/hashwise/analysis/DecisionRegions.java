@@ -3,45 +3,39 @@ package org.hashwise.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.DecisionThreshold;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Verdict;
-import org.hashwise.advice.VerdictEvaluator;
+import org.hashwise.advice.VerdictPool;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verdicts by cell. A cell is a set of companies among which no rule can tell a difference: all comparisons of numbers
- * come out alike, and all words are the same. Verdicts that take long are remembered by cell. Thread-safe.
+ * Cache of verdicts by decision region. A cell is a set of companies among which no rule can tell a difference: all
+ * comparisons of numbers come out alike, and all words are the same. Verdicts that take long are remembered by cell.
+ * Thread-safe.
  */
 final class DecisionRegions {
 
     /** Verdicts that are remembered, so that an analysis of many cells takes little memory; others are asked for again. */
     private static final int MOST_REMEMBERED = 20_000;
 
-    private final Adviser adviser;
-    private final DecisionThreshold[] breakPoints;
+    private final VerdictPool pool;
+    private final DecisionThreshold[] decisionThresholds;
     private final int[] wordy;
     private final Map<Key, Verdict> verdicts = new ConcurrentHashMap<>();
-
-    /** Evaluators that no thread is using. */
-    private final Queue<VerdictEvaluator> evaluators = new ConcurrentLinkedQueue<>();
 
     private final boolean remembers;
 
     DecisionRegions(Adviser adviser, List<Question> questions) {
-        this.adviser = adviser;
-        VerdictEvaluator first = adviser.evaluator();
-        this.evaluators.add(first);
-        this.remembers = !first.isFast();
-        this.breakPoints = adviser.breakPoints().toArray(DecisionThreshold[]::new);
+        this.pool = new VerdictPool(adviser);
+        this.remembers = !pool.isFast();
+        this.decisionThresholds = adviser.decisionThresholds().toArray(DecisionThreshold[]::new);
         this.wordy = IntStream.range(0, questions.size())
                 .filter(position -> isWordy(questions.get(position).kind()))
                 .toArray();
@@ -58,12 +52,7 @@ final class DecisionRegions {
 
     private Verdict evaluate(Situation situation) {
         Cancellation.current().check();
-        VerdictEvaluator free = evaluators.poll();
-        VerdictEvaluator evaluator = free == null ? adviser.evaluator() : free;
-        evaluator.evaluate(situation);
-        Verdict verdict = evaluator.verdict();
-        evaluators.add(evaluator);
-        return verdict;
+        return pool.verdict(situation);
     }
 
     /** @param gaps of this company */
@@ -85,9 +74,9 @@ final class DecisionRegions {
     /** The gap at each comparison. */
     double[] gaps(Situation situation) {
         Cancellation.current().check();
-        double[] gaps = new double[breakPoints.length];
+        double[] gaps = new double[decisionThresholds.length];
         for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = breakPoints[i].gap(situation);
+            gaps[i] = decisionThresholds[i].gap(situation);
         }
         return gaps;
     }

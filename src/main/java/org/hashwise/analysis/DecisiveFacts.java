@@ -65,7 +65,7 @@ final class DecisiveFacts {
                 .filter(DecisiveFacts::overturnsAnyAdvice)
                 .toList();
         Map<String, Integer> readers = new HashMap<>();
-        rules.forEach(rule -> basis(rule, unknown).forEach(id -> readers.merge(id, 1, Integer::sum)));
+        rules.forEach(rule -> readQuestions(rule, unknown).forEach(id -> readers.merge(id, 1, Integer::sum)));
         return new DecisiveFacts(company.questionnaire().questions().stream()
                 .filter(question -> 2 * readers.getOrDefault(question.id(), 0) > rules.size())
                 .filter(DecisiveFacts::isUncertain)
@@ -74,7 +74,7 @@ final class DecisiveFacts {
     }
 
     /** The questions that the conditions of a rule read, directly or through a metric. */
-    private static Set<String> basis(RuleReading rule, Situation unknown) {
+    private static Set<String> readQuestions(RuleReading rule, Situation unknown) {
         Set<String> ids = new TreeSet<>();
         for (RuleReading.Condition condition : rule.conditions()) {
             condition

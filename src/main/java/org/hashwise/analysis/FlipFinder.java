@@ -113,22 +113,22 @@ public final class FlipFinder {
             DecisionRegions cells,
             double within) {
         List<Flip> flips = new ArrayList<>();
-        List<BreakpointScan.Cell> sweep = BreakpointScan.of(cells, situation, position, within);
-        RoundedBoundary neat = new RoundedBoundary(cells, situation, position);
-        for (BreakpointScan.Cell cell : sweep) {
+        List<BreakpointScan.Cell> scan = BreakpointScan.of(cells, situation, position, within);
+        RoundedBoundary rounded = new RoundedBoundary(cells, situation, position);
+        for (BreakpointScan.Cell cell : scan) {
             Strategy to = cell.verdict().strategy();
             if (cell.to() >= current && to != strategy) {
                 double edge = cell.nearestTo(current);
-                double at = edge == current ? edge : neat.above(edge, verdict -> verdict.strategy() == to);
+                double at = edge == current ? edge : rounded.above(edge, verdict -> verdict.strategy() == to);
                 flips.add(flip(situation, position, new Answer.Number(at), Direction.UP, to));
                 break;
             }
         }
-        for (int i = sweep.size() - 1; i >= 0; i--) {
-            BreakpointScan.Cell cell = sweep.get(i);
+        for (int i = scan.size() - 1; i >= 0; i--) {
+            BreakpointScan.Cell cell = scan.get(i);
             Strategy to = cell.verdict().strategy();
             if (cell.to() < current && to != strategy) {
-                double at = neat.below(cell.to(), verdict -> verdict.strategy() == to);
+                double at = rounded.below(cell.to(), verdict -> verdict.strategy() == to);
                 flips.add(flip(situation, position, new Answer.Number(at), Direction.DOWN, to));
                 break;
             }

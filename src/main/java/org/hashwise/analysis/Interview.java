@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hashwise.advice.Strategy;
 
 /**
- * How sure the advice is so far, and what to ask next.
+ * The state of an adaptive interview: how sure the advice is so far, and what to ask next.
  *
  * @param probabilities part of the usual population that is advised each strategy; they sum to 1
  * @param wideProbabilities the same for the wide population

@@ -18,16 +18,17 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Typical;
 
 /**
- * Says how sure the advice is with what is known, and which question would tell most. Deterministic.
+ * Adaptive interview: the probability of each strategy given the answers so far, and the question with the highest expected
+ * information. Deterministic.
  *
- * <p>It samples companies of both {@link Population}s. An advice is settled when it is probable in both and the decisive
- * facts are known, or were asked for. They come first, as they have to be asked in any case; then the questions that tell most
- * for their effort in the usual population, and when that is settled, in the wide one.
+ * <p>It samples companies of both {@link Population}s. An advice is settled when it is probable in both and the decisive facts
+ * are known, or were asked for. They come first, as they have to be asked in any case; then the questions that tell most for
+ * their effort in the usual population, and when that is settled, in the wide one.
  *
  * <p>As soon as a company cannot answer a question, most samples tell what its advice may become: in them such questions have
  * their typical values, as in the advice that the company gets, and only what can still be asked is drawn. Then a figure that
- * is computed from what it does not know is asked for too: a company that cannot state its overhead may have published its cost of
- * a bitcoin.
+ * is computed from what it does not know is asked for too: a company that cannot state its overhead may have published its
+ * cost of a bitcoin.
  */
 public final class Interviewer {
 

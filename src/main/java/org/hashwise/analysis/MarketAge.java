@@ -11,7 +11,7 @@ import org.hashwise.market.Volatility;
 import org.hashwise.questionnaire.Answer;
 
 /**
- * The age of the market values that an advice rests on, and which flips lie within the moves that are typical for that age.
+ * The age of the market values that an advice rests on, with the flips that lie within the moves that are typical for that age.
  *
  * @param asOf date of the market snapshot
  * @param days from that date to the day of the advice

@@ -24,17 +24,17 @@ final class RoundedBoundary {
         this.position = position;
     }
 
-    /** The neat value at or just above the lower edge of a cell. */
+    /** The rounded value at or just above the lower edge of a cell. */
     double above(double edge, Predicate<Verdict> fits) {
-        return neat(edge, RoundingMode.CEILING, fits);
+        return rounded(edge, RoundingMode.CEILING, fits);
     }
 
-    /** The neat value at or just below the upper edge of a cell. */
+    /** The rounded value at or just below the upper edge of a cell. */
     double below(double edge, Predicate<Verdict> fits) {
-        return neat(edge, RoundingMode.FLOOR, fits);
+        return rounded(edge, RoundingMode.FLOOR, fits);
     }
 
-    /** The neat value with the verdict of a cell that is nearest to another value. */
+    /** The rounded value with the verdict of a cell that is nearest to another value. */
     double towards(double value, BreakpointScan.Cell cell) {
         double edge = cell.nearestTo(value);
         Predicate<Verdict> same = cell.verdict()::equals;
@@ -42,8 +42,8 @@ final class RoundedBoundary {
     }
 
     // The edge was narrowed down to a few units in the last place, so the very number that a rule names may lie a hair
-    // outside: the nearest neat number is tried before those that are surely inside.
-    private double neat(double edge, RoundingMode outwards, Predicate<Verdict> fits) {
+    // outside: the nearest rounded number is tried before those that are surely inside.
+    private double rounded(double edge, RoundingMode outwards, Predicate<Verdict> fits) {
         for (RoundingMode rounding : new RoundingMode[] {RoundingMode.HALF_EVEN, outwards}) {
             double value = BigDecimal.valueOf(edge)
                     .round(new MathContext(DIGITS, rounding))

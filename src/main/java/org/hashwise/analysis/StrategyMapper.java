@@ -8,7 +8,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.questionnaire.Answer;
 
-/** Computes the {@link StrategyMap} of two numeric questions. */
+/** Computation of the {@link StrategyMap} of two numeric questions. */
 public final class StrategyMapper {
 
     private final Adviser adviser;

@@ -4,7 +4,7 @@ import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 
-/** How far a verdict is from recommending a strategy. */
+/** Distance of a verdict from recommending a strategy. */
 record Target(Strategy strategy) {
 
     /** More than any score: a gate outweighs evidence. */

@@ -1,6 +1,6 @@
 /**
- * What else can be asked about an advice: how sure it is, what to ask next, what would change it, and why it is not
- * another. Everything is found by asking the adviser again.
+ * Analyses of an advice: how sure it is, what to ask next, what would change it, and why it is not
+ * another. All of them evaluate the rules for other companies.
  */
 @ApplicationModule(allowedDependencies = {"advice", "economics", "questionnaire", "market"})
 @NullMarked

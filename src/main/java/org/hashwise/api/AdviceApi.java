@@ -13,6 +13,7 @@ import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.Overlay;
 import org.hashwise.consultation.OverlayItem;
 import org.hashwise.consultation.Overlays;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.ViewPanel;
 import org.hashwise.consultation.ViewsItem;
 import org.hashwise.consultation.Wording;

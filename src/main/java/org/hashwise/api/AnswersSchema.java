@@ -14,7 +14,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the JSON Schema (2020-12) of the answers. A schema cannot say that shares sum to 100; the description does. */
+/** Writer of the JSON Schema (2020-12) of the answers. A schema cannot say that shares sum to 100; the description does. */
 record AnswersSchema(Language language, Wording wording) {
 
     private static final String PLACE = "^[A-Z]{2}(-[A-Z0-9]{1,3})?$";

@@ -94,7 +94,7 @@ final class ApiException extends RuntimeException {
     }
 
     /** Something about receipts that was understood and cannot be done. */
-    static ApiException lookBack(String key, Object... arguments) {
+    static ApiException unprocessable(String key, Object... arguments) {
         return new ApiException(
                 HttpStatus.UNPROCESSABLE_CONTENT, key, key + ".detail", List.of(arguments), List.of(), null);
     }

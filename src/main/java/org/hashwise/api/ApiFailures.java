@@ -13,9 +13,9 @@ import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.NoMarketYet;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.TooManyChanges;
 import org.hashwise.consultation.Wording;
-import org.hashwise.questionnaire.Problem;
 import org.hashwise.rulebook.EditionsBusy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -118,23 +118,16 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             return ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, stopped.rule());
         }
         if (failure instanceof NoMarketYet early) {
-            String first = early.first().toString();
-            Problem problem = new Problem(
-                    "asOf",
-                    early.asked().toString(),
-                    Problem.Code.BEFORE_FIRST_SNAPSHOT,
-                    List.of(early.first()),
-                    first);
-            return ApiException.invalid(List.of(problem), early.language());
+            return ApiException.invalid(List.of(early.problem()), early.language());
         }
         if (failure instanceof EditionsBusy) {
             return ApiException.busy();
         }
         if (failure instanceof EditionUnknown unknown) {
-            return ApiException.lookBack("edition", unknown.edition());
+            return ApiException.unprocessable("edition", unknown.edition());
         }
         if (failure instanceof TooManyChanges many) {
-            return ApiException.lookBack("changes", many.groups(), many.most());
+            return ApiException.unprocessable("changes", many.groups(), many.most());
         }
         Optional<ApiException> kept = StoreFailureMapping.of(failure);
         if (kept.isPresent()) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reads the body of an import, which may be larger than that of any other request, one assessment after the other. */
+/** Reader of the body of an import, which may be larger than that of any other request, one assessment after the other. */
 final class ArchiveBody {
 
     /** Largest accepted body in bytes: some hundreds of assessments with their receipts. */

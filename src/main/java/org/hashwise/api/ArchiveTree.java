@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads one assessment of an archive as a tree with a bounded number of values: a tree takes many times the memory of its
+ * Reader of one assessment of an archive as a tree with a bounded number of values: a tree takes many times the memory of its
  * text, most of all one of empty lists.
  */
 final class ArchiveTree {

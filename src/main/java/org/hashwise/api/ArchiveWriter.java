@@ -7,7 +7,7 @@ import org.hashwise.assessment.Assessment;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes whole assessments one after the other, holding none of them. */
+/** Streaming writer of whole assessments, one after the other. */
 final class ArchiveWriter implements AutoCloseable {
 
     private final JsonGenerator generator;

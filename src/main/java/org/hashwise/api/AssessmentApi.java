@@ -16,6 +16,7 @@ import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.AssessmentService;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Endpoints of one stored assessment: made, read, changed and deleted. */
+/** Endpoints that create, read, change and delete one stored assessment. */
 @RestController
 @RequestMapping(path = "/api/v1/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
 class AssessmentApi {
@@ -41,12 +42,12 @@ class AssessmentApi {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Consultation consultation;
-    private final AssessmentService keeping;
+    private final AssessmentService service;
     private final Assessments assessments;
 
-    AssessmentApi(Consultation consultation, AssessmentService keeping, Assessments assessments) {
+    AssessmentApi(Consultation consultation, AssessmentService service, Assessments assessments) {
         this.consultation = consultation;
-        this.keeping = keeping;
+        this.service = service;
         this.assessments = assessments;
     }
 
@@ -57,7 +58,7 @@ class AssessmentApi {
         Consultation.Request request = AdviceRequest.read(
                 JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
         refuse(key, request);
-        StoredAssessment kept = keeping.save(request, key);
+        StoredAssessment kept = service.save(request, key);
         AssessmentResponse told = AssessmentResponse.of(kept.receipt(), http.getContextPath());
         return told(
                 ResponseEntity.created(URI.create(http.getContextPath() + "/api/v1/assessments/" + told.id())), told);
@@ -101,7 +102,7 @@ class AssessmentApi {
                 JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
         Consultation.Request wanted = patch.apply(AssessmentService.request(current));
         try {
-            StoredAssessment kept = keeping.change(id, current.version(), before -> wanted);
+            StoredAssessment kept = service.change(id, current.version(), before -> wanted);
             return told(ResponseEntity.ok(), AssessmentResponse.of(kept.receipt(), http.getContextPath()));
         } catch (VersionConflict meanwhile) {
             throw changed(current.version(), meanwhile.current());

@@ -12,6 +12,7 @@ import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.Caller;
 import org.hashwise.consultation.AssessmentImport;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Endpoints of all assessments of the caller: listed, given away and taken in. Who is not logged in has none, but may
- * name some.
+ * Endpoints that list, export and import the assessments of the caller. A caller without a login has no list,
+ * but may name assessments by id.
  */
 @RestController
 @RequestMapping(path = "/api/v1/assessments", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -14,15 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/receipts/chain", produces = MediaType.APPLICATION_JSON_VALUE)
 class ChainApi {
 
-    private final ChainVerification audit;
+    private final ChainVerification verification;
 
-    ChainApi(ChainVerification audit) {
-        this.audit = audit;
+    ChainApi(ChainVerification verification) {
+        this.verification = verification;
     }
 
     @GetMapping
     ChainResponse chain() {
-        return ChainResponse.of(audit.run());
+        return ChainResponse.of(verification.run());
     }
 
     /** @param fault the first record that is not as it should be; null when all are */

@@ -15,6 +15,7 @@ import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Problem.Code;
 import org.springframework.http.MediaType;

@@ -9,6 +9,7 @@ import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.RequestLanguage;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -6,7 +6,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keys in the order of the contract, numbers without exponents. */
+/** The format of JSON replies: keys in the order of the contract, numbers without exponents. */
 @Component
 class JsonFormat implements JsonMapperBuilderCustomizer {
 

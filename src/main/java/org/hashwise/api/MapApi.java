@@ -12,6 +12,7 @@ import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.RequestFields;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.questionnaire.Problem.Code;
 import org.hashwise.questionnaire.Question;

@@ -9,6 +9,7 @@ import org.hashwise.assessment.Receipt;
 import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.memo.Memos;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

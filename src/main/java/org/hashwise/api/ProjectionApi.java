@@ -14,6 +14,7 @@ import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.consultation.RequestFields;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.projection.ProjectionSettings;
 import org.hashwise.questionnaire.Problem.Code;
 import org.springframework.http.HttpStatus;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

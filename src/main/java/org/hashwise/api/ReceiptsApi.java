@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.hashwise.consultation.Attributions;
 import org.hashwise.consultation.Receipts;
+import org.hashwise.consultation.RequestLanguage;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

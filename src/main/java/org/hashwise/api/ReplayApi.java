@@ -11,6 +11,7 @@ import org.hashwise.consultation.Attributions;
 import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.Replays;
 import org.hashwise.consultation.RequestFields;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.questionnaire.Problem.Code;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,6 +2,7 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.questionnaire.Language;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -3,15 +3,14 @@ package org.hashwise.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.hashwise.consultation.EditionSummary;
 import org.hashwise.consultation.Plain;
+import org.hashwise.consultation.RulebookProblemItem;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.Draft;
 import org.hashwise.rulebook.VerdictSource;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleSummary;
-import org.hashwise.rulebook.model.RulebookProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A rulebook as JSON; the order of the components is the order of the keys. */
@@ -63,36 +62,11 @@ record RulebookResponse(
         }
     }
 
-    record DraftItem(String edition, List<ProblemItem> problems) {
+    record DraftItem(String edition, List<RulebookProblemItem> problems) {
         static DraftItem of(Draft draft) {
             return new DraftItem(
                     draft.edition(),
-                    draft.problems().stream().map(ProblemItem::of).toList());
-        }
-    }
-
-    /** @param line 0 when the file as a whole is meant; likewise the column for a whole line */
-    record ProblemItem(
-            String file,
-            int line,
-            int column,
-            String cell,
-            String rule,
-            String severity,
-            String code,
-            String message,
-            String suggestion) {
-        static ProblemItem of(RulebookProblem problem) {
-            return new ProblemItem(
-                    problem.file(),
-                    problem.line(),
-                    problem.column(),
-                    problem.cell(),
-                    problem.rule(),
-                    problem.severity().name().toLowerCase(Locale.ROOT),
-                    problem.codeName(),
-                    problem.message(),
-                    problem.suggestion());
+                    draft.problems().stream().map(RulebookProblemItem::of).toList());
         }
     }
 }

@@ -20,6 +20,7 @@ import org.hashwise.analysis.Cancellation;
 import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.Wording;
 import org.hashwise.files.PrivateFiles;
 import org.hashwise.files.SpooledOutput;

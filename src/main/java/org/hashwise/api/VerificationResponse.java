@@ -5,7 +5,7 @@ import org.hashwise.consultation.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What running a receipt again gave, as JSON.
+ * The result of verifying a receipt, as JSON.
  *
  * @param hash {@code matches} or {@code differs}
  * @param rulebook {@code in force}, {@code at hand}, {@code archived}, {@code refused} or {@code unknown}

@@ -6,6 +6,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Overlay;
 import org.hashwise.consultation.Overlays;
 import org.hashwise.consultation.Plain;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.model.HouseView;
 import org.hashwise.rulebook.model.Parameter;

@@ -13,6 +13,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.RequestFields;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;

@@ -62,14 +62,14 @@ public final class Backups {
     private ChainReport fill(Path part) {
         if (!store.settings().isServer()) {
             store.read(jdbc -> jdbc.sql("vacuum into ?").param(part.toString()).update());
-            return inFile(part, connection -> audit(connection));
+            return inFile(part, connection -> verifyChain(connection));
         }
         return inFile(part, connection -> {
             store.snapshot(jdbc -> {
                 TableCopy.between(store.database().reader(), connection);
                 return true;
             });
-            return audit(connection);
+            return verifyChain(connection);
         });
     }
 
@@ -89,7 +89,7 @@ public final class Backups {
         try {
             // Of an earlier version of Hashwise perhaps: the copy is brought to the newest schema, the file stays.
             return inFile(copy, connection -> {
-                ChainReport report = audit(connection);
+                ChainReport report = verifyChain(connection);
                 if (!report.sound()) {
                     throw new BackupRefused(report);
                 }
@@ -121,7 +121,7 @@ public final class Backups {
                 > 0;
     }
 
-    private static ChainReport audit(SingleConnectionDataSource connection) {
+    private static ChainReport verifyChain(SingleConnectionDataSource connection) {
         return new ChainVerifier(JdbcClient.create(connection)).walk();
     }
 

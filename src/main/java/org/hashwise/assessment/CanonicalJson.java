@@ -43,12 +43,12 @@ public final class CanonicalJson {
     }
 
     /** Whether a text or a name holds half of a pair of characters, which no UTF-8 has and RFC 8785 therefore refuses. */
-    static boolean isTorn(JsonNode document) {
+    static boolean hasLoneSurrogate(JsonNode document) {
         if (document.isString()) {
-            return Excerpt.isTorn(document.stringValue());
+            return Excerpt.hasLoneSurrogate(document.stringValue());
         }
-        return document.propertyNames().stream().anyMatch(Excerpt::isTorn)
-                || document.valueStream().anyMatch(CanonicalJson::isTorn);
+        return document.propertyNames().stream().anyMatch(Excerpt::hasLoneSurrogate)
+                || document.valueStream().anyMatch(CanonicalJson::hasLoneSurrogate);
     }
 
     /**

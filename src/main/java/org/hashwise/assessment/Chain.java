@@ -6,8 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Appends to the chain of hashes. A transaction in here holds the lock on its head until the transaction ends: among the
- * threads of one instance and among instances alike, so that the chain never forks.
+ * Appender to the hash chain of receipts. A transaction in here holds the lock on its head until the transaction ends: among
+ * the threads of one instance and among instances alike, so that the chain never forks.
  */
 final class Chain {
 

@@ -77,8 +77,8 @@ final class ChainVerifier {
         if (!Objects.equals(link.previous(), previous)) {
             return Optional.of(Kind.ALTERED);
         }
-        LinkVerifier proof = new LinkVerifier(link);
-        if (!proof.linkHolds()) {
+        LinkVerifier verifier = new LinkVerifier(link);
+        if (!verifier.linkHolds()) {
             return Optional.of(Kind.ALTERED);
         }
         if (link.kind() == ChainLink.Kind.FORGOTTEN) {
@@ -90,12 +90,12 @@ final class ChainVerifier {
             return meant ? Optional.empty() : Optional.of(Kind.MISSING);
         }
         receipts++;
-        if (!proof.receiptHolds()) {
+        if (!verifier.receiptHolds()) {
             return Optional.of(Kind.ALTERED);
         }
-        String edition = proof.field("edition");
+        String edition = verifier.field("edition");
         if (edition != null) {
-            editions.putIfAbsent(proof.receiptField("rulebook"), new ArchivedEdition(edition, link));
+            editions.putIfAbsent(verifier.receiptField("rulebook"), new ArchivedEdition(edition, link));
         }
         return Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Looks for editions in a store named on the command line; changes nothing there. */
+/** Read-only repository of the editions in a store that is named on the command line. */
 public final class EditionLookup {
 
     private static final String SERVER = "jdbc:postgresql:";

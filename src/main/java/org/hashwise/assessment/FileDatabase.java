@@ -17,7 +17,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * Opens a database in a file of our own (SQLite). What was committed is on the disk; there is one connection that writes,
+ * The store in a file of the data folder (SQLite). What was committed is on the disk; there is one connection that writes,
  * and readers never wait for it.
  */
 final class FileDatabase {

@@ -34,7 +34,7 @@ final class ReceiptCheck {
         if (problems.isEmpty() && !CanonicalJson.isFinite(receipt)) {
             problem("", receipt, Code.NOT_A_NUMBER, List.of(""));
         }
-        if (problems.isEmpty() && CanonicalJson.isTorn(receipt)) {
+        if (problems.isEmpty() && CanonicalJson.hasLoneSurrogate(receipt)) {
             problem("", receipt, Code.CONTROL_CHARACTERS, List.of());
         }
         if (!problems.isEmpty()) {

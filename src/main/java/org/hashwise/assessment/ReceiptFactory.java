@@ -2,7 +2,10 @@ package org.hashwise.assessment;
 
 import org.jspecify.annotations.Nullable;
 
-/** Completes a receipt once its place in the chain is known. The chain is locked meanwhile, so it has to be quick. */
+/**
+ * Factory of receipts: completes one as soon as its place in the chain is known. The chain is locked meanwhile, so it has to
+ * be quick.
+ */
 @FunctionalInterface
 public interface ReceiptFactory {
 

@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 
-/** Opens a PostgreSQL database, which several instances may share. */
+/** The store in a PostgreSQL database, which several instances may share. */
 final class ServerDatabase {
 
     private static final int CONNECTIONS = 10;

@@ -19,8 +19,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Access to the database, in transactions. It is opened at the first use that succeeds: a store that cannot be had
- * keeps nobody from asking for advice. Thread-safe.
+ * Access to the database, in transactions. It is opened at the first use that succeeds, so that the program gives
+ * advice also while the database is unavailable. Thread-safe.
  */
 public final class Store implements AutoCloseable {
 

@@ -34,7 +34,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ChainVerification chainAudit(Store store) {
+    ChainVerification chainVerification(Store store) {
         return new ChainVerification(store);
     }
 
@@ -49,7 +49,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    RetentionJob housekeeping(
+    RetentionJob retentionJob(
             Store store, Assessments assessments, Clock clock, @Value("${hashwise.retention:}") String retention) {
         return new RetentionJob(store, assessments, clock, retention.isBlank() ? null : Period.parse(retention));
     }
@@ -62,7 +62,7 @@ public class StoreConfiguration {
     /** Nobody logs in where nothing else is said. */
     @Bean
     @Fallback
-    Caller nobody() {
+    Caller anonymousCaller() {
         return Optional::empty;
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.hashwise.assessment.StoreUnavailable.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Probe of the store's ability to write; asked by trying, though not more often than now and then. Thread-safe. */
+/** Probe of the store's ability to write, by a write that is repeated after a while at the earliest. Thread-safe. */
 public final class StoreHealth {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);
@@ -19,7 +19,7 @@ public final class StoreHealth {
     }
 
     /** Why nothing can be written; null when all is well. */
-    public synchronized @Nullable Reason trouble() {
+    public synchronized @Nullable Reason problem() {
         long now = System.nanoTime();
         if (!asked || now - askedAt > GOOD_FOR.toNanos()) {
             last = tried();

@@ -19,14 +19,14 @@ final class StoreIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        Reason trouble = store.trouble();
-        if (trouble == null) {
+        Reason problem = store.problem();
+        if (problem == null) {
             return Health.up().build();
         }
-        return told(trouble).withDetail("reason", trouble.name()).build();
+        return told(problem).withDetail("reason", problem.name()).build();
     }
 
-    private Health.Builder told(Reason trouble) {
-        return Health.status(trouble != Reason.UNREACHABLE && store.readable() ? READ_ONLY : ADVICE_ONLY);
+    private Health.Builder told(Reason problem) {
+        return Health.status(problem != Reason.UNREACHABLE && store.readable() ? READ_ONLY : ADVICE_ONLY);
     }
 }

@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-/** An assessment was changed since the caller read it. */
+/** Exception: an assessment was changed since the caller read it. */
 public final class VersionConflict extends RuntimeException {
 
     private final transient Assessment current;

@@ -1,4 +1,4 @@
-/** Kept assessments and their receipts. */
+/** Stored assessments and their receipts. */
 @ApplicationModule(allowedDependencies = {"advice", "questionnaire", "market", "files"})
 @NullMarked
 package org.hashwise.assessment;

@@ -15,8 +15,8 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * {@code account add <name> --role reader|analyst|client}, {@code account list} and {@code account remove <name>}: says
- * who may come in. A running Hashwise heeds it at once.
+ * {@code account add <name> --role reader|analyst|client}, {@code account list} and {@code account remove <name>}: manages the
+ * accounts that may log in. A running Hashwise heeds it at once.
  */
 final class AccountCommand extends ParsedCommand<AccountArguments> {
 

@@ -14,8 +14,8 @@ import org.hashwise.rulebook.model.RulebookRejected;
 
 /**
  * {@code check [folder] [--fix [--yes]] [--format text|json|sarif] [--casebook] [--coverage] [--mutate[=RULE-ID,…]]}: reports
- * everything that is wrong with a rulebook, after correcting what leaves no choice if asked to; and when nothing is wrong, how
- * its advice for real companies depends on thresholds and rules, what its cases cover and which errors they would notice.
+ * all problems of a rulebook, after correcting what leaves no choice if asked to; and when nothing is wrong, how its advice
+ * for real companies depends on thresholds and rules, what its cases cover and which errors they would notice.
  */
 final class CheckCommand extends ParsedCommand<CheckArguments> {
 

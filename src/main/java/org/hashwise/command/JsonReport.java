@@ -2,7 +2,7 @@ package org.hashwise.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Locale;
+import org.hashwise.consultation.RulebookProblemItem;
 import org.hashwise.rulebook.model.Coverage;
 import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.MutationReport.Fate;
@@ -21,36 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JsonReport(
         String rulebook,
-        List<Item> problems,
+        List<RulebookProblemItem> problems,
         @Nullable Casebook casebook,
         @Nullable Coverage coverage,
         @Nullable Mutations mutation) {
-
-    /** One problem; numbers are 0 and texts empty where they do not apply. */
-    record Item(
-            String file,
-            int line,
-            int column,
-            String cell,
-            String rule,
-            String severity,
-            String code,
-            String message,
-            String suggestion) {
-
-        static Item of(RulebookProblem problem) {
-            return new Item(
-                    problem.file(),
-                    problem.line(),
-                    problem.column(),
-                    problem.cell(),
-                    problem.rule(),
-                    problem.severity().name().toLowerCase(Locale.ROOT),
-                    problem.codeName(),
-                    problem.message(),
-                    problem.suggestion());
-        }
-    }
 
     /** Sensitivity of the advice for real companies; shares from 0 to 100, counts over those of quality A and B. */
     record Casebook(
@@ -98,7 +72,7 @@ record JsonReport(
         MutationReport mutation = selfTest.mutation();
         JsonReport report = new JsonReport(
                 edition,
-                problems.stream().map(Item::of).toList(),
+                problems.stream().map(RulebookProblemItem::of).toList(),
                 casebook == null ? null : Casebook.of(casebook),
                 selfTest.coverage(),
                 mutation == null ? null : Mutations.of(mutation));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * {@code replay [--rules today|then] [--market today|then]}: which of all kept assessments would get another recommendation.
+ * {@code replay [--rules today|then] [--market today|then]}: which stored assessments would get another recommendation.
  * For operators with access to the store; over the network callers see only their own assessments.
  */
 final class ReplayCommand extends ParsedCommand<ReplayArguments> {
@@ -82,9 +82,9 @@ final class ReplayCommand extends ParsedCommand<ReplayArguments> {
         Assessments assessments = new Assessments(store, clock);
         Editions editions = new Editions(store, clock);
         List<EditionSource> sources = List.of(EditionSource.archive(editions::edition));
-        try (EditionRepository library =
+        try (EditionRepository repository =
                 new EditionRepository(new CompiledRulebookCache(OPEN_EDITIONS, Long.MAX_VALUE), sources)) {
-            return new Replays(rulebooks, library, clock)
+            return new Replays(rulebooks, repository, clock)
                     .replayAll(visitor -> assessments.eachNewest(null, visitor), rules, market);
         }
     }

@@ -88,10 +88,10 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
             } catch (UnreadableFile unreadable) {
                 notes.println(unreadable.sentence(wording, arguments.language));
             } catch (RefusedColumns refused) {
-                refused.errors(wording, arguments.language).forEach(this::tell);
+                refused.errors(wording, arguments.language).forEach(this::print);
                 notes.println(MESSAGES.text("columns"));
             } catch (InvalidRequest invalid) {
-                invalid.problems().forEach(problem -> tell(ErrorItem.of(problem, wording, arguments.language)));
+                invalid.problems().forEach(problem -> print(ErrorItem.of(problem, wording, arguments.language)));
                 notes.println(MESSAGES.text("common"));
             } catch (NoMarketYet none) {
                 notes.println(MESSAGES.text("no-market", none.asked(), none.first()));
@@ -178,7 +178,7 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
                 error.problem());
     }
 
-    private void tell(ErrorItem error) {
+    private void print(ErrorItem error) {
         notes.println(MESSAGES.text(
                 error.suggestion() == null ? "error" : "error.suggestion",
                 error.column() == null ? error.id() : error.column(),

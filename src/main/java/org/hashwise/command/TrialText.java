@@ -9,7 +9,7 @@ import org.hashwise.rulebook.model.MutationReport;
 import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
 
-/** Prints sensitivity, coverage and mutation report as text. */
+/** Plain text of the sensitivity, coverage and mutation report. */
 final class TrialText {
 
     private TrialText() {}

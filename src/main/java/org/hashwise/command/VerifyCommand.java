@@ -83,8 +83,8 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
 
     private static int verify(Receipt receipt, VerifyArguments arguments, PrintStream out) {
         DataLocations places = DataLocations.of(arguments);
-        try (EditionRepository library = new EditionRepository(cache(), places.sources())) {
-            Verification verification = new Verifier(library).verify(receipt);
+        try (EditionRepository editions = new EditionRepository(cache(), places.sources())) {
+            Verification verification = new Verifier(editions).verify(receipt);
             VerificationText.print(verification, places.names(), out);
             return verification.reproduced() ? REPRODUCED : DIFFERENT;
         } catch (StoreUnreadable failure) {
@@ -105,10 +105,10 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
             out.println(Messages.of("verify.no-memo"));
             return MISUSED;
         }
-        try (EditionRepository library = new EditionRepository(rulebooks, cache(), places.sources())) {
-            Verification verification = new Verifier(library).verify(receipt);
+        try (EditionRepository editions = new EditionRepository(rulebooks, cache(), places.sources())) {
+            Verification verification = new Verifier(editions).verify(receipt);
             if (verification.reproduced()) {
-                MemoCheck.TextDifference difference = MemoReproduction.of(rulebooks, library, settings, clock)
+                MemoCheck.TextDifference difference = MemoReproduction.of(rulebooks, editions, settings, clock)
                         .difference(pdf, receipt, memo.language());
                 if (difference != null || !memo.flaws().isEmpty()) {
                     VerificationText.print(difference, out);

@@ -27,7 +27,9 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.jspecify.annotations.Nullable;
 
-/** The advice as JSON, for the API, the command line and receipts alike; the order of the components is the order of the keys. */
+/**
+ * The advice as JSON, for the API, the command line and receipts alike; the order of the components is the order of the keys.
+ */
 public record AdviceDocument(
         Recommended recommendation,
         List<Ranked> ranking,
@@ -355,10 +357,11 @@ public record AdviceDocument(
             List<String> alike,
             List<String> different,
             String story,
-            Deed did) {
+            Observed did) {
 
         /** @param text what the company did and what became of it */
-        public record Deed(Strategy strategy, @Nullable Extent extent, LocalDate date, String text, String source) {}
+        public record Observed(
+                Strategy strategy, @Nullable Extent extent, LocalDate date, String text, String source) {}
 
         /** @param study finds an entry of the casebook by its id */
         public static List<PeerItem> all(
@@ -379,7 +382,7 @@ public record AdviceDocument(
                     peer.alike(),
                     peer.different(),
                     study.story().in(language),
-                    new Deed(
+                    new Observed(
                             observed.strategy(),
                             observed.extent(),
                             observed.date(),

@@ -23,7 +23,7 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a request for advice, or for an analysis of it, and collects everything that is wrong with it. */
+/** Parser of the body of a request for advice, or for an analysis of it, which collects all problems. */
 public final class AdviceRequest {
 
     private static final List<String> FIELDS = List.of("company", "asOf", "language", "answers");

@@ -5,7 +5,7 @@ import org.hashwise.rulebook.model.HouseView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alternatives to the edition as it is for which advice is asked too.
+ * The alternatives to the edition in force for which a request also asks advice: an overlay and house views.
  *
  * @param overlay null when there is none
  * @param views in the order in which they are asked for

@@ -45,7 +45,7 @@ public class AssessmentService {
      * @throws NoMarketYet when no snapshot is as old as the day
      */
     public StoredAssessment save(Consultation.Request request, @Nullable String key) {
-        IdempotencyKey retry = key == null ? null : retryKey(request, key);
+        IdempotencyKey retry = key == null ? null : idempotencyKey(request, key);
         Optional<StoredAssessment> before = Optional.ofNullable(retry).flatMap(assessments::earlier);
         if (before.isPresent()) {
             return before.get();
@@ -65,7 +65,7 @@ public class AssessmentService {
         return assessments.add(fresh, retry, previous -> pending.after(previous).receipt());
     }
 
-    private IdempotencyKey retryKey(Consultation.Request request, String key) {
+    private IdempotencyKey idempotencyKey(Consultation.Request request, String key) {
         return new IdempotencyKey(caller.name().orElse(""), key, RequestHash.of(request));
     }
 

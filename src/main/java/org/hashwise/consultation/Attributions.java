@@ -19,11 +19,11 @@ import org.springframework.stereotype.Service;
 public class Attributions {
 
     private final ActiveRulebook rulebooks;
-    private final EditionRepository library;
+    private final EditionRepository editions;
 
-    Attributions(ActiveRulebook rulebooks, EditionRepository library) {
+    Attributions(ActiveRulebook rulebooks, EditionRepository editions) {
         this.rulebooks = rulebooks;
-        this.library = library;
+        this.editions = editions;
     }
 
     /**
@@ -34,9 +34,9 @@ public class Attributions {
     public Attribution between(Receipt from, Receipt to) {
         ReceiptFields earlier = from.fields();
         ReceiptFields later = to.fields();
-        try (ActiveRulebook.Lease hold = rulebooks.hold();
-                EditionRepository.EditionLease first = library.open(earlier.rulebook());
-                EditionRepository.EditionLease second = library.open(later.rulebook())) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease();
+                EditionRepository.EditionLease first = editions.open(earlier.rulebook());
+                EditionRepository.EditionLease second = editions.open(later.rulebook())) {
             Rulebook before = known(first, earlier);
             Rulebook after = known(second, later);
             RequestChanges changes =
@@ -51,8 +51,8 @@ public class Attributions {
         }
     }
 
-    private static Rulebook known(EditionRepository.EditionLease copy, ReceiptFields receipt) {
-        Rulebook rulebook = copy.rulebook();
+    private static Rulebook known(EditionRepository.EditionLease lease, ReceiptFields receipt) {
+        Rulebook rulebook = lease.rulebook();
         if (rulebook == null) {
             throw new EditionUnknown(receipt.rulebook());
         }

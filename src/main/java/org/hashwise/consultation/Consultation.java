@@ -114,7 +114,7 @@ public class Consultation {
 
     /** What is known about the rulebook in force. */
     public EditionSummary editionSummary(Language language) {
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             Rulebook rulebook = rulebooks.current();
             return new EditionSummary(
                     rulebook.edition(),

@@ -25,7 +25,7 @@ class ConsultationConfiguration {
 
     /** Editions that are looked back at; each takes seconds to compile and some memory to keep. */
     @Bean
-    EditionRepository library(
+    EditionRepository editionRepository(
             ActiveRulebook rulebooks,
             ObjectProvider<Editions> archive,
             @Value("${hashwise.old-editions.open:3}") int open,
@@ -36,8 +36,8 @@ class ConsultationConfiguration {
     }
 
     @Bean
-    Verifier verifier(EditionRepository library) {
-        return new Verifier(library);
+    Verifier verifier(EditionRepository editions) {
+        return new Verifier(editions);
     }
 
     @Bean

@@ -47,11 +47,11 @@ public final class EditionRepository implements AutoCloseable {
 
     EditionLease open(String fingerprint) {
         if (inForce != null) {
-            ActiveRulebook.Lease hold = inForce.hold();
+            ActiveRulebook.Lease lease = inForce.lease();
             if (inForce.current().edition().equals(fingerprint)) {
-                return new EditionLease(Found.IN_FORCE, inForce.current(), hold::close);
+                return new EditionLease(Found.IN_FORCE, inForce.current(), lease::close);
             }
-            hold.close();
+            lease.close();
         }
         try {
             return open.borrow(fingerprint, () -> files(fingerprint))

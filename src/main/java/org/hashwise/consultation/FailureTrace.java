@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A stack trace without the messages of the exceptions, which may quote input: that is nothing for a log. */
+/** A stack trace without the messages of the exceptions, which may quote input: a log must not have it. */
 public final class FailureTrace {
 
     // Tells the place in a template and the expression there, never its value.

@@ -18,7 +18,7 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers that are given as {@code {"low": 40, "high": 60}} or {@code {"about": 50}}. */
+/** Parser of answers that are given as {@code {"low": 40, "high": 60}} or {@code {"about": 50}}. */
 final class IntervalAnswers {
 
     /** No answer may be rough. */

@@ -181,7 +181,7 @@ public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> dupli
 
         // Half of a surrogate pair can be neither stored nor quoted.
         private String whole(String text) {
-            if (Excerpt.isTorn(text)) {
+            if (Excerpt.hasLoneSurrogate(text)) {
                 throw broken(parser.currentTokenLocation());
             }
             return text;

@@ -1,8 +1,10 @@
 package org.hashwise.consultation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Problem;
 
 /** Exception: the requested day is before the first market snapshot. */
 public final class NoMarketYet extends RuntimeException {
@@ -34,5 +36,11 @@ public final class NoMarketYet extends RuntimeException {
 
     public Language language() {
         return language;
+    }
+
+    /** The problem of the field {@code asOf}, which suggests the day of the first snapshot. */
+    public Problem problem() {
+        return new Problem(
+                "asOf", asked.toString(), Problem.Code.BEFORE_FIRST_SNAPSHOT, List.of(first), first.toString());
     }
 }

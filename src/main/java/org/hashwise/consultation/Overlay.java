@@ -11,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is put over an edition and a request for the time of one evaluation: other values of thresholds, and answers that count in
- * place of those of the company.
+ * Overrides for one evaluation: values of thresholds, and answers that count in place of those of the company.
  *
  * @param parameters values by name of threshold, each within its declared range
  * @param answers market values included

@@ -1,5 +1,6 @@
 package org.hashwise.consultation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.projection.ModelVersion;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionSettings;
 import org.hashwise.projection.Quantiles;
@@ -21,12 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A projection as JSON, for the API and for receipts alike. Dollars are whole, hashprices have two decimals, coins and
  * percentages one to two: more digits would be chance.
+ *
+ * @param model number of the version of the model; null in receipts of the first one
  */
 public record ProjectionDocument(
         int months,
         int paths,
         long seed,
         Scenario scenario,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer model,
         LocalDate startsAt,
         Projection.Market market,
         Map<Strategy, OutlookItem> strategies,
@@ -38,7 +43,12 @@ public record ProjectionDocument(
     private static final int CENTS = 2;
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** A projection by the current model. */
     public static ProjectionDocument of(Projection projection, Scenario scenario) {
+        return of(projection, scenario, ModelVersion.CURRENT);
+    }
+
+    private static ProjectionDocument of(Projection projection, Scenario scenario, ModelVersion model) {
         Map<Strategy, OutlookItem> strategies = new LinkedHashMap<>();
         projection.strategies().forEach((strategy, outlook) -> strategies.put(strategy, OutlookItem.of(outlook)));
         return new ProjectionDocument(
@@ -46,6 +56,7 @@ public record ProjectionDocument(
                 projection.paths(),
                 projection.seed(),
                 scenario,
+                model == ModelVersion.FIRST ? null : Integer.valueOf(model.number()),
                 projection.startsAt(),
                 new Projection.Market(
                         rounded(projection.market().btcPriceUsd(), 0),
@@ -63,18 +74,25 @@ public record ProjectionDocument(
     /**
      * The projection that a receipt holds: months, paths and seed of the rulebook, and chance alone from today on.
      *
+     * @param model version of the model
      * @param projector makes the projection that is asked for
      */
     static ProjectionDocument recorded(
-            ProjectionSettings settings, Function<Projections.Request, Projection> projector) {
+            ProjectionSettings settings, ModelVersion model, Function<Projections.Request, Projection> projector) {
         Projections.Request usual = Projections.Request.usual(settings, Scenario.NEUTRAL);
-        return of(projector.apply(usual), usual.scenario());
+        return of(projector.apply(usual), usual.scenario(), model);
     }
 
     /** The months to come that a receipt holds; null in receipts of releases that projected none. */
     public static @Nullable ProjectionDocument of(Receipt receipt) {
         JsonNode recorded = receipt.json().path(ReceiptFields.PROJECTION);
         return recorded.isObject() ? JSON.treeToValue(recorded, ProjectionDocument.class) : null;
+    }
+
+    /** The version of the model that a receipt states for its projection. */
+    static ModelVersion model(JsonNode receipt) {
+        return ModelVersion.of(
+                receipt.path(ReceiptFields.PROJECTION).path("model").asInt(ModelVersion.FIRST.number()));
     }
 
     /** The projection with the rounded figures, as pages show it. */

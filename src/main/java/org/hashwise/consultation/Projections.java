@@ -8,6 +8,7 @@ import org.hashwise.analysis.FlipFinder;
 import org.hashwise.projection.CompanyModel;
 import org.hashwise.projection.DeliveryTimes;
 import org.hashwise.projection.MarketModel;
+import org.hashwise.projection.ModelVersion;
 import org.hashwise.projection.PathScenario;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionRequest;
@@ -21,7 +22,7 @@ import org.hashwise.rulebook.model.ProjectionParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The months of a company under each strategy, over many paths of the market. Thread-safe. */
+/** Service for projections: the months of a company under each strategy, over many paths of the market. Thread-safe. */
 @Service
 public class Projections {
 
@@ -105,15 +106,19 @@ public class Projections {
         return projections.get(
                 evaluation,
                 List.of(triggers(flips), asked),
-                () -> project(rulebook(evaluation), evaluation, flips, asked));
+                () -> project(rulebook(evaluation), evaluation, flips, asked, ModelVersion.CURRENT));
     }
 
-    /** The projection of a receipt, computed anew; empty when the edition has no parameters of a projection. */
-    static Optional<ProjectionDocument> recorded(Rulebook rulebook, Evaluation evaluation) {
+    /**
+     * The projection of a receipt, computed anew; empty when the edition has no parameters of a projection.
+     *
+     * @param model version of the model that the receipt states
+     */
+    static Optional<ProjectionDocument> recorded(Rulebook rulebook, Evaluation evaluation, ModelVersion model) {
         return offered(rulebook)
-                .map(settings -> ProjectionDocument.recorded(settings, usual -> {
+                .map(settings -> ProjectionDocument.recorded(settings, model, usual -> {
                     List<Flip> flips = new FlipFinder(evaluation.adviser()).flips(evaluation.situation());
-                    return project(rulebook, evaluation, flips, usual);
+                    return project(rulebook, evaluation, flips, usual, model);
                 }));
     }
 
@@ -127,7 +132,8 @@ public class Projections {
         return evaluation.adviser() instanceof Rulebook own ? own : rulebooks.current();
     }
 
-    private static Projection project(Rulebook rulebook, Evaluation evaluation, List<Flip> flips, Request asked) {
+    private static Projection project(
+            Rulebook rulebook, Evaluation evaluation, List<Flip> flips, Request asked, ModelVersion model) {
         Scenario scenario = asked.scenario();
         ProjectionRequest request = new ProjectionRequest(
                 asked.months(),
@@ -135,7 +141,8 @@ public class Projections {
                 asked.seed(),
                 begin(rulebook, scenario),
                 asked.quotes(),
-                scenario == Scenario.ADVERSE);
+                scenario == Scenario.ADVERSE,
+                model);
         return new Projector(evaluation.adviser(), settings(rulebook))
                 .project(evaluation.situation(), request, triggers(flips));
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hashwise.advice.Advice;
 import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Receipt;
+import org.hashwise.projection.ModelVersion;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.PackedFiles;
 import org.hashwise.rulebook.Rulebook;
@@ -67,7 +68,7 @@ public class Receipts {
      * @throws NoMarketYet when no snapshot is as old as the day
      */
     public Pending prepare(Consultation.Request request, String assessment, int version, Instant at) {
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             Rulebook rulebook = rulebooks.current();
             Evaluation evaluation = consultation.evaluate(request);
             keep(rulebook);
@@ -77,7 +78,9 @@ public class Receipts {
             projections
                     .settings(evaluation)
                     .map(settings -> ProjectionDocument.recorded(
-                            settings, usual -> projections.project(evaluation, analyses.flips(evaluation), usual)))
+                            settings,
+                            ModelVersion.CURRENT,
+                            usual -> projections.project(evaluation, analyses.flips(evaluation), usual)))
                     .ifPresent(projection -> ReceiptWriter.addProjection(fields, projection));
             return new Pending(evaluation.advice(), fields);
         }

@@ -25,8 +25,8 @@ public class RecordedEvaluations {
      */
     public <T> T evaluate(Receipt receipt, Language language, Function<Evaluation, T> use) {
         ReceiptFields fields = receipt.fields();
-        try (EditionRepository.EditionLease copy = editions.open(fields.rulebook())) {
-            Rulebook rulebook = copy.rulebook();
+        try (EditionRepository.EditionLease lease = editions.open(fields.rulebook())) {
+            Rulebook rulebook = lease.rulebook();
             if (rulebook == null) {
                 throw new EditionUnknown(fields.rulebook());
             }

@@ -81,18 +81,18 @@ public class Replays {
     }
 
     private final ActiveRulebook rulebooks;
-    private final EditionRepository library;
+    private final EditionRepository editions;
     private final Clock clock;
 
-    public Replays(ActiveRulebook rulebooks, EditionRepository library, Clock clock) {
+    public Replays(ActiveRulebook rulebooks, EditionRepository editions, Clock clock) {
         this.rulebooks = rulebooks;
-        this.library = library;
+        this.editions = editions;
         this.clock = clock;
     }
 
     /** @throws org.hashwise.rulebook.EditionsBusy when too many others want old editions opened */
     public Replay replay(Receipt receipt, Which rules, Which market) {
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             Rulebook today = rulebooks.current();
             ReceiptFields fields = receipt.fields();
             LocalDate day = market == Which.TODAY ? LocalDate.now(clock) : fields.asOf();
@@ -103,8 +103,8 @@ public class Replays {
             if (rules == Which.TODAY) {
                 return replay(fields, recorded, today);
             }
-            try (EditionRepository.EditionLease copy = library.open(fields.rulebook())) {
-                Rulebook then = copy.rulebook();
+            try (EditionRepository.EditionLease edition = editions.open(fields.rulebook())) {
+                Rulebook then = edition.rulebook();
                 return then == null ? notAtHand(fields, recorded) : replay(fields, recorded, then);
             }
         }
@@ -148,7 +148,7 @@ public class Replays {
         AtomicInteger seen = new AtomicInteger();
         List<Replay> changed = new ArrayList<>();
         List<Replay> notAtHand = new ArrayList<>();
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             receipts.accept(receipt -> {
                 Cancellation.current().check();
                 seen.incrementAndGet();

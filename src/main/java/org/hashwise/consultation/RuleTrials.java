@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Tries one edit of the rulebook in force, and writes it into its folder once the checks pass. A trial is computed for the one who
- * asks and kept nowhere, so that no other visitor is advised by it.
+ * Service that tries an edit of the rulebook in force, and writes it into the rules folder once the checks pass. A trial is
+ * computed for the one who asks and kept nowhere, so that no other visitor is advised by it.
  */
 @Service
 public class RuleTrials {

@@ -12,15 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Verifier of receipts by re-execution: their answers, their market, their edition of the rulebook. Thread-safe. */
 public final class Verifier {
 
-    private final EditionRepository library;
+    private final EditionRepository editions;
     private final ProgramVersion engine;
 
-    public Verifier(EditionRepository library) {
-        this(library, ProgramVersion.own());
+    public Verifier(EditionRepository editions) {
+        this(editions, ProgramVersion.own());
     }
 
-    Verifier(EditionRepository library, ProgramVersion engine) {
-        this.library = library;
+    Verifier(EditionRepository editions, ProgramVersion engine) {
+        this.editions = editions;
         this.engine = engine;
     }
 
@@ -41,8 +41,8 @@ public final class Verifier {
         ReceiptFields fields = receipt.fields();
         boolean intact = receipt.isIntact();
         JsonNode given = receipt.json();
-        try (EditionRepository.EditionLease copy = library.open(fields.rulebook())) {
-            Rulebook rulebook = copy.rulebook();
+        try (EditionRepository.EditionLease lease = editions.open(fields.rulebook())) {
+            Rulebook rulebook = lease.rulebook();
             Optional<Difference> difference;
             if (rulebook == null) {
                 difference = intact ? Optional.empty() : Optional.of(hashDifference(given));
@@ -53,7 +53,7 @@ public final class Verifier {
                     intact && rulebook != null && difference.isEmpty(),
                     intact,
                     difference.orElse(null),
-                    copy.found(),
+                    lease.found(),
                     fields.rulebook(),
                     fields.engine(),
                     engine.version());
@@ -73,7 +73,7 @@ public final class Verifier {
                 : Evaluation.of(rulebook, fields, fields.market());
         ObjectNode again = evaluation.fields(heading);
         if (given.has(ReceiptFields.PROJECTION)) {
-            Projections.recorded(rulebook, evaluation)
+            Projections.recorded(rulebook, evaluation, ProjectionDocument.model(given))
                     .ifPresent(projection -> ReceiptWriter.addProjection(again, projection));
         }
         return Receipt.of(again).json();

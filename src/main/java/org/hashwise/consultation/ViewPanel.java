@@ -12,8 +12,8 @@ import org.hashwise.rulebook.model.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some house views of one edition, which are asked about companies. Their rules are made once, so that a panel may be asked about
- * any number of them. To be used as long as the edition is open. Thread-safe.
+ * A selection of the house views of one edition, for evaluating companies by all of them. Their rules are made once, so that a
+ * panel may be asked about any number of them. To be used as long as the edition is open. Thread-safe.
  */
 public final class ViewPanel {
 
@@ -31,8 +31,8 @@ public final class ViewPanel {
      *
      * @param edition that is shown for its advice
      * @param agrees whether it recommends the strategy that the edition recommends
-     * @param dividedBy the first threshold of the view that leads away from the strategy of the edition when it is changed alone;
-     *     null when the view agrees, and when only several of them together lead away
+     * @param dividedBy the first threshold of the view that leads away from the strategy of the edition when it is changed
+     *     alone; null when the view agrees, and when only several of them together lead away
      */
     public record Opinion(
             HouseView view,

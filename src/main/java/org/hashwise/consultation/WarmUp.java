@@ -65,7 +65,7 @@ class WarmUp {
             Thread.currentThread().interrupt();
             return;
         }
-        try (ActiveRulebook.Lease lease = rulebooks.hold()) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             Evaluation unanswered =
                     consultation.evaluate(new Consultation.Request("", null, Language.EN, Answers.none()));
             for (int round = 0; round < ROUNDS; round++) {

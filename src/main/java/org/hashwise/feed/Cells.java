@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Dates and numbers as market files write them. Dates are in UTC. */
+/** Parsing of dates and numbers as market files write them. Dates are in UTC. */
 final class Cells {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}([.][0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");

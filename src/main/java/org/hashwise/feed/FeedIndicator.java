@@ -6,7 +6,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/** Health indicator of the market feed. Advice is given with the last values all the same, so this takes no instance out of service. */
+/**
+ * Health indicator of the market feed. Advice is given with the last values all the same, so this takes no instance out of
+ * service.
+ */
 final class FeedIndicator implements HealthIndicator {
 
     private static final Status STALE_MARKET = new Status("STALE_MARKET");
@@ -20,8 +23,8 @@ final class FeedIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        Optional<MarketFeed.Trouble> trouble = feed == null ? Optional.empty() : feed.trouble();
-        return trouble.map(known -> Health.status(STALE_MARKET).withDetail("reason", known.reason()))
+        Optional<MarketFeed.Problem> problem = feed == null ? Optional.empty() : feed.problem();
+        return problem.map(known -> Health.status(STALE_MARKET).withDetail("reason", known.reason()))
                 .orElseGet(Health::up)
                 .build();
     }

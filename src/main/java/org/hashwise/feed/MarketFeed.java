@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches market values when the newest snapshot is old enough, and writes them as a snapshot of the rules folder. After a failure
- * the last values stay in force, and the next attempt waits longer. Of several instances with one folder, one fetches at a time, and
- * the others find its snapshot. One thread at a time calls {@link #tick}.
+ * Scheduled job that fetches market values when the newest snapshot is old enough, and writes them as a snapshot of the rules
+ * folder. After a failure the last values stay in force, and the next attempt waits longer. Of several instances with one
+ * folder, one fetches at a time, and the others find its snapshot. One thread at a time calls {@link #tick}.
  */
 final class MarketFeed {
 
@@ -37,10 +37,10 @@ final class MarketFeed {
 
     private Instant next;
     private int failures;
-    private volatile @Nullable Trouble trouble;
+    private volatile @Nullable Problem problem;
 
     /** Why the values in force are not the newest. */
-    record Trouble(String reason, String detail) {}
+    record Problem(String reason, String detail) {}
 
     MarketFeed(FeedSettings settings, MempoolClient client, ActiveRulebook rulebooks, Clock clock, Backoff backoff) {
         this.settings = settings;
@@ -58,8 +58,8 @@ final class MarketFeed {
     }
 
     /** Why the values in force are not the newest; empty when they are. */
-    Optional<Trouble> trouble() {
-        return Optional.ofNullable(trouble);
+    Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
     }
 
     /** Fetches if it is time to. */
@@ -93,7 +93,7 @@ final class MarketFeed {
             propose(today);
             return false;
         }
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             boolean due = rulebooks.current().markets().newest().stream()
                     .noneMatch(newest -> newest.asOf().isAfter(oldest));
             if (!due) {
@@ -118,7 +118,7 @@ final class MarketFeed {
     }
 
     private void take(MarketTable fetched, LocalDate today) {
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             Rulebook rulebook = rulebooks.current();
             MarketImport market =
                     new MarketImport(settings.rules(), rulebook.questionnaire(), rulebook.markets(), today);
@@ -134,17 +134,17 @@ final class MarketFeed {
     }
 
     private void succeed() {
-        if (trouble != null) {
+        if (problem != null) {
             LOG.info("The market values are up to date again");
         }
-        trouble = null;
+        problem = null;
     }
 
     private void propose(LocalDate date) {
-        if (trouble == null || !trouble.reason().equals(Outcome.PROPOSED.name())) {
+        if (problem == null || !problem.reason().equals(Outcome.PROPOSED.name())) {
             LOG.warn("Market values of {} are out of line and wait for: market confirm {}", date, date);
         }
-        trouble = new Trouble(Outcome.PROPOSED.name(), date.toString());
+        problem = new Problem(Outcome.PROPOSED.name(), date.toString());
     }
 
     private void fail(Instant now, FetchFailed failure) {
@@ -157,7 +157,7 @@ final class MarketFeed {
                     failure.reason(),
                     failure.getMessage());
         }
-        trouble = new Trouble(failure.reason().name(), String.valueOf(failure.getMessage()));
+        problem = new Problem(failure.reason().name(), String.valueOf(failure.getMessage()));
     }
 
     /** Carries a failure out of a lambda. */

@@ -3,7 +3,7 @@ package org.hashwise.feed;
 import java.util.List;
 import org.hashwise.market.MarketSnapshot;
 
-/** What a market file can state about a day. */
+/** A value that a market file can state about a day. */
 enum MarketField {
     /** USD per BTC. */
     PRICE(MarketSnapshot.BTC_PRICE),

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.hashwise.feed.FeedProblem.Code;
 
-/** Reads market files into one table. What a file is follows from its content; only YAML is known by its name. */
+/** Reader of several market files into one table. What a file is follows from its content; only YAML is known by its name. */
 final class MarketFiles {
 
     /** Decades of daily values of a publisher with a hundred columns fit. */

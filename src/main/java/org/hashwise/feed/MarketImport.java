@@ -15,8 +15,8 @@ import org.hashwise.market.Outlier;
 import org.hashwise.questionnaire.Questionnaire;
 
 /**
- * Takes market values into the market folder of a rules folder. Values that are out of line with the snapshot before become a
- * proposal, which a person confirms or rejects. When any value of the files cannot be taken, nothing is written.
+ * Import of market values into the market folder of a rules folder. Values that are out of line with the snapshot before
+ * become a proposal, which a person confirms or rejects. When any value of the files cannot be taken, nothing is written.
  */
 public final class MarketImport {
 

@@ -2,7 +2,7 @@ package org.hashwise.feed;
 
 import java.util.List;
 
-/** Something to know about market values that were taken: a warning, or how a value was completed. */
+/** A note about imported market values: a warning, or how a value was completed. */
 public record Remark(Code code, List<Object> arguments) {
 
     public Remark {

@@ -22,8 +22,8 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes snapshots of the values that files state: the network hashrate is computed from the difficulty, the subsidy follows
- * the schedule of halvings unless it is stated, and fees that are not stated are carried forward.
+ * Builder of market snapshots from the values that files state: the network hashrate is computed from the difficulty, the
+ * subsidy follows the schedule of halvings unless it is stated, and fees that are not stated are carried forward.
  */
 final class SnapshotBuilder {
 

@@ -14,7 +14,7 @@ record GuardedTool(McpTool tool, ToolFailures failures, ActiveRulebook rulebooks
 
     @Override
     public ToolResult call(Map<String, @Nullable Object> arguments, Respondent respondent) {
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             try {
                 return tool.call(arguments, respondent);
             } catch (RuntimeException failure) {

@@ -14,9 +14,9 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
 
 /**
- * Writes the JSON Schemas (2020-12) of tool arguments from the questionnaire in force. Every property has one type, as
- * clients handle unions badly; the order of the properties is stable. The list of tools takes room in every conversation, so that
- * the first tool alone describes what all of them take.
+ * Writer of the JSON Schemas (2020-12) of tool arguments from the questionnaire in force. Every property has one type, as
+ * clients handle unions badly; the order of the properties is stable. The list of tools takes room in every conversation, so
+ * that the first tool alone describes what all of them take.
  */
 final class InputSchemas {
 

@@ -81,7 +81,7 @@ public final class McpResources {
 
     /** The content of a resource as JSON; empty when there is none at this address, or none for the caller. */
     public Optional<String> read(String uri) {
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             if (uri.equals(RULEBOOK)) {
                 return permissions.mayReadRulebook() ? Optional.of(rulebook()) : Optional.empty();
             }

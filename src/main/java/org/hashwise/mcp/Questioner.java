@@ -10,7 +10,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a user one question of the interview by a form, again when the answer cannot be used. */
+/** Elicitation of the answer to one question of the interview, repeated while the answer cannot be used. */
 record Questioner(Respondent respondent, ToolContext context) {
 
     /** Forms for one question; a user who does not manage with so many is asked in the conversation. A judgement. */

@@ -14,7 +14,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/** What every tool works with. */
+/** The services that every tool uses. */
 record ToolContext(Consultation consultation, Analyses analyses, Wording wording, AnalysisLimiter limiter) {
 
     private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");

@@ -65,13 +65,7 @@ record ToolFailures(Consultation consultation, Wording wording) {
     /** The problems of a call as JSON; each with the schema of what is expected, when the field is known. */
     List<Map<String, @Nullable Object>> problems(RuntimeException failure, Map<String, Object> properties) {
         if (failure instanceof NoMarketYet early) {
-            Problem problem = new Problem(
-                    "asOf",
-                    early.asked().toString(),
-                    Code.BEFORE_FIRST_SNAPSHOT,
-                    List.of(early.first()),
-                    early.first().toString());
-            return List.of(item(problem, early.language(), properties));
+            return List.of(item(early.problem(), early.language(), properties));
         }
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
         if (failure instanceof InvalidRequest invalid) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hashwise.questionnaire.PlaceReader;
 
-/** Reads places with their shares from one line of text, such as {@code Texas 60, New York 40}. */
+/** Parser of places with their shares from one line of text, such as {@code Texas 60, New York 40}. */
 final class TypedShares {
 
     private static final Pattern SHARE =

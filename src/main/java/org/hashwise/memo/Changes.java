@@ -65,10 +65,12 @@ final class Changes {
     }
 
     private static Stream<Flip> near(List<Flip> flips, Predicate<Flip> belongs) {
-        return flips.stream()
-                .filter(belongs)
-                .filter(flip -> flip.distancePercent() == null || flip.distancePercent() < NEAR_PERCENT)
-                .limit(MOST);
+        return near(flips).filter(belongs).limit(MOST);
+    }
+
+    /** The changes that are near enough to be named, nearest first. */
+    static Stream<Flip> near(List<Flip> flips) {
+        return flips.stream().filter(flip -> flip.distancePercent() == null || flip.distancePercent() < NEAR_PERCENT);
     }
 
     private Memo.Change of(Flip flip) {

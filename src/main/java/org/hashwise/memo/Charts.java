@@ -35,11 +35,18 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
      * @param zeroY where the balance is zero
      * @param dueX the middle of the month in which debt falls due; null when none does
      * @param topUsd value at the upper edge
+     * @param bottomUsd value at the lower edge; null when that is zero
      * @param lastMonth number of the last month
      * @param text alternative text
      */
     public record Calendar(
-            List<Bar> bars, double zeroY, @Nullable Double dueX, Number topUsd, int lastMonth, String text) {
+            List<Bar> bars,
+            double zeroY,
+            @Nullable Double dueX,
+            Number topUsd,
+            @Nullable Number bottomUsd,
+            int lastMonth,
+            String text) {
         public Calendar {
             bars = List.copyOf(bars);
         }
@@ -65,7 +72,7 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
 
     private static Calendar calendar(CalendarItem calendar, MemoWords.Vocabulary words) {
         List<MonthItem> months = calendar.months();
-        double most = 1;
+        double most = 0;
         double least = 0;
         MonthItem lowest = months.get(0);
         MonthItem due = null;
@@ -78,7 +85,7 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
             due = due == null && month.debtDueUsd().doubleValue() < 0 ? month : due;
         }
         double top = most;
-        double scale = HEIGHT / (most - least);
+        double scale = HEIGHT / Math.max(1, most - least);
         double room = (double) WIDTH / months.size();
         List<Bar> bars = months.stream()
                 .map(month -> {
@@ -112,6 +119,7 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 place(top * scale),
                 due == null ? null : place(room * (due.month() + 1.0 / 2)),
                 top,
+                least < 0 ? least : null,
                 last.month(),
                 text + debt);
     }

@@ -61,7 +61,7 @@ final class Options {
                 liquidity(strategy),
                 outlook(strategy),
                 recommended
-                        ? changes.of(flips.stream().limit(NEAREST).toList())
+                        ? changes.of(Changes.near(flips).limit(NEAREST).toList())
                         : changes.of(analyses.smallestChange(evaluation, strategy, Set.of())));
     }
 

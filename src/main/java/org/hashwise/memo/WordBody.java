@@ -313,7 +313,7 @@ final class WordBody {
             if (spaced) {
                 text = text.stripLeading();
             }
-            if (place == runs.size() - 1) {
+            if (place == runs.size() - 1 || runs.get(place + 1).text().equals(LINE_BREAK)) {
                 text = text.stripTrailing();
             }
             if (!text.isEmpty()) {

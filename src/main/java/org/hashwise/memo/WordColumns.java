@@ -8,15 +8,16 @@ import org.w3c.dom.Element;
 final class WordColumns {
 
     private static final int FACT_MM = 30;
+    private static final int SHORT_SUM_MM = 24; // such as 64.5M
     private static final Map<String, Integer> COLUMNS_MM = Map.of(
             "points",
             18,
             "sum",
-            24,
+            32,
             "capital",
-            17,
+            20,
             "survival",
-            17,
+            18,
             "name",
             32,
             "owner",
@@ -64,6 +65,9 @@ final class WordColumns {
     private static int width(Element table, Element cell) {
         if (WordBody.isClass(table, "facts")) {
             return cell.getTagName().equals("th") ? FACT_MM : 0;
+        }
+        if (WordBody.isClass(table, "strategies") && WordBody.isClass(cell, "sum")) {
+            return SHORT_SUM_MM;
         }
         return COLUMNS_MM.entrySet().stream()
                 .filter(column -> WordBody.isClass(cell, column.getKey()))

@@ -49,7 +49,7 @@ public record CompanyModel(
      * New shares.
      *
      * @param perMonth shares issued in a month while they sell above the value of the coins, in relation to all shares
-     * @param halfLifeMonths months in which half of a premium over the coins is lost
+     * @param halfLifeMonths months in which a treasury company loses half of its premium over the coins
      * @param onPrice exponent by which the multiple follows the price of a coin
      */
     public record Shares(double perMonth, double halfLifeMonths, double onPrice) {}

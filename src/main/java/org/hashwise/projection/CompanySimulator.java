@@ -7,9 +7,10 @@ import org.hashwise.projection.CompanyModel.Restructuring;
 import org.hashwise.projection.CompanyPath.Failure;
 import org.hashwise.projection.Ledger.Kind;
 import org.hashwise.projection.Plan.CoinPolicy;
+import org.hashwise.projection.Plan.Issuance;
 
 /**
- * Runs one company month by month along a market path. Each month has the same order:
+ * Simulator of one company, month by month along a market path. Each month has the same order:
  *
  * <ol>
  *   <li>machines wear out; those that do not earn their power are off, and the others mine;
@@ -21,7 +22,8 @@ import org.hashwise.projection.Plan.CoinPolicy;
  *       pledged coins that are worth more than their loan; what is lacking then is a missed payment and ends the path;
  *   <li>the lender looks at the pledged coins: a margin call takes free coins, then cash; a liquidation sells pledged ones;
  *   <li>undrawn credit, then free coins, restore the floor of cash (the latter a forced sale too);
- *   <li>a company that keeps its coins buys some with what is left of the month's new shares.
+ *   <li>a company that keeps its coins buys some with what is left of the month's new shares: a treasury company with all of
+ *       it, another with a part.
  * </ol>
  *
  * <p>Thread-safe.
@@ -29,8 +31,8 @@ import org.hashwise.projection.Plan.CoinPolicy;
 final class CompanySimulator {
 
     /**
-     * Continuity correction of a barrier that is observed once a month: shifted by β·σ·√Δt, it is crossed about as often as one that
-     * is observed continuously.
+     * Continuity correction of a barrier that is observed once a month: shifted by β·σ·√Δt, it is crossed about as often as
+     * one that is observed continuously.
      */
     private static final double BARRIER_SHIFT = 0.5826; // Broadie, Glasserman and Kou 1997
 
@@ -77,6 +79,7 @@ final class CompanySimulator {
         private final MarketPath market;
         private final Delivery delivery;
         private final double issuancePerMonth;
+        private final double intoCoins;
         private final int debtMonth;
         private final double overheadFloor;
         private final Ledger ledger;
@@ -103,6 +106,7 @@ final class CompanySimulator {
             this.market = market;
             this.delivery = draws.delivery();
             this.issuancePerMonth = model.shares().perMonth() * draws.issuance();
+            this.intoCoins = plan.issuance() == Issuance.TREASURY ? 1 : draws.intoCoins();
             this.ledger = new Ledger(operations.cashUsd(), operations.freeBtc(), operations.pledgedBtc(), keepsEntries);
             this.fleet = new Fleet(operations, model.machines());
             this.debtMonth = operations.debtDueMonth() + (plan.restructures() ? restructuring.extensionMonths() : 0);
@@ -339,14 +343,16 @@ final class CompanySimulator {
             }
         }
 
-        // A share of today is worth its coins and a premium; the premium fades, and the multiple follows the price. At
-        // or
-        // below the value of the coins a new share dilutes the coins of the others, so none is issued.
+        // A share of today is worth its coins and what the company is worth beyond them: its business, or in a treasury
+        // company a premium that fades. The multiple follows the price. At or below the value of the coins a new share
+        // dilutes the coins of the others, so none is issued.
         private double issue(int month, double price) {
-            if (!plan.issues()) {
+            if (plan.issuance() == Issuance.NONE) {
                 return 0;
             }
-            fading *= monthlyFading;
+            if (plan.issuance() == Issuance.TREASURY) {
+                fading *= monthlyFading;
+            }
             double premiumBtc = operations.marketCapUsd() / operations.btcPriceUsd() - coinsOfToday;
             double valueBtc = (coinsOfToday + premiumBtc * fading)
                     * StrictMath.pow(market.price()[month], model.shares().onPrice());
@@ -360,7 +366,7 @@ final class CompanySimulator {
         }
 
         private void buyCoins(double raised, double price) {
-            double usd = Math.min(raised, ledger.cashUsd() - overheadFloor);
+            double usd = Math.min(intoCoins * raised, ledger.cashUsd() - overheadFloor);
             if (plan.policy() == CoinPolicy.HOLD_ALL && usd > 0) {
                 ledger.buy(usd, price);
             }

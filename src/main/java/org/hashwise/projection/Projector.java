@@ -2,6 +2,7 @@ package org.hashwise.projection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,7 @@ import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.analysis.Workers;
 import org.hashwise.economics.Economics;
 import org.hashwise.economics.Operations;
-import org.hashwise.projection.Plan.Access;
-import org.hashwise.projection.Plan.CoinPolicy;
+import org.hashwise.projection.Plan.Issuance;
 import org.hashwise.projection.Projection.AdviceAt;
 import org.hashwise.projection.Projection.Comparison;
 import org.hashwise.projection.Projection.Events;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Monte Carlo projection of one company under each strategy. All strategies see the same paths (common random numbers), so
- * that their difference is not chance.
+ * that their difference is not chance. What the company did not answer about its business is drawn with the path.
  */
 public final class Projector {
 
@@ -71,9 +71,9 @@ public final class Projector {
         int[] failures = new int[0];
         SortedMap<Strategy, Outlook> outlooks = new TreeMap<>();
         for (Strategy strategy : Strategy.values()) {
-            Plan plan = run.plan(strategy);
-            StrategyPaths outcomes = run.simulate(plan);
-            outlooks.put(strategy, run.outlook(plan, outcomes));
+            List<Plan> plans = run.plans(strategy);
+            StrategyPaths outcomes = run.simulate(plans);
+            outlooks.put(strategy, run.outlook(plans, outcomes));
             ends.put(strategy, outcomes.liquidity(request.months()));
             failures = strategy == Strategy.HOLD ? outcomes.failedMonths() : failures;
         }
@@ -116,56 +116,59 @@ public final class Projector {
         private final Operations operations;
         private final List<MarketPath> market;
         private final ProjectionRequest request;
-        private final CompanySimulator simulator;
+        private final List<PathCompany> companies;
+        private final List<CompanySimulator> simulators;
 
         Run(Situation situation, Operations operations, List<MarketPath> market, ProjectionRequest request) {
             this.situation = situation;
             this.operations = operations;
             this.market = market;
             this.request = request;
-            this.simulator = new CompanySimulator(
-                    operations, settings.company(), settings.market().volatility());
+            this.companies = isStill() || request.model() == ModelVersion.FIRST
+                    ? Collections.nCopies(request.paths(), PathCompany.assumed(situation))
+                    : PathCompany.drawn(situation, request.paths(), request.seed());
+            this.simulators = companies.stream().map(this::simulator).toList();
         }
 
-        Plan plan(Strategy strategy) {
+        private CompanySimulator simulator(PathCompany company) {
+            return new CompanySimulator(
+                    company.operations(), settings.company(), settings.market().volatility());
+        }
+
+        // Without chance there is one path: the company of the advice.
+        private boolean isStill() {
+            return settings.market().volatility() == 0;
+        }
+
+        List<Plan> plans(Strategy strategy) {
+            return companies.stream().map(company -> plan(strategy, company)).toList();
+        }
+
+        private Plan plan(Strategy strategy, PathCompany company) {
             Plan open = Plan.of(
-                    strategy,
-                    CoinPolicy.valueOf(situation.choice("treasury.btcPolicy")),
-                    operations.buildingCommitted(),
-                    operations.canHost(),
-                    access());
-            return request.isFundingClosed() ? open.withoutFunding() : open;
+                    strategy, company.policy(), operations.buildingCommitted(), operations.canHost(), company.access());
+            Plan plan = request.model() == ModelVersion.FIRST ? open.fading() : open;
+            return request.isFundingClosed() ? plan.withoutFunding() : plan;
         }
 
-        private Access access() {
-            if (!situation.yes("company.listed") || operations.marketCapUsd() <= 0) {
-                return Access.NONE;
-            }
-            return switch (situation.choice("treasury.capitalAccess")) {
-                case "OPEN" -> Access.OPEN;
-                case "CLOSED" -> Access.NONE;
-                default -> Access.LIMITED;
-            };
-        }
-
-        StrategyPaths simulate(Plan plan) {
+        StrategyPaths simulate(List<Plan> plans) {
             StrategyPaths paths = new StrategyPaths(request.months(), request.paths());
-            Workers.times(request.paths(), () -> plan, (same, path) -> paths.put(path, run(same, path)));
+            Workers.times(request.paths(), () -> plans, (same, path) -> paths.put(path, run(same, path)));
             return paths;
         }
 
-        private CompanyPath run(Plan plan, int path) {
-            return simulator.run(plan, market.get(path), draws(path), false);
+        private CompanyPath run(List<Plan> plans, int path) {
+            return simulators.get(path).run(plans.get(path), market.get(path), draws(path), false);
         }
 
         private PathDraws draws(int path) {
             int planned = operations.monthsToFirstRent();
-            if (settings.market().volatility() == 0) {
+            if (isStill()) {
                 return PathDraws.planned(planned);
             }
             UniformRandomProvider random = RandomStreams.of(~request.seed(), path);
             Delivery delivery = settings.deliveries().draw(planned, random.nextDouble());
-            return new PathDraws(delivery, 2 * random.nextDouble());
+            return new PathDraws(delivery, 2 * random.nextDouble(), random.nextDouble());
         }
 
         // The month of the first rent on all but the slowest tenth of the paths.
@@ -189,17 +192,17 @@ public final class Projector {
                     month -> Quantiles.of(month, values.apply(month)));
         }
 
-        Outlook outlook(Plan plan, StrategyPaths paths) {
+        Outlook outlook(List<Plan> plans, StrategyPaths paths) {
             List<Double> survival = paths.survivalPercent();
             int[] examples = Arrays.stream(EXAMPLES).mapToInt(paths::pathNear).toArray();
             List<CompanyPath> chosen =
-                    Arrays.stream(examples).mapToObj(path -> run(plan, path)).toList();
+                    Arrays.stream(examples).mapToObj(path -> run(plans, path)).toList();
             return new Outlook(
                     quantiles(paths::liquidity),
                     quantiles(paths::coins),
                     survival,
                     runway(survival),
-                    isFunded(plan) ? runway(simulate(plan.withoutFunding()).survivalPercent()) : runway(survival),
+                    isFunded(plans) ? runway(withoutFunding(plans).survivalPercent()) : runway(survival),
                     paths.forcedSale(),
                     paths.breaks(),
                     advice(examples, chosen),
@@ -208,9 +211,15 @@ public final class Projector {
                             .toList());
         }
 
-        /** Whether the plan depends on new money, so that it differs from the one without. */
-        private boolean isFunded(Plan plan) {
-            return plan.issues() || plan.draws() && operations.undrawnCreditUsd() > 0;
+        /** Whether the plan of any path depends on new money, so that it differs from the one without. */
+        private boolean isFunded(List<Plan> plans) {
+            return plans.stream()
+                    .anyMatch(plan ->
+                            plan.issuance() != Issuance.NONE || plan.draws() && operations.undrawnCreditUsd() > 0);
+        }
+
+        private StrategyPaths withoutFunding(List<Plan> plans) {
+            return simulate(plans.stream().map(Plan::withoutFunding).toList());
         }
 
         private List<AdviceAt> advice(int[] numbers, List<CompanyPath> chosen) {

@@ -8,8 +8,8 @@ import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads raw values, as JSON, YAML or a form delivers them, into validated answers. Whether answers fit each other is not
- * judged here: an odd company is still a company.
+ * Parser and validator of raw values, as JSON, YAML or a form delivers them, into answers. Whether answers fit each other is
+ * not judged here: an odd company is still a company.
  */
 public final class AnswersReader {
 

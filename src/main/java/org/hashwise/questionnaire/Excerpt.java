@@ -61,8 +61,8 @@ public final class Excerpt {
         };
     }
 
-    /** Whether a text holds half of a pair. */
-    public static boolean isTorn(String text) {
+    /** Whether a text holds a surrogate without its pair. */
+    public static boolean hasLoneSurrogate(String text) {
         for (int index = 0; index < text.length(); index++) {
             if (Character.isSurrogate(text.charAt(index))) {
                 if (isHalf(text.codePointAt(index))) {
@@ -75,7 +75,7 @@ public final class Excerpt {
     }
 
     private static String whole(String text) {
-        return isTorn(text)
+        return hasLoneSurrogate(text)
                 ? text.codePoints()
                         .map(code -> isHalf(code) ? REPLACEMENT : code)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who can change the value of a question, how far, and the clauses that describe the change.
+ * The changes that parties can make to the value of a question: who, how far, and the clauses that describe the change.
  *
  * @param within the months in which the change is possible; 0 when unstated
  * @param reach the values that each party can bring about; nobody can change the value when it is empty

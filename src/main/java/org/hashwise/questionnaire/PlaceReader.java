@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Reads a place as people write it, by its ISO 3166 code in any spelling or by its name in any language of Hashwise, into
+ * Parser of a place as people write it, by its ISO 3166 code in any spelling or by its name in any language of Hashwise, into
  * its code. Immutable.
  */
 public final class PlaceReader {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What companies usually answer to a question, as far as its spread and typical value tell; for choosing between the units
- * that a number was perhaps meant in.
+ * The range in which companies usually answer a question, as far as its distribution and typical value tell; for choosing
+ * between the units that a number was perhaps meant in.
  *
  * @param low smallest usual value; NaN when nothing is known
  * @param likely the usual value

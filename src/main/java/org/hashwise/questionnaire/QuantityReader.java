@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.hashwise.questionnaire.MeasurementUnit.Dimension;
 
 /**
- * Reads a quantity as people write it, a number with or without a unit, into the unit of a question. Separators of English
+ * Parser of a quantity as people write it, a number with or without a unit, into the unit of a question. Separators of English
  * and French, digits of every script, units of the same dimension, powers of ten, currency signs, accounting brackets and
  * invisible characters are understood; what can mean two things is told as such, never guessed. Immutable.
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
-/** One raw value beside its question; each method gives the answer, or adds what is wrong and gives nothing. */
+/** One raw value with its question; each method returns the answer, or adds the problem and returns nothing. */
 record RawAnswer(Question question, Object value, Language language, List<Problem> problems) {
 
     // A negative zero is in every range and would divide into minus infinity: it becomes the ordinary one.

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hashwise.questionnaire.MeasurementUnit.Dimension;
 
-/** Reads the text before and after a number: currency, power of ten and unit. Immutable. */
+/** Parser of the text before and after a number: currency, power of ten and unit. Immutable. */
 final class UnitReader {
 
     private static final QuantityVocabulary VOCABULARY = QuantityVocabulary.shared();

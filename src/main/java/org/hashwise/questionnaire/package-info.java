@@ -1,4 +1,4 @@
-/** What we ask: questions with their units and ranges, and the answers of one company, validated and immutable. */
+/** Questions with their units and ranges, and the answers of one company, validated and immutable. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.hashwise.questionnaire;

@@ -218,7 +218,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     }
 
     /** Holds on to the edition in force; a thread that holds one already keeps that. */
-    public Lease hold() {
+    public Lease lease() {
         if (held.get() != null) {
             return () -> {};
         }

@@ -32,8 +32,8 @@ final class OverlaidRules implements Adviser {
     private final Supplier<Optional<VerdictEvaluator>> bytecode;
 
     // Made on demand: a verdict needs none of it. Two threads may both make it, and make the same.
-    private volatile @Nullable AdviceBuilder narrator;
-    private volatile @Nullable List<DecisionThreshold> breakPoints;
+    private volatile @Nullable AdviceBuilder adviceBuilder;
+    private volatile @Nullable List<DecisionThreshold> decisionThresholds;
 
     /**
      * @param edition which is not that of the rules as they are
@@ -73,7 +73,7 @@ final class OverlaidRules implements Adviser {
 
     @Override
     public Advice advise(Situation situation, Language language) {
-        return narrator().tell(situation, language, engine.evaluate(situation));
+        return adviceBuilder().build(situation, language, engine.evaluate(situation));
     }
 
     @Override
@@ -88,15 +88,15 @@ final class OverlaidRules implements Adviser {
 
     @Override
     public @Nullable List<Doubt> doubts(Situation situation, Language language) {
-        return narrator().doubts(situation, language);
+        return adviceBuilder().doubts(situation, language);
     }
 
     @Override
-    public List<DecisionThreshold> breakPoints() {
-        List<DecisionThreshold> known = breakPoints;
+    public List<DecisionThreshold> decisionThresholds() {
+        List<DecisionThreshold> known = decisionThresholds;
         if (known == null) {
             known = DecisionThresholds.of(engine.contents());
-            breakPoints = known;
+            decisionThresholds = known;
         }
         return known;
     }
@@ -106,11 +106,11 @@ final class OverlaidRules implements Adviser {
         return new RuleExplainer(engine).readings(situation, language);
     }
 
-    private AdviceBuilder narrator() {
-        AdviceBuilder known = narrator;
+    private AdviceBuilder adviceBuilder() {
+        AdviceBuilder known = adviceBuilder;
         if (known == null) {
             known = new AdviceBuilder(edition, engine);
-            narrator = known;
+            adviceBuilder = known;
         }
         return known;
     }

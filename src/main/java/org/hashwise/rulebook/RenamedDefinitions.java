@@ -19,8 +19,8 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
 
 /**
- * Finds the one cause of several problems about the same name: a definition that was misspelt, renamed or deleted. The cause is
- * reported where the definition is, or else at the first place that uses the name, with the number of places.
+ * Search for the one cause of several problems about the same name: a definition that was misspelt, renamed or deleted. The
+ * cause is reported where the definition is, or else at the first place that uses the name, with the number of places.
  */
 final class RenamedDefinitions {
 

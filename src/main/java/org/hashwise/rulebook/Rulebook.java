@@ -50,9 +50,9 @@ public final class Rulebook implements Adviser, AutoCloseable {
     private final RulebookFiles files;
     private final RuleEngine engine;
     private final List<RulebookProblem> problems;
-    private final AdviceBuilder narrator;
-    private final List<DecisionThreshold> breakPoints;
-    private final RuleExplainer examiner;
+    private final AdviceBuilder adviceBuilder;
+    private final List<DecisionThreshold> decisionThresholds;
+    private final RuleExplainer ruleExplainer;
     private final Contributions contributions;
     private final BulkVerdicts bulk;
     private final OverlaidRules.Cache overlays = new OverlaidRules.Cache();
@@ -63,16 +63,16 @@ public final class Rulebook implements Adviser, AutoCloseable {
         this.files = files;
         this.engine = engine;
         this.problems = List.copyOf(problems);
-        this.narrator = new AdviceBuilder(files.fingerprint(), engine);
-        this.breakPoints = DecisionThresholds.of(engine.contents());
-        this.examiner = new RuleExplainer(engine);
+        this.adviceBuilder = new AdviceBuilder(files.fingerprint(), engine);
+        this.decisionThresholds = DecisionThresholds.of(engine.contents());
+        this.ruleExplainer = new RuleExplainer(engine);
         this.contributions = new Contributions(engine);
         this.bulk = new BulkVerdicts(files.fingerprint());
     }
 
     @Override
     public Advice advise(Situation situation, Language language) {
-        return narrator.tell(situation, language, engine.evaluate(situation));
+        return adviceBuilder.build(situation, language, engine.evaluate(situation));
     }
 
     @Override
@@ -125,8 +125,8 @@ public final class Rulebook implements Adviser, AutoCloseable {
     }
 
     /**
-     * The same rules with other values of some thresholds, which are not checked here. The ones used last are cached; making others
-     * takes milliseconds.
+     * The same rules with other values of some thresholds, which are not checked here. The ones used last are cached; making
+     * others takes milliseconds.
      *
      * @param values by name of threshold
      * @param edition the name of the result, different for different values, which its advice names instead of this edition
@@ -153,17 +153,17 @@ public final class Rulebook implements Adviser, AutoCloseable {
 
     @Override
     public @Nullable List<Doubt> doubts(Situation situation, Language language) {
-        return narrator.doubts(situation, language);
+        return adviceBuilder.doubts(situation, language);
     }
 
     @Override
-    public List<DecisionThreshold> breakPoints() {
-        return breakPoints;
+    public List<DecisionThreshold> decisionThresholds() {
+        return decisionThresholds;
     }
 
     @Override
     public List<RuleReading> readings(Situation situation, Language language) {
-        return examiner.readings(situation, language);
+        return ruleExplainer.readings(situation, language);
     }
 
     /** {@code sha256:…} over the normalised content of the files. */

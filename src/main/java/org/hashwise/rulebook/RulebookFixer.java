@@ -15,7 +15,7 @@ import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.hashwise.rulebook.model.RulebookRejected;
 
 /**
- * Corrects the problems of a rulebook that leave no choice: misspelt words, missing dates, and cases about a border that
+ * Fixer of the problems of a rulebook that leave no choice: misspelt words, missing dates, and cases about a border that
  * moved with its threshold. An edit is kept only if its problem is gone afterwards. Files that need none stay as they are, to
  * the byte, and what was corrected once is not changed again.
  */

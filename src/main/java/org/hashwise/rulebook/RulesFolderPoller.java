@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Polls the folder of the rules while the program runs; packaged rules do not change and are not polled. */
+/** Scheduled poller of the folder of the rules while the program runs; packaged rules do not change and are not polled. */
 @Component
 class RulesFolderPoller {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.jspecify.annotations.Nullable;
 
-/** Where the rules are read from: a named folder, else {@code rules} in the working directory, else the program's own. */
+/** The location of the rules: a named folder, else {@code rules} in the working directory, else the program's own. */
 public record RulesLocation(Optional<Path> folder) {
 
     private static final Path IN_WORKING_DIRECTORY = Path.of("rules");

@@ -25,8 +25,8 @@ import org.hashwise.spreadsheet.SheetCell.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the cells of one column as answers, as the fields of the questionnaire are read: units are converted, words for "not
- * known" leave the question open, and what can mean two things is refused and never guessed. Thread-safe.
+ * Parser of the cells of one column into answers, as the fields of the questionnaire are read: units are converted, words for
+ * "not known" leave the question open, and what can mean two things is refused and never guessed. Thread-safe.
  */
 final class CellReader {
 

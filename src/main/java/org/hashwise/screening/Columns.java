@@ -32,7 +32,7 @@ import org.hashwise.screening.Column.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the columns of a table by their headers: ids of questions, also former ones and without their section, and
+ * Recognition of the columns of a table by their headers: ids of questions, also former ones and without their section, and
  * labels in every language, each with or without a unit. Immutable.
  */
 public final class Columns {

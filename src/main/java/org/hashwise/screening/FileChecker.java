@@ -11,7 +11,7 @@ import org.hashwise.spreadsheet.SheetCell;
 import org.hashwise.spreadsheet.SheetCell.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all rows of a file and finds what is wrong with them, without evaluating any. */
+/** Checker of all rows of a file, without evaluating any. */
 final class FileChecker {
 
     private static final int LONGEST_SAMPLE = 40;

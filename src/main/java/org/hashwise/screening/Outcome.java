@@ -11,7 +11,7 @@ import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a screening says about one row.
+ * The result of a screening for one row.
  *
  * @param company its name; empty when it has none
  * @param status 200 when the company is advised, 400 when the row is refused, 500 or 503 when its evaluation failed

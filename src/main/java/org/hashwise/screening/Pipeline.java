@@ -19,7 +19,7 @@ import org.hashwise.analysis.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on rows by all processors, with the results in the order of the rows and a bounded number of them in memory. The calling
+ * Parallel pipeline over rows, with the results in the order of the rows and a bounded number of them in memory. The calling
  * thread reads the rows, one thread takes the results, and as many as there are processors work; these are shared by all
  * pipelines of the program.
  *

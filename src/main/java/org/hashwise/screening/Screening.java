@@ -24,7 +24,6 @@ import org.hashwise.consultation.Overlay;
 import org.hashwise.consultation.Overlays;
 import org.hashwise.consultation.ViewPanel;
 import org.hashwise.consultation.Wording;
-import org.hashwise.questionnaire.Problem;
 import org.hashwise.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -210,14 +209,7 @@ public final class Screening {
             return new Outcome(
                     row.line(), row.id(), row.company(), Outcome.ADVISED, advised(request), List.of(), source);
         } catch (NoMarketYet early) {
-            String first = early.first().toString();
-            Problem problem = new Problem(
-                    "asOf",
-                    early.asked().toString(),
-                    Problem.Code.BEFORE_FIRST_SNAPSHOT,
-                    List.of(early.first()),
-                    first);
-            ErrorItem error = ErrorItem.of(problem, wording, request.language());
+            ErrorItem error = ErrorItem.of(early.problem(), wording, request.language());
             return failed(source, row, Outcome.REFUSED, List.of(error));
         } catch (EvaluationStopped stopped) {
             LOG.error("Rule {} fired without end and was stopped", stopped.rule());

@@ -10,7 +10,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 
 /**
- * What a screening is asked for.
+ * The options of one screening.
  *
  * @param common what counts for each company that does not say otherwise
  * @param full whether each outcome has the whole advice

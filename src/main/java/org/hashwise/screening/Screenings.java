@@ -17,7 +17,7 @@ import org.hashwise.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens files of companies, checks them, and screens them by the edition that the thread holds. Thread-safe. */
+/** Service that opens files of companies, checks them, and screens them by the edition that the thread holds. Thread-safe. */
 @Component
 public class Screenings {
 

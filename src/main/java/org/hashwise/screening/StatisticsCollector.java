@@ -15,7 +15,7 @@ import org.hashwise.screening.ScreeningSummary.FlipDistances;
 import org.hashwise.screening.ScreeningSummary.NearCompany;
 import org.jspecify.annotations.Nullable;
 
-/** Counts outcomes in memory that does not grow with their number. Used by one thread. */
+/** Collector of the statistics of outcomes, in memory that does not grow with their number. Used by one thread. */
 final class StatisticsCollector {
 
     private static final int MOST_BLOCKERS = 10;

@@ -83,7 +83,7 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
         RequestCancellation cancellation = new RequestCancellation(connection(request), deadline);
         String caller = callers.of(request);
         if (!bulkhead.enter(caller, cancellation::isAbandoned)) {
-            rejections.tell(Rejection.BUSY, SOON, request, response);
+            rejections.reject(Rejection.BUSY, SOON, request, response);
             return;
         }
         ContentCachingResponseWrapper reply = new ContentCachingResponseWrapper(response);
@@ -92,7 +92,7 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
             chain.doFilter(request, reply);
         } catch (AnalysisCancelled cancelled) {
             reply.resetBuffer();
-            rejections.tell(Rejection.LATE, SOON, request, reply);
+            rejections.reject(Rejection.LATE, SOON, request, reply);
         } finally {
             bulkhead.leave(caller);
         }
@@ -106,7 +106,7 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
         RequestCancellation cancellation = new RequestCancellation(connection(request), limits.screeningDeadline());
         String caller = callers.of(request);
         if (!screenings.enter(caller, () -> false)) {
-            rejections.tell(Rejection.BUSY, SOON, request, response);
+            rejections.reject(Rejection.BUSY, SOON, request, response);
             return;
         }
         cancellation.start();
@@ -115,7 +115,7 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
         } catch (AnalysisCancelled cancelled) {
             if (!response.isCommitted()) {
                 response.resetBuffer();
-                rejections.tell(Rejection.LATE, SOON, request, response);
+                rejections.reject(Rejection.LATE, SOON, request, response);
             }
         } finally {
             screenings.leave(caller);

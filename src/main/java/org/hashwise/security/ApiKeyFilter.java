@@ -45,7 +45,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         Optional<Account> holder = accounts.current().holding(key);
         if (holder.isEmpty()) {
             // A wrong key is refused even where no key is needed.
-            rejections.tell(Rejection.LOGIN, request, response);
+            rejections.reject(Rejection.LOGIN, request, response);
             return;
         }
         AccountUserDetails member = new AccountUserDetails(holder.get());

@@ -26,7 +26,7 @@ final class CsrfTokens {
         return new SessionBoundCsrfTokens(inSession, repository);
     }
 
-    /** Programs have no forms, and need a token only where a browser would lend them the login of its owner. */
+    /** Whether a request of a program needs a token: it does if it is authenticated by the session of a browser. */
     static boolean isOwedByProgram(HttpServletRequest request) {
         if (ApiKeyFilter.isWithKey(request) || !CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)) {
             return false;

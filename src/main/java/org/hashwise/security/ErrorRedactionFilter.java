@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Logs the type and the place of a failure without its message, which may repeat an entered value, and without the address,
- * which may be the link to an assessment.
+ * Filter that logs the type and the place of a failure without its message, which may repeat an entered value, and without the
+ * address, which may be the link to an assessment.
  */
 final class ErrorRedactionFilter extends OncePerRequestFilter {
 

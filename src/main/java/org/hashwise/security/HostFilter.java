@@ -24,9 +24,9 @@ final class HostFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         readAll(request);
         if (!policy.isAddressedBy(request)) {
-            rejections.tell(Rejection.HOST, request, response);
+            rejections.reject(Rejection.HOST, request, response);
         } else if (RequestOrigin.of(request) == RequestOrigin.FOREIGN) {
-            rejections.tell(Rejection.SITE, request, response);
+            rejections.reject(Rejection.SITE, request, response);
         } else {
             chain.doFilter(request, response);
         }

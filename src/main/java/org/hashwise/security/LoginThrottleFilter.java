@@ -45,7 +45,7 @@ final class LoginThrottleFilter extends OncePerRequestFilter {
         if (wait.isZero()) {
             chain.doFilter(new NormalizedName(request), response);
         } else {
-            rejections.tell(Rejection.LOCKED, wait, request, response);
+            rejections.reject(Rejection.LOCKED, wait, request, response);
         }
     }
 

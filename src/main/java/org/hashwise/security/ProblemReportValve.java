@@ -29,7 +29,7 @@ final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
-            rejections.getObject().tellStatus(status, request, response);
+            rejections.getObject().rejectWith(status, request, response);
             response.finishResponse();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

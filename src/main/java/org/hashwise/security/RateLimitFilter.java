@@ -57,7 +57,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {
-            rejections.tell(Rejection.RATE, wait, request, response);
+            rejections.reject(Rejection.RATE, wait, request, response);
         }
     }
 

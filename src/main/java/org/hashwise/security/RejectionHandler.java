@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +31,7 @@ final class RejectionHandler {
         this.json = json;
     }
 
-    void tell(Rejection rejection, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void reject(Rejection rejection, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -50,15 +50,15 @@ final class RejectionHandler {
     }
 
     /** @param wait time for the header {@code Retry-After} */
-    void tell(Rejection rejection, Duration wait, HttpServletRequest request, HttpServletResponse response)
+    void reject(Rejection rejection, Duration wait, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long seconds = Math.max(1, (wait.toMillis() + MILLIS - 1) / MILLIS);
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        tell(rejection, request, response);
+        reject(rejection, request, response);
     }
 
     /** Writes the reply to a request that the container refused with a status. */
-    void tellStatus(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void rejectWith(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String key = status.is4xxClientError() ? "rejection.address" : "failure.500";
         Map<String, Object> document = document(key, status, request);
         response.setStatus(status.value());
@@ -74,7 +74,7 @@ final class RejectionHandler {
     }
 
     private Map<String, Object> document(String key, HttpStatus status, HttpServletRequest request) {
-        Language language = language(request);
+        Language language = RequestLanguage.of(request);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");
         document.put("title", wording.text(key + ".title", language));
@@ -89,16 +89,5 @@ final class RejectionHandler {
         // An address that is refused for its doubled slashes may still be meant for the API.
         String path = raw.replaceAll("/{2,}", "/");
         return path.startsWith("/api/") || path.equals("/mcp/") || path.startsWith("/actuator/");
-    }
-
-    private static Language language(HttpServletRequest request) {
-        // Without the header the container would answer with the server's own locale.
-        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
-            return Language.EN;
-        }
-        return Collections.list(request.getLocales()).stream()
-                .flatMap(locale -> Language.ofCode(locale.getLanguage()).stream())
-                .findFirst()
-                .orElse(Language.EN);
     }
 }

@@ -47,7 +47,7 @@ final class RequestBodyFilter implements Filter {
         try {
             read((HttpServletRequest) any, response, chain);
         } catch (InvalidParameterException malformed) {
-            rejections.getObject().tell(Rejection.ADDRESS, (HttpServletRequest) any, (HttpServletResponse) response);
+            rejections.getObject().reject(Rejection.ADDRESS, (HttpServletRequest) any, (HttpServletResponse) response);
         }
     }
 

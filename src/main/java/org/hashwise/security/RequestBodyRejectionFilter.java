@@ -26,12 +26,12 @@ final class RequestBodyRejectionFilter extends OncePerRequestFilter {
         if (body == null) {
             chain.doFilter(request, response);
         } else if (body.rejection() == Rejection.BUSY) {
-            rejections.tell(Rejection.BUSY, SOON, request, response);
+            rejections.reject(Rejection.BUSY, SOON, request, response);
         } else if (body.rejection() != null) {
-            rejections.tell(body.rejection(), request, response);
+            rejections.reject(body.rejection(), request, response);
         } else if (body.bytes().size() > RequestBodyFilter.most(request) && !RejectionHandler.isForPrograms(request)) {
             // The API names the limit itself.
-            rejections.tell(Rejection.SIZE, request, response);
+            rejections.reject(Rejection.SIZE, request, response);
         } else {
             chain.doFilter(request, response);
         }

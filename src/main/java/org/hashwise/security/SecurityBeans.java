@@ -39,7 +39,7 @@ class SecurityBeans {
 
     /** The check for an account, before anything that takes seconds at start. */
     @Bean
-    static BeanFactoryPostProcessor noOpenDoors(Environment environment) {
+    static BeanFactoryPostProcessor requireAccount(Environment environment) {
         return factory -> NoAccountConfigured.check(environment);
     }
 
@@ -139,7 +139,7 @@ class SecurityBeans {
 
     @Bean
     RequestRejectedHandler oddAddresses(RejectionHandler rejections) {
-        return (request, response, odd) -> rejections.tell(Rejection.ADDRESS, request, response);
+        return (request, response, odd) -> rejections.reject(Rejection.ADDRESS, request, response);
     }
 
     /** No observations of single filters, as each costs time. */
@@ -149,7 +149,7 @@ class SecurityBeans {
     }
 
     @Bean
-    WebMvcConfigurer accountFrame() {
+    WebMvcConfigurer accountModelAdvice() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -57,7 +57,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                        (request, response, failure) -> rejections.tell(Rejection.LOGIN, request, response)));
+                        (request, response, failure) -> rejections.reject(Rejection.LOGIN, request, response)));
         return filters.after(http).build();
     }
 

@@ -59,9 +59,9 @@ final class SecurityFilters {
         return http.exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) -> {
                     if (denied instanceof CsrfException) {
                         keepForm(request);
-                        rejections.tell(Rejection.FORM, request, response);
+                        rejections.reject(Rejection.FORM, request, response);
                     } else {
-                        rejections.tell(Rejection.ROLE, request, response);
+                        rejections.reject(Rejection.ROLE, request, response);
                     }
                 }))
                 .addFilterAfter(analyses, AuthorizationFilter.class)

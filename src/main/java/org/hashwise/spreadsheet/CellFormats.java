@@ -9,7 +9,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.hashwise.spreadsheet.SheetCell.Kind;
 
-/** Which styles of a workbook show a number in percent or as a date. */
+/** The styles of a workbook that show a number in percent or as a date. */
 final class CellFormats {
 
     static final CellFormats NONE = new CellFormats(List.of());

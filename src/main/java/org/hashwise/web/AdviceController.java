@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** All answers on one page, and the advice that follows from them. */
+/** Controller of the pages with all answers and with the advice. */
 @Controller
 class AdviceController {
 
@@ -30,7 +30,7 @@ class AdviceController {
         QuestionnaireSession session = Workspace.companyOrNew(request);
         PageText words = vocabulary.in(LanguageInterceptor.of(request));
         ModelAndView page = new ModelAndView("pages/check");
-        page.addObject("visit", session);
+        page.addObject("questionnaireSession", session);
         Evaluation evaluation = consultation.evaluate(session.request(words));
         page.addObject("review", AnswersReview.of(evaluation, session, words));
         page.addObject("doubts", DoubtView.of(evaluation.advice(), words));
@@ -54,7 +54,7 @@ class AdviceController {
             return Redirects.at("/questions/check", session, request);
         }
         ModelAndView page = pages.page(session, typed, words, List.of());
-        page.addObject("basis", session.basis());
+        page.addObject("loaded", session.loaded());
         return page;
     }
 }

@@ -59,7 +59,7 @@ final class AdvicePages {
         Interview interview = RoughNumbers.interview(
                 analyses, evaluation, typed, session.history().skipped());
         ModelAndView page = page(evaluation, interview, session.answers(), whatIf, null, words);
-        page.addObject("visit", session);
+        page.addObject("questionnaireSession", session);
         page.addObject("study", study(session));
         page.addObject("opinions", OpinionView.of(evaluation, consultation.overlays()));
         page.addObject(
@@ -73,7 +73,7 @@ final class AdvicePages {
         page.addObject("entry", field == null ? null : "/advice/what-if");
         page.addObject("places", PlaceFields.known(consultation, words));
         page.addObject("problems", problems);
-        page.addObject("lively", true);
+        page.addObject("interactive", true);
         return page;
     }
 
@@ -127,8 +127,8 @@ final class AdvicePages {
         ModelAndView page = page(advice, evaluation.request().company(), confidence, age, words);
         page.addObject(
                 "warnings", advice.warnings().stream().map(words::warning).toList());
-        page.addObject("surety", Probabilities.of(interview));
-        page.addObject("turns", FlipSummary.of(advice.recommendation().strategy(), flips, runnerUp));
+        page.addObject("probabilities", Probabilities.of(interview));
+        page.addObject("flips", FlipSummary.of(advice.recommendation().strategy(), flips, runnerUp));
         page.addObject(
                 "projection",
                 recorded == null
@@ -151,7 +151,7 @@ final class AdvicePages {
         page.addObject("doubts", DoubtView.of(advice, words));
         page.addObject("company", company);
         page.addObject("reasons", reasons);
-        page.addObject("footing", confidence);
+        page.addObject("confidence", confidence);
         page.addObject("second", runnerUp == null ? null : reasons.other(runnerUp));
         page.addObject("ranking", RankingChart.of(advice));
         page.addObject("age", age);
@@ -227,7 +227,7 @@ final class AdvicePages {
                 .get(0);
     }
 
-    /** The visit as the field for a value to be tried shows it. */
+    /** The session as the field for a value to be tried shows it. */
     static QuestionnaireSession trial(QuestionnaireSession session, Section alone) {
         QuestionnaireSession applied = session.answering(session.whatIf().tried());
         Question question = alone.questions().get(0);

@@ -69,7 +69,7 @@ class AssessmentController {
         QuestionnaireSession saved = QuestionnaireSession.of(Tokens.random(), assessment, sections);
         // What is open already is not opened twice.
         QuestionnaireSession opened = Workspace.in(request).map(Workspace::all).orElse(List.of()).stream()
-                .filter(one -> saved.basis() != null && saved.basis().equals(one.basis()))
+                .filter(one -> saved.loaded() != null && saved.loaded().equals(one.loaded()))
                 .filter(one -> one.request(words(request)).equals(saved.request(words(request))))
                 .findFirst()
                 .map(one -> one.superseded(false))
@@ -90,7 +90,7 @@ class AssessmentController {
         assessments.forget(id, DeletionReason.REQUEST);
         Workspace.in(request)
                 .ifPresent(open -> open.all().stream()
-                        .filter(one -> one.basis() != null && one.basis().id().equals(id))
+                        .filter(one -> one.loaded() != null && one.loaded().id().equals(id))
                         .forEach(one -> open.replace(one.from(null))));
         return Redirects.at("/assessments/" + id);
     }

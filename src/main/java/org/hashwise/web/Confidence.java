@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param runnerUp the other outcome with the most points that no gate blocks, restructuring included; null when there is
  *     none, and when restructuring is recommended, which is not chosen by points
  * @param margin points between the recommendation and the runner-up, negative when the runner-up has more; 0 without one
- * @param wayOut whether restructuring is recommended
+ * @param byDistress whether restructuring is recommended
  * @param given how many questions were answered, as the progress of the questionnaire counts them
  * @param asked how many questions there are
  */
-record Confidence(@Nullable RankedStrategy runnerUp, double margin, boolean wayOut, int given, int asked) {
+record Confidence(@Nullable RankedStrategy runnerUp, double margin, boolean byDistress, int given, int asked) {
 
     /** @param answers how many questions were answered */
     static Confidence of(Advice advice, Questionnaire questionnaire, int answers) {

@@ -19,7 +19,7 @@ import org.hashwise.questionnaire.TextNormalizer;
 import org.hashwise.web.FieldProblem.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the numbers and places of one form, and collects what is wrong with them or has to be said about them. */
+/** Parser of the numbers and places of one form, which collects problems and notes. */
 final class EntryReader {
 
     private static final int LONGEST_QUOTE = 60;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Real companies to look at; what a visitor has entered is kept aside meanwhile. */
+/** Controller of the pages with companies of the casebook; what a visitor has entered is kept aside meanwhile. */
 @Controller
 @RequestMapping("/examples")
 class ExampleController {
@@ -39,7 +39,7 @@ class ExampleController {
                         .toList());
     }
 
-    // By its address too, so that one can send somebody a link; what was entered is kept either way.
+    // By its address too, so that the page can be linked to; what was entered is kept either way.
     @RequestMapping(
             path = "/{id}",
             method = {RequestMethod.GET, RequestMethod.POST})

@@ -54,7 +54,7 @@ record Field(
         return !errors.isEmpty();
     }
 
-    /** The ids of everything that explains the field to somebody who does not see it. */
+    /** The ids of everything that describes the field to a screen reader. */
     public String describedBy() {
         String explained = id() + "-help " + id() + "-unknown";
         String noted = notes.isEmpty() ? explained : id() + "-note " + explained;

@@ -16,7 +16,7 @@ import org.hashwise.questionnaire.Section;
 import org.hashwise.questionnaire.Typical;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the fields of a form for one session. */
+/** Factory of the fields of a form for one session. */
 final class Fields {
 
     private static final int FEWEST_ROWS = 3;

@@ -11,7 +11,7 @@ import org.hashwise.questionnaire.Section;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Reads the forms of the questionnaire, of the interview and of the what-if in the same way. */
+/** Handler of the forms of the questionnaire, of the interview and of the what-if analysis. */
 final class FormHandler {
 
     /** The hidden field with the language in which the page was shown. */

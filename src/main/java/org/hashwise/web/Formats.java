@@ -109,7 +109,7 @@ final class Formats {
         return unit(unit, MANY);
     }
 
-    /** Every way in which somebody may write a unit behind a number: as the rules name it, of one, and of many. */
+    /** Every spelling of a unit behind a number: as the rules name it, of one, and of many. */
     List<String> spellings(String unit) {
         return List.of(unit, unit(unit, 1), unit(unit, MANY));
     }

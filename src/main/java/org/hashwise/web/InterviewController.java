@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Pages of the guided interview: one question at a time, the one that tells most first, until the rest is worth little. */
+/**
+ * Controller of the guided interview: one question at a time, the one that tells most first, until the rest is worth little.
+ */
 @Controller
 @RequestMapping("/interview")
 class InterviewController {
@@ -62,7 +64,7 @@ class InterviewController {
     }
 
     @PostMapping
-    ModelAndView goOn(HttpServletRequest request) {
+    ModelAndView nextQuestion(HttpServletRequest request) {
         QuestionnaireSession session = Workspace.companyOrNew(request);
         Workspace.keep(session.along(session.history().on()), request);
         return Redirects.at(NEXT, session, request);
@@ -142,7 +144,7 @@ class InterviewController {
     }
 
     private ModelAndView page(
-            InterviewStep asking,
+            InterviewStep step,
             Interview interview,
             Evaluation evaluation,
             QuestionnaireSession session,
@@ -150,16 +152,16 @@ class InterviewController {
             List<FieldProblem> problems) {
         Fields fields = new Fields(evaluation, words, session);
         ModelAndView page = new ModelAndView("pages/interview");
-        page.addObject("asking", asking);
-        page.addObject("asksName", isFirst(asking.id(), session.history().path()));
-        page.addObject("surety", Probabilities.of(interview));
+        page.addObject("step", step);
+        page.addObject("asksName", isFirst(step.id(), session.history().path()));
+        page.addObject("probabilities", Probabilities.of(interview));
         page.addObject("leading", interview.advised());
-        page.addObject("visit", session);
+        page.addObject("questionnaireSession", session);
         page.addObject("problems", problems);
-        List<DoubtView> doubts = doubts(evaluation, session, asking, words);
+        List<DoubtView> doubts = doubts(evaluation, session, step, words);
         page.addObject("doubts", doubts);
         page.addObject("whyShown", true);
-        page.addObject("back", back(asking.id(), session.history().path()));
+        page.addObject("back", back(step.id(), session.history().path()));
         page.addObject(
                 "given",
                 consultation.questionnaire().questions().stream()
@@ -167,10 +169,10 @@ class InterviewController {
                                 || session.history().skipped().contains(question.id()))
                         .map(question -> given(question, session, fields, doubts))
                         .toList());
-        if (!asking.id().isEmpty()) {
-            Section alone = SectionEntry.alone(question(asking.id()));
+        if (!step.id().isEmpty()) {
+            Section alone = SectionEntry.alone(question(step.id()));
             page.addObject("field", fields.of(alone, problems).get(0));
-            page.addObject("entry", NEXT + "/" + asking.id());
+            page.addObject("entry", NEXT + "/" + step.id());
             page.addObject("places", PlaceFields.known(consultation, words));
         }
         return page;
@@ -178,11 +180,11 @@ class InterviewController {
 
     /** The doubts that the last answer raised; those about the question that is asked are shown at its field. */
     private static List<DoubtView> doubts(
-            Evaluation evaluation, QuestionnaireSession session, InterviewStep asking, PageText words) {
+            Evaluation evaluation, QuestionnaireSession session, InterviewStep step, PageText words) {
         List<String> path = session.history().path();
         String last = path.isEmpty() ? "" : path.get(path.size() - 1);
         return DoubtView.of(evaluation.advice(), words).stream()
-                .filter(doubt -> doubt.isAbout(last) && !doubt.isAbout(asking.id()))
+                .filter(doubt -> doubt.isAbout(last) && !doubt.isAbout(step.id()))
                 .toList();
     }
 

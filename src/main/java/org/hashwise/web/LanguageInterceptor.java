@@ -4,9 +4,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +15,10 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
-/** The language of a page: the one just chosen, else the one chosen before, else the browser's, else English. */
+/**
+ * Interceptor that sets the language of a page: the one just chosen, else the one chosen before, else the browser's, else
+ * English.
+ */
 final class LanguageInterceptor implements LocaleResolver {
 
     private static final String PARAMETER = "lang";
@@ -26,8 +29,7 @@ final class LanguageInterceptor implements LocaleResolver {
                 .or(() -> Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                         .map(Cookie::getValue)
                         .flatMap(Language::ofCode))
-                .or(() -> preferred(request))
-                .orElse(Language.EN);
+                .orElseGet(() -> RequestLanguage.of(request));
     }
 
     /** Keeps the language that the request chooses, if it chooses one. */
@@ -69,17 +71,6 @@ final class LanguageInterceptor implements LocaleResolver {
                 .build()
                 .getQueryParams()
                 .getFirst(parameter));
-    }
-
-    // Without the header, the request would name the language of the server.
-    private static Optional<Language> preferred(HttpServletRequest request) {
-        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
-            return Optional.empty();
-        }
-        return Collections.list(request.getLocales()).stream()
-                .map(Locale::getLanguage)
-                .flatMap(code -> Language.ofCode(code).stream())
-                .findFirst();
     }
 
     @Override

@@ -114,6 +114,14 @@ record LiquidityChart(
         return lowest;
     }
 
+    /** The highest balance at the end of a month, USD; what the top of the chart stands for. */
+    public double highestUsd() {
+        return bars.stream()
+                .mapToDouble(bar -> Math.max(bar.month().closingUsd(), bar.stressedUsd()))
+                .max()
+                .orElse(0);
+    }
+
     /** In pixels. */
     public int height() {
         return HEIGHT;

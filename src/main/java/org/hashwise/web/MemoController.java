@@ -55,7 +55,8 @@ class MemoController {
                 .addObject("paged", false);
         if (path.isEmpty()) {
             return page.addObject("address", ADVICE)
-                    .addObject("visit", Workspace.company(request).orElseThrow());
+                    .addObject(
+                            "questionnaireSession", Workspace.company(request).orElseThrow());
         }
         String id = path.get("id");
         return page.addObject("address", id == null ? "/shared/" + path.get("token") : "/assessments/" + id);

@@ -7,7 +7,7 @@ import org.hashwise.consultation.ViewPanel;
 import org.hashwise.rulebook.model.Parameter;
 
 /**
- * What a house view says about the company, as the page shows it.
+ * The advice of a house view to the company, as the page shows it.
  *
  * @param settings the thresholds of the view in its order
  */

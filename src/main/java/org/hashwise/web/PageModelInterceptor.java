@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives every page its words and what its header and footer show, and keeps copies from being kept. */
+/** Interceptor that adds the words of the page and the model of its header and footer, and forbids caches. */
 final class PageModelInterceptor implements HandlerInterceptor {
 
     private final PageTexts vocabulary;
@@ -54,7 +54,7 @@ final class PageModelInterceptor implements HandlerInterceptor {
 
     // A page about a company tells which others are open, and its links and forms name it.
     private static void company(ModelAndView page, Workspace open) {
-        if (page.getModel().get("visit") instanceof QuestionnaireSession session) {
+        if (page.getModel().get("questionnaireSession") instanceof QuestionnaireSession session) {
             List<QuestionnaireSession> shown = open.shown();
             page.addObject("stored", open.find(session.id()).isPresent());
             if (shown.size() > 1 || shown.size() == 1 && !shown.get(0).id().equals(session.id())) {

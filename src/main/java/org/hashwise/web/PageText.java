@@ -31,7 +31,7 @@ import org.hashwise.questionnaire.Typography;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** The vocabulary in one language: what ids, values, problems and warnings are called on a page. */
+/** The texts of pages in one language: labels of ids, values, problems and warnings. */
 public final class PageText implements MemoWords.Vocabulary {
 
     private static final int SHORT_EDITION = 12;

@@ -6,7 +6,7 @@ import org.hashwise.memo.MemoWords;
 import org.hashwise.questionnaire.Language;
 import org.springframework.context.MessageSource;
 
-/** The words of the pages in every language. */
+/** The texts of pages in every language. */
 final class PageTexts implements MemoWords {
 
     private final Consultation consultation;

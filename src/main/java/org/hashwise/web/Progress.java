@@ -5,7 +5,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Section;
 
 /**
- * How far a visit has come.
+ * The progress through the questionnaire: answered questions and finished sections.
  *
  * @param current position of the section from 1; behind the last one on the page with all answers
  */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.projection.Backtest;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.Projection.Outlook;
 import org.hashwise.projection.Projection.Trigger;
@@ -93,25 +94,25 @@ record ProjectionView(
         }
 
         /** When the rules first recommend another strategy than today on the bad, the middling and the good path. */
-        public List<Turn> turns() {
+        public List<PathChange> changes() {
             return List.of(
-                    turn("p10", Projection.AdviceAt::p10),
-                    turn("p50", Projection.AdviceAt::p50),
-                    turn("p90", Projection.AdviceAt::p90));
+                    change("p10", Projection.AdviceAt::p10),
+                    change("p50", Projection.AdviceAt::p50),
+                    change("p90", Projection.AdviceAt::p90));
         }
 
-        private Turn turn(String path, Function<Projection.AdviceAt, Strategy> on) {
+        private PathChange change(String path, Function<Projection.AdviceAt, Strategy> on) {
             Strategy today = on.apply(outlook.advice().get(0));
             return outlook.advice().stream()
                     .filter(at -> on.apply(at) != today)
                     .findFirst()
-                    .map(at -> new Turn(path, at.month(), on.apply(at)))
-                    .orElse(new Turn(path, 0, today));
+                    .map(at -> new PathChange(path, at.month(), on.apply(at)))
+                    .orElse(new PathChange(path, 0, today));
         }
     }
 
     /** A change of the recommendation on a path; in month 0 when there is none. */
-    record Turn(String path, int month, Strategy then) {}
+    record PathChange(String path, int month, Strategy then) {}
 
     /**
      * A fan of quantiles with three paths, in months from the left and percent from the top.
@@ -299,6 +300,16 @@ record ProjectionView(
     /** In pixels. */
     public int height() {
         return HEIGHT;
+    }
+
+    /** How often later liquid funds of companies in the casebook lay within the band. */
+    public Backtest liquidity() {
+        return Backtest.LIQUIDITY;
+    }
+
+    /** The same of coins held. */
+    public Backtest coins() {
+        return Backtest.COINS;
     }
 
     /** Standard error of a share near one half, in percentage points with one decimal. */

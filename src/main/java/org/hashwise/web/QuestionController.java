@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The questionnaire, one section on a page. */
+/** Controller of the questionnaire, one section on a page. */
 @Controller
 @RequestMapping("/questions")
 class QuestionController {
@@ -108,7 +108,7 @@ class QuestionController {
             Section section, QuestionnaireSession session, PageText words, List<FieldProblem> problems, ReturnTo then) {
         ModelAndView page = new ModelAndView("pages/section");
         page.addObject("section", section);
-        page.addObject("visit", session);
+        page.addObject("questionnaireSession", session);
         page.addObject("problems", problems);
         page.addObject("then", then);
         page.addObject("entry", "/questions/" + section.id() + then.query());

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed everything typed, valid or not, by field name
  * @param seen ids of the sections that were sent at least once
  * @param example id of the case that was loaded
- * @param basis the saved assessment that the answers come from; null when there is none
+ * @param@param loaded the saved assessment that the answers come from; null when there is none
  * @param superseded whether the company was renamed since, and this is what it was before
  * @param history the way through the guided interview
  * @param whatIf how the advice is looked at
@@ -38,7 +38,7 @@ record QuestionnaireSession(
         Map<String, RawField> typed,
         Set<String> seen,
         @Nullable String example,
-        @Nullable LoadedAssessment basis,
+        @Nullable LoadedAssessment loaded,
         boolean superseded,
         InterviewHistory history,
         WhatIf whatIf) {
@@ -71,7 +71,7 @@ record QuestionnaireSession(
     private QuestionnaireSession copy(
             Answers changed, Map<String, RawField> fields, Set<String> sections, InterviewHistory way, WhatIf other) {
         return new QuestionnaireSession(
-                id, company, asOf, changed, fields, sections, example, basis, superseded, way, other);
+                id, company, asOf, changed, fields, sections, example, loaded, superseded, way, other);
     }
 
     /** These answers after the form of a section was sent: its answers replace those that the section had. */
@@ -178,23 +178,23 @@ record QuestionnaireSession(
 
     QuestionnaireSession named(String name) {
         return new QuestionnaireSession(
-                id, name, asOf, answers, typed, seen, example, basis, superseded, history, whatIf);
+                id, name, asOf, answers, typed, seen, example, loaded, superseded, history, whatIf);
     }
 
     /** The same answers under another id. */
     QuestionnaireSession as(String other) {
         return new QuestionnaireSession(
-                other, company, asOf, answers, typed, seen, example, basis, false, history, whatIf);
+                other, company, asOf, answers, typed, seen, example, loaded, false, history, whatIf);
     }
 
     QuestionnaireSession superseded(boolean renamed) {
         return new QuestionnaireSession(
-                id, company, asOf, answers, typed, seen, example, basis, renamed, history, whatIf);
+                id, company, asOf, answers, typed, seen, example, loaded, renamed, history, whatIf);
     }
 
     QuestionnaireSession on(@Nullable LocalDate day) {
         return new QuestionnaireSession(
-                id, company, day, answers, typed, seen, example, basis, superseded, history, whatIf);
+                id, company, day, answers, typed, seen, example, loaded, superseded, history, whatIf);
     }
 
     QuestionnaireSession from(@Nullable LoadedAssessment saved) {

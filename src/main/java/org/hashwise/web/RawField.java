@@ -11,7 +11,7 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.springframework.util.MultiValueMap;
 
-/** What somebody typed into one field, kept as it was; repeated fields have several texts. */
+/** The unparsed text of a form field, as it was typed; repeated fields have several texts. */
 record RawField(List<String> texts, Language language) {
 
     private static final int MORE_ROWS = 3;

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Where a browser goes after it sent something, so that going back or reloading sends nothing twice. */
+/** Redirects after a form was sent (post, redirect, get), so that going back or reloading sends nothing twice. */
 final class Redirects {
 
     private Redirects() {}

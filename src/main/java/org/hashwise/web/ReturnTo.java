@@ -2,7 +2,7 @@ package org.hashwise.web;
 
 import java.util.Locale;
 
-/** Where somebody who changes one answer wants to go back to. */
+/** The page to return to after a change of one answer. */
 enum ReturnTo {
     /** On to the next section. */
     NEXT(""),

@@ -166,9 +166,19 @@ public final class RulePhrases {
     private String named(String id) {
         return thresholds.stream()
                 .filter(threshold -> id.equals("threshold." + threshold.name()))
-                .map(this::quantity)
+                .map(this::inSentence)
                 .findFirst()
                 .orElseGet(() -> message("rulebook.figure", words.label(id)));
+    }
+
+    // As in an advice: money has its currency and a percentage its sign; every other unit is in the sentence.
+    private String inSentence(Parameter threshold) {
+        if (threshold.unit().equals("%")) {
+            return quantity(threshold);
+        }
+        return threshold.unit().startsWith("USD")
+                ? words.quantity(threshold.value(), "USD")
+                : words.number(threshold.value());
     }
 
     /** The answers of a case in one line. */
@@ -177,7 +187,7 @@ public final class RulePhrases {
                 .map(answer -> words.label(answer.getKey())
                         + message("problems.colon")
                         + words.exactly(answer.getKey(), answer.getValue()))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(message("evidence.assuming.separator")));
     }
 
     /** Whether a case expects a rule to fire. */

@@ -16,22 +16,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Keeps the answers of a visit, with the advice that follows from them. */
+/** Controller that saves the answers of a session with the advice on them. */
 @Controller
 class SaveController {
 
     private static final String ANEW = "new";
 
     private final Consultation consultation;
-    private final AssessmentService keeping;
+    private final AssessmentService service;
     private final Assessments assessments;
     private final PageTexts vocabulary;
 
     SaveController(
-            Consultation consultation, AssessmentService keeping, Assessments assessments, PageTexts vocabulary) {
+            Consultation consultation, AssessmentService service, Assessments assessments, PageTexts vocabulary) {
         this.consultation = consultation;
         this.assessments = assessments;
-        this.keeping = keeping;
+        this.service = service;
         this.vocabulary = vocabulary;
     }
 
@@ -56,37 +56,37 @@ class SaveController {
             return Redirects.at("/questions/check", session, request);
         }
         if (!shown.isEmpty() && !shown.equals(session.fingerprint())) {
-            return conflict("pages/answers-changed", HttpStatus.CONFLICT).addObject("visit", session);
+            return conflict("pages/answers-changed", HttpStatus.CONFLICT).addObject("questionnaireSession", session);
         }
         Consultation.Request asked = session.request(words);
-        LoadedAssessment basis = session.basis();
+        LoadedAssessment loaded = session.loaded();
         try {
-            if (basis != null && isSaved(basis, asked)) {
-                Notices.add(request, List.of(words.message("save.unchanged", basis.version())));
-                return Redirects.at("/assessments/" + basis.id());
+            if (loaded != null && isSaved(loaded, asked)) {
+                Notices.add(request, List.of(words.message("save.unchanged", loaded.version())));
+                return Redirects.at("/assessments/" + loaded.id());
             }
-            StoredAssessment kept = basis != null && !as.equals(ANEW)
-                    ? keeping.change(basis.id(), basis.version(), before -> asked)
-                    : keeping.save(asked, null);
+            StoredAssessment kept = loaded != null && !as.equals(ANEW)
+                    ? service.change(loaded.id(), loaded.version(), before -> asked)
+                    : service.save(asked, null);
             Workspace.keep(session.from(LoadedAssessment.of(kept.assessment())), request);
             return Redirects.at("/assessments/" + kept.assessment().id());
         } catch (VersionConflict meanwhile) {
             return conflict("pages/assessment-changed", HttpStatus.CONFLICT)
-                    .addObject("visit", session)
-                    .addObject("yours", Objects.requireNonNull(basis).version())
+                    .addObject("questionnaireSession", session)
+                    .addObject("yours", Objects.requireNonNull(loaded).version())
                     .addObject("assessment", meanwhile.current());
         } catch (AssessmentNotFound gone) {
             Workspace.keep(session.from(null), request);
             return conflict("pages/assessment-gone", HttpStatus.CONFLICT)
-                    .addObject("visit", session)
+                    .addObject("questionnaireSession", session)
                     .addObject("offered", true);
         }
     }
 
     /** Whether the current version of the assessment says the same: same answers, rules and market. */
-    private boolean isSaved(LoadedAssessment basis, Consultation.Request asked) {
-        StoredAssessment saved = assessments.find(basis.id());
-        if (saved.assessment().version() != basis.version()
+    private boolean isSaved(LoadedAssessment loaded, Consultation.Request asked) {
+        StoredAssessment saved = assessments.find(loaded.id());
+        if (saved.assessment().version() != loaded.version()
                 || !AssessmentService.request(saved.assessment()).equals(asked)) {
             return false;
         }

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Screening in three steps: choose a file, check its columns, read the table of advice. */
+/** Controller of a screening in three steps: choose a file, check its columns, read the table of advice. */
 @Controller
 @RequestMapping("/screening")
 class ScreeningController {
@@ -179,7 +179,9 @@ class ScreeningController {
         return Redirects.at("/screening/" + id + (run ? "/result" : ""));
     }
 
-    /** Suggestions for columns that are not recognised, each question once; a column whose unit is wrong is left to the reader. */
+    /**
+     * Suggestions for columns that are not recognised, each question once; a column whose unit is wrong is left to the reader.
+     */
     private static Map<Integer, String> suggested(FileCheck check) {
         Map<Integer, String> suggested = new TreeMap<>();
         List<FileCheck.ColumnItem> columns = check.columns() == null ? List.of() : check.columns();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hashwise.screening.ScreenedCompany;
 
-/** What the table of a screening can be sorted by. Refused rows come last. */
+/** The sort orders of the table of a screening. Refused rows come last. */
 enum ScreeningOrder {
     ROW(Comparator.comparingLong(ScreenedCompany::line)),
     COMPANY(Comparator.comparing(company -> company.name().toLowerCase(Locale.ROOT))),

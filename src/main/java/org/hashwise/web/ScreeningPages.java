@@ -31,8 +31,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks and screens the files that visitors sent. The results of small files are kept for some minutes, since a table is sorted by
- * asking for it again; those of large files are made again. Thread-safe.
+ * Service that checks and screens the files that visitors sent. The results of small files are kept for some minutes, since a
+ * table is sorted by asking for it again; those of large files are made again. Thread-safe.
  */
 @Component
 class ScreeningPages {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What Hashwise does, in one screen; and the way back to it with nothing left behind. */
+/** Controller of the start page, and of the deletion of everything that was entered. */
 @Controller
 class StartController {
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Takes over the value that a doubt suggests, from a page that shows doubts beside other things. */
+/** Controller that takes over the value that a doubt suggests, from a page that shows doubts beside other things. */
 @Controller
 class SuggestionController {
 

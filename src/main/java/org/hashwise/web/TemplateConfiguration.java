@@ -51,7 +51,7 @@ class TemplateConfiguration {
     }
 
     @Bean
-    PageModelInterceptor pageFrame(PageTexts vocabulary, Consultation consultation) {
+    PageModelInterceptor pageModelInterceptor(PageTexts vocabulary, Consultation consultation) {
         return new PageModelInterceptor(vocabulary, consultation);
     }
 

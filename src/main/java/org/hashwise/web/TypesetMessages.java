@@ -7,7 +7,7 @@ import org.hashwise.questionnaire.Typography;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 
-/** The words of the designers, set so that no line breaks at the wrong space. */
+/** Message source with non-breaking spaces where a line must not break. */
 final class TypesetMessages extends ReloadableResourceBundleMessageSource {
 
     /** The words in a folder of templates. */

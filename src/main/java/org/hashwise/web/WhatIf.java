@@ -9,9 +9,9 @@ import org.hashwise.questionnaire.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a visitor tries beside the own answers: what is tried out and not kept, and what the map shows.
+ * The state of a what-if analysis: values that a visitor tries without keeping them, and the axes of the strategy map.
  *
- * @param tried answers that are tried instead of, or beside, those of the visit
+ * @param tried answers that are tried instead of, or beside, those of the session
  * @param asked id of the question whose value is about to be tried; empty when none was chosen
  * @param typed what was typed for that question, by field name
  * @param across id of the question along the map

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Other values beside the advice: tried, compared, and kept only when asked; and what the map shows. */
+/**
+ * Controller of the what-if analysis: values that are tried, compared and kept on request, and the axes of the strategy map.
+ */
 @Controller
 @RequestMapping("/advice")
 class WhatIfController {

@@ -1,4 +1,4 @@
-/** The pages. */
+/** The pages: controllers, view models and forms. */
 @ApplicationModule(
         allowedDependencies = {
             "memo",

@@ -2,35 +2,51 @@ package org.hashwise.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.hashwise.advice.SampleAdvice;
+import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Consultation;
-import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.SampleQuestions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 @ApiSlice
 class AdviceApiTests {
+
+    private static final String LARGE = "{ \"answers\": { \"power.largestSiteMw\": 9000 } }";
 
     @Autowired
     private MockMvcTester http;
 
     @Autowired
-    private FakeConsultation consultation;
+    private JsonMapper json;
+
+    @Autowired
+    private Wording wording;
 
     @Test
-    void theRequestReachesTheConsultation() {
-        post("""
+    void everythingInTheBodyIsRead() throws IOException {
+        assertThat(read("""
                 { "company": "Example Mining", "asOf": "2025-12-01", "language": "fr",
-                  "answers": { "mining.hashrateEh": 12.8, "power.contract": "FIXED", "company.listed": null } }""");
-
-        assertThat(consultation.last())
+                  "answers": { "mining.hashrateEh": 12.8, "power.contract": "FIXED", "company.listed": null } }"""))
                 .isEqualTo(new Consultation.Request(
                         "Example Mining",
                         LocalDate.of(2025, 12, 1),
@@ -40,45 +56,57 @@ class AdviceApiTests {
                                 "power.contract", new Answer.Choice("FIXED")))));
     }
 
-    @Test
-    void everyFieldIsOptional() {
-        assertThat(post("{}")).hasStatusOk();
-
-        assertThat(consultation.last()).isEqualTo(new Consultation.Request("", null, Language.EN, Answers.none()));
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{ \"company\": null, \"asOf\": null, \"language\": null, \"answers\": null }"})
+    void everyFieldIsOptionalAndNullIsTheSameAsAbsent(String body) throws IOException {
+        assertThat(read(body)).isEqualTo(new Consultation.Request("", null, Language.EN, Answers.none()));
+        assertThat(post(body)).hasStatusOk();
     }
 
     @Test
-    void nullIsTheSameAsAbsent() {
-        post("{ \"company\": null, \"asOf\": null, \"language\": null, \"answers\": null }");
-
-        assertThat(consultation.last()).isEqualTo(new Consultation.Request("", null, Language.EN, Answers.none()));
+    void aMonthMeansItsLastDay() throws IOException {
+        assertThat(read("{ \"asOf\": \"2028-02\" }").asOf()).isEqualTo("2028-02-29");
     }
 
     @Test
-    void aMonthMeansItsLastDay() {
-        post("{ \"asOf\": \"2028-02\" }");
-
-        assertThat(consultation.last().asOf()).isEqualTo("2028-02-29");
+    void theAnswersDecide() {
+        assertThat(post(LARGE))
+                .hasContentTypeCompatibleWith("application/json")
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.recommendation.strategy", value -> value.assertThat().isEqualTo("AI_HOSTING"))
+                .hasPathSatisfying(
+                        "$.evidence[0].text", value -> value.assertThat().isEqualTo("Large from 100 MW."));
+        assertThat(post("{ \"answers\": { \"power.largestSiteMw\": 5 } }"))
+                .bodyJson()
+                .extractingPath("$.recommendation.strategy")
+                .isEqualTo("HOLD");
     }
 
     @Test
     void withoutLanguageTheCallersHeaderDecides() {
-        http.post()
-                .uri("/api/v1/advice")
-                .header("Accept-Language", "de, fr-CA;q=0.8, en;q=0.5")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{}")
-                .exchange();
-
-        assertThat(consultation.last().language()).isEqualTo(Language.FR);
+        assertThat(http.post()
+                        .uri("/api/v1/advice")
+                        .header("Accept-Language", "de, fr-CA;q=0.8, en;q=0.5")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(LARGE)
+                        .exchange())
+                .bodyJson()
+                .extractingPath("$.evidence[0].text")
+                .isEqualTo("Grand à partir de 100\u00a0MW.");
     }
 
     @Test
     void theReplyKeepsTheContractToTheByte() {
-        assertThat(post("{}"))
-                .hasContentTypeCompatibleWith("application/json")
-                .bodyText()
-                .isEqualTo("""
+        AdviceDocument document = AdviceDocument.of(
+                        SampleAdvice.of(
+                                Language.EN,
+                                new TreeMap<>(
+                                        Map.of("economics.cashCostPerBtcUsd", 74_600.0, "economics.mnav", 0.1 + 0.2))),
+                        wording)
+                .with(List.of(), SampleAdvice.MARKET_DAY);
+
+        assertThat(json.writeValueAsString(document)).isEqualTo("""
                 {"recommendation":{"strategy":"AI_HOSTING","extent":"PARTIAL","headline":"Host some.",\
                 "combineWith":null,"rule":"REC-01"},\
                 "ranking":[{"strategy":"AI_HOSTING","score":11,"viable":true,"blockers":[]},\
@@ -124,20 +152,26 @@ class AdviceApiTests {
 
     @Test
     void theReplyTellsTheAgeOfTheMarketValues() {
-        assertThat(post("{ \"asOf\": \"2026-01-01\" }"))
+        assertThat(post("{ \"asOf\": \"2026-01-01\", \"answers\": { \"market.btcPriceUsd\": 90000 } }"))
                 .bodyJson()
                 .extractingPath("$.market")
-                .convertTo(java.util.Map.class)
-                .isEqualTo(java.util.Map.of(
-                        "asOf", "2025-11-30", "ageDays", 32, "overridden", java.util.List.of("market.btcPriceUsd")));
+                .convertTo(Map.class)
+                .isEqualTo(Map.of("asOf", "2025-11-30", "ageDays", 32, "overridden", List.of("market.btcPriceUsd")));
     }
 
     @Test
     void theReplySpeaksTheLanguageOfTheRequest() {
-        assertThat(post("{ \"language\": \"FR\" }"))
+        assertThat(post(LARGE.replaceFirst("\\{", "{ \"language\": \"FR\",")))
                 .bodyJson()
-                .extractingPath("$.jurisdictions[0].text")
-                .isEqualTo("Marché ouvert.");
+                .extractingPath("$.evidence[0].text")
+                .isEqualTo("Grand à partir de 100\u00a0MW.");
+    }
+
+    private static Consultation.Request read(String body) throws IOException {
+        return AdviceRequest.read(
+                JsonBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))),
+                SampleQuestions.questionnaire(),
+                Language.EN);
     }
 
     private MvcTestResult post(String body) {

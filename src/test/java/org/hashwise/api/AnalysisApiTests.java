@@ -23,6 +23,7 @@ import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Mover;
+import org.hashwise.rulebook.RulebookActivation;
 import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -258,6 +259,21 @@ class AnalysisApiTests {
                 .andExpect(jsonPath("$.recommended.strategy").value("AI_HOSTING"))
                 .andExpect(jsonPath("$.runnerUp.strategy").value("HOLD"))
                 .andExpect(jsonPath("$.carrier.id").value("power.largestSiteMw"));
+    }
+
+    @Test
+    void theGatesThatExcludeAStrategyAreTold() throws Exception {
+        RulebookActivation.swap(SmallRulesSlice.RULEBOOKS, SmallRules.withGate(100));
+        try {
+            ask("advice/why-not", "{'strategy': 'AI_HOSTING', 'answers': {'power.largestSiteMw': 5}}")
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.standing.viable").value(false))
+                    .andExpect(jsonPath("$.standing.blockers[*]").value(org.hamcrest.Matchers.contains("POWER-02")))
+                    .andExpect(jsonPath("$.gates[0].rule").value("POWER-02"))
+                    .andExpect(jsonPath("$.gates[0].text").value("Tiny below 10 MW."));
+        } finally {
+            RulebookActivation.swap(SmallRulesSlice.RULEBOOKS, SmallRules.edition(100));
+        }
     }
 
     @Test

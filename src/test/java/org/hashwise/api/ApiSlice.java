@@ -4,13 +4,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.hashwise.consultation.FakeConsultation;
 import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.consultation.Wording;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 
-/** The API alone, on top of a consultation that advises everybody alike. */
+/** The API alone, on a small rulebook. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest({AdviceApi.class, QuestionsApi.class, ReceiptsApi.class, RulebookApi.class})
@@ -19,7 +18,6 @@ import org.springframework.context.annotation.Import;
     ProblemNegotiation.class,
     JsonFormat.class,
     Wording.class,
-    FakeConsultation.class,
     SmallRulesSlice.class,
     ApiContractFilter.class
 })

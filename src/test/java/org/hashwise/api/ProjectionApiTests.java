@@ -87,6 +87,7 @@ class ProjectionApiTests {
         String miner = "'asOf': '2026-03-31', 'answers': {'mining.hashrateEh': 10, 'mining.fleetEfficiencyJPerTh': 24,"
                 + " 'power.priceUsdPerKwh': 0.05, 'power.energizedMw': 260, 'power.largestSiteMw': 150,"
                 + " 'treasury.cashUsd': 40000000, 'treasury.btcHeld': 2000, 'treasury.debtUsd': 0,"
+                + " 'treasury.capitalAccess': 'LIMITED',"
                 + " 'hosting.tenantStage': 'LETTER_OF_INTENT', 'hosting.contractedMw': 100,"
                 + " 'hosting.fundedCapexPercent': 100, 'hosting.leaseUsdPerKwMonth': 154, 'site.conversionMonths': 8},"
                 + " 'months': 36, 'paths': 500";

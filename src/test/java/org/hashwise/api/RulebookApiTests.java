@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.hashwise.consultation.RulebookProblemItem;
 import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.rulebook.Draft;
 import org.hashwise.rulebook.RulebookActivation;
@@ -95,8 +96,8 @@ class RulebookApiTests {
         reply.extractingPath("$.edition").isEqualTo(EDITION);
         reply.extractingPath("$.draft.edition").isEqualTo("sha256:4567");
         reply.extractingPath("$.draft.problems[0]")
-                .convertTo(RulebookResponse.ProblemItem.class)
-                .isEqualTo(new RulebookResponse.ProblemItem(
+                .convertTo(RulebookProblemItem.class)
+                .isEqualTo(new RulebookProblemItem(
                         "policy/power-access/power-access.drl",
                         14,
                         5,

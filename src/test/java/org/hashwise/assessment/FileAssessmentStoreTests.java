@@ -325,13 +325,13 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
         }
         // The connection that failed is not used again.
         try (StoreFaults.Fault full = StoreFaults.full(store)) {
-            assertThat(asked.trouble()).isEqualTo(Reason.FULL);
+            assertThat(asked.problem()).isEqualTo(Reason.FULL);
         }
         try (StoreFaults.Fault full = StoreFaults.full(store)) {
-            assertThat(new StoreHealth(store).trouble()).isEqualTo(Reason.FULL);
+            assertThat(new StoreHealth(store).problem()).isEqualTo(Reason.FULL);
         }
 
-        assertThat(new StoreHealth(store).trouble()).isNull();
+        assertThat(new StoreHealth(store).problem()).isNull();
         keep(SampleAssessments.assessment("Later"));
         assertThat(audit().fault()).isNull();
     }

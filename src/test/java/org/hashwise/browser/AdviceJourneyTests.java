@@ -26,7 +26,7 @@ class AdviceJourneyTests {
 
             // Flips: each says the value, how far it is, and where it leads.
             Locator turn =
-                    visitor.page().locator("[aria-labelledby=change] .turns li").first();
+                    visitor.page().locator("[aria-labelledby=change] .flips li").first();
             assertThat(turn.locator("b")).not().isEmpty();
             assertThat(turn.locator(".then .strategy")).isVisible();
             Locator evidence = visitor.page().locator(".evidence details").first();

@@ -60,12 +60,25 @@ class EveryPageTests {
                     () -> assertThat(LanguagePurityCheck.foreignFiguresIn(page, language))
                             .as("figures of the other language")
                             .isEmpty(),
-                    () -> assertThat(LanguagePurityCheck.looseMarksIn(page, language))
-                            .as("lines may break before a mark")
+                    () -> assertThat(LanguagePurityCheck.wrongMarksIn(page, language))
+                            .as("marks without their space, or with one that may break")
+                            .isEmpty(),
+                    () -> assertThat(LanguagePurityCheck.doubledWordsIn(page))
+                            .as("words twice in a row")
                             .isEmpty(),
                     () -> assertFits(visitor, BrowserSettings.TELEPHONE),
                     () -> assertFits(visitor, BrowserSettings.TABLET),
-                    () -> assertFits(visitor, BrowserSettings.SCREEN));
+                    () -> assertFits(visitor, BrowserSettings.SCREEN),
+                    () -> assertThat(LayoutChecks.untidyIn(page))
+                            .as("untidy at " + BrowserSettings.SCREEN)
+                            .isEmpty(),
+                    () -> {
+                        LayoutChecks.unfold(page);
+                        assertFits(visitor, BrowserSettings.TELEPHONE);
+                        assertThat(LayoutChecks.untidyIn(page))
+                                .as("untidy when unfolded at " + BrowserSettings.TELEPHONE)
+                                .isEmpty();
+                    });
         }
     }
 

@@ -21,12 +21,16 @@ final class LanguagePurityCheck {
               for (const element of document.querySelectorAll('[aria-label], [title], [label], [data-label]'))
                 for (const name of ['aria-label', 'title', 'label', 'data-label'])
                   if (element.hasAttribute(name) && ours(element)) texts.push(element.getAttribute(name));
-              return texts.map(text => text.replace(/[ \\n]+/g, ' ').trim()).filter(text => text).join('\\n');
+              return texts.map(text => text.replace(/[ \\n]+/g, ' ').replace(/^ | $/g, '')).filter(text => text).join('\\n');
             }
             """;
 
-    // In French a line may not break before these marks, nor inside the quotation marks.
-    private static final Pattern LOOSE_MARK = Pattern.compile("[^\\n] [;:!?»]|« ");
+    // In French these marks have a space before them at which no line may break, and quotation marks have one inside.
+    private static final Pattern WRONG_MARK = Pattern.compile(
+            "[^\\n] [;:!?»]|« |[\\p{L}\\d)»][;!?»]|[\\p{L}\\d)»]:(?=\\s|$)|(?m:^)[;:!?»]|«(?=[\\p{L}\\d])");
+
+    private static final Pattern DOUBLED_WORD =
+            Pattern.compile("(?<!\\p{L})(?!(?:nous|vous) )(\\p{L}{2,})[ \\u00a0\\u202f]\\1(?!\\p{L})");
 
     private static final Map<String, Pattern> FIGURES = Map.of(
             "en",
@@ -50,9 +54,14 @@ final class LanguagePurityCheck {
         return around(FIGURES.get(language), text(page));
     }
 
-    /** Marks that a line may break before, with the text around them. */
-    static List<String> looseMarksIn(Page page, String language) {
-        return language.equals("fr") ? around(LOOSE_MARK, text(page)) : List.of();
+    /** Marks without the space that French sets, or with one at which a line may break, with the text around them. */
+    static List<String> wrongMarksIn(Page page, String language) {
+        return language.equals("fr") ? around(WRONG_MARK, text(page)) : List.of();
+    }
+
+    /** Words that stand twice in a row, such as a unit that a sentence and its number both name. */
+    static List<String> doubledWordsIn(Page page) {
+        return around(DOUBLED_WORD, text(page));
     }
 
     private static List<String> around(Pattern pattern, String text) {

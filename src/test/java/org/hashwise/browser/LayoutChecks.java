@@ -13,7 +13,7 @@ final class LayoutChecks {
               const width = document.documentElement.clientWidth;
               const found = [];
               for (const element of document.querySelectorAll('body *')) {
-                if (element.closest('.unseen, .scrolls, .sprite, .skip, svg, datalist, thead, option')) continue;
+                if (element.closest('.unseen, .scrolls, .scroll, .diff, .sprite, .skip, svg, datalist, thead, option')) continue;
                 if (!element.checkVisibility()) continue;
                 const own = [...element.childNodes].some(node => node.nodeType === 3 && node.nodeValue.trim());
                 const box = element.getBoundingClientRect();
@@ -24,7 +24,7 @@ final class LayoutChecks {
               for (const text of document.querySelectorAll('main svg text')) {
                 const box = text.getBoundingClientRect();
                 const frame = text.closest('svg').getBoundingClientRect();
-                if (box.right > frame.right + 1 || box.left < frame.left - 1) found.push('cut off: ' + text.textContent.trim());
+                if (box.width && (box.right > frame.right + 1 || box.left < frame.left - 1)) found.push('cut off: ' + text.textContent.trim());
               }
               for (const heading of document.querySelectorAll('main h2, main h3')) {
                 const before = heading.previousElementSibling;
@@ -41,7 +41,56 @@ final class LayoutChecks {
             }
             """;
 
+    // In the page as it is set by default: larger text and longer values than usual may break numbers.
+    private static final String UNTIDY = """
+            () => {
+              const found = [];
+              const lines = (node, start, end) => {
+                const range = document.createRange();
+                range.setStart(node, start);
+                range.setEnd(node, end);
+                return new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top / 4))).size;
+              };
+              for (const cell of document.querySelectorAll('main .number, main td')) {
+                if (!cell.checkVisibility()) continue;
+                const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                while (walker.nextNode()) {
+                  if (walker.currentNode.parentElement.closest('code, .source, .hash, thead')) continue;
+                  for (const number of walker.currentNode.nodeValue.matchAll(/\\d[\\d.,\\u00a0\\u202f]*\\d/g))
+                    if (lines(walker.currentNode, number.index, number.index + number[0].length) > 1) found.push('broken number: ' + number[0]);
+                }
+              }
+              for (const row of document.querySelectorAll('main .actions, main .axes')) {
+                const controls = [...row.querySelectorAll('button, .button, select')]
+                  .filter(control => control.checkVisibility() && !control.matches('.unseen, .plain'));
+                for (const [index, control] of controls.entries()) {
+                  const box = control.getBoundingClientRect();
+                  const before = controls[index - 1]?.getBoundingClientRect();
+                  if (before && before.top < box.bottom && box.top < before.bottom && Math.abs(before.height - box.height) > 2.5)
+                    found.push('controls of different height: ' + control.textContent.trim().slice(0, 40));
+                }
+              }
+              const levels = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(heading => Number(heading.tagName[1]));
+              levels.forEach((level, index) => { if (index && level > levels[index - 1] + 1) found.push('heading of level ' + level + ' after ' + levels[index - 1]); });
+              return found;
+            }
+            """;
+
+    private static final String UNFOLD =
+            "() => document.querySelectorAll('main details').forEach(details => details.open = true)";
+
     private LayoutChecks() {}
+
+    /** Numbers broken into two lines, controls of different height in one row, and headings that skip a level. */
+    @SuppressWarnings("unchecked")
+    static List<String> untidyIn(Page page) {
+        return (List<String>) page.evaluate(UNTIDY);
+    }
+
+    /** Opens all that is folded. */
+    static void unfold(Page page) {
+        page.evaluate(UNFOLD);
+    }
 
     @SuppressWarnings("unchecked")
     static List<String> in(Page page) {

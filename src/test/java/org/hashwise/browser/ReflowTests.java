@@ -54,7 +54,7 @@ class ReflowTests {
             """;
 
     private static final String VALUES =
-            ".number, .answers .value, .trace dd, .unit, .turns b, .footing b, .tag, .side li > span";
+            ".number, .answers .value, .trace dd, .unit, .flips b, .confidence b, .tag, .side li > span";
 
     static Stream<Arguments> pages() {
         return Stream.of(

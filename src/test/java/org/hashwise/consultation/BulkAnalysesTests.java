@@ -102,8 +102,8 @@ class BulkAnalysesTests {
         }
 
         @Override
-        public List<DecisionThreshold> breakPoints() {
-            return RULEBOOK.breakPoints();
+        public List<DecisionThreshold> decisionThresholds() {
+            return RULEBOOK.decisionThresholds();
         }
 
         @Override

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Receipt;
+import org.hashwise.assessment.ReceiptFields;
+import org.hashwise.projection.ModelVersion;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
@@ -28,7 +30,7 @@ class ReceiptProjectionTests {
     private static final ActiveRulebook IN_FORCE = RulebookActivation.of(SmallRules.edition(100)
             .with(PARAMETERS, ShippedRules.files().text(PARAMETERS).getBytes(StandardCharsets.UTF_8)));
     private static final SmallReceipts ARCHIVE = new SmallReceipts();
-    private static final Verifier VERIFIER = new Verifier(ARCHIVE.library());
+    private static final Verifier VERIFIER = new Verifier(ARCHIVE.editions());
 
     private static final Receipt RECEIPT = issue();
 
@@ -89,6 +91,29 @@ class ReceiptProjectionTests {
         assertThat(Objects.requireNonNull(VERIFIER.verify(Receipt.of(fields)).difference())
                         .path())
                 .isEqualTo("$.projection.paths");
+    }
+
+    @Test
+    void aReceiptOfTheFirstModelIsComputedByThatModel() {
+        ObjectNode fields = (ObjectNode) RECEIPT.json();
+        fields.remove("hash");
+        ((ObjectNode) fields.path("projection")).remove("model");
+        Verification newFigures = VERIFIER.verify(Receipt.of(fields));
+
+        ReceiptFields own = RECEIPT.fields();
+        Evaluation evaluation = Evaluation.of(IN_FORCE.current(), own, own.market());
+        ReceiptWriter.addProjection(
+                fields,
+                Projections.recorded(IN_FORCE.current(), evaluation, ModelVersion.FIRST)
+                        .orElseThrow());
+        Verification first = VERIFIER.verify(Receipt.of(fields));
+
+        assertThat(RECEIPT.json().at("/projection/model").asInt()).isEqualTo(2);
+        assertThat(newFigures.reproduced())
+                .as("without its number the figures are not those of the first model")
+                .isFalse();
+        assertThat(fields.path("projection").has("model")).isFalse();
+        assertThat(first.reproduced()).isTrue();
     }
 
     @Test

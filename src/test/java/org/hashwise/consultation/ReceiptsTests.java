@@ -64,7 +64,7 @@ class ReceiptsTests {
                 new Consultation(IN_FORCE, Clock.systemUTC()),
                 new Analyses(IN_FORCE),
                 new Projections(IN_FORCE),
-                new Verifier(RECEIPTS.library()),
+                new Verifier(RECEIPTS.editions()),
                 beans.getBeanProvider(Editions.class));
     }
 
@@ -318,7 +318,7 @@ class ReceiptsTests {
     void anotherEngineIsTriedAndSaid() {
         Receipt receipt = RECEIPTS.issue(100, SmallReceipts.request(9000));
         Verification verification =
-                new Verifier(RECEIPTS.library(), new ProgramVersion("Hashwise", "99")).verify(receipt);
+                new Verifier(RECEIPTS.editions(), new ProgramVersion("Hashwise", "99")).verify(receipt);
 
         assertThat(verification.reproduced()).isTrue();
         assertThat(verification.ownEngine()).isEqualTo("99");

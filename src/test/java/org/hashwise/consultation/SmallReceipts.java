@@ -26,7 +26,7 @@ public final class SmallReceipts {
     public static final Clock CLOCK = Clock.fixed(ISSUED, ZoneOffset.UTC);
 
     private final Map<String, byte[]> archive = new ConcurrentHashMap<>();
-    private final EditionRepository library =
+    private final EditionRepository editions =
             new EditionRepository(new CompiledRulebookCache(4, 60_000), List.of(EditionSource.archive(this::edition)));
 
     /** A request of a company whose largest site has so many megawatts. */
@@ -38,8 +38,8 @@ public final class SmallReceipts {
         return new Consultation.Request("Example Mining", LocalDate.of(2025, 12, 1), Language.EN, Answers.of(answers));
     }
 
-    EditionRepository library() {
-        return library;
+    EditionRepository editions() {
+        return editions;
     }
 
     /** Keeps an edition, and says which it is. */
@@ -55,8 +55,8 @@ public final class SmallReceipts {
 
     public Receipt issue(RulebookFiles files, Consultation.Request request, String assessment, int version) {
         String fingerprint = keep(files);
-        try (EditionRepository.EditionLease copy = library.open(fingerprint)) {
-            Rulebook rulebook = copy.rulebook();
+        try (EditionRepository.EditionLease lease = editions.open(fingerprint)) {
+            Rulebook rulebook = lease.rulebook();
             Evaluation evaluation = Evaluation.of(rulebook, request, CLOCK);
             return Receipt.of(evaluation.fields(
                     new ReceiptWriter.Heading(assessment, version, ISSUED, null, ProgramVersion.own())));
@@ -74,7 +74,7 @@ public final class SmallReceipts {
 
     /** Runs a receipt again. */
     public Verification verify(Receipt receipt) {
-        return new Verifier(library).verify(receipt);
+        return new Verifier(editions).verify(receipt);
     }
 
     /** Compiles anew, so that nobody else closes it. */

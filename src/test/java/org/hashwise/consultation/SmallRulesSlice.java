@@ -76,7 +76,7 @@ public class SmallRulesSlice {
     }
 
     @Bean
-    EditionRepository library(ObjectProvider<Editions> archive) {
+    EditionRepository editionRepository(ObjectProvider<Editions> archive) {
         List<EditionSource> sources = new ArrayList<>();
         archive.ifAvailable(editions -> sources.add(EditionSource.archive(editions::edition)));
         return new EditionRepository(RULEBOOKS, new CompiledRulebookCache(2, 60_000), sources);
@@ -87,18 +87,18 @@ public class SmallRulesSlice {
             Consultation consultation,
             Analyses analyses,
             Projections projections,
-            EditionRepository library,
+            EditionRepository editions,
             ObjectProvider<Editions> archive) {
-        return new Receipts(RULEBOOKS, consultation, analyses, projections, new Verifier(library), archive);
+        return new Receipts(RULEBOOKS, consultation, analyses, projections, new Verifier(editions), archive);
     }
 
     @Bean
-    Replays replays(EditionRepository library) {
-        return new Replays(RULEBOOKS, library, SmallReceipts.CLOCK);
+    Replays replays(EditionRepository editions) {
+        return new Replays(RULEBOOKS, editions, SmallReceipts.CLOCK);
     }
 
     @Bean
-    Attributions attributions(EditionRepository library) {
-        return new Attributions(RULEBOOKS, library);
+    Attributions attributions(EditionRepository editions) {
+        return new Attributions(RULEBOOKS, editions);
     }
 }

@@ -182,8 +182,8 @@ class MarketFeedTests {
 
             assertThat(Duration.between(start, Instant.ofEpochSecond(0, System.nanoTime())))
                     .isLessThan(PATIENCE);
-            assertThat(feed.trouble())
-                    .hasValueSatisfying(trouble -> assertThat(trouble.reason()).isEqualTo(reason));
+            assertThat(feed.problem())
+                    .hasValueSatisfying(problem -> assertThat(problem.reason()).isEqualTo(reason));
             assertThat(status(feed)).isEqualTo(STALE_MARKET);
             assertThat(snapshots()).isEmpty();
             assertThat(server.requests()).doesNotContain("/elsewhere");
@@ -199,8 +199,8 @@ class MarketFeedTests {
 
         feed.tick();
 
-        assertThat(feed.trouble())
-                .hasValueSatisfying(trouble -> assertThat(trouble.reason()).isEqualTo("UNREACHABLE"));
+        assertThat(feed.problem())
+                .hasValueSatisfying(problem -> assertThat(problem.reason()).isEqualTo("UNREACHABLE"));
         assertThat(snapshots()).isEmpty();
     }
 
@@ -248,8 +248,8 @@ class MarketFeedTests {
 
         feed.tick();
 
-        assertThat(feed.trouble())
-                .hasValueSatisfying(trouble -> assertThat(trouble.reason()).isEqualTo("WRONG_TIME"));
+        assertThat(feed.problem())
+                .hasValueSatisfying(problem -> assertThat(problem.reason()).isEqualTo("WRONG_TIME"));
         assertThat(snapshots()).isEmpty();
     }
 
@@ -261,8 +261,8 @@ class MarketFeedTests {
 
         feed.tick();
 
-        assertThat(feed.trouble())
-                .hasValueSatisfying(trouble -> assertThat(trouble.reason()).isEqualTo("UNUSABLE"));
+        assertThat(feed.problem())
+                .hasValueSatisfying(problem -> assertThat(problem.reason()).isEqualTo("UNUSABLE"));
         assertThat(snapshots()).isEmpty();
     }
 
@@ -333,8 +333,8 @@ class MarketFeedTests {
 
         feed.tick();
 
-        assertThat(feed.trouble())
-                .hasValueSatisfying(trouble -> assertThat(trouble.reason()).isEqualTo("NOT_WRITABLE"));
+        assertThat(feed.problem())
+                .hasValueSatisfying(problem -> assertThat(problem.reason()).isEqualTo("NOT_WRITABLE"));
         assertThat(server.requests()).isEmpty();
     }
 

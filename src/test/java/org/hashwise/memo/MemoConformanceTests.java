@@ -13,11 +13,16 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.model.CaseStudy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +71,86 @@ class MemoConformanceTests {
             }
         }
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void noTableLeavesARowAloneOnAPageAndOptionsNameChangesOfTheTable() throws Exception {
+        List<String> problems = new ArrayList<>();
+        for (CaseStudy study : consultation.cases()) {
+            for (Language language : Language.values()) {
+                String name = study.id() + " " + language.code();
+                Receipt receipt = memos.receipt(
+                        new Consultation.Request(study.company(), study.asOf(), language, study.answers()));
+                Memo memo = memos.of(receipt, language);
+                List<String> changes =
+                        memo.changes().stream().map(Memo.Change::text).toList();
+                memo.options().stream()
+                        .filter(Memo.Option::recommended)
+                        .flatMap(option -> option.conditions().stream())
+                        .map(Memo.Change::text)
+                        .filter(change -> !changes.contains(change))
+                        .forEach(change -> problems.add(name + ": not in the table: " + change));
+                try (PDDocument document = Loader.loadPDF(memos.pdf(receipt, language))) {
+                    lonelyRows(document.getDocumentCatalog().getStructureTreeRoot(), document, name, problems);
+                }
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    /** Adds the pages on which only the header, only the first or only the last row of a table stands. */
+    private static void lonelyRows(PDStructureNode node, PDDocument document, String name, List<String> problems) {
+        int header = -1;
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                List<Integer> pages = rows(element, document);
+                if (element.getStructureType().equals("THead") && !pages.isEmpty()) {
+                    header = pages.get(0);
+                }
+                if (element.getStructureType().equals("TBody") && !pages.isEmpty()) {
+                    alone(header, pages).forEach(page -> problems.add(name + ": one row on page " + (page + 1)));
+                }
+                lonelyRows(element, document, name, problems);
+            }
+        }
+    }
+
+    /** @param header page of the header, or -1 when there is none */
+    private static List<Integer> alone(int header, List<Integer> pages) {
+        List<Integer> alone = new ArrayList<>();
+        int last = pages.size() - 1;
+        if (header >= 0 && header != pages.get(0)) {
+            alone.add(header);
+        }
+        if (last > 0 && !pages.get(0).equals(pages.get(1))) {
+            alone.add(pages.get(0));
+        }
+        if (last > 0 && !pages.get(last).equals(pages.get(last - 1))) {
+            alone.add(pages.get(last));
+        }
+        return alone;
+    }
+
+    /** The pages of the rows of a part of a table. */
+    private static List<Integer> rows(PDStructureElement part, PDDocument document) {
+        return part.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .filter(row -> row.getStructureType().equals("TR"))
+                .map(row -> document.getPages().indexOf(page(row)))
+                .toList();
+    }
+
+    private static @Nullable PDPage page(PDStructureElement element) {
+        for (Object kid : element.getKids()) {
+            PDPage page = kid instanceof PDStructureElement inner
+                    ? page(inner)
+                    : kid instanceof PDMarkedContentReference content ? content.getPage() : element.getPage();
+            if (page != null) {
+                return page;
+            }
+        }
+        return element.getPage();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -49,6 +50,7 @@ import org.hashwise.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -128,9 +130,7 @@ class MemoTests {
 
     @Test
     void optionsAndTriggersAreThoseOfTheProjectionWithTheSameSeed() throws Exception {
-        String indebted = COMPANY.formatted(DAY, "en")
-                .replace("DueIn12MonthsUsd\": 0", "DueIn12MonthsUsd\": 60000000, \"treasury.debtDueInMonths\": 10")
-                .replace("85000000", "25000000");
+        String indebted = indebted("en");
         JsonNode memo = JSON.readTree(
                 post("/api/v1/advice/memo", indebted, "application/json").body());
         JsonNode projection = JSON.readTree(
@@ -152,6 +152,70 @@ class MemoTests {
             }
         }
         assertThat(memo.path("triggers")).isNotEmpty().containsExactlyInAnyOrderElementsOf(projection.path("triggers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, or, and", "fr, ou, et"})
+    void changesOfTheRecommendationAreAlternativesAndThoseThatLeadToAnotherHoldTogether(
+            String language, String either, String both) throws Exception {
+        String indebted = indebted(language);
+        JsonNode memo = JSON.readTree(
+                post("/api/v1/advice/memo", indebted, "application/json").body());
+        String decision = plain(
+                pages(post("/api/v1/advice/memo", indebted, "application/pdf").body())
+                        .get(0));
+
+        for (JsonNode option : memo.path("options")) {
+            List<String> clauses = new ArrayList<>();
+            option.path("conditions").forEach(change -> clauses.add(clause(change)));
+            assertThat(decision)
+                    .contains(plain(String.join(option.path("recommended").asBoolean() ? either : both, clauses)));
+        }
+        assertThat(memo.at("/options/0/conditions")).hasSizeGreaterThan(1);
+        assertThat(decision).contains(plain(clause(memo.at("/validity/trigger")) + "."));
+    }
+
+    /** The words of a change within a sentence. */
+    private static String clause(JsonNode change) {
+        String text = change.path("text").asString();
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    @Test
+    void capitalThatHasToBeRaisedIsNamedBeforeTheOptions() throws Exception {
+        String said = plain("raised within 24 months at the market of the day. The company is still solvent");
+        String deferred = plain("deferred within 24 months at the market of the day. The company is still solvent");
+
+        String rich = COMPANY.formatted(DAY, "en").replace("85000000", "850000000");
+        assertThat(JSON.readTree(post("/api/v1/advice/memo", rich, "application/json")
+                                .body())
+                        .at("/options/0/liquidity/capitalUsd")
+                        .asDouble())
+                .isZero();
+        assertThat(plain(pages(post("/api/v1/advice/memo", rich, "application/pdf")
+                                .body())
+                        .get(0)))
+                .doesNotContain(said, deferred);
+        byte[] needy =
+                post("/api/v1/advice/memo", indebted("en"), "application/pdf").body();
+        assertThat(plain(pages(needy).get(0))).containsAnyOf(said, deferred);
+    }
+
+    @Test
+    void theScaleOfFundsThatAreMissingFromTheFirstMonthOnBeginsAtZero() throws Exception {
+        String overdue = indebted("en")
+                .replace("DueInMonths\": 10", "DueInMonths\": 0")
+                .replace("btcHeld\": 900", "btcHeld\": 0");
+
+        byte[] pdf = post("/api/v1/advice/memo", overdue, "application/pdf").body();
+
+        assertThat(pages(pdf).get(0)).containsPattern("USD.0 at the top, USD.−[0-9.]+.million at the bottom");
+    }
+
+    private static String indebted(String language) {
+        return COMPANY.formatted(DAY, language)
+                .replace("DueIn12MonthsUsd\": 0", "DueIn12MonthsUsd\": 60000000, \"treasury.debtDueInMonths\": 10")
+                .replace("85000000", "25000000");
     }
 
     private static List<Double> numbers(JsonNode array) {
@@ -570,6 +634,13 @@ class MemoTests {
                         .toList();
                 assertThat(widths.stream().mapToInt(Integer::intValue).sum()).isBetween(room / 2, room);
             }
+            int sum = document.getTables().stream()
+                    .map(table -> table.getRow(0).getTableCells())
+                    .filter(cells -> cells.get(cells.size() - 1).getText().equals("Sum"))
+                    .mapToInt(cells -> cells.get(cells.size() - 1).getWidth())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(sum).as("twips for USD 8.4 million in a wide font").isGreaterThan(1700);
             List<XWPFTableCell> options = document.getTables().get(1).getRow(0).getTableCells();
             assertThat(2 * options.get(1).getWidth())
                     .isLessThan(options.get(options.size() - 1).getWidth());

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Projections from each company-date of the casebook, held against a later date of the same company: how often the figure
- * of then lies between the quantiles 10 and 90 under the strategy that the company chose, with and without new funding.
- * Issuers are listed companies that said at the first date that they place shares.
+ * of then lies between the quantiles 10 and 90 under the strategy that the company chose, with and without new funding, and
+ * by the first model. Issuers are listed companies that said at the first date that they place shares.
  */
 class BacktestTests {
 
@@ -33,10 +33,21 @@ class BacktestTests {
     private static final int SHORTEST = 3;
     private static final int PATHS = 2_000;
 
-    /** How a projection is funded. */
-    private enum Funding {
-        OPEN,
-        CLOSED
+    /** How a projection is made. */
+    private enum Variant {
+        OPEN("new money", ModelVersion.CURRENT, false),
+        CLOSED("no new money", ModelVersion.CURRENT, true),
+        FIRST("new money, first model", ModelVersion.FIRST, false);
+
+        private final String words;
+        private final ModelVersion model;
+        private final boolean isFundingClosed;
+
+        Variant(String words, ModelVersion model, boolean isFundingClosed) {
+            this.words = words;
+            this.model = model;
+            this.isFundingClosed = isFundingClosed;
+        }
     }
 
     /** A later figure, and what was projected for it. */
@@ -47,32 +58,38 @@ class BacktestTests {
             String figure,
             boolean isIssuer,
             double was,
-            Map<Funding, Quantiles> bands) {
+            Map<Variant, Quantiles> bands) {
 
-        Quantiles band(Funding funding) {
-            return Objects.requireNonNull(bands.get(funding));
+        Quantiles band(Variant variant) {
+            return Objects.requireNonNull(bands.get(variant));
         }
 
-        String place(Funding funding) {
-            return was < band(funding).p10() ? "below" : was > band(funding).p90() ? "above" : "within";
+        String place(Variant variant) {
+            return was < band(variant).p10() ? "below" : was > band(variant).p90() ? "above" : "within";
         }
 
         String line() {
-            return String.format(
+            StringBuilder line = new StringBuilder(String.format(
                     Locale.ROOT,
-                    "%-18s %s + %2d months  %-9s %-7s %9.1f  in %9.1f to %9.1f %-6s  without new funding %9.1f to %9.1f %s",
+                    "%-17s %s + %2d months  %-9s %-6s was %8.1f",
                     company,
                     from,
                     months,
                     figure,
                     isIssuer ? "issuer" : "",
-                    was,
-                    band(Funding.OPEN).p10(),
-                    band(Funding.OPEN).p90(),
-                    place(Funding.OPEN),
-                    band(Funding.CLOSED).p10(),
-                    band(Funding.CLOSED).p90(),
-                    place(Funding.CLOSED));
+                    was));
+            for (Variant variant : Variant.values()) {
+                Quantiles band = band(variant);
+                line.append(String.format(
+                        Locale.ROOT,
+                        "; %s: %.1f, %.1f, %.1f %s",
+                        variant.words,
+                        band.p10(),
+                        band.p50(),
+                        band.p90(),
+                        place(variant)));
+            }
+            return line.toString();
         }
     }
 
@@ -81,45 +98,55 @@ class BacktestTests {
         List<Outcome> outcomes = outcomes();
         StringBuilder report = new StringBuilder("Backtest of the projection over the casebook%n".formatted());
         outcomes.forEach(outcome -> report.append(outcome.line()).append(System.lineSeparator()));
-        for (Funding funding : Funding.values()) {
+        for (Variant variant : Variant.values()) {
             for (String figure : List.of("coins", "liquidity")) {
                 List<Outcome> some = outcomes.stream()
                         .filter(outcome -> outcome.figure().equals(figure))
                         .toList();
-                report.append(counts(figure + ", new funding " + funding, some, funding));
+                report.append(counts(figure + ", " + variant.words, some, variant));
                 report.append(counts(
-                        "  issuers", some.stream().filter(Outcome::isIssuer).toList(), funding));
+                        "  issuers", some.stream().filter(Outcome::isIssuer).toList(), variant));
                 report.append(counts(
                         "  others",
                         some.stream().filter(outcome -> !outcome.isIssuer()).toList(),
-                        funding));
+                        variant));
             }
         }
         System.out.println(report);
-        assertThat(outcomes).hasSizeGreaterThan(10);
-        assertThat(count(outcomes, Funding.CLOSED, "below"))
+        assertThat(counted(outcomes, "coins")).as("the count that pages state").isEqualTo(Backtest.COINS);
+        assertThat(counted(outcomes, "liquidity"))
+                .as("the count that pages state")
+                .isEqualTo(Backtest.LIQUIDITY);
+        assertThat(count(outcomes, Variant.CLOSED, "below"))
                 .as(
                         "without new funding, one in ten may be worse than the quantile 10; twice as many would be too hopeful")
                 .isLessThanOrEqualTo(outcomes.size() / 5);
-        assertThat(count(outcomes, Funding.OPEN, "within"))
+        assertThat(count(outcomes, Variant.OPEN, "within"))
                 .as("companies do raise money, so that a projection with it is nearer to what happened")
-                .isGreaterThanOrEqualTo(count(outcomes, Funding.CLOSED, "within"));
+                .isGreaterThanOrEqualTo(count(outcomes, Variant.CLOSED, "within"));
     }
 
-    private static String counts(String what, List<Outcome> outcomes, Funding funding) {
+    private static Backtest counted(List<Outcome> outcomes, String figure) {
+        List<Outcome> some = outcomes.stream()
+                .filter(outcome -> outcome.figure().equals(figure))
+                .toList();
+        return new Backtest(some.size(), (int) count(some, Variant.OPEN, "within"));
+    }
+
+    private static String counts(String what, List<Outcome> outcomes, Variant variant) {
         return String.format(
                 Locale.ROOT,
-                "%-28s %d of %d within the band, %d below, %d above%n",
+                "%-36s %d of %d within the band, %d below, %d above%n",
                 what,
-                count(outcomes, funding, "within"),
+                count(outcomes, variant, "within"),
                 outcomes.size(),
-                count(outcomes, funding, "below"),
-                count(outcomes, funding, "above"));
+                count(outcomes, variant, "below"),
+                count(outcomes, variant, "above"));
     }
 
-    private static long count(List<Outcome> outcomes, Funding funding, String place) {
+    private static long count(List<Outcome> outcomes, Variant variant, String place) {
         return outcomes.stream()
-                .filter(outcome -> outcome.place(funding).equals(place))
+                .filter(outcome -> outcome.place(variant).equals(place))
                 .count();
     }
 
@@ -144,8 +171,10 @@ class BacktestTests {
         if (!isGiven(first, "treasury.btcHeld") || !isGiven(later, "treasury.btcHeld")) {
             return List.of();
         }
-        Map<Funding, Outlook> outlooks =
-                Map.of(Funding.OPEN, outlook(first, months, false), Funding.CLOSED, outlook(first, months, true));
+        Map<Variant, Outlook> outlooks = new EnumMap<>(Variant.class);
+        for (Variant variant : Variant.values()) {
+            outlooks.put(variant, outlook(first, months, variant));
+        }
         Situation then = ShippedRules.situation(later);
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(outcome(first, months, "coins", then.number("treasury.btcHeld"), outlooks, Outlook::btcHeld, 1));
@@ -155,9 +184,9 @@ class BacktestTests {
         return outcomes;
     }
 
-    private static Outlook outlook(CaseStudy first, int months, boolean isFundingClosed) {
-        ProjectionRequest request =
-                new ProjectionRequest(months, PATHS, 1, PathScenario.neutral(), List.of(), isFundingClosed);
+    private static Outlook outlook(CaseStudy first, int months, Variant variant) {
+        ProjectionRequest request = new ProjectionRequest(
+                months, PATHS, 1, PathScenario.neutral(), List.of(), variant.isFundingClosed, variant.model);
         return Objects.requireNonNull(new Projector(RULEBOOK, Projections.settings(RULEBOOK))
                 .project(ShippedRules.situation(first), request, List.of())
                 .strategies()
@@ -169,12 +198,12 @@ class BacktestTests {
             int months,
             String figure,
             double was,
-            Map<Funding, Outlook> outlooks,
+            Map<Variant, Outlook> outlooks,
             Function<Outlook, List<Quantiles>> series,
             double unit) {
-        Map<Funding, Quantiles> bands = new EnumMap<>(Funding.class);
-        outlooks.forEach((funding, outlook) ->
-                bands.put(funding, scaled(series.apply(outlook).get(months), unit)));
+        Map<Variant, Quantiles> bands = new EnumMap<>(Variant.class);
+        outlooks.forEach((variant, outlook) ->
+                bands.put(variant, scaled(series.apply(outlook).get(months), unit)));
         Situation start = ShippedRules.situation(first);
         return new Outcome(
                 first.company(),

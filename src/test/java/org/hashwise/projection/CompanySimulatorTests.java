@@ -13,6 +13,7 @@ import org.hashwise.projection.CompanyModel.Shares;
 import org.hashwise.projection.Ledger.Entry;
 import org.hashwise.projection.Ledger.Kind;
 import org.hashwise.projection.Plan.CoinPolicy;
+import org.hashwise.projection.Plan.Issuance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,10 +23,10 @@ class CompanySimulatorTests {
 
     private static final double PRICE = SampleOperations.PRICE;
     private static final int MONTHS = 12;
-    private static final Plan HOLDING = new Plan(false, CoinPolicy.HOLD_ALL, false, false, false, false);
-    private static final Plan RENEWING = new Plan(false, CoinPolicy.SELL_SOME, false, false, false, true);
-    private static final Plan ISSUING = new Plan(false, CoinPolicy.HOLD_ALL, true, false, false, false);
-    private static final Plan BUILDING = new Plan(true, CoinPolicy.SELL_SOME, false, false, false, false);
+    private static final Plan HOLDING = plan(CoinPolicy.HOLD_ALL, Issuance.NONE);
+    private static final Plan RENEWING = new Plan(false, CoinPolicy.SELL_SOME, Issuance.NONE, false, false, true);
+    private static final Plan ISSUING = plan(CoinPolicy.HOLD_ALL, Issuance.TREASURY);
+    private static final Plan BUILDING = new Plan(true, CoinPolicy.SELL_SOME, Issuance.NONE, false, false, false);
     private static final PathDraws PLANNED = PathDraws.planned(6);
 
     @ParameterizedTest
@@ -127,13 +128,45 @@ class CompanySimulatorTests {
     }
 
     @Test
+    void aBusinessBuysCoinsWithAPartOfItsProceedsAndATreasuryWithAll() {
+        SampleOperations company = new SampleOperations().coins(100).marketCap(150 * PRICE);
+        CompanyModel tenth = model(new Shares(0.1, 1e9, 1));
+        Plan business = plan(CoinPolicy.HOLD_ALL, Issuance.BUSINESS);
+        PathDraws third = new PathDraws(new Delivery(6, 6), 1, 0.3);
+
+        CompanyPath part = new CompanySimulator(company.build(), tenth, 0).run(business, price(PRICE), third, true);
+        CompanyPath all = new CompanySimulator(company.build(), tenth, 0).run(ISSUING, price(PRICE), third, true);
+
+        assertThat(entry(part, 1, Kind.BOUGHT)).isCloseTo(-0.3 * 15 * PRICE, within(1e-6));
+        assertThat(part.cashUsd()[1]).isCloseTo(0.7 * 15 * PRICE, within(1e-6));
+        assertThat(entry(all, 1, Kind.BOUGHT)).isCloseTo(-15 * PRICE, within(1.0));
+    }
+
+    @Test
+    void theValueOfABusinessStaysAndThatOfATreasuryPremiumFades() {
+        SampleOperations company = new SampleOperations().coins(100).marketCap(150 * PRICE);
+        CompanyModel halving = model(new Shares(0.02, 6, 1));
+
+        CompanyPath treasury = run(company, halving, ISSUING, price(PRICE));
+        CompanyPath business = run(company, halving, plan(CoinPolicy.HOLD_ALL, Issuance.BUSINESS), price(PRICE));
+
+        assertThat(entry(business, 1, Kind.ISSUED)).isCloseTo(0.02 * 150 * PRICE, within(1e-6));
+        assertThat(entry(business, 7, Kind.ISSUED) / Math.pow(1.02, 6))
+                .as("shares of half a year later sell for as much")
+                .isCloseTo(0.02 * 150 * PRICE, within(1e-6));
+        assertThat(entry(treasury, 7, Kind.ISSUED) / Math.pow(1.02, 6))
+                .as("of the 50 above the coins less than half is left")
+                .isCloseTo(0.02 * (100 + 50 * Math.pow(0.5, 7 / 6.0)) * PRICE, within(1e-6));
+    }
+
+    @Test
     void interestOfALateBuildingIsPaidBeforeTheOwnerReceivesRent() {
         SampleOperations hosting = new SampleOperations().cash(12_000_000).building(12_000_000, 3_000_000, 2_000_000);
         CompanyModel plain = model(new Building(0, 0, 0));
 
         CompanyPath planned = run(hosting, plain, BUILDING, price(PRICE));
         CompanyPath late = new CompanySimulator(hosting.build(), plain, 0)
-                .run(BUILDING, price(PRICE), new PathDraws(new Delivery(8, 8), 1), true);
+                .run(BUILDING, price(PRICE), new PathDraws(new Delivery(8, 8), 1, 1), true);
 
         assertThat(sum(planned, Kind.OWN_SHARE)).isCloseTo(-12_000_000, within(1e-6));
         assertThat(sum(planned, Kind.RENT)).isCloseTo(6 * 3_000_000, within(1e-6));
@@ -147,7 +180,7 @@ class CompanySimulatorTests {
         SampleOperations hosting = new SampleOperations().cash(12_000_000).building(12_000_000, 3_000_000, 0);
 
         CompanyPath path = new CompanySimulator(hosting.build(), model(new Building(0, 1, 0)), 0)
-                .run(BUILDING, price(PRICE), new PathDraws(new Delivery(4, 6), 1), true);
+                .run(BUILDING, price(PRICE), new PathDraws(new Delivery(4, 6), 1, 1), true);
 
         assertThat(entry(path, 1, Kind.OWN_SHARE)).isCloseTo(-12_000_000 * 0.15625, within(1e-6));
         assertThat(entry(path, 2, Kind.OWN_SHARE)).isCloseTo(-12_000_000 * 0.34375, within(1e-6));
@@ -194,6 +227,10 @@ class CompanySimulatorTests {
 
     private static CompanyPath run(SampleOperations company, CompanyModel model, Plan plan, MarketPath market) {
         return new CompanySimulator(company.build(), model, 0).run(plan, market, PLANNED, true);
+    }
+
+    private static Plan plan(CoinPolicy policy, Issuance issuance) {
+        return new Plan(false, policy, issuance, false, false, false);
     }
 
     private static List<Kind> kinds(CompanyPath path) {

@@ -29,6 +29,8 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Laws that hold for every company, tried on plausible ones and on those of the casebook. */
 class ProjectorTests {
@@ -158,7 +160,7 @@ class ProjectorTests {
     }
 
     private static PathDraws draws(int path) {
-        return new PathDraws(new Delivery(6 + path % 18, 8 + path % 18), path % 3);
+        return new PathDraws(new Delivery(6 + path % 18, 8 + path % 18), path % 3, path % 5 / 4.0);
     }
 
     private static double survivors(int[] failures) {
@@ -241,7 +243,7 @@ class ProjectorTests {
                         Access.OPEN);
                 for (int number = 0; number < 10; number++) {
                     CompanyPath path =
-                            simulator.run(plan, market.path(number), new PathDraws(new Delivery(9, 12), 1), true);
+                            simulator.run(plan, market.path(number), new PathDraws(new Delivery(9, 12), 1, 0.5), true);
                     path.entries().forEach(entry -> seen.add(entry.kind()));
                     for (int month = 1; month <= MONTHS && path.isAliveAt(month); month++) {
                         assertThat(path.cashUsd()[month])
@@ -326,6 +328,75 @@ class ProjectorTests {
                 .as("most fail early")
                 .isLessThan(8);
         assertThat(projection.triggers().get(0).leadMonths()).isNotNull().isNotNegative();
+    }
+
+    @Test
+    void whatWasNotAnsweredIsDrawnAndEachAnswerNarrowsTheBand() {
+        Situation silent = company(Map.of(
+                "treasury.cashUsd", new Answer.Number(20_000_000),
+                "treasury.btcHeld", new Answer.Number(500)));
+        Situation fleet = answered(silent, "mining.hashrateEh", "mining.fleetEfficiencyJPerTh");
+        Situation costs = answered(
+                fleet,
+                "mining.cashOverheadUsdPerMonth",
+                "power.priceUsdPerKwh",
+                "power.contract",
+                "treasury.capitalAccess");
+
+        Outlook wide = outlook(SampleProjections.settings(), silent, Strategy.HOLD, 1000);
+        Outlook narrower = outlook(SampleProjections.settings(), fleet, Strategy.HOLD, 1000);
+        Outlook narrow = outlook(SampleProjections.settings(), costs, Strategy.HOLD, 1000);
+
+        assertThat(width(wide.btcHeld().get(12)))
+                .isGreaterThan(width(narrower.btcHeld().get(12)));
+        assertThat(width(narrower.btcHeld().get(12)))
+                .isGreaterThan(width(narrow.btcHeld().get(12)));
+        assertThat(width(wide.liquidityUsd().get(0)))
+                .as("what the company owns today is the same on every path")
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"treasury.cashUsd, 2, 1", "power.priceUsdPerKwh, 1.3, -1"})
+    void moreCashAndDearerPowerActTheSameWayWhateverElseIsNotKnown(String id, double factor, int sign) {
+        int later = 0;
+        for (double cash = 1e6; cash < 1e8; cash *= 2) {
+            Situation company = company(Map.of(
+                    "treasury.cashUsd", new Answer.Number(cash),
+                    "power.priceUsdPerKwh", new Answer.Number(0.045),
+                    "treasury.pledgedPercent", new Answer.Number(0),
+                    "treasury.btcPolicy", new Answer.Choice("SELL_SOME")));
+            Situation changed = with(company, id, company.number(id) * factor);
+            List<Double> before = outlook(SampleProjections.settings(), company, Strategy.HOLD, PATHS)
+                    .survivalPercent();
+            List<Double> after = outlook(SampleProjections.settings(), changed, Strategy.HOLD, PATHS)
+                    .survivalPercent();
+            for (int month = 0; month <= MONTHS; month++) {
+                double change = sign * (after.get(month) - before.get(month));
+                assertThat(change >= 0).as("%s, month %d", id, month).isTrue();
+                later += change > 0 ? 1 : 0;
+            }
+        }
+        assertThat(later).isPositive();
+    }
+
+    private static double width(Quantiles band) {
+        return band.p90() - band.p10();
+    }
+
+    private static Situation company(Map<String, Answer> answers) {
+        return Situation.of(
+                RULEBOOK.questionnaire(), Answers.of(answers), MARKET, RULEBOOK.jurisdictions(), MARKET.asOf());
+    }
+
+    /** The same company, which answers what was assumed so far. */
+    private static Situation answered(Situation company, String... ids) {
+        Situation answered = company;
+        for (String id : ids) {
+            int position = RULEBOOK.questionnaire().position(id);
+            answered = answered.with(position, Objects.requireNonNull(answered.valueAt(position)));
+        }
+        return answered;
     }
 
     /** A miner with some coins, whose machines earn their power and little more. */

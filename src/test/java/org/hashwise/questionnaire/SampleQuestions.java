@@ -40,7 +40,7 @@ public final class SampleQuestions {
                 section("regulation", question("regulation.jurisdictions", Kind.SHARES, "%", 0, 100, texas()))));
     }
 
-    private static Section section(String id, Question... questions) {
+    public static Section section(String id, Question... questions) {
         return new Section(id, text(id), text("About " + id), List.of(questions));
     }
 
@@ -62,7 +62,8 @@ public final class SampleQuestions {
         return new Question.Choice(value, new Text(en, fr));
     }
 
-    private static Question question(
+    /** A question whose words are its id, in both languages. */
+    public static Question question(
             String id, Kind kind, String unit, double min, double max, Typical typical, Question.Choice... choices) {
         return new Question(
                 id,
@@ -75,15 +76,15 @@ public final class SampleQuestions {
                 new Distribution.None(),
                 1,
                 text("Label of " + id),
-                text("What is " + id + "?"),
+                text("Wording of " + id),
                 text("Help on " + id),
                 text("Why " + id),
                 text("Because of " + id),
-                "judgement: a sample",
+                "Source of " + id,
                 Moves.unstated(id));
     }
 
-    private static Text text(String en) {
+    public static Text text(String en) {
         return new Text(en, en + " (fr)");
     }
 

@@ -80,7 +80,7 @@ class ActiveRulebookTests {
 
     @Test
     void whoHoldsAnEditionSeesNoOther() {
-        try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+        try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             rulebooks.take(RulebookReader.examine(SmallRules.edition(200)));
 
             assertThat(rulebooks.current().edition())
@@ -94,10 +94,10 @@ class ActiveRulebookTests {
     @Test
     void aHoldWithinAHoldKeepsTheOuterEdition() {
         Rulebook before;
-        try (ActiveRulebook.Lease outer = rulebooks.hold()) {
+        try (ActiveRulebook.Lease outer = rulebooks.lease()) {
             before = rulebooks.current();
             rulebooks.take(RulebookReader.examine(SmallRules.edition(200)));
-            try (ActiveRulebook.Lease inner = rulebooks.hold()) {
+            try (ActiveRulebook.Lease inner = rulebooks.lease()) {
                 assertThat(rulebooks.current()).isSameAs(before);
             }
             assertThatCode(() -> SmallRules.advice(before)).doesNotThrowAnyException();
@@ -108,9 +108,9 @@ class ActiveRulebookTests {
     @Test
     void anEditionIsClosedOnlyWhenItsLastUserHasLetGo() throws InterruptedException {
         Rulebook before = rulebooks.current();
-        ActiveRulebook.Lease hold = rulebooks.hold();
+        ActiveRulebook.Lease lease = rulebooks.lease();
         Thread other = new Thread(() -> {
-            try (ActiveRulebook.Lease second = rulebooks.hold()) {
+            try (ActiveRulebook.Lease second = rulebooks.lease()) {
                 rulebooks.take(RulebookReader.examine(SmallRules.edition(200)));
             }
         });
@@ -119,7 +119,7 @@ class ActiveRulebookTests {
 
         assertThat(before.isClosed()).isFalse();
         assertThat(SmallRules.advice(before).edition()).isEqualTo(before.edition());
-        hold.close();
+        lease.close();
         assertThat(before.isClosed()).isTrue();
         assertThat(rulebooks.current().isClosed()).isFalse();
     }

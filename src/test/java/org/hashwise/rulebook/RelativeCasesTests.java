@@ -6,19 +6,23 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cases at a border are written relative to the threshold, so that they move with it. */
 class RelativeCasesTests {
+
+    private static final BorderCases BORDERS = new BorderCases(ShippedRules.files(), ShippedRules.contents());
 
     private static RulebookFiles moved(Parameter threshold, double factor) {
         BigDecimal value = BigDecimal.valueOf(threshold.value()).multiply(BigDecimal.valueOf(factor));
@@ -52,6 +56,36 @@ class RelativeCasesTests {
     }
 
     @Test
+    void anAnswerIsFoundThatBringsAFigureAboutAndMovesWithTheThreshold() {
+        String text = """
+                - case: cash for a little less than a short runway
+                  market: 2025-11-30
+                  given:
+                    mining.hashrateEh: 0
+                    treasury.btcHeld: 0
+                    treasury.debtUsd: 0
+                    treasury.debtDueIn12MonthsUsd: 0
+                    treasury.monthlyCashBurnUsd: 2000000
+                    treasury.cashUsd: { economics.runwayMonths: shortRunwayMonths - 0.5 }
+                  silent: [DISTRESS-01]
+                """;
+        for (double months : new double[] {3, 7.5, 11}) {
+            RulebookContents moved = ShippedRules.contents().withThresholds(Map.of("shortRunwayMonths", months));
+            assertThat(BORDERS.resolved(text, moved).given().byId())
+                    .containsEntry("treasury.cashUsd", new Answer.Number((months - 0.5) * 2_000_000));
+        }
+    }
+
+    @Test
+    void anExpressionMayBeginWithANumberAndNameSeveralThresholds() {
+        RulebookFiles files = SampleRules.edited(
+                "policy/sample/sample.cases.yaml",
+                "extra.waterMw: 99.9",
+                "extra.waterMw: 200 - wetMw + dampMw - 50.1, mining.hashrateEh: { check.fleetPowerMw: 2 * wetMw }");
+        assertThat(errors(files)).isEmpty();
+    }
+
+    @Test
     void aMisspeltThresholdIsSuggested() {
         assertThat(errors(SampleRules.edited("policy/sample/sample.cases.yaml", "waterMw: ", "waterMw: wetMww + ")))
                 .anySatisfy(error -> assertThat(error).contains("unknown-threshold", "did you mean wetMw?"));
@@ -72,30 +106,27 @@ class RelativeCasesTests {
                 .allSatisfy(error -> assertThat(error).contains("suggests", "usualItPercent", "otherwise change"));
     }
 
-    /** How many edits of one threshold by 1 % and by 5 % the cases refuse, and how many of them name it. */
+    /**
+     * Of 600 edits of one threshold by 1 % and by 5 %, none breaks a case about the border of a rule: all cases that say which rules
+     * fire, and state no decision, hold with the cases as they are written.
+     */
     @Test
-    @Tag("long")
-    void mostThresholdsMoveByOneEdit() {
-        List<String> refused = new ArrayList<>();
+    void noBorderCaseRefusesAMovedThreshold() {
         int edits = 0;
-        int named = 0;
-        for (Parameter threshold : ShippedRules.rulebook().parameters().values()) {
+        List<String> broken = new ArrayList<>();
+        for (Parameter threshold : ShippedRules.contents().parameters().values()) {
             for (double factor : new double[] {0.99, 1.01, 0.95, 1.05}) {
-                double value = threshold.value() * factor;
-                if (threshold.topic().equals("analysis")
-                        || !threshold.accepted().contains(value)) {
-                    continue;
-                }
-                edits++;
-                List<String> errors = errors(moved(threshold, factor));
-                if (!errors.isEmpty()) {
-                    refused.add(threshold.name() + " × " + factor);
-                    named += errors.stream().anyMatch(error -> error.contains(threshold.name())) ? 1 : 0;
+                double value = BigDecimal.valueOf(threshold.value())
+                        .multiply(BigDecimal.valueOf(factor))
+                        .doubleValue();
+                boolean steersTheProgram = threshold.topic().equals("analysis");
+                if (!steersTheProgram && threshold.accepted().contains(value)) {
+                    edits++;
+                    BORDERS.brokenBy(threshold, value).forEach(name -> broken.add(name + " × " + factor));
                 }
             }
         }
-        System.out.println("Edits refused: " + refused.size() + " of " + edits + ": " + refused);
-        assertThat(refused).hasSizeLessThan(edits / 2);
-        assertThat(named).isGreaterThanOrEqualTo(refused.size() * 9 / 10);
+        assertThat(edits).isGreaterThan(500);
+        assertThat(broken).isEmpty();
     }
 }

@@ -126,17 +126,51 @@ class RulebookFixerTests {
         assertThat(fixed(moved)).isSameAs(moved);
     }
 
+    private static RulebookFiles edited(RulebookFiles files, String file, String piece, String replacement) {
+        String text = files.text(file);
+        assertThat(text).contains(piece);
+        return files.with(file, text.replace(piece, replacement).getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
-    void whereARuleReadsAFigureOneNumberBehindItMoves() {
-        RulebookFiles shipped = ShippedRules.files();
-        String text = shipped.text("parameters/distress.yaml");
-        String moved = text.replaceFirst("(name: safeRunwayMonths\\s+value: )12", "$114");
-        assertThat(moved).isNotEqualTo(text);
-        RulebookFiles edited = shipped.with("parameters/distress.yaml", moved.getBytes(StandardCharsets.UTF_8));
-        assertThat(errors(edited)).isNotEmpty();
-        RulebookFiles fixed = fixed(edited);
+    void whereARuleReadsAFigureTheAnswerIsWrittenAsWhatBringsItToTheThreshold() {
+        RulebookFiles numbers = edited(
+                ShippedRules.files(),
+                "policy/distress/distress.cases.yaml",
+                "treasury.cashUsd: { economics.runwayMonths: shortRunwayMonths - 0.1 }",
+                "treasury.cashUsd: 5900000");
+        assertThat(errors(numbers)).isEmpty();
+        RulebookFiles moved = edited(
+                numbers,
+                "parameters/distress.yaml",
+                "name: shortRunwayMonths\n    value: 6",
+                "name: shortRunwayMonths\n    value: 5.5");
+        assertThat(errors(moved)).isNotEmpty();
+        RulebookFiles fixed = fixed(moved);
         assertThat(errors(fixed)).isEmpty();
-        assertThat(UnifiedDiff.paths(edited, fixed)).allMatch(path -> path.endsWith(".cases.yaml"));
+        assertThat(changes(moved, fixed))
+                .filteredOn(line -> line.startsWith("+"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("{ economics.runwayMonths: shortRunwayMonths"));
+        assertThat(fixed(fixed)).isSameAs(fixed);
+    }
+
+    @Test
+    void whereARuleComparesTwoFiguresOneNumberBehindThemMoves() {
+        RulebookFiles numbers = edited(
+                ShippedRules.files(),
+                "policy/plausibility/plausibility-power.cases.yaml",
+                "power.energizedMw: unitSlipTimes * 10 - 1",
+                "power.energizedMw: 2999");
+        RulebookFiles moved = edited(
+                numbers,
+                "parameters/plausibility.yaml",
+                "name: unitSlipTimes\n    value: 300",
+                "name: unitSlipTimes\n    value: 290");
+        assertThat(errors(moved)).isNotEmpty();
+        RulebookFiles fixed = fixed(moved);
+        assertThat(errors(fixed)).isEmpty();
+        assertThat(UnifiedDiff.paths(moved, fixed)).allMatch(path -> path.endsWith(".cases.yaml"));
         assertThat(fixed(fixed)).isSameAs(fixed);
     }
 

@@ -192,7 +192,13 @@ class SingleCharacterEditTests {
                     .anyMatch(problem -> !problem.codeName().equals("missing-file"));
         }
         List<RuleCase> cases = new RuleCasesReader(
-                        CONTENTS.questionnaire(), Set.of(), IDS, CONTENTS.parameters(), CONTENTS.markets(), problems)
+                        CONTENTS.questionnaire(),
+                        Set.of(),
+                        IDS,
+                        CONTENTS.parameters(),
+                        CONTENTS.markets(),
+                        ShippedRules.engine()::jurisdictions,
+                        problems)
                 .read(files);
         if (problems.all().isEmpty()) {
             cases.forEach(example -> new CaseRunner(ShippedRules.engine()).run(example, problems));

@@ -29,6 +29,7 @@ public final class SmallRules {
     /** The file that differs, with the rule. */
     public static final String RULE = "policy/power-access/power-access.drl";
 
+    private static final String CASES = "policy/power-access/power-access.cases.yaml";
     private static final String THRESHOLD = "parameters/power-access.yaml";
     private static final String[] STRENGTHS = {"WEAK", "MEDIUM", "STRONG"};
     private static final RulebookFiles BASE = base();
@@ -76,6 +77,29 @@ public final class SmallRules {
                   source: "judgement: a sample"
                 """.formatted(name, megawatts, observed);
         return files.with("casebook/" + name + "-2025-11.yaml", company.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An edition with one more rule, POWER-02, which excludes hosting for companies without a site of 10 megawatts. */
+    public static RulebookFiles withGate(int megawatts) {
+        RulebookFiles files = edition(megawatts);
+        String rule = """
+
+                rule "POWER-02 a tiny site cannot be let"
+                    @titleFr( "un site minuscule ne se loue pas" )
+                    @source( "judgement: a sample" )
+                    @en( "Tiny below 10 MW." )
+                    @fr( "Minuscule en dessous de 10 MW." )
+                when
+                    Power( largestSiteMw < 10 )
+                then
+                    block( AI_HOSTING );
+                end
+                """;
+        String cases = files.text(CASES)
+                .replace("fires: [POWER-01]", "fires: [POWER-01]\n  silent: [POWER-02]")
+                .replace("silent: [POWER-01]", "fires: [POWER-02]\n  silent: [POWER-01]");
+        return files.with(RULE, (files.text(RULE) + rule).getBytes(StandardCharsets.UTF_8))
+                .with(CASES, cases.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An edition that says {@code supprt} where the rule says {@code support}. */

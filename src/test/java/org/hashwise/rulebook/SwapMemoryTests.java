@@ -62,7 +62,7 @@ class SwapMemoryTests {
     private static void swap(ActiveRulebook rulebooks, int first, int count) {
         for (int megawatts = first; megawatts < first + count; megawatts++) {
             rulebooks.take(RulebookReader.examine(SmallRules.edition(megawatts)));
-            try (ActiveRulebook.Lease hold = rulebooks.hold()) {
+            try (ActiveRulebook.Lease lease = rulebooks.lease()) {
                 assertThat(SmallRules.advice(rulebooks.current()).evidence())
                         .extracting(evidence -> evidence.text())
                         .containsExactly(SmallRules.sentence(megawatts));

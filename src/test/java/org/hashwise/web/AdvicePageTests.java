@@ -8,27 +8,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@PageSlice
-class AdvicePageTests {
-
-    @Autowired
-    private MockMvcTester http;
-
-    @Autowired
-    private PageConsultation consultation;
-
-    private PageVisitor visitor;
-
-    @BeforeEach
-    void arrive() {
-        visitor = new PageVisitor(http, "en");
-    }
+class AdvicePageTests extends PageSlice {
 
     @AfterEach
     void returnToTheDayOfTheMarket() {
@@ -73,7 +56,7 @@ class AdvicePageTests {
                 .map(link -> link.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(contents).isEqualTo(headings);
-        assertThat(page.substring(page.indexOf("<dl class=\"first\""), page.indexOf("<dl class=\"footing\"")))
+        assertThat(page.substring(page.indexOf("<dl class=\"first\""), page.indexOf("<dl class=\"confidence\"")))
                 .contains("falls due in month", "Ask for firm power.", "by month 3");
     }
 

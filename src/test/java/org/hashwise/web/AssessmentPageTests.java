@@ -11,19 +11,13 @@ import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreFaults;
 import org.hashwise.consultation.PlainEvaluations;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@PageSlice
-class AssessmentPageTests {
-
-    @Autowired
-    private MockMvcTester http;
+class AssessmentPageTests extends PageSlice {
 
     @Autowired
     private Store store;
@@ -33,13 +27,6 @@ class AssessmentPageTests {
 
     @Autowired
     private PageProjections projections;
-
-    private PageVisitor visitor;
-
-    @BeforeEach
-    void arrive() {
-        visitor = new PageVisitor(http, "en");
-    }
 
     @AfterEach
     void findTheEditionAgain() {

@@ -5,28 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hashwise.questionnaire.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Doubts about answers: shown at the question, on the page with all answers and above the advice, and taken over. */
-@PageSlice
-class DoubtPageTests {
+class DoubtPageTests extends PageSlice {
 
     private static final String HASHRATE = "mining.hashrateEh";
     private static final String DOUBT = "250 EH/s do not run on 5 MW.";
 
-    @Autowired
-    private MockMvcTester http;
-
-    @Autowired
-    private PageConsultation consultation;
-
-    private PageVisitor visitor;
-
     @BeforeEach
-    void arrive() {
-        visitor = new PageVisitor(http, "en");
+    void enterADoubtfulHashrate() {
         visitor.follow("/questions/mining", HASHRATE, "250");
     }
 

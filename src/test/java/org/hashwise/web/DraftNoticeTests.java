@@ -12,15 +12,9 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What visitors hear about changes of the rules that are not in force. */
-@PageSlice
-class DraftNoticeTests {
-
-    @Autowired
-    private MockMvcTester http;
+class DraftNoticeTests extends PageSlice {
 
     @AfterEach
     void takeTheDraftAway() {

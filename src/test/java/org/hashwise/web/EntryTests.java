@@ -4,37 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Numbers, places and names as people type them into forms. */
-@PageSlice
-class EntryTests {
+class EntryTests extends PageSlice {
 
     private static final String PRICE = "power.priceUsdPerKwh";
     private static final String SITE = "power.largestSiteMw";
     private static final String CASH = "treasury.cashUsd";
     private static final String PLACES = "regulation.jurisdictions";
-
-    @Autowired
-    private MockMvcTester http;
-
-    @Autowired
-    private PageConsultation consultation;
-
-    private PageVisitor visitor;
-
-    @BeforeEach
-    void arrive() {
-        visitor = new PageVisitor(http, "en");
-    }
 
     @Test
     void whatIsTypedInAnotherUnitIsShownInThatOfTheQuestion() {

@@ -6,16 +6,10 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@PageSlice
-class LanguageTests {
-
-    @Autowired
-    private MockMvcTester http;
+class LanguageTests extends PageSlice {
 
     @ParameterizedTest
     @CsvSource(

@@ -1,5 +1,6 @@
 package org.hashwise.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,25 +9,114 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hashwise.advice.Advice;
+import org.hashwise.advice.Adviser;
+import org.hashwise.advice.DecisionThreshold;
 import org.hashwise.advice.Extent;
+import org.hashwise.advice.RuleReading;
+import org.hashwise.advice.SampleAdvice;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
-import org.hashwise.consultation.FakeConsultation;
+import org.hashwise.advice.Verdict;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.NoMarketYet;
+import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.StrategyProfile;
+import org.jspecify.annotations.Nullable;
 
-/** The same advice for everybody, with the metrics of the situation; monthly market days, and the case of Harbour Mining. */
-class PageConsultation extends FakeConsultation {
+/**
+ * The {@link SampleAdvice} for everybody, with the metrics of the situation; monthly market days, and the case of Harbour
+ * Mining. Remembers what was asked.
+ */
+class PageConsultation extends Consultation {
 
+    static final LocalDate MARKET_DAY = SampleAdvice.MARKET_DAY;
     static final LocalDate EARLIER = LocalDate.of(2024, 6, 30);
+
+    private @Nullable Request last;
+    private int evaluations;
+    private LocalDate today = MARKET_DAY;
+
+    PageConsultation() {
+        super(SmallRulesSlice.RULEBOOKS, Clock.systemUTC());
+    }
+
+    /** The last request for advice. */
+    Request last() {
+        Request request = last;
+        if (request == null) {
+            throw new IllegalStateException("nothing was asked");
+        }
+        return request;
+    }
+
+    /** How many evaluations were made so far. */
+    int evaluations() {
+        return evaluations;
+    }
+
+    /** The day for which advice is asked when nobody names one; that of the market at first. */
+    void setToday(LocalDate day) {
+        today = day;
+    }
+
+    @Override
+    public Evaluation evaluate(Request request) {
+        last = request;
+        evaluations++;
+        LocalDate day = request.asOf() == null ? today : request.asOf();
+        MarketSnapshot market =
+                markets().asOf(day).orElseThrow(() -> new NoMarketYet(day, markets(), request.language()));
+        return new Evaluation(
+                request,
+                Situation.of(questionnaire(), request.answers(), market, jurisdictions(), day),
+                new GivenAdvice());
+    }
+
+    @Override
+    public String edition() {
+        return SampleAdvice.EDITION;
+    }
+
+    private static final class GivenAdvice implements Adviser {
+        @Override
+        public String edition() {
+            return SampleAdvice.EDITION;
+        }
+
+        @Override
+        public Advice advise(Situation situation, Language language) {
+            SortedMap<String, Double> metrics = new TreeMap<>();
+            Arrays.stream(Metric.values()).forEach(metric -> metrics.put(metric.id(), situation.metric(metric)));
+            return SampleAdvice.of(language, metrics);
+        }
+
+        @Override
+        public Verdict verdict(Situation situation) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<DecisionThreshold> decisionThresholds() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RuleReading> readings(Situation situation, Language language) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     @Override
     public Questionnaire questionnaire() {
@@ -50,19 +140,6 @@ class PageConsultation extends FakeConsultation {
                         "market.networkHashrateEh", new MarketSnapshot.Indicator(1_000, "Difficulty"),
                         "market.blockSubsidyBtc", new MarketSnapshot.Indicator(3.125, "Protocol"),
                         "market.transactionFeePercent", new MarketSnapshot.Indicator(1, "Blocks")));
-    }
-
-    @Override
-    protected Situation situation(Request request, LocalDate day) {
-        return Situation.of(
-                questionnaire(), request.answers(), markets().asOf(day).orElseThrow(), jurisdictions(), day);
-    }
-
-    @Override
-    protected SortedMap<String, Double> metrics(Situation situation) {
-        SortedMap<String, Double> metrics = new TreeMap<>();
-        Arrays.stream(Metric.values()).forEach(metric -> metrics.put(metric.id(), situation.metric(metric)));
-        return metrics;
     }
 
     @Override

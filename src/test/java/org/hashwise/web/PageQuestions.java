@@ -1,16 +1,16 @@
 package org.hashwise.web;
 
+import static org.hashwise.questionnaire.SampleQuestions.question;
+import static org.hashwise.questionnaire.SampleQuestions.section;
+import static org.hashwise.questionnaire.SampleQuestions.text;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.questionnaire.Answer;
-import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Kind;
-import org.hashwise.questionnaire.Moves;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.questionnaire.Section;
-import org.hashwise.questionnaire.Text;
 import org.hashwise.questionnaire.Typical;
 
 /** Every question that a metric reads, and one of each kind; their words are their ids in both languages. */
@@ -74,10 +74,6 @@ final class PageQuestions {
                         number("treasury.marketCapUsd", "USD", MOST, 180_000_000))));
     }
 
-    private static Section section(String id, Question... questions) {
-        return new Section(id, text(id), text("About " + id), List.of(questions));
-    }
-
     private static Question number(String id, String unit, double max, double typical) {
         return question(id, Kind.NUMBER, unit, 0, max, new Typical.Fixed(new Answer.Number(typical)));
     }
@@ -114,30 +110,5 @@ final class PageQuestions {
                 0,
                 100,
                 new Typical.Fixed(new Answer.Shares(new TreeMap<>(Map.of("US-TX", 100.0)))));
-    }
-
-    private static Question question(
-            String id, Kind kind, String unit, double min, double max, Typical typical, Question.Choice... choices) {
-        return new Question(
-                id,
-                kind,
-                unit,
-                min,
-                max,
-                List.of(choices),
-                typical,
-                new Distribution.None(),
-                1,
-                text("Label of " + id),
-                text("Wording of " + id),
-                text("Help on " + id),
-                text("Why " + id),
-                text("Because of " + id),
-                "Source of " + id,
-                Moves.unstated(id));
-    }
-
-    private static Text text(String en) {
-        return new Text(en, en + " (fr)");
     }
 }

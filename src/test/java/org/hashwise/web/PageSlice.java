@@ -1,36 +1,26 @@
 package org.hashwise.web;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
-import org.hashwise.consultation.AssessmentSlice;
-import org.hashwise.consultation.Wording;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** The pages alone, on top of a consultation that advises everybody alike. */
-@Target(ElementType.TYPE)
-@Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest({
-    StartController.class,
-    QuestionController.class,
-    AdviceController.class,
-    SuggestionController.class,
-    WhatIfController.class,
-    InterviewController.class,
-    ExampleController.class,
-    SaveController.class,
-    AssessmentController.class,
-    SharedController.class,
-    StoreFailurePages.class
-})
-@Import({
-    Wording.class,
-    AssessmentSlice.class,
-    SavedPages.class,
-    PageConsultation.class,
-    PageAnalyses.class,
-    PageProjections.class
-})
-@interface PageSlice {}
+/** The pages alone, and a visitor who reads English. */
+@WebMvcTest(StartController.class)
+@Import(PageBeans.class)
+abstract class PageSlice {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    PageConsultation consultation;
+
+    PageVisitor visitor;
+
+    @BeforeEach
+    void arrive() {
+        visitor = new PageVisitor(http, "en");
+    }
+}

@@ -9,8 +9,6 @@ import java.net.http.HttpResponse;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hashwise.consultation.AssessmentSlice;
-import org.hashwise.consultation.Wording;
 import org.hashwise.security.NoSecurityConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,27 +192,6 @@ class PagesOverHttpTests {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @Import({
-        NoSecurityConfiguration.class,
-        WebConfiguration.class,
-        PageErrors.class,
-        StartController.class,
-        QuestionController.class,
-        AdviceController.class,
-        SuggestionController.class,
-        WhatIfController.class,
-        InterviewController.class,
-        ExampleController.class,
-        SaveController.class,
-        AssessmentController.class,
-        SavedPages.class,
-        SharedController.class,
-        StoreFailurePages.class,
-        AssessmentSlice.class,
-        Wording.class,
-        PageConsultation.class,
-        PageAnalyses.class,
-        PageProjections.class
-    })
+    @Import({NoSecurityConfiguration.class, WebConfiguration.class, PageErrors.class, PageBeans.class})
     static class PagesAlone {}
 }

@@ -15,14 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every page in every language, and the words that pages put together from ids. */
-@PageSlice
-class PagesTests {
-
-    @Autowired
-    private MockMvcTester http;
+class PagesTests extends PageSlice {
 
     @Autowired
     private MessageSource messages;

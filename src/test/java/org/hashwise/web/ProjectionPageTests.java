@@ -3,17 +3,13 @@ package org.hashwise.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.projection.Backtest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The section of the advice page on the months to come. */
-@PageSlice
-class ProjectionPageTests {
-
-    @Autowired
-    private MockMvcTester http;
+class ProjectionPageTests extends PageSlice {
 
     @Autowired
     private PageProjections projections;
@@ -48,11 +44,28 @@ class ProjectionPageTests {
     }
 
     @Test
+    void itSaysHowOftenTheBandHeldWhatHappened() {
+        assertThat(overTime("en"))
+                .contains(
+                        "the band of four paths in five held %d of %d later figures of liquid funds and %d of %d of coins held"
+                                .formatted(
+                                        Backtest.LIQUIDITY.within(),
+                                        Backtest.LIQUIDITY.known(),
+                                        Backtest.COINS.within(),
+                                        Backtest.COINS.known()));
+        assertThat(overTime("fr"))
+                .contains("a contenu %d des %d valeurs ultérieures de liquidités"
+                        .formatted(Backtest.LIQUIDITY.within(), Backtest.LIQUIDITY.known()));
+    }
+
+    @Test
     void triggersSayHowLikelyTheyAreAndHowMuchTimeIsLeft() {
         assertThat(overTime("en"))
                 .contains("at or below USD\u00a059,800/BTC for 2 months")
                 .contains("On 18% of the paths: in month 3 at the earliest, typically in month 7.")
-                .contains("then runs out of money: 4.", "after a return to USD\u00a062,800/BTC")
+                .contains(
+                        "until a company that keeps mining runs out of money, if it does: 4.",
+                        "after a return to USD\u00a062,800/BTC")
                 .contains("On a bad path (P10): “Title of RESTRUCTURE” in month 6")
                 .contains("On a good path (P90): “Title of AI_HOSTING” throughout");
     }

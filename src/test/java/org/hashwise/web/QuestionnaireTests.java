@@ -3,28 +3,11 @@ package org.hashwise.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hashwise.questionnaire.Answer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@PageSlice
-class QuestionnaireTests {
-
-    @Autowired
-    private MockMvcTester http;
-
-    @Autowired
-    private PageConsultation consultation;
-
-    private PageVisitor visitor;
-
-    @BeforeEach
-    void arrive() {
-        visitor = new PageVisitor(http, "en");
-    }
+class QuestionnaireTests extends PageSlice {
 
     @Test
     void sectionsFollowEachOtherToTheCheck() {

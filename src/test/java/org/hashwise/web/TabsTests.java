@@ -5,33 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hashwise.questionnaire.Answer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Several pages of one browser, left open and sent later. */
-@PageSlice
-class TabsTests {
+class TabsTests extends PageSlice {
 
     private static final String PRICE = "power.priceUsdPerKwh";
     private static final String SITE = "power.largestSiteMw";
     private static final String POWER = "/questions/power";
-
-    @Autowired
-    private MockMvcTester http;
-
-    @Autowired
-    private PageConsultation consultation;
-
-    private PageVisitor visitor;
-
-    @BeforeEach
-    void arrive() {
-        visitor = new PageVisitor(http, "en");
-    }
 
     @Test
     void aWhatIfAndASaveGoToTheCompanyOfTheirPage() {

@@ -5,28 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hashwise.questionnaire.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Turns, the strategy map and values that are tried, on the page with the advice. */
-@PageSlice
-class WhatIfTests {
+class WhatIfTests extends PageSlice {
 
     private static final String POWER = "power.priceUsdPerKwh";
 
-    @Autowired
-    private MockMvcTester http;
-
-    @Autowired
-    private PageConsultation consultation;
-
-    private PageVisitor visitor;
-
     @BeforeEach
-    void arrive() {
-        visitor = new PageVisitor(http, "en");
+    void enterAPowerPrice() {
         visitor.follow("/questions/power", POWER, "0.05");
     }
 
@@ -117,6 +105,6 @@ class WhatIfTests {
         PageVisitor reader = new PageVisitor(http, "fr");
         reader.follow("/questions/power", POWER, "0,05");
         assertThat(reader.read("/advice"))
-                .containsSubsequence("Ce que peuvent faire le marché ou l’État", "était 81\u202f000");
+                .containsSubsequence("Ce que peuvent faire le marché ou l’État", "passait à 81\u202f000");
     }
 }

@@ -25,7 +25,7 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.UnifiedDiff;
 
-/** Prints a comparison for people. */
+/** Plain text of a comparison. */
 final class ComparisonText {
 
     private static final int COLUMN = 20;

@@ -1,4 +1,4 @@
-/** What a change of the rules changes: two rulebooks judge the same companies. */
+/** The command {@code compare}: the companies whose advice a change of the rules changes. */
 @NullMarked
 package org.hashwise.command.compare;
 

@@ -15,7 +15,6 @@ import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 import org.hashwise.rulebook.model.Messages;
-import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
@@ -29,11 +28,11 @@ final class AnswersSection {
 
     /**
      * @param doubtful questions and sections that could not be read; answers to them are not checked
-     * @param thresholds to which values may be relative
+     * @param expressions values that are relative to thresholds
      */
     AnswersSection(
-            Questionnaire questionnaire, Set<String> doubtful, Map<String, Parameter> thresholds, Problems problems) {
-        this.expressions = new ThresholdExpressions(questionnaire, thresholds, problems);
+            Questionnaire questionnaire, Set<String> doubtful, ThresholdExpressions expressions, Problems problems) {
+        this.expressions = expressions;
         this.questionnaire = questionnaire;
         this.doubtful = doubtful;
         this.problems = problems;

@@ -40,7 +40,8 @@ public final class CasebookReader {
 
     /** @param doubtful questions and sections that could not be read */
     public CasebookReader(Questionnaire questionnaire, Set<String> doubtful, MarketHistory markets, Problems problems) {
-        this.answersSection = new AnswersSection(questionnaire, doubtful, Map.of(), problems);
+        this.answersSection = new AnswersSection(
+                questionnaire, doubtful, new ThresholdExpressions(questionnaire, Map.of(), problems), problems);
         this.renames = questionnaire.renames();
         this.markets = markets;
         this.problems = problems;

@@ -13,6 +13,7 @@ import org.hashwise.economics.Economics;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.explanation.AdviceBuilder;
 import org.hashwise.rulebook.files.FileLayoutCheck;
 import org.hashwise.rulebook.files.Problems;
@@ -25,7 +26,6 @@ import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.lint.RulebookLinter;
 import org.hashwise.rulebook.model.AnalysisParameters;
 import org.hashwise.rulebook.model.MemoParameters;
-import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.ProjectionParameters;
 import org.hashwise.rulebook.model.RuleCase;
@@ -72,7 +72,7 @@ public final class ContentsReader {
         for (RuleRole role : RuleRole.values()) {
             rules.put(role, policy.rules(role));
         }
-        RulebookContents contents = new RulebookContents(
+        RulebookContents withoutCases = new RulebookContents(
                 questionnaire,
                 markets,
                 strategies,
@@ -80,8 +80,9 @@ public final class ContentsReader {
                 parameters.schedules(),
                 rules,
                 new CasebookReader(questionnaire, doubtful, markets, problems).read(files),
-                cases(questionnaire, doubtful, parameters.thresholds(), markets, policy, files),
+                List.of(),
                 new ViewsReader(parameters.thresholds(), problems).read(files));
+        RulebookContents contents = withoutCases.withRuleCases(cases(withoutCases, doubtful, policy, files));
         if (!problems.hasErrors()) { // a half-read rulebook looks full of unused and unreachable things
             new RulebookLinter(vocabulary, questionnaire, contents.thresholds(), problems)
                     .review(
@@ -127,18 +128,20 @@ public final class ContentsReader {
     }
 
     private List<RuleCase> cases(
-            Questionnaire questionnaire,
-            Set<String> doubtful,
-            Map<String, Parameter> parameters,
-            MarketHistory markets,
-            PolicyReader policy,
-            RulebookFiles files) {
+            RulebookContents contents, Set<String> doubtful, PolicyReader policy, RulebookFiles files) {
         Set<String> ids = new HashSet<>(policy.spoiled());
         for (RuleRole role : RuleRole.values()) {
             policy.rules(role).forEach(rule -> ids.add(rule.id()));
         }
-        List<RuleCase> cases =
-                new RuleCasesReader(questionnaire, doubtful, ids, parameters, markets, problems).read(files);
+        List<RuleCase> cases = new RuleCasesReader(
+                        contents.questionnaire(),
+                        doubtful,
+                        ids,
+                        contents.parameters(),
+                        contents.markets(),
+                        () -> RuleInterpreter.regulation(contents),
+                        problems)
+                .read(files);
         Set<String> firing = new HashSet<>();
         Set<String> silent = new HashSet<>();
         cases.forEach(example -> {

@@ -6,7 +6,7 @@ import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Remembers where each id stands; an id that stands twice is a problem. */
+/** The places where ids are defined; an id that is defined twice is a problem. */
 final class Registry {
 
     private final Problems problems;

@@ -3,16 +3,21 @@ package org.hashwise.rulebook.content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketHistory;
+import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
@@ -51,11 +56,17 @@ public final class RuleCasesReader {
     private final Set<String> ruleIds;
     private final MarketHistory markets;
     private final Problems problems;
+    private final ThresholdExpressions expressions;
+    private final GoalReader goals;
+
+    /** Whether everything that figures rest on could be read. */
+    private final boolean complete;
 
     /**
      * @param doubtful questions and sections that could not be read
      * @param ruleIds every rule that exists
      * @param thresholds to which given values may be relative
+     * @param jurisdictions asked for only when an answer is given by a figure
      */
     public RuleCasesReader(
             Questionnaire questionnaire,
@@ -63,8 +74,12 @@ public final class RuleCasesReader {
             Set<String> ruleIds,
             Map<String, Parameter> thresholds,
             MarketHistory markets,
+            Supplier<Jurisdictions> jurisdictions,
             Problems problems) {
-        this.answersSection = new AnswersSection(questionnaire, doubtful, thresholds, problems);
+        this.expressions = new ThresholdExpressions(questionnaire, thresholds, problems);
+        this.answersSection = new AnswersSection(questionnaire, doubtful, expressions, problems);
+        this.goals = new GoalReader(questionnaire, expressions, jurisdictions, problems);
+        this.complete = !problems.hasErrors();
         this.markets = markets;
         this.ruleIds = ruleIds;
         this.problems = problems;
@@ -87,19 +102,20 @@ public final class RuleCasesReader {
     private RuleCase ruleCase(YamlMap map) {
         String sentence = map.text("case");
         map.about(sentence, KEYS);
+        LocalDate market = market(map, sentence);
+        LocalDate asOf = map.get("asOf").flatMap(YamlValue::date).orElse(market);
         Answers answers = map.get("given")
                 .map(YamlValue::map)
-                .map(given -> answersSection.read(sentence, given.values(), given))
+                .map(given -> answers(given, sentence, market, asOf))
                 .orElseGet(Answers::none);
         checkPlaces(map, sentence);
         if (EXPECTATIONS.stream().allMatch(key -> map.get(key).isEmpty())) {
             problems.error(Code.NOTHING_EXPECTED, map.position("case"), sentence, Suggestion.oneOf(EXPECTATIONS));
         }
-        LocalDate market = market(map, sentence);
         return new RuleCase(
                 sentence,
                 market,
-                map.get("asOf").flatMap(YamlValue::date).orElse(market),
+                asOf,
                 answers,
                 rules(map, "fires", sentence),
                 rules(map, "silent", sentence),
@@ -119,6 +135,30 @@ public final class RuleCasesReader {
                 map.position("case"));
     }
 
+    private Answers answers(YamlMap given, String sentence, LocalDate market, LocalDate asOf) {
+        Map<String, YamlValue> others = new LinkedHashMap<>();
+        Map<String, YamlValue> sought = new LinkedHashMap<>();
+        given.values().forEach((id, value) -> (goals.question(id, value).isPresent() ? sought : others).put(id, value));
+        Answers answers = answersSection.read(sentence, others, given);
+        if (sought.isEmpty()) {
+            return answers;
+        }
+        Iterator<Map.Entry<String, YamlValue>> each = sought.entrySet().iterator();
+        Map.Entry<String, YamlValue> goal = each.next();
+        if (each.hasNext()) {
+            problems.error(Code.GOAL_NOT_SINGLE, given.position(each.next().getKey()), sentence, "");
+            return answers;
+        }
+        boolean evaluable = complete && answers.byId().size() == others.size();
+        Optional<MarketSnapshot> snapshot = evaluable ? snapshot(market) : Optional.empty();
+        Question question = goals.question(goal.getKey(), goal.getValue()).orElseThrow();
+        return goals.with(answers, question, goal.getValue(), sentence, snapshot, asOf);
+    }
+
+    private Optional<MarketSnapshot> snapshot(LocalDate date) {
+        return markets.asOf(date).filter(snapshot -> snapshot.asOf().equals(date));
+    }
+
     // Any code of two letters looks like a place; in a case a slip would try another place than the one meant.
     private void checkPlaces(YamlMap map, String sentence) {
         if (problems.hasErrors()) { // a table that was half read would seem to grade nothing
@@ -136,10 +176,7 @@ public final class RuleCasesReader {
 
     private LocalDate market(YamlMap map, String sentence) {
         Optional<LocalDate> given = map.required("market").flatMap(YamlValue::date);
-        boolean missing = given.isPresent()
-                && markets.asOf(given.get())
-                        .filter(snapshot -> snapshot.asOf().equals(given.get()))
-                        .isEmpty();
+        boolean missing = given.isPresent() && snapshot(given.get()).isEmpty();
         if (missing && !problems.lacksFilesOf("market")) {
             problems.error(Code.NO_SNAPSHOT, map.position("market"), sentence, "", given.get());
         }
@@ -203,10 +240,12 @@ public final class RuleCasesReader {
                 .map(YamlMap::values)
                 .orElse(Map.of())
                 .forEach((id, value) -> {
+                    String unit = Metric.ofId(id).map(Metric::unit).orElse("");
                     if (!known.contains(id)) {
                         problems.error(Code.UNKNOWN_METRIC, value.position(), sentence, Suggestion.near(id, known), id);
                     }
-                    expected.put(id, value.number().orElse(0));
+                    expected.put(
+                            id, expressions.ofFigure(id, unit, value, sentence).orElse(0));
                 });
         return expected;
     }

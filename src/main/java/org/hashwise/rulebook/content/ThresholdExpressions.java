@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.files.Problems;
@@ -15,15 +17,18 @@ import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /**
- * Values of a case that are written relative to a threshold, such as {@code largeSiteMw - 0.1}: a threshold, then any
- * number of {@code +}, {@code -}, {@code *} or {@code /} with a number, evaluated from left to right in decimal arithmetic.
+ * Values of a case that are written relative to thresholds, such as {@code largeSiteMw - 0.1} or {@code 100 - largeSharePercent}:
+ * numbers and names of thresholds with {@code +}, {@code -}, {@code *} or {@code /} between them, evaluated from left to right in
+ * decimal arithmetic.
  */
 final class ThresholdExpressions {
 
     private static final String NUMBER = "[0-9]+(?:\\.[0-9]+)?";
-    private static final Pattern EXPRESSION =
-            Pattern.compile("([a-z][A-Za-z0-9]*)((?:\\s*[-+*/]\\s*" + NUMBER + ")*+)"); // possessive: needs no stack
-    private static final Pattern OPERATION = Pattern.compile("([-+*/])\\s*(" + NUMBER + ")");
+    private static final String NAME = "[a-z][A-Za-z0-9]*";
+    private static final String OPERAND = "(?:" + NUMBER + "|" + NAME + ")";
+    private static final Pattern EXPRESSION = Pattern.compile(
+            "(?=[^a-z]*[a-z])" + OPERAND + "((?:\\s*[-+*/]\\s*" + OPERAND + ")*+)"); // possessive: needs no stack
+    private static final Pattern PART = Pattern.compile("([-+*/]?)\\s*(" + OPERAND + ")");
 
     /** Significant digits of a quotient, as many as a double has. */
     private static final java.math.MathContext DIGITS = new java.math.MathContext(15);
@@ -59,46 +64,95 @@ final class ThresholdExpressions {
         if (question.isEmpty() || !expression.matches()) {
             return Optional.empty();
         }
-        Parameter threshold = thresholds.get(expression.group(1));
-        boolean unreadable = threshold == null
+        Optional<String> unknown = unknown(given.text());
+        boolean unreadable = unknown.isPresent()
                 ? problems.lacksFilesOf("parameters") && !isChoice(question.get(), given.text())
-                : Double.isNaN(threshold.value());
+                : isUnreadable(given.text());
         if (unreadable) { // its own problem is reported where it is defined
             return Optional.of(question.get().min());
         }
-        if (threshold == null) {
-            boolean operation = !expression.group(2).isEmpty();
-            String near = Suggestion.onlyNear(expression.group(1), thresholds.keySet());
+        if (unknown.isPresent()) {
+            boolean operation = !expression.group(1).isEmpty()
+                    && !Character.isDigit(given.text().charAt(0));
+            String near = Suggestion.onlyNear(unknown.get(), thresholds.keySet());
             if ((operation || !near.isEmpty()) && !problems.lacksFilesOf("parameters")) {
-                problems.error(Code.UNKNOWN_THRESHOLD, given.position(), subject, near, expression.group(1));
+                problems.error(Code.UNKNOWN_THRESHOLD, given.position(), subject, near, unknown.get());
                 return Optional.of(question.get().min());
             }
             return Optional.empty();
         }
-        String unit = question.get().unit();
-        if (!unit.isEmpty() && !unit.equals(threshold.unit())) {
+        hasUnit(given.text(), id, question.get().unit(), given, subject);
+        return Optional.of(evaluate(given.text()));
+    }
+
+    /** The value that a figure is to have: a number, or an expression; empty, with a problem, when it is neither. */
+    OptionalDouble ofFigure(String id, String unit, YamlValue given, String subject) {
+        Matcher expression = EXPRESSION.matcher(given.isText() ? given.text() : "");
+        if (given.isNumber() || !expression.matches()) {
+            return given.number();
+        }
+        Optional<String> unknown = unknown(given.text());
+        if (unknown.isPresent() && !problems.lacksFilesOf("parameters")) {
+            String near = Suggestion.near(unknown.get(), thresholds.keySet());
+            problems.error(Code.UNKNOWN_THRESHOLD, given.position(), subject, near, unknown.get());
+        }
+        return unknown.isEmpty() && !isUnreadable(given.text()) && hasUnit(given.text(), id, unit, given, subject)
+                ? OptionalDouble.of(evaluate(given.text()))
+                : OptionalDouble.empty();
+    }
+
+    /** The names in an expression. */
+    private static Stream<String> names(String expression) {
+        return PART.matcher(expression).results().map(part -> part.group(2)).filter(part -> part.matches(NAME));
+    }
+
+    private Optional<String> unknown(String expression) {
+        return names(expression).filter(name -> !thresholds.containsKey(name)).findFirst();
+    }
+
+    private boolean isUnreadable(String expression) {
+        return names(expression)
+                .map(thresholds::get)
+                .anyMatch(threshold -> threshold != null && Double.isNaN(threshold.value()));
+    }
+
+    /** Reports a threshold in another unit. That of a product or quotient depends on what the numbers in it are. */
+    private boolean hasUnit(String expression, String id, String unit, YamlValue given, String subject) {
+        if (unit.isEmpty() || expression.contains("*") || expression.contains("/")) {
+            return true;
+        }
+        Optional<Parameter> other = names(expression)
+                .map(thresholds::get)
+                .filter(threshold -> threshold != null && !threshold.unit().equals(unit))
+                .findFirst();
+        other.ifPresent(threshold -> {
             Object[] arguments = {threshold.name(), threshold.unit(), id, unit};
             problems.error(Code.UNITS_DIFFER, given.position(), subject, "", arguments);
-        }
-        return Optional.of(evaluate(threshold.value(), expression.group(2)));
+        });
+        return other.isEmpty();
     }
 
     private static boolean isChoice(Question question, String text) {
         return question.choice(text).isPresent();
     }
 
-    private static double evaluate(double threshold, String operations) {
-        BigDecimal value = BigDecimal.valueOf(threshold);
-        Matcher operation = OPERATION.matcher(operations);
-        while (operation.find()) {
-            BigDecimal operand = new BigDecimal(operation.group(2));
-            value = switch (operation.group(1)) {
-                case "+" -> value.add(operand);
+    private double evaluate(String expression) {
+        BigDecimal value = BigDecimal.ZERO;
+        Matcher part = PART.matcher(expression);
+        while (part.find()) {
+            BigDecimal operand = operand(part.group(2));
+            value = switch (part.group(1)) {
                 case "-" -> value.subtract(operand);
                 case "*" -> value.multiply(operand);
-                default -> operand.signum() == 0 ? value : value.divide(operand, DIGITS);
+                case "/" -> operand.signum() == 0 ? value : value.divide(operand, DIGITS);
+                default -> value.add(operand);
             };
         }
         return value.doubleValue();
+    }
+
+    private BigDecimal operand(String written) {
+        Parameter threshold = thresholds.get(written);
+        return threshold == null ? new BigDecimal(written) : BigDecimal.valueOf(threshold.value());
     }
 }

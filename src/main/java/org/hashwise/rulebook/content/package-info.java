@@ -1,4 +1,4 @@
-/** What the files in rules/ say: one reader for each kind of file. */
+/** Readers of the files in rules/, one for each kind of file. */
 @NullMarked
 package org.hashwise.rulebook.content;
 

@@ -1,6 +1,6 @@
 package org.hashwise.rulebook.engine;
 
-/** All scores are in: the decision may be made. */
+/** The fact that all scores are known, so that the decision may be made. */
 public final class Ballot {
     Ballot() {}
 }

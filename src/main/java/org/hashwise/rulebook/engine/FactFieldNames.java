@@ -8,7 +8,7 @@ import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Expression.Field;
 import org.hashwise.rulebook.language.FactSchema;
 
-/** Gives the fields of the company the names that they have in the {@link SingleFactRewrite}. */
+/** The names of the company's fields in the {@link SingleFactRewrite}. */
 final class FactFieldNames {
 
     private final Map<String, Field> bound = new HashMap<>();

@@ -16,7 +16,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.Term;
 import org.jspecify.annotations.Nullable;
 
-/** How the fields of facts are read: those of the company from its situation, those of the decision from their objects. */
+/** Access to the fields of facts: those of the company from its situation, those of the decision from their objects. */
 public final class FactFields {
 
     private final Questionnaire questionnaire;

@@ -1,6 +1,6 @@
 package org.hashwise.rulebook.engine;
 
-/** The decision has been made. */
+/** The recommended strategy, as a fact for the decision rules: the decision has been made. */
 public final class RecommendedFact {
 
     private final String strategy;

@@ -50,6 +50,14 @@ public final class RuleInterpreter implements RuleEngine {
         this.regulation = new RegulationTable(this::rowsFor, contents);
     }
 
+    /** The regulation table alone. */
+    public static Jurisdictions regulation(RulebookContents contents) {
+        ConditionEvaluator conditions = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
+        List<Predicate<WorkingFacts>> rows =
+                contents.grading().stream().map(conditions::of).toList();
+        return new RegulationTable(code -> matching(rows, code), contents);
+    }
+
     private static Set<String> reads(Rule rule) {
         Set<String> types = new HashSet<>();
         rule.walk(condition -> {
@@ -116,9 +124,13 @@ public final class RuleInterpreter implements RuleEngine {
 
     @Override
     public List<Integer> rowsFor(String code) {
+        return matching(grading, code);
+    }
+
+    private static List<Integer> matching(List<Predicate<WorkingFacts>> rows, String code) {
         WorkingFacts place = WorkingFacts.ofPlace(code);
-        return IntStream.range(0, grading.size())
-                .filter(row -> grading.get(row).test(place))
+        return IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).test(place))
                 .boxed()
                 .toList();
     }

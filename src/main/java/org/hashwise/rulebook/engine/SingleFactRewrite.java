@@ -13,9 +13,9 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.Position;
 
 /**
- * Says of one fact what a rule says of several. An analyst matches {@code Power} and {@code Economics}, of which there is
- * one each; the engine joins facts, which costs as if there were many. So it gets one fact, with the fields of all, and
- * what a rule says of the company is one pattern of it: the rule holds or does not as soon as the company is there.
+ * Rewrite of the conditions of a rule from several facts to one. An analyst matches {@code Power} and {@code Economics}, of
+ * which there is one each; the engine joins facts, which costs as if there were many. So it gets one fact, with the fields of
+ * all, and what a rule says of the company is one pattern of it: the rule holds or does not as soon as the company is there.
  */
 final class SingleFactRewrite {
 

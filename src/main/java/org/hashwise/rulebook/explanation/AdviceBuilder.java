@@ -92,7 +92,7 @@ public final class AdviceBuilder {
     }
 
     /** Tells what was found about a situation. */
-    public Advice tell(Situation situation, Language language, Findings findings) {
+    public Advice build(Situation situation, Language language, Findings findings) {
         Ranking ranking = Ranking.of(findings);
         FigureText figures = new FigureText(situation, parameters, language);
         Trace trace = new Trace(situation, this::reads);

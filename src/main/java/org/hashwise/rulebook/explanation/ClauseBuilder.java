@@ -21,7 +21,7 @@ import org.hashwise.rulebook.model.Clause;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleDescription;
 
-/** Translates the conditions of a rule into clauses. */
+/** Builder of clauses from the conditions of a rule. */
 final class ClauseBuilder {
 
     /** The beginning of the placeholder of a threshold. */

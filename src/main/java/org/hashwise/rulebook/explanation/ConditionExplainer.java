@@ -21,7 +21,7 @@ import org.hashwise.rulebook.language.Operator;
 import org.hashwise.rulebook.language.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Explains one elementary condition: whether it holds for a company, of which values, and what would meet it. */
+/** Explanation of one elementary condition: whether it holds for a company, of which values, and what would meet it. */
 final class ConditionExplainer {
 
     private final Atom atom;

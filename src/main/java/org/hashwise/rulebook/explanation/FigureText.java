@@ -23,7 +23,7 @@ import org.hashwise.rulebook.model.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the values of placeholders as readers of a language expect them. Amounts of money carry their currency and
+ * Formatter of the values of placeholders, as readers of a language expect them. Amounts of money carry their currency and
  * percentages their sign; other numbers stand alone, since the sentence names the unit. Not thread-safe.
  */
 public final class FigureText {

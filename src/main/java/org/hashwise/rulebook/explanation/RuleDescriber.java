@@ -26,7 +26,7 @@ import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RuleDescription;
 import org.hashwise.rulebook.testing.CaseRunner;
 
-/** Describes the rules of a rulebook, with the cases that try them and the real companies for which they fire. */
+/** Description of the rules of a rulebook, with the cases that try them and the real companies for which they fire. */
 public final class RuleDescriber {
 
     private final RuleEngine engine;

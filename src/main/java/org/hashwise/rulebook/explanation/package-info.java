@@ -1,4 +1,4 @@
-/** Turns what the rules found into advice that a person reads. */
+/** Explanations: the texts of advice and of rules for people. */
 @NullMarked
 package org.hashwise.rulebook.explanation;
 

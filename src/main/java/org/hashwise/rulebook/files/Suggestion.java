@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.rulebook.model.Messages;
 
-/** Says to an analyst which word was probably meant, or which are accepted. */
+/** Suggestion of the word that was probably meant, or a list of those that are accepted. */
 public final class Suggestion {
 
     private static final int FEW = 12;

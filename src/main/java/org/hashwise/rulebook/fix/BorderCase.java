@@ -5,14 +5,17 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hashwise.advice.EvaluationStopped;
+import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.content.DerivedFigure;
 import org.hashwise.rulebook.engine.ConditionEvaluator;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.WorkingFacts;
@@ -30,10 +33,10 @@ import org.hashwise.rulebook.testing.CaseRunner;
 import org.hashwise.rulebook.testing.CaseRunner.Miss;
 
 /**
- * Moves a case about the border of a rule after its threshold was changed. Where the rule compares the answer itself, the
- * value is written relative to the threshold; otherwise one number of the case gets the nearest value with which the case
- * holds again, and which changes a single condition of each failing rule, one that reads a threshold. A case that states a
- * decision, by a recommendation, points or a metric that no longer come out, is not changed.
+ * Fix that moves a case about the border of a rule after its threshold was changed. Where the rule compares the answer itself, or a
+ * figure that an answer can bring about, the value is written relative to the threshold; otherwise one number of the case gets
+ * the nearest value with which the case holds again, and which changes a single condition of each failing rule, one that reads a
+ * threshold. A case that states a decision, by a recommendation, points or a metric that no longer come out, is not changed.
  */
 final class BorderCase {
 
@@ -67,18 +70,31 @@ final class BorderCase {
         if (misses.isEmpty() || !misses.stream().allMatch(BorderCase::isAboutBorder)) {
             return Optional.empty();
         }
+        Map<String, YamlValue> given = given(example);
+        if (given.entrySet().stream().anyMatch(this::isSought)) {
+            return Optional.empty(); // the answer has been found anew for the threshold as it is
+        }
         Border border = new Border(example, rules(misses));
         List<Move> relative = new ArrayList<>();
         List<Move> absolute = new ArrayList<>();
-        Map<String, YamlValue> given = given(example);
         given.forEach(
                 (id, value) -> numeric(id, value).ifPresent(question -> relative(border, question, value, relative)));
+        if (relative.isEmpty()) {
+            given.forEach(
+                    (id, value) -> numeric(id, value).ifPresent(question -> sought(border, question, value, relative)));
+        }
         if (relative.isEmpty()) {
             given.forEach((id, value) ->
                     numeric(id, value).ifPresent(question -> absolute(border, question, value, absolute)));
         }
         return (relative.isEmpty() ? absolute : relative)
                 .stream().min(Comparator.comparingDouble(Move::factor)).flatMap(this::edit);
+    }
+
+    private boolean isSought(Map.Entry<String, YamlValue> answer) {
+        Optional<Question> question = engine.contents().questionnaire().question(answer.getKey());
+        return answer.getValue().isMap()
+                && question.filter(asked -> asked.kind().isNumeric()).isPresent();
     }
 
     private Optional<Question> numeric(String id, YamlValue value) {
@@ -127,13 +143,37 @@ final class BorderCase {
             if (threshold == null || !threshold.unit().equals(question.unit())) {
                 continue;
             }
-            BigDecimal value = BigDecimal.valueOf(threshold.value());
-            BigDecimal step = BigDecimal.valueOf(threshold.accepted().step());
-            String distance = step.stripTrailingZeros().toPlainString();
-            addIfHolds(border, question, place, old, name, value, moves);
-            addIfHolds(border, question, place, old, name + " - " + distance, value.subtract(step), moves);
-            addIfHolds(border, question, place, old, name + " + " + distance, value.add(step), moves);
+            near(threshold)
+                    .forEach((written, value) -> addIfHolds(border, question, place, old, written, value, moves));
         }
+    }
+
+    /** Answers that bring a figure to the threshold with which a failing rule compares it. */
+    private void sought(Border border, Question question, YamlValue place, List<Move> moves) {
+        double old = Double.parseDouble(place.text());
+        Situation company = runner.situation(border.example());
+        border.rules().stream()
+                .flatMap(rule -> Atom.in(rule).stream())
+                .flatMap(atom -> ComparedFigure.in(atom, engine.contents().parameters()).stream())
+                .forEach(compared -> near(compared.threshold()).forEach((written, value) -> {
+                    DerivedFigure figure = compared.figure();
+                    String goal = "{ " + figure.id() + ": " + written + " }";
+                    figure.seek(company, question, value)
+                            .argument()
+                            .ifPresent(answer -> addIfHolds(border, question, place, old, goal, answer, moves));
+                }));
+    }
+
+    /** A threshold and the values one step below and above it, as they are written. */
+    private static Map<String, Double> near(Parameter threshold) {
+        BigDecimal value = BigDecimal.valueOf(threshold.value());
+        BigDecimal step = BigDecimal.valueOf(threshold.accepted().step());
+        String distance = step.stripTrailingZeros().toPlainString();
+        Map<String, Double> near = new LinkedHashMap<>();
+        near.put(threshold.name(), value.doubleValue());
+        near.put(threshold.name() + " - " + distance, value.subtract(step).doubleValue());
+        near.put(threshold.name() + " + " + distance, value.add(step).doubleValue());
+        return near;
     }
 
     private void addIfHolds(
@@ -142,10 +182,10 @@ final class BorderCase {
             YamlValue place,
             double old,
             String written,
-            BigDecimal value,
+            double value,
             List<Move> moves) {
-        double factor = factor(old, value.doubleValue());
-        if (factor <= FARTHEST && border.holds(question, value.doubleValue())) {
+        double factor = factor(old, value);
+        if (factor <= FARTHEST && border.holds(question, value)) {
             moves.add(new Move(place, written, factor));
         }
     }
@@ -239,6 +279,10 @@ final class BorderCase {
 
         List<Rule> rules() {
             return rules;
+        }
+
+        RuleCase example() {
+            return example;
         }
 
         /** Whether the case holds with another answer, and for no other reason than that the answer crossed the border. */

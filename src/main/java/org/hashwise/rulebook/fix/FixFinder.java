@@ -12,7 +12,7 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Finds the edit that corrects a problem, where the problem leaves no choice. Workbooks are never edited. */
+/** Search for the edit that corrects a problem, where the problem leaves no choice. Workbooks are never edited. */
 public final class FixFinder {
 
     private final RulebookFiles files;

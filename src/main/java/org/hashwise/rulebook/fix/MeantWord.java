@@ -5,7 +5,7 @@ import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem;
 
-/** Corrects a misspelt word of which the problem says what was probably meant. */
+/** Fix of a misspelt word of which the problem says what was probably meant. */
 final class MeantWord {
 
     private final SourceText source;

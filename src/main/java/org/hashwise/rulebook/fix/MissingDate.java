@@ -12,8 +12,8 @@ import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /**
- * Fills in a date that is missing: the day of the edit for a threshold, a review one year later, the newest market snapshot for a
- * case, the date in the name of a market file. Writes a date in another notation as files have it.
+ * Fix that fills in a date that is missing: the day of the edit for a threshold, a review one year later, the newest market
+ * snapshot for a case, the date in the name of a market file. Writes a date in another notation as files have it.
  */
 final class MissingDate {
 

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.hashwise.rulebook.model.Position;
 
-/** One line of the {@code when} part of a rule. */
+/** One condition of the {@code when} part of a rule. */
 public sealed interface Condition {
 
     Position position();

@@ -8,7 +8,7 @@ import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Token.Type;
 import org.hashwise.rulebook.model.Position;
 
-/** Reads the {@code when} part of a rule. */
+/** Parser of the {@code when} part of a rule. */
 final class ConditionParser {
 
     private final TokenStream words;

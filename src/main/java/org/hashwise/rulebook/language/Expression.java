@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.hashwise.rulebook.model.Position;
 
-/** What may stand between the parentheses of a pattern. */
+/** Syntax tree of a constraint of a pattern. */
 public sealed interface Expression {
 
     Position position();

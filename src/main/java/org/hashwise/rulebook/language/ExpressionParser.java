@@ -9,7 +9,7 @@ import org.hashwise.rulebook.language.Token.Type;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 
-/** Reads constraints; {@code ||} binds loosest, then {@code &&}, comparison, sum, product. */
+/** Parser of constraints; {@code ||} binds loosest, then {@code &&}, comparison, sum, product. */
 final class ExpressionParser {
 
     private final TokenStream words;

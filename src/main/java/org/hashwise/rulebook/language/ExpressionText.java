@@ -3,7 +3,7 @@ package org.hashwise.rulebook.language;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
-/** Writes conditions and constraints the way analysts write them, thresholds by name. */
+/** Source text of conditions and constraints, as analysts write them, with thresholds by name. */
 public final class ExpressionText {
 
     private ExpressionText() {}

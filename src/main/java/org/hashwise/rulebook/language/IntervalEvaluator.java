@@ -3,7 +3,7 @@ package org.hashwise.rulebook.language;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The ranges of numeric expressions: what {@link ExpressionEvaluator} can give for any company at all. */
+/** Interval evaluator of numeric expressions: the range of what {@link ExpressionEvaluator} can return for any company. */
 public final class IntervalEvaluator {
 
     private final FactSchema schema;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.rulebook.language.Token.Type;
 
-/** Cuts a policy file into words; comments vanish. */
+/** Lexer of policy files; it leaves comments out. */
 final class Lexer {
 
     private static final List<String> SYMBOLS = List.of(

@@ -10,7 +10,7 @@ import org.hashwise.rulebook.language.Expression.Junction;
 import org.hashwise.rulebook.language.Expression.Negation;
 
 /**
- * Makes a rule from another by exchanging or leaving out one part of its conditions. The part is known by identity: two
+ * Copy of a rule with one part of its conditions exchanged or left out. The part is known by identity: two
  * parts that read the same, as in a row of a table, are two.
  */
 public final class RuleEdit {

@@ -14,7 +14,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /**
- * Reads policy files. The grammar is the whole language: what it has no word for cannot be said. A mistake spoils its
+ * Parser of policy files. The grammar is the whole language: what it has no word for cannot be said. A mistake spoils its
  * rule only; reading goes on at the next one.
  */
 public final class RuleParser {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes checked rules and expressions in one fixed form, with the values of thresholds: equal texts mean the same. */
+/** Canonical form of checked rules and expressions, with the values of thresholds: equal texts mean the same. */
 public final class RulePrinter {
 
     private final Map<String, Double> thresholds;

@@ -74,6 +74,12 @@ public record RulebookContents(
                 questionnaire, markets, strategies, others, schedules, rulesByRole, cases, ruleCases, views);
     }
 
+    /** The same with other cases of rules. */
+    public RulebookContents withRuleCases(List<RuleCase> others) {
+        return new RulebookContents(
+                questionnaire, markets, strategies, parameters, schedules, rulesByRole, cases, others, views);
+    }
+
     /** The rules of all roles. */
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * An expression that was bound to what it reads, so that its value can be asked for again and again.
+ * An expression that is bound to the values that it reads, for repeated evaluation.
  *
  * @param <C> what it is evaluated for, such as a situation
  */

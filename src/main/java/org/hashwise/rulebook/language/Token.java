@@ -5,7 +5,7 @@ import org.hashwise.rulebook.model.FileLimits;
 import org.hashwise.rulebook.model.Messages;
 
 /**
- * One word of a policy file.
+ * One token of a policy file.
  *
  * @param text as written; a quoted text without its quotes, escapes resolved
  * @param line from 1

@@ -12,7 +12,7 @@ import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** The words of one file with a place in them. */
+/** The tokens of one file, with a current position. */
 final class TokenStream {
 
     /** Words of the engine's own language that authors may know and miss here; they get their own message. */

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Situations in which some conditions hold: at least all of them, perhaps more where a condition is not understood.
+ * A box of situations, one domain for each field, that contains all in which some conditions hold, and perhaps more where a
+ * condition is not understood.
  *
  * @param domains by {@code Fact.field}; a field that is not there may have any value
  */

@@ -12,7 +12,7 @@ import org.hashwise.rulebook.language.ExpressionText;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Finds rules with the same conditions that do the same again, and rows of a table that contradict each other. */
+/** Linter check for rules with the same conditions that do the same again, and rows of a table that contradict each other. */
 final class DuplicateCheck {
 
     private final Problems problems;

@@ -4,7 +4,7 @@ import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Finds rules that no possible company makes fire, and rules that every company makes fire. */
+/** Linter check for rules that no possible company makes fire, and rules that every company makes fire. */
 final class ReachabilityCheck {
 
     private final BoxInterpreter regions;

@@ -13,7 +13,7 @@ import org.hashwise.rulebook.language.Operator;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Finds doubts that suggest a value which their question never takes. */
+/** Linter check for doubts that suggest a value which their question never takes. */
 final class SuggestionCheck {
 
     private final FactSchema vocabulary;

@@ -16,7 +16,7 @@ import org.hashwise.rulebook.language.Thresholds;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Finds what is defined and never used. */
+/** Linter check for definitions that are never used. */
 final class UnusedCheck {
 
     private final List<Rule> rules;

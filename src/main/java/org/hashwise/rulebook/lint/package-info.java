@@ -1,4 +1,4 @@
-/** What is no mistake in a rulebook, but probably not meant: unused, unreachable, repeated, contradictory or left out. */
+/** The linter of rules: what is valid and probably not meant, such as unused, unreachable, repeated or contradictory rules. */
 @NullMarked
 package org.hashwise.rulebook.lint;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.hashwise.advice.RuleReading.Operator;
 import org.hashwise.advice.Strategy;
 
-/** A condition of a rule as something that can be said in a sentence of any language; negations are resolved. */
+/** A condition of a rule in a form that is independent of languages, with negations resolved; sentences are made of it. */
 public sealed interface Clause {
 
     /** All of these hold. */

@@ -2,7 +2,7 @@ package org.hashwise.rulebook.model;
 
 import java.util.List;
 
-/** How the cases and the casebook show the rules, in the order of the rules. */
+/** Coverage of the rules by the cases and the casebook, in the order of the rules. */
 public record Coverage(List<RuleCoverage> rules) {
 
     public Coverage {

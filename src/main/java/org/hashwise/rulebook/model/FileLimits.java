@@ -1,8 +1,8 @@
 package org.hashwise.rulebook.model;
 
 /**
- * The size limits of a rulebook: many times what ours does, and little enough that no file can exhaust memory, stack or
- * patience.
+ * The size limits of a rulebook: many times what the shipped one needs, and small enough that no file exhausts memory, stack
+ * or time.
  */
 public final class FileLimits {
 

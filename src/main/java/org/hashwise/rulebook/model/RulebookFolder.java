@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.RulebookProblem.Severity;
 
-/** Reads a folder into memory as far as it is safe to. */
+/** Reader of a folder into memory, as far as it is safe to. */
 final class RulebookFolder extends SimpleFileVisitor<Path> {
 
     /** Names of files that editors and operating systems leave beside others, and of proposed market snapshots. */

@@ -11,7 +11,7 @@ import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
 
-/** Finds answers that bring a comparison to its border, and between the border and the one of the mutant. */
+/** Boundary-value analysis: answers that bring a comparison to its border, and between the border and the one of the mutant. */
 final class BoundaryValues {
 
     private final ConditionEvaluator conditions;

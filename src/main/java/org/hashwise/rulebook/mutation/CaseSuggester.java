@@ -19,7 +19,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.testing.TestExample;
 
 /**
- * Looks for a company that a rule of the policy and its mutant judge differently: the examples that speak of the rule,
+ * Search for a company that a rule of the policy and its mutant judge differently: the examples that speak of the rule,
  * with one answer changed, and if that is not enough, two.
  */
 final class CaseSuggester {

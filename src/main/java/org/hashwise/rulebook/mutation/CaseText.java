@@ -8,7 +8,7 @@ import org.hashwise.rulebook.language.ExpressionText;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.Messages;
 
-/** Writes a case the way analysts write cases. */
+/** Writer of a case as analysts write cases. */
 final class CaseText {
 
     private final Questionnaire questionnaire;

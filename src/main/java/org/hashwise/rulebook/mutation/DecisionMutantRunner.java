@@ -18,8 +18,8 @@ import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.testing.TestExample;
 
 /**
- * Mistakes in the rules of the recommendation. These build on each other, so each mistake is tried with all of them; what
- * the policy found is known already and given to them.
+ * Runner of the mutants of the rules of the recommendation. These build on each other, so each mistake is tried with all of
+ * them; what the policy found is known already and given to them.
  */
 final class DecisionMutantRunner implements MutantRunner {
 

@@ -14,7 +14,7 @@ import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 
 /**
- * Proves that a mistake changes nothing: what the rule demands of the touched field is the same for every answer that
+ * Proof that a mutant is equivalent: what the rule demands of the touched field is the same for every answer that
  * its question accepts, or what it demands of evidence is the same for all evidence that the policy can find. Where
  * there is no proof, the mistake counts.
  */
@@ -24,12 +24,12 @@ final class EquivalentMutantCheck {
 
     private final RuleInterpreter rules;
     private final FactSchema vocabulary;
-    private final FieldConstraints demands;
+    private final FieldConstraints constraints;
 
     EquivalentMutantCheck(RuleInterpreter rules) {
         this.rules = rules;
         this.vocabulary = new FactSchema(rules.contents().questionnaire());
-        this.demands = new FieldConstraints(rules.contents());
+        this.constraints = new FieldConstraints(rules.contents());
     }
 
     boolean isProved(Mutant mutant) {
@@ -38,7 +38,7 @@ final class EquivalentMutantCheck {
         }
         Atom atom = mutant.atom().get();
         Rule changed = mutant.changed().get();
-        if (atom.alternative() || demands.field(atom).isEmpty()) {
+        if (atom.alternative() || constraints.field(atom).isEmpty()) {
             return false;
         }
         return atom.fact().equals(EVIDENCE)
@@ -53,13 +53,13 @@ final class EquivalentMutantCheck {
                 patterns[0]++;
             }
         });
-        List<Atom> before = demands.on(EVIDENCE, original);
-        List<Atom> after = demands.on(EVIDENCE, changed);
+        List<Atom> before = constraints.on(EVIDENCE, original);
+        List<Atom> after = constraints.on(EVIDENCE, changed);
         return patterns[0] == 1
                 && rules.effects().stream()
                         .filter(effect -> effect.points() != 0)
-                        .allMatch(effect -> demands.areMet(before, field -> value(effect, field))
-                                == demands.areMet(after, field -> value(effect, field)));
+                        .allMatch(effect -> constraints.areMet(before, field -> value(effect, field))
+                                == constraints.areMet(after, field -> value(effect, field)));
     }
 
     private static Object value(Effect effect, String field) {
@@ -71,9 +71,9 @@ final class EquivalentMutantCheck {
     }
 
     private boolean isSameForAllAnswers(Atom atom, Rule changed) {
-        String field = demands.field(atom).orElseThrow();
-        List<Atom> before = demands.on(atom.fact(), field, atom.rule());
-        List<Atom> after = demands.on(atom.fact(), field, changed);
+        String field = constraints.field(atom).orElseThrow();
+        List<Atom> before = constraints.on(atom.fact(), field, atom.rule());
+        List<Atom> after = constraints.on(atom.fact(), field, changed);
         String id =
                 vocabulary.field(atom.fact(), field).map(FactSchema.Field::id).orElse("");
         List<Object> answers = rules.contents()
@@ -83,8 +83,8 @@ final class EquivalentMutantCheck {
                 .orElse(List.of());
         return !answers.isEmpty()
                 && answers.stream()
-                        .allMatch(answer ->
-                                demands.areMet(before, name -> answer) == demands.areMet(after, name -> answer));
+                        .allMatch(answer -> constraints.areMet(before, name -> answer)
+                                == constraints.areMet(after, name -> answer));
     }
 
     /** Only patterns side by side: then all demands hold together. */
@@ -106,7 +106,7 @@ final class EquivalentMutantCheck {
                 all.addAll(after);
                 all.forEach(atom -> {
                     if (atom.expression() instanceof Comparison it
-                            && demands.constant(it.right()).orElse("") instanceof Double border) {
+                            && constraints.constant(it.right()).orElse("") instanceof Double border) {
                         borders.addAll(List.of(border, Math.nextUp(border), Math.nextDown(border)));
                     }
                 });

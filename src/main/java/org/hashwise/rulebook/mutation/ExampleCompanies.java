@@ -6,7 +6,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 
-/** Changes companies an answer at a time. */
+/** Example companies that differ from others in one answer. */
 final class ExampleCompanies {
 
     private ExampleCompanies() {}

@@ -15,7 +15,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.language.Term;
 
-/** What a rule demands of single fields: comparisons of one field with fixed values. */
+/** The constraints of a rule on single fields: comparisons of one field with fixed values. */
 final class FieldConstraints {
 
     private final FactSchema schema;
@@ -57,8 +57,8 @@ final class FieldConstraints {
     }
 
     /** Whether all demands are met. */
-    boolean areMet(List<Atom> demands, Function<String, Object> valueOfField) {
-        return demands.stream().allMatch(atom -> isMet(atom, valueOfField));
+    boolean areMet(List<Atom> constraints, Function<String, Object> valueOfField) {
+        return constraints.stream().allMatch(atom -> isMet(atom, valueOfField));
     }
 
     private boolean isMet(Atom atom, Function<String, Object> valueOfField) {

@@ -17,7 +17,7 @@ import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.testing.CaseRunner;
 import org.hashwise.rulebook.testing.TestExample;
 
-/** Mistakes in the rows of the regulation table: places are then graded by other rows, or by none. */
+/** Runner of the mutants of the rows of the regulation table, in which places are then graded by other rows, or by none. */
 final class GradingMutantRunner implements MutantRunner {
 
     private static final String PLACES = "regulation.jurisdictions";

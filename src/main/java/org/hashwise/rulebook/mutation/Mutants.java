@@ -16,7 +16,7 @@ import org.hashwise.rulebook.language.Operator;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleEdit;
 
-/** Makes every small mistake in a rule, one at a time. */
+/** Generator of the mutants of a rule: every small mistake, one at a time. */
 final class Mutants {
 
     private final Steps steps;

@@ -15,7 +15,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.testing.TestExample;
 import org.jspecify.annotations.Nullable;
 
-/** Makes every small mistake in every rule and asks all cases and the casebook whether they notice. */
+/** Mutation testing: runs the mutants of every rule against all cases and the casebook. */
 public final class MutationRunner {
 
     private final RuleInterpreter rules;

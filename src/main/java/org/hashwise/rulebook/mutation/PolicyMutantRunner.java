@@ -12,7 +12,7 @@ import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.testing.TestExample;
 
-/** Mistakes in rules of the policy: which example notices which. */
+/** Runner of the mutants of policy rules: which example kills which. */
 final class PolicyMutantRunner implements MutantRunner {
 
     private final RuleInterpreter rules;

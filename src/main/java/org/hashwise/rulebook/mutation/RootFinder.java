@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.function.DoubleUnaryOperator;
 
-/** Finds where a figure crosses a border. */
+/** Root finder: where a figure crosses a border, by bisection. */
 final class RootFinder {
 
     private static final int HALVINGS = 200;

@@ -1,4 +1,4 @@
-/** Small mistakes made on purpose, to see whether the cases beside the rules notice them. */
+/** Mutation testing of rules: small mistakes made on purpose, to measure whether the test cases notice them. */
 @NullMarked
 package org.hashwise.rulebook.mutation;
 

@@ -32,14 +32,14 @@ public final class AgreementCheck {
     private static final int FEW = 200;
     private static final long SEED = 1;
 
-    private final RuleEngine judge;
+    private final RuleEngine reference;
     private final RulebookContents contents;
     private final boolean cases;
     private final int random;
 
-    private AgreementCheck(RuleEngine judge, boolean cases, int random) {
-        this.judge = judge;
-        this.contents = judge.contents();
+    private AgreementCheck(RuleEngine reference, boolean cases, int random) {
+        this.reference = reference;
+        this.contents = reference.contents();
         this.cases = cases;
         this.random = random;
     }
@@ -47,19 +47,19 @@ public final class AgreementCheck {
     /**
      * The comparison on the casebook, all test cases and {@value #RANDOM} random companies.
      *
-     * @param judge whose verdicts are right
+     * @param reference whose verdicts are right
      */
-    public static AgreementCheck full(RuleEngine judge) {
-        return new AgreementCheck(judge, true, RANDOM);
+    public static AgreementCheck full(RuleEngine reference) {
+        return new AgreementCheck(reference, true, RANDOM);
     }
 
     /**
      * The comparison on the casebook and {@value #FEW} random companies, for rules that are tried out.
      *
-     * @param judge whose verdicts are right
+     * @param reference whose verdicts are right
      */
-    public static AgreementCheck brief(RuleEngine judge) {
-        return new AgreementCheck(judge, false, FEW);
+    public static AgreementCheck brief(RuleEngine reference) {
+        return new AgreementCheck(reference, false, FEW);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class AgreementCheck {
     public Optional<Difference> firstDifference(VerdictEvaluator evaluator, BooleanSupplier stopped) {
         for (Iterator<Situation> each = companies().iterator(); each.hasNext() && !stopped.getAsBoolean(); ) {
             Situation company = each.next();
-            Optional<Verdict> expected = ofJudge(company);
+            Optional<Verdict> expected = expected(company);
             Optional<Verdict> got = of(evaluator, company);
             if (!expected.equals(got)) {
                 return Optional.of(new Difference(company.answers(), expected, got));
@@ -82,9 +82,9 @@ public final class AgreementCheck {
     /** Two verdicts on one company; empty where no rule decides, or where an evaluation reaches its limit. */
     public record Difference(Answers answers, Optional<Verdict> expected, Optional<Verdict> got) {}
 
-    private Optional<Verdict> ofJudge(Situation company) {
+    private Optional<Verdict> expected(Situation company) {
         try {
-            Findings findings = judge.evaluate(company);
+            Findings findings = reference.evaluate(company);
             return findings.recommended() == null
                     ? Optional.empty()
                     : Optional.of(Ranking.of(findings).verdict());
@@ -103,7 +103,7 @@ public final class AgreementCheck {
     }
 
     private Stream<Situation> companies() {
-        CaseRunner runner = new CaseRunner(judge);
+        CaseRunner runner = new CaseRunner(reference);
         Stream<Situation> told = Stream.concat(
                 contents.cases().stream().flatMap(study -> situation(study.answers(), study.asOf()).stream()),
                 (cases ? contents.ruleCases() : List.<RuleCase>of()).stream().map(runner::situation));
@@ -118,13 +118,13 @@ public final class AgreementCheck {
         Sampler usual = new Sampler(unknown, Map.of(), Set.of(), Population.USUAL, SEED);
         Sampler wide = new Sampler(unknown, Map.of(), Set.of(), Population.WIDE, SEED);
         return Stream.concat(
-                BoundaryCompanies.of(contents, judge.jurisdictions(), day, random / 2),
+                BoundaryCompanies.of(contents, reference.jurisdictions(), day, random / 2),
                 LongStream.range(0, random / 2).mapToObj(number -> (number % 2 == 0 ? usual : wide).company(number)));
     }
 
     private Optional<Situation> situation(Answers answers, LocalDate day) {
         return contents.markets()
                 .asOf(day)
-                .map(market -> Situation.of(contents.questionnaire(), answers, market, judge.jurisdictions(), day));
+                .map(market -> Situation.of(contents.questionnaire(), answers, market, reference.jurisdictions(), day));
     }
 }

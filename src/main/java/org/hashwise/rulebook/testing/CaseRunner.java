@@ -28,7 +28,7 @@ import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Runs the cases that stand beside the rules. */
+/** Runner of the test cases beside the rules. */
 public final class CaseRunner {
 
     /** A metric may differ from the expected value by this part of it: cases are written with rounded figures. */
@@ -73,8 +73,8 @@ public final class CaseRunner {
     }
 
     /**
-     * The thresholds of the rule about which a case fails, or else of those that it expects to fire, with their values: one of them may
-     * have been changed.
+     * The thresholds of the rule about which a case fails, or else of those that it expects to fire, with their values: one of
+     * them may have been changed.
      */
     private String hint(Miss miss, RuleCase example) {
         String id = miss.expected().replaceFirst("^(fires|silent): ", "");

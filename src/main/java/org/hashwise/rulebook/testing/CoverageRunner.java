@@ -17,7 +17,7 @@ import org.hashwise.rulebook.model.Coverage.ConditionCoverage;
 import org.hashwise.rulebook.model.Coverage.RuleCoverage;
 import org.hashwise.rulebook.model.Position;
 
-/** Counts for each rule and each of its conditions how many examples make it true, and how many false. */
+/** Coverage measurement: counts for each rule and each of its conditions how many examples make it true, and how many false. */
 public final class CoverageRunner {
 
     private final RuleInterpreter rules;

@@ -1,4 +1,4 @@
-package org.hashwise.api;
+package org.hashwise.consultation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -6,12 +6,12 @@ import org.hashwise.questionnaire.Language;
 import org.springframework.http.HttpHeaders;
 
 /** The language that a caller prefers by its headers. */
-final class RequestLanguage {
+public final class RequestLanguage {
 
     private RequestLanguage() {}
 
     /** The first accepted language that Hashwise speaks, else English. */
-    static Language of(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         // Without the header the container would answer with the server's own locale.
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
             return Language.EN;

@@ -1,0 +1,28 @@
+package org.hashwise.projection;
+
+/** Version of the model of a projection. Receipts state it, so that figures of an earlier version are computed by that one. */
+public enum ModelVersion {
+    /**
+     * Assumptions have the same values on every path, and what a company is worth beyond its coins fades under every
+     * strategy.
+     */
+    FIRST,
+    /**
+     * What was not answered is drawn with the path, only the premium of a treasury company fades, and only a treasury
+     * company buys coins with all of its proceeds.
+     */
+    SECOND;
+
+    /** The version of new projections. */
+    public static final ModelVersion CURRENT = SECOND;
+
+    /** The number in receipts, from 1. */
+    public int number() {
+        return ordinal() + 1;
+    }
+
+    /** The version with this number; the current one when there is none. */
+    public static ModelVersion of(int number) {
+        return number >= 1 && number <= values().length ? values()[number - 1] : CURRENT;
+    }
+}
