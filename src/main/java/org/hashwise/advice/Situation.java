@@ -170,6 +170,11 @@ public final class Situation extends PartialFigures {
         return economics.get(metric);
     }
 
+    /** One metric of the same company with another answer to one question; the other metrics are not computed. */
+    public double metricWith(Metric metric, int position, Answer answer) {
+        return Economics.compute(metric, new Changed(position, answer), jurisdictions);
+    }
+
     /** The ids of the questions whose values are assumptions, in the order of the questions. */
     public List<String> assumed() {
         List<String> ids = new ArrayList<>();
@@ -223,6 +228,35 @@ public final class Situation extends PartialFigures {
 
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /** The same company with another answer to one question, completed as far as it is read. */
+    private final class Changed extends PartialFigures {
+        private final @Nullable Answer[] answered;
+        private final @Nullable Answer[] completed;
+
+        Changed(int position, Answer answer) {
+            super(questionnaire);
+            this.answered = given.clone();
+            this.answered[position] = answer;
+            this.completed = answered.clone();
+        }
+
+        @Override
+        @Nullable
+        Answer valueAt(int position) {
+            Answer value = completed[position];
+            if (value == null) {
+                value = typical(questionnaire.questions().get(position), this, market, jurisdictions);
+                completed[position] = value;
+            }
+            return value;
+        }
+
+        @Override
+        boolean isAnsweredAt(int position) {
+            return answered[position] != null;
+        }
     }
 
     /** Notes what a formula reads. */

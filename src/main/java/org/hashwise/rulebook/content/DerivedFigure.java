@@ -35,8 +35,14 @@ public record DerivedFigure(String id, String unit, ToDoubleFunction<Situation> 
     /** The answer to a numeric question, within its range, with which the figure has a value for an otherwise unchanged company. */
     public GoalSeek.Result seek(Situation company, Question question, double value) {
         int position = company.questionnaire().position(question.id());
+        Optional<Metric> metric = Metric.ofId(id);
         return new GoalSeek(
-                        answer -> of.applyAsDouble(company.with(position, new Answer.Number(answer))),
+                        number -> {
+                            Answer answer = new Answer.Number(number);
+                            return metric.isPresent()
+                                    ? company.metricWith(metric.get(), position, answer)
+                                    : of.applyAsDouble(company.with(position, answer));
+                        },
                         question.min(),
                         question.max())
                 .of(value);

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The argument at which a function has a given value, as the goal seek of a spreadsheet finds it: the first sign change along a
- * geometric grid from the lower end of the range, narrowed by regula falsi with bisection. Deterministic: the same function and
+ * geometric grid from the lower end of the range, narrowed by the secant method with bisection. Deterministic: the same function and
  * range give the same argument to the last bit.
  */
 public final class GoalSeek {
@@ -20,6 +20,9 @@ public final class GoalSeek {
 
     /** Of three iterations one halves the interval, so that it shrinks whatever the shape of the function. */
     private static final int HALVING = 3;
+
+    /** How far beside the zero of the secant is tried, in units of the last place. */
+    private static final int NUDGE = 2;
 
     /** Significant digits of the decimal numbers that are preferred to a double with more of them. */
     private static final List<Integer> DIGITS = List.of(12, 15, 14, 13);
@@ -85,8 +88,10 @@ public final class GoalSeek {
             if (middle <= low || middle >= high) {
                 break;
             }
+            // A trifle below and above the secant's zero in turn, so that both ends close in.
             double secant = high - highMiss * ((high - low) / (highMiss - lowMiss));
-            double tried = i % HALVING == 0 || !(secant > low && secant < high) ? middle : secant;
+            double beside = secant + (i % 2 == 0 ? NUDGE : -NUDGE) * Math.ulp(secant);
+            double tried = i % HALVING == 0 || !(beside > low && beside < high) ? middle : beside;
             double triedMiss = miss.applyAsDouble(tried);
             if (triedMiss == 0) {
                 return shortest(miss, tried);
