@@ -156,7 +156,7 @@ public final class Sampler {
 
         @Override
         public @Nullable Answer typical(Question question) {
-            return Situation.typical(question, this, market, jurisdictions);
+            return CompletedFigures.typical(question, this, market, jurisdictions);
         }
 
         @Override

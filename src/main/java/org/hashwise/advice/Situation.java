@@ -8,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hashwise.economics.Economics;
-import org.hashwise.economics.Estimates;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketSnapshot;
@@ -24,16 +23,11 @@ import org.jspecify.annotations.Nullable;
  * One company on one day, complete: every question has a value, which is an answer, a market value or a stated
  * assumption; only values that are {@link Typical.Computed computed when absent} may be missing. Immutable.
  */
-public final class Situation extends PartialFigures {
+public final class Situation extends CompletedFigures {
 
     private static final Metric[] METRICS = Metric.values();
 
-    private final Questionnaire questionnaire;
-    private final MarketSnapshot market;
-    private final Jurisdictions jurisdictions;
     private final LocalDate asOf;
-    private final @Nullable Answer[] given;
-    private final @Nullable Answer[] values;
     private final Economics economics;
 
     // Made on demand: bulk use never asks for them. Two threads may both make them, and make the same.
@@ -45,13 +39,8 @@ public final class Situation extends PartialFigures {
             MarketSnapshot market,
             Jurisdictions jurisdictions,
             LocalDate asOf) {
-        super(questionnaire);
-        this.questionnaire = questionnaire;
-        this.given = given;
-        this.market = market;
-        this.jurisdictions = jurisdictions;
+        super(questionnaire, given, market, jurisdictions);
         this.asOf = asOf;
-        this.values = given.clone();
         complete();
         this.economics = Economics.of(this, jurisdictions);
     }
@@ -95,50 +84,19 @@ public final class Situation extends PartialFigures {
 
     /** The same company with another answer to one question; assumptions that rest on it follow. */
     public Situation with(int position, Answer answer) {
-        @Nullable Answer[] changed = given.clone();
-        changed[position] = answer;
-        return of(questionnaire, changed, market, jurisdictions, asOf);
+        return of(questionnaire, changed(position, answer), market, jurisdictions, asOf);
     }
 
-    // An estimate may read other estimates, so values are filled in on demand. INVARIANT: the rulebook was checked for
-    // estimates that depend on themselves.
+    private @Nullable Answer[] changed(int position, Answer answer) {
+        @Nullable Answer[] changed = given.clone();
+        changed[position] = answer;
+        return changed;
+    }
+
     private void complete() {
         for (int position = 0; position < values.length; position++) {
             valueAt(position);
         }
-    }
-
-    /** What is assumed for a question when it is not answered; null when nothing is. */
-    static @Nullable Answer typical(
-            Question question, Figures figures, MarketSnapshot market, Jurisdictions jurisdictions) {
-        Typical typical = question.typical();
-        if (typical instanceof Typical.Fixed fixed) {
-            return fixed.value();
-        }
-        if (typical instanceof Typical.FromMarket) {
-            MarketSnapshot.Indicator indicator = market.indicators().get(question.id());
-            return indicator == null ? null : new Answer.Number(indicator.value());
-        }
-        if (typical instanceof Typical.Estimated estimate) {
-            return Estimates.value(estimate, figures, jurisdictions);
-        }
-        return null;
-    }
-
-    /** The value of a question, or null when it is computed and was not given. */
-    @Override
-    public @Nullable Answer valueAt(int position) {
-        Answer value = values[position];
-        if (value == null) {
-            value = typical(questionnaire.questions().get(position), this, market, jurisdictions);
-            values[position] = value;
-        }
-        return value;
-    }
-
-    @Override
-    public boolean isAnsweredAt(int position) {
-        return given[position] != null;
     }
 
     /** The value of the numeric question at this position of the questionnaire; see {@link Figures#number}. */
@@ -172,7 +130,9 @@ public final class Situation extends PartialFigures {
 
     /** One metric of the same company with another answer to one question; the other metrics are not computed. */
     public double metricWith(Metric metric, int position, Answer answer) {
-        return Economics.compute(metric, new Changed(position, answer), jurisdictions);
+        CompletedFigures changed =
+                new CompletedFigures(questionnaire, changed(position, answer), market, jurisdictions);
+        return Economics.compute(metric, changed, jurisdictions);
     }
 
     /** The ids of the questions whose values are assumptions, in the order of the questions. */
@@ -228,35 +188,6 @@ public final class Situation extends PartialFigures {
 
     public LocalDate asOf() {
         return asOf;
-    }
-
-    /** The same company with another answer to one question, completed as far as it is read. */
-    private final class Changed extends PartialFigures {
-        private final @Nullable Answer[] answered;
-        private final @Nullable Answer[] completed;
-
-        Changed(int position, Answer answer) {
-            super(questionnaire);
-            this.answered = given.clone();
-            this.answered[position] = answer;
-            this.completed = answered.clone();
-        }
-
-        @Override
-        @Nullable
-        Answer valueAt(int position) {
-            Answer value = completed[position];
-            if (value == null) {
-                value = typical(questionnaire.questions().get(position), this, market, jurisdictions);
-                completed[position] = value;
-            }
-            return value;
-        }
-
-        @Override
-        boolean isAnsweredAt(int position) {
-            return answered[position] != null;
-        }
     }
 
     /** Notes what a formula reads. */
