@@ -27,7 +27,7 @@ final class Accumulators {
     private record Total(boolean counts, List<String> of, List<Expression> constraints) {}
 
     /** Java that reads the total, for the strategy that a variable of the source stands for. */
-    String read(Accumulate condition, Fold fold, Map<String, Term> variables) {
+    String read(Accumulate condition, Fold fold, Map<String, JavaTerm> variables) {
         Pattern source = condition.source();
         boolean sums = fold.function().equals("sum")
                 && source.bindings().stream()

@@ -57,10 +57,10 @@ final class AnalysisFigures {
     private final List<Situation> casebook = Companies.casebook();
     private final List<Situation> sampled = Companies.sampled(SAMPLES);
     private final Stopwatch stopwatch = new Stopwatch(BenchSettings.ROUNDS, BenchSettings.ROUNDS);
-    private final Table table;
+    private final FigureTable table;
     private int turn;
 
-    AnalysisFigures(Table table) {
+    AnalysisFigures(FigureTable table) {
         this.table = table;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class BenchTests {
 
-    private final Table table = new Table();
+    private final FigureTable table = new FigureTable();
 
     @TempDir
     private Path folder;

@@ -18,10 +18,10 @@ import org.hashwise.rulebook.language.FactSchema;
  */
 final class CompanyConditions {
 
-    private final CompanyFields fields;
+    private final JavaFields fields;
     private final Map<String, Double> thresholds;
 
-    CompanyConditions(CompanyFields fields, Map<String, Double> thresholds) {
+    CompanyConditions(JavaFields fields, Map<String, Double> thresholds) {
         this.fields = fields;
         this.thresholds = thresholds;
     }
@@ -30,13 +30,13 @@ final class CompanyConditions {
         return joined(conditions, " && ", new LinkedHashMap<>());
     }
 
-    private String joined(List<Condition> conditions, String operator, Map<String, Term> variables) {
+    private String joined(List<Condition> conditions, String operator, Map<String, JavaTerm> variables) {
         return conditions.stream()
                 .map(condition -> one(condition, variables))
                 .collect(Collectors.joining(operator, "(", ")"));
     }
 
-    private String one(Condition condition, Map<String, Term> variables) {
+    private String one(Condition condition, Map<String, JavaTerm> variables) {
         if (condition instanceof Pattern it) {
             return pattern(it, variables);
         } else if (condition instanceof Not it) {
@@ -51,12 +51,12 @@ final class CompanyConditions {
         throw new IllegalArgumentException(condition.toString());
     }
 
-    private String pattern(Pattern it, Map<String, Term> variables) {
+    private String pattern(Pattern it, Map<String, JavaTerm> variables) {
         if (!FactSchema.isCompany(it.fact())) {
             throw new IllegalArgumentException(it.toString());
         }
         it.bindings().forEach(binding -> variables.put(binding.variable(), fields.term(it.fact(), binding.field())));
-        Term.Writer writer = new Term.Writer(thresholds, name -> fields.term(it.fact(), name), variables);
+        JavaTerm.Writer writer = new JavaTerm.Writer(thresholds, name -> fields.term(it.fact(), name), variables);
         return it.constraints().isEmpty()
                 ? "true"
                 : it.constraints().stream().map(writer::condition).collect(Collectors.joining(" && "));

@@ -76,7 +76,7 @@ final class Contenders {
     }
 
     static EasyRules easyRules() {
-        CompanyConditions conditions = new CompanyConditions(new CompanyFields(questionnaire()), thresholds());
+        CompanyConditions conditions = new CompanyConditions(new JavaFields(questionnaire()), thresholds());
         StringBuilder lambdas = new StringBuilder();
         for (Rule rule : sixty()) {
             lambdas.append("        all.add(s -> " + conditions.all(rule.conditions()) + ");\n");

@@ -22,15 +22,15 @@ import org.hashwise.rulebook.language.Rule;
 /** Java for one rule of the recommendation: a loop for each fact that can be there more than once. */
 final class DecisionWriter {
 
-    private final CompanyFields fields;
+    private final JavaFields fields;
     private final Map<String, Double> thresholds;
     private final Accumulators accumulators;
     private final StringBuilder java = new StringBuilder();
-    private final Map<String, Term> variables = new LinkedHashMap<>();
+    private final Map<String, JavaTerm> variables = new LinkedHashMap<>();
     private int loops;
     private int open;
 
-    DecisionWriter(CompanyFields fields, Map<String, Double> thresholds, Accumulators accumulators) {
+    DecisionWriter(JavaFields fields, Map<String, Double> thresholds, Accumulators accumulators) {
         this.fields = fields;
         this.thresholds = thresholds;
         this.accumulators = accumulators;
@@ -49,7 +49,7 @@ final class DecisionWriter {
             enter(it, variables);
         } else if (condition instanceof Accumulate it) {
             for (Fold fold : it.folds()) {
-                variables.put(fold.variable(), Term.number(accumulators.read(it, fold, variables)));
+                variables.put(fold.variable(), JavaTerm.number(accumulators.read(it, fold, variables)));
             }
             test(all(it.constraints(), name -> null, variables));
         } else if (condition instanceof Not it && it.operand() instanceof Pattern pattern) {
@@ -61,10 +61,10 @@ final class DecisionWriter {
         }
     }
 
-    private void enter(Pattern pattern, Map<String, Term> known) {
+    private void enter(Pattern pattern, Map<String, JavaTerm> known) {
         String fact = pattern.fact();
         String index = "i" + loops++;
-        Function<String, Term> reader = reader(fact, index);
+        Function<String, JavaTerm> reader = reader(fact, index);
         pattern.bindings().forEach(binding -> known.put(binding.variable(), reader.apply(binding.field())));
         String loop = loop(fact, index);
         if (!loop.isEmpty()) {
@@ -90,8 +90,8 @@ final class DecisionWriter {
         open++;
     }
 
-    private String all(List<Expression> constraints, Function<String, Term> reader, Map<String, Term> known) {
-        Term.Writer writer = new Term.Writer(thresholds, reader, known);
+    private String all(List<Expression> constraints, Function<String, JavaTerm> reader, Map<String, JavaTerm> known) {
+        JavaTerm.Writer writer = new JavaTerm.Writer(thresholds, reader, known);
         return constraints.isEmpty()
                 ? "true"
                 : constraints.stream().map(writer::condition).collect(Collectors.joining(" && "));
@@ -109,15 +109,15 @@ final class DecisionWriter {
         };
     }
 
-    private Function<String, Term> reader(String fact, String i) {
+    private Function<String, JavaTerm> reader(String fact, String i) {
         if (FactSchema.isCompany(fact)) {
             return name -> fields.term(fact, name);
         }
         return name -> switch (name) {
-            case "score" -> Term.number("t.score[" + i + "]");
-            case "viable" -> Term.yesNo("t.viable[" + i + "]");
-            case "order" -> Term.number(i);
-            default -> Term.strategy(i);
+            case "score" -> JavaTerm.number("t.score[" + i + "]");
+            case "viable" -> JavaTerm.yesNo("t.viable[" + i + "]");
+            case "order" -> JavaTerm.number(i);
+            default -> JavaTerm.strategy(i);
         };
     }
 
@@ -136,7 +136,7 @@ final class DecisionWriter {
     }
 
     private String strategy(Argument argument) {
-        Term variable = variables.get(argument.text());
+        JavaTerm variable = variables.get(argument.text());
         return variable == null
                 ? Integer.toString(Strategy.valueOf(argument.text()).ordinal())
                 : variable.code();

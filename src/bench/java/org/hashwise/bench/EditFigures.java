@@ -42,10 +42,10 @@ final class EditFigures {
                     "< Thresholds.shortRunwayMonths(?: \\+ \\d+ - \\d+)? \\)",
                     "< Thresholds.shortRunwayMonths + %1$d - %1$d )"));
 
-    private final Table table;
+    private final FigureTable table;
     private final Path folder;
 
-    EditFigures(Table table, Path folder) {
+    EditFigures(FigureTable table, Path folder) {
         this.table = table;
         this.folder = folder;
     }

@@ -20,7 +20,7 @@ final class EngineFigures {
 
     private final Map<String, Double> microsByName = new HashMap<>();
 
-    void measure(Table table) throws RunnerException {
+    void measure(FigureTable table) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include("org\\.hashwise\\.bench\\.(Verdict|Sixty)Bench")
                 .forks(1)

@@ -62,7 +62,7 @@ final class Feel {
         } else if (expression instanceof NumberValue it) {
             return number(it.value());
         } else if (expression instanceof TextValue it) {
-            return Term.quoted(it.value());
+            return JavaTerm.quoted(it.value());
         } else if (expression instanceof YesNoValue it) {
             return Boolean.toString(it.value());
         } else if (expression instanceof Minus it) {

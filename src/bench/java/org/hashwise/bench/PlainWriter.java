@@ -22,13 +22,13 @@ final class PlainWriter {
     private static final List<List<String>> STAGES =
             List.of(List.of("score"), List.of("recommend"), List.of("extent", "combine"));
 
-    private final CompanyFields fields;
+    private final JavaFields fields;
     private final CompanyConditions conditions;
     private final Map<String, Double> thresholds;
     private final Accumulators accumulators = new Accumulators();
 
     PlainWriter(Questionnaire questionnaire, Map<String, Double> thresholds) {
-        this.fields = new CompanyFields(questionnaire);
+        this.fields = new JavaFields(questionnaire);
         this.conditions = new CompanyConditions(fields, thresholds);
         this.thresholds = thresholds;
     }
@@ -68,7 +68,7 @@ final class PlainWriter {
         for (Effect effect : effects) {
             int strategy = effect.strategy().ordinal();
             if (effect.form() == ConsequenceForm.BLOCK) {
-                java.append("            t.block(" + effect.index() + ", " + strategy + ", " + Term.quoted(rule.id())
+                java.append("            t.block(" + effect.index() + ", " + strategy + ", " + JavaTerm.quoted(rule.id())
                         + ");\n");
             } else {
                 java.append("            t.fired.set(" + effect.index() + ");\n");

@@ -13,9 +13,9 @@ final class ReadingFigures {
 
     private static final String UNIT = "ms";
 
-    private final Table table;
+    private final FigureTable table;
 
-    ReadingFigures(Table table) {
+    ReadingFigures(FigureTable table) {
         this.table = table;
     }
 

@@ -29,10 +29,10 @@ final class ServerFigures {
     private static final List<String> DEVELOPMENT = Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), SMALL.stream())
             .toList();
 
-    private final Table table;
+    private final FigureTable table;
     private final Path folder;
 
-    ServerFigures(Table table, Path folder) {
+    ServerFigures(FigureTable table, Path folder) {
         this.table = table;
         this.folder = folder;
     }

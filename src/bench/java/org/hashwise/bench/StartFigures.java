@@ -16,11 +16,11 @@ final class StartFigures {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final String UNIT = "s";
 
-    private final Table table;
+    private final FigureTable table;
     private final Path folder;
     private final byte[] question = Requests.advice().get(0);
 
-    StartFigures(Table table, Path folder) {
+    StartFigures(FigureTable table, Path folder) {
         this.table = table;
         this.folder = folder;
     }

@@ -341,7 +341,7 @@ final class JsonReader {
     }
 
     private Optional<LocalDate> date(Place place, String name, JsonNode value) {
-        Optional<LocalDate> date = Cells.date(value.asString(""));
+        Optional<LocalDate> date = MarketTextParser.date(value.asString(""));
         if (date.isEmpty()) {
             table.problem(Code.NOT_A_DATE, place.in(name), text(value));
         }
@@ -349,7 +349,7 @@ final class JsonReader {
     }
 
     private Optional<Double> number(Place place, JsonNode value) {
-        Optional<Double> number = value.isValueNode() ? Cells.number(value.asString("")) : Optional.empty();
+        Optional<Double> number = value.isValueNode() ? MarketTextParser.number(value.asString("")) : Optional.empty();
         if (number.isEmpty()) {
             table.problem(Code.NOT_A_NUMBER, place, value.isMissingNode() ? "" : text(value));
         }

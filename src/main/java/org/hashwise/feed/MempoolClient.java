@@ -144,7 +144,7 @@ final class MempoolClient {
     // Some of the numbers come as texts.
     private static double number(String path, JsonNode object, String property) throws FetchFailed {
         JsonNode value = object.path(property);
-        Optional<Double> number = value.isValueNode() ? Cells.number(value.asString("")) : Optional.empty();
+        Optional<Double> number = value.isValueNode() ? MarketTextParser.number(value.asString("")) : Optional.empty();
         return number.orElseThrow(() -> new FetchFailed(Reason.MALFORMED, path + ": " + property));
     }
 }

@@ -49,7 +49,7 @@ final class TableReader {
     }
 
     private static boolean isDate(SheetRow row) {
-        return Cells.date(row.cell(0).text()).isPresent();
+        return MarketTextParser.date(row.cell(0).text()).isPresent();
     }
 
     private static @Nullable SheetRow next(CsvReader rows) throws IOException {

@@ -101,7 +101,7 @@ final class TableRows {
             return;
         }
         String written = cells.getOrDefault(dateName, "");
-        Optional<LocalDate> date = Cells.date(written);
+        Optional<LocalDate> date = MarketTextParser.date(written);
         if (date.isEmpty()) {
             table.problem(Code.NOT_A_DATE, row.in(dateName), written);
             return;
@@ -125,7 +125,7 @@ final class TableRows {
     private void value(Place row, LocalDate date, Column column, String name, Map<String, String> cells) {
         String text = cells.getOrDefault(name, "");
         Place place = row.in(name);
-        Optional<Double> number = Cells.number(text);
+        Optional<Double> number = MarketTextParser.number(text);
         if (number.isEmpty()) {
             table.problem(Code.NOT_A_NUMBER, place, text);
             table.markIncomplete(date);

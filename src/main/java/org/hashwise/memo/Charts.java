@@ -1,5 +1,6 @@
 package org.hashwise.memo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,6 +25,14 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
     private static final double BAR = 0.7;
     private static final double FULL = 100;
     private static final int YEAR = 12;
+    private static final int STEP = 10;
+
+    // Half of the broadest line, which would otherwise be drawn beyond the edges.
+    private static final double EDGE = 1.7;
+
+    // Each line is narrower than those before it, or dashed, so that all can be seen where they coincide.
+    private static final List<Strategy> DRAWN =
+            List.of(Strategy.RESTRUCTURE, Strategy.AI_HOSTING, Strategy.HOLD, Strategy.DAT);
     private static final String MONEY = "economics.liquidityUsd";
 
     /** One month: its bar from {@code y} downwards, and its balance under stress. */
@@ -55,8 +64,14 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
     /** The paths of one strategy on which no payment was missed: points of a line of steps. */
     public record Curve(Strategy strategy, String points, Number lastPercent) {}
 
-    /** @param text alternative text */
-    public record Survival(List<Curve> curves, int lastMonth, String text) {
+    /**
+     * Lines of the paths on which no payment was missed.
+     *
+     * @param curves the broadest line first, so that none is hidden by another
+     * @param bottomPercent value at the lower edge: 0, or more when all lines are near the top
+     * @param text alternative text
+     */
+    public record Survival(List<Curve> curves, int bottomPercent, int lastMonth, String text) {
         public Survival {
             curves = List.copyOf(curves);
         }
@@ -131,42 +146,51 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
     }
 
     private static Survival survival(Memo memo, int lastMonth, MemoWords.Vocabulary words) {
+        double least = memo.options().stream()
+                .filter(option -> option.outlook() != null)
+                .flatMap(option -> Objects.requireNonNull(option.outlook()).survivalPercent().stream())
+                .mapToDouble(Number::doubleValue)
+                .min()
+                .orElse(0);
+        int bottom = least < FULL / 2 ? 0 : (int) Math.min(FULL - STEP, Math.floor(least / STEP) * STEP);
         List<Curve> curves = memo.options().stream()
                 .filter(option -> option.outlook() != null)
-                .map(option -> curve(option.strategy(), Objects.requireNonNull(option.outlook())))
+                .sorted(Comparator.comparingInt(option -> DRAWN.indexOf(option.strategy())))
+                .map(option -> curve(option.strategy(), Objects.requireNonNull(option.outlook()), bottom))
                 .toList();
         String each = memo.options().stream()
                 .filter(option -> option.outlook() != null)
                 .map(option -> words.message(
                         "memo.chart.survival.strategy",
                         words.strategy(option.strategy()),
-                        percent(Objects.requireNonNull(option.outlook()).survival(YEAR), words),
-                        percent(Objects.requireNonNull(option.outlook()).survival(lastMonth), words)))
+                        words.paths(Objects.requireNonNull(option.outlook())
+                                .survival(YEAR)
+                                .doubleValue()),
+                        words.paths(Objects.requireNonNull(option.outlook())
+                                .survival(lastMonth)
+                                .doubleValue())))
                 .collect(Collectors.joining(words.message("memo.chart.survival.separator")));
         return new Survival(
                 curves,
+                bottom,
                 lastMonth,
                 words.message("memo.chart.survival.text", words.number(YEAR), words.number(lastMonth), each));
     }
 
-    private static String percent(Number percent, MemoWords.Vocabulary words) {
-        return words.chance(percent.doubleValue() / FULL, percent.doubleValue() == FULL);
-    }
-
-    private static Curve curve(Strategy strategy, Memo.Outlook outlook) {
+    private static Curve curve(Strategy strategy, Memo.Outlook outlook, int bottom) {
         List<Number> survival = outlook.survivalPercent();
         int last = survival.size() - 1;
         String points = IntStream.rangeClosed(0, last)
-                .mapToObj(month -> (month == 0 ? "" : point(month, last, survival.get(month - 1)))
-                        + point(month, last, survival.get(month)))
+                .mapToObj(month -> (month == 0 ? "" : point(month, last, survival.get(month - 1), bottom))
+                        + point(month, last, survival.get(month), bottom))
                 .collect(Collectors.joining())
                 .strip();
         return new Curve(strategy, points, survival.get(last));
     }
 
-    private static String point(int month, int last, Number percent) {
-        double x = (double) WIDTH * month / last;
-        double y = HEIGHT * (1 - percent.doubleValue() / FULL);
+    private static String point(int month, int last, Number percent, int bottom) {
+        double x = EDGE + (WIDTH - 2 * EDGE) * month / last;
+        double y = EDGE + (HEIGHT - 2 * EDGE) * (FULL - percent.doubleValue()) / (FULL - bottom);
         return String.format(Locale.ROOT, "%.1f,%.1f ", x, y);
     }
 

@@ -7,16 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.hashwise.advice.Evidence;
 import org.hashwise.consultation.AdviceDocument.EvidenceItem;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Typography;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -46,6 +50,9 @@ class MemoDocument {
         context.setVariable("words", vocabulary);
         context.setVariable("editable", editable);
         Document document = parse(templates.process("memo/memo", context));
+        Element body = (Element) document.getElementsByTagName("body").item(0);
+        join(body);
+        bind(body);
         putStyles(document);
         return document;
     }
@@ -61,6 +68,10 @@ class MemoDocument {
                 reasons(memo, Evidence.Direction.AGAINST, OBJECTIONS),
                 "evidence",
                 byStrategy(memo),
+                "notices",
+                Notices.of(memo, vocabulary),
+                "months",
+                MonthsTable.of(memo.advice().calendar(), vocabulary),
                 "charts",
                 Charts.of(memo, vocabulary),
                 "top",
@@ -96,6 +107,38 @@ class MemoDocument {
             throw new IllegalStateException("templates/memo gives no well-formed XML", broken);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Joins numbers to their units in all texts, wherever they come from. */
+    private static void join(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.TEXT_NODE) {
+                child.setNodeValue(Typography.joined(child.getNodeValue()));
+            } else {
+                join(child);
+            }
+        }
+    }
+
+    /** Keeps the tag of a rule on the line of the last word before it. */
+    private static void bind(Element body) {
+        NodeList spans = body.getElementsByTagName("span");
+        List<Element> found = IntStream.range(0, spans.getLength())
+                .mapToObj(place -> (Element) spans.item(place))
+                .toList();
+        for (Element tag : found) {
+            Node before = tag.getPreviousSibling();
+            if (tag.getAttribute("class").equals("rule") && before instanceof Element text) {
+                String words = text.getTextContent();
+                int last = words.lastIndexOf(' ') + 1;
+                text.setTextContent(words.substring(0, last));
+                Element bound = body.getOwnerDocument().createElement("span");
+                bound.setAttribute("class", "bound");
+                bound.appendChild(body.getOwnerDocument().createTextNode(words.substring(last)));
+                text.getParentNode().insertBefore(bound, tag);
+                bound.appendChild(tag);
+            }
         }
     }
 

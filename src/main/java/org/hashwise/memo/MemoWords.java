@@ -1,5 +1,6 @@
 package org.hashwise.memo;
 
+import java.util.Map;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
@@ -8,6 +9,14 @@ import org.hashwise.questionnaire.Language;
 public interface MemoWords {
 
     Vocabulary in(Language language);
+
+    /**
+     * Names of places, separated by commas.
+     *
+     * @param places without a row of their own in the regulation table
+     * @param rows places whose rows stand in for them
+     */
+    record StandIns(String places, String rows) {}
 
     /** The words of one language; templates call it {@code words}. */
     interface Vocabulary {
@@ -28,7 +37,13 @@ public interface MemoWords {
 
         String number(double number);
 
+        /** Names of the places without a row of their own in the regulation table, and of those whose rows stand in for them. */
+        StandIns standIns(Map<String, ?> shares);
+
         /** A probability in whole percent; an estimated one, which is not certain, is never 0 or 100. */
         String chance(double part, boolean certain);
+
+        /** A share of the paths of a projection, in percent from 0 to 100; a few paths are never written as none or all. */
+        String paths(double percent);
     }
 }

@@ -1,5 +1,6 @@
 package org.hashwise.rulebook;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
 import org.hashwise.rulebook.RulebookReader.Examination;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -157,6 +161,17 @@ public class ActiveRulebook implements SmartInitializingSingleton {
      */
     private static void releaseMemory() {
         System.gc();
+        try {
+            // What compiling left to the C library; the command "jcmd … System.trim_native_heap" of JVMs on Linux.
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "systemTrimNativeHeap",
+                            null,
+                            null);
+        } catch (JMException | RuntimeMBeanException absent) {
+            LOG.debug("This virtual machine keeps its native memory", absent);
+        }
     }
 
     /** Waits until the bytecode of the newest edition was checked against the engine, or a time has passed. */

@@ -65,6 +65,9 @@ public final class Columns {
     /** From this pattern on, what it takes for a unit may be part of the name. */
     private static final int FIRST_LOOSE = 4;
 
+    /** Thousands as accounts write them: {@code $'000}, {@code USD 000}. */
+    private static final Pattern THOUSANDS = Pattern.compile("['’]?\\b000s?\\b");
+
     private static final Pattern FOREIGN_CURRENCY = Pattern.compile("[\\p{Sc}&&[^$]]");
 
     private static final Pattern UNIT_OF_NAME = Pattern.compile("(Usd|Btc|Eh|Mw|Percent|Months|Years|JPerTh)$");
@@ -257,6 +260,7 @@ public final class Columns {
     /** The unit without words before it, and without the period that belongs to the question. */
     private static String unitOf(String id, String text) {
         String unit = text.strip().replaceFirst("(?i)^(in|en)\\s+", "");
+        unit = THOUSANDS.matcher(unit).replaceFirst("thousand");
         for (Map.Entry<String, Pattern> period : PERIOD_BY_ENDING.entrySet()) {
             if (id.endsWith(period.getKey())) {
                 unit = period.getValue().matcher(unit).replaceFirst("");

@@ -21,6 +21,7 @@ import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.consultation.RecordedAdvice;
+import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
@@ -137,6 +138,11 @@ final class AdvicePages {
         page.addObject("smallest", runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of()));
         page.addObject("map", map(evaluation, whatIf));
         page.addObject("costs", CostChart.of(advice, situation.number(MarketSnapshot.BTC_PRICE)));
+        page.addObject(
+                "costReported",
+                given.byId().keySet().stream()
+                        .flatMap(id -> Metric.insteadOf(id).stream())
+                        .anyMatch(metric -> metric == Metric.CASH_COST));
         page.addObject("peers", PeerView.Nearest.of(analyses.peers(evaluation, PEERS), consultation, situation));
         return page;
     }

@@ -128,6 +128,11 @@ record AnswersReview(List<Part> parts) {
                 .toList();
     }
 
+    /** The first problem of each of these lines. */
+    public List<FieldProblem> problems() {
+        return invalid().stream().map(line -> line.errors().get(0)).toList();
+    }
+
     /** How many answers have this origin. */
     public long count(String origin) {
         return parts.stream()

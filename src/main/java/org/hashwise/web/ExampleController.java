@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,13 @@ class ExampleController {
     }
 
     @GetMapping
-    ModelAndView list() {
+    ModelAndView list(HttpServletRequest request) {
+        Collator names = Collator.getInstance(LanguageInterceptor.of(request).locale());
         return new ModelAndView(
                 "pages/examples",
                 "cases",
                 consultation.cases().stream()
-                        .sorted(Comparator.comparing(CaseStudy::company).thenComparing(CaseStudy::asOf))
+                        .sorted(Comparator.comparing(CaseStudy::company, names).thenComparing(CaseStudy::asOf))
                         .toList());
     }
 

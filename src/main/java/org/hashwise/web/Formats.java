@@ -17,6 +17,7 @@ final class Formats {
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
+    private static final double SMALL = 1e-3; // USD, such as a tax per kWh
     private static final int MOST_DECIMALS = 6;
 
     private final Language language;
@@ -97,11 +98,21 @@ final class Formats {
         double scaled = size >= BILLION ? value / BILLION : size >= MILLION ? value / MILLION : value;
         boolean shortens = computed || exact(scaled).equals(decimals(scaled, 2));
         if (scale.isEmpty() || !shortens) {
-            return message("format.money", computed ? rounded(value) : exact(value));
+            String number = computed && size >= SMALL ? rounded(size) : exact(size);
+            return signedMoney(value, number, message("format.money", number));
         }
-        String number =
-                Math.abs(scaled) >= 100 ? decimals(scaled, computed ? 0 : 2) : decimals(scaled, computed ? 1 : 2);
-        return message(Math.abs(scaled) < 2 ? "format.one-" + scale : "format." + scale, number);
+        int most = computed ? (Math.abs(scaled) >= 100 ? 0 : 1) : 2;
+        // The number that is read decides between one and several: 1.96 is written as 2.
+        double shown = BigDecimal.valueOf(Math.abs(scaled))
+                .setScale(most, RoundingMode.HALF_UP)
+                .doubleValue();
+        String number = decimals(shown, most);
+        return signedMoney(value, number, message(shown < 2 ? "format.one-" + scale : "format." + scale, number));
+    }
+
+    /** The minus sign stands before the currency, as in the sentences of rules. */
+    private String signedMoney(double value, String number, String amount) {
+        return value < 0 && !number.equals("0") ? message("format.minus", amount) : amount;
     }
 
     /** The unit as it stands behind a number; a unit that the messages do not know is shown as it is. */

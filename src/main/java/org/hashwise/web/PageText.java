@@ -2,14 +2,20 @@ package org.hashwise.web;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
@@ -36,6 +42,7 @@ public final class PageText implements MemoWords.Vocabulary {
 
     private static final int SHORT_EDITION = 12;
     private static final int SIGNIFICANT = 3;
+    private static final double PERCENT = 100;
 
     private final Language language;
     private final Consultation consultation;
@@ -89,12 +96,17 @@ public final class PageText implements MemoWords.Vocabulary {
     }
 
     public String text(Text text) {
-        return Typography.of(text.in(language), language);
+        return Typography.ofPage(text.in(language), language);
     }
 
-    /** A sentence of the API as pages set it: its lines do not break before a mark. */
+    /** The same as the heading of a page or a field. */
+    public String heading(Text text) {
+        return Typography.ofHeading(text.in(language), language);
+    }
+
+    /** A sentence of the API as pages set it: its lines break neither before a mark nor within an amount. */
     public String typeset(String sentence) {
-        return Typography.of(sentence, language);
+        return Typography.ofPage(sentence, language);
     }
 
     @Override
@@ -122,6 +134,16 @@ public final class PageText implements MemoWords.Vocabulary {
 
     public String date(LocalDate date) {
         return formats.date(date);
+    }
+
+    /** Date and time of day in Coordinated Universal Time, such as 28 November 2026, 22:33 UTC. */
+    public String moment(Instant instant) {
+        OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
+        return message(
+                "format.moment",
+                date(time.toLocalDate()),
+                String.format(Locale.ROOT, "%02d", time.getHour()),
+                String.format(Locale.ROOT, "%02d", time.getMinute()));
     }
 
     public String month(LocalDate date) {
@@ -162,6 +184,12 @@ public final class PageText implements MemoWords.Vocabulary {
         return message("format.percent", formats.exact(percent));
     }
 
+    /** A share of the paths of a projection, in percent from 0 to 100; a few paths are never written as none or all. */
+    @Override
+    public String paths(double percent) {
+        return chance(percent / PERCENT, percent == 0 || percent == PERCENT);
+    }
+
     /** The probability of the advised strategy: the values in both populations, or one when they are written alike. */
     public String sureness(Probabilities probabilities) {
         boolean certain = probabilities.certain();
@@ -195,13 +223,25 @@ public final class PageText implements MemoWords.Vocabulary {
     /** A change as the question puts it, such as “If the power price fell to USD 0.04/kWh”. */
     @Override
     public String change(String id, Answer from, Answer to) {
-        String value = changed(id, to, from);
+        String value = apart(id, from, to);
         String clause = questionnaire
                 .question(id)
                 .map(question -> question.moves().clause(from, to))
                 .map(this::text)
                 .orElse("");
         return clause.isEmpty() ? message("change.other", label(id), value) : clause.replace("{value}", value);
+    }
+
+    /** The new value of a change; in words when it is too near the old one for their digits to differ. */
+    private String apart(String id, Answer from, Answer to) {
+        String value = changed(id, to, from);
+        if (!from.equals(to)
+                && value.equals(changed(id, from, to))
+                && from instanceof Answer.Number before
+                && to instanceof Answer.Number after) {
+            return message(after.value() > before.value() ? "change.above" : "change.below", value);
+        }
+        return value;
     }
 
     /** One of the two values of a change: rounded, unless both would then look alike. */
@@ -241,7 +281,7 @@ public final class PageText implements MemoWords.Vocabulary {
 
     /** A title that begins like a sentence. */
     public String sentence(String title) {
-        String text = Typography.of(title, language);
+        String text = Typography.ofPage(title, language);
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
@@ -301,6 +341,26 @@ public final class PageText implements MemoWords.Vocabulary {
         return values.value(id, value, true);
     }
 
+    /** A value as it was given or published, with all its digits and its unit. */
+    public String exactly(String id, Object value) {
+        return values.value(id, value, false);
+    }
+
+    /** @param shares percentages by code */
+    @Override
+    public MemoWords.StandIns standIns(Map<String, ?> shares) {
+        List<String> names = new ArrayList<>();
+        Set<String> rows = new LinkedHashSet<>();
+        shares.keySet()
+                .forEach(code -> jurisdictions.grade(code).ifPresent(grade -> {
+                    if (!grade.code().equals(code)) {
+                        names.add(place(code));
+                        rows.add(place(grade.code()));
+                    }
+                }));
+        return new MemoWords.StandIns(String.join(", ", names), String.join(", ", rows));
+    }
+
     /** An answer; computed ones, which nobody typed, are rounded. */
     String answer(String id, Answer answer, boolean computed) {
         return values.answer(id, answer, computed);
@@ -329,12 +389,12 @@ public final class PageText implements MemoWords.Vocabulary {
     }
 
     public String warning(Warning warning) {
-        return Typography.of(wording.warning(warning, language), language);
+        return Typography.ofPage(wording.warning(warning, language), language);
     }
 
     /** How old the market values are, which move is typical for that age, and how many flips it covers. */
     public String marketAge(MarketAge age) {
-        return wording.marketAge(age, language);
+        return typeset(wording.marketAge(age, language));
     }
 
     FieldProblem problem(Problem problem) {

@@ -25,8 +25,8 @@ final class TypesetMessages extends ReloadableResourceBundleMessageSource {
     protected Properties loadProperties(Resource resource, String filename) throws IOException {
         Properties messages = super.loadProperties(resource, filename);
         Language.ofCode(filename.substring(filename.lastIndexOf('_') + 1))
-                .ifPresent(
-                        language -> messages.replaceAll((key, text) -> Typography.of(String.valueOf(text), language)));
+                .ifPresent(language ->
+                        messages.replaceAll((key, text) -> Typography.ofPage(String.valueOf(text), language)));
         return messages;
     }
 }

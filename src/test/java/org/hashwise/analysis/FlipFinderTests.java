@@ -13,6 +13,7 @@ import org.hashwise.analysis.Flip.Direction;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Mover;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.RandomCompanies;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.junit.jupiter.api.Tag;
@@ -61,6 +62,33 @@ class FlipFinderTests {
         assertThat(FINDER.flips(SampleCompanies.of("hut8-2024-06")))
                 .extracting(Flip::distancePercent)
                 .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+
+    @Test
+    void theNearestIsTheFirstOfAll() {
+        RandomCompanies.of(ShippedRules.contents(), RULEBOOK.jurisdictions(), 20)
+                .forEach(company -> assertThat(FINDER.nearest(company))
+                        .isEqualTo(FINDER.flips(company).stream().findFirst()));
+    }
+
+    @Test
+    void aFlipIsTheEndOfTheIntervalAroundThePresentValue() {
+        for (String id : List.of("hut8-2024-06", "cango-2025-03", "terawulf-2025-08")) {
+            Situation company = SampleCompanies.of(id);
+            for (Flip flip : FINDER.flips(company)) {
+                if (flip.at() instanceof Answer.Number at && flip.current() instanceof Answer.Number current) {
+                    DecisionRegions regions = new DecisionRegions(RULEBOOK, questions());
+                    assertThat(BreakpointScan.of(regions, company, SampleCompanies.position(flip.id())))
+                            .filteredOn(cell -> cell.verdict().strategy() != strategy(company))
+                            .as(flip.toString())
+                            .noneMatch(cell -> isBetween(cell, current.value(), at.value()));
+                }
+            }
+        }
+    }
+
+    private static boolean isBetween(BreakpointScan.Cell cell, double one, double other) {
+        return cell.from() > Math.min(one, other) * (1 + HAIR) && cell.to() < Math.max(one, other) * (1 - HAIR);
     }
 
     @ParameterizedTest
@@ -119,7 +147,7 @@ class FlipFinderTests {
         List<Flip> flips = FINDER.flips(company);
         for (Question question : questions()) {
             int position = SampleCompanies.position(question.id());
-            if (company.valueAt(position) instanceof Answer.Number current) {
+            if (company.valueAt(position) instanceof Answer.Number current && !changesWhenStated(flips, question)) {
                 double up = end(flips, question, Direction.UP, question.max());
                 double down = end(flips, question, Direction.DOWN, question.min());
                 for (double value : values(question, current.value(), points)) {
@@ -139,6 +167,14 @@ class FlipFinderTests {
                 }
             }
         }
+    }
+
+    /** Whether the advice is another as soon as an assumed value is stated as it is, since less is assumed of others then. */
+    private static boolean changesWhenStated(List<Flip> flips, Question question) {
+        return flips.stream()
+                .anyMatch(flip -> flip.id().equals(question.id())
+                        && flip.assumed()
+                        && flip.at().equals(flip.current()));
     }
 
     private static boolean has(List<Flip> flips, Question question, Direction direction) {

@@ -155,6 +155,43 @@ class MemoTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void sharesOfPathsArePrintedAsTheProjectionHasThem(String language) throws Exception {
+        String indebted = indebted(language);
+        JsonNode strategies = JSON.readTree(post("/api/v1/advice/projection", indebted, "application/json")
+                        .body())
+                .path("strategies");
+        JsonNode options = JSON.readTree(post("/api/v1/advice/memo", indebted, "application/json")
+                        .body())
+                .path("options");
+        List<String> pages =
+                pages(post("/api/v1/advice/memo", indebted, "application/pdf").body());
+        String decision = plain(pages.get(0));
+        String annex = plain(String.join(" ", pages.subList(1, pages.size())));
+
+        List<String> shares = new ArrayList<>();
+        for (JsonNode option : options) {
+            JsonNode strategy = strategies.path(option.path("strategy").asString());
+            String after12 = percent(strategy.path("survivalPercent").path(12));
+            String after24 = percent(strategy.path("survivalPercent").path(24));
+            String table = after12 + after24 + (language.equals("en") ? "after24" : "à24mois");
+            shares.add(after24);
+            assertThat(decision).contains(table);
+            assertThat(annex)
+                    .contains(table + percent(strategy.path("forcedSale").path("sharePercent")));
+        }
+        assertThat(shares).anyMatch(share -> !share.matches("[0-9]?0%|100%"));
+        assertThat(decision).contains(shares.get(0) + (language.equals("en") ? "ofthepaths." : "destrajectoires."));
+    }
+
+    /** A share as readers see it, without spaces. */
+    private static String percent(JsonNode share) {
+        double percent = share.asDouble();
+        long whole = Math.round(percent);
+        return whole == 0 && percent > 0 ? "<1%" : whole == 100 && percent < 100 ? ">99%" : whole + "%";
+    }
+
+    @ParameterizedTest
     @CsvSource({"en, or, and", "fr, ou, et"})
     void changesOfTheRecommendationAreAlternativesAndThoseThatLeadToAnotherHoldTogether(
             String language, String either, String both) throws Exception {
@@ -179,6 +216,35 @@ class MemoTests {
     private static String clause(JsonNode change) {
         String text = change.path("text").asString();
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    @Test
+    void theTagOfARuleIsNotAloneOnALine() throws Exception {
+        String decision = pages(post("/api/v1/advice/memo", indebted("en"), "application/pdf")
+                        .body())
+                .get(0);
+
+        assertThat(decision).containsPattern("[^\\s][\\s\\u00a0][A-Z]+-[0-9]{2}");
+        assertThat(decision.lines()).noneMatch(line -> line.strip().matches("[A-Z]+-[0-9]{2}"));
+    }
+
+    @Test
+    void placesWithoutARowAreNamedInOneSentence() throws Exception {
+        String spread = COMPANY.formatted(DAY, "en")
+                .replace(
+                        "\"answers\": {",
+                        "\"answers\": {\"regulation.jurisdictions\": {\"US-MS\": 40, \"US-TN\": 30, \"US-TX\": 30},");
+
+        JsonNode memo = JSON.readTree(
+                post("/api/v1/advice/memo", spread, "application/json").body());
+        String decision = plain(
+                pages(post("/api/v1/advice/memo", spread, "application/pdf").body())
+                        .get(0));
+
+        assertThat(memo.at("/advice/warnings")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(decision)
+                .contains(plain("For Mississippi, Tennessee, our regulation table"))
+                .doesNotContain("US-MS");
     }
 
     @Test
@@ -209,7 +275,7 @@ class MemoTests {
 
         byte[] pdf = post("/api/v1/advice/memo", overdue, "application/pdf").body();
 
-        assertThat(pages(pdf).get(0)).containsPattern("USD.0 at the top, USD.−[0-9.]+.million at the bottom");
+        assertThat(pages(pdf).get(0)).containsPattern("USD.0 at the top, −USD.[0-9.]+.million at the bottom");
     }
 
     private static String indebted(String language) {

@@ -13,7 +13,35 @@ class TypographyTests {
     }
 
     @Test
-    void englishTextsStayAsTheyAre() {
+    void groupsOfDigitsInFrenchStayTogetherOnPages() {
+        assertThat(Typography.ofPage("13 696 bitcoins, 1 000 MW et 2 500 000 dollars en 2025", Language.FR))
+                .isEqualTo("13\u202f696\u00a0bitcoins, 1\u202f000\u00a0MW et 2\u202f500\u202f000\u00a0dollars en 2025");
+        assertThat(Typography.ofPage("En 2024 120 sociétés", Language.FR)).isEqualTo("En 2024 120 sociétés");
+    }
+
+    @Test
+    void englishAmountsStayWithTheirUnitsOnPages() {
+        assertThat(Typography.ofPage("55 MW for USD 1.4 billion, 24 coins, 50 EH/s and 40 percent of 5", Language.EN))
+                .isEqualTo(
+                        "55\u00a0MW for USD\u00a01.4\u00a0billion, 24\u00a0coins, 50\u00a0EH/s and 40\u00a0percent of 5");
+    }
+
+    @Test
+    void frenchVerbsStayWithTheirPronounsInHeadings() {
+        assertThat(Typography.ofHeading("Combien pouvez-vous, y a-t-il un peut-être ?", Language.FR))
+                .isEqualTo("Combien pouvez-\u2060vous, y a-\u2060t-\u2060il un peut-être\u00a0?");
+    }
+
+    @Test
+    void englishTextsOfReceiptsStayAsTheyAre() {
         assertThat(Typography.of("245 MW: 30%", Language.EN)).isEqualTo("245 MW: 30%");
+    }
+
+    @Test
+    void quantitiesOfAPageAreJoinedInEitherLanguage() {
+        assertThat(Typography.joined("In month 13, USD 8.4 million: 10 % above 245 MW."))
+                .isEqualTo("In month\u00a013, USD\u00a08.4\u00a0million: 10\u00a0% above 245\u00a0MW.");
+        assertThat(Typography.joined("Au mois 10, 60 millions de dollars"))
+                .isEqualTo("Au mois\u00a010, 60\u00a0millions de dollars");
     }
 }

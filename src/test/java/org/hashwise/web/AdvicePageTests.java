@@ -139,8 +139,8 @@ class AdvicePageTests extends PageSlice {
                 .containsPattern("USD.60.million of debt falls due in month.1, and can be paid")
                 .containsPattern("it would run short in month.1")
                 .containsPattern("<text[^>]*>USD.60.million due</text>")
-                .containsPattern("<th scope=\"row\">1</th>\\s*<td class=\"number\">USD.−2.million</td>")
-                .containsPattern("<td class=\"number\">USD.−60.million</td>")
+                .containsPattern("<th scope=\"row\">1</th>\\s*<td class=\"number\">−USD.2.million</td>")
+                .containsPattern("<td class=\"number\">−USD.60.million</td>")
                 .containsPattern("<td class=\"number\">USD.18.million</td>");
     }
 

@@ -73,9 +73,9 @@ class PagesTests extends PageSlice {
 
     @Test
     void oneIsNotMany() {
-        assertThat(said("footing.margin.over", Language.EN, "X", 1.0)).isEqualTo("point over “X”");
-        assertThat(said("footing.margin.over", Language.EN, "X", 8.5)).isEqualTo("points over “X”");
-        assertThat(said("footing.margin.over", Language.FR, "X", 1.0)).isEqualTo("point sur «\u00a0X\u00a0»");
+        assertThat(said("confidence.margin.over", Language.EN, "X", 1.0)).isEqualTo("point over “X”");
+        assertThat(said("confidence.margin.over", Language.EN, "X", 8.5)).isEqualTo("points over “X”");
+        assertThat(said("confidence.margin.over", Language.FR, "X", 1.0)).isEqualTo("point sur «\u00a0X\u00a0»");
         assertThat(said("kept.assumed", Language.EN, 1, 51)).startsWith("One answer was given; 51 values");
         assertThat(said("progress.answered", Language.FR, 1, 51)).isEqualTo("1 réponse sur 51 questions");
     }

@@ -94,7 +94,16 @@ class QuestionnaireTests extends PageSlice {
         assertThat(visitor.read("/questions/power")).contains("value=\"a lot\"", "href=\"#power.energizedMw\"");
         assertThat(visitor.open("/advice").getResponse().getRedirectedUrl()).isEqualTo("/questions/check");
         assertThat(visitor.read("/questions/check"))
-                .contains("/questions/power?then=check#power.energizedMw", "a lot", "needs correction");
+                .contains("/questions/power?then=check#power.energizedMw", "a lot", "needs correction")
+                .contains("Correct what is marked; then you can get the advice.")
+                .doesNotContain("You can get the advice now", "Check all answers");
+    }
+
+    @Test
+    void anAssumedOptionIsQuotedAndAnAssumedNumberIsNot() {
+        assertThat(visitor.read("/questions/power"))
+                .containsPattern("class=\"unknown quoted\" id=\"power.contract-unknown\"")
+                .containsPattern("class=\"unknown\" id=\"power.priceUsdPerKwh-unknown\"");
     }
 
     @Test

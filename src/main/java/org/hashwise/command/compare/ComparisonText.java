@@ -15,12 +15,12 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.comparison.CaseChange;
 import org.hashwise.rulebook.comparison.ComparedRulebook;
-import org.hashwise.rulebook.comparison.Outcome;
 import org.hashwise.rulebook.comparison.RuleDifference;
 import org.hashwise.rulebook.comparison.RulebookChange;
 import org.hashwise.rulebook.comparison.RulebookComparison;
 import org.hashwise.rulebook.comparison.Transition;
 import org.hashwise.rulebook.comparison.VerdictPair;
+import org.hashwise.rulebook.comparison.VerdictSummary;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.UnifiedDiff;
@@ -109,7 +109,7 @@ final class ComparisonText {
     }
 
     private void matrix() {
-        SortedSet<Outcome> outcomes = new TreeSet<>();
+        SortedSet<VerdictSummary> outcomes = new TreeSet<>();
         comparison.matrix().keySet().forEach(flip -> {
             outcomes.add(flip.before());
             outcomes.add(flip.after());
@@ -117,7 +117,7 @@ final class ComparisonText {
         out.println();
         out.println(cell(CompareMessages.of("matrix"))
                 + outcomes.stream().map(this::right).collect(Collectors.joining()));
-        for (Outcome before : outcomes) {
+        for (VerdictSummary before : outcomes) {
             out.println(cell(before)
                     + outcomes.stream()
                             .map(after -> comparison.matrix().getOrDefault(new Transition(before, after), 0))

@@ -64,7 +64,7 @@ final class PopulationComparison {
         Rulebook.Decision before = pair.before().rules().decide(company, removed.rules());
         Rulebook.Decision after =
                 pair.after().rules().decide(pair.after().situation(company.answers(), day), added.rules());
-        flips[number] = new Transition(Outcome.of(before.verdict()), Outcome.of(after.verdict()));
+        flips[number] = new Transition(VerdictSummary.of(before.verdict()), VerdictSummary.of(after.verdict()));
         rescored[number] = !before.verdict().ranking().equals(after.verdict().ranking());
         removed.count(before.rules());
         added.count(after.rules());

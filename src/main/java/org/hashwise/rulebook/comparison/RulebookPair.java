@@ -11,7 +11,7 @@ import org.hashwise.rulebook.model.Contribution;
 record RulebookPair(ComparedRulebook before, ComparedRulebook after) {
 
     Transition flip(Situation ofBefore, Situation ofAfter) {
-        return new Transition(Outcome.of(before.verdict(ofBefore)), Outcome.of(after.verdict(ofAfter)));
+        return new Transition(VerdictSummary.of(before.verdict(ofBefore)), VerdictSummary.of(after.verdict(ofAfter)));
     }
 
     VerdictPair judge(Situation ofBefore, Situation ofAfter) {

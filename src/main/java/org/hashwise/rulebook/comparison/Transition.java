@@ -3,7 +3,7 @@ package org.hashwise.rulebook.comparison;
 import java.util.Comparator;
 
 /** A change from one outcome to another. */
-public record Transition(Outcome before, Outcome after) implements Comparable<Transition> {
+public record Transition(VerdictSummary before, VerdictSummary after) implements Comparable<Transition> {
 
     private static final Comparator<Transition> ORDER =
             Comparator.comparing(Transition::before).thenComparing(Transition::after);

@@ -16,6 +16,6 @@ public record VerdictPair(Verdict before, Verdict after, List<RuleDifference> di
 
     /** From the outcome before to that after. */
     public Transition flip() {
-        return new Transition(Outcome.of(before), Outcome.of(after));
+        return new Transition(VerdictSummary.of(before), VerdictSummary.of(after));
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class ComparisonTests {
 
     private static final int COMPANIES = 400;
-    private static final Outcome HOLD = new Outcome(Strategy.HOLD, null);
-    private static final Outcome HOSTING = new Outcome(Strategy.AI_HOSTING, Extent.PARTIAL);
+    private static final VerdictSummary HOLD = new VerdictSummary(Strategy.HOLD, null);
+    private static final VerdictSummary HOSTING = new VerdictSummary(Strategy.AI_HOSTING, Extent.PARTIAL);
 
     @Test
     void theSameRulebookChangesNothing() {
@@ -101,7 +101,8 @@ class ComparisonTests {
         assertThat(comparison.caseChanges()).isNotEmpty().allSatisfy(change -> {
             assertThat(change.judgement().flip().isChange()).isTrue();
             assertThat(change.judgement().flip().before())
-                    .isEqualTo(Outcome.of(ShippedRules.rulebook().verdict(ShippedRules.situation(change.study()))));
+                    .isEqualTo(
+                            VerdictSummary.of(ShippedRules.rulebook().verdict(ShippedRules.situation(change.study()))));
             assertThat(change.judgement().differences()).isNotEmpty();
         });
         assertThat(comparison.after().failingCases()).isNotEmpty();

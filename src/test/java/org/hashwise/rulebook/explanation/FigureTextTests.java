@@ -53,6 +53,18 @@ class FigureTextTests {
                 .isEqualTo("12,5 %");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, no site is connected", "40, 40 MW are connected (40)"})
+    void aTextMayHaveOtherWordsForNothing(double megawatts, String text) {
+        SampleCompany company = new SampleCompany().with("power.largestSiteMw", megawatts);
+
+        assertThat(text(
+                        company,
+                        Language.EN,
+                        "{power.largestSiteMw|no site is|# MW are} connected{power.largestSiteMw|| (#)}"))
+                .isEqualTo(text);
+    }
+
     @Test
     void otherNumbersStandAloneWithAboutThreeDigits() {
         SampleCompany company =

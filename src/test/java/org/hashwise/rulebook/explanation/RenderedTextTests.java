@@ -38,7 +38,8 @@ class RenderedTextTests {
             "a debt of nothing", Pattern.compile("(debt of USD 0\\b|dette de 0 USD|USD 0 of debt|^0 USD de dette)"),
             "millions USD in French", Pattern.compile("(million|milliard)s?\\s+USD(?! per)"),
             "two spaces", Pattern.compile("  "),
-            "a placeholder", Pattern.compile("[{}]"),
+            "a placeholder", Pattern.compile("[{}|#]"),
+            "a time of nothing", Pattern.compile("\\b(month|mois) 0\\b|(?<![\\d.,])0 (months?|mois)\\b"),
             "a negative zero", Pattern.compile("[−-](USD )?0(?![.,\\d])"),
             "no number", Pattern.compile("NaN|Infinity|∞|\\bnull\\b"),
             "too many digits", Pattern.compile("(USD \\d{1,3}(,\\d{3})*,\\d\\d[1-9]\\b|\\d+\\.\\d{2,}%)")));

@@ -5,12 +5,12 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.FactSchema;
 
 /** Reads the fields of the company as the facts of the engine do: straight from the situation {@code s}. */
-final class CompanyFields {
+final class JavaFields {
 
     private final FactSchema vocabulary;
     private final Questionnaire questionnaire;
 
-    CompanyFields(Questionnaire questionnaire) {
+    JavaFields(Questionnaire questionnaire) {
         this.vocabulary = new FactSchema(questionnaire);
         this.questionnaire = questionnaire;
     }
@@ -19,16 +19,16 @@ final class CompanyFields {
         return vocabulary.field(fact, name).orElseThrow();
     }
 
-    Term term(String fact, String name) {
+    JavaTerm term(String fact, String name) {
         FactSchema.Field field = field(fact, name);
         String metric = Metric.ofId(field.id())
                 .map(it -> "s.metricAt(" + it.ordinal() + ")")
                 .orElse("");
         String at = "(" + questionnaire.position(field.id()) + ")";
         return switch (field.type()) {
-            case NUMBER -> Term.number(metric.isEmpty() ? "s.numberAt" + at : metric);
-            case YES_NO -> Term.yesNo("s.yesAt" + at);
-            case TEXT -> new Term("s.choiceAt" + at, Term.Kind.TEXT);
+            case NUMBER -> JavaTerm.number(metric.isEmpty() ? "s.numberAt" + at : metric);
+            case YES_NO -> JavaTerm.yesNo("s.yesAt" + at);
+            case TEXT -> new JavaTerm("s.choiceAt" + at, JavaTerm.Kind.TEXT);
         };
     }
 }

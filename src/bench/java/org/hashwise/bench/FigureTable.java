@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All figures of one run: printed, and written to {@code target/bench.md}. */
-final class Table {
+final class FigureTable {
 
     private static final Path FILE = Path.of("target", "bench.md");
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Parsing of dates and numbers as market files write them. Dates are in UTC. */
-final class Cells {
+/** Parser of dates and numbers as market files write them. Dates are in UTC. */
+final class MarketTextParser {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}([.][0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
     private static final Pattern EPOCH = Pattern.compile("[0-9]{9,10}([0-9]{3})?");
@@ -32,7 +32,7 @@ final class Cells {
             text -> LocalDateTime.parse(text.replace(' ', 'T'), DateTimeFormatter.ISO_LOCAL_DATE_TIME)
                     .toLocalDate());
 
-    private Cells() {}
+    private MarketTextParser() {}
 
     /** {@code 2026-10-31}, a date and time of ISO 8601, or the seconds or milliseconds since 1970. */
     static Optional<LocalDate> date(String text) {
@@ -42,11 +42,11 @@ final class Cells {
             Instant instant = stripped.length() > DIGITS_OF_SECONDS
                     ? Instant.ofEpochMilli(number)
                     : Instant.ofEpochSecond(number);
-            return Optional.of(LocalDate.ofInstant(instant, ZoneOffset.UTC)).filter(Cells::isInRange);
+            return Optional.of(LocalDate.ofInstant(instant, ZoneOffset.UTC)).filter(MarketTextParser::isInRange);
         }
         for (Function<String, LocalDate> form : FORMS) {
             try {
-                return Optional.of(form.apply(stripped)).filter(Cells::isInRange);
+                return Optional.of(form.apply(stripped)).filter(MarketTextParser::isInRange);
             } catch (DateTimeException otherForm) {
                 // The next form may fit.
             }

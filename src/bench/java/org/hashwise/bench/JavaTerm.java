@@ -25,7 +25,7 @@ import org.hashwise.rulebook.language.Operator;
  * @param code the Java
  * @param kind what its value is
  */
-record Term(String code, Kind kind) {
+record JavaTerm(String code, Kind kind) {
 
     enum Kind {
         /** A {@code double}. */
@@ -42,10 +42,10 @@ record Term(String code, Kind kind) {
     static final class Writer {
 
         private final Map<String, Double> thresholds;
-        private final Function<String, Term> fields;
-        private final Map<String, Term> variables;
+        private final Function<String, JavaTerm> fields;
+        private final Map<String, JavaTerm> variables;
 
-        Writer(Map<String, Double> thresholds, Function<String, Term> fields, Map<String, Term> variables) {
+        Writer(Map<String, Double> thresholds, Function<String, JavaTerm> fields, Map<String, JavaTerm> variables) {
             this.thresholds = thresholds;
             this.fields = fields;
             this.variables = new LinkedHashMap<>(variables);
@@ -55,7 +55,7 @@ record Term(String code, Kind kind) {
             return of(expression).code();
         }
 
-        private Term of(Expression expression) {
+        private JavaTerm of(Expression expression) {
             if (expression instanceof Field it) {
                 return fields.apply(it.name());
             } else if (expression instanceof Variable it) {
@@ -65,7 +65,7 @@ record Term(String code, Kind kind) {
             } else if (expression instanceof NumberValue it) {
                 return number(Double.toString(it.value()));
             } else if (expression instanceof TextValue it) {
-                return new Term(quoted(it.value()), Kind.TEXT);
+                return new JavaTerm(quoted(it.value()), Kind.TEXT);
             } else if (expression instanceof YesNoValue it) {
                 return yesNo(Boolean.toString(it.value()));
             } else if (expression instanceof Minus it) {
@@ -92,7 +92,7 @@ record Term(String code, Kind kind) {
                     .collect(java.util.stream.Collectors.joining(junction, "(", ")"));
         }
 
-        private static String compared(Term left, Operator operator, Term right) {
+        private static String compared(JavaTerm left, Operator operator, JavaTerm right) {
             if (left.kind() == Kind.STRATEGY || right.kind() == Kind.STRATEGY) {
                 return ordinal(left) + " " + operator + " " + ordinal(right);
             } else if (left.kind() == Kind.TEXT) {
@@ -101,7 +101,7 @@ record Term(String code, Kind kind) {
             return left.code() + " " + operator + " " + right.code();
         }
 
-        private static String ordinal(Term term) {
+        private static String ordinal(JavaTerm term) {
             if (term.kind() == Kind.STRATEGY) {
                 return term.code();
             }
@@ -110,16 +110,16 @@ record Term(String code, Kind kind) {
         }
     }
 
-    static Term number(String code) {
-        return new Term(code, Kind.NUMBER);
+    static JavaTerm number(String code) {
+        return new JavaTerm(code, Kind.NUMBER);
     }
 
-    static Term yesNo(String code) {
-        return new Term(code, Kind.YES_NO);
+    static JavaTerm yesNo(String code) {
+        return new JavaTerm(code, Kind.YES_NO);
     }
 
-    static Term strategy(String code) {
-        return new Term(code, Kind.STRATEGY);
+    static JavaTerm strategy(String code) {
+        return new JavaTerm(code, Kind.STRATEGY);
     }
 
     static String quoted(String text) {

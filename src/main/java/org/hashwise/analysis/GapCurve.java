@@ -1,0 +1,159 @@
+package org.hashwise.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.advice.Verdict;
+import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Question;
+
+/**
+ * The gaps of all comparisons as functions of the value of one numeric question, for a company that is otherwise as it is. Where a
+ * gap changes its sign the verdict may change.
+ */
+final class GapCurve {
+
+    /** Two values that are nearer than this, relative to themselves, are taken for neighbours. */
+    private static final double NEAR = 1e-13;
+
+    private static final double NEAR_PART_OF_RANGE = 1e-16;
+    private static final int MOST_TURN_STEPS = 40;
+
+    private final DecisionRegions regions;
+    private final Situation situation;
+    private final int position;
+    private final double nearest;
+
+    /** @param position of a numeric question that has a value */
+    GapCurve(DecisionRegions regions, Situation situation, int position) {
+        Question question = situation.questionnaire().questions().get(position);
+        this.regions = regions;
+        this.situation = situation;
+        this.position = position;
+        this.nearest = (question.max() - question.min()) * NEAR_PART_OF_RANGE;
+    }
+
+    /** The gaps at one value. */
+    record Point(double value, Situation situation, double[] gaps) {
+
+        /** Whether all gaps have the sign that they have at another point, so that the verdict is the same. */
+        boolean isLike(Point other) {
+            return crossings(other) == 0;
+        }
+
+        /** The number of gaps whose sign differs from that at another point. */
+        int crossings(Point other) {
+            int crossings = 0;
+            for (int i = 0; i < gaps.length; i++) {
+                if (DecisionRegions.sign(gaps[i]) != DecisionRegions.sign(other.gaps[i])) {
+                    crossings++;
+                }
+            }
+            return crossings;
+        }
+
+        private int firstCrossing(Point other) {
+            for (int i = 0; i < gaps.length; i++) {
+                if (DecisionRegions.sign(gaps[i]) != DecisionRegions.sign(other.gaps[i])) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException();
+        }
+
+        private double gap(int threshold) {
+            return gaps[threshold];
+        }
+    }
+
+    Point at(double value) {
+        boolean present = situation.isAnsweredAt(position) && situation.numberAt(position) == value;
+        Situation changed = present ? situation : situation.with(position, new Answer.Number(value));
+        return new Point(value, changed, regions.gaps(changed));
+    }
+
+    Verdict verdict(Point point) {
+        return regions.verdict(point.situation(), point.gaps());
+    }
+
+    Strategy strategy(Point point) {
+        return verdict(point).strategy();
+    }
+
+    /** Whether nothing lies between two values. */
+    boolean isNear(double low, double high) {
+        return high - low <= margin(low, high) || Math.nextUp(low) >= high;
+    }
+
+    private double margin(double low, double high) {
+        return Math.max(nearest, NEAR * Math.max(Math.abs(low), Math.abs(high)));
+    }
+
+    /**
+     * A value between two unlike points, near the place where the first of their gaps changes its sign. Every third step halves, so
+     * that a curve which misleads the straight line costs time and not the result.
+     *
+     * @param depth the number of steps that led to these points
+     */
+    double between(Point low, Point high, int depth) {
+        double halfway = low.value() + (high.value() - low.value()) / 2;
+        if (depth % 3 == 2) {
+            return halfway;
+        }
+        int crossing = low.firstCrossing(high);
+        double a = low.gap(crossing);
+        double b = high.gap(crossing);
+        double width = high.value() - low.value();
+        double margin = margin(low.value(), high.value()) / 2;
+        double guess =
+                a == 0 ? low.value() + margin : b == 0 ? high.value() - margin : low.value() + width * (a / (a - b));
+        // The guess is moved by a trifle, alternately up and down, so that both sides close in on the place.
+        double moved = guess + (depth % 3 == 0 ? margin : -margin) * 0.9;
+        return moved > low.value() && moved < high.value() ? moved : halfway;
+    }
+
+    /**
+     * The points at which a gap has another sign than at three successive ones: it comes near zero between them and turns back, so that
+     * it leaves no trace at the three themselves. Mostly empty.
+     */
+    List<Point> turns(Point left, Point middle, Point right) {
+        List<Point> turns = new ArrayList<>();
+        for (int threshold = 0; threshold < middle.gaps().length; threshold++) {
+            if (mayTouch(left, middle, right, threshold)) {
+                addLowest(left, middle, right, threshold, turns);
+            }
+        }
+        return turns;
+    }
+
+    private static boolean mayTouch(Point left, Point middle, Point right, int threshold) {
+        int sign = DecisionRegions.sign(middle.gap(threshold));
+        double l = left.gap(threshold) * sign;
+        double m = middle.gap(threshold) * sign;
+        double r = right.gap(threshold) * sign;
+        return (sign == 1 || sign == -1) && l > m && r > m && m < Math.max(l - m, r - m);
+    }
+
+    // A search by thirds for the lowest place; it ends as soon as the sign has changed.
+    private void addLowest(Point left, Point middle, Point right, int threshold, List<Point> turns) {
+        double from = left.value();
+        double to = right.value();
+        int sign = DecisionRegions.sign(middle.gap(threshold));
+        for (int step = 0; step < MOST_TURN_STEPS && !isNear(from, to); step++) {
+            Point one = at(from + (to - from) / 3);
+            Point other = at(to - (to - from) / 3);
+            if (DecisionRegions.sign(one.gap(threshold)) != sign
+                    || DecisionRegions.sign(other.gap(threshold)) != sign) {
+                turns.add(one);
+                turns.add(other);
+                return;
+            }
+            if (one.gap(threshold) * sign < other.gap(threshold) * sign) {
+                to = other.value();
+            } else {
+                from = one.value();
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.hashwise.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Flip.Direction;
+import org.hashwise.analysis.GapCurve.Point;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Search from the present value of one numeric question outwards, for the first value in each direction at which another strategy is
+ * recommended. It looks at the values of a {@link MapGrid} as a {@link BreakpointScan} does, but only as far as it is asked to go, and
+ * narrows only those places down at which the strategy changes. Not thread-safe.
+ */
+final class OutwardSearch {
+
+    private static final int MOST_STEPS = 200;
+
+    private final GapCurve curve;
+    private final Strategy strategy;
+    private final ReachableRange reach;
+    private final double[] grid;
+    private final @Nullable Point[] points;
+    private final Map<Integer, List<Point>> turns = new HashMap<>();
+    private final int present;
+    private int highest;
+    private int lowest;
+
+    /**
+     * @param position of a numeric question that has a value
+     * @param strategy what is recommended at the present value
+     * @param reach beyond which nothing is looked for
+     */
+    OutwardSearch(DecisionRegions regions, Situation situation, int position, Strategy strategy, ReachableRange reach) {
+        double current = situation.numberAt(position);
+        this.curve = new GapCurve(regions, situation, position);
+        this.strategy = strategy;
+        this.reach = reach;
+        this.grid = MapGrid.of(situation.questionnaire().questions().get(position), current);
+        this.points = new Point[grid.length];
+        this.present = Math.max(0, Arrays.binarySearch(grid, current));
+        this.highest = present;
+        this.lowest = present;
+    }
+
+    /** A value and the strategy that is recommended there. */
+    record Change(double at, Strategy to) {}
+
+    /**
+     * The first change in a direction within a distance from the present value; it may lie a little beyond. Null when there is none. A
+     * second call goes on where the last one in that direction ended without a change.
+     *
+     * @param distance in the unit of the question
+     */
+    @Nullable
+    Change within(Direction direction, double distance) {
+        return direction == Direction.UP ? up(distance) : down(distance);
+    }
+
+    // An assumed value that is stated as it is may change what is assumed of others, and so the advice.
+    private Strategy strategyWhenStated() {
+        return curve.strategy(point(present));
+    }
+
+    private @Nullable Change up(double distance) {
+        if (strategyWhenStated() != strategy) {
+            return new Change(grid[present], strategyWhenStated());
+        }
+        double limit = Math.min(reach.high(), grid[present] + distance);
+        while (highest + 1 < grid.length && grid[highest] <= limit && grid[highest] < reach.high()) {
+            Change change = first(highest, highest + 1);
+            if (change != null) {
+                return change;
+            }
+            highest++;
+        }
+        return null;
+    }
+
+    private @Nullable Change down(double distance) {
+        if (strategyWhenStated() != strategy) {
+            return null;
+        }
+        double limit = Math.max(reach.low(), grid[present] - distance);
+        while (lowest > 0 && grid[lowest] >= limit && grid[lowest] > reach.low()) {
+            Change change = first(lowest, lowest - 1);
+            if (change != null) {
+                return change;
+            }
+            lowest--;
+        }
+        return null;
+    }
+
+    private @Nullable Change first(int from, int to) {
+        Point near = point(from);
+        for (Point far : between(from, to)) {
+            Point change = first(near, far, 0);
+            if (change != null) {
+                return new Change(change.value(), curve.strategy(change));
+            }
+            near = far;
+        }
+        return null;
+    }
+
+    /** The points at which gaps turn back between two neighbours of the grid, outwards, and the second neighbour. */
+    private List<Point> between(int from, int to) {
+        List<Point> between = new ArrayList<>();
+        double low = Math.min(grid[from], grid[to]);
+        double high = Math.max(grid[from], grid[to]);
+        for (int middle : new int[] {from, to}) {
+            for (Point turn : turns(middle)) {
+                if (turn.value() > low && turn.value() < high) {
+                    between.add(turn);
+                }
+            }
+        }
+        between.add(point(to));
+        Comparator<Point> upwards = Comparator.comparingDouble(Point::value);
+        between.sort(to > from ? upwards : upwards.reversed());
+        return between;
+    }
+
+    private List<Point> turns(int middle) {
+        return middle == 0 || middle == grid.length - 1
+                ? List.of()
+                : turns.computeIfAbsent(middle, index -> curve.turns(point(index - 1), point(index), point(index + 1)));
+    }
+
+    private Point point(int index) {
+        Point known = points[index];
+        if (known == null) {
+            known = curve.at(grid[index]);
+            points[index] = known;
+        }
+        return known;
+    }
+
+    /** The nearest point with another strategy between one that has the present strategy, and another that may have it; or null. */
+    private @Nullable Point first(Point near, Point far, int depth) {
+        int crossings = near.crossings(far);
+        if (crossings == 0) {
+            return null;
+        }
+        Point low = near.value() < far.value() ? near : far;
+        Point high = low == near ? far : near;
+        boolean narrow = curve.isNear(low.value(), high.value()) || depth > MOST_STEPS;
+        // With one comparison between them, the verdict changes once.
+        if ((narrow || crossings == 1) && curve.strategy(far) == strategy) {
+            return null;
+        }
+        if (narrow) {
+            return far;
+        }
+        Point middle = curve.at(curve.between(low, high, depth));
+        Point nearer = first(near, middle, depth + 1);
+        return nearer != null ? nearer : first(middle, far, depth + 1);
+    }
+}
