@@ -1,9 +1,9 @@
 package org.hashwise.analysis;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
@@ -25,7 +25,10 @@ final class FlipSearch {
     private final Strategy strategy;
     private final DecisionRegions regions;
     private final @Nullable Answer current;
-    private final Map<Direction, OutwardSearch> open = new EnumMap<>(Direction.class);
+    private final Question question;
+    private final boolean assumed;
+    private final @Nullable OutwardSearch outwards;
+    private final Set<Direction> open = EnumSet.allOf(Direction.class);
 
     FlipSearch(Situation situation, int position, Strategy strategy, DecisionRegions regions) {
         this.situation = situation;
@@ -33,15 +36,14 @@ final class FlipSearch {
         this.strategy = strategy;
         this.regions = regions;
         this.current = situation.valueAt(position);
-        if (current instanceof Answer.Number number) {
-            ReachableRange reach =
-                    ReachableRange.of(question(situation, position), number.value(), isAssumed(situation, position));
-            if (reach.low() < reach.high()) {
-                OutwardSearch search = new OutwardSearch(regions, situation, position, strategy, reach);
-                open.put(Direction.UP, search);
-                open.put(Direction.DOWN, search);
-            }
-        }
+        this.question = situation.questionnaire().questions().get(position);
+        this.assumed = !situation.isAnsweredAt(position) && !(question.typical() instanceof Typical.FromMarket);
+        this.outwards = current instanceof Answer.Number number ? outwards(number.value()) : null;
+    }
+
+    private @Nullable OutwardSearch outwards(double present) {
+        ReachableRange reach = ReachableRange.of(question, present, assumed);
+        return reach.low() < reach.high() ? new OutwardSearch(regions, situation, position, strategy, reach) : null;
     }
 
     /** Whether flips of the value have a distance in percent. */
@@ -56,17 +58,16 @@ final class FlipSearch {
     /** The flips of a number in both directions, up to a distance in percent; those that were found before are left out. */
     List<Flip> within(double percent) {
         List<Flip> flips = new ArrayList<>();
-        if (current instanceof Answer.Number number) {
+        if (outwards != null && current instanceof Answer.Number number) {
             double distance =
                     percent == Double.POSITIVE_INFINITY ? percent : Math.abs(number.value()) * percent / PERCENT;
-            for (Map.Entry<Direction, OutwardSearch> each : List.copyOf(open.entrySet())) {
-                Direction direction = each.getKey();
-                OutwardSearch.Change change = each.getValue().within(direction, distance);
+            for (Direction direction : List.copyOf(open)) {
+                OutwardSearch.Change change = outwards.within(direction, distance);
                 if (change != null) {
                     open.remove(direction);
                     Answer.Number at = new Answer.Number(rounded(change, direction, number.value()));
-                    if (isPossible(situation, position, at)) {
-                        flips.add(flip(situation, position, at, direction, change.to()));
+                    if (isPossible(number, at)) {
+                        flips.add(flip(number, at, direction, change.to()));
                     }
                 }
             }
@@ -87,11 +88,11 @@ final class FlipSearch {
         if (current == null || current instanceof Answer.Shares) {
             return flips;
         }
-        for (Answer other : AlternativeAnswers.than(current, question(situation, position))) {
-            if (isPossible(situation, position, other)) {
+        for (Answer other : AlternativeAnswers.than(current, question)) {
+            if (isPossible(current, other)) {
                 Strategy to = regions.verdict(situation.with(position, other)).strategy();
                 if (to != strategy) {
-                    flips.add(flip(situation, position, other, null, to));
+                    flips.add(flip(current, other, null, to));
                 }
             }
         }
@@ -99,47 +100,30 @@ final class FlipSearch {
     }
 
     /** Whether a party can bring the value about, or an assumed value may plausibly turn out to be it. */
-    private static boolean isPossible(Situation situation, int position, Answer at) {
-        Question question = question(situation, position);
-        Answer current = situation.valueAt(position);
-        return current != null
-                && (question.moves().mover(current, at).isPresent()
-                        || isAssumed(situation, position) && question.spread().includes(current, at));
+    private boolean isPossible(Answer from, Answer at) {
+        return question.moves().mover(from, at).isPresent()
+                || assumed && question.spread().includes(from, at);
     }
 
-    private static boolean isAssumed(Situation situation, int position) {
-        return !situation.isAnsweredAt(position)
-                && !(question(situation, position).typical() instanceof Typical.FromMarket);
-    }
-
-    private static Flip flip(Situation situation, int position, Answer at, @Nullable Direction direction, Strategy to) {
-        Question question = question(situation, position);
-        Answer current = situation.valueAt(position);
-        if (current == null) {
-            throw new IllegalArgumentException(question.id());
-        }
+    private Flip flip(Answer from, Answer at, @Nullable Direction direction, Strategy to) {
         Double distance = null;
         Double percent = null;
-        if (at instanceof Answer.Number there && current instanceof Answer.Number here) {
+        if (at instanceof Answer.Number there && from instanceof Answer.Number here) {
             distance = Math.abs(there.value() - here.value());
-            percent = here.value() == 0 ? null : Double.valueOf(100 * distance / Math.abs(here.value()));
+            percent = here.value() == 0 ? null : Double.valueOf(PERCENT * distance / Math.abs(here.value()));
         }
-        Mover by = question.moves().mover(current, at).orElse(null);
+        Mover by = question.moves().mover(from, at).orElse(null);
         return new Flip(
                 question.id(),
-                current,
+                from,
                 at,
                 direction,
                 to,
                 distance,
                 percent,
                 Controllability.of(by),
-                isAssumed(situation, position),
+                assumed,
                 by,
                 by == null ? 0 : question.moves().within());
-    }
-
-    private static Question question(Situation situation, int position) {
-        return situation.questionnaire().questions().get(position);
     }
 }

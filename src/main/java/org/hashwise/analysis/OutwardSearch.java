@@ -3,6 +3,7 @@ package org.hashwise.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,7 @@ final class OutwardSearch {
     private final @Nullable Point[] points;
     private final Map<Integer, List<Point>> turns = new HashMap<>();
     private final int present;
-    private int highest;
-    private int lowest;
+    private final Map<Direction, Integer> reached = new EnumMap<>(Direction.class);
 
     /**
      * @param position of a numeric question that has a value
@@ -44,8 +44,6 @@ final class OutwardSearch {
         this.grid = MapGrid.of(situation.questionnaire().questions().get(position), current);
         this.points = new Point[grid.length];
         this.present = Math.max(0, Arrays.binarySearch(grid, current));
-        this.highest = present;
-        this.lowest = present;
     }
 
     /** A value and the strategy that is recommended there. */
@@ -59,42 +57,26 @@ final class OutwardSearch {
      */
     @Nullable
     Change within(Direction direction, double distance) {
-        return direction == Direction.UP ? up(distance) : down(distance);
-    }
-
-    // An assumed value that is stated as it is may change what is assumed of others, and so the advice.
-    private Strategy strategyWhenStated() {
-        return curve.strategy(point(present));
-    }
-
-    private @Nullable Change up(double distance) {
-        if (strategyWhenStated() != strategy) {
-            return new Change(grid[present], strategyWhenStated());
+        // An assumed value that is stated as it is may change what is assumed of others, and so the advice.
+        Strategy stated = curve.strategy(point(present));
+        boolean up = direction == Direction.UP;
+        if (stated != strategy) {
+            return up ? new Change(grid[present], stated) : null;
         }
-        double limit = Math.min(reach.high(), grid[present] + distance);
-        while (highest + 1 < grid.length && grid[highest] <= limit && grid[highest] < reach.high()) {
-            Change change = first(highest, highest + 1);
-            if (change != null) {
-                return change;
+        int step = up ? 1 : -1;
+        double farthest = up ? reach.high() - grid[present] : grid[present] - reach.low();
+        int from = reached.getOrDefault(direction, present);
+        Change change = null;
+        while (change == null && from + step >= 0 && from + step < grid.length) {
+            double gone = Math.abs(grid[from] - grid[present]);
+            if (gone > distance || gone >= farthest) {
+                break;
             }
-            highest++;
+            change = first(from, from + step);
+            from += step;
         }
-        return null;
-    }
-
-    private @Nullable Change down(double distance) {
-        if (strategyWhenStated() != strategy) {
-            return null;
-        }
-        double limit = Math.max(reach.low(), grid[present] - distance);
-        while (lowest > 0 && grid[lowest] >= limit && grid[lowest] > reach.low()) {
-            Change change = first(lowest, lowest - 1);
-            if (change != null) {
-                return change;
-            }
-            lowest--;
-        }
-        return null;
+        reached.put(direction, from);
+        return change;
     }
 
     private @Nullable Change first(int from, int to) {

@@ -1,11 +1,11 @@
 package org.hashwise.memo;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.hashwise.advice.Warning;
 import org.hashwise.consultation.AdviceDocument.AssumptionItem;
 import org.hashwise.consultation.AdviceDocument.WarningItem;
 
@@ -17,27 +17,24 @@ final class Notices {
     private Notices() {}
 
     static List<String> of(Memo memo, MemoWords.Vocabulary words) {
-        List<String> notices = new ArrayList<>();
-        boolean named = false;
-        boolean listed = false;
+        Set<String> notices = new LinkedHashSet<>();
         for (WarningItem warning : memo.advice().warnings()) {
-            if (warning.code() == Warning.Code.JURISDICTION_NOT_GRADED) {
-                if (!listed) {
-                    notices.add(words.message("memo.warnings.ungraded", words.value(JURISDICTIONS, ungraded(memo))));
-                    listed = true;
-                }
-            } else if (warning.code() != Warning.Code.JURISDICTION_GRADED_AS_COUNTRY) {
-                notices.add(warning.text());
-            } else if (!named) {
-                MemoWords.StandIns found = words.standIns(shares(memo));
-                notices.add(
-                        found.places().isEmpty()
-                                ? warning.text()
-                                : words.message("memo.warnings.stand-ins", found.places(), found.rows()));
-                named = !found.places().isEmpty();
-            }
+            notices.add(
+                    switch (warning.code()) {
+                        case JURISDICTION_NOT_GRADED ->
+                            words.message("memo.warnings.ungraded", words.value(JURISDICTIONS, ungraded(memo)));
+                        case JURISDICTION_GRADED_AS_COUNTRY -> standIns(memo, warning, words);
+                        default -> warning.text();
+                    });
         }
         return List.copyOf(notices);
+    }
+
+    private static String standIns(Memo memo, WarningItem warning, MemoWords.Vocabulary words) {
+        MemoWords.StandIns found = words.standIns(shares(memo));
+        return found.places().isEmpty()
+                ? warning.text()
+                : words.message("memo.warnings.stand-ins", found.places(), found.rows());
     }
 
     private static Map<String, Object> ungraded(Memo memo) {

@@ -5,19 +5,20 @@ import java.util.regex.Pattern;
 /** Spaces at which a line must not break: analysts type ordinary ones, which look the same in an editor. */
 public final class Typography {
 
-    private static final Pattern BEFORE_UNIT = Pattern.compile(
-            "(?<=[0-9]) (?=(%|[kMGT]?Wh?\\b|[EPT]H\\b|J/TH|USD|BTC|millions?\\b|milliards?\\b|mois\\b|ans?\\b))");
+    private static final String UNITS = "[kMGT]?Wh?\\b|[EPT]H\\b|J/TH|USD|BTC|";
+    private static final Pattern BEFORE_UNIT =
+            Pattern.compile("(?<=[0-9]) (?=(%|" + UNITS + "millions?\\b|milliards?\\b|mois\\b|ans?\\b))");
     private static final Pattern BEFORE_MARK = Pattern.compile("(?<=\\S) (?=[;:!?»])|(?<=«) ");
-    private static final Pattern WITHIN_QUANTITY = Pattern.compile(
-            "(?<=[0-9]) (?=(%|[kMGT]?Wh?\\b|[EPT]H\\b|J/TH|USD|BTC|GPUs?\\b|points?\\b|millions?\\b|milliards?\\b|billions?\\b"
+    private static final Pattern WITHIN_QUANTITY =
+            Pattern.compile("(?<=[0-9]) (?=(%|" + UNITS + "GPUs?\\b|points?\\b|millions?\\b|milliards?\\b|billions?\\b"
                     + "|months?\\b|mois\\b|years?\\b|ans?\\b))"
                     + "|(?<=\\b(USD|[Mm]onth|[Mm]ois)) (?=[\u2212-]?[0-9])");
     private static final Pattern BETWEEN_DIGITS =
             Pattern.compile("(?<=(?<![0-9])[0-9]{1,3})[ \u00a0](?=[0-9]{3}(?![0-9]))");
     private static final Pattern BEFORE_FRENCH_NOUN =
             Pattern.compile("(?<=[0-9]) (?=(bitcoins?|dollars?|pour cent)\\b)");
-    private static final Pattern BEFORE_ENGLISH_UNIT = Pattern.compile(
-            "(?<=[0-9]) (?=([kMGT]?Wh?\\b|[EPT]H\\b|J/TH|USD|BTC|(million|billion|percent|coins?|bitcoins?)\\b))");
+    private static final Pattern BEFORE_ENGLISH_UNIT =
+            Pattern.compile("(?<=[0-9]) (?=(" + UNITS + "(million|billion|percent|coins?|bitcoins?)\\b))");
     private static final Pattern AFTER_CURRENCY = Pattern.compile("(?<=\\bUSD) (?=[0-9])");
     private static final Pattern HYPHEN_OF_PRONOUN =
             Pattern.compile("(?<=\\p{L})-(?=(t-)?(je|tu|ils?|elles?|on|nous|vous|ce|même|mêmes)\\b)");

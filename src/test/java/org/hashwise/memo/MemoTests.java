@@ -230,10 +230,7 @@ class MemoTests {
 
     @Test
     void placesWithoutARowAreNamedInOneSentence() throws Exception {
-        String spread = COMPANY.formatted(DAY, "en")
-                .replace(
-                        "\"answers\": {",
-                        "\"answers\": {\"regulation.jurisdictions\": {\"US-MS\": 40, \"US-TN\": 30, \"US-TX\": 30},");
+        String spread = answering(DAY, "\"regulation.jurisdictions\": {\"US-MS\": 40, \"US-TN\": 30, \"US-TX\": 30}");
 
         JsonNode memo = JSON.readTree(
                 post("/api/v1/advice/memo", spread, "application/json").body());
@@ -278,6 +275,10 @@ class MemoTests {
         assertThat(pages(pdf).get(0)).containsPattern("USD.0 at the top, −USD.[0-9.]+.million at the bottom");
     }
 
+    private static String answering(String day, String answers) {
+        return COMPANY.formatted(day, "en").replace("\"answers\": {", "\"answers\": {" + answers + ",");
+    }
+
     private static String indebted(String language) {
         return COMPANY.formatted(DAY, language)
                 .replace("DueIn12MonthsUsd\": 0", "DueIn12MonthsUsd\": 60000000, \"treasury.debtDueInMonths\": 10")
@@ -298,10 +299,7 @@ class MemoTests {
 
     @Test
     void marketValuesOfTheCompanyItselfMakeNoDraft() throws Exception {
-        String given = COMPANY.formatted(LATER, "en")
-                .replace(
-                        "\"answers\": {",
-                        "\"answers\": {\"market.btcPriceUsd\": 61000, \"market.networkHashrateEh\": 900,");
+        String given = answering(LATER, "\"market.btcPriceUsd\": 61000, \"market.networkHashrateEh\": 900");
 
         JsonNode memo = JSON.readTree(
                 post("/api/v1/advice/memo", given, "application/json").body());
