@@ -36,7 +36,7 @@ final class EditFigures {
             List.of("parameters/power-access.yaml", "value: 100\n|value: 99\\.9\\d+\n", "value: 99.99%1$d\n"),
             List.of("policy/power-access/power-access.drl", "@en\\( \"(\\d+ )?", "@en( \"%1$d "),
             List.of("policy/recommendation/recommendation.cases.yaml", "case: (\\d+ )?an efficient", "case: %1$d an efficient"),
-            List.of("market/2025-10-31.yaml", "source: \"(\\d+ )?", "source: \"%1$d "),
+            List.of("market/2025-10-31.yaml", "en: \"(\\d+ )?", "en: \"%1$d "),
             List.of(
                     "policy/distress/distress.drl",
                     "< Thresholds.shortRunwayMonths(?: \\+ \\d+ - \\d+)? \\)",

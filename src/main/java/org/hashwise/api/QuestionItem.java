@@ -3,6 +3,7 @@ package org.hashwise.api;
 import java.util.List;
 import java.util.Locale;
 import org.hashwise.consultation.Plain;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.questionnaire.Typical;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param range smallest and largest accepted value; null unless numeric
  * @param typical the value that is assumed without an answer; or {@code market}, {@code estimate} or {@code computed}
+ * @param source in English
  */
 record QuestionItem(
         String id,
@@ -49,7 +51,7 @@ record QuestionItem(
                 question.help(),
                 question.why(),
                 question.because(),
-                question.source());
+                question.source().in(Language.EN));
     }
 
     private static Object typical(Typical typical) {

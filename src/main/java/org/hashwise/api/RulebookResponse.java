@@ -53,7 +53,7 @@ record RulebookResponse(
                     Plain.number(parameter.value()),
                     parameter.unit(),
                     parameter.meaning().in(language),
-                    parameter.source(),
+                    parameter.source().in(language),
                     parameter.date(),
                     parameter.reviewBy(),
                     ageDays,

@@ -54,7 +54,7 @@ class ViewsApi {
                     Plain.number(parameter.value()),
                     parameter.unit(),
                     parameter.meaning().in(language),
-                    override.source());
+                    override.source().in(language));
         }
     }
 

@@ -166,7 +166,7 @@ final class MarketCommand extends ParsedCommand<MarketArguments> {
                     question.map(each -> each.label().in(Language.EN)).orElse(id),
                     indicator.value(),
                     question.map(Question::unit).orElse(""),
-                    indicator.source());
+                    indicator.source().in(Language.EN));
         });
         say(out, "show.hashprice", MarketImport.hashprice(snapshot));
         String moves = Stream.of(MarketSnapshot.BTC_PRICE, MarketSnapshot.NETWORK_HASHRATE)

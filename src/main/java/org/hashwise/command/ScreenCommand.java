@@ -25,6 +25,7 @@ import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.hashwise.screening.FileCheck;
+import org.hashwise.screening.NumberConvention;
 import org.hashwise.screening.RefusedColumns;
 import org.hashwise.screening.RowSource;
 import org.hashwise.screening.Screening;
@@ -161,6 +162,24 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
                     column.unit() == null ? "" : column.unit(),
                     column.problem() == null ? "" : column.problem(),
                     column.suggestion() == null ? "-" : column.suggestion())));
+        }
+        FileCheck.Form form = check.form();
+        if (form != null) {
+            out.println(MESSAGES.text(
+                    "check.form",
+                    form.separatorNumber(),
+                    form.encoding() == null ? "" : ", " + form.encoding(),
+                    form.headerLine(),
+                    form.numbersNumber()));
+            if (form.encoding() != null && form.hasAssumedEncoding()) {
+                out.println(MESSAGES.text("check.encoding", form.encoding()));
+            }
+            if (form.mergedRow() != null) {
+                out.println(MESSAGES.text("check.merged", form.mergedRow()));
+            }
+            if (form.numbers() == NumberConvention.MIXED) {
+                out.println(MESSAGES.text("check.mixed"));
+            }
         }
         for (FileCheck.RowProblems row : check.problems()) {
             row.errors().forEach(error -> out.println(line(row.line(), error)));

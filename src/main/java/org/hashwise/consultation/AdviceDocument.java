@@ -304,7 +304,7 @@ public record AdviceDocument(
                     grade.newMining(),
                     grade.ai(),
                     grade.text().in(language),
-                    grade.source(),
+                    grade.source().in(language),
                     grade.file(),
                     grade.line());
         }

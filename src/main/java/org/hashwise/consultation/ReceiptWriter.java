@@ -10,6 +10,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class ReceiptWriter {
         SortedMap<String, Object> assumptions = new TreeMap<>();
         advice.assumptions().forEach(assumption -> assumptions.put(assumption.id(), assumption.value()));
         fields.set("assumptions", JSON.valueToTree(assumptions));
-        fields.set("market", market(evaluation.market(), questionnaire));
+        fields.set("market", market(evaluation.market(), questionnaire, advice.language()));
         fields.put("rulebook", evaluation.edition());
         fields.set("engine", JSON.valueToTree(heading.engine()));
         fields.set("advice", JSON.valueToTree(AdviceDocument.of(advice, Wording.own(questionnaire))));
@@ -72,7 +73,7 @@ final class ReceiptWriter {
         return answers;
     }
 
-    private static ObjectNode market(MarketSnapshot snapshot, Questionnaire questionnaire) {
+    private static ObjectNode market(MarketSnapshot snapshot, Questionnaire questionnaire, Language language) {
         ObjectNode market = JSON.createObjectNode();
         market.put("asOf", snapshot.asOf().toString());
         ObjectNode indicators = market.putObject("indicators");
@@ -83,7 +84,7 @@ final class ReceiptWriter {
             indicator.put(
                     "unit",
                     questionnaire.question(entry.getKey()).map(Question::unit).orElse(""));
-            indicator.put("source", entry.getValue().source());
+            indicator.put("source", entry.getValue().source().in(language));
         }
         return market;
     }

@@ -145,7 +145,7 @@ public record RecordedAdvice(Advice advice, List<String> warnings) {
                         item.ai(),
                         JurisdictionGrade.Tax.none(),
                         text,
-                        item.source(),
+                        Text.same(item.source()),
                         item.file(),
                         item.line()));
     }

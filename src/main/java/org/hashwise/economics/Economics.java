@@ -167,15 +167,15 @@ public final class Economics {
                 case LOAD_BEYOND_SITE -> hosting.loadBeyondSite();
                 case HOSTING_SHARE -> hosting.shareOfSitePercent();
                 case HOSTING_VERSUS_MINING -> hosting.versusMining();
-                case MINING_PROHIBITED -> exposure().miningProhibited();
-                case MINING_HIGH -> exposure().miningHigh();
-                case NEW_MINING_BARRED -> exposure().newMiningBarred();
-                case MINING_OPEN -> exposure().miningOpen();
-                case AI_PROHIBITED -> exposure().aiProhibited();
-                case AI_HIGH -> exposure().aiHigh();
-                case AI_OPEN -> exposure().aiOpen();
-                case BETTER_FOR_AI -> exposure().betterForAi();
-                case HOSTILE_TO_BOTH -> exposure().hostileToBoth();
+                case MINING_PROHIBITED,
+                        MINING_HIGH,
+                        NEW_MINING_BARRED,
+                        MINING_OPEN,
+                        AI_PROHIBITED,
+                        AI_HIGH,
+                        AI_OPEN,
+                        BETTER_FOR_AI,
+                        HOSTILE_TO_BOTH -> exposure().percent(metric);
             };
         }
 

@@ -24,9 +24,25 @@ public record JurisdictionGrade(
         Grade ai,
         Tax pendingTax,
         Text text,
-        String source,
+        Text source,
         String file,
         int line) {
+
+    /** Whether the place is part of a share of capacity, such as {@link Metric#MINING_HIGH}. */
+    public boolean countsIn(Metric share) {
+        return switch (share) {
+            case MINING_PROHIBITED -> mining == Grade.PROHIBITIVE;
+            case MINING_HIGH -> mining == Grade.HIGH;
+            case MINING_OPEN -> mining.isOpen();
+            case NEW_MINING_BARRED -> newMining == Grade.PROHIBITIVE;
+            case AI_PROHIBITED -> ai == Grade.PROHIBITIVE;
+            case AI_HIGH -> ai == Grade.HIGH;
+            case AI_OPEN -> ai.isOpen();
+            case BETTER_FOR_AI -> mining.isHostile() && ai.isOpen();
+            case HOSTILE_TO_BOTH -> mining.isHostile() && ai.isHostile();
+            default -> false;
+        };
+    }
 
     /** How much the rules of a place stand in the way. */
     public enum Grade {
@@ -35,7 +51,15 @@ public record JurisdictionGrade(
         HIGH,
         PROHIBITIVE,
         /** The table has a row, but nothing firm was seen for this use. */
-        UNKNOWN
+        UNKNOWN;
+
+        boolean isOpen() {
+            return this == LOW || this == MODERATE;
+        }
+
+        boolean isHostile() {
+            return this == HIGH || this == PROHIBITIVE;
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The metrics: figures that are computed, never asked. {@code economics.*} are the figures of the business, {@code
@@ -109,6 +110,16 @@ public enum Metric {
     /** The largest value that the metric can have. */
     public double largest() {
         return isShare() ? 100 : cap();
+    }
+
+    /** The shares of capacity by regulatory grade. */
+    public static Stream<Metric> shares() {
+        return Arrays.stream(values()).filter(Metric::isShare);
+    }
+
+    /** The name of the places that make up a share, such as {@code exposure.miningHighPlaces}. */
+    public String placesId() {
+        return id.replace("Percent", "Places");
     }
 
     // Parts of the company's capacity, which are never more than all of it.

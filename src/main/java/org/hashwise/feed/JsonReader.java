@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.hashwise.feed.FeedProblem.Code;
 import org.hashwise.feed.Publisher.Column;
 import org.hashwise.feed.Publisher.Units;
+import org.hashwise.questionnaire.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -151,7 +152,10 @@ final class JsonReader {
                 continue;
             }
             JsonNode value = indicator.getValue();
-            String source = value.path("source").asString("");
+            JsonNode named = value.path("source");
+            Text source = named.isObject()
+                    ? new Text(named.path("en").asString(""), named.path("fr").asString(""))
+                    : Text.same(named.asString(""));
             Optional<Double> number = number(at, value.isObject() ? value.path("value") : value);
             if (number.isEmpty()) {
                 date.ifPresent(table::markIncomplete);

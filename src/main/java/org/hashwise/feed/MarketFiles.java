@@ -46,6 +46,10 @@ final class MarketFiles {
 
     static void read(String name, byte[] content, MarketTable table) {
         table.begin(name);
+        if (isUtf16(content)) { // as spreadsheet programs save text with tabs
+            new TableReader(table).read(name, content);
+            return;
+        }
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -66,5 +70,9 @@ final class MarketFiles {
         } else {
             new TableReader(table).read(name, content);
         }
+    }
+
+    private static boolean isUtf16(byte[] content) {
+        return content.length > 1 && (content[0] & 0xFF) + (content[1] & 0xFF) == 0xFF + 0xFE;
     }
 }

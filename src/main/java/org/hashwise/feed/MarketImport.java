@@ -139,7 +139,7 @@ public final class MarketImport {
     /** The sentence that says why a value is out of line. */
     public static String describe(Outlier outlier) {
         return FeedMessages.of(
-                "outlier." + outlier.reason(),
+                "outlier." + (outlier.before() == 0 ? "FROM_ZERO" : outlier.reason()),
                 outlier.id(),
                 SnapshotText.number(outlier.before()),
                 outlier.since(),

@@ -19,6 +19,7 @@ import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.market.MarketSnapshot.Indicator;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,9 +139,9 @@ final class SnapshotBuilder {
     }
 
     private Reading sourced(Reading reading) {
-        String own = SnapshotText.plain(reading.source());
-        String named = own.isEmpty() ? SnapshotText.plain(source) : own;
-        if (named.isEmpty()) {
+        Text own = SnapshotText.plain(reading.source());
+        Text named = own.en().isEmpty() ? Text.same(SnapshotText.plain(source)) : own;
+        if (named.en().isEmpty()) {
             Place row = new Place(reading.place().file(), reading.place().row(), "");
             problems.add(FeedProblem.of(Code.MISSING_SOURCE, row));
         }
@@ -187,13 +188,15 @@ final class SnapshotBuilder {
         if (stated != null && Math.abs(stated.value() / computed - 1) > HASHRATE_TOLERANCE) {
             remarks.add(Remark.of(Remark.Code.HASHRATE_DIFFERS, stated.value(), computed));
         }
-        String named = FeedMessages.of("source.computed", difficulty.value(), difficulty.source());
+        Text named = FeedMessages.text("source.computed", difficulty.source(), difficulty.value());
         return new Reading(computed, named, difficulty.place());
     }
 
     private static Reading subsidy(Map<MarketField, Reading> readings, double scheduled, Place row) {
         Reading stated = readings.get(MarketField.SUBSIDY);
-        return stated == null ? new Reading(scheduled, FeedMessages.of("source.subsidy", scheduled), row) : stated;
+        return stated == null
+                ? new Reading(scheduled, FeedMessages.text("source.subsidy", Text.same(""), scheduled), row)
+                : stated;
     }
 
     private @Nullable Reading fees(
@@ -216,8 +219,8 @@ final class SnapshotBuilder {
             return null;
         }
         remarks.add(Remark.of(Remark.Code.FEES_CARRIED, last.value(), before.asOf()));
-        String carried = FeedMessages.of("source.carried", before.asOf(), last.source());
-        boolean again = last.source().startsWith(FeedMessages.of("source.carried.start"));
+        Text carried = FeedMessages.text("source.carried", last.source(), before.asOf());
+        boolean again = last.source().en().startsWith(FeedMessages.of("source.carried.start"));
         return new Reading(last.value(), again ? last.source() : carried, row);
     }
 

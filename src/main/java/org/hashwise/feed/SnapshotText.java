@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.Text;
 
 /** The text of a snapshot file as the rules folder has it. */
 final class SnapshotText {
@@ -26,16 +27,27 @@ final class SnapshotText {
             MarketSnapshot.Indicator indicator = indicators.get(field.id());
             if (indicator != null) {
                 text.append("  ").append(field.id()).append(":\n    value: ");
-                text.append(number(indicator.value())).append("\n    source: \"");
-                text.append(escaped(plain(indicator.source()))).append("\"\n");
+                text.append(number(indicator.value())).append("\n    source: ");
+                text.append(source(plain(indicator.source()))).append('\n');
             }
         }
         return text.toString();
     }
 
+    private static String source(Text source) {
+        return source.en().equals(source.fr())
+                ? quoted(source.en())
+                : "{ en: " + quoted(source.en()) + ", fr: " + quoted(source.fr()) + " }";
+    }
+
     static String number(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
         return exact.toPlainString();
+    }
+
+    /** The same in every language, each of one line. */
+    static Text plain(Text text) {
+        return new Text(plain(text.en()), plain(text.fr()));
     }
 
     /** A text of one line, without hidden characters, of at most 500 characters. */
@@ -46,7 +58,7 @@ final class SnapshotText {
                 : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_SOURCE));
     }
 
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -3,7 +3,6 @@ package org.hashwise.feed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,10 @@ final class TableReader {
         this.table = table;
     }
 
-    /** @param content in UTF-8 */
     void read(String file, byte[] content) {
         // The size of the file bounds its rows and columns.
         try (CsvReader rows = new CsvReader(
-                CsvText.of(new ByteArrayInputStream(content), StandardCharsets.UTF_8),
+                CsvText.of(new ByteArrayInputStream(content), null),
                 MarketFiles.LARGEST_BYTES,
                 MarketFiles.LARGEST_BYTES)) {
             SheetRow first = next(rows);
@@ -42,7 +40,8 @@ final class TableReader {
             }
         } catch (CsvMalformed malformed) {
             Place place = new Place(file, String.valueOf(malformed.line()), "");
-            table.problem(Code.SYNTAX, place, FeedMessages.of("syntax.quotes"));
+            String key = malformed.reason() == CsvMalformed.Reason.NUL ? "syntax.nul" : "syntax.quotes";
+            table.problem(Code.SYNTAX, place, FeedMessages.of(key));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

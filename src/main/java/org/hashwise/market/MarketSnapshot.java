@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.hashwise.questionnaire.Text;
 
 /**
  * The market values of one day.
@@ -36,5 +37,11 @@ public record MarketSnapshot(LocalDate asOf, Map<String, Indicator> indicators) 
     }
 
     /** One value with the place where it was published. */
-    public record Indicator(double value, String source) {}
+    public record Indicator(double value, Text source) {
+
+        /** A value whose source reads the same in every language. */
+        public Indicator(double value, String source) {
+            this(value, Text.same(source));
+        }
+    }
 }

@@ -1,5 +1,5 @@
 /** Dated market snapshots: what one bitcoin, one block and one unit of hashrate were worth on a day. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "questionnaire")
 @NullMarked
 package org.hashwise.market;
 

@@ -116,7 +116,7 @@ public final class McpResources {
                                 Plain.number(parameter.value()),
                                 parameter.unit(),
                                 parameter.meaning().in(Language.EN),
-                                parameter.source(),
+                                parameter.source().in(Language.EN),
                                 parameter.date().toString()))
                         .toList());
         return PlainJson.text(content);
@@ -170,7 +170,7 @@ public final class McpResources {
             Text why,
             List<Question.Choice> choices,
             Object typical,
-            String source) {}
+            Text source) {}
 
     private record ParameterItem(
             String name, String topic, Number value, String unit, String meaning, String source, String date) {}

@@ -152,7 +152,7 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 .mapToDouble(Number::doubleValue)
                 .min()
                 .orElse(0);
-        int bottom = least < FULL / 2 ? 0 : (int) Math.min(FULL - STEP, Math.floor(least / STEP) * STEP);
+        int bottom = bottomPercent(least);
         List<Curve> curves = memo.options().stream()
                 .filter(option -> option.outlook() != null)
                 .sorted(Comparator.comparingInt(option -> DRAWN.indexOf(option.strategy())))
@@ -175,6 +175,14 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 bottom,
                 lastMonth,
                 words.message("memo.chart.survival.text", words.number(YEAR), words.number(lastMonth), each));
+    }
+
+    /**
+     * The lower edge of a chart of shares in percent: 0, or a multiple of ten below the least share where all are above one
+     * half, as lines near the top could not be told apart otherwise. Its value has to be written beside the chart.
+     */
+    public static int bottomPercent(double least) {
+        return least < FULL / 2 ? 0 : (int) Math.min(FULL - STEP, Math.floor(least / STEP) * STEP);
     }
 
     private static Curve curve(Strategy strategy, Memo.Outlook outlook, int bottom) {

@@ -49,8 +49,13 @@ final class FiguresTable {
         evaluation
                 .market()
                 .indicators()
-                .forEach((id, indicator) ->
-                        value("market", id, Plain.number(indicator.value()), "", indicator.source(), day));
+                .forEach((id, indicator) -> value(
+                        "market",
+                        id,
+                        Plain.number(indicator.value()),
+                        "",
+                        indicator.source().in(evaluation.request().language()),
+                        day));
         advice.assumptions()
                 .forEach(item -> value("assumption", item.id(), item.value(), item.because(), item.source(), ""));
         advice.metrics().forEach((id, value) -> value("metric", id, value, "", "", ""));

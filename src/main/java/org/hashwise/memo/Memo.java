@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.AdviceDocument.EvidenceItem;
 import org.hashwise.consultation.AdviceDocument.PeerItem;
+import org.hashwise.consultation.Plain;
 import org.hashwise.projection.Projection;
 import org.hashwise.questionnaire.Mover;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,7 @@ public record Memo(
         List<Option> options,
         @Nullable RunnerUp runnerUp,
         List<Change> changes,
-        List<Projection.Trigger> triggers,
+        List<Trigger> triggers,
         @Nullable Sampling projection,
         Peers peers,
         SortedMap<String, Object> answers,
@@ -60,6 +63,23 @@ public record Memo(
         triggers = List.copyOf(triggers);
         missing = List.copyOf(missing);
         market = List.copyOf(market);
+    }
+
+    /**
+     * What has to be raised within 24 months to follow a strategy, in USD, where that is more than the recommendation needs;
+     * 0 for nothing.
+     */
+    public Number addedCapitalUsd(Strategy strategy) {
+        return addedCapitalUsd(options, strategy);
+    }
+
+    static Number addedCapitalUsd(List<Option> options, Strategy strategy) {
+        double needed = options.stream()
+                .filter(option -> option.strategy() == strategy)
+                .mapToDouble(Option::capital)
+                .sum();
+        boolean more = options.stream().filter(Option::recommended).allMatch(option -> option.capital() < needed);
+        return more ? Plain.number(needed) : 0;
     }
 
     /**
@@ -124,6 +144,29 @@ public record Memo(
         public Option {
             blockers = List.copyOf(blockers);
             conditions = List.copyOf(conditions);
+        }
+
+        private double capital() {
+            return liquidity == null ? 0 : liquidity.capitalUsd().doubleValue();
+        }
+
+        /** The amounts in USD that stand beside one another in the comparison. */
+        DoubleStream amounts() {
+            Stream<Number> shown = Stream.concat(
+                    liquidity == null
+                            ? Stream.empty()
+                            : Stream.of(liquidity.capitalUsd(), liquidity.stressedCapitalUsd()),
+                    outlook == null
+                            ? liquidity == null
+                                    ? Stream.empty()
+                                    : Stream.of(
+                                            liquidity.month12Usd(),
+                                            liquidity.stressed12Usd(),
+                                            liquidity.month24Usd(),
+                                            liquidity.stressed24Usd())
+                            : Stream.of(outlook.month12Usd(), outlook.month24Usd())
+                                    .flatMap(range -> Stream.of(range.p10(), range.p50(), range.p90())));
+            return shown.mapToDouble(Number::doubleValue);
         }
     }
 
@@ -220,6 +263,25 @@ public record Memo(
             boolean assumed,
             @Nullable Mover by,
             String text) {}
+
+    /**
+     * A market value at which the recommendation changes, as the projection has it.
+     *
+     * @param capitalUsd what has to be raised within 24 months, at the market of the day, for the new recommendation, where
+     *     that is more than the present one needs; 0 for nothing
+     */
+    public record Trigger(
+            String id,
+            String direction,
+            Number at,
+            int forMonths,
+            Strategy then,
+            Number capitalUsd,
+            Number seenInPercent,
+            @Nullable Integer earliestMonth,
+            @Nullable Integer medianMonth,
+            Number rearmAt,
+            @Nullable Integer leadMonths) {}
 
     /**
      * Companies of the casebook that are nearest to the company.

@@ -14,6 +14,7 @@ import org.hashwise.advice.Evidence;
 import org.hashwise.consultation.AdviceDocument.EvidenceItem;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Typography;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -30,6 +31,7 @@ class MemoDocument {
 
     private static final int REASONS = 4;
     private static final int OBJECTIONS = 3;
+    private static final int PAIR = 2;
 
     private final ITemplateEngine templates;
     private final MemoWords words;
@@ -53,6 +55,9 @@ class MemoDocument {
         Element body = (Element) document.getElementsByTagName("body").item(0);
         join(body);
         bind(body);
+        if (!editable) {
+            pair(body);
+        }
         putStyles(document);
         return document;
     }
@@ -72,6 +77,8 @@ class MemoDocument {
                 Notices.of(memo, vocabulary),
                 "months",
                 MonthsTable.of(memo.advice().calendar(), vocabulary),
+                "scale",
+                MoneyScale.of(memo.options().stream().flatMapToDouble(Memo.Option::amounts), vocabulary),
                 "charts",
                 Charts.of(memo, vocabulary),
                 "top",
@@ -121,13 +128,45 @@ class MemoDocument {
         }
     }
 
+    /**
+     * Puts the first two rows of each table with a heading, and the last two, into groups that stay whole on a page. Avoided
+     * page breaks between rows would do the same, but then the next page lacks the heading.
+     */
+    private static void pair(Element body) {
+        for (Element table : elements(body, "table")) {
+            if (table.getElementsByTagName("thead").getLength() > 0) {
+                Element group = elements(table, "tbody").get(0);
+                List<Element> rows = elements(group, "tr");
+                int first = rows.size() < 2 * PAIR ? rows.size() : PAIR;
+                keep(rows.subList(0, first), group, group);
+                keep(rows.subList(Math.max(first, rows.size() - PAIR), rows.size()), group, null);
+                if (rows.size() <= 2 * PAIR) {
+                    table.removeChild(group);
+                }
+            }
+        }
+    }
+
+    /** @param before the group in front of which the rows are put; null for the end of the table */
+    private static void keep(List<Element> rows, Element group, @Nullable Element before) {
+        if (!rows.isEmpty()) {
+            Element whole = group.getOwnerDocument().createElement("tbody");
+            whole.setAttribute("class", "whole");
+            rows.forEach(whole::appendChild);
+            group.getParentNode().insertBefore(whole, before);
+        }
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        NodeList found = parent.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(place -> (Element) found.item(place))
+                .toList();
+    }
+
     /** Keeps the tag of a rule on the line of the last word before it. */
     private static void bind(Element body) {
-        NodeList spans = body.getElementsByTagName("span");
-        List<Element> found = IntStream.range(0, spans.getLength())
-                .mapToObj(place -> (Element) spans.item(place))
-                .toList();
-        for (Element tag : found) {
+        for (Element tag : elements(body, "span")) {
             Node before = tag.getPreviousSibling();
             if (tag.getAttribute("class").equals("rule") && before instanceof Element text) {
                 String words = text.getTextContent();

@@ -37,6 +37,9 @@ public interface MemoWords {
 
         String number(double number);
 
+        /** A number with exactly so many decimals, as numbers below one another have them. */
+        String fixed(double number, int decimals);
+
         /** Names of the places without a row of their own in the regulation table, and of those whose rows stand in for them. */
         StandIns standIns(Map<String, ?> shares);
 

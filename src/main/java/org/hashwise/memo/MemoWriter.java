@@ -70,6 +70,7 @@ class MemoWriter {
         Projection projection = projection(evaluation, flips);
         long mostDays = mostDays(evaluation);
         Memo.Draft draft = draft(evaluation, mostDays);
+        List<Memo.Option> options = new Options(evaluation, analyses, changes, projection).of(flips);
         return new Memo(
                 evaluation.request().company(),
                 evaluation.situation().asOf(),
@@ -79,10 +80,10 @@ class MemoWriter {
                 certainty(interview, advice, second),
                 new Memo.Validity(
                         draft == null ? marketDay(evaluation).plusDays(mostDays) : null, changes.trigger(flips)),
-                new Options(evaluation, analyses, changes, projection).of(flips),
+                options,
                 second == null ? null : new Memo.RunnerUp(second.strategy(), arguments(advice, second.strategy())),
                 changes.nearest(flips),
-                projection == null ? List.of() : triggers(projection),
+                projection == null ? List.of() : triggers(projection, options),
                 projection == null
                         ? null
                         : new Memo.Sampling(
@@ -130,20 +131,25 @@ class MemoWriter {
                                 List.of()));
     }
 
-    private static List<Projection.Trigger> triggers(Projection projection) {
+    private static Number cents(double value) {
+        return Plain.number(Math.rint(value * CENTS) / CENTS);
+    }
+
+    private static List<Memo.Trigger> triggers(Projection projection, List<Memo.Option> options) {
         return projection.triggers().stream()
                 .sorted(Comparator.comparingDouble(Projection.Trigger::seenInPercent)
                         .reversed())
-                .map(trigger -> new Projection.Trigger(
+                .map(trigger -> new Memo.Trigger(
                         trigger.id(),
                         trigger.direction(),
-                        trigger.at(),
+                        Plain.number(trigger.at()),
                         trigger.forMonths(),
                         trigger.then(),
-                        Options.tenths(trigger.seenInPercent()).doubleValue(),
+                        Memo.addedCapitalUsd(options, trigger.then()),
+                        Options.tenths(trigger.seenInPercent()),
                         trigger.earliestMonth(),
                         trigger.medianMonth(),
-                        Math.rint(trigger.rearmAt() * CENTS) / CENTS,
+                        cents(trigger.rearmAt()),
                         trigger.leadMonths()))
                 .toList();
     }
@@ -222,7 +228,7 @@ class MemoWriter {
                 .map(entry -> new Memo.Indicator(
                         entry.getKey(),
                         Plain.number(entry.getValue().value()),
-                        entry.getValue().source(),
+                        entry.getValue().source().in(evaluation.request().language()),
                         evaluation.market().asOf(),
                         evaluation.situation().isAnswered(entry.getKey())))
                 .toList();

@@ -1,8 +1,7 @@
 package org.hashwise.memo;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.hashwise.consultation.AdviceDocument.CalendarItem;
 import org.hashwise.consultation.AdviceDocument.MonthItem;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record MonthsTable(String unit, List<Row> rows) {
 
     private static final int QUARTER = 3;
-    private static final double BILLION = 1e9;
-    private static final double MILLION = 1e6;
-    private static final double THOUSAND = 1e3;
 
     public MonthsTable {
         rows = List.copyOf(rows);
@@ -31,39 +27,28 @@ public record MonthsTable(String unit, List<Row> rows) {
         if (calendar == null) {
             return new MonthsTable("memo.annex.unit.one", List.of());
         }
-        double largest = calendar.months().stream()
-                .mapToDouble(month -> Math.max(
-                        Math.abs(month.closingUsd().doubleValue()),
-                        Math.abs(month.stressedClosingUsd().doubleValue())))
-                .max()
-                .orElse(0);
-        // Ten billions have three digits in billions; below, millions show a month of mining.
-        boolean billions = largest >= 10 * BILLION;
-        boolean millions = largest >= MILLION;
-        double unit = billions ? BILLION : millions ? MILLION : largest >= THOUSAND ? THOUSAND : 1;
-        int decimals = billions ? 2 : millions ? 1 : 0;
+        MoneyScale scale = MoneyScale.of(
+                calendar.months().stream()
+                        .flatMapToDouble(month -> DoubleStream.of(
+                                month.closingUsd().doubleValue(),
+                                month.stressedClosingUsd().doubleValue())),
+                words);
         return new MonthsTable(
-                "memo.annex.unit." + (billions ? "billion" : millions ? "million" : unit > 1 ? "thousand" : "one"),
+                scale.unit(),
                 calendar.months().stream()
                         .filter(month -> month.month() % QUARTER == 0
                                 || month.debtDueUsd().doubleValue() != 0)
-                        .map(month -> row(month, unit, decimals, words))
+                        .map(month -> row(month, scale, words))
                         .toList());
     }
 
-    private static Row row(MonthItem month, double unit, int decimals, MemoWords.Vocabulary words) {
+    private static Row row(MonthItem month, MoneyScale scale, MemoWords.Vocabulary words) {
         return new Row(
                 words.number(month.month()),
-                scaled(month.miningUsd().doubleValue(), unit, decimals, words),
-                scaled(month.debtDueUsd().doubleValue(), unit, decimals, words),
-                scaled(month.ownShareUsd().doubleValue() + month.rentUsd().doubleValue(), unit, decimals, words),
-                scaled(month.closingUsd().doubleValue(), unit, decimals, words),
-                scaled(month.stressedClosingUsd().doubleValue(), unit, decimals, words));
-    }
-
-    private static String scaled(double usd, double unit, int decimals, MemoWords.Vocabulary words) {
-        return words.number(BigDecimal.valueOf(usd / unit)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .doubleValue());
+                scale.of(month.miningUsd()),
+                scale.of(month.debtDueUsd()),
+                scale.of(month.ownShareUsd().doubleValue() + month.rentUsd().doubleValue()),
+                scale.of(month.closingUsd()),
+                scale.of(month.stressedClosingUsd()));
     }
 }

@@ -1,8 +1,14 @@
 package org.hashwise.questionnaire;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,6 +24,7 @@ public final class AnswerWords {
             "a", "an", "at", "by", "in", "of", "on", "the", "au", "d", "de", "des", "du", "en", "l", "la", "le", "les",
             "un", "une");
     private static final int SHORTEST_ABBREVIATION = 3;
+    private static final Properties OTHER_WORDS = otherWords();
 
     private AnswerWords() {}
 
@@ -28,7 +35,7 @@ public final class AnswerWords {
     }
 
     /**
-     * The choice whose value, or whose label in either language, is the text but for case, accents, punctuation, articles and
+     * The choice whose value, or whose label or other words in either language, are the text but for case, accents, punctuation, articles and
      * prepositions; or the one whose value the text abbreviates by its initials, such as LOI.
      */
     public static Optional<String> choice(Question question, String text) {
@@ -40,14 +47,28 @@ public final class AnswerWords {
     private static Optional<String> choice(Question question, String text, UnaryOperator<String> form) {
         String given = form.apply(text);
         List<String> choices = question.choices().stream()
-                .filter(choice -> Stream.of(
-                                choice.value(),
-                                choice.label().en(),
-                                choice.label().fr())
+                .filter(choice -> words(question, choice)
                         .anyMatch(word -> form.apply(word).equals(given)))
                 .map(Question.Choice::value)
                 .toList();
         return choices.size() == 1 && !given.isEmpty() ? Optional.of(choices.get(0)) : Optional.empty();
+    }
+
+    private static Stream<String> words(Question question, Question.Choice choice) {
+        String others = OTHER_WORDS.getProperty(question.id() + "." + choice.value(), "");
+        return Stream.concat(
+                Stream.of(choice.value(), choice.label().en(), choice.label().fr()),
+                Stream.of(others.split("\\|", -1)));
+    }
+
+    private static Properties otherWords() {
+        Properties words = new Properties();
+        try (var stream = Objects.requireNonNull(AnswerWords.class.getResourceAsStream("choices.properties"))) {
+            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+        return words;
     }
 
     private static Optional<String> abbreviated(Question question, String given) {

@@ -3,6 +3,7 @@ package org.hashwise.questionnaire;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,25 @@ final class NumberNotation {
     /** Whether the digits would be a thousand times as much if their point or comma separated thousands. */
     static boolean couldBeThousands(String digits) {
         return THOUSANDS.matcher(digits).matches();
+    }
+
+    /**
+     * The decimal sign by which alone digits can be read, such as the comma of {@code 0,05} and {@code 1.234.567}; empty when they
+     * can be read by both.
+     */
+    static Optional<Character> decimalSign(String digits) {
+        String closed = digits.replaceAll("[ '_]", "");
+        int point = closed.lastIndexOf('.');
+        int comma = closed.lastIndexOf(',');
+        if (point < 0 && comma < 0 || closed.length() == digits.length() && couldBeThousands(digits)) {
+            return Optional.empty();
+        }
+        boolean one = closed.chars().filter(sign -> sign == '.' || sign == ',').count() == 1;
+        char last = point > comma ? '.' : ',';
+        char decimal = one || point >= 0 && comma >= 0 ? last : last == '.' ? ',' : '.';
+        boolean read =
+                plain(closed, decimal).size() == 1 || INDIAN.matcher(closed).matches();
+        return read ? Optional.of(decimal) : Optional.empty();
     }
 
     private static List<BigDecimal> readings(String digits, Language language) {

@@ -296,6 +296,22 @@ public final class QuantityReader {
     }
 
     /**
+     * The percentage that was perhaps meant by a fraction, such as 35 by 0.35; empty when the number itself is a usual answer, or
+     * the percentage is none, and for questions that ask for no percentage.
+     */
+    public Optional<Double> percentOfFraction(double value) {
+        BigDecimal percent = BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(WHOLE));
+        return units.target().has(Dimension.RATIO)
+                        && value > 0
+                        && value <= 1
+                        && !suggester.plausible().includes(value)
+                        && suggester.plausible().includes(percent.doubleValue())
+                        && accepts(percent.doubleValue())
+                ? Optional.of(percent.doubleValue())
+                : Optional.empty();
+    }
+
+    /**
      * The accepted value that was probably meant by one that is not: the same number in another unit of the dimension, such
      * as cents for dollars or megawatt-hours for kilowatt-hours. Of several, the one nearest to what companies usually
      * answer; empty when none is plausible.

@@ -36,7 +36,7 @@ public record Question(
         Text help,
         Text why,
         Text because,
-        String source,
+        Text source,
         Moves moves) {
 
     public Question {

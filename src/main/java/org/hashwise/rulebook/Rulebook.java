@@ -236,7 +236,7 @@ public final class Rulebook implements Adviser, AutoCloseable {
                         topic(rule.position().file()),
                         rule.position().file(),
                         rule.position().line(),
-                        rule.source()))
+                        rule.source().in(language)))
                 .toList();
     }
 

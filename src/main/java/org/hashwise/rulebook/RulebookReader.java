@@ -61,7 +61,7 @@ public final class RulebookReader {
      * @param today the day on which reviews of thresholds may be due
      */
     public static Trial tryOut(RulebookFiles files, LocalDate today) {
-        return new RulebookReader(files, Optional.of(today)).tryOut();
+        return new RulebookReader(files, Optional.of(today)).tryOut(false);
     }
 
     /**
@@ -99,7 +99,9 @@ public final class RulebookReader {
      * @throws RulebookRejected when the files have other errors
      */
     public static Rulebook interpret(RulebookFiles files) {
-        return new RulebookReader(files, Optional.empty()).tryOut().rulebook();
+        return new RulebookReader(files, Optional.empty())
+                .tryOut(TestedRules.include(files.fingerprint()))
+                .rulebook();
     }
 
     /** Everything that is to be said about the files, and the rulebook when they have no errors. */
@@ -125,10 +127,11 @@ public final class RulebookReader {
     }
 
     private Rulebook read() {
-        RulebookContents contents = new ContentsReader(files, today, problems).read();
+        boolean tested = TestedRules.include(files.fingerprint());
+        RulebookContents contents = contents(tested);
         stopOnErrors();
         CompiledRules rules = compile(contents);
-        if (!TestedRules.include(files.fingerprint())) {
+        if (!tested) {
             tryCases(rules);
         }
         if (problems.hasErrors()) {
@@ -138,14 +141,21 @@ public final class RulebookReader {
         return new Rulebook(files, rules, found());
     }
 
-    private Trial tryOut() {
-        RulebookContents contents = new ContentsReader(files, today, problems).read();
+    private Trial tryOut(boolean tested) {
+        RulebookContents contents = contents(tested);
         if (problems.hasErrors()) {
             return new Trial(files, found(), Optional.empty());
         }
         RuleInterpreter rules = new RuleInterpreter(contents);
-        tryCases(rules);
+        if (!tested) {
+            tryCases(rules);
+        }
         return new Trial(files, found(), Optional.of(rules));
+    }
+
+    private RulebookContents contents(boolean tested) {
+        ContentsReader reader = new ContentsReader(files, today, problems);
+        return tested ? reader.readTested() : reader.read();
     }
 
     private void tryCases(RuleEngine engine) {

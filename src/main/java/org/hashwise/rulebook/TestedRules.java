@@ -6,14 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.hashwise.rulebook.files.PackedYaml;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A step of the build: runs the test cases of the shipped rules and compares their bytecode with the rule engine, so that a
- * start with the same files need not do so again.
+ * A step of the build: runs the test cases of the shipped rules, compares their bytecode with the rule engine and packs their YAML,
+ * so that a start with the same files need not do so again.
  */
 public final class TestedRules {
 
@@ -37,16 +39,27 @@ public final class TestedRules {
     /** @param folders the rules, and the folder of classes that goes into the program */
     public static void main(String... folders) throws IOException {
         Path tested = Path.of(folders[1]).resolve(EDITION);
+        Path packed = Path.of(folders[1]).resolve(PackedYaml.RESOURCE);
         Files.deleteIfExists(tested); // the rules may be the same and the program another
-        try (Rulebook rulebook = RulebookReader.read(RulebookFiles.in(Path.of(folders[0])))) {
+        Files.deleteIfExists(packed);
+        RulebookFiles files = RulebookFiles.in(Path.of(folders[0]));
+        try (Rulebook rulebook = RulebookReader.read(files)) {
             rulebook.verifyBytecode(() -> false);
             if (rulebook.problems().isEmpty() && rulebook.verdictSource() == VerdictSource.BYTECODE) {
                 Files.createDirectories(tested.getParent());
                 Files.writeString(tested, rulebook.edition());
+                Files.write(packed, PackedYaml.pack(yaml(files)));
             }
         } catch (RulebookRejected rejected) {
             // The start will say so, and the tests; a build that stops here would tell analysts about its own steps.
             LOG.warn("The rules have {} problems", rejected.problems().size());
         }
+    }
+
+    private static List<String> yaml(RulebookFiles files) {
+        return files.contentByPath().keySet().stream()
+                .filter(path -> path.endsWith(".yaml"))
+                .map(files::text)
+                .toList();
     }
 }

@@ -44,20 +44,32 @@ final class CellReader {
 
     private final Column column;
     private final Question question;
-    private final Language language;
+    private final Language words;
     private final @Nullable QuantityReader quantities;
 
-    /** @param language whose conventions the numbers in the file follow */
-    CellReader(Column column, Question question, Language language) {
+    /** @param words the language of words beside numbers */
+    CellReader(Column column, Question question, Language words) {
         this.column = column;
         this.question = question;
-        this.language = language;
+        this.words = words;
         this.quantities = question.kind().isNumeric() ? QuantityReader.of(question) : null;
     }
 
-    /** The raw answer: a number, a boolean, text, or percentages by code; null when the question stays open or is refused. */
+    /** Whether the cell is a number that was written, by whose decimal sign others are understood. */
+    boolean isWrittenNumber(SheetCell cell) {
+        return quantities != null
+                && cell.kind() == Kind.TEXT
+                && cell.text().length() <= LONGEST_QUOTE
+                && !AnswerWords.isOpen(cell.text());
+    }
+
+    /**
+     * The raw answer: a number, a boolean, text, or percentages by code; null when the question stays open or is refused.
+     *
+     * @param numbers how they are written in the file
+     */
     @Nullable
-    Object read(SheetCell cell, RowContext context, List<ErrorItem> errors) {
+    Object read(SheetCell cell, NumberConvention numbers, RowContext context, List<ErrorItem> errors) {
         if (cell.kind() == Kind.FORMULA || cell.kind() == Kind.ERROR) {
             errors.add(error(context, cell, cell.kind() == Kind.FORMULA ? "formula" : "cell-error", null));
             return null;
@@ -75,7 +87,7 @@ final class CellReader {
             return null;
         }
         return switch (question.kind()) {
-            case NUMBER, PERCENT, MONEY -> number(cell, text, context, errors);
+            case NUMBER, PERCENT, MONEY -> number(cell, text, numbers, context, errors);
             case YESNO -> {
                 Optional<Boolean> yes = AnswerWords.yesNo(text);
                 yield yes.isPresent() ? yes.get() : AnswerWords.isOpen(text) ? null : text;
@@ -84,11 +96,12 @@ final class CellReader {
                 AnswerWords.isOpen(text)
                         ? null
                         : AnswerWords.choice(question, text).orElse(text);
-            case SHARES -> AnswerWords.isOpen(text) ? null : shares(text, context, errors);
+            case SHARES -> AnswerWords.isOpen(text) ? null : shares(text, numbers, context, errors);
         };
     }
 
-    private @Nullable Object number(SheetCell cell, String text, RowContext context, List<ErrorItem> errors) {
+    private @Nullable Object number(
+            SheetCell cell, String text, NumberConvention numbers, RowContext context, List<ErrorItem> errors) {
         if (quantities == null) {
             throw new IllegalStateException(question.id());
         }
@@ -102,13 +115,16 @@ final class CellReader {
         } else if (!column.unit().isEmpty()
                 && (typed || BARE_NUMBER.matcher(text).matches())) {
             written = text + " " + column.unit();
-        } else if (cell.kind() == Kind.NUMBER) {
-            return Double.valueOf(text);
         }
         // What a workbook holds as a number has a decimal point in every language.
-        Quantity quantity = quantities.read(written, typed ? Language.EN : language);
+        Quantity quantity = typed ? quantities.read(written, Language.EN) : numbers.read(quantities, written, words);
         if (quantity instanceof Quantity.Value value) {
-            return value.value();
+            Optional<Double> percent = BARE_NUMBER.matcher(text).matches() && cell.kind() != Kind.PERCENT
+                    ? quantities.percentOfFraction(value.value())
+                    : Optional.empty();
+            percent.ifPresent(whole -> errors.add(
+                    error(context, cell, "fraction", plain(whole) + " %", plain(value.value()), plain(whole))));
+            return percent.isPresent() ? null : value.value();
         }
         if (quantity instanceof Quantity.Open) {
             return null;
@@ -135,7 +151,7 @@ final class CellReader {
             return context.error(problem, column.number());
         }
         if (quantity instanceof Quantity.Ambiguous two) {
-            return error(context, quoted, "ambiguous", plain(two.first()));
+            return error(context, quoted, "ambiguous", plain(two.first()), plain(two.first()), plain(two.second()));
         }
         if (quantity instanceof Quantity.Range range) {
             return error(context, quoted, "range", plain(range.middle()));
@@ -163,7 +179,7 @@ final class CellReader {
     }
 
     /** Places with their shares, such as {@code Texas 60 %, Norway 40 %}; one place alone has all. */
-    private @Nullable Object shares(String text, RowContext context, List<ErrorItem> errors) {
+    private @Nullable Object shares(String text, NumberConvention numbers, RowContext context, List<ErrorItem> errors) {
         List<String> parts = Stream.of(LIST.split(text, MOST_PLACES))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
@@ -177,10 +193,10 @@ final class CellReader {
             Double share = parts.size() == 1 ? WHOLE : null;
             if (placeFirst.matches()) {
                 place = placeFirst.group(1);
-                share = percent(placeFirst.group(2));
+                share = percent(placeFirst.group(2), numbers);
             } else if (shareFirst.matches()) {
                 place = shareFirst.group(2);
-                share = percent(shareFirst.group(1));
+                share = percent(shareFirst.group(1), numbers);
             }
             String code = place(place, context, problems);
             if (share == null) {
@@ -193,8 +209,8 @@ final class CellReader {
         return problems.isEmpty() && !shares.isEmpty() ? shares : null;
     }
 
-    private @Nullable Double percent(String text) {
-        return QuantityReader.percent().read(text, language) instanceof Quantity.Value share
+    private @Nullable Double percent(String text, NumberConvention numbers) {
+        return numbers.read(QuantityReader.percent(), text, words) instanceof Quantity.Value share
                 ? Double.valueOf(share.value())
                 : null;
     }

@@ -70,6 +70,14 @@ public final class Columns {
 
     private static final Pattern FOREIGN_CURRENCY = Pattern.compile("[\\p{Sc}&&[^$]]");
 
+    /** What is left of two things: another figure than the one of which it is said. */
+    private static final Pattern NET = Pattern.compile("(?i)\\bnet(?:te)?s?\\b");
+
+    private static final Pattern RATIO = Pattern.compile("(?i)[/%]|\\bp(?:er|ar|ercent)\\b");
+
+    /** After the id of a question, in the file of usual headers: names that need a unit of so much per something. */
+    private static final String RATIO_NAMES = ".ratio";
+
     private static final Pattern UNIT_OF_NAME = Pattern.compile("(Usd|Btc|Eh|Mw|Percent|Months|Years|JPerTh)$");
 
     /** Headers of tables by the id of the question that they mean. */
@@ -83,6 +91,7 @@ public final class Columns {
     private final Questionnaire questionnaire;
     private final Map<String, String> idByName = new HashMap<>();
     private final Map<String, String> idByWords = new HashMap<>();
+    private final Map<String, String> idByRatioName = new HashMap<>();
     private final Map<String, Set<String>> wordsById = new LinkedHashMap<>();
 
     public Columns(Questionnaire questionnaire, Wording wording) {
@@ -136,9 +145,13 @@ public final class Columns {
 
     // Labels count more than these; what is no question of this edition is left out.
     private void addUsualHeaders() {
-        USUAL.forEach((id, headers) -> {
+        USUAL.forEach((key, headers) -> {
+            boolean ratio = key.endsWith(RATIO_NAMES);
+            String id = ratio ? key.substring(0, key.length() - RATIO_NAMES.length()) : key;
             Set<String> words = wordsById.get(id);
-            if (words != null) {
+            if (words != null && ratio) {
+                headers.forEach(header -> idByRatioName.put(HeaderWords.of(header), id));
+            } else if (words != null) {
                 addWords(id, headers);
                 headers.forEach(header -> {
                     idByName.putIfAbsent(bare(header), id);
@@ -230,16 +243,24 @@ public final class Columns {
         for (int number = 0; number < WITH_UNIT.size(); number++) {
             boolean loose = number >= FIRST_LOOSE;
             Parts parts = Parts.of(header, WITH_UNIT.get(number));
-            String before = parts == null ? null : id(parts.name());
-            if (parts != null && before != null) {
+            String before = parts == null ? null : idBefore(parts);
+            if (parts != null && before != null && !NET.matcher(parts.unit()).find()) {
                 String unit = unitOf(before, parts.unit());
                 Question question = questionnaire.question(before).orElse(null);
+                if (question != null && !question.kind().isNumeric() && isUnit(unit)) {
+                    return Optional.empty(); // coins that are held, and no policy for them
+                }
                 if (!loose || question != null && question.kind().isNumeric() && fits(question, unit)) {
                     return Optional.of(new Named(before, unit));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private @Nullable String idBefore(Parts parts) {
+        String id = id(parts.name());
+        return id == null && RATIO.matcher(parts.unit()).find() ? idByRatioName.get(HeaderWords.of(parts.name())) : id;
     }
 
     /** The unit that a header names, for a column of which the user has said what it holds. */
@@ -291,6 +312,11 @@ public final class Columns {
         return one instanceof Quantity.Value || one instanceof Quantity.OutOfRange;
     }
 
+    private boolean isUnit(String text) {
+        return questionnaire.questions().stream()
+                .anyMatch(question -> question.kind().isNumeric() && fits(question, text));
+    }
+
     /** The question whose names have most words in common with the header, else the one with the nearest id. */
     private String nearest(String header) {
         Set<String> given = words(header);
@@ -306,7 +332,18 @@ public final class Columns {
                 best = entry.getKey();
             }
         }
-        return Nearest.to(header, wordsById.keySet()).orElse(best);
+        String nearest = Nearest.to(header, wordsById.keySet()).orElse(best);
+        return hasOtherUnit(header, nearest) ? "" : nearest;
+    }
+
+    /** Whether a header names in brackets what is counted, and the question does not ask for so many of it. */
+    private boolean hasOtherUnit(String header, String id) {
+        Parts parts = Parts.of(header, WITH_UNIT.get(0));
+        Question question = questionnaire.question(id).orElse(null);
+        return parts != null
+                && question != null
+                && question.kind().isNumeric()
+                && !fits(question, unitOf(id, parts.unit()));
     }
 
     private static final Set<String> FILLERS = Set.of(

@@ -6,17 +6,27 @@ import java.util.List;
 import org.hashwise.spreadsheet.CsvWriter;
 import org.hashwise.spreadsheet.SheetCell;
 
-/** CSV: rows one after the other. */
+/** CSV as the caller writes it: rows one after the other. */
 final class CsvEncoding implements TableFormat.TableEncoding {
 
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final RowSource.Dialect dialect;
+
+    CsvEncoding(RowSource.Dialect dialect) {
+        this.dialect = dialect;
+    }
+
     @Override
-    public void begin(OutputStream out) {
-        // the first row comes first
+    public void begin(OutputStream out) throws IOException {
+        if (dialect.marked()) {
+            out.write(MARK);
+        }
     }
 
     @Override
     public byte[] encoded(List<SheetCell> cells) {
-        return CsvWriter.row(cells);
+        return CsvWriter.row(cells, dialect.separator());
     }
 
     @Override

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param rows that are sent, without empty ones
  * @param refused rows that have problems; 0 while there are columns that are not understood, since rows are not read then
  * @param columns of a table; null for lines of JSON
+ * @param form of a table; null for lines of JSON
  * @param problems of the first refused rows
  */
 public record FileCheck(
         long rows,
         long refused,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ColumnItem> columns,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Form form,
         List<RowProblems> problems) {
 
     /** The most rows whose problems are listed. */
@@ -25,6 +27,42 @@ public record FileCheck(
     /** Whether all columns are understood. */
     public boolean areColumnsUnderstood() {
         return columns == null || columns.stream().allMatch(column -> column.problem() == null);
+    }
+
+    /**
+     * How a table is written.
+     *
+     * @param separator between cells; null for a workbook
+     * @param encoding the character set; null for a workbook
+     * @param numbers what its written numbers have before decimals
+     * @param headerLine the line with the headers, from 1; titles before it are left out
+     * @param mergedRow the first row of companies with merged cells, of which all but one are empty; null when there is none
+     */
+    public record Form(
+            @Nullable String separator,
+            @Nullable String encoding,
+            NumberConvention numbers,
+            long headerLine,
+            @Nullable Integer mergedRow) {
+
+        private static final String USUAL_SEPARATORS = ",;\t|";
+
+        /** Whether the character set is the one that spreadsheet programs use, for want of another. */
+        public boolean hasAssumedEncoding() {
+            return encoding != null && !encoding.startsWith("UTF");
+        }
+
+        /** The numbers for a sentence: those of {@link NumberConvention} in its order; 4 for a workbook without written numbers. */
+        public int numbersNumber() {
+            boolean stored = separator == null && numbers == NumberConvention.UNKNOWN;
+            return stored ? NumberConvention.values().length : numbers.ordinal();
+        }
+
+        /** The separator for a sentence: 0 comma, 1 semicolon, 2 tab, 3 bar, 4 another sign; 5 for a workbook. */
+        public int separatorNumber() {
+            int usual = separator == null ? USUAL_SEPARATORS.length() + 1 : USUAL_SEPARATORS.indexOf(separator);
+            return usual < 0 ? USUAL_SEPARATORS.length() : usual;
+        }
     }
 
     /**

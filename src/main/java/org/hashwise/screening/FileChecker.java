@@ -2,11 +2,13 @@ package org.hashwise.screening;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.spreadsheet.CsvText;
 import org.hashwise.spreadsheet.SheetCell;
 import org.hashwise.spreadsheet.SheetCell.Kind;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class FileChecker {
 
     FileCheck lines(RowSource source) throws IOException {
         Pipeline.run(source, row -> row.read(context), this::take);
-        return new FileCheck(rows, refused, null, List.copyOf(problems));
+        return new FileCheck(rows, refused, null, null, List.copyOf(problems));
     }
 
     private void take(CompanyRow row) {
@@ -44,12 +46,11 @@ final class FileChecker {
     /** @param chosen what the user said of some columns, by number */
     FileCheck table(Table table, Columns names, Map<Integer, String> chosen, boolean ignoresUnknown)
             throws IOException, UnreadableFile {
-        List<String> headers = TableSource.headers(table);
-        List<Column> columns = names.of(headers, chosen);
-        Found found = new Found(headers.size());
+        TableHeaders headers = TableHeaders.read(table, names);
+        List<Column> columns = names.of(headers.names(), chosen);
+        Found found = new Found(columns.size());
         boolean understood = columns.stream().allMatch(column -> column.isAccepted(ignoresUnknown));
-        TableLayout layout = new TableLayout(columns, table.numbers());
-        RowSource source = TableSource.of(table, headers, layout);
+        TableSource source = new TableSource(table, headers, new TableLayout(columns, table.words()));
         if (understood) {
             Pipeline.run(source, row -> new Read(row.read(context), row.cells()), read -> {
                 take(read.row());
@@ -64,7 +65,18 @@ final class FileChecker {
         List<FileCheck.ColumnItem> items = columns.stream()
                 .map(column -> item(column, found, ignoresUnknown))
                 .toList();
-        return new FileCheck(rows, refused, items, List.copyOf(problems));
+        CsvText text = table.text();
+        FileCheck.Form form = new FileCheck.Form(
+                text == null ? null : String.valueOf(text.separator()),
+                text == null ? null : text.charset().name(),
+                source.numbers(),
+                headers.line(),
+                table.merged().get().stream()
+                        .filter(cells -> cells.bottom() > headers.line())
+                        .map(cells -> cells.top())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+        return new FileCheck(rows, refused, items, form, List.copyOf(problems));
     }
 
     private record Read(CompanyRow row, List<SheetCell> cells) {}

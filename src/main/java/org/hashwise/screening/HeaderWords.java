@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashwise.questionnaire.TextNormalizer;
@@ -25,7 +26,13 @@ final class HeaderWords {
                             + " en au aux un une pour sur sous plus nos notre")
                     .split(" ", -1));
     /** Words that a header may have besides those of a question without meaning another one. */
-    private static final Set<String> QUALIFIERS = Set.of("average", "energised", "gross", "all", "number", "nombre");
+    private static final Set<String> QUALIFIERS =
+            Set.of("average", "energised", "gross", "weighted", "all", "number", "nombre");
+
+    /** The time of a balance, which each of its figures has. */
+    private static final Pattern PERIOD_END = Pattern.compile(
+            "\\b(at )?(the )?(period|quarter|month|year)[- ]end\\b|\\b(at )?(the )?end of (the )?(period|quarter|month|year)\\b"
+                    + "|\\b(en |a la )?fin (de |du |d')(la )?(periode|trimestre|mois|exercice|annee)\\b|\\ba la cloture\\b");
 
     private static final int SHORTEST_PLURAL = 4;
 
@@ -35,8 +42,11 @@ final class HeaderWords {
 
     /** The words in alphabetical order; equal for headers that say the same. */
     static String of(String header) {
-        String joined = TextNormalizer.folded(header)
-                .replaceAll("\\b(hash|market|data) (rate|price|cap|cent(?:er|re))", "$1$2");
+        String joined = PERIOD_END
+                .matcher(TextNormalizer.folded(header))
+                .replaceAll(" ")
+                .replaceAll("\\b(hash|market|data) (rate|price|cap|cent(?:er|re))", "$1$2")
+                .replaceAll("\\b(taux|puissance) de hachage\\b", "hashrate");
         Set<String> words = new TreeSet<>();
         Stream.of(joined.split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty() && !FILLERS.contains(word))

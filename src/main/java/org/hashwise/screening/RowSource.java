@@ -14,4 +14,20 @@ public interface RowSource extends Closeable {
 
     /** The headers of a table; empty for lines of JSON. */
     List<String> headers();
+
+    /** How the caller writes CSV files. */
+    default Dialect dialect() {
+        return Dialect.PLAIN;
+    }
+
+    /**
+     * A kind of CSV file.
+     *
+     * @param marked whether it begins with a byte order mark
+     */
+    record Dialect(char separator, boolean marked) {
+
+        /** By RFC 4180; for callers who send no CSV file. */
+        static final Dialect PLAIN = new Dialect(',', false);
+    }
 }

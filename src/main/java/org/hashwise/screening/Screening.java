@@ -92,7 +92,7 @@ public final class Screening {
      */
     public ScreeningSummary run(RowSource rows, List<Target> targets) throws IOException {
         List<OutcomeFormat> formats = targets.stream()
-                .map(target -> target.refusedOnly() ? refused(rows, target.format()) : outcomes(target.format()))
+                .map(target -> target.refusedOnly() ? refused(rows, target.format()) : outcomes(rows, target.format()))
                 .toList();
         for (int number = 0; number < formats.size(); number++) {
             formats.get(number).begin(targets.get(number).out());
@@ -144,11 +144,11 @@ public final class Screening {
                 outcome, formats.stream().map(format -> format.row(outcome)).toList());
     }
 
-    private OutcomeFormat outcomes(ScreeningFormat format) {
+    private OutcomeFormat outcomes(RowSource source, ScreeningFormat format) {
         ResultRows rows = new ResultRows(wording, options);
         return switch (format) {
             case NDJSON -> new NdjsonFormat(wording);
-            case CSV -> new TableFormat(rows, new CsvEncoding());
+            case CSV -> new TableFormat(rows, new CsvEncoding(source.dialect()));
             case XLSX -> new TableFormat(rows, workbook("screening.sheet.result"));
         };
     }
@@ -157,7 +157,7 @@ public final class Screening {
         RefusedRows rows = new RefusedRows(source.headers());
         return switch (format) {
             case NDJSON -> new RefusedJson();
-            case CSV -> new TableFormat(rows, new CsvEncoding());
+            case CSV -> new TableFormat(rows, new CsvEncoding(source.dialect()));
             case XLSX -> new TableFormat(rows, workbook("screening.sheet.refused"));
         };
     }

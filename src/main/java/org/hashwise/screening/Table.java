@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
+import org.hashwise.questionnaire.DecimalSign;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.spreadsheet.CsvMalformed;
 import org.hashwise.spreadsheet.CsvReader;
 import org.hashwise.spreadsheet.CsvText;
 import org.hashwise.spreadsheet.SheetReader;
+import org.hashwise.spreadsheet.SheetReader.MergedCells;
 import org.hashwise.spreadsheet.SheetRow;
 import org.hashwise.spreadsheet.WorkbookParts;
 import org.hashwise.spreadsheet.WorkbookTooLarge;
@@ -20,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a CSV file or workbook, without those that are empty, within {@link ScreeningLimits}. Used by one thread.
  *
- * @param numbers the language whose conventions numbers in text follow
+ * @param text null for a workbook
+ * @param words the language of words beside numbers
+ * @param merged cells of a workbook, complete at the end
  */
-record Table(Rows rows, Language numbers, Closeable file) implements Closeable {
+record Table(Rows rows, @Nullable CsvText text, Language words, Supplier<List<MergedCells>> merged, Closeable file)
+        implements Closeable {
 
     private interface Rows {
         @Nullable
@@ -34,22 +41,48 @@ record Table(Rows rows, Language numbers, Closeable file) implements Closeable {
      *
      * @param charset as the caller states it; null when it is to be found out
      * @param language of the caller
+     * @throws UnreadableFile when it is a workbook
      */
-    static Table csv(InputStream bytes, @Nullable Charset charset, Language language) throws IOException {
+    static Table csv(InputStream bytes, @Nullable Charset charset, Language language)
+            throws IOException, UnreadableFile {
         CsvText text = CsvText.of(bytes, charset);
+        if (text.isWorkbook() || text.isJson()) {
+            text.close();
+            throw new UnreadableFile(text.isJson() ? "json-as-text" : "workbook-as-text");
+        }
         CsvReader reader = new CsvReader(text, ScreeningLimits.COLUMNS, ScreeningLimits.ROW_CHARACTERS);
         // Where the comma is the decimal sign, spreadsheet programs separate by semicolons.
-        Language numbers = text.separator() == ';' ? Language.FR : language;
-        return new Table(() -> next(reader), numbers, reader);
+        Language words = text.separator() == ';' ? Language.FR : language;
+        return new Table(() -> next(reader), text, words, List::of, reader);
+    }
+
+    /** The convention of numbers that no row has shown: where commas separate, English ones have a decimal point. */
+    NumberConvention assumed() {
+        return areCommasBetweenCells() && words == Language.EN ? NumberConvention.POINT : NumberConvention.UNKNOWN;
+    }
+
+    /** Whether what is read later can change what a number means: where commas separate, a point is before decimals. */
+    boolean isOpen(String number) {
+        return DecimalSign.matters(number) && (!areCommasBetweenCells() || number.indexOf(',') >= 0);
+    }
+
+    private boolean areCommasBetweenCells() {
+        return text != null && text.separator() == ',';
+    }
+
+    RowSource.Dialect dialect() {
+        return text == null ? RowSource.Dialect.PLAIN : new RowSource.Dialect(text.separator(), text.isMarked());
     }
 
     private static @Nullable SheetRow next(CsvReader reader) throws IOException, UnreadableFile {
         try {
             return reader.next();
         } catch (CsvMalformed malformed) {
-            throw malformed.isTooLong()
-                    ? new UnreadableFile("long-row", malformed.line(), ScreeningLimits.ROW_CHARACTERS)
-                    : new UnreadableFile("quotes", malformed.line());
+            throw switch (malformed.reason()) {
+                case TOO_LONG -> new UnreadableFile("long-row", malformed.line(), ScreeningLimits.ROW_CHARACTERS);
+                case QUOTES -> new UnreadableFile("quotes", malformed.line());
+                case NUL -> new UnreadableFile("nul", malformed.line());
+            };
         }
     }
 
@@ -61,7 +94,7 @@ record Table(Rows rows, Language numbers, Closeable file) implements Closeable {
             try {
                 SheetReader reader = new SheetReader(
                         parts, parts.visibleSheets().get(0), ScreeningLimits.COLUMNS, ScreeningLimits.MERGED_CELLS);
-                return new Table(() -> next(reader), language, reader);
+                return new Table(() -> next(reader), null, language, reader::merged, reader);
             } catch (IOException | XMLStreamException | RuntimeException damaged) {
                 parts.close();
                 throw damaged;

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class TableLayout {
 
     private final List<Column> columns;
-    private final Language language;
+    private final Language words;
     private final Map<Integer, CellReader> readers = new HashMap<>();
     private final Map<String, Integer> numberById = new HashMap<>();
 
-    /** @param language whose conventions the numbers in the file follow */
-    TableLayout(List<Column> columns, Language language) {
+    /** @param words the language of words beside numbers */
+    TableLayout(List<Column> columns, Language words) {
         this.columns = List.copyOf(columns);
-        this.language = language;
+        this.words = words;
         for (Column column : columns) {
             Question question = column.question();
             if (question != null) {
-                readers.put(column.number(), new CellReader(column, question, language));
+                readers.put(column.number(), new CellReader(column, question, words));
             }
             if (!column.id().isEmpty()) {
                 numberById.put(column.id(), column.number());
@@ -34,8 +34,8 @@ final class TableLayout {
         return columns;
     }
 
-    Language language() {
-        return language;
+    Language words() {
+        return words;
     }
 
     /** Null for a column that holds no answers. */

@@ -5,28 +5,44 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.questionnaire.AnswerWords;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.AnswersResult;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.TextNormalizer;
 import org.hashwise.screening.Column.Target;
+import org.hashwise.spreadsheet.CsvText;
 import org.hashwise.spreadsheet.SheetCell;
+import org.hashwise.spreadsheet.SheetCell.Kind;
 import org.hashwise.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a table, of which the columns are known. */
 final class TableRow implements SourceRow {
 
+    /** What stands before sums and averages at the end of a table, without accents. */
+    private static final Pattern TOTALS = Pattern.compile(
+            "((grand |sub-?|sous-?)?(total|totaux)s?( general)?|sum|somme|average|mean|median|moyenne|mediane)\\W*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** An error of a spreadsheet program in a CSV file, or what it shows in a column that is too narrow. */
+    private static final Pattern ERROR = Pattern.compile("#[A-Z]+(/[0A-Z])?[!?]?|#+");
+
     private final SheetRow row;
     private final TableLayout layout;
+    private final NumberConvention numbers;
 
-    TableRow(SheetRow row, TableLayout layout) {
+    /** @param numbers how they are written in the file */
+    TableRow(SheetRow row, TableLayout layout, NumberConvention numbers) {
         this.row = row;
         this.layout = layout;
+        this.numbers = numbers;
     }
 
     @Override
@@ -52,14 +68,26 @@ final class TableRow implements SourceRow {
                 continue;
             }
             if (reader != null) {
-                Object value = reader.read(cell, context, errors);
+                Object value = reader.read(cell, numbers, context, errors);
                 if (value != null) {
                     raw.put(column.id(), value);
                 }
-            } else if (column.target() == Target.ID) {
-                id = cell.text().strip();
             } else if (!column.id().isEmpty()) {
-                fields.put(column.id(), field(column, cell));
+                if (cell.text().indexOf(CsvText.REPLACEMENT) >= 0) {
+                    errors.add(context.error(column.id(), cell.text(), "encoding", null, column.number()));
+                }
+                if (cell.kind() == Kind.ERROR
+                        || ERROR.matcher(cell.text().strip()).matches()) {
+                    errors.add(context.error(column.id(), cell.text(), "cell-error", null, column.number()));
+                }
+                if (isTotal(column, cell)) {
+                    errors.add(context.error(column.id(), cell.text(), "total", null, column.number()));
+                }
+                if (column.target() == Target.ID) {
+                    id = cell.text().strip();
+                } else if (column.target() == Target.COMPANY || !AnswerWords.isOpen(cell.text())) {
+                    fields.put(column.id(), field(column, cell));
+                }
             }
         }
         if (row.cells().size() > layout.columns().size() && hasMore()) {
@@ -71,7 +99,7 @@ final class TableRow implements SourceRow {
             errors.add(context.error(
                     "", null, "other-separator", null, 1, separator == '\t' ? "↹" : String.valueOf(separator)));
         }
-        AnswersResult answers = new AnswersReader(context.questionnaire(), layout.language()).read(raw);
+        AnswersResult answers = new AnswersReader(context.questionnaire(), layout.words()).read(raw);
         answers.problems().forEach(problem -> errors.add(context.error(problem, layout.number(problem.id()))));
         return row(context, id, fields, answers.answers(), errors);
     }
@@ -97,10 +125,18 @@ final class TableRow implements SourceRow {
                 .anyMatch(cell -> !cell.text().isBlank());
     }
 
+    private static boolean isTotal(Column column, SheetCell cell) {
+        return (column.target() == Target.COMPANY || column.target() == Target.ID)
+                && TOTALS.matcher(TextNormalizer.folded(cell.text())).matches();
+    }
+
     private static String field(Column column, SheetCell cell) {
         String text = cell.text().strip();
         return column.target() == Target.AS_OF
-                ? cell.day().map(Object::toString).orElse(text)
+                ? cell.day()
+                        .or(() -> WrittenDay.read(text))
+                        .map(Object::toString)
+                        .orElse(text)
                 : text;
     }
 

@@ -1,26 +1,39 @@
 package org.hashwise.screening;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.hashwise.spreadsheet.SheetCell;
+import java.util.stream.Stream;
 import org.hashwise.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
-/** Companies in a table whose first row are headers. */
+/** Companies in a table with a row of headers, before which there may be titles. */
 final class TableSource implements RowSource {
 
+    /** Rows that are read before the first one is handed on, if it takes the others to understand its numbers. A judgement. */
+    private static final int MOST_HELD = 1_000;
+
     private final Table table;
-    private final List<String> headers;
+    private final TableHeaders headers;
     private final TableLayout layout;
+    private final Deque<SheetRow> held = new ArrayDeque<>();
+    private NumberConvention shown = NumberConvention.UNKNOWN;
+    private @Nullable UnreadableFile failure;
+    private long heldCharacters;
     private long rows;
-    private long line = 1;
+    private long line;
+    private boolean allRead;
     private boolean ended;
 
-    private TableSource(Table table, List<String> headers, TableLayout layout) {
+    TableSource(Table table, TableHeaders headers, TableLayout layout) {
         this.table = table;
         this.headers = headers;
         this.layout = layout;
+        this.line = headers.line();
+        this.failure = headers.failure();
+        headers.behind().forEach(this::hold);
     }
 
     /**
@@ -31,31 +44,21 @@ final class TableSource implements RowSource {
      */
     static TableSource of(Table table, Columns columns, Map<Integer, String> chosen, boolean ignoresUnknown)
             throws IOException, UnreadableFile, RefusedColumns {
-        List<String> headers = headers(table);
-        List<Column> recognised = columns.of(headers, chosen);
+        TableHeaders headers = TableHeaders.read(table, columns);
+        List<String> names = headers.names();
+        List<Column> recognised = columns.of(names, chosen);
         if (!recognised.stream().allMatch(column -> column.isAccepted(ignoresUnknown))) {
             throw new RefusedColumns(recognised);
         }
         if (recognised.stream().allMatch(column -> column.id().isEmpty())) {
-            throw new UnreadableFile("no-columns", String.join(", ", headers.subList(0, Math.min(3, headers.size()))));
+            throw new UnreadableFile("no-columns", String.join(", ", names.subList(0, Math.min(3, names.size()))));
         }
-        return new TableSource(table, headers, new TableLayout(recognised, table.numbers()));
+        return new TableSource(table, headers, new TableLayout(recognised, table.words()));
     }
 
-    static TableSource of(Table table, List<String> headers, TableLayout layout) {
-        return new TableSource(table, headers, layout);
-    }
-
-    /** @throws UnreadableFile when there are none, or too many */
-    static List<String> headers(Table table) throws IOException, UnreadableFile {
-        SheetRow first = table.next();
-        if (first == null) {
-            throw new UnreadableFile("empty");
-        }
-        if (first.cells().size() > ScreeningLimits.COLUMNS) {
-            throw new UnreadableFile("many-columns", ScreeningLimits.COLUMNS);
-        }
-        return first.cells().stream().map(SheetCell::text).toList();
+    /** How numbers are written, as far as the rows that were read have shown. */
+    NumberConvention numbers() {
+        return shown == NumberConvention.UNKNOWN ? table.assumed() : shown;
     }
 
     @Override
@@ -63,27 +66,90 @@ final class TableSource implements RowSource {
         if (ended) {
             return null;
         }
+        SheetRow row = take();
+        if (row == null) {
+            ended = true;
+            return failure == null ? null : new RefusedRow(line + 1, failure.key(), failure.arguments());
+        }
+        line = row.number();
+        if (++rows > ScreeningLimits.ROWS) {
+            ended = true;
+            return RefusedRow.of(line, "many-rows", ScreeningLimits.ROWS);
+        }
+        return new TableRow(row, layout, numbers());
+    }
+
+    /** The next row; with numbers that can mean two things, only when further rows have shown what they mean, or enough are read. */
+    private @Nullable SheetRow take() throws IOException {
+        if (held.isEmpty()) {
+            read();
+        }
+        SheetRow row = held.peek();
+        if (row != null && shown == NumberConvention.UNKNOWN && hasOpenNumber(row)) {
+            while (shown == NumberConvention.UNKNOWN
+                    && held.size() < MOST_HELD
+                    && heldCharacters < ScreeningLimits.ROW_CHARACTERS
+                    && !allRead) {
+                read();
+            }
+        }
+        if (row != null) {
+            held.remove();
+            heldCharacters -= characters(row);
+        }
+        return row;
+    }
+
+    private void read() throws IOException {
+        if (failure != null || allRead) {
+            return;
+        }
         try {
             SheetRow row = table.next();
             if (row == null) {
-                ended = true;
-                return null;
+                allRead = true;
+            } else {
+                hold(row);
             }
-            line = row.number();
-            if (++rows > ScreeningLimits.ROWS) {
-                ended = true;
-                return RefusedRow.of(line, "many-rows", ScreeningLimits.ROWS);
-            }
-            return new TableRow(row, layout);
         } catch (UnreadableFile unreadable) {
-            ended = true;
-            return new RefusedRow(line + 1, unreadable.key(), unreadable.arguments());
+            failure = unreadable;
+            allRead = true;
         }
+    }
+
+    private void hold(SheetRow row) {
+        held.add(row);
+        heldCharacters += characters(row);
+        if (shown != NumberConvention.MIXED) {
+            writtenNumbers(row).forEach(number -> shown = shown.after(number));
+        }
+    }
+
+    private static long characters(SheetRow row) {
+        return row.cells().stream().mapToLong(cell -> cell.text().length()).sum();
+    }
+
+    private boolean hasOpenNumber(SheetRow row) {
+        return writtenNumbers(row).anyMatch(table::isOpen);
+    }
+
+    private Stream<String> writtenNumbers(SheetRow row) {
+        return layout.columns().stream()
+                .filter(column -> {
+                    CellReader reader = layout.reader(column);
+                    return reader != null && reader.isWrittenNumber(row.cell(column.number() - 1));
+                })
+                .map(column -> row.cell(column.number() - 1).text());
+    }
+
+    @Override
+    public Dialect dialect() {
+        return table.dialect();
     }
 
     @Override
     public List<String> headers() {
-        return headers;
+        return headers.names();
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.ITemplateEngine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans that the security filters share. */
@@ -94,9 +95,10 @@ class SecurityBeans {
     /** Last, so that it reports before the valve of the framework, which wraps it. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReports(
-            ObjectProvider<RejectionHandler> rejections) {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ProblemReportValve(rejections)));
+            ObjectProvider<RejectionHandler> rejections, ObjectProvider<ITemplateEngine> templates) {
+        return factory -> factory.addContextCustomizers(context -> context.getParent()
+                .getPipeline()
+                .addValve(new ProblemReportValve(rejections, templates, context.getPath())));
     }
 
     @Bean

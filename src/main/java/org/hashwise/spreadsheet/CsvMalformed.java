@@ -8,12 +8,22 @@ public final class CsvMalformed extends IOException {
     private static final long serialVersionUID = 1;
 
     private final long line;
-    private final boolean tooLong;
+    private final Reason reason;
 
-    CsvMalformed(long line, boolean tooLong) {
+    /** What is wrong with the row. */
+    public enum Reason {
+        /** It has more characters than are accepted. */
+        TOO_LONG,
+        /** Its quotation marks do not match. */
+        QUOTES,
+        /** It has a character NUL: the file is no text, or in a character set that it does not name. */
+        NUL
+    }
+
+    CsvMalformed(long line, Reason reason) {
         super("line " + line);
         this.line = line;
-        this.tooLong = tooLong;
+        this.reason = reason;
     }
 
     /** The line in which the row begins, from 1. */
@@ -21,8 +31,7 @@ public final class CsvMalformed extends IOException {
         return line;
     }
 
-    /** Whether it has more characters than are accepted; else its quotation marks are wrong. */
-    public boolean isTooLong() {
-        return tooLong;
+    public Reason reason() {
+        return reason;
     }
 }

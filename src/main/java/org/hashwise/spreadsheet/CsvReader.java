@@ -32,7 +32,7 @@ public final class CsvReader implements Closeable {
      * @param mostCharacters of one row; a longer one, such as one whose quotation mark is never closed, ends the file
      */
     public CsvReader(CsvText file, int mostColumns, int mostCharacters) throws IOException {
-        this.text = new Bounded(file.text(), mostCharacters);
+        this.text = new Bounded(file, mostCharacters);
         this.skipped = file.skipped();
         this.lines = skipped;
         this.mostColumns = mostColumns;
@@ -51,7 +51,7 @@ public final class CsvReader implements Closeable {
     /**
      * The next row; null at the end of the file.
      *
-     * @throws CsvMalformed when quotation marks in it are wrong, or it is too long
+     * @throws CsvMalformed when the rest of the file cannot be read
      */
     public @Nullable SheetRow next() throws IOException {
         long first = lines + 1;
@@ -64,6 +64,9 @@ public final class CsvReader implements Closeable {
             lines = Math.max(first, skipped + parser.getCurrentLineNumber());
             List<SheetCell> cells = new ArrayList<>();
             for (int column = 0; column < Math.min(record.size(), mostColumns + 1); column++) {
+                if (record.get(column).indexOf('\0') >= 0) {
+                    throw new CsvMalformed(first, CsvMalformed.Reason.NUL);
+                }
                 cells.add(SheetCell.text(record.get(column)));
             }
             return new SheetRow(first, cells);
@@ -75,9 +78,9 @@ public final class CsvReader implements Closeable {
     // What the parser itself objects to is a plain IOException; one of the stream below is of a class of its own.
     private IOException refusal(long line, IOException failure) {
         if (text.isExceeded()) {
-            return new CsvMalformed(line, true);
+            return new CsvMalformed(line, CsvMalformed.Reason.TOO_LONG);
         }
-        return text.hasFailed() ? failure : new CsvMalformed(line, false);
+        return text.hasFailed() ? failure : new CsvMalformed(line, CsvMalformed.Reason.QUOTES);
     }
 
     @Override

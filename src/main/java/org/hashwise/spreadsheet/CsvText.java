@@ -1,118 +1,193 @@
 package org.hashwise.spreadsheet;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a CSV file whose character set and separator are found from its beginning: by a byte order mark, else UTF-8
- * unless the beginning is none, else windows-1252, in which spreadsheet programs save. Bytes further on that do not belong to
- * the character set become {@link #REPLACEMENT}.
- *
- * @param text without byte order mark and without a line {@code sep=;}
- * @param skipped lines before the text: 1 for a line that names the separator, else 0
+ * The text of a CSV file, without byte order mark and without a line {@code sep=;}. Its separator is the one that the headers have
+ * in common with the line after them; its character set is found by {@link DetectedText}. Not thread-safe.
  */
-public record CsvText(Reader text, char separator, Charset charset, int skipped) {
+public final class CsvText extends Reader {
 
     /** Stands for bytes that are not of the character set. */
     public static final char REPLACEMENT = '\uFFFD';
 
     private static final int BEGINNING = 64 << 10;
-    private static final Charset SPREADSHEET = Charset.forName("windows-1252");
-    private static final String SEPARATORS = ",;\t|";
-    private static final char MARK = '\uFEFF';
+
+    /** Where the headers are looked for, behind titles. A judgement. */
+    private static final int MOST_LINES = 10;
+
+    /** Of those that fit as well as each other, the first one: texts and numbers have commas most often. */
+    private static final String SEPARATORS = "\t|;,";
+
+    private final DetectedText source;
+    private final StringBuilder beginning = new StringBuilder();
+    private final char separator;
+    private final int skipped;
+    private int taken;
+
+    private CsvText(DetectedText source) throws IOException {
+        this.source = source;
+        List<int[]> lines = readLines();
+        int end = endOfLine(0);
+        String first = beginning.substring(0, end);
+        if (isSeparatorLine(first)) {
+            separator = first.replace("\"", "").charAt(4);
+            skipped = 1;
+            taken = Math.min(beginning.length(), beginning.indexOf("\r\n", end) == end ? end + 2 : end + 1);
+        } else {
+            separator = separator(lines);
+            skipped = 0;
+        }
+    }
 
     /**
-     * Reads as far as the end of the first line.
+     * Reads as far as the line after the headers.
      *
-     * @param stated the character set, if it is known
+     * @param stated the character set, if it is known; a byte order mark counts more
      */
     public static CsvText of(InputStream bytes, @Nullable Charset stated) throws IOException {
-        byte[] beginning = beginning(bytes);
-        Charset charset = stated == null ? charset(beginning) : stated;
-        Reader text = new InputStreamReader(
-                new SequenceInputStream(new ByteArrayInputStream(beginning), bytes),
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
-        String start = new String(beginning, charset);
-        int skipped = 0;
-        if (!start.isEmpty() && start.charAt(0) == MARK) {
-            text.skip(1);
-            start = start.substring(1);
-        }
-        String first = start.lines().findFirst().orElse("");
-        if (first.matches("(?i)\"?sep=.\"?")) {
-            skipped = 1;
-            for (int sign = text.read(); sign >= 0 && sign != '\n'; sign = text.read()) {
-                continue;
-            }
-            return new CsvText(text, first.replace("\"", "").charAt(4), charset, skipped);
-        }
-        return new CsvText(text, separator(start), charset, skipped);
+        return new CsvText(new DetectedText(bytes, stated));
     }
 
-    // As much as there is, up to the end of a line: what follows may not have been sent yet.
-    private static byte[] beginning(InputStream bytes) throws IOException {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        byte[] chunk = new byte[8192];
+    public char separator() {
+        return separator;
+    }
+
+    /** The character set, as far as it is known by now. */
+    public Charset charset() {
+        return source.charset();
+    }
+
+    /** Whether the file begins with a byte order mark. */
+    public boolean isMarked() {
+        return source.isMarked();
+    }
+
+    /** Lines before the text: 1 for a line that names the separator, else 0. */
+    int skipped() {
+        return skipped;
+    }
+
+    /** Whether the file is a workbook: an archive, or a file of an Excel before 2007. */
+    public boolean isWorkbook() {
+        return beginning.indexOf("PK\u0003\u0004") == 0 || beginning.indexOf("\u00D0\u00CF\u0011\u00E0") == 0;
+    }
+
+    /** Whether the file begins as objects of JSON do. */
+    public boolean isJson() {
+        return beginning.toString().stripLeading().matches("(?s)(\\[\\s*)?\\{.*");
+    }
+
+    // No more than is needed: what follows may not have been sent yet.
+    private List<int[]> readLines() throws IOException {
+        char[] chunk = new char[8192];
+        List<int[]> lines = new ArrayList<>();
         boolean ended = false;
-        while (!ended && read.size() < BEGINNING) {
-            int count = bytes.read(chunk, 0, Math.min(chunk.length, BEGINNING - read.size()));
+        while (!ended && !isEnough(lines) && beginning.length() < BEGINNING) {
+            int count = source.read(chunk, 0, Math.min(chunk.length, BEGINNING - beginning.length()));
             ended = count < 0;
-            for (int i = 0; i < count; i++) {
-                ended |= chunk[i] == '\n';
-            }
-            read.write(chunk, 0, Math.max(count, 0));
+            beginning.append(chunk, 0, Math.max(count, 0));
+            lines = counts(ended);
         }
-        return read.toByteArray();
+        return lines;
     }
 
-    private static Charset charset(byte[] beginning) {
-        if (startsWith(beginning, 0xFF, 0xFE) || startsWith(beginning, 0xFE, 0xFF)) {
-            return StandardCharsets.UTF_16;
-        }
-        // The last character may be cut off.
-        for (int cut = 0; cut < 4 && cut <= beginning.length; cut++) {
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(beginning, 0, beginning.length - cut));
-                return StandardCharsets.UTF_8;
-            } catch (CharacterCodingException tryShorter) {
-                continue;
-            }
-        }
-        return SPREADSHEET;
+    private boolean isEnough(List<int[]> lines) {
+        return lines.size() >= MOST_LINES
+                || headers(lines) < lines.size() - 1
+                || endOfLine(0) + 1 < beginning.length() && isSeparatorLine(beginning.substring(0, endOfLine(0)));
     }
 
-    private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    private static boolean isSeparatorLine(String line) {
+        return line.matches("(?i)\"?sep=.\"?");
     }
 
-    /** The separator that the first line has most of outside of quotation marks; a comma when it has none. */
-    private static char separator(String start) {
-        int[] counts = new int[SEPARATORS.length()];
+    private int endOfLine(int from) {
+        int end = from;
+        while (end < beginning.length() && beginning.charAt(end) != '\n' && beginning.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** How many of each separator there are in each line that is not blank, outside of quotation marks. */
+    private List<int[]> counts(boolean ended) {
+        List<int[]> lines = new ArrayList<>();
+        int[] line = new int[SEPARATORS.length()];
         boolean quoted = false;
-        for (int i = 0; i < start.length() && (quoted || start.charAt(i) != '\n'); i++) {
-            quoted ^= start.charAt(i) == '"';
-            int known = SEPARATORS.indexOf(start.charAt(i));
-            if (!quoted && known >= 0) {
-                counts[known]++;
+        boolean blank = true;
+        for (int at = 0; at < beginning.length() && lines.size() < MOST_LINES; at++) {
+            char sign = beginning.charAt(at);
+            quoted ^= sign == '"';
+            int known = SEPARATORS.indexOf(sign);
+            if (!quoted && (sign == '\n' || sign == '\r')) {
+                if (!blank) {
+                    lines.add(line);
+                }
+                line = new int[SEPARATORS.length()];
+                blank = true;
+            } else if (!quoted && known >= 0) {
+                line[known]++;
+            }
+            blank &= Character.isWhitespace(sign);
+        }
+        if (!blank && (ended || beginning.length() >= BEGINNING) && lines.size() < MOST_LINES) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** The first line with three cells or more; their number when there is none. */
+    private static int headers(List<int[]> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(number -> IntStream.of(lines.get(number)).anyMatch(count -> count > 1))
+                .findFirst()
+                .orElse(lines.size());
+    }
+
+    private static char separator(List<int[]> lines) {
+        int headers = headers(lines);
+        if (headers == lines.size()) { // two columns, or one
+            headers = IntStream.range(0, lines.size())
+                    .filter(number -> IntStream.of(lines.get(number)).anyMatch(count -> count > 0))
+                    .findFirst()
+                    .orElse(headers);
+        }
+        int best = SEPARATORS.indexOf(',');
+        long most = 0;
+        for (int known = 0; known < SEPARATORS.length() && headers < lines.size(); known++) {
+            int count = lines.get(headers)[known];
+            int next = headers + 1 < lines.size() ? lines.get(headers + 1)[known] : count;
+            // What both lines have; then whether they have the same; then what one of them has.
+            long fit = ((long) Math.min(count, next) << 32) + (count == next ? 1L << 31 : 0) + Math.max(count, next);
+            if (Math.max(count, next) > 0 && fit > most) {
+                most = fit;
+                best = known;
             }
         }
-        int most = 0;
-        for (int known = 1; known < counts.length; known++) {
-            most = counts[known] > counts[most] ? known : most;
+        return SEPARATORS.charAt(best);
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (taken == beginning.length()) {
+            return source.read(target, offset, length);
         }
-        return SEPARATORS.charAt(most);
+        int count = Math.min(length, beginning.length() - taken);
+        beginning.getChars(taken, taken + count, target, offset);
+        taken += count;
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
     }
 }

@@ -2,31 +2,50 @@ package org.hashwise.spreadsheet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hashwise.spreadsheet.SheetCell.Kind;
 
-/** Writer of CSV by RFC 4180 in UTF-8. Text that a spreadsheet program would take for a formula gets an apostrophe before it. */
+/**
+ * Writer of CSV by RFC 4180 in UTF-8, with any separator. Text that a spreadsheet program would take for a formula gets an
+ * apostrophe before it. Where semicolons separate, numbers have a decimal comma: spreadsheet programs use both together.
+ */
 public final class CsvWriter {
 
     private static final String FORMULA_SIGNS = "=+-@\t\r";
 
+    /** Signs, digits and what stands between digits: no formula. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\p{Nd}\\s.,'’%]*");
+
     private CsvWriter() {}
 
-    /** The bytes of one row with its line end. */
+    /** The bytes of one row with its line end, separated by commas. */
     public static byte[] row(List<SheetCell> cells) {
+        return row(cells, ',');
+    }
+
+    /** The same with another separator. */
+    public static byte[] row(List<SheetCell> cells, char separator) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < cells.size(); column++) {
-            line.append(column == 0 ? "" : ",").append(field(cells.get(column)));
+            if (column > 0) {
+                line.append(separator);
+            }
+            line.append(field(cells.get(column), separator));
         }
         return line.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String field(SheetCell cell) {
+    private static String field(SheetCell cell, char separator) {
         String text = cell.text();
         boolean typed = cell.kind() == Kind.NUMBER || cell.kind() == Kind.PERCENT;
-        if (!typed && !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0) {
+        if (typed) {
+            text = separator == ';' ? text.replace('.', ',') : text;
+        } else if (!text.isEmpty()
+                && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches()) {
             text = "'" + text;
         }
-        boolean quoted = text.chars().anyMatch(sign -> sign == ',' || sign == '"' || sign == '\n' || sign == '\r')
+        boolean quoted = text.chars().anyMatch(sign -> sign == separator || sign == '"' || sign == '\n' || sign == '\r')
                 || !text.equals(text.strip());
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

@@ -218,6 +218,6 @@ final class Fields {
         return new Field.Market(
                 words.answer(question.id(), new Answer.Number(indicator.value()), false),
                 words.date(evaluation.market().asOf()),
-                indicator.source());
+                words.text(indicator.source()));
     }
 }

@@ -53,10 +53,20 @@ final class Formats {
                 : decimals(number, 2);
     }
 
+    /** A number with exactly so many decimals, as numbers below one another have them. */
+    String fixed(double number, int decimals) {
+        return decimals(number, decimals, decimals);
+    }
+
     private String decimals(double number, int most) {
+        return decimals(number, 0, most);
+    }
+
+    private String decimals(double number, int least, int most) {
         LocaleFormats locale = LocaleFormats.of(language);
         NumberFormat format = locale.numberFormat();
         format.setMaximumFractionDigits(most);
+        format.setMinimumFractionDigits(least);
         format.setRoundingMode(RoundingMode.HALF_UP);
         String text = format.format(BigDecimal.valueOf(number));
         return locale.isNegativeZero(text) ? "0" : text;

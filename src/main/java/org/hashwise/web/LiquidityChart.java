@@ -2,6 +2,7 @@ package org.hashwise.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.hashwise.advice.Advice;
 import org.hashwise.economics.LiquidityCalendar.Month;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,15 @@ record LiquidityChart(
     public double highestUsd() {
         return bars.stream()
                 .mapToDouble(bar -> Math.max(bar.month().closingUsd(), bar.stressedUsd()))
+                .max()
+                .orElse(0);
+    }
+
+    /** The largest absolute balance at the end of a month, USD. */
+    public double largestUsd() {
+        return bars.stream()
+                .flatMapToDouble(bar -> DoubleStream.of(bar.month().closingUsd(), bar.stressedUsd()))
+                .map(Math::abs)
                 .max()
                 .orElse(0);
     }

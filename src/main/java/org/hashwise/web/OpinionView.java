@@ -4,6 +4,7 @@ import java.util.List;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Overlays;
 import org.hashwise.consultation.ViewPanel;
+import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.model.Parameter;
 
 /**
@@ -18,7 +19,7 @@ record OpinionView(ViewPanel.Opinion opinion, List<Setting> settings) {
      *
      * @param parameter with the value of the edition
      */
-    record Setting(Parameter parameter, double value, String source) {}
+    record Setting(Parameter parameter, double value, Text source) {}
 
     /** The opinions of all house views, in their order. */
     static List<OpinionView> of(Evaluation evaluation, Overlays overlays) {

@@ -1,7 +1,5 @@
 package org.hashwise.web;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,7 +39,6 @@ import org.springframework.context.MessageSource;
 public final class PageText implements MemoWords.Vocabulary {
 
     private static final int SHORT_EDITION = 12;
-    private static final int SIGNIFICANT = 3;
     private static final double PERCENT = 100;
 
     private final Language language;
@@ -215,15 +212,18 @@ public final class PageText implements MemoWords.Vocabulary {
         return values.answer(id, answer, false);
     }
 
-    /** The unit of a question; empty where there is none. */
+    /** The unit of a question or a metric; empty where there is none. */
     public String unitOf(String id) {
-        return questionnaire.question(id).map(Question::unit).map(formats::unit).orElse("");
+        return values.unit(id).map(formats::unit).orElse("");
     }
 
-    /** A change as the question puts it, such as “If the power price fell to USD 0.04/kWh”. */
+    /** A change as the question puts it, such as “If the power price fell to USD 0.04/kWh”; to the same value, which then is no longer assumed but stated. */
     @Override
     public String change(String id, Answer from, Answer to) {
         String value = apart(id, from, to);
+        if (from.equals(to)) {
+            return message("change.stated", label(id), value);
+        }
         String clause = questionnaire
                 .question(id)
                 .map(question -> question.moves().clause(from, to))
@@ -316,11 +316,9 @@ public final class PageText implements MemoWords.Vocabulary {
         return Objects.requireNonNull(messages.getMessage("metric." + id, null, id, language.locale()));
     }
 
-    /** A number in short, with three significant digits and without a unit, such as 1.16M. */
-    public String compact(Number number) {
-        return formats.compact(BigDecimal.valueOf(number.doubleValue())
-                .round(new MathContext(SIGNIFICANT))
-                .doubleValue());
+    @Override
+    public String fixed(double number, int decimals) {
+        return formats.fixed(number, decimals);
     }
 
     /** The short names of some questions, one after the other. */

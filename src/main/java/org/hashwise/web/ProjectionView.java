@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.memo.Charts;
 import org.hashwise.projection.Backtest;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.Projection.Outlook;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The projection on the advice page: each strategy, and charts of the advised one beside another.
  *
+ * @param bottom value at the lower edge of the chart of survival, in percent
  * @param strategies all four
  * @param compared the advised strategy, and the one beside it if its figures differ
  * @param fans liquidity and coins of these
@@ -34,6 +36,7 @@ record ProjectionView(
         Scenario scenario,
         List<Scenario> scenarios,
         ForwardQuotes quotes,
+        int bottom,
         List<StrategyMonths> strategies,
         List<StrategyMonths> compared,
         List<Fan> fans,
@@ -60,16 +63,20 @@ record ProjectionView(
      */
     record StrategyMonths(Strategy strategy, Outlook outlook, String curve) {
 
-        static StrategyMonths of(Strategy strategy, Outlook outlook) {
+        static StrategyMonths of(Strategy strategy, Outlook outlook, int bottom) {
             List<Double> survival = outlook.survivalPercent();
             StringBuilder curve = new StringBuilder();
             for (int month = 0; month < survival.size(); month++) {
                 if (month > 0) {
-                    curve.append(point(month, FULL - survival.get(month - 1)));
+                    curve.append(point(month, fromTop(survival.get(month - 1), bottom)));
                 }
-                curve.append(point(month, FULL - survival.get(month)));
+                curve.append(point(month, fromTop(survival.get(month), bottom)));
             }
             return new StrategyMonths(strategy, outlook, curve.toString().strip());
+        }
+
+        private static double fromTop(double percent, int bottom) {
+            return FULL * (FULL - percent) / (FULL - bottom);
         }
 
         /** Paths in percent on which no payment is missed within some months, or within all when there are fewer. */
@@ -191,7 +198,7 @@ record ProjectionView(
     record Mark(int month, double at, String numbers, List<Event> events) {
         /** The SVG {@code text-anchor} with which the numbers have room. */
         public String anchor() {
-            return at > FULL - MARGIN ? "end" : "middle";
+            return at < MARGIN ? "start" : at > FULL - MARGIN ? "end" : "middle";
         }
     }
 
@@ -209,8 +216,13 @@ record ProjectionView(
             ForwardQuotes quotes,
             Strategy advised,
             @Nullable Strategy beside) {
+        int bottom = Charts.bottomPercent(projection.strategies().values().stream()
+                .flatMap(outlook -> outlook.survivalPercent().stream())
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(0));
         List<StrategyMonths> strategies = projection.strategies().entrySet().stream()
-                .map(entry -> StrategyMonths.of(entry.getKey(), entry.getValue()))
+                .map(entry -> StrategyMonths.of(entry.getKey(), entry.getValue(), bottom))
                 .toList();
         List<StrategyMonths> compared = new ArrayList<>();
         strategies.stream().filter(each -> each.strategy() == advised).forEach(compared::add);
@@ -225,6 +237,7 @@ record ProjectionView(
                 scenario,
                 SCENARIOS,
                 quotes,
+                bottom,
                 strategies,
                 List.copyOf(compared),
                 fans(compared),

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hashwise.advice.RuleReading;
+import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Text;
@@ -13,10 +14,12 @@ import org.hashwise.rulebook.model.Clause;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RuleDescription;
+import org.hashwise.rulebook.model.RulebookProblem;
 
 /** Rules in words: conditions and effects as sentences, texts with the names of what is filled in. */
 public final class RulePhrases {
 
+    private static final Pattern ABOUT = Pattern.compile("(score of|suggests) (?<subject>.+)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private final PageText words;
@@ -25,6 +28,56 @@ public final class RulePhrases {
     RulePhrases(PageText words, List<Parameter> thresholds) {
         this.words = words;
         this.thresholds = List.copyOf(thresholds);
+    }
+
+    /** Whether a problem says that a case states another decision; others have their sentence in English only. */
+    public boolean isMissedCase(RulebookProblem problem) {
+        return problem.code() == RulebookProblem.Code.CASE_FAILED;
+    }
+
+    /** What a case expects and what comes instead, with the names of strategies, questions and figures. */
+    public String missedCase(RulebookProblem problem) {
+        List<String> parts = problem.arguments().stream().map(String::valueOf).toList();
+        return words.typeset(
+                message("trial-edit.case.missed", parts.get(0), stated(parts.get(1)), stated(parts.get(2))));
+    }
+
+    // As a case file writes it: “fires: POWER-01”, “score of HOLD: 3.0”, “economics.mnav: 1.2”.
+    private String stated(String line) {
+        int colon = line.indexOf(": ");
+        String key = colon < 0 ? "" : line.substring(0, colon);
+        String value = line.substring(colon < 0 ? 0 : colon + 2);
+        if (value.equals("–") || value.equals("null")) {
+            return message("trial-edit.case.none");
+        }
+        Matcher about = ABOUT.matcher(key);
+        if (about.matches()) {
+            String subject = about.group("subject");
+            boolean isScore = key.startsWith("score");
+            return message(
+                    isScore ? "trial-edit.case.score" : "trial-edit.case.suggests",
+                    isScore ? strategy(subject) : words.label(subject),
+                    isScore ? words.points(Double.parseDouble(value)) : values(subject, value));
+        }
+        return switch (key) {
+            case "fires", "silent" -> message("trial-edit.case." + key, value);
+            case "recommends", "combines", "blocks", "viable" -> message("trial-edit.case." + key, strategy(value));
+            case "extent" -> message("trial-edit.case.extent", message("extent." + value));
+            case "" -> values("", value);
+            default -> message("trial-edit.case.value", words.label(key), values(key, value));
+        };
+    }
+
+    private String strategy(String code) {
+        return words.strategy(Strategy.valueOf(code));
+    }
+
+    private String values(String id, String numbers) {
+        return Pattern.compile(", ")
+                .splitAsStream(numbers)
+                .map(number -> words.value(id, Double.valueOf(number)))
+                .reduce((some, next) -> message("rulebook.also", some, next))
+                .orElse("");
     }
 
     /** A condition as a sentence. */
@@ -209,7 +262,7 @@ public final class RulePhrases {
                 conditions,
                 read,
                 rule.topic(),
-                rule.source());
+                words.text(rule.source()));
     }
 
     /** The name of a topic. */

@@ -86,7 +86,7 @@ class RulebookController {
     }
 
     private static String searched(Parameter threshold, PageText words) {
-        return threshold.name() + " " + words.text(threshold.meaning()) + " " + threshold.source();
+        return threshold.name() + " " + words.text(threshold.meaning()) + " " + words.text(threshold.source());
     }
 
     private static boolean matches(String text, List<String> wanted) {

@@ -90,8 +90,11 @@ class ScreeningController {
             @RequestAttribute(name = "uploadedFileName", required = false) @Nullable String name,
             HttpServletRequest request)
             throws IOException {
-        if (content == null || name == null || content.length == 0) {
+        if (content == null || name == null || name.isBlank()) {
             return refused("no-file", request);
+        }
+        if (content.length == 0) {
+            return refused("empty", request);
         }
         if (content.length > ScreeningUploads.MOST_BYTES) {
             return refused("file-size", request, ScreeningUploads.MOST_BYTES / MEBIBYTE);

@@ -44,9 +44,7 @@ final class Values {
     String value(String id, Object value, boolean computed) {
         Optional<Question> question = questionnaire.question(id);
         if (value instanceof Number number) {
-            String unit = question.map(Question::unit)
-                    .or(() -> Metric.ofId(id).map(Metric::unit))
-                    .orElse("");
+            String unit = unit(id).orElse("");
             return capped(id, number.doubleValue(), formats.amount(number.doubleValue(), unit, computed));
         }
         if (value instanceof Boolean yes) {
@@ -61,6 +59,14 @@ final class Values {
         return question.flatMap(asked -> asked.choice(value.toString()))
                 .map(choice -> choice.label().in(language))
                 .orElse(value.toString());
+    }
+
+    /** The unit of a question or a metric; empty for other ids. */
+    Optional<String> unit(String id) {
+        return questionnaire
+                .question(id)
+                .map(Question::unit)
+                .or(() -> Metric.ofId(id).map(Metric::unit));
     }
 
     /**

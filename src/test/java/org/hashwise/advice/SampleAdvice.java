@@ -85,7 +85,7 @@ public final class SampleAdvice {
                 JurisdictionGrade.Grade.MODERATE,
                 JurisdictionGrade.Tax.none(),
                 new Text("Open market.", "Marché ouvert."),
-                "Texas Senate Bill 6 (2025-06-20)",
+                Text.same("Texas Senate Bill 6 (2025-06-20)"),
                 "policy/regulation/regulation.csv",
                 12);
     }

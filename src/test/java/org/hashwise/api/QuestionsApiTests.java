@@ -41,7 +41,8 @@ class QuestionsApiTests {
                 .contains("\"typical\":\"FIXED\",\"effort\":1,")
                 .contains(
                         "{\"value\":\"OWN_GENERATION\",\"label\":{\"en\":\"Own generation\",\"fr\":\"Production propre\"}}")
-                .contains("{\"en\":\"Wording of power.contract\",\"fr\":\"Wording of power.contract (fr)\"}");
+                .contains("{\"en\":\"Wording of power.contract\",\"fr\":\"Wording of power.contract (fr)\"}")
+                .contains("\"source\":\"Source of power.contract\"");
     }
 
     @Test

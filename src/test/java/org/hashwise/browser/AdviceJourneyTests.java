@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -103,6 +104,16 @@ class AdviceJourneyTests {
             visitor.page().locator("#trial-discard").click();
             assertThat(visitor.page().locator(".trial-banner")).hasCount(0);
             assertThat(visitor.page().locator("main h1")).hasText(before);
+        }
+    }
+
+    @Test
+    void whatALeaseBringsIsExplainedAndSurvivalHasTheAxisOfTheMemo(BrowserFixture fixture) {
+        try (BrowserVisitor visitor = fixture.visitor(BrowserSettings.screen("en"))) {
+            visitor.open("/examples/terawulf-2025-08").isAt("/advice").sees("calendar.building.net");
+            String axis = visitor.page().locator("svg.over text").first().textContent();
+            visitor.open("/advice/memo");
+            assertThat(visitor.page().locator(".memo .plot .scale").last()).hasText(axis);
         }
     }
 

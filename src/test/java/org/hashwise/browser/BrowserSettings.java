@@ -14,6 +14,7 @@ record BrowserSettings(boolean scripts, int width, String language, ColorScheme 
 
     static final int TELEPHONE = 320;
     static final int TABLET = 768;
+    static final int LAPTOP = 1280;
     static final int SCREEN = 1440;
     static final int HEIGHT = 900;
 

@@ -74,12 +74,22 @@ class EveryPageTests {
                             .isEmpty(),
                     () -> {
                         LayoutChecks.unfold(page);
-                        assertFits(visitor, BrowserSettings.TELEPHONE);
-                        assertThat(LayoutChecks.untidyIn(page))
-                                .as("untidy when unfolded at " + BrowserSettings.TELEPHONE)
-                                .isEmpty();
+                        for (int each : unfoldedAt(state)) {
+                            assertFits(visitor, each);
+                            assertThat(LayoutChecks.untidyIn(page))
+                                    .as("untidy when unfolded at " + each)
+                                    .isEmpty();
+                        }
                     });
         }
+    }
+
+    // The long tests see all widths of unfolded pages, the others the narrowest and one more, taking turns.
+    private static List<Integer> unfoldedAt(PageState state) {
+        List<Integer> wider = List.of(BrowserSettings.TABLET, BrowserSettings.LAPTOP);
+        return BrowserSettings.isThorough()
+                ? List.of(BrowserSettings.TELEPHONE, BrowserSettings.TABLET, BrowserSettings.LAPTOP)
+                : List.of(BrowserSettings.TELEPHONE, wider.get(state.ordinal() / 2 % wider.size()));
     }
 
     private static void assertFits(BrowserVisitor visitor, int width) {

@@ -38,7 +38,7 @@ final class LanguagePurityCheck {
                     "\\d[\\u00a0\\u202f]\\d{3}|\\d[\\u00a0\\u202f]%|\\d,\\d{1,2}(?!\\d)|\\d( million| billion)?[\\u00a0\\u202f ]USD"
                             + "|(janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre) \\d{4}"),
             "fr",
-            Pattern.compile("\\d%|\\d\\.\\d|USD[\\u00a0 ]\\d|\\d,\\d{3},\\d{3}"
+            Pattern.compile("\\d%|(?<!§[ \\u00a0]\\d{0,4})\\d\\.\\d|USD[\\u00a0 ]\\d|\\d,\\d{3},\\d{3}"
                     + "|(January|February|March|April|June|July|August|September|October|November|December) \\d{4}"));
 
     private LanguagePurityCheck() {}

@@ -45,11 +45,11 @@ final class LayoutChecks {
     private static final String UNTIDY = """
             () => {
               const found = [];
-              const lines = (node, start, end) => {
+              const lines = (node, start, end, upright = false) => {
                 const range = document.createRange();
                 range.setStart(node, start);
                 range.setEnd(node, end);
-                return new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top / 4))).size;
+                return new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round((upright ? box.left : box.top) / 4))).size;
               };
               for (const cell of document.querySelectorAll('main .number, main td')) {
                 if (!cell.checkVisibility()) continue;
@@ -59,6 +59,49 @@ final class LayoutChecks {
                   for (const number of walker.currentNode.nodeValue.matchAll(/\\d[\\d.,\\u00a0\\u202f]*\\d/g))
                     if (lines(walker.currentNode, number.index, number.index + number[0].length) > 1) found.push('broken number: ' + number[0]);
                 }
+              }
+              for (const place of document.querySelectorAll('main :is(h1, h2, h3, th, td, dt, label, summary, caption)')) {
+                if (!place.checkVisibility() || place.closest('.unseen') || place.closest('thead')?.getBoundingClientRect().width < 4) continue;
+                const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+                while (walker.nextNode()) {
+                  const parent = walker.currentNode.parentElement;
+                  if (parent.closest('code, .source, .hash, .unseen')) continue;
+                  const upright = getComputedStyle(parent).writingMode !== 'horizontal-tb';
+                  for (const word of walker.currentNode.nodeValue.matchAll(/\\p{L}{3,}/gu))
+                    if (lines(walker.currentNode, word.index, word.index + word[0].length, upright) > 1) found.push('broken word: ' + word[0]);
+                }
+              }
+              for (const region of document.querySelectorAll('main .scroll')) {
+                if (region.checkVisibility() && region.scrollWidth > region.clientWidth + 1)
+                  found.push('scrolled sideways: ' + region.getAttribute('aria-label') + ' by ' + (region.scrollWidth - region.clientWidth));
+              }
+              const boxesOf = element => {
+                const range = document.createRange();
+                range.selectNodeContents(element);
+                return [...range.getClientRects()].filter(box => box.width > 0).sort((one, other) => one.top - other.top);
+              };
+              for (const summary of document.querySelectorAll('main summary')) {
+                if (!summary.checkVisibility()) continue;
+                const boxes = boxesOf(summary);
+                const left = Math.min(...boxes.filter(box => box.top < boxes[0].bottom - 4).map(box => box.left));
+                if (left < summary.parentElement.getBoundingClientRect().left + 8) found.push('no room for its mark: ' + summary.textContent.trim().slice(0, 40));
+                if (getComputedStyle(summary).listStylePosition !== 'outside' || boxes.some(box => box.left < left - 2))
+                  found.push('a line under the mark: ' + summary.textContent.trim().slice(0, 40));
+              }
+              for (const label of document.querySelectorAll('main .axes label > span'))
+                if (label.checkVisibility() && boxesOf(label).length > 1) found.push('label on several lines: ' + label.textContent.trim());
+              for (const chart of document.querySelectorAll('main svg.chart')) {
+                const texts = [...chart.querySelectorAll('text')].map(text => [text.textContent.trim(), text.getBoundingClientRect()]).filter(text => text[1].width);
+                for (const figure of chart.querySelectorAll('tspan:not(.name)'))
+                  if (getComputedStyle(figure).display === 'none') found.push('figure left out: ' + figure.textContent.trim());
+                texts.forEach(([one, a], index) => texts.slice(index + 1).forEach(([other, b]) => {
+                  if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 5 && b.top < a.bottom - 5) found.push('one over the other: ' + one + ' and ' + other);
+                }));
+              }
+              for (const part of document.querySelectorAll('main .part')) {
+                const [heading, ...rest] = [...part.children].map(child => child.getBoundingClientRect());
+                if (getComputedStyle(part).gridTemplateColumns.includes(' ') && rest.some(box => box.width && box.left < heading.right))
+                  found.push('below its heading instead of beside it: ' + part.children[0].textContent.trim());
               }
               for (const row of document.querySelectorAll('main .actions, main .axes')) {
                 const controls = [...row.querySelectorAll('button, .button, select')]
@@ -81,7 +124,11 @@ final class LayoutChecks {
 
     private LayoutChecks() {}
 
-    /** Numbers broken into two lines, controls of different height in one row, and headings that skip a level. */
+    /**
+     * Words and numbers broken into two lines, tables that are scrolled sideways, lines of a folded part that begin under its
+     * mark, drawings without their figures or with one text over another, content below a heading instead of beside it,
+     * controls of different height in one row, and headings that skip a level.
+     */
     @SuppressWarnings("unchecked")
     static List<String> untidyIn(Page page) {
         return (List<String>) page.evaluate(UNTIDY);

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @BrowserTest
 class ReflowTests {
 
-    private static final int DESKTOP = 1280;
-
     private static final String TEXT_SPACING = """
             * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
             p { margin-bottom: 2em !important; }
@@ -92,12 +90,12 @@ class ReflowTests {
                                 .isEmpty();
                     },
                     () -> {
-                        page.setViewportSize(DESKTOP, BrowserSettings.HEIGHT);
+                        page.setViewportSize(BrowserSettings.LAPTOP, BrowserSettings.HEIGHT);
                         page.evaluate(STYLE, "");
                         double usual = size(page);
                         page.evaluate(STYLE, TWICE_AS_LARGE);
                         assertThat(size(page)).isEqualTo(2 * usual);
-                        assertThat(misfits(visitor, DESKTOP))
+                        assertThat(misfits(visitor, BrowserSettings.LAPTOP))
                                 .as("text at 200 %")
                                 .isEmpty();
                     },
@@ -108,7 +106,8 @@ class ReflowTests {
                                 : "USD\u00a01,234,567,890/BTC";
                         page.evaluate(LENGTHEN, List.of(VALUES, value));
                         page.evaluate(LENGTHEN, List.of(".overline, .case-list h2 > span", "W".repeat(120)));
-                        for (int width : List.of(BrowserSettings.TELEPHONE, BrowserSettings.TABLET, DESKTOP)) {
+                        for (int width :
+                                List.of(BrowserSettings.TELEPHONE, BrowserSettings.TABLET, BrowserSettings.LAPTOP)) {
                             assertThat(misfits(visitor, width))
                                     .as("long values at " + width)
                                     .isEmpty();
@@ -166,7 +165,7 @@ class ReflowTests {
                     List.of("treasury.marketCapUsd", "market.btcPriceUsd"),
                     List.of("treasury.debtUsd", "power.priceUsdPerKwh"))) {
                 visitor.send("/advice/map", "x", axes.get(0), "y", axes.get(1)).open("/advice");
-                for (int width : List.of(320, 375, 768, DESKTOP, 1440)) {
+                for (int width : List.of(320, 375, 768, BrowserSettings.LAPTOP, 1440)) {
                     visitor.page().setViewportSize(width, BrowserSettings.HEIGHT);
                     assertThat((List<?>) visitor.page().evaluate(LABELS_THAT_TOUCH))
                             .as(axes + " at " + width)

@@ -80,8 +80,8 @@ class ScreenCommandTests {
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(2);
         }
         assertThat(Files.readString(refused))
-                .contains("hashwise.problem", ",B,much")
-                .doesNotContain(",A,40");
+                .contains("hashwise.problem", ";B;much")
+                .doesNotContain(";A;40");
         assertThat(said(notes)).contains("advised: 1; refused: 1");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(3);
@@ -98,7 +98,10 @@ class ScreenCommandTests {
         out.reset();
         assertThat(screen(false, file.toString(), "--check", "--ignore-unknown"))
                 .isEqualTo(1);
-        assertThat(said(out)).contains("Row 2, column 2, power.energizedMw: Enter a number");
+        assertThat(said(out))
+                .contains(
+                        "Row 2, column 2, power.energizedMw: Enter a number",
+                        "Read as columns separated by commas, UTF-8; headers in line 1; decimals behind a point.");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class SampleJurisdictions {
     private SampleJurisdictions() {}
 
     private static JurisdictionGrade place(String code, Grade mining, Grade ai, Tax tax) {
-        return new JurisdictionGrade(code, Text.same(code), mining, mining, ai, tax, Text.same(""), "", "", 1);
+        Text none = Text.same("");
+        return new JurisdictionGrade(code, Text.same(code), mining, mining, ai, tax, none, none, "", 1);
     }
 }

@@ -23,6 +23,7 @@ import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.market.MarketSnapshot.Indicator;
 import org.hashwise.market.Outlier;
+import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.SmallRules;
@@ -73,7 +74,7 @@ class MarketImportTests {
                 "snapshot.json|{\"asOf\":\"2026-07-31\",\"indicators\":{\"market.btcPriceUsd\":{\"value\":61000,"
                         + "\"source\":\"desk\"},\"market.networkHashrateEh\":{\"value\":901.9,\"source\":\"desk\"}}}",
                 "snapshot.yaml|asOf: 2026-07-31\nindicators:\n  market.btcPriceUsd: { value: 61000, source: desk }\n"
-                        + "  market.networkHashrateEh: { value: 901.94, source: desk }\n",
+                        + "  market.networkHashrateEh: { value: 901.94, source: { en: desk, fr: bureau } }\n",
                 "rows.json|[{\"date\":\"2026-07-31\",\"btcPriceUsd\":61000,\"difficulty\":\"126000000000000\","
                         + "\"source\":\"desk\"}]",
                 "btc.csv|time,PriceUSD,DiffLast,HashRate\n2026-07-31,61000,126000000000000,901000000\n2026-08-01,,,",
@@ -111,9 +112,12 @@ class MarketImportTests {
         try (Rulebook changed = RulebookReader.interpret(RulebookFiles.in(rules))) {
             MarketSnapshot july = changed.markets().on(JULY).orElseThrow();
             assertThat(july.value(MarketSnapshot.NETWORK_HASHRATE)).hasValue(901.9);
-            assertThat(july.indicators().get(MarketSnapshot.BTC_PRICE).source()).isEqualTo("a \\ b: \"c\"  d  # é – e");
-            assertThat(july.indicators().get(MarketSnapshot.NETWORK_HASHRATE).source())
-                    .contains("difficulty 126000000000000");
+            assertThat(july.indicators().get(MarketSnapshot.BTC_PRICE).source().en())
+                    .isEqualTo("a \\ b: \"c\"  d  # é – e");
+            Text computed =
+                    july.indicators().get(MarketSnapshot.NETWORK_HASHRATE).source();
+            assertThat(computed.en()).contains("difficulty 126000000000000");
+            assertThat(computed.fr()).contains("la difficulté 126000000000000");
         }
     }
 
@@ -161,6 +165,14 @@ class MarketImportTests {
             assertThat(outlier.since()).isEqualTo(NEWEST);
         });
         assertThat(snapshots()).containsExactly("2026-07-31.proposal");
+    }
+
+    @Test
+    void aChangeFromNothingIsToldWithoutAPercentage() {
+        assertThat(MarketImport.describe(
+                        new Outlier("market.btcPriceUsd", 0, NEWEST, 60_000, Outlier.Reason.LARGE_CHANGE)))
+                .contains("goes from 0 on " + NEWEST, "to 60000", "has no percentage")
+                .doesNotContain("∞", "%");
     }
 
     @ParameterizedTest
@@ -226,7 +238,8 @@ class MarketImportTests {
                         .indicators()
                         .get(MarketSnapshot.TRANSACTION_FEES)
                         .source())
-                .isEqualTo("Carried forward from 2026-06-30: test of fees");
+                .isEqualTo(new Text(
+                        "Carried forward from 2026-06-30: test of fees", "Repris du 2026-06-30 : test of fees"));
     }
 
     @Test
@@ -310,12 +323,28 @@ class MarketImportTests {
                         .snapshot()
                         .indicators()
                         .get(MarketSnapshot.BTC_PRICE)
-                        .source())
+                        .source()
+                        .en())
                 .isEqualTo("desk; second floor");
         assertThat(problems(headers + ";;;\n2026-08-01; 61,0; 900; desk\n2026-08-02; 61000; 900; desk; more"))
                 .containsExactlyInAnyOrder(
                         "own.csv, row 4, column btcPriceUsd: `61,0` is not a number such as 80109.5",
                         "own.csv, row 5: this cannot be read: this row has more than 4 cells");
+    }
+
+    @Test
+    void aTableInUtf16IsReadAndOneWithNulCharactersIsRefused() throws IOException {
+        String table = "\uFEFFasOf\tbtcPriceUsd\tdifficulty\tsource\n2026-07-31\t61000\t126000000000000\tthé\n";
+        Path file = Files.write(given.resolve("own.txt"), table.getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(market().run(List.of(file), ""))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.snapshot().value(MarketSnapshot.BTC_PRICE))
+                        .hasValue(61_000));
+        assertThat(problems("own.csv|asOf,btcPriceUsd\n2026-07-31,61\0000\n"))
+                .singleElement()
+                .asString()
+                .contains("row 2", "NUL");
     }
 
     @ParameterizedTest

@@ -151,7 +151,15 @@ class MemoTests {
                 }
             }
         }
-        assertThat(memo.path("triggers")).isNotEmpty().containsExactlyInAnyOrderElementsOf(projection.path("triggers"));
+        List<JsonNode> triggers = new ArrayList<>();
+        memo.path("triggers").forEach(trigger -> {
+            double capital = ((ObjectNode) trigger).remove("capitalUsd").asDouble();
+            double now = memo.at("/options/0/liquidity/capitalUsd").asDouble();
+            double then = capital(memo, trigger.path("then").asString());
+            assertThat(capital).isEqualTo(then > now ? then : 0);
+            triggers.add(trigger);
+        });
+        assertThat(triggers).isNotEmpty().containsExactlyInAnyOrderElementsOf(projection.path("triggers"));
     }
 
     @ParameterizedTest
@@ -182,6 +190,100 @@ class MemoTests {
         }
         assertThat(shares).anyMatch(share -> !share.matches("[0-9]?0%|100%"));
         assertThat(decision).contains(shares.get(0) + (language.equals("en") ? "ofthepaths." : "destrajectoires."));
+    }
+
+    private static double capital(JsonNode memo, String strategy) {
+        for (JsonNode option : memo.path("options")) {
+            if (option.path("strategy").asString().equals(strategy)) {
+                return option.at("/liquidity/capitalUsd").asDouble();
+            }
+        }
+        throw new AssertionError("no " + strategy);
+    }
+
+    /** A miner without money for a building, which a lower price of bitcoin leads to AI hosting. */
+    @ParameterizedTest
+    @CsvSource({"en, can be followed only if, is raised within 24 months", "fr, suppose de lever, en 24 mois"})
+    void aTriggerNamesTheCapitalThatItsStrategyNeeds(String language, String before, String after) throws Exception {
+        String small = """
+                {"company": "Small Mining", "asOf": "2025-03-28", "language": "%s", "answers": {
+                "company.listed": true,
+                "company.goingConcernDoubt": false,
+                "market.btcPriceUsd": 86350,
+                "market.networkHashrateEh": 810,
+                "market.blockSubsidyBtc": 3.125,
+                "market.hashpriceUsdPerPhDay": 49.4,
+                "mining.hashrateEh": 4.36,
+                "mining.fleetEfficiencyJPerTh": 25.4,
+                "mining.cashOverheadUsdPerMonth": 3000000,
+                "hosting.tenantStage": "NONE",
+                "regulation.jurisdictions": {"US-TX": 16.67, "US": 16.67, "AE": 16.67, "CA": 16.67, "OM": 16.66, "ET": 16.66},
+                "treasury.debtStanding": "CURRENT"}}""".formatted(language);
+        JsonNode memo = JSON.readTree(
+                post("/api/v1/advice/memo", small, "application/json").body());
+        String firstTwo = plain(String.join(
+                "",
+                pages(post("/api/v1/advice/memo", small, "application/pdf").body())
+                        .subList(0, 2)));
+
+        boolean needed = false;
+        for (JsonNode trigger : memo.path("triggers")) {
+            needed |= trigger.path("capitalUsd").asDouble() > 0;
+        }
+        for (JsonNode change : memo.path("changes")) {
+            needed |= capital(memo, change.path("leadsTo").asString())
+                    > capital(memo, memo.at("/advice/recommendation/strategy").asString());
+        }
+        assertThat(needed).isTrue();
+        assertThat(firstTwo).containsPattern(plain(before) + ".{4,25}" + plain(after));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Question Value Reason and source", "fr, Question Valeur Raison et source"})
+    void eachPageOfALongTableHasItsHeadingAndSeveralRows(String language, String heading) throws Exception {
+        JsonNode memo = json(DAY, language);
+        List<String> pages = pages(pdf(DAY, language));
+
+        int turns = 0;
+        for (String page : pages.subList(2, pages.size())) {
+            List<String> rows = new ArrayList<>();
+            memo.at("/advice/assumptions").forEach(item -> {
+                if (plain(page).contains(plain(item.path("source").asString()))) {
+                    rows.add(item.path("id").asString());
+                }
+            });
+            if (!rows.isEmpty() && plain(page).contains(plain(heading))) {
+                turns++;
+                assertThat(rows).hasSizeGreaterThan(1);
+            }
+        }
+        assertThat(turns).isGreaterThan(1);
+        memo.at("/advice/assumptions")
+                .forEach(item -> assertThat(pages)
+                        .filteredOn(page ->
+                                plain(page).contains(plain(item.path("because").asString())))
+                        .anyMatch(page -> plain(page).contains(plain(heading))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void amountsOfTheOptionsHaveTheSameUnitAndDecimals(String language) throws Exception {
+        byte[] docx = post("/api/v1/advice/memo", COMPANY.formatted(DAY, language), Memos.DOCX)
+                .body();
+
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            XWPFTable options = document.getTables().get(1);
+            String unit = language.equals("en") ? "USD\u00a0million" : "M\u00a0USD";
+            for (int column : new int[] {2, 3, 5}) {
+                assertThat(options.getRow(0).getCell(column).getText()).endsWith(", " + unit);
+                options.getRows().stream()
+                        .skip(1)
+                        .forEach(row -> assertThat(plain(row.getCell(column).getText())
+                                        .replaceAll("[^0-9.,]+", " ")
+                                        .strip())
+                                .matches("([0-9,]+[.,][0-9] ?)*"));
+            }
+        }
     }
 
     /** A share as readers see it, without spaces. */

@@ -80,7 +80,7 @@ public final class SampleQuestions {
                 text("Help on " + id),
                 text("Why " + id),
                 text("Because of " + id),
-                "Source of " + id,
+                text("Source of " + id),
                 Moves.unstated(id));
     }
 

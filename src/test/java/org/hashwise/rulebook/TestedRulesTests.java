@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hashwise.rulebook.files.PackedYaml;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class TestedRulesTests {
         test(shipped);
 
         assertThat(tested()).hasContent(shipped.fingerprint());
+        assertThat(folder.resolve("classes").resolve(PackedYaml.RESOURCE)).isNotEmptyFile();
     }
 
     @Test

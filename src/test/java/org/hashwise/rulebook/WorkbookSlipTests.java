@@ -31,6 +31,7 @@ class WorkbookSlipTests {
     private static final int GRADE = 4;
     private static final int TAX = 7;
     private static final int SOURCE = 10;
+    private static final int FRENCH_SOURCE = 11;
 
     private static RulebookFiles with(Consumer<XSSFWorkbook> slip) {
         return TableWorkbook.in(ShippedRules.files(), CSV, slip);
@@ -133,7 +134,7 @@ class WorkbookSlipTests {
                         "cells moved to the right",
                         workbook -> {
                             XSSFRow row = workbook.getSheet(TableWorkbook.SHEET).getRow(NEW_YORK);
-                            row.shiftCellsRight(GRADE, SOURCE, 1);
+                            row.shiftCellsRight(GRADE, FRENCH_SOURCE, 1);
                         },
                         ":8",
                         "more cells than the table has columns"),

@@ -92,7 +92,7 @@ class OverlayScreeningTests {
     @Test
     void tablesHaveColumnsForThemOnlyWhenTheyAreAskedFor() throws Exception {
         String body = "{'overlay': {'parameters': {'largeSiteMw': 120}}, 'views': ['lender']}";
-        String sent = "company;treasury.cashUsd\nA;1000000\nB;many\n";
+        String sent = "company,treasury.cashUsd\nA,1000000\nB,many\n";
 
         List<String> with = written(screening(options(body, false)), csv(sent), ScreeningFormat.CSV, false)
                 .lines()

@@ -63,6 +63,7 @@ class TableTests {
                 "Energised MW | power.energizedMw | ''",
                 "answers.power.contract | power.contract | ''",
                 "Contrat d'électricité | power.contract | ''",
+                "Juridictions | regulation.jurisdictions | ''",
                 "Raison sociale | company | ''",
                 "Cash $m | treasury.cashUsd | $m",
                 "Total debt ($m) | treasury.debtUsd | $m",
@@ -99,7 +100,21 @@ class TableTests {
                 "Rendement du parc (J/TH) | mining.fleetEfficiencyJPerTh | J/TH",
                 "Dette M$ | treasury.debtUsd | M$",
                 "Capacité opérationnelle (MW) | power.energizedMw | MW",
-                "Coût moyen des bitcoins | treasury.averageBtcCostUsd | ''"
+                "Coût moyen des bitcoins | treasury.averageBtcCostUsd | ''",
+                "Fleet (J/TH) | mining.fleetEfficiencyJPerTh | J/TH",
+                "Conversion capex ($m/MW) | hosting.capexUsdPerMw | $m/MW",
+                "Taux de hachage installé (EH/s) | mining.hashrateEh | EH/s",
+                "Hashrate at quarter end, EH/s | mining.hashrateEh | EH/s",
+                "Trésorerie fin de période (M USD) | treasury.cashUsd | M USD",
+                "Cash (excl. restricted) | treasury.cashUsd | ''",
+                "Dette financière brute (M$) | treasury.debtUsd | M$",
+                "All-in sustaining cost ($/BTC) | mining.reportedAllInCostPerBtcUsd | ''",
+                "Undrawn RCF ($m) | treasury.undrawnCreditUsd | $m",
+                "Pays d'implantation | regulation.jurisdictions | ''",
+                "Publicly listed? | company.listed | ''",
+                "Elec. price (cents/kWh) | power.priceUsdPerKwh | cents/kWh",
+                "SG&A per quarter | mining.cashOverheadUsdPerMonth | per quarter",
+                "Date de clôture | asOf | ''"
             })
     void aHeaderIsAnIdOrALabelInEitherLanguageWithItsUnit(String header, String id, String unit) {
         Column column = columns().of(List.of(header)).get(0);
@@ -126,10 +141,23 @@ class TableTests {
 
         assertThat(headers).hasSizeGreaterThan(40);
         headers.forEach((id, names) -> {
+            boolean ratio = id.toString().endsWith(".ratio");
             for (String name : names.toString().split("\\|", -1)) {
-                assertThat(columns().of(List.of(name)).get(0).id()).as(name).isEqualTo(id);
+                String header = ratio ? name + " (" + unit(id.toString()) + ")" : name;
+                assertThat(columns().of(List.of(header)).get(0).id())
+                        .as(header)
+                        .isEqualTo(id.toString().replace(".ratio", ""));
             }
         });
+    }
+
+    private static String unit(String ratio) {
+        String unit = ShippedRules.rulebook()
+                .questionnaire()
+                .question(ratio.replace(".ratio", ""))
+                .orElseThrow()
+                .unit();
+        return unit.equals("USD") ? "USD/MW" : unit;
     }
 
     @Test
@@ -141,6 +169,40 @@ class TableTests {
         assertThat(columns.stream().map(Column::suggestion))
                 .containsExactly("treasury.cashUsd", "power.energizedMw", "power.energizedMw", "treasury.cashUsd");
         assertThat(columns.get(2).target()).isEqualTo(Column.Target.UNIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Fleet",
+                "Fleet (units)",
+                "Number of machines",
+                "# of ASICs",
+                "Parc (machines)",
+                "Net debt",
+                "Net cash ($m)",
+                "Cash, net of debt",
+                "Trésorerie nette (M$)",
+                "Endettement net",
+                "Total capex ($m)",
+                "BTC",
+                "HODL (BTC)",
+                "Total liquidity",
+                "Pool",
+                "Cost per BTC",
+                "Trésorerie (k€)"
+            })
+    void aHeaderOfAnotherFigureIsNotTakenForTheOneItResembles(String header) {
+        assertThat(columns().of(List.of(header))).singleElement().satisfies(column -> {
+            assertThat(column.isUnderstood()).isFalse();
+            assertThat(column.id()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fleet (units)", "Parc (machines)"})
+    void aHeaderThatCountsOtherThingsHasNoSuggestion(String header) {
+        assertThat(columns().of(List.of(header)).get(0).suggestion()).isEmpty();
     }
 
     @Test
@@ -165,7 +227,9 @@ class TableTests {
         "hosting.tenantStage, in talks, TALKS",
         "hosting.tenantStage, LOI, LETTER_OF_INTENT",
         "hosting.tenantStage, Signed, SIGNED",
-        "power.contract, Prix fixe, FIXED"
+        "power.contract, Prix fixe, FIXED",
+        "treasury.debtStanding, À jour, CURRENT",
+        "treasury.debtStanding, Payée comme convenu, CURRENT"
     })
     void aChoiceIsReadByItsLabelWithoutParticlesOrByItsInitials(String id, String cell, String choice)
             throws Exception {

@@ -130,8 +130,13 @@ class ProxyTests {
     @ParameterizedTest
     @ValueSource(strings = {"/questions/a%2fb", "/%00", "/a%5cb", "/%zz", "/questions/%c0%ae"})
     void thePageOfTheContainerIsNeverShown(String path) throws IOException {
-        assertThat(raw("GET " + path, "Host: advice.example", "Accept: text/html"))
+        assertThat(raw("GET " + path, "Host: advice.example", "Accept: text/html", "Accept-Language: fr"))
                 .startsWith("HTTP/1.1 400")
+                .contains("<html lang=\"fr\"", "Cette adresse est illisible", "href=\"/assets/css/base.css\"")
+                .doesNotContainIgnoringCase("tomcat", "HTTP Status");
+        assertThat(raw("GET " + path, "Host: advice.example"))
+                .startsWith("HTTP/1.1 400")
+                .contains("text/plain")
                 .doesNotContainIgnoringCase("<!doctype", "tomcat", "HTTP Status");
     }
 

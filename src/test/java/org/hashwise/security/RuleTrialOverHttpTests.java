@@ -67,7 +67,7 @@ class RuleTrialOverHttpTests {
 
         assertThat(anna.get(TRIAL + "?threshold=largeSiteMw&value=120&typed-in=en")
                         .body())
-                .contains("drawn ones would get another advice", "name=\"why\"");
+                .contains("drawn companies would get another advice", "name=\"why\"");
         assertThat(rita.get("/rulebook/thresholds/largeSiteMw").body())
                 .contains("<strong>100")
                 .doesNotContain("<strong>120");
@@ -96,7 +96,7 @@ class RuleTrialOverHttpTests {
 
         assertThat(anna.get("/rulebook/rules/BAND-02").body()).contains("name=\"points\"", "See what changes");
         assertThat(anna.get(TRIAL + "?" + edit).body())
-                .contains("drawn ones would get another advice", "@@ E8 @@", "-MEDIUM", "+STRONG")
+                .contains("drawn companies would get another advice", "@@ E8 @@", "-MEDIUM", "+STRONG")
                 .contains("Download policy/sample/bands.xlsx");
 
         HttpResponse<String> file = anna.get(TRIAL + "/file?" + edit + "&path=" + TableWorkbook.path(BANDS));
@@ -122,6 +122,20 @@ class RuleTrialOverHttpTests {
         assertThat(anna.follow(written).body()).contains("It is written and comes into force within seconds.");
         assertThat(eventually(anna, "/rulebook/rules/BAND-02", "<option value=\"3\" selected"))
                 .isTrue();
+    }
+
+    @Test
+    void aCaseThatStatesAnotherDecisionIsNamedInTheLanguageOfTheReader() throws Exception {
+        String edit = TRIAL + "?threshold=wetMw&value=10&typed-in=en";
+        HttpTestClient anna = visitor("anna");
+
+        assertThat(anna.send("GET", edit, "", "", Map.of("Accept-Language", "fr", "Accept", "text/html"))
+                        .body()
+                        .replace('\u00a0', ' '))
+                .contains("policy/sample/sample.cases.yaml:")
+                .contains("« damp halls » attendait : la règle WET-01 ne s’applique pas ; obtenu : ")
+                .doesNotContain("error[", "silent:");
+        assertThat(anna.get(edit).body()).contains("“damp halls” expected: rule WET-01 does not fire; got: ");
     }
 
     private static HttpResponse<String> write(HttpTestClient visitor, String value, String why) {

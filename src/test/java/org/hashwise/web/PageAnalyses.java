@@ -123,6 +123,18 @@ class PageAnalyses extends Analyses {
                         Controllability.LEVER,
                         true,
                         Mover.COMPANY,
+                        0),
+                new Flip(
+                        "mining.poolFeePercent",
+                        new Answer.Number(1),
+                        new Answer.Number(1),
+                        Flip.Direction.UP,
+                        Strategy.HOLD,
+                        0.0,
+                        0.0,
+                        Controllability.LEVER,
+                        true,
+                        null,
                         0));
     }
 

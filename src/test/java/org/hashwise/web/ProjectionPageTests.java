@@ -37,10 +37,17 @@ class ProjectionPageTests extends PageSlice {
         assertThat(section.split("<details>", -1)).hasSize(1 + 5);
         assertThat(section)
                 .contains("id=\"liquidity-ai-hosting-title\"", "id=\"coins-hold-title\"")
-                .contains("One path in ten is lower (P10)", "USD\u00a03\u00a0million")
+                .contains("USD. P10: one path in ten is lower;", "<td class=\"number\">3M</td>")
                 .contains("1 debt falls due, month 8", "2 first rent as planned, month 8")
                 .contains("3 first rent on nine paths in ten, month 11")
                 .contains(">1, 2</text>");
+    }
+
+    @Test
+    void theChartOfSurvivalBeginsWhereThatOfTheMemoDoes() {
+        assertThat(overTime("en"))
+                .contains("100% at the top, 50% at the bottom")
+                .containsPattern("points=\"[^\"]*12,100.00\"");
     }
 
     @Test

@@ -25,7 +25,18 @@ class WhatIfTests extends PageSlice {
                         "What the market or the state may do", "If “Label of market.btcPriceUsd” were USD\u00a081,000")
                 .containsSubsequence("−10%,", "now USD\u00a090,000", "Title of RESTRUCTURE")
                 .containsSubsequence("What the company can do", "were Choice INDEXED", "One more, with a larger change")
-                .containsSubsequence("smallest change that leads to “Title of HOLD”", "were 3%", "now 1%");
+                .containsSubsequence(
+                        "smallest change that leads to “Title of HOLD”",
+                        ">If “Label of mining.poolFeePercent” were 3%",
+                        "now 1%",
+                        ">and if “Label of market.btcPriceUsd” were");
+    }
+
+    @Test
+    void anAssumedValueThatTurnsTheAdviceWhenItIsStatedHasWordsOfItsOwn() {
+        assertThat(visitor.read("/advice"))
+                .contains("If the assumed value of “Label of mining.poolFeePercent”, 1%, were given as an answer")
+                .doesNotContain(">0%,");
     }
 
     @Test

@@ -47,7 +47,20 @@ public final class ContentsReader {
         this.problems = problems;
     }
 
+    /** Everything in the files, checked. */
     public RulebookContents read() {
+        return read(false);
+    }
+
+    /**
+     * Everything in files that had no problem when they were checked before: the cases of rules are read when they are first asked
+     * for, and what the linter has to say is not asked again.
+     */
+    public RulebookContents readTested() {
+        return read(true);
+    }
+
+    private RulebookContents read(boolean tested) {
         given.unread().forEach(problems::add);
         if (given.unread().isEmpty()
                 && Stream.of("questions", "parameters", "policy")
@@ -82,6 +95,9 @@ public final class ContentsReader {
                 new CasebookReader(questionnaire, doubtful, markets, problems).read(files),
                 List.of(),
                 new ViewsReader(parameters.thresholds(), problems).read(files));
+        if (tested) {
+            return withoutCases.withRuleCases(new DeferredList<>(() -> cases(withoutCases, doubtful, policy, files)));
+        }
         RulebookContents contents = withoutCases.withRuleCases(cases(withoutCases, doubtful, policy, files));
         if (!problems.hasErrors()) { // a half-read rulebook looks full of unused and unreachable things
             new RulebookLinter(vocabulary, questionnaire, contents.thresholds(), problems)

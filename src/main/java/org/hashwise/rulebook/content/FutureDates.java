@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
@@ -30,8 +31,8 @@ final class FutureDates {
     }
 
     /** Warns about the first date of a source that lies in the year after the next or later. */
-    void checkSource(String source, Position position, String subject) {
-        Matcher date = DATE.matcher(source);
+    void checkSource(Text source, Position position, String subject) {
+        Matcher date = DATE.matcher(source.en());
         while (today.isPresent() && date.find()) {
             if (Integer.parseInt(date.group(1)) > today.get().getYear() + 1) {
                 problems.warning(Code.FUTURE_DATE, position, subject, "", date.group());

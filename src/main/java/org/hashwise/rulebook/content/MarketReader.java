@@ -14,6 +14,7 @@ import org.hashwise.market.MarketSnapshot;
 import org.hashwise.market.MarketSnapshot.Indicator;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.Text;
 import org.hashwise.questionnaire.Typical;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
@@ -133,7 +134,7 @@ public final class MarketReader {
                     question.get().min(),
                     question.get().max());
         }
-        String source = map.text("source");
+        Text source = map.source();
         futureDates.checkSource(source, map.position("source"), id);
         return Optional.of(new Indicator(number, source));
     }

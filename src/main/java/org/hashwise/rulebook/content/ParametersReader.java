@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.economics.JurisdictionGrade.Tier;
+import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
@@ -67,7 +68,7 @@ public final class ParametersReader {
         if (names.add(name, map.position("name"))) {
             OptionalDouble value = map.required("value").map(YamlValue::number).orElse(OptionalDouble.empty());
             String unit = map.text("unit");
-            String source = map.text("source");
+            Text source = map.source();
             FutureDates futureDates = new FutureDates(today, problems);
             futureDates.checkSource(source, map.position("source"), name);
             futureDates.check(date(map, "date"), map.position("date"), name);
@@ -97,7 +98,7 @@ public final class ParametersReader {
         map.about(name, SCHEDULE_KEYS);
         DefinedName.check(name, "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*+", "NY-S8518", map.position("name"), problems);
         map.translated("meaning");
-        map.text("source");
+        map.source();
         date(map, "date");
         reviewBy(name, map);
         List<Tier> tiers = new ArrayList<>();

@@ -147,7 +147,7 @@ public final class QuestionsReader {
                 map.translated("help"),
                 map.translated("why"),
                 assumed || map.get("because").isPresent() ? map.translated("because") : NOTHING,
-                map.text("source"),
+                map.source(),
                 new MovesReader(problems, id, kind.get(), choices, range).read(map)));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Yaml;
@@ -72,7 +73,7 @@ final class ViewsReader {
             String name = override.text("name");
             OptionalDouble number =
                     override.required("value").map(YamlValue::number).orElse(OptionalDouble.empty());
-            String source = override.text("source");
+            Text source = override.source();
             if (isThreshold(view, name, override)
                     && names.add(name, override.position("name"))
                     && number.isPresent()

@@ -243,7 +243,7 @@ public final class AdviceBuilder {
                 rule.title().in(language),
                 rule.position().file(),
                 rule.position().line(),
-                rule.source());
+                rule.source().in(language));
     }
 
     private static RuleReference reference(StrategyProfile profile, Language language) {
@@ -280,7 +280,8 @@ public final class AdviceBuilder {
             Answer value = situation.valueAt(questionnaire.position(id));
             if (value != null) {
                 String because = figures.fill(question.because().in(language));
-                assumptions.add(new Assumption(id, value.toPlain(), because, question.source()));
+                assumptions.add(new Assumption(
+                        id, value.toPlain(), because, question.source().in(language)));
             }
         }
         return List.copyOf(assumptions);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hashwise.advice.CheckFigure;
 import org.hashwise.advice.Situation;
@@ -77,7 +78,30 @@ public final class FigureText {
         if (check.isPresent()) {
             return number(check.get().of(situation), check.get().unit());
         }
+        Optional<Metric> share =
+                Metric.shares().filter(it -> it.placesId().equals(name)).findFirst();
+        if (share.isPresent()) {
+            return places(share.get());
+        }
         return situation.questionnaire().question(name).map(this::answer).orElse(name);
+    }
+
+    // No places are shown as 0, so that a text can have words for none.
+    private String places(Metric share) {
+        Map<String, Double> places = new TreeMap<>(situation.shares("regulation.jurisdictions"));
+        places.keySet()
+                .removeIf(code -> situation
+                        .jurisdictions()
+                        .grade(code)
+                        .filter(grade -> grade.countsIn(share))
+                        .isEmpty());
+        return places.isEmpty() ? "0" : list(places);
+    }
+
+    private String list(Map<String, Double> shares) {
+        return shares.entrySet().stream()
+                .map(share -> place(share.getKey()) + " " + number(share.getValue(), "%"))
+                .collect(Collectors.joining(", "));
     }
 
     /** A plain number, or the value of a numeric question or metric; null when nothing is named. */
@@ -111,9 +135,7 @@ public final class FigureText {
                 choice -> question.choice(choice)
                         .map(known -> known.label().in(language))
                         .orElse(choice),
-                shares -> shares.entrySet().stream()
-                        .map(share -> place(share.getKey()) + " " + number(share.getValue(), "%"))
-                        .collect(Collectors.joining(", ")));
+                this::list);
     }
 
     private String place(String code) {

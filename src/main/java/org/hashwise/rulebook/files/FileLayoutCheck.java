@@ -95,30 +95,38 @@ public final class FileLayoutCheck {
             return;
         }
         try {
-            checkCharacters(path, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)));
+            checkCharacters(
+                    path,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(content))
+                            .toString());
         } catch (CharacterCodingException otherCharset) {
             problems.error(Code.NOT_UTF_8, Position.of(path), "", "");
         }
     }
 
-    // Characters that change the direction of writing let a text look like another one.
-    private void checkCharacters(String path, CharSequence text) {
+    private void checkCharacters(String path, String text) {
         int line = 1;
         int column = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             column++;
-            boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
-            boolean invisible = Characters.isInvisible(c) && !(i == 0 && c == '\uFEFF');
-            boolean direction = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
-            if (control || direction || invisible) {
-                Position position = new Position(path, line, column);
-                problems.error(Code.FORBIDDEN_CHARACTER, position, "", "", Characters.named(c));
-            }
             if (c == '\n') {
                 line++;
                 column = 0;
+            } else if ((c < ' ' || c > '~') && isForbidden(c, i)) {
+                Position position = new Position(path, line, column);
+                problems.error(Code.FORBIDDEN_CHARACTER, position, "", "", Characters.named(c));
             }
         }
+    }
+
+    // Characters that change the direction of writing let a text look like another one.
+    private static boolean isForbidden(char c, int index) {
+        boolean control = Character.isISOControl(c) && c != '\r' && c != '\t';
+        boolean invisible = Characters.isInvisible(c) && !(index == 0 && c == '\uFEFF');
+        boolean direction = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+        return control || direction || invisible;
     }
 }

@@ -49,7 +49,15 @@ public final class Yaml {
 
     /** The top of the document; empty, with a problem, when it cannot be read. */
     public static Optional<YamlValue> read(String file, String text, Problems problems) {
-        Optional<YamlValue> top = top(file, text, problems);
+        return PackedYaml.shipped()
+                .find(file, text)
+                .or(() -> parse(file, text, problems))
+                .map(top -> new YamlValue(file, top, problems));
+    }
+
+    /** The top of the document, parsed from its text; empty, with a problem, when it cannot be read. */
+    static Optional<Node> parse(String file, String text, Problems problems) {
+        Optional<Node> top = compose(file, text, problems);
         if (top.isEmpty()) {
             problems.unreadable(file);
         } else {
@@ -74,7 +82,7 @@ public final class Yaml {
         }
     }
 
-    private static Optional<YamlValue> top(String file, String text, Problems problems) {
+    private static Optional<Node> compose(String file, String text, Problems problems) {
         if (text.length() > FileLimits.FILE_BYTES) {
             problems.error(Code.FILE_TOO_LARGE, Position.of(file), "", "", file, FileLimits.FILE_BYTES);
             return Optional.empty();
@@ -93,7 +101,7 @@ public final class Yaml {
             if (node.isEmpty()) {
                 problems.error(Code.YAML_SYNTAX, Position.of(file), "", "", Messages.of("yaml.empty"));
             }
-            return node.map(top -> new YamlValue(file, top, problems));
+            return node;
         } catch (MarkedYamlEngineException failure) {
             Position position = position(file, failure.getProblemMark());
             problems.error(Code.YAML_SYNTAX, position, "", "", hint(failure.getProblem()));

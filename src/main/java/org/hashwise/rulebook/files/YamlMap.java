@@ -99,6 +99,12 @@ public final class YamlMap {
         return text;
     }
 
+    /** The source of a value: one text for every language, such as the title of a publication, or one for each. */
+    public Text source() {
+        Optional<YamlValue> value = get("source");
+        return value.isPresent() && value.get().isMap() ? translation(value.get()) : Text.same(text("source"));
+    }
+
     /** A text that may be left out. */
     public String textOr(String key, String otherwise) {
         return get(key).map(YamlValue::text).orElse(otherwise);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
@@ -18,6 +19,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One value of a YAML file. Asking for something that it is not reports a problem and gives nothing. */
 public final class YamlValue {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
     private final String file;
     private final Node node;
@@ -91,7 +94,7 @@ public final class YamlValue {
     public boolean isNumber() {
         return node instanceof ScalarNode
                 && (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT))
-                && raw().matches("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?")
+                && NUMBER.matcher(raw()).matches()
                 && Double.isFinite(Double.parseDouble(raw()));
     }
 

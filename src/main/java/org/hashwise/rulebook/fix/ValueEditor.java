@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hashwise.rulebook.files.CellTable;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Spreadsheets;
 import org.hashwise.rulebook.files.Yaml;
@@ -52,7 +54,7 @@ public final class ValueEditor {
 
     /**
      * Another word as the last argument of a consequence: the weight of evidence, or a grade. In a file of rules the note is a comment
-     * above the consequence; a table has no comments, so it is added to the source of the row. Empty when there is no such consequence,
+     * above the consequence; a table has no comments, so it is added to the source of the row, in each language that has one. Empty when there is no such consequence,
      * or when its word is not written for this rule alone.
      *
      * @param index which consequence, counted from 0
@@ -79,13 +81,13 @@ public final class ValueEditor {
             edits.add(new TextEdit(file, start, start + old.text().length(), written));
             if (note.isPresent()) {
                 String text = note.get().text(written, old.text());
-                Optional<TextEdit> noted = place.isCell()
-                        ? behindSource(rule, source, text)
-                        : Optional.of(comment(source, consequence.position(), "// " + text));
+                List<TextEdit> noted = place.isCell()
+                        ? behindSources(rule, source, text)
+                        : List.of(comment(source, consequence.position(), "// " + text));
                 if (noted.isEmpty()) {
                     return Optional.empty();
                 }
-                edits.add(noted.get());
+                edits.addAll(noted);
             }
             return Optional.of(files.with(file, source.after(edits)));
         });
@@ -95,38 +97,50 @@ public final class ValueEditor {
         String file = rule.position().file();
         Map<Position, String> texts = new HashMap<>();
         texts.put(old.position(), written);
-        note.ifPresent(by -> texts.put(
-                sourcePosition(rule),
-                rule.source() + "; " + by.text(written, old.text()).replace('"', '\'')));
+        note.ifPresent(by -> sources(rule)
+                .forEach(source ->
+                        texts.put(source.valuePosition(), source.value() + inCell(by.text(written, old.text())))));
         boolean whole = Spreadsheets.read(files, file, new Problems())
-                .filter(table ->
-                        table.at(old.position().line(), old.position().column()).equals(old.text()))
+                .filter(table -> at(table, old.position()).equals(old.text()))
                 .filter(table -> note.isEmpty()
-                        || table.at(
-                                        sourcePosition(rule).line(),
-                                        sourcePosition(rule).column())
-                                .equals(rule.source()))
+                        || sources(rule).stream()
+                                .allMatch(source ->
+                                        at(table, source.valuePosition()).equals(source.value())))
                 .isPresent();
         return whole
                 ? Spreadsheets.edited(files, file, texts).map(content -> files.with(file, content))
                 : Optional.empty();
     }
 
-    private static Position sourcePosition(Rule rule) {
-        return rule.metadata().get("source") == null
-                ? rule.position()
-                : rule.metadata().get("source").valuePosition();
+    private static String at(CellTable table, Position place) {
+        return table.at(place.line(), place.column());
     }
 
-    private static Optional<TextEdit> behindSource(Rule rule, SourceText source, String text) {
-        Position place = sourcePosition(rule);
-        int start = source.cell(place.line(), place.column(), rule.source());
-        int end = start + rule.source().length();
-        boolean quoted = start > 0 && source.text().charAt(start - 1) == '"';
-        // Without quotation marks the commas of the note would begin further cells.
-        return quoted
-                ? Optional.of(new TextEdit(source.file(), end, end, "; " + text.replace('"', '\'')))
-                : Optional.empty();
+    /** The source of a row, and its French one if it has one. */
+    private static List<Rule.Metadata> sources(Rule rule) {
+        return Stream.of("source", "sourceFr")
+                .flatMap(name -> Stream.ofNullable(rule.metadata().get(name)))
+                .filter(source -> !source.value().isEmpty())
+                .toList();
+    }
+
+    private static String inCell(String note) {
+        return "; " + note.replace('"', '\'');
+    }
+
+    /** Empty when a source has no quotation marks: the commas of the note would begin further cells. */
+    private static List<TextEdit> behindSources(Rule rule, SourceText source, String text) {
+        List<TextEdit> edits = new ArrayList<>();
+        for (Rule.Metadata each : sources(rule)) {
+            Position place = each.valuePosition();
+            int start = source.cell(place.line(), place.column(), each.value());
+            if (start <= 0 || source.text().charAt(start - 1) != '"') {
+                return List.of();
+            }
+            int end = start + each.value().length();
+            edits.add(new TextEdit(source.file(), end, end, inCell(text)));
+        }
+        return edits;
     }
 
     private static Optional<YamlMap> definition(Parameter threshold, SourceText source) {

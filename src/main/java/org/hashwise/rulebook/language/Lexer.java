@@ -2,14 +2,15 @@ package org.hashwise.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.hashwise.rulebook.language.Token.Type;
 
 /** Lexer of policy files; it leaves comments out. */
 final class Lexer {
 
-    private static final List<String> SYMBOLS = List.of(
-            "==", "!=", "<=", ">=", "&&", "||", "(", ")", "{", "}", "<", ">", "!", "+", "-", "*", "/", ",", ";", ":",
-            ".", "@", "=");
+    private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||");
+    private static final String SYMBOLS = "(){}<>!+-*/,;:.@=";
 
     private final String text;
     private int at;
@@ -55,65 +56,72 @@ final class Lexer {
         if (first == '"') {
             return quoted(startLine, startColumn);
         }
-        for (String symbol : SYMBOLS) {
-            if (text.startsWith(symbol, at)) {
-                advance(symbol.length());
-                return new Token(Type.SYMBOL, symbol, startLine, startColumn);
-            }
+        if (at + 1 < text.length() && PAIRS.contains(text.substring(at, at + 2))) {
+            return new Token(Type.SYMBOL, take(at + 2), startLine, startColumn);
         }
-        int character = text.codePointAt(at);
-        advance(Character.charCount(character));
-        return new Token(Type.UNKNOWN, Character.toString(character), startLine, startColumn);
+        if (SYMBOLS.indexOf(first) >= 0) {
+            return new Token(Type.SYMBOL, take(at + 1), startLine, startColumn);
+        }
+        int end = at + Character.charCount(text.codePointAt(at));
+        return new Token(Type.UNKNOWN, take(end), startLine, startColumn);
     }
 
     private Token quoted(int startLine, int startColumn) {
         StringBuilder content = new StringBuilder();
-        advance(1);
-        while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
-            if (text.charAt(at) == '\\' && at + 1 < text.length() && "\\\"".indexOf(text.charAt(at + 1)) >= 0) {
-                advance(1);
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\n') {
+            if (text.charAt(end) == '\\' && end + 1 < text.length() && "\\\"".indexOf(text.charAt(end + 1)) >= 0) {
+                end++;
             }
-            content.append(text.charAt(at));
-            advance(1);
+            content.append(text.charAt(end));
+            end++;
         }
-        if (at >= text.length() || text.charAt(at) == '\n') {
+        if (end >= text.length() || text.charAt(end) == '\n') {
+            take(end);
             return new Token(Type.UNKNOWN, '"' + content.toString(), startLine, startColumn);
         }
-        advance(1);
+        take(end + 1);
         return new Token(Type.QUOTED, content.toString(), startLine, startColumn);
     }
 
     private void skipBlanksAndComments() {
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {
-                advance(1);
+                skip(at + 1);
             } else if (text.startsWith("//", at)) {
-                while (at < text.length() && text.charAt(at) != '\n') {
-                    advance(1);
-                }
+                int end = text.indexOf('\n', at);
+                take(end < 0 ? text.length() : end);
             } else if (text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);
                 if (end < 0) { // would swallow every rule that follows
                     return;
                 }
-                advance(end + 2 - at);
+                skip(end + 2);
             } else {
                 return;
             }
         }
     }
 
-    private String take(java.util.function.IntPredicate part) {
-        int start = at;
-        while (at < text.length() && part.test(text.charAt(at))) {
-            advance(1);
+    private String take(IntPredicate part) {
+        int end = at;
+        while (end < text.length() && part.test(text.charAt(end))) {
+            end++;
         }
-        return text.substring(start, at);
+        return take(end);
     }
 
-    private void advance(int characters) {
-        for (int i = 0; i < characters; i++) {
-            if (text.charAt(at++) == '\n') {
+    /** The text up to a place in the same line. */
+    private String take(int end) {
+        String taken = text.substring(at, end);
+        column += end - at;
+        at = end;
+        return taken;
+    }
+
+    private void skip(int end) {
+        for (; at < end; at++) {
+            if (text.charAt(at) == '\n') {
                 line++;
                 column = 1;
             } else {

@@ -1,21 +1,26 @@
 package org.hashwise.rulebook.language;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The {@code {power.largestSiteMw}} in the texts of rules. {@code {economics.runwayMonths|no money is left|the money lasts # months}} has
- * the first text when the value is shown as 0, else the second, in which {@code #} is the value.
+ * the first text when the value is shown as 0, else the last, in which {@code #} is the value. A text for 1 may stand between
+ * them: {@code {economics.runwayMonths|nothing|1 month|# months}}.
  */
 public final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-    /** A name, and the texts for 0 and for any other value. */
-    private static final int CHOICE = 3;
+    /** A name alone; with the texts for 0 and for any other value; or for 0, for 1 and for any other value. */
+    private static final Set<Integer> LENGTHS = Set.of(1, 3, 4);
+
+    private static final int WITH_ONE = 4;
 
     private Placeholders() {}
 
@@ -27,6 +32,16 @@ public final class Placeholders {
             names.add(parts(matcher.group(1))[0]);
         }
         return names;
+    }
+
+    /** Those whose number of texts no choice has, as they stand. */
+    public static List<String> malformed(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .filter(match -> !LENGTHS.contains(parts(match.group(1)).length))
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** The text with each placeholder replaced by its value. */
@@ -44,12 +59,16 @@ public final class Placeholders {
         if (parts.length == 1) {
             return value;
         }
-        return value.equals("0") ? parts[1] : parts[2].replace("#", value);
+        boolean one = parts.length == WITH_ONE && value.equals("1");
+        return parts[isZero(value) ? 1 : one ? 2 : parts.length - 1].replace("#", value);
     }
 
-    // Anything else than one or three parts is no placeholder: its whole text is the name, which nothing has.
+    // As a number, an amount of money or a percentage.
+    private static boolean isZero(String value) {
+        return value.replaceAll("[^0-9]", "").equals("0");
+    }
+
     private static String[] parts(String placeholder) {
-        String[] parts = placeholder.split("\\|", -1);
-        return parts.length == CHOICE ? parts : new String[] {placeholder};
+        return placeholder.split("\\|", -1);
     }
 }

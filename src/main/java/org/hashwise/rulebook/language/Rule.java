@@ -50,8 +50,10 @@ public record Rule(
         return new Text(meta("en"), meta("fr"));
     }
 
-    public String source() {
-        return meta("source");
+    /** What the rule rests on; without a French source of its own it reads the same in both languages. */
+    public Text source() {
+        String french = meta("sourceFr");
+        return french.isBlank() ? Text.same(meta("source")) : new Text(meta("source"), french);
     }
 
     /** The value of a metadata item; empty when it is not there. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Owner;
+import org.hashwise.economics.Metric;
 import org.hashwise.rulebook.files.Characters;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
@@ -45,6 +46,7 @@ public final class RuleChecker {
         this.checkFigures = vocabulary.checkFigures();
         placeholders.removeAll(checkFigures);
         thresholds.forEach(threshold -> placeholders.add("threshold." + threshold));
+        Metric.shares().forEach(share -> placeholders.add(share.placesId()));
     }
 
     public void check(Rule rule, RuleRole role) {
@@ -106,6 +108,9 @@ public final class RuleChecker {
             }
             Placeholders.in(item.value())
                     .forEach(shown -> checkPlaceholder(shown, item.valuePosition(), rule.id(), role));
+            Placeholders.malformed(item.value())
+                    .forEach(choice ->
+                            problems.error(Code.MALFORMED_PLACEHOLDER, item.valuePosition(), rule.id(), "", choice));
         });
         checkStep(rule);
         for (String name : new TreeSet<>(role.metadata())) {
@@ -114,11 +119,17 @@ public final class RuleChecker {
                 missing(rule, name);
             }
         }
-        boolean translated = !rule.meta("en").isBlank() && !rule.meta("fr").isBlank();
-        Set<String> french = Placeholders.in(rule.meta("fr"));
-        Set<String> english = Placeholders.in(rule.meta("en"));
+        checkTranslation(rule, "en", "fr");
+        checkTranslation(rule, "source", "sourceFr");
+    }
+
+    private void checkTranslation(Rule rule, String text, String translation) {
+        boolean translated =
+                !rule.meta(text).isBlank() && !rule.meta(translation).isBlank();
+        Set<String> french = Placeholders.in(rule.meta(translation));
+        Set<String> english = Placeholders.in(rule.meta(text));
         if (translated && !french.equals(english)) {
-            Position position = positionOf(rule, "fr");
+            Position position = positionOf(rule, translation);
             Set<String> different = new TreeSet<>(english);
             different.addAll(french);
             different.removeIf(name -> english.contains(name) && french.contains(name));

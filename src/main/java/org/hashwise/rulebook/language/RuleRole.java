@@ -13,8 +13,8 @@ public enum RuleRole {
     /** Grades a jurisdiction: the rows of the regulation table. */
     GRADING(Set.of("en", "fr", "source", "nameEn", "nameFr"));
 
-    /** Who takes a step, within how many months, and with how much money. */
-    private static final Set<String> STEP = Set.of("owner", "by", "amount");
+    /** Who takes a step, within how many months, and with how much money; and the source in French. */
+    private static final Set<String> OF_POLICY = Set.of("owner", "by", "amount", "sourceFr");
 
     private final Set<String> metadata;
 
@@ -29,6 +29,6 @@ public enum RuleRole {
 
     /** The metadata that a rule with this role may have besides. */
     public Set<String> optionalMetadata() {
-        return this == POLICY ? STEP : Set.of();
+        return this == POLICY ? OF_POLICY : Set.of("sourceFr");
     }
 }

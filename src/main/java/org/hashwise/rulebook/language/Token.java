@@ -1,5 +1,6 @@
 package org.hashwise.rulebook.language;
 
+import java.util.regex.Pattern;
 import org.hashwise.rulebook.files.Characters;
 import org.hashwise.rulebook.model.FileLimits;
 import org.hashwise.rulebook.model.Messages;
@@ -12,6 +13,8 @@ import org.hashwise.rulebook.model.Messages;
  * @param column from 1
  */
 record Token(Type type, String text, int line, int column) {
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
     enum Type {
         /** A name such as {@code when}, {@code Power} or {@code $score}. */
@@ -35,7 +38,9 @@ record Token(Type type, String text, int line, int column) {
 
     /** Whether this is a number as everybody writes it: no exponent, no leading zero, not too long. */
     boolean isPlainNumber() {
-        return type == Type.NUMBER && text.length() <= FileLimits.DIGITS && text.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?");
+        return type == Type.NUMBER
+                && text.length() <= FileLimits.DIGITS
+                && PLAIN_NUMBER.matcher(text).matches();
     }
 
     /** As a message shows it. */

@@ -26,7 +26,7 @@ public record HouseView(String id, Text title, Text description, List<Setting> o
      * @param value in the unit of the threshold
      * @param source a publication with its date, or the word that it is a judgement and why
      */
-    public record Setting(String parameter, double value, String source) {}
+    public record Setting(String parameter, double value, Text source) {}
 
     /** The values of the view by name of threshold. */
     public SortedMap<String, Double> parameters() {

@@ -17,7 +17,7 @@ public record Parameter(
         double value,
         String unit,
         Text meaning,
-        String source,
+        Text source,
         LocalDate date,
         LocalDate reviewBy,
         String file,

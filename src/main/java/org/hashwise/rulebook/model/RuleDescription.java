@@ -22,7 +22,7 @@ public record RuleDescription(
         String topic,
         String file,
         int line,
-        String source,
+        Text source,
         List<Clause> conditions,
         List<RuleReading.Effect> effects,
         List<Action> actions,

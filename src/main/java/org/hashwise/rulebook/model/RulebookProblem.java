@@ -115,6 +115,7 @@ public record RulebookProblem(
         UNKNOWN_CHOICE,
         UNKNOWN_CONSEQUENCE,
         UNKNOWN_PLACEHOLDER,
+        MALFORMED_PLACEHOLDER,
         UNKNOWN_VARIABLE,
         TYPE_MISMATCH,
         SELF_COMPARISON,

@@ -13,6 +13,7 @@ import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FigureTextTests {
 
@@ -63,6 +64,36 @@ class FigureTextTests {
                         Language.EN,
                         "{power.largestSiteMw|no site is|# MW are} connected{power.largestSiteMw|| (#)}"))
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, no site", "1, 1 site of one megawatt", "1.5, 1.5 MW", "11, 11 MW"})
+    void aTextMayHaveOtherWordsForOne(double megawatts, String text) {
+        SampleCompany company = new SampleCompany().with("power.largestSiteMw", megawatts);
+
+        assertThat(text(company, Language.EN, "{power.largestSiteMw|no site|# site of one megawatt|# MW}"))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void amountsOfMoneyAndPercentagesMayHaveOtherWordsForNothingToo(Language language) {
+        SampleCompany company = new SampleCompany().with("treasury.debtUsd", 0).with("treasury.pledgedPercent", 0);
+
+        assertThat(text(company, language, "{treasury.debtUsd|a|b}{treasury.pledgedPercent|c|d|e}"))
+                .isEqualTo("ac");
+    }
+
+    @Test
+    void theListOfAShareNamesThePlacesThatItIsAbout() {
+        SampleCompany company = new SampleCompany()
+                .with(
+                        "regulation.jurisdictions",
+                        new Answer.Shares(new TreeMap<>(Map.of("US-NY", 40.0, "US-TX", 35.0, "AQ", 25.0))));
+
+        assertThat(text(company, Language.EN, "{exposure.miningHighPlaces}")).isEqualTo("New York 40%");
+        assertThat(text(company, Language.EN, "{exposure.miningProhibitedPlaces|nowhere|#}"))
+                .isEqualTo("nowhere");
     }
 
     @Test

@@ -40,6 +40,8 @@ class RenderedTextTests {
             "two spaces", Pattern.compile("  "),
             "a placeholder", Pattern.compile("[{}|#]"),
             "a time of nothing", Pattern.compile("\\b(month|mois) 0\\b|(?<![\\d.,])0 (months?|mois)\\b"),
+            "several of one",
+                    Pattern.compile("(?<![\\d.,])1 (months|years|ans|bitcoins|MW (are|sont|restent|loués))\\b"),
             "a negative zero", Pattern.compile("[−-](USD )?0(?![.,\\d])"),
             "no number", Pattern.compile("NaN|Infinity|∞|\\bnull\\b"),
             "too many digits", Pattern.compile("(USD \\d{1,3}(,\\d{3})*,\\d\\d[1-9]\\b|\\d+\\.\\d{2,}%)")));

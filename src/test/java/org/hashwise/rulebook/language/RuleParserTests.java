@@ -3,6 +3,7 @@ package org.hashwise.rulebook.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class RuleParserTests {
         assertThat(rule.title().en()).isEqualTo("a large site");
         assertThat(rule.title().fr()).isEqualTo("un grand site");
         assertThat(rule.text().fr()).isEqualTo("Grand.");
-        assertThat(rule.source()).isEqualTo("judgement");
+        assertThat(rule.source()).isEqualTo(Text.same("judgement"));
         assertThat(rule.position().line()).isEqualTo(1);
     }
 

@@ -1,0 +1,58 @@
+package org.hashwise.screening;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import org.hashwise.questionnaire.DecimalSign;
+import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Quantity;
+import org.hashwise.questionnaire.QuantityReader;
+
+/** How the numbers of a file are written, as far as its rows have shown so far. */
+public enum NumberConvention {
+    /** Decimals behind a point. */
+    @JsonProperty("point")
+    POINT,
+    /** Decimals behind a comma. */
+    @JsonProperty("comma")
+    COMMA,
+    /** No number has shown it. */
+    @JsonProperty("unknown")
+    UNKNOWN,
+    /** Some numbers have decimals behind a point, others behind a comma. */
+    @JsonProperty("mixed")
+    MIXED;
+
+    /** The convention after a further number. */
+    NumberConvention after(String text) {
+        Optional<DecimalSign> shown = DecimalSign.shownBy(text);
+        if (shown.isEmpty() || this == MIXED) {
+            return this;
+        }
+        NumberConvention other = shown.get() == DecimalSign.COMMA ? COMMA : POINT;
+        return this == UNKNOWN || this == other ? other : MIXED;
+    }
+
+    /**
+     * Reads a number. Where the convention is not known, a number that each sign makes another one can mean two things.
+     *
+     * @param words language of the words beside numbers
+     */
+    Quantity read(QuantityReader reader, String text, Language words) {
+        if (!DecimalSign.matters(text)) {
+            return reader.read(text, words);
+        }
+        Quantity point = reader.read(text, DecimalSign.POINT.language());
+        Quantity comma = reader.read(text, DecimalSign.COMMA.language());
+        if (this == POINT || this == COMMA) {
+            return this == POINT ? point : comma;
+        }
+        if (point instanceof Quantity.Value one && comma instanceof Quantity.Value other) {
+            return one.value() == other.value()
+                    ? one
+                    : new Quantity.Ambiguous(
+                            Math.min(one.value(), other.value()), Math.max(one.value(), other.value()));
+        }
+        boolean commaOnly = comma instanceof Quantity.Ambiguous || comma instanceof Quantity.Value;
+        return commaOnly && !(point instanceof Quantity.Ambiguous) ? comma : point;
+    }
+}

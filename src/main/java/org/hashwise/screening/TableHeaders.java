@@ -1,0 +1,82 @@
+package org.hashwise.screening;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.hashwise.spreadsheet.SheetCell;
+import org.hashwise.spreadsheet.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headers of a table: its first row, or the first one behind titles.
+ *
+ * @param line of the headers, from 1
+ * @param behind rows after the headers that were read to find them
+ * @param failure why no more could be read; null if nothing failed
+ */
+record TableHeaders(
+        List<String> names,
+        long line,
+        List<SheetRow> behind,
+        @Nullable UnreadableFile failure) {
+
+    /** Rows in which the headers are looked for. A judgement. */
+    private static final int MOST_ROWS = 10;
+
+    private static final int FEWEST_COLUMNS = 2;
+    private static final Pattern NUMBER = Pattern.compile("[-+(]?\\p{Sc}?\\p{Nd}[\\p{Nd}\\s.,'’%)]*");
+
+    TableHeaders {
+        behind = List.copyOf(behind);
+    }
+
+    /** @throws UnreadableFile when there are none, or too many */
+    static TableHeaders read(Table table, Columns columns) throws IOException, UnreadableFile {
+        List<SheetRow> rows = new ArrayList<>();
+        UnreadableFile failure = null;
+        int headers = 0;
+        try {
+            for (SheetRow row = table.next(); row != null; row = rows.size() < MOST_ROWS ? table.next() : null) {
+                rows.add(row);
+                if (areHeaders(row, columns, rows.size() == 1)) {
+                    headers = rows.size() - 1;
+                    break;
+                }
+            }
+        } catch (UnreadableFile unreadable) {
+            if (rows.isEmpty()) {
+                throw unreadable;
+            }
+            failure = unreadable;
+        }
+        if (rows.isEmpty()) {
+            throw new UnreadableFile("empty");
+        }
+        SheetRow row = rows.get(headers);
+        if (row.cells().size() > ScreeningLimits.COLUMNS) {
+            throw new UnreadableFile("many-columns", ScreeningLimits.COLUMNS);
+        }
+        return new TableHeaders(names(row), row.number(), rows.subList(headers + 1, rows.size()), failure);
+    }
+
+    private static List<String> names(SheetRow row) {
+        return row.cells().stream().map(SheetCell::text).toList();
+    }
+
+    /** Whether at least two cells are known as headers and none is a number; the first row may have one column alone. */
+    private static boolean areHeaders(SheetRow row, Columns columns, boolean first) {
+        if (row.cells().size() > ScreeningLimits.COLUMNS) {
+            return first;
+        }
+        List<String> filled =
+                names(row).stream().filter(name -> !name.isBlank()).toList();
+        if (filled.stream().anyMatch(name -> NUMBER.matcher(name.strip()).matches())) {
+            return false;
+        }
+        long known = columns.of(filled).stream()
+                .filter(column -> column.isUnderstood() || column.target() == Column.Target.UNIT)
+                .count();
+        return known >= FEWEST_COLUMNS || first && known == filled.size();
+    }
+}
