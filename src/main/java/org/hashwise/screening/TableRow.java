@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of a table, of which the columns are known. */
 final class TableRow implements SourceRow {
 
-    /** What stands before sums and averages at the end of a table, without accents. */
+    /** The label of a row of totals or averages, without accents. */
     private static final Pattern TOTALS = Pattern.compile(
             "((grand |sub-?|sous-?)?(total|totaux)s?( general)?|sum|somme|average|mean|median|moyenne|mediane)\\W*",
             Pattern.CASE_INSENSITIVE);

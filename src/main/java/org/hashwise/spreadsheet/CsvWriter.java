@@ -13,7 +13,7 @@ public final class CsvWriter {
 
     private static final String FORMULA_SIGNS = "=+-@\t\r";
 
-    /** Signs, digits and what stands between digits: no formula. */
+    /** A number with a sign, separators of thousands and decimals, which no spreadsheet program takes for a formula. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\p{Nd}\\s.,'’%]*");
 
     private CsvWriter() {}

@@ -268,10 +268,7 @@ class MemoTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void amountsOfTheOptionsHaveTheSameUnitAndDecimals(String language) throws Exception {
-        byte[] docx = post("/api/v1/advice/memo", COMPANY.formatted(DAY, language), Memos.DOCX)
-                .body();
-
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+        try (XWPFDocument document = docx(language)) {
             XWPFTable options = document.getTables().get(1);
             String unit = language.equals("en") ? "USD\u00a0million" : "M\u00a0USD";
             for (int column : new int[] {2, 3, 5}) {
@@ -726,10 +723,7 @@ class MemoTests {
     @ValueSource(strings = {"en", "fr"})
     void theDocxHasHeadingsAndHeaderRowsAndSaysThatItHasNoSeal(String language) throws Exception {
         JsonNode memo = json(DAY, language);
-        byte[] docx = post("/api/v1/advice/memo", COMPANY.formatted(DAY, language), Memos.DOCX)
-                .body();
-
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+        try (XWPFDocument document = docx(language)) {
             assertThat(document.getParagraphs().get(0).getText())
                     .contains(language.equals("en") ? "Edited copies lose the seal" : "perd le sceau");
             assertThat(document.getParagraphs())
@@ -748,10 +742,7 @@ class MemoTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void theChartsOfTheDocxAreVectorsAndImagesWithAlternativeTexts(String language) throws Exception {
-        byte[] docx = post("/api/v1/advice/memo", COMPANY.formatted(DAY, language), Memos.DOCX)
-                .body();
-
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+        try (XWPFDocument document = docx(language)) {
             List<String> texts = new ArrayList<>();
             for (XWPFParagraph paragraph : document.getParagraphs()) {
                 for (XWPFRun run : paragraph.getRuns()) {
@@ -789,10 +780,7 @@ class MemoTests {
 
     @Test
     void columnsOfNumbersAreNarrowerThanColumnsOfTextInTheDocx() throws Exception {
-        byte[] docx = post("/api/v1/advice/memo", COMPANY.formatted(DAY, "en"), Memos.DOCX)
-                .body();
-
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+        try (XWPFDocument document = docx("en")) {
             int room = 11906 - 2 * 850;
             for (XWPFTable table : document.getTables()) {
                 List<Integer> widths = table.getRow(0).getTableCells().stream()
@@ -871,6 +859,12 @@ class MemoTests {
         HttpResponse<byte[]> reply = post("/api/v1/advice/memo", COMPANY.formatted(day, language), "application/pdf");
         assertThat(reply.headers().firstValue("Content-Type")).contains("application/pdf");
         return reply.body();
+    }
+
+    private XWPFDocument docx(String language) throws Exception {
+        byte[] docx = post("/api/v1/advice/memo", COMPANY.formatted(DAY, language), Memos.DOCX)
+                .body();
+        return new XWPFDocument(new ByteArrayInputStream(docx));
     }
 
     private JsonNode json(String day, String language) throws Exception {

@@ -34,6 +34,16 @@ class PackedYamlTests {
     }
 
     @Test
+    void theBuildPackedTheShippedRules() {
+        RulebookFiles shipped = ShippedRules.files();
+
+        assertThat(shipped.contentByPath().keySet())
+                .filteredOn(path -> path.endsWith(".yaml"))
+                .allSatisfy(path -> assertThat(PackedYaml.shipped().find(path, shipped.text(path)))
+                        .isPresent());
+    }
+
+    @Test
     void valuesKeepTheirKindAndPlace() {
         String text = "a: [1, 1.5, yes, true, 'true', null, ~]\nb: { c: \"« é »\" }\n";
 
