@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was tried against a server, by group, and what did not hold. */
+/** Report of what was tried against a server, by group, and what did not hold. */
 final class AttackReport {
 
     private final Map<String, int[]> triedAndHeld = new LinkedHashMap<>();

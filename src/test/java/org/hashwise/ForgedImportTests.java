@@ -2,13 +2,8 @@ package org.hashwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.hashwise.assessment.CanonicalJson;
 import org.hashwise.rulebook.SmallRules;
@@ -35,23 +30,9 @@ class ForgedImportTests {
     @LocalServerPort
     private int port;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @DynamicPropertySource
     static void aStoreAndRulesOfItsOwn(DynamicPropertyRegistry registry) {
-        Path rules = folder();
-        SmallRules.write(SmallRules.edition(100), rules);
-        registry.add("hashwise.rules", rules::toString);
-        registry.add("hashwise.rules-watch", () -> "1h");
-        registry.add("hashwise.data", folder()::toString);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("forged");
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        SmallRules.register(registry, SmallRules.edition(100), SmallRules.folder());
     }
 
     /** A change of an exported assessment; the hashes are computed again afterwards unless the change is of a hash. */
@@ -177,28 +158,18 @@ class ForgedImportTests {
                 ask("POST", "", "{ \"asOf\": \"2025-12-01\", \"answers\": { \"power.largestSiteMw\": 50 } }");
         assertThat(saved.statusCode()).isEqualTo(201);
         String id = JSON.readTree(saved.body()).path("id").stringValue("");
-        HttpRequest change = HttpRequest.newBuilder(uri("/" + id))
-                .header("Content-Type", "application/merge-patch+json")
-                .header("If-Match", "\"1\"")
-                .method(
+        HttpResponse<String> changed = new HttpTestClient(port)
+                .send(
                         "PATCH",
-                        HttpRequest.BodyPublishers.ofString("{ \"answers\": { \"power.largestSiteMw\": 60 } }"))
-                .build();
-        assertThat(client.send(change, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(200);
+                        "/api/v1/assessments/" + id,
+                        "application/merge-patch+json",
+                        "{ \"answers\": { \"power.largestSiteMw\": 60 } }",
+                        Map.of("If-Match", "\"1\""));
+        assertThat(changed.statusCode()).isEqualTo(200);
         return id;
     }
 
-    private HttpResponse<String> ask(String method, String path, String body) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + "/api/v1/assessments" + path);
+    private HttpResponse<String> ask(String method, String path, String body) {
+        return new HttpTestClient(port).json(method, "/api/v1/assessments" + path, body);
     }
 }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GoldenReceiptTests {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Path DATA = folder();
+    private static final Path DATA = SmallRules.folder();
 
     @Autowired
     private Editions archive;
@@ -63,24 +60,10 @@ class GoldenReceiptTests {
     @TempDir
     private Path elsewhere;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @DynamicPropertySource
     static void theStoreOfAnEarlierReleaseAndOtherRules(DynamicPropertyRegistry registry) {
         GoldenReceipts.restore(DATA);
-        Path rules = folder();
-        SmallRules.write(SmallRules.edition(100), rules);
-        registry.add("hashwise.rules", rules::toString);
-        registry.add("hashwise.rules-watch", () -> "1h");
-        registry.add("hashwise.data", DATA::toString);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("golden");
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        SmallRules.register(registry, SmallRules.edition(100), DATA);
     }
 
     static List<GoldenReceipt> receipts() {
@@ -291,11 +274,7 @@ class GoldenReceiptTests {
     }
 
     private String send(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> reply = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> reply = new HttpTestClient(port).json(method, "/api/v1" + path, body);
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
         return reply.body();
     }

@@ -94,7 +94,7 @@ class HouseViewStoryTests extends ShippedRulesStory {
         assertThat(listed.at("/2/parameters")
                         .valueStream()
                         .map(each -> each.path("source").asString()))
-                .allMatch(source -> source.startsWith("appréciation : "));
+                .allMatch(source -> source.startsWith("Appréciation : "));
         JsonNode opinion = client.post("/api/v1/advice", "{ \"views\": [ \"lender\" ] }", 200)
                 .at("/views/opinions/0");
         assertThat(opinion.path("rulebook")).isEqualTo(listed.at("/2/rulebook"));

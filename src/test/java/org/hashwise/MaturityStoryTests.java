@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** A miner with a convertible due in ten months and a letter of intent asks what to do. */
@@ -58,6 +60,15 @@ class MaturityStoryTests extends ShippedRulesStory {
                         org.assertj.core.api.Assertions.within(1.0));
         assertThat(advice.path("metrics").path("economics.runwayMonths").asDouble())
                 .isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'halving of the block subsidy expected in month.8 is left out'",
+        "fr, 'halving attendu au mois.8 n’est pas compté'"
+    })
+    void theHalvingThatTheCalendarLeavesOutIsNamed(String language, String words) throws Exception {
+        assertThat(client.page("/examples/iren-2023-08", language)).containsPattern(words);
     }
 
     @Test

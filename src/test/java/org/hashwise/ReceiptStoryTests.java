@@ -3,7 +3,6 @@ package org.hashwise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,7 @@ class ReceiptStoryTests {
     private static final String API = "/api/v1";
     private static final int THEN = 100;
     private static final int LATER = 400;
-    private static final Path DATA = folder();
+    private static final Path DATA = SmallRules.folder();
 
     @Autowired
     private ActiveRulebook rulebooks;
@@ -52,19 +51,7 @@ class ReceiptStoryTests {
 
     @DynamicPropertySource
     static void aStoreAndRulesOfOurOwn(DynamicPropertyRegistry registry) {
-        Path rules = folder();
-        SmallRules.write(SmallRules.edition(THEN), rules);
-        registry.add("hashwise.rules", rules::toString);
-        registry.add("hashwise.rules-watch", () -> "1h");
-        registry.add("hashwise.data", DATA::toString);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("story");
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        SmallRules.register(registry, SmallRules.edition(THEN), DATA);
     }
 
     @BeforeEach
@@ -198,10 +185,10 @@ class ReceiptStoryTests {
                 .containsSubsequence("<span>Rules</span>", "enough by itself", "+3</td>")
                 .containsPattern("90.MW</td>[^/]*>60.MW</td>")
                 .containsSubsequence(
-                        "today’s rules, the market of then",
+                        "today’s rules, the market at that time",
                         "another one",
-                        "the rules of then, today’s market",
-                        "as then");
+                        "the rules at that time, today’s market",
+                        "unchanged");
         assertThat(read).contains("went from", "another one").doesNotContain(id);
         assertThat(page(first.at("/links/change").asString() + "/history?from=2&to=1"))
                 .contains("From version 2 to version 1");

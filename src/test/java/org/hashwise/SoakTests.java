@@ -2,11 +2,9 @@ package org.hashwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -48,7 +46,7 @@ class SoakTests {
     private static final double METASPACE_BOUND = 12;
 
     private static final String SAVED = "parameters/power-access.yaml";
-    private static final Path FOLDER = folder("rules");
+    private static final Path FOLDER = SmallRules.folder();
 
     @Autowired
     private ActiveRulebook rulebooks;
@@ -63,15 +61,7 @@ class SoakTests {
     static void aHouseOfOurOwn(DynamicPropertyRegistry registry) {
         SmallRules.write(ShippedRules.files(), FOLDER);
         registry.add("hashwise.rules", FOLDER::toString);
-        registry.add("hashwise.data", () -> folder("data").toString());
-    }
-
-    private static Path folder(String name) {
-        try {
-            return Files.createTempDirectory(name);
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        registry.add("hashwise.data", () -> SmallRules.folder().toString());
     }
 
     @Test

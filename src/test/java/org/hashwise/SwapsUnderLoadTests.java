@@ -2,12 +2,10 @@ package org.hashwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +39,7 @@ class SwapsUnderLoadTests {
     private static final int MILLIS_BETWEEN_REQUESTS = 20;
     private static final long PATIENCE_SECONDS = 60;
     private static final String ASKED = "{ \"asOf\": \"2025-12-01\", \"answers\": { \"power.largestSiteMw\": 9000 } }";
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = SmallRules.folder(SmallRules.edition(FIRST));
 
     @Autowired
     private ActiveRulebook rulebooks;
@@ -58,16 +56,6 @@ class SwapsUnderLoadTests {
     static void rulesOfOurOwn(DynamicPropertyRegistry registry) {
         registry.add("hashwise.rules", FOLDER::toString);
         registry.add("hashwise.rules-watch", () -> "20ms");
-    }
-
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("rules");
-            SmallRules.write(SmallRules.edition(FIRST), folder);
-            return folder;
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All accounts at one moment. */
+/** The accounts at one moment. */
 public final class Accounts {
 
     private static final Accounts NONE = new Accounts(List.of());

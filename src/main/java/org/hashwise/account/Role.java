@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an account is permitted to do. */
+/** Role of an account: what it is permitted to do. */
 public enum Role {
     /** Uses the pages. */
     READER,

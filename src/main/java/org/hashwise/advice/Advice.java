@@ -1,7 +1,9 @@
 package org.hashwise.advice;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.LiquidityCalendar;
@@ -42,6 +44,35 @@ public record Advice(
         doubts = doubts == null ? null : List.copyOf(doubts);
     }
 
+    /** The evidence for or against a strategy, strongest first. */
+    public List<Evidence> evidence(Strategy strategy, Evidence.Direction direction) {
+        return evidence.stream()
+                .filter(each -> each.strategy() == strategy && each.direction() == direction)
+                .toList();
+    }
+
+    /** The gates that block a strategy. */
+    public List<Gate> gates(Strategy strategy) {
+        return gates.stream().filter(gate -> gate.blocks() == strategy).toList();
+    }
+
+    /** The score of a strategy, in points; 0 for one that the ranking does not have. */
+    public double score(Strategy strategy) {
+        return RankedStrategy.find(ranking, strategy).map(RankedStrategy::score).orElse(0.0);
+    }
+
+    /**
+     * The other strategy with the most points that no gate blocks, restructuring included; empty when there is none, and when
+     * restructuring is recommended, which is not chosen by points.
+     */
+    public Optional<RankedStrategy> runnerUp() {
+        Strategy chosen = recommendation.strategy();
+        return ranking.stream()
+                .filter(standing -> standing.viable() && chosen != Strategy.RESTRUCTURE)
+                .filter(standing -> standing.strategy() != chosen)
+                .max(Comparator.comparingDouble(RankedStrategy::score));
+    }
+
     /**
      * One jurisdiction of the company with its share of capacity.
      *
@@ -53,8 +84,7 @@ public record Advice(
     /**
      * The liquidity calendar from today to the horizon of the board.
      *
-     * @param building whether the own share and the rent of the building for an AI tenant are part of it: when the
-     * lease
+     * @param building whether the own share and the rent of the building for an AI tenant are part of it: when the lease
      *     is signed, and when hosting is recommended
      * @param market in the market of the day
      * @param stress if a coin lost 30 % and the network 10 %

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.hashwise.economics.BlockSubsidy;
 import org.hashwise.economics.CrossChecks;
 
 /**
@@ -23,8 +24,7 @@ public enum CheckFigure {
     /** Price of all energised power over a year. */
     POWER_BILL("check.powerBillUsdPerYear", "USD", CrossChecks::powerBillUsdPerYear),
     /** The block subsidy on the day for which advice is asked, by the schedule of halvings. */
-    SCHEDULED_SUBSIDY(
-            "check.scheduledSubsidyBtc", "BTC", situation -> CrossChecks.scheduledSubsidyBtc(situation.asOf())),
+    SCHEDULED_SUBSIDY("check.scheduledSubsidyBtc", "BTC", situation -> BlockSubsidy.btcOn(situation.asOf())),
     /** Days from the market snapshot to the day for which advice is asked. */
     DAYS_AFTER_MARKET(
             "check.daysAfterMarket",

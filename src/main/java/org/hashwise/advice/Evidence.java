@@ -24,9 +24,4 @@ public record Evidence(
         FOR,
         AGAINST
     }
-
-    /** The strength with the sign of the direction. */
-    public int signedStrength() {
-        return direction == Direction.FOR ? strength : -strength;
-    }
 }

@@ -1,6 +1,7 @@
 package org.hashwise.advice;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One strategy with its rank, score and gates.
@@ -12,5 +13,12 @@ import java.util.List;
 public record RankedStrategy(Strategy strategy, double score, boolean viable, List<String> blockers) {
     public RankedStrategy {
         blockers = List.copyOf(blockers);
+    }
+
+    /** The strategy with its rank in a ranking. */
+    public static Optional<RankedStrategy> find(List<RankedStrategy> ranking, Strategy strategy) {
+        return ranking.stream()
+                .filter(standing -> standing.strategy() == strategy)
+                .findFirst();
     }
 }

@@ -87,6 +87,11 @@ public final class Situation extends CompletedFigures {
         return of(questionnaire, changed(position, answer), market, jurisdictions, asOf);
     }
 
+    /** The same company with other answers. */
+    public Situation with(Answers others) {
+        return of(questionnaire, others, market, jurisdictions, asOf);
+    }
+
     private @Nullable Answer[] changed(int position, Answer answer) {
         @Nullable Answer[] changed = given.clone();
         changed[position] = answer;
@@ -149,8 +154,8 @@ public final class Situation extends CompletedFigures {
     }
 
     /**
-     * The ids of the questions that a question or metric rests on: itself, or everything that its formula read for this
-     * company, through estimates down to plain answers and assumptions.
+     * The ids of the questions that a metric rests on: everything that its formula read for this company, through estimates
+     * down to plain answers and assumptions.
      */
     public SortedSet<String> basisOf(Metric metric) {
         Recording recording = new Recording();

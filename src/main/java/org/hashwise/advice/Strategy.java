@@ -1,5 +1,8 @@
 package org.hashwise.advice;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The strategies between which Hashwise chooses. */
 public enum Strategy {
     /** Keep mining and keep the balance sheet. */
@@ -9,5 +12,10 @@ public enum Strategy {
     /** Become a digital-asset treasury. */
     DAT,
     /** None of the three is viable as things stand. */
-    RESTRUCTURE
+    RESTRUCTURE;
+
+    /** The names of all strategies. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(Strategy::name).toList();
+    }
 }

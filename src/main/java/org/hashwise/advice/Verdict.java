@@ -12,4 +12,8 @@ public record Verdict(
     public Verdict {
         ranking = List.copyOf(ranking);
     }
+
+    public RankedStrategy standing(Strategy of) {
+        return RankedStrategy.find(ranking, of).orElseThrow();
+    }
 }

@@ -52,12 +52,12 @@ public interface VerdictEvaluator {
 
             @Override
             public double score(Strategy strategy) {
-                return standing(strategy).score();
+                return verdict.standing(strategy).score();
             }
 
             @Override
             public int gates(Strategy strategy) {
-                return standing(strategy).blockers().size();
+                return verdict.standing(strategy).blockers().size();
             }
 
             @Override
@@ -69,13 +69,6 @@ public interface VerdictEvaluator {
             @Override
             public Verdict verdict() {
                 return verdict;
-            }
-
-            private RankedStrategy standing(Strategy strategy) {
-                return verdict.ranking().stream()
-                        .filter(standing -> standing.strategy() == strategy)
-                        .findFirst()
-                        .orElseThrow();
             }
         };
     }

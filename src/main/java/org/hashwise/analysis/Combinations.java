@@ -93,11 +93,15 @@ final class Combinations {
     }
 
     private boolean reaches(List<CandidateValue> combination) {
+        return target.isReached(cells.verdict(changed(combination)));
+    }
+
+    private Situation changed(List<CandidateValue> combination) {
         Situation changed = situation;
         for (CandidateValue candidate : combination) {
             changed = changed.with(candidate.position(), candidate.value());
         }
-        return target.isReached(cells.verdict(changed));
+        return changed;
     }
 
     private static double distance(List<CandidateValue> combination) {
@@ -106,10 +110,7 @@ final class Combinations {
 
     // Each number in turn goes back towards what it is as far as the others allow.
     private List<Step> shrunk(List<CandidateValue> combination) {
-        Situation changed = situation;
-        for (CandidateValue candidate : combination) {
-            changed = changed.with(candidate.position(), candidate.value());
-        }
+        Situation changed = changed(combination);
         for (CandidateValue candidate : combination) {
             Answer from = situation.valueAt(candidate.position());
             if (from instanceof Answer.Number number) {

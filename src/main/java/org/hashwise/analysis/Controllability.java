@@ -3,7 +3,7 @@ package org.hashwise.analysis;
 import org.hashwise.questionnaire.Mover;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the company can change a value. */
+/** Controllability of a value: whether the company can change it. */
 public enum Controllability {
     /** The company can. */
     LEVER,

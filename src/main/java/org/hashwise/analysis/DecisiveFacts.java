@@ -59,8 +59,7 @@ final class DecisiveFacts {
     }
 
     private static DecisiveFacts derive(Adviser adviser, Situation company) {
-        Situation unknown = Situation.of(
-                company.questionnaire(), Answers.none(), company.market(), company.jurisdictions(), company.asOf());
+        Situation unknown = company.with(Answers.none());
         List<RuleReading> rules = adviser.readings(unknown, Language.EN).stream()
                 .filter(DecisiveFacts::overturnsAnyAdvice)
                 .toList();

@@ -22,7 +22,7 @@ record Target(Strategy strategy) {
         if (isReached(verdict)) {
             return 0;
         }
-        RankedStrategy own = standing(verdict, strategy);
+        RankedStrategy own = verdict.standing(strategy);
         if (strategy == Strategy.RESTRUCTURE) {
             return Math.max(1, DISTRESS - own.score());
         }
@@ -31,12 +31,5 @@ record Target(Strategy strategy) {
                 ? DISTRESS + winner.score()
                 : Math.max(0, winner.score() - own.score());
         return 1 + toBeat + GATE * own.blockers().size();
-    }
-
-    private static RankedStrategy standing(Verdict verdict, Strategy strategy) {
-        return verdict.ranking().stream()
-                .filter(standing -> standing.strategy() == strategy)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
-import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Evidence.Direction;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.RuleReading;
@@ -34,31 +33,15 @@ public final class WhyNot {
     public StrategyCase strategy(Strategy strategy, Situation situation, Advice advice) {
         Strategy runnerUp = advice.ranking().get(1).strategy();
         return new StrategyCase(
-                standing(advice, strategy),
+                RankedStrategy.find(advice.ranking(), strategy).orElseThrow(),
                 advice.ranking().get(0),
-                advice.gates().stream()
-                        .filter(gate -> gate.blocks() == strategy)
-                        .toList(),
-                evidence(advice, strategy, Direction.AGAINST),
+                advice.gates(strategy),
+                advice.evidence(strategy, Direction.AGAINST),
                 lacking(strategy, situation, advice.language()),
-                evidence(advice, strategy, Direction.FOR),
+                advice.evidence(strategy, Direction.FOR),
                 runnerUp,
-                evidence(advice, runnerUp, Direction.FOR),
+                advice.evidence(runnerUp, Direction.FOR),
                 carrier(strategy, situation));
-    }
-
-    private static RankedStrategy standing(Advice advice, Strategy strategy) {
-        return advice.ranking().stream()
-                .filter(standing -> standing.strategy() == strategy)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    // The evidence of an advice stands in the order of its strength already.
-    private static List<Evidence> evidence(Advice advice, Strategy strategy, Direction direction) {
-        return advice.evidence().stream()
-                .filter(each -> each.strategy() == strategy && each.direction() == direction)
-                .toList();
     }
 
     private List<RuleReading> lacking(Strategy strategy, Situation situation, Language language) {

@@ -9,11 +9,9 @@ import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.CasePeers;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
-import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.Overlay;
 import org.hashwise.consultation.OverlayItem;
 import org.hashwise.consultation.Overlays;
-import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.ViewPanel;
 import org.hashwise.consultation.ViewsItem;
 import org.hashwise.consultation.Wording;
@@ -45,12 +43,7 @@ class AdviceApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     AdviceDocument advice(HttpServletRequest http) throws IOException {
-        AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(RequestStream.of(http)),
-                consultation.questionnaire(),
-                RequestLanguage.of(http),
-                Alternatives.OVERLAY,
-                Alternatives.VIEWS);
+        AdviceRequest body = AdviceBody.read(http, consultation, Alternatives.OVERLAY, Alternatives.VIEWS);
         Overlays overlays = consultation.overlays();
         Alternatives asked = overlays.read(body);
         Evaluation evaluation = consultation.evaluate(body.finish());

@@ -12,7 +12,6 @@ import org.hashwise.assessment.IdempotencyKey;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.StoredAssessment;
 import org.hashwise.assessment.VersionConflict;
-import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.AssessmentService;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.JsonBody;
@@ -55,8 +54,7 @@ class AssessmentApi {
     ResponseEntity<AssessmentResponse> create(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest http)
             throws IOException {
-        Consultation.Request request = AdviceRequest.read(
-                JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
+        Consultation.Request request = AdviceBody.read(http, consultation).finish();
         refuse(key, request);
         StoredAssessment kept = service.save(request, key);
         AssessmentResponse told = AssessmentResponse.of(kept.receipt(), http.getContextPath());

@@ -2,7 +2,6 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.hashwise.advice.Strategy;
@@ -14,8 +13,6 @@ import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
-import org.hashwise.consultation.JsonBody;
-import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Problem.Code;
 import org.springframework.http.MediaType;
@@ -31,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
         produces = MediaType.APPLICATION_JSON_VALUE)
 class CounterfactualApi {
 
-    private static final List<String> STRATEGIES =
-            Arrays.stream(Strategy.values()).map(Strategy::name).toList();
-
     private final Consultation consultation;
     private final Analyses analyses;
     private final Wording wording;
@@ -47,11 +41,7 @@ class CounterfactualApi {
     /** Where the recommendation changes if one value alone is another. */
     @PostMapping("/flips")
     FlipsResponse flips(HttpServletRequest http) throws IOException {
-        AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(RequestStream.of(http)),
-                consultation.questionnaire(),
-                RequestLanguage.of(http),
-                Alternatives.OVERLAY);
+        AdviceRequest body = AdviceBody.read(http, consultation, Alternatives.OVERLAY);
         Evaluation evaluation = consultation.evaluate(body);
         List<Flip> flips = analyses.flips(evaluation);
         MarketAge age = MarketAge.of(evaluation.situation(), consultation.markets(), flips);
@@ -61,14 +51,8 @@ class CounterfactualApi {
     /** The fewest and smallest changes that lead to a strategy. */
     @PostMapping("/smallest-change")
     CounterfactualResponse smallestChange(HttpServletRequest http) throws IOException {
-        AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(RequestStream.of(http)),
-                consultation.questionnaire(),
-                RequestLanguage.of(http),
-                "target",
-                "locked",
-                Alternatives.OVERLAY);
-        String target = body.fields().word("target", STRATEGIES);
+        AdviceRequest body = AdviceBody.read(http, consultation, "target", "locked", Alternatives.OVERLAY);
+        String target = body.fields().word("target", Strategy.names());
         if (body.fields().get("target") == null) {
             body.fields().problem("target", null, Code.MISSING, List.of("target"), "");
         }

@@ -10,9 +10,7 @@ import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
-import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.RequestFields;
-import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.questionnaire.Nearest;
 import org.hashwise.questionnaire.Problem.Code;
 import org.hashwise.questionnaire.Question;
@@ -43,13 +41,7 @@ class MapApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     MapResponse map(HttpServletRequest http) throws IOException {
-        AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(RequestStream.of(http)),
-                consultation.questionnaire(),
-                RequestLanguage.of(http),
-                "x",
-                "y",
-                Alternatives.OVERLAY);
+        AdviceRequest body = AdviceBody.read(http, consultation, "x", "y", Alternatives.OVERLAY);
         int limit = analyses.settings().mostCells();
         Axis x = axis(body, "x", limit);
         Axis y = axis(body, "y", limit);

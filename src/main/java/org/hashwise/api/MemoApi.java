@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.hashwise.assessment.Receipt;
-import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Consultation;
-import org.hashwise.consultation.JsonBody;
-import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.memo.Memos;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -58,7 +55,6 @@ class MemoApi {
     }
 
     private Consultation.Request read(HttpServletRequest http) throws IOException {
-        return AdviceRequest.read(
-                JsonBody.read(RequestStream.of(http)), consultation.questionnaire(), RequestLanguage.of(http));
+        return AdviceBody.read(http, consultation).finish();
     }
 }

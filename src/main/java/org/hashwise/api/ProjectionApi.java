@@ -9,12 +9,10 @@ import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
-import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.consultation.RequestFields;
-import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.projection.ProjectionSettings;
 import org.hashwise.questionnaire.Problem.Code;
 import org.springframework.http.HttpStatus;
@@ -51,15 +49,7 @@ class ProjectionApi {
     ProjectionDocument projection(HttpServletRequest http) throws IOException {
         ProjectionSettings settings =
                 projections.settings().orElseThrow(() -> ApiException.named(HttpStatus.NOT_FOUND, "no-projection"));
-        AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(RequestStream.of(http)),
-                consultation.questionnaire(),
-                RequestLanguage.of(http),
-                "months",
-                "paths",
-                "seed",
-                "scenario",
-                QUOTES);
+        AdviceRequest body = AdviceBody.read(http, consultation, "months", "paths", "seed", "scenario", QUOTES);
         RequestFields fields = body.fields();
         int months = fields.whole("months", FEWEST_MONTHS, settings.mostMonths(), settings.months());
         int paths = fields.whole("paths", FEWEST_PATHS, settings.mostPaths(), settings.paths());

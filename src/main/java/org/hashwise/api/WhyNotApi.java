@@ -2,7 +2,6 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hashwise.advice.Strategy;
@@ -11,9 +10,7 @@ import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
-import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.RequestFields;
-import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
@@ -27,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/advice")
 class WhyNotApi {
-
-    private static final List<String> STRATEGIES =
-            Arrays.stream(Strategy.values()).map(Strategy::name).toList();
 
     private final Consultation consultation;
     private final Analyses analyses;
@@ -46,16 +40,10 @@ class WhyNotApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     Object whyNot(HttpServletRequest http) throws IOException {
-        AdviceRequest body = AdviceRequest.with(
-                JsonBody.read(RequestStream.of(http)),
-                consultation.questionnaire(),
-                RequestLanguage.of(http),
-                "rule",
-                "strategy",
-                Alternatives.OVERLAY);
+        AdviceRequest body = AdviceBody.read(http, consultation, "rule", "strategy", Alternatives.OVERLAY);
         RequestFields fields = body.fields();
         String rule = fields.text("rule");
-        String strategy = fields.word("strategy", STRATEGIES);
+        String strategy = fields.word("strategy", Strategy.names());
         if (fields.get("rule") == null && fields.get("strategy") == null) {
             fields.problem("rule", null, Code.MISSING, List.of("rule", "strategy"), "");
         } else if (fields.get("rule") != null && fields.get("strategy") != null) {

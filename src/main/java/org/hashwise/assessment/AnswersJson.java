@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers as canonical JSON and back. The kind of a value says what kind of answer it is, so no questionnaire is needed. */
+/**
+ * Writer and reader of answers as canonical JSON. The kind of a value says what kind of answer it is, so no questionnaire is
+ * needed.
+ */
 public final class AnswersJson {
 
     private static final JsonMapper JSON = new JsonMapper();

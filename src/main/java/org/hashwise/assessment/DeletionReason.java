@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-/** Why an assessment was deleted. */
+/** Reason for which an assessment was deleted. */
 public enum DeletionReason {
     /** Asked for by a user. */
     REQUEST,

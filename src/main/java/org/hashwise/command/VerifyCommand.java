@@ -75,6 +75,9 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
         } catch (ReceiptUnreadable unreadable) {
             VerificationText.print(unreadable, file, out);
             return DIFFERENT;
+        } catch (StoreUnreadable failure) {
+            out.println(Messages.of("verify.no-store", String.valueOf(failure.getMessage())));
+            return MISUSED;
         } catch (IOException broken) {
             out.println(Messages.of("verify.no-file", file));
             return MISUSED;
@@ -87,9 +90,6 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
             Verification verification = new Verifier(editions).verify(receipt);
             VerificationText.print(verification, places.names(), out);
             return verification.reproduced() ? REPRODUCED : DIFFERENT;
-        } catch (StoreUnreadable failure) {
-            out.println(Messages.of("verify.no-store", String.valueOf(failure.getMessage())));
-            return MISUSED;
         }
     }
 
@@ -118,9 +118,6 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
             }
             VerificationText.print(verification, places.names(), out);
             return verification.reproduced() ? REPRODUCED : DIFFERENT;
-        } catch (StoreUnreadable failure) {
-            out.println(Messages.of("verify.no-store", String.valueOf(failure.getMessage())));
-            return MISUSED;
         }
     }
 

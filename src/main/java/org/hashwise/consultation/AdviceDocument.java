@@ -281,7 +281,7 @@ public record AdviceDocument(
         }
 
         private static Number dollars(double usd) {
-            return Plain.number(Math.rint(usd) + 0.0); // no negative zero
+            return Plain.number(usd, 0);
         }
     }
 
@@ -377,7 +377,7 @@ public record AdviceDocument(
                     peer.id(),
                     study.company(),
                     study.asOf(),
-                    Plain.number(Math.rint(peer.distance() * 1_000) / 1_000),
+                    Plain.number(peer.distance(), 3),
                     peer.compared(),
                     peer.alike(),
                     peer.different(),

@@ -106,14 +106,6 @@ public class Attributions {
     }
 
     private static double lead(Verdict verdict, Strategy strategy, Strategy over) {
-        return score(verdict, strategy) - score(verdict, over);
-    }
-
-    private static double score(Verdict verdict, Strategy strategy) {
-        return verdict.ranking().stream()
-                .filter(standing -> standing.strategy() == strategy)
-                .findFirst()
-                .orElseThrow()
-                .score();
+        return verdict.standing(strategy).score() - verdict.standing(over).score();
     }
 }

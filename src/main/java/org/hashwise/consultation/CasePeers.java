@@ -2,8 +2,10 @@ package org.hashwise.consultation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hashwise.analysis.Peers;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.CaseStudy;
@@ -47,14 +49,26 @@ public final class CasePeers {
     public List<AdviceDocument.PeerItem> items(Evaluation evaluation) {
         return AdviceDocument.PeerItem.all(
                 nearest(evaluation, MOST),
-                id -> rulebook.cases().stream()
-                        .filter(study -> study.id().equals(id))
-                        .findFirst(),
+                rulebook::caseStudy,
                 evaluation.request().language());
     }
 
     private static boolean isOf(CaseStudy study, String company, LocalDate day) {
-        return study.asOf().equals(day) && study.company().equalsIgnoreCase(company);
+        return study.asOf().equals(day) && isSame(study.company(), company);
+    }
+
+    /** Whether two names are those of one company: the longer begins with the words of the shorter, whatever their case. */
+    public static boolean isSame(String name, String other) {
+        List<String> some = words(name);
+        List<String> others = words(other);
+        int common = Math.min(some.size(), others.size());
+        return common > 0 && some.subList(0, common).equals(others.subList(0, common));
+    }
+
+    private static List<String> words(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static Peers peers(Rulebook rulebook, Predicate<CaseStudy> included) {

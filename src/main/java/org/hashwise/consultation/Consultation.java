@@ -98,7 +98,7 @@ public class Consultation {
     }
 
     public Optional<CaseStudy> caseStudy(String id) {
-        return cases().stream().filter(study -> study.id().equals(id)).findFirst();
+        return rulebooks.current().caseStudy(id);
     }
 
     /** The four strategies in words, in the order of the enum. */

@@ -116,15 +116,7 @@ public final class Evaluation {
 
     /** The same company with other answers, on the same day and by the same edition. */
     public Evaluation with(Answers answers) {
-        return new Evaluation(
-                request.with(answers),
-                Situation.of(
-                        situation.questionnaire(),
-                        answers,
-                        situation.market(),
-                        situation.jurisdictions(),
-                        situation.asOf()),
-                adviser);
+        return new Evaluation(request.with(answers), situation.with(answers), adviser);
     }
 
     /** The same evaluation with texts in another language. */
@@ -166,11 +158,7 @@ public final class Evaluation {
 
     /** The company of this id in the casebook of the edition that evaluates. */
     public Optional<CaseStudy> caseStudy(String id) {
-        return adviser instanceof Rulebook rulebook
-                ? rulebook.cases().stream()
-                        .filter(study -> study.id().equals(id))
-                        .findFirst()
-                : Optional.empty();
+        return adviser instanceof Rulebook rulebook ? rulebook.caseStudy(id) : Optional.empty();
     }
 
     /** The edition that evaluates. */

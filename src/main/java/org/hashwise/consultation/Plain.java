@@ -33,6 +33,17 @@ public final class Plain {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
+    public static Number number(double value, int decimals) {
+        return number(rounded(value, decimals));
+    }
+
+    /** The number with so many decimals, at ties the even one. */
+    public static double rounded(double value, int decimals) {
+        double scale = StrictMath.pow(10, decimals);
+        // Adding zero makes a negative zero a plain one.
+        return Math.rint(value * scale) / scale + 0.0;
+    }
+
     /**
      * The decimal that {@link Double#toString} gave up to JDK 18. Later ones give another for whole numbers beyond
      * 2^53, which is at times rounded to other digits: receipts have to come out the same under all.

@@ -64,10 +64,10 @@ public record ProjectionDocument(
                 strategies,
                 projection.comparisons().stream()
                         .map(each -> new Projection.Comparison(
-                                each.better(), each.than(), rounded(each.inPercentOfPaths(), 1)))
+                                each.better(), each.than(), Plain.rounded(each.inPercentOfPaths(), 1)))
                         .toList(),
                 projection.triggers().stream().map(ProjectionDocument::rounded).toList(),
-                rounded(projection.samplingError(), CENTS),
+                Plain.rounded(projection.samplingError(), CENTS),
                 projection.events());
     }
 
@@ -103,26 +103,20 @@ public record ProjectionDocument(
                 months, paths, seed, startsAt, market, outlooks, comparisons, triggers, samplingError, events);
     }
 
-    private static double rounded(double value, int decimals) {
-        double scale = StrictMath.pow(10, decimals);
-        // Adding zero makes a negative zero a plain one.
-        return Math.rint(value * scale) / scale + 0.0;
-    }
-
     private static List<Quantiles> rounded(List<Quantiles> quantiles, int decimals) {
         return quantiles.stream()
                 .map(each -> new Quantiles(
                         each.month(),
-                        rounded(each.p10(), decimals),
-                        rounded(each.p25(), decimals),
-                        rounded(each.p50(), decimals),
-                        rounded(each.p75(), decimals),
-                        rounded(each.p90(), decimals)))
+                        Plain.rounded(each.p10(), decimals),
+                        Plain.rounded(each.p25(), decimals),
+                        Plain.rounded(each.p50(), decimals),
+                        Plain.rounded(each.p75(), decimals),
+                        Plain.rounded(each.p90(), decimals)))
                 .toList();
     }
 
     private static List<Double> roundedEach(List<Double> values, int decimals) {
-        return values.stream().map(value -> rounded(value, decimals)).toList();
+        return values.stream().map(value -> Plain.rounded(value, decimals)).toList();
     }
 
     /** The outcome under one strategy; the components are those of {@link Projection.Outlook}. */
@@ -142,13 +136,13 @@ public record ProjectionDocument(
                     rounded(outlook.btcHeld(), CENTS),
                     roundedEach(outlook.survivalPercent(), 1),
                     new Projection.ForcedSale(
-                            rounded(outlook.forcedSale().sharePercent(), 1),
+                            Plain.rounded(outlook.forcedSale().sharePercent(), 1),
                             outlook.forcedSale().firstMonthMedian(),
-                            rounded(outlook.forcedSale().btcMedian(), CENTS)),
+                            Plain.rounded(outlook.forcedSale().btcMedian(), CENTS)),
                     outlook.runwayMonths(),
                     outlook.survivalPeriodMonths(),
                     outlook.breaksFirst().stream()
-                            .map(each -> new Projection.Break(each.what(), rounded(each.sharePercent(), 1)))
+                            .map(each -> new Projection.Break(each.what(), Plain.rounded(each.sharePercent(), 1)))
                             .toList(),
                     outlook.advice(),
                     outlook.examples().stream()
@@ -178,10 +172,10 @@ public record ProjectionDocument(
                 trigger.at(),
                 trigger.forMonths(),
                 trigger.then(),
-                rounded(trigger.seenInPercent(), 1),
+                Plain.rounded(trigger.seenInPercent(), 1),
                 trigger.earliestMonth(),
                 trigger.medianMonth(),
-                rounded(trigger.rearmAt(), CENTS),
+                Plain.rounded(trigger.rearmAt(), CENTS),
                 trigger.leadMonths());
     }
 }

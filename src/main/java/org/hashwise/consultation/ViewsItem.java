@@ -10,7 +10,7 @@ import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What house views say about a company, as JSON.
+ * The advice of house views about a company, as JSON.
  *
  * @param agreement number of views that recommend the strategy of the edition
  * @param of number of views that were asked

@@ -1,23 +1,9 @@
 package org.hashwise.economics;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.hashwise.questionnaire.Figures;
 
 /** Figures that follow from some answers and can be compared with others: power in MW, shares in percent, coins in BTC. */
 public final class CrossChecks {
-
-    private static final double FIRST_SUBSIDY_BTC = 50;
-
-    /** The days of the halvings so far (Bitcoin blocks 210,000, 420,000, 630,000 and 840,000, UTC). */
-    private static final List<LocalDate> HALVINGS = List.of(
-            LocalDate.of(2012, 11, 28), LocalDate.of(2016, 7, 9), LocalDate.of(2020, 5, 11), LocalDate.of(2024, 4, 20));
-
-    /** 210,000 blocks of ten minutes, in days; later halvings are expected at this distance. */
-    private static final double DAYS_BETWEEN_HALVINGS = 210_000 / NetworkFormulas.BLOCKS_PER_DAY;
-
-    private static final double DECADES_OF_SUBSIDY = 40;
 
     private CrossChecks() {}
 
@@ -48,16 +34,5 @@ public final class CrossChecks {
                 ? figures.number(Input.LARGEST_SITE_MW.id())
                 : figures.number(Input.ENERGIZED_MW.id()) + figures.number(Input.PIPELINE_MW.id());
         return grossMw * HostingFormulas.MOST_IT_PER_GROSS_MW;
-    }
-
-    /** The block subsidy on a day, BTC: 50, halved at each of the known halvings and at those expected after them. */
-    public static double scheduledSubsidyBtc(LocalDate day) {
-        long halvings =
-                HALVINGS.stream().filter(halving -> !day.isBefore(halving)).count();
-        if (halvings == HALVINGS.size()) {
-            long days = ChronoUnit.DAYS.between(HALVINGS.get(HALVINGS.size() - 1), day);
-            halvings += (long) Math.min(DECADES_OF_SUBSIDY, Math.floor(days / DAYS_BETWEEN_HALVINGS));
-        }
-        return FIRST_SUBSIDY_BTC / Math.pow(2, halvings);
     }
 }

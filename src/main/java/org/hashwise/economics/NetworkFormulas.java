@@ -1,9 +1,5 @@
 package org.hashwise.economics;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
-
 /**
  * Formulas of difficulty, network hashrate and hashprice.
  *
@@ -13,7 +9,6 @@ import java.math.MathContext;
 public final class NetworkFormulas {
 
     static final double BLOCKS_PER_DAY = 144;
-    static final double SECONDS_PER_DAY = 86_400;
 
     /** The pace that the difficulty adjustment aims at (Bitcoin Core, consensus parameter nPowTargetSpacing). */
     static final double TARGET_SECONDS_PER_BLOCK = 600;
@@ -25,36 +20,11 @@ public final class NetworkFormulas {
     // The field's convention; the exact factor, 2^256 / (0xFFFF · 2^208), is larger by 0.0015 %.
     private static final double HASHES_PER_DIFFICULTY = 0x1p32;
 
-    private static final BigInteger TARGET_OF_DIFFICULTY_ONE =
-            BigInteger.valueOf(0xFFFF).shiftLeft(208);
-
     private NetworkFormulas() {}
-
-    /** D = T1 / T: how much smaller than the easiest target a block hash has to be. */
-    static double difficulty(BigInteger target) {
-        return new BigDecimal(TARGET_OF_DIFFICULTY_ONE)
-                .divide(new BigDecimal(target), MathContext.DECIMAL64)
-                .doubleValue();
-    }
-
-    /** Expected hashes per block: D · 2^32. */
-    static double hashesPerBlock(double difficulty) {
-        return difficulty * HASHES_PER_DIFFICULTY;
-    }
-
-    /** Average time in which a hashrate finds one block. */
-    static double secondsPerBlock(double difficulty, double hashrateEh) {
-        return hashesPerBlock(difficulty) / (hashrateEh * HASHES_PER_EH);
-    }
 
     /** The hashrate that finds a block every 600 seconds: D · 2^32 / 600. */
     public static double networkHashrateEh(double difficulty) {
-        return networkHashrateEh(difficulty, 1, TARGET_SECONDS_PER_BLOCK);
-    }
-
-    /** The hashrate that found so many blocks in a time: D · 2^32 · n / Δt. */
-    static double networkHashrateEh(double difficulty, double blocks, double seconds) {
-        return hashesPerBlock(difficulty) * blocks / seconds / HASHES_PER_EH;
+        return difficulty * HASHES_PER_DIFFICULTY / TARGET_SECONDS_PER_BLOCK / HASHES_PER_EH;
     }
 
     /**

@@ -14,6 +14,7 @@ import org.hashwise.feed.FeedProblem.Code;
 import org.hashwise.feed.Publisher.Column;
 import org.hashwise.feed.Publisher.Units;
 import org.hashwise.questionnaire.Text;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,9 @@ final class JsonReader {
     private static final JsonMapper JSON = new JsonMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String INDICATORS = "indicators";
+    private static final Column PRICE = new Column("market_price_usd", MarketField.PRICE, 1);
+    private static final Column FEES = new Column("total_fees_btc", MarketField.FEES_BTC, Units.SATOSHI_TO_BTC);
+    private static final Column NEW_COINS = new Column("n_btc_mined", MarketField.ISSUANCE_BTC, Units.SATOSHI_TO_BTC);
 
     private final MarketTable table;
 
@@ -72,7 +76,7 @@ final class JsonReader {
             snapshot(file, root);
         } else if (root.path("values").isArray() && root.has("name")) {
             chart(file, root);
-        } else if (root.has("market_price_usd")) {
+        } else if (root.has(PRICE.name())) {
             statistics(file, root);
         } else if (root.path("data").isArray()) {
             list(file, "data", root.path("data"));
@@ -209,32 +213,19 @@ final class JsonReader {
     /** The statistics of Blockchain.com: hashrate in GH/s, fees and new coins in satoshi over 24 hours. */
     private void statistics(Place file, JsonNode root) {
         Optional<LocalDate> date = date(file, "timestamp", root.path("timestamp"));
-        put(file, date, root, "market_price_usd", MarketField.PRICE, 1, Publisher.BLOCKCHAIN_COM);
-        put(file, date, root, "difficulty", MarketField.DIFFICULTY, 1, Publisher.BLOCKCHAIN_COM);
-        put(file, date, root, "hash_rate", MarketField.HASHRATE, Units.GH_TO_EH, Publisher.BLOCKCHAIN_COM);
-        if (root.has("total_fees_btc") && root.has("n_btc_mined")) {
-            put(
-                    file,
-                    date,
-                    root,
-                    "total_fees_btc",
-                    MarketField.FEES_BTC,
-                    Units.SATOSHI_TO_BTC,
-                    Publisher.BLOCKCHAIN_COM);
-            put(
-                    file,
-                    date,
-                    root,
-                    "n_btc_mined",
-                    MarketField.ISSUANCE_BTC,
-                    Units.SATOSHI_TO_BTC,
-                    Publisher.BLOCKCHAIN_COM);
+        put(file, date, root, PRICE, Publisher.BLOCKCHAIN_COM);
+        put(file, date, root, new Column("difficulty", MarketField.DIFFICULTY, 1), Publisher.BLOCKCHAIN_COM);
+        put(file, date, root, new Column("hash_rate", MarketField.HASHRATE, Units.GH_TO_EH), Publisher.BLOCKCHAIN_COM);
+        if (root.has(FEES.name()) && root.has(NEW_COINS.name())) {
+            put(file, date, root, FEES, Publisher.BLOCKCHAIN_COM);
+            put(file, date, root, NEW_COINS, Publisher.BLOCKCHAIN_COM);
         }
     }
 
     /** {@code /api/v1/prices} of mempool.space. */
     private void price(Place place, JsonNode root) {
-        put(place, date(place, "time", root.path("time")), root, "USD", MarketField.PRICE, 1, Publisher.MEMPOOL);
+        Optional<LocalDate> date = date(place, "time", root.path("time"));
+        put(place, date, root, new Column("USD", MarketField.PRICE, 1), Publisher.MEMPOOL);
     }
 
     /** {@code /api/v1/historical-price} of mempool.space. */
@@ -256,17 +247,7 @@ final class JsonReader {
         if (!table.accepts(hashrates.size(), file)) {
             return;
         }
-        NavigableMap<LocalDate, Reading> difficulties = new TreeMap<>();
-        JsonNode adjustments = root.path("difficulty");
-        for (int i = 0; i < adjustments.size(); i++) {
-            Place place = item(file, "difficulty", i);
-            Optional<LocalDate> date = date(place, "time", adjustments.path(i).path("time"));
-            Optional<Double> number =
-                    number(place.in("difficulty"), adjustments.path(i).path("difficulty"));
-            if (date.isPresent() && number.isPresent()) {
-                difficulties.put(date.get(), reading(number.get(), "difficulty", date.get(), place.in("difficulty")));
-            }
-        }
+        NavigableMap<LocalDate, Reading> difficulties = difficulties(file, root.path("difficulty"));
         if (hashrates.size() > 1) {
             table.markSeries();
         }
@@ -292,19 +273,35 @@ final class JsonReader {
         }
         JsonNode current = root.path("currentDifficulty");
         if (!current.isMissingNode()) {
-            Place place = file.in("currentDifficulty");
-            Optional<Double> number = number(place, current);
-            if (number.isPresent()) {
-                Reading reading = new Reading(
-                        number.get(),
-                        FeedMessages.of("source.reply", Publisher.MEMPOOL.title(), "currentDifficulty"),
-                        place);
-                if (newest == null) {
-                    table.putUndated(MarketField.DIFFICULTY, reading);
-                } else {
-                    table.putLatest(newest, MarketField.DIFFICULTY, reading);
-                }
+            currentDifficulty(file.in("currentDifficulty"), current, newest);
+        }
+    }
+
+    private NavigableMap<LocalDate, Reading> difficulties(Place file, JsonNode adjustments) {
+        NavigableMap<LocalDate, Reading> difficulties = new TreeMap<>();
+        for (int i = 0; i < adjustments.size(); i++) {
+            JsonNode adjustment = adjustments.path(i);
+            Place place = item(file, "difficulty", i);
+            Optional<LocalDate> date = date(place, "time", adjustment.path("time"));
+            Optional<Double> number = number(place.in("difficulty"), adjustment.path("difficulty"));
+            if (date.isPresent() && number.isPresent()) {
+                difficulties.put(date.get(), reading(number.get(), "difficulty", date.get(), place.in("difficulty")));
             }
+        }
+        return difficulties;
+    }
+
+    private void currentDifficulty(Place place, JsonNode current, @Nullable LocalDate newest) {
+        Optional<Double> number = number(place, current);
+        if (number.isEmpty()) {
+            return;
+        }
+        String source = FeedMessages.of("source.reply", Publisher.MEMPOOL.title(), "currentDifficulty");
+        Reading reading = new Reading(number.get(), source, place);
+        if (newest == null) {
+            table.putUndated(MarketField.DIFFICULTY, reading);
+        } else {
+            table.putLatest(newest, MarketField.DIFFICULTY, reading);
         }
     }
 
@@ -326,21 +323,15 @@ final class JsonReader {
         return new Reading(value, FeedMessages.of("source.series", Publisher.MEMPOOL.title(), name, date), place);
     }
 
-    private void put(
-            Place place,
-            Optional<LocalDate> date,
-            JsonNode object,
-            String name,
-            MarketField field,
-            double factor,
-            Publisher publisher) {
-        if (!object.has(name)) {
+    private void put(Place row, Optional<LocalDate> date, JsonNode object, Column column, Publisher publisher) {
+        if (!object.has(column.name())) {
             return;
         }
-        Optional<Double> number = number(place.in(name), object.path(name));
+        Place place = row.in(column.name());
+        Optional<Double> number = number(place, object.path(column.name()));
         if (date.isPresent() && number.isPresent()) {
-            String source = FeedMessages.of("source.series", publisher.title(), name, date.get());
-            table.putLatest(date.get(), field, new Reading(number.get() * factor, source, place.in(name)));
+            String source = FeedMessages.of("source.series", publisher.title(), column.name(), date.get());
+            table.putLatest(date.get(), column.field(), new Reading(number.get() * column.factor(), source, place));
         }
     }
 

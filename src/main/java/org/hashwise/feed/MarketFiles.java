@@ -1,23 +1,23 @@
 package org.hashwise.feed;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import org.hashwise.feed.FeedProblem.Code;
+import org.hashwise.spreadsheet.CsvText;
 
 /** Reader of several market files into one table. What a file is follows from its content; only YAML is known by its name. */
 final class MarketFiles {
 
     /** Decades of daily values of a publisher with a hundred columns fit. */
     static final int LARGEST_BYTES = 20_000_000;
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private MarketFiles() {}
 
@@ -46,33 +46,28 @@ final class MarketFiles {
 
     static void read(String name, byte[] content, MarketTable table) {
         table.begin(name);
-        if (isUtf16(content)) { // as spreadsheet programs save text with tabs
-            new TableReader(table).read(name, content);
-            return;
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException otherCharset) {
-            table.problem(Code.SYNTAX, Place.of(name), FeedMessages.of("syntax.utf8"));
-            return;
-        }
-        String bare = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        String start = bare.stripLeading();
+        String text = text(content);
+        String start = text.stripLeading();
         String ending = name.toLowerCase(Locale.ROOT);
-        if (start.startsWith("{") || start.startsWith("[")) {
-            new JsonReader(table).json(name, bare);
+        if (text.indexOf(CsvText.REPLACEMENT) >= 0) {
+            table.problem(Code.SYNTAX, Place.of(name), FeedMessages.of("syntax.utf8"));
+        } else if (start.startsWith("{") || start.startsWith("[")) {
+            new JsonReader(table).json(name, text);
         } else if (ending.endsWith(".yaml") || ending.endsWith(".yml") || ending.endsWith(".proposal")) {
-            new JsonReader(table).yaml(name, bare);
+            new JsonReader(table).yaml(name, text);
         } else {
             new TableReader(table).read(name, content);
         }
     }
 
-    private static boolean isUtf16(byte[] content) {
-        return content.length > 1 && (content[0] & 0xFF) + (content[1] & 0xFF) == 0xFF + 0xFE;
+    /** The text of a file in UTF-8, or in UTF-16 with a byte order mark, as spreadsheet programs save text with tabs. */
+    private static String text(byte[] content) {
+        try (CsvText text = CsvText.of(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+            StringWriter whole = new StringWriter();
+            text.transferTo(whole);
+            return whole.toString();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

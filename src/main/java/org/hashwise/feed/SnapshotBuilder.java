@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.hashwise.economics.CrossChecks;
+import org.hashwise.economics.BlockSubsidy;
 import org.hashwise.economics.NetworkFormulas;
 import org.hashwise.feed.FeedProblem.Code;
 import org.hashwise.market.MarketHistory;
@@ -119,7 +119,7 @@ final class SnapshotBuilder {
         }
         readings.replaceAll((field, reading) -> sourced(reading));
         List<Remark> remarks = new ArrayList<>();
-        double scheduled = CrossChecks.scheduledSubsidyBtc(date);
+        double scheduled = BlockSubsidy.btcOn(date);
         Map<String, Indicator> indicators = new LinkedHashMap<>();
         put(indicators, MarketField.PRICE, readings.get(MarketField.PRICE), PRICE_DECIMALS);
         put(indicators, MarketField.HASHRATE, hashrate(readings, remarks), HASHRATE_DECIMALS);

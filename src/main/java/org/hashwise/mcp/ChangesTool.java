@@ -30,7 +30,7 @@ record ChangesTool(ToolContext context, ToolDefinition definition) implements Mc
         return new ChangesTool(context, context.definition("what_would_change_it", () -> {
             InputSchemas schemas = context.schemas();
             Map<String, Object> own = new LinkedHashMap<>();
-            own.put(TARGET, schemas.described(InputSchemas.oneOf(ToolArguments.STRATEGIES), "argument.target"));
+            own.put(TARGET, schemas.described(InputSchemas.oneOf(Strategy.names()), "argument.target"));
             own.put(LOCKED, schemas.described(InputSchemas.ids(), "argument.locked"));
             return schemas.typed(own);
         }));
@@ -39,7 +39,7 @@ record ChangesTool(ToolContext context, ToolDefinition definition) implements Mc
     @Override
     public ToolResult call(Map<String, @Nullable Object> arguments, Respondent respondent) {
         ToolArguments given = context.arguments(arguments, TARGET, LOCKED);
-        String target = given.word(TARGET, ToolArguments.STRATEGIES);
+        String target = given.word(TARGET, Strategy.names());
         Set<String> locked = given.questionIds(LOCKED);
         Evaluation evaluation = context.evaluate(given);
         return context.limiter().run(() -> reply(evaluation, target, locked));

@@ -131,9 +131,7 @@ final class InputSchemas {
         switch (question.kind()) {
             case NUMBER, PERCENT, MONEY -> property.put(TYPE, "number");
             case YESNO -> property.put(TYPE, "boolean");
-            case CHOICE ->
-                property.putAll(oneOf(
-                        question.choices().stream().map(Question.Choice::value).toList()));
+            case CHOICE -> property.putAll(oneOf(question.choiceValues()));
             case SHARES -> {
                 property.put(TYPE, OBJECT);
                 property.put("additionalProperties", Map.of(TYPE, "number"));

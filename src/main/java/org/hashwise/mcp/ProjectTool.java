@@ -89,12 +89,12 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
     }
 
     private static Number percent(double value) {
-        return Plain.number(Math.rint(value * 10) / 10);
+        return Plain.number(value, 1);
     }
 
     // Further digits are sampling noise.
     private static Number rounded(double value) {
-        return Plain.number(Math.abs(value) < 1000 ? Math.rint(value * 10) / 10 + 0.0 : Math.rint(value));
+        return Plain.number(value, Math.abs(value) < 1000 ? 1 : 0);
     }
 
     private static <T> List<T> quarterly(List<T> months) {

@@ -12,21 +12,6 @@ public interface Respondent {
     /** Shows a form and waits for the reply; no reply in time counts as {@link Action#CANCEL}. */
     Reply ask(Form form);
 
-    /** A client without elicitation. */
-    static Respondent none() {
-        return new Respondent() {
-            @Override
-            public boolean canBeAsked() {
-                return false;
-            }
-
-            @Override
-            public Reply ask(Form form) {
-                return new Reply(Action.CANCEL, Map.of());
-            }
-        };
-    }
-
     /**
      * A form.
      *

@@ -1,13 +1,11 @@
 package org.hashwise.mcp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.InvalidRequest;
@@ -25,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * as well as under {@code answers}, as some models leave out the object around them, and an empty text counts as absent.
  */
 final class ToolArguments {
-
-    static final List<String> STRATEGIES =
-            Arrays.stream(Strategy.values()).map(Strategy::name).toList();
 
     private static final String ANSWERS = "answers";
 

@@ -30,7 +30,7 @@ record WhyNotTool(ToolContext context, ToolDefinition definition) implements Mcp
         return new WhyNotTool(context, context.definition("why_not", () -> {
             InputSchemas schemas = context.schemas();
             Map<String, Object> own = new LinkedHashMap<>();
-            own.put(STRATEGY, schemas.described(InputSchemas.oneOf(ToolArguments.STRATEGIES), "argument.strategy"));
+            own.put(STRATEGY, schemas.described(InputSchemas.oneOf(Strategy.names()), "argument.strategy"));
             own.put(RULE, schemas.described(InputSchemas.text(LONGEST_ID), "argument.rule"));
             return schemas.typed(own);
         }));
@@ -39,7 +39,7 @@ record WhyNotTool(ToolContext context, ToolDefinition definition) implements Mcp
     @Override
     public ToolResult call(Map<String, @Nullable Object> arguments, Respondent respondent) {
         ToolArguments given = context.arguments(arguments, STRATEGY, RULE);
-        String strategy = given.word(STRATEGY, ToolArguments.STRATEGIES);
+        String strategy = given.word(STRATEGY, Strategy.names());
         String rule = given.text(RULE);
         if (given.has(STRATEGY) == given.has(RULE)) {
             Code code = given.has(RULE) ? Code.ONE_TOO_MANY : Code.MISSING;

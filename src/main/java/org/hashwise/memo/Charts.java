@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.AdviceDocument.CalendarItem;
 import org.hashwise.consultation.AdviceDocument.MonthItem;
+import org.hashwise.consultation.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
 
     private static final double BAR = 0.7;
     private static final double FULL = 100;
+
+    // A judgement: above it, the lines of a small chart lie on one another.
+    private static final double FLAT = 95;
     private static final int YEAR = 12;
     private static final int STEP = 10;
 
@@ -75,6 +79,19 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
         public Survival {
             curves = List.copyOf(curves);
         }
+
+        /** The least share of paths at the end, in percent. */
+        public double leastPercent() {
+            return curves.stream()
+                    .mapToDouble(curve -> curve.lastPercent().doubleValue())
+                    .min()
+                    .orElse(FULL);
+        }
+
+        /** Whether all lines end so near the top that a drawing shows less than a sentence. */
+        public boolean flat() {
+            return leastPercent() >= FLAT;
+        }
     }
 
     static Charts of(Memo memo, MemoWords.Vocabulary words) {
@@ -106,12 +123,12 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 .map(month -> {
                     double closing = month.closingUsd().doubleValue();
                     return new Bar(
-                            place(room * (month.month() + (1 - BAR) / 2)),
-                            place(room * BAR),
-                            place((top - Math.max(0, closing)) * scale),
-                            place(Math.abs(closing) * scale),
+                            Plain.rounded(room * (month.month() + (1 - BAR) / 2), 1),
+                            Plain.rounded(room * BAR, 1),
+                            Plain.rounded((top - Math.max(0, closing)) * scale, 1),
+                            Plain.rounded(Math.abs(closing) * scale, 1),
                             closing < 0,
-                            place((top - month.stressedClosingUsd().doubleValue()) * scale));
+                            Plain.rounded((top - month.stressedClosingUsd().doubleValue()) * scale, 1));
                 })
                 .toList();
         MonthItem last = months.get(months.size() - 1);
@@ -131,8 +148,8 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                                 when(due.month(), words));
         return new Calendar(
                 bars,
-                place(top * scale),
-                due == null ? null : place(room * (due.month() + 1.0 / 2)),
+                Plain.rounded(top * scale, 1),
+                due == null ? null : Plain.rounded(room * (due.month() + 1.0 / 2), 1),
                 top,
                 least < 0 ? least : null,
                 last.month(),
@@ -200,9 +217,5 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
         double x = EDGE + (WIDTH - 2 * EDGE) * month / last;
         double y = EDGE + (HEIGHT - 2 * EDGE) * (FULL - percent.doubleValue()) / (FULL - bottom);
         return String.format(Locale.ROOT, "%.1f,%.1f ", x, y);
-    }
-
-    private static double place(double value) {
-        return Math.rint(value * 10) / 10 + 0.0; // no negative zero
     }
 }

@@ -2,6 +2,8 @@ package org.hashwise.memo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.DoubleStream;
@@ -11,6 +13,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.AdviceDocument.EvidenceItem;
 import org.hashwise.consultation.AdviceDocument.PeerItem;
+import org.hashwise.consultation.CasePeers;
 import org.hashwise.consultation.Plain;
 import org.hashwise.projection.Projection;
 import org.hashwise.questionnaire.Mover;
@@ -57,6 +60,9 @@ public record Memo(
         Seal receipt,
         AdviceDocument advice) {
 
+    // A judgement: several times the sampling error of the projection.
+    private static final double CLEAR_POINTS = 10;
+
     public Memo {
         options = List.copyOf(options);
         changes = List.copyOf(changes);
@@ -71,6 +77,34 @@ public record Memo(
      */
     public Number addedCapitalUsd(Strategy strategy) {
         return addedCapitalUsd(options, strategy);
+    }
+
+    /** Whether the memo was written when what it says was not valid any more, as one on a day of the past is. */
+    public boolean lookingBack() {
+        LocalDate last = validity.until() == null ? asOf.plusDays(1) : validity.until();
+        return receipt.issuedOn().isAfter(last);
+    }
+
+    /** Whether a peer is the company itself at another time. */
+    public boolean isOwn(PeerItem peer) {
+        return CasePeers.isSame(peer.company(), company);
+    }
+
+    /**
+     * The option that is open without distress and leaves the company solvent after two years on the most paths, by a clear margin
+     * over the recommendation; null when there is none.
+     */
+    public @Nullable Option safer() {
+        double here = options.stream()
+                .filter(Option::recommended)
+                .mapToDouble(Option::survival)
+                .findFirst()
+                .orElse(0);
+        return options.stream()
+                .filter(option -> option.viable() && option.strategy() != Strategy.RESTRUCTURE)
+                .filter(option -> option.survival() >= here + CLEAR_POINTS)
+                .max(Comparator.comparingDouble(Option::survival))
+                .orElse(null);
     }
 
     static Number addedCapitalUsd(List<Option> options, Strategy strategy) {
@@ -148,6 +182,10 @@ public record Memo(
 
         private double capital() {
             return liquidity == null ? 0 : liquidity.capitalUsd().doubleValue();
+        }
+
+        private double survival() {
+            return outlook == null ? 0 : outlook.survival(Options.TWO_YEARS).doubleValue();
         }
 
         /** The amounts in USD that stand beside one another in the comparison. */
@@ -311,5 +349,11 @@ public record Memo(
             Instant issuedAt,
             String rulebook,
             String engine,
-            String command) {}
+            String command) {
+
+        /** The day of {@link #issuedAt} in Coordinated Universal Time. */
+        public LocalDate issuedOn() {
+            return LocalDate.ofInstant(issuedAt, ZoneOffset.UTC);
+        }
+    }
 }

@@ -37,6 +37,18 @@ class MemoDocument {
     private final MemoWords words;
     private final MemoFiles files;
 
+    /**
+     * How many steps of the plan and how many peers stand before the annex, which has the rest.
+     *
+     * @param peers of the nearest ones
+     */
+    public record Front(int steps, int peers) {
+        static final Front USUAL = new Front(7, 3);
+
+        /** For a memo whose decision would otherwise take more than two pages. */
+        static final Front SHORT = new Front(5, 2);
+    }
+
     MemoDocument(ITemplateEngine templates, MemoWords words, MemoFiles files) {
         this.templates = templates;
         this.words = words;
@@ -45,11 +57,16 @@ class MemoDocument {
 
     /** @param editable whether the copy can be edited, which it then says */
     Document of(Memo memo, boolean editable) {
+        return of(memo, editable, Front.USUAL);
+    }
+
+    Document of(Memo memo, boolean editable, Front front) {
         Language language = Language.ofCode(memo.language()).orElseThrow();
         MemoWords.Vocabulary vocabulary = words.in(language);
         Context context = new Context(language.locale());
         context.setVariables(variables(memo, vocabulary));
         context.setVariable("words", vocabulary);
+        context.setVariable("front", front);
         context.setVariable("editable", editable);
         Document document = parse(templates.process("memo/memo", context));
         Element body = (Element) document.getElementsByTagName("body").item(0);
@@ -73,10 +90,12 @@ class MemoDocument {
                 reasons(memo, Evidence.Direction.AGAINST, OBJECTIONS),
                 "evidence",
                 byStrategy(memo),
-                "notices",
+                "warnings",
                 Notices.of(memo, vocabulary),
                 "months",
                 MonthsTable.of(memo.advice().calendar(), vocabulary),
+                "front",
+                Front.USUAL,
                 "scale",
                 MoneyScale.of(memo.options().stream().flatMapToDouble(Memo.Option::amounts), vocabulary),
                 "charts",

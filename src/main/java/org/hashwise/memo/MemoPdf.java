@@ -12,10 +12,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.hashwise.assessment.Receipt;
+import org.hashwise.memo.MemoDocument.Front;
 import org.hashwise.questionnaire.Language;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,7 @@ class MemoPdf {
     private static final int REGULAR = 400;
     private static final int SEMIBOLD = 600;
     private static final float VERSION = 1.7f;
+    private static final int DECISION_PAGES = 2;
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -55,8 +59,28 @@ class MemoPdf {
         }
     }
 
-    /** The pages without their seal. */
+    /** The pages without their seal: two to decide on, or as few as there can be, and the annex. */
     byte[] pages(Memo memo) {
+        byte[] usual = pages(memo, Front.USUAL);
+        return decisionPages(usual) > DECISION_PAGES ? pages(memo, Front.SHORT) : usual;
+    }
+
+    /** The number of pages before the annex, which is the first bookmark with bookmarks of its own. */
+    private static int decisionPages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
+                if (item.hasChildren()) {
+                    return document.getPages().indexOf(item.findDestinationPage(document));
+                }
+            }
+            return document.getNumberOfPages();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private byte[] pages(Memo memo, Front front) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
@@ -70,7 +94,7 @@ class MemoPdf {
                     .withProducer("Hashwise " + memo.receipt().engine())
                     .useFont(font(document, "regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
                     .useFont(font(document, "semibold"), FAMILY, SEMIBOLD, FontStyle.NORMAL, true)
-                    .withW3cDocument(documents.of(memo, false), "")
+                    .withW3cDocument(documents.of(memo, false, front), "")
                     .toStream(bytes)
                     .run();
             return bytes.toByteArray();

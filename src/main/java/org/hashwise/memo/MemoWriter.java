@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.hashwise.advice.Advice;
@@ -24,8 +25,8 @@ import org.hashwise.consultation.Wording;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionSettings;
+import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.MemoParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,10 @@ class MemoWriter {
     private static final int PEERS = 5;
     private static final int MISSING = 8;
     private static final int ARGUMENTS = 3;
-    private static final double THOUSAND = 1_000;
-    private static final int CENTS = 100;
     private static final List<String> DECISIVE = List.of(MarketSnapshot.BTC_PRICE, MarketSnapshot.NETWORK_HASHRATE);
+    private static final String TENANT = "hosting.tenantStage";
+    private static final Answer NO_TENANT = new Answer.Choice("NONE");
+    private static final String OFFERED = "hosting.contractedMw";
     private static final String COMMAND = "java -jar hashwise.jar verify memo.pdf";
 
     private final Analyses analyses;
@@ -66,7 +68,7 @@ class MemoWriter {
         List<Flip> flips = analyses.flips(evaluation);
         Interview interview = analyses.interview(evaluation);
         Changes changes = new Changes(evaluation.situation(), vocabulary);
-        RankedStrategy second = second(advice);
+        RankedStrategy second = advice.runnerUp().orElse(null);
         Projection projection = projection(evaluation, flips);
         long mostDays = mostDays(evaluation);
         Memo.Draft draft = draft(evaluation, mostDays);
@@ -76,12 +78,12 @@ class MemoWriter {
                 evaluation.situation().asOf(),
                 language.code(),
                 draft,
-                resolution(advice.recommendation(), evaluation.request().company(), vocabulary),
+                resolution(evaluation, vocabulary),
                 certainty(interview, advice, second),
                 new Memo.Validity(
                         draft == null ? marketDay(evaluation).plusDays(mostDays) : null, changes.trigger(flips)),
                 options,
-                second == null ? null : new Memo.RunnerUp(second.strategy(), arguments(advice, second.strategy())),
+                runnerUp(advice, second),
                 changes.nearest(flips),
                 projection == null ? List.of() : triggers(projection, options),
                 projection == null
@@ -90,12 +92,16 @@ class MemoWriter {
                                 projection.months(),
                                 projection.paths(),
                                 projection.seed(),
-                                Options.tenths(projection.samplingError())),
+                                Plain.number(projection.samplingError(), 1)),
                 peers(evaluation),
                 Plain.map(evaluation.request().answers().byId()),
                 Stream.concat(
                                 interview.missing().stream(),
-                                interview.next().stream().map(Interview.Inquiry::id))
+                                interview.next().stream()
+                                        .sorted(Comparator.comparingDouble(Interview.Inquiry::bits)
+                                                .reversed())
+                                        .limit(interview.couldStillMatter())
+                                        .map(Interview.Inquiry::id))
                         .distinct()
                         .limit(MISSING)
                         .toList(),
@@ -104,13 +110,13 @@ class MemoWriter {
                 AdviceDocument.of(advice, wording));
     }
 
-    private static @Nullable RankedStrategy second(Advice advice) {
-        Strategy chosen = advice.recommendation().strategy();
-        return advice.ranking().stream()
-                .filter(standing -> standing.viable() && chosen != Strategy.RESTRUCTURE)
-                .filter(standing -> standing.strategy() != chosen)
-                .max(Comparator.comparingDouble(RankedStrategy::score))
-                .orElse(null);
+    /** The best case for the second strategy; none when no rule speaks for it. */
+    private static Memo.@Nullable RunnerUp runnerUp(Advice advice, @Nullable RankedStrategy second) {
+        if (second == null) {
+            return null;
+        }
+        List<AdviceDocument.EvidenceItem> arguments = arguments(advice, second.strategy());
+        return arguments.isEmpty() ? null : new Memo.RunnerUp(second.strategy(), arguments);
     }
 
     private @Nullable Projection projection(Evaluation evaluation, List<Flip> flips) {
@@ -131,10 +137,6 @@ class MemoWriter {
                                 List.of()));
     }
 
-    private static Number cents(double value) {
-        return Plain.number(Math.rint(value * CENTS) / CENTS);
-    }
-
     private static List<Memo.Trigger> triggers(Projection projection, List<Memo.Option> options) {
         return projection.triggers().stream()
                 .sorted(Comparator.comparingDouble(Projection.Trigger::seenInPercent)
@@ -146,10 +148,10 @@ class MemoWriter {
                         trigger.forMonths(),
                         trigger.then(),
                         Memo.addedCapitalUsd(options, trigger.then()),
-                        Options.tenths(trigger.seenInPercent()),
+                        Plain.number(trigger.seenInPercent(), 1),
                         trigger.earliestMonth(),
                         trigger.medianMonth(),
-                        cents(trigger.rearmAt()),
+                        Plain.number(trigger.rearmAt(), 2),
                         trigger.leadMonths()))
                 .toList();
     }
@@ -174,40 +176,41 @@ class MemoWriter {
                 evaluation.parameter(MemoParameters.STALE_MARKET_DAYS).orElse(0)));
     }
 
-    private static String resolution(Recommendation made, String company, MemoWords.Vocabulary words) {
-        String extent = made.extent() == null ? "" : "." + made.extent();
+    private static String resolution(Evaluation evaluation, MemoWords.Vocabulary words) {
+        Recommendation made = evaluation.advice().recommendation();
+        String company = evaluation.request().company();
         String who = company.isEmpty() ? words.message("memo.company") : company;
-        return words.message("memo.resolution." + made.strategy() + extent, who);
+        String key = "memo.resolution." + made.strategy();
+        Map<String, Answer> answers = evaluation.request().answers().byId();
+        if (made.strategy() == Strategy.AI_HOSTING && NO_TENANT.equals(answers.get(TENANT))) {
+            return words.message(key + ".search", who);
+        }
+        if (made.extent() == null) {
+            return words.message(key, who);
+        }
+        if (answers.get(OFFERED) instanceof Answer.Number offered && offered.value() > 0) {
+            String megawatts = words.value(OFFERED, Plain.value(offered));
+            return words.message(key + "." + made.extent() + ".offered", who, megawatts);
+        }
+        return words.message(key + "." + made.extent(), who);
     }
 
     private static Memo.Certainty certainty(Interview interview, Advice advice, @Nullable RankedStrategy second) {
         boolean reportable = interview.reportable();
         return new Memo.Certainty(
                 reportable,
-                reportable ? part(interview.lowest()) : null,
-                reportable ? part(interview.highest()) : null,
+                reportable ? Plain.number(interview.lowest(), 3) : null,
+                reportable ? Plain.number(interview.highest(), 3) : null,
                 interview.proven(),
                 interview.answered(),
                 interview.assumed(),
-                second == null ? null : Plain.number(score(advice) - second.score()));
-    }
-
-    private static Number part(double probability) {
-        return Plain.number(Math.rint(probability * THOUSAND) / THOUSAND);
-    }
-
-    private static double score(Advice advice) {
-        return advice.ranking().stream()
-                .filter(standing ->
-                        standing.strategy() == advice.recommendation().strategy())
-                .mapToDouble(RankedStrategy::score)
-                .findFirst()
-                .orElse(0);
+                second == null
+                        ? null
+                        : Plain.number(advice.score(advice.recommendation().strategy()) - second.score()));
     }
 
     private static List<AdviceDocument.EvidenceItem> arguments(Advice advice, Strategy strategy) {
-        return advice.evidence().stream()
-                .filter(evidence -> evidence.strategy() == strategy && evidence.direction() == Evidence.Direction.FOR)
+        return advice.evidence(strategy, Evidence.Direction.FOR).stream()
                 .limit(ARGUMENTS)
                 .map(AdviceDocument.EvidenceItem::of)
                 .toList();
@@ -215,12 +218,10 @@ class MemoWriter {
 
     private Memo.Peers peers(Evaluation evaluation) {
         var nearest = analyses.peers(evaluation, PEERS);
-        List<AdviceDocument.PeerItem> items = nearest.peers().stream()
-                .flatMap(peer -> evaluation.caseStudy(peer.id()).stream()
-                        .map((CaseStudy study) -> AdviceDocument.PeerItem.of(
-                                peer, study, evaluation.request().language())))
-                .toList();
-        return new Memo.Peers(nearest.among(), items);
+        return new Memo.Peers(
+                nearest.among(),
+                AdviceDocument.PeerItem.all(
+                        nearest, evaluation::caseStudy, evaluation.request().language()));
     }
 
     private static List<Memo.Indicator> market(Evaluation evaluation) {

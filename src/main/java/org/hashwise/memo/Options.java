@@ -53,8 +53,7 @@ final class Options {
                 recommended,
                 standing.viable(),
                 Plain.number(standing.score()),
-                advice.gates().stream()
-                        .filter(gate -> gate.blocks() == strategy)
+                advice.gates(strategy).stream()
                         .map(gate -> gate.rule().title())
                         .distinct()
                         .toList(),
@@ -92,25 +91,18 @@ final class Options {
                 : new Memo.Outlook(
                         range(outlook.liquidityUsd().get(YEAR)),
                         range(outlook.liquidityUsd().get(TWO_YEARS)),
-                        outlook.survivalPercent().stream().map(Options::tenths).toList(),
+                        outlook.survivalPercent().stream()
+                                .map(percent -> Plain.number(percent, 1))
+                                .toList(),
                         outlook.runwayMonths(),
-                        tenths(outlook.forcedSale().sharePercent()),
+                        Plain.number(outlook.forcedSale().sharePercent(), 1),
                         outlook.breaksFirst().stream()
-                                .map(each -> new Projection.Break(each.what(), rounded(each.sharePercent())))
+                                .map(each -> new Projection.Break(each.what(), Plain.rounded(each.sharePercent(), 1)))
                                 .toList());
     }
 
     private static Memo.Range range(Quantiles quantiles) {
         return new Memo.Range(dollars(quantiles.p10()), dollars(quantiles.p50()), dollars(quantiles.p90()));
-    }
-
-    private static double rounded(double percent) {
-        return Math.rint(10 * percent) / 10;
-    }
-
-    /** A percentage with one decimal: the paths are too few for more. */
-    static Number tenths(double percent) {
-        return Plain.number(rounded(percent));
     }
 
     private LiquidityCalendar calendar(Scenario scenario, boolean building) {
@@ -119,6 +111,6 @@ final class Options {
     }
 
     private static Number dollars(double usd) {
-        return Plain.number(Math.rint(usd) + 0.0); // no negative zero
+        return Plain.number(usd, 0);
     }
 }

@@ -13,5 +13,5 @@ public record Backtest(int known, int within) {
     public static final Backtest COINS = new Backtest(11, 5);
 
     /** Of cash and free coins. */
-    public static final Backtest LIQUIDITY = new Backtest(7, 5);
+    public static final Backtest LIQUIDITY = new Backtest(7, 4);
 }

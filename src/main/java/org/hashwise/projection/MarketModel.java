@@ -34,10 +34,4 @@ public record MarketModel(
         double restingDecline,
         double noise,
         double powerGrowth,
-        double powerVolatility) {
-
-    /** The same market in which nothing moves by chance and difficulty stays. */
-    public MarketModel still() {
-        return new MarketModel(0, 0, degreesOfFreedom, 0, 0, 0, 0, restingHashprice, restingDecline, 0, 0, 0);
-    }
-}
+        double powerVolatility) {}

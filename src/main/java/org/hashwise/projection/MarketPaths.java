@@ -1,9 +1,7 @@
 package org.hashwise.projection;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.hashwise.economics.HalvingEffect;
 
 /**
  * Generator of market paths. A path depends on the seed and its number alone, so that it is the same in every strategy, in
@@ -11,19 +9,17 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 final class MarketPaths {
 
-    /** The month of the next halving at 144 blocks a day: block 1,050,000 (Bitcoin protocol, nSubsidyHalvingInterval). */
-    private static final YearMonth HALVING = YearMonth.of(2028, 4);
-
     private final MarketModel model;
     private final PathScenario scenario;
     private final double hashprice;
-    private final double feeShare;
+    private final double feePercent;
     private final int months;
     private final long seed;
     private final int halvingMonth;
 
     /**
      * @param hashprice of today, USD per PH/s per day
+     * @param halvingMonth the month of the paths in which the subsidy halves; below 1 or beyond the last when it does not
      * @param feePercent transaction fees in percent of the subsidy, of which a halving takes nothing
      */
     MarketPaths(
@@ -31,21 +27,16 @@ final class MarketPaths {
             PathScenario scenario,
             double hashprice,
             double feePercent,
-            LocalDate startsAt,
+            int halvingMonth,
             int months,
             long seed) {
         this.model = model;
         this.scenario = scenario;
         this.hashprice = hashprice;
-        this.feeShare = feePercent / 100;
+        this.feePercent = feePercent;
         this.months = months;
         this.seed = seed;
-        this.halvingMonth = (int) ChronoUnit.MONTHS.between(YearMonth.from(startsAt), HALVING);
-    }
-
-    /** The month in which the subsidy halves; below 1 or beyond the last month when it does not. */
-    int halvingMonth() {
-        return halvingMonth;
+        this.halvingMonth = halvingMonth;
     }
 
     /** The path with this number, from 0 on. */
@@ -77,7 +68,7 @@ final class MarketPaths {
             lnDifficulty += growth;
             earlier = change;
             if (month == halvingMonth) {
-                subsidy = (0.5 + feeShare) / (1 + feeShare);
+                subsidy = HalvingEffect.revenueLeft(feePercent);
             }
             price[month] = StrictMath.exp(lnPrice);
             coins[month] = subsidy * StrictMath.exp(-lnDifficulty);

@@ -53,12 +53,13 @@ public final class Projector {
     /** Runs all strategies of one company. */
     public Projection project(Situation situation, ProjectionRequest request, List<TriggerLevel> triggers) {
         Operations operations = Economics.operations(situation, situation.jurisdictions());
+        int halvingMonth = request.model().halvingMonth(situation.asOf());
         MarketPaths generator = new MarketPaths(
                 settings.market(),
                 request.scenario(),
                 operations.hashpriceUsd(),
                 situation.number(FEE_PERCENT),
-                situation.asOf(),
+                halvingMonth,
                 request.months(),
                 request.seed());
         List<MarketPath> market =
@@ -90,7 +91,7 @@ public final class Projector {
                 comparisons(ends),
                 triggers.stream().map(level -> run.trigger(level, holding)).toList(),
                 FULL * MEDIAN_PART / Math.sqrt(request.paths()),
-                run.events(generator.halvingMonth()));
+                run.events(halvingMonth));
     }
 
     private static List<Comparison> comparisons(Map<Strategy, double[]> ends) {

@@ -1,20 +1,15 @@
 package org.hashwise.questionnaire;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers as people write them in words: yes and no, and the choices by their labels. */
+/** Reader of answers as people write them in words: yes and no, and the choices by their labels. */
 public final class AnswerWords {
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "oui", "vrai", "o");
@@ -24,7 +19,8 @@ public final class AnswerWords {
             "a", "an", "at", "by", "in", "of", "on", "the", "au", "d", "de", "des", "du", "en", "l", "la", "le", "les",
             "un", "une");
     private static final int SHORTEST_ABBREVIATION = 3;
-    private static final Properties OTHER_WORDS = otherWords();
+    private static final Map<String, List<String>> OTHER_WORDS =
+            ResourceFile.lists(AnswerWords.class, "choices.properties");
 
     private AnswerWords() {}
 
@@ -55,20 +51,9 @@ public final class AnswerWords {
     }
 
     private static Stream<String> words(Question question, Question.Choice choice) {
-        String others = OTHER_WORDS.getProperty(question.id() + "." + choice.value(), "");
         return Stream.concat(
                 Stream.of(choice.value(), choice.label().en(), choice.label().fr()),
-                Stream.of(others.split("\\|", -1)));
-    }
-
-    private static Properties otherWords() {
-        Properties words = new Properties();
-        try (var stream = Objects.requireNonNull(AnswerWords.class.getResourceAsStream("choices.properties"))) {
-            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
-        return words;
+                OTHER_WORDS.getOrDefault(question.id() + "." + choice.value(), List.of("")).stream());
     }
 
     private static Optional<String> abbreviated(Question question, String given) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Digits with separators, as different languages and programs write them. */
-final class NumberNotation {
+public final class NumberNotation {
 
     /** A number in folded text: digits, separators of thousands and decimals, and a power of ten. */
     static final Pattern NUMBER = Pattern.compile("(?<digits>[0-9]{1,3}(?:[ '_][0-9]{3})+(?![0-9])(?:[.,][0-9]*)?"
@@ -23,6 +23,11 @@ final class NumberNotation {
 
     private NumberNotation() {}
 
+    /** A number in digits, without an exponent and without zeros at its end. */
+    public static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
     /**
      * Text with plain digits, signs and spaces: digits of every script, full-width forms, superscript powers, all minus
      * signs; small letters without accents.
@@ -33,24 +38,28 @@ final class NumberNotation {
             power.group().chars().forEach(sign -> digits.append(PLAIN.charAt(SUPERSCRIPTS.indexOf(sign))));
             return digits.toString();
         });
-        StringBuilder plain = new StringBuilder(powers.length());
-        powers.codePoints().forEach(code -> {
-            if (SUPERSCRIPTS.indexOf(code) >= 0) {
-                // A square is not one more digit.
-                plain.append(code == '⁻' ? '-' : '^');
-            } else if (Character.isDigit(code)) {
-                plain.append(Character.digit(code, 10));
-            } else {
-                plain.appendCodePoint(code);
-            }
-        });
-        return TextNormalizer.folded(plain.toString())
+        // A square is not one more digit.
+        String flat = powers.replace('⁻', '-').replaceAll("[" + SUPERSCRIPTS + "]", "^");
+        return TextNormalizer.folded(withPlainDigits(flat))
                 .replaceAll("[‐‑‒–—―−﹣－➖⁻]", "-")
                 .replace('٫', '.')
                 .replace('٬', '\'')
                 .replace('٪', '%')
                 .replace('۔', '.')
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** The text with digits of every script as those of ASCII. */
+    public static String withPlainDigits(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(code -> {
+            if (Character.isDigit(code)) {
+                plain.append(Character.digit(code, 10));
+            } else {
+                plain.appendCodePoint(code);
+            }
+        });
+        return plain.toString();
     }
 
     /**
@@ -88,6 +97,28 @@ final class NumberNotation {
         boolean read =
                 plain(closed, decimal).size() == 1 || INDIAN.matcher(closed).matches();
         return read ? Optional.of(decimal) : Optional.empty();
+    }
+
+    /** The decimal sign of the first number in a text, as far as it shows: {@code 0,05} does, {@code 1,234} and {@code 12} do not. */
+    public static Optional<Character> shownDecimalSign(String text) {
+        return digits(text).flatMap(NumberNotation::decimalSign);
+    }
+
+    /** Whether the first number in a text is a thousand times as much by one decimal sign as by the other, such as {@code 1,234}. */
+    public static boolean isAmbiguous(String text) {
+        return digits(text).filter(NumberNotation::couldBeThousands).isPresent();
+    }
+
+    /** The first number with a point or a comma. */
+    private static Optional<String> digits(String text) {
+        if (text.chars().noneMatch(sign -> sign == '.' || sign == ',' || sign > '\u007F')) {
+            return Optional.empty();
+        }
+        if (text.chars().allMatch(sign -> sign == '.' || sign == ',' || sign >= '0' && sign <= '9')) {
+            return Optional.of(text); // as most are
+        }
+        Matcher number = NUMBER.matcher(folded(text));
+        return number.find() ? Optional.of(number.group("digits")) : Optional.empty();
     }
 
     private static List<BigDecimal> readings(String digits, Language language) {

@@ -1,14 +1,9 @@
 package org.hashwise.questionnaire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,15 +53,8 @@ public final class PlaceCodes {
 
     private static Map<String, Text> listed() {
         Map<String, Text> listed = new LinkedHashMap<>();
-        try (InputStream file = Objects.requireNonNull(PlaceCodes.class.getResourceAsStream("subdivisions.csv"))) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(",", 3))
-                    .forEach(cells -> listed.put(cells[0], new Text(cells[1], cells[2])));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        ResourceFile.lines(PlaceCodes.class, "subdivisions.csv", ",", 3)
+                .forEach(cells -> listed.put(cells[0], new Text(cells[1], cells[2])));
         return listed;
     }
 }

@@ -1,9 +1,5 @@
 package org.hashwise.questionnaire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -203,7 +198,8 @@ public final class PlaceReader {
             }
             threeLetters(code).ifPresent(letters -> add(names, letters, code));
         }
-        aliases().forEach(line -> add(names, line[0], line[1]));
+        ResourceFile.lines(PlaceReader.class, "place-aliases.csv", ",", 2)
+                .forEach(line -> add(names, line[0], line[1]));
         return names;
     }
 
@@ -216,18 +212,6 @@ public final class PlaceReader {
             return Optional.of(new Locale("", code).getISO3Country());
         } catch (MissingResourceException none) {
             return Optional.empty();
-        }
-    }
-
-    private static List<String[]> aliases() {
-        try (InputStream file = Objects.requireNonNull(PlaceReader.class.getResourceAsStream("place-aliases.csv"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(",", 2))
-                    .toList();
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
         }
     }
 
@@ -250,7 +234,8 @@ public final class PlaceReader {
         return TextNormalizer.folded(name)
                 .replaceAll("[-.'&,_/–—‐‑]+", " ")
                 .replaceAll(
-                        "\\b(the|la|le|les|l|state of|etat de|etat du|province of|province de|and|et|of|de|du|des|d)\\b",
+                        "\\b(the|la|le|les|l|state of|etat de|etat du|province of|province"
+                                + " de|and|et|of|de|du|des|d)\\b",
                         " ")
                 .replaceAll("\\b(st|saint)\\b", "st")
                 .replaceAll("\\s+", " ")

@@ -1,10 +1,6 @@
 package org.hashwise.questionnaire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -38,7 +34,8 @@ final class QuantityVocabulary {
     private final Map<String, String> rates = new TreeMap<>();
 
     private QuantityVocabulary() {
-        lines().forEach(line -> add(line[0], line[1], List.of(line[2].split("\\|", -1))));
+        ResourceFile.lines(QuantityVocabulary.class, "quantities.csv", ";", 3)
+                .forEach(line -> add(line[0], line[1], List.of(line[2].split("\\|", -1))));
         Currency.getAvailableCurrencies().stream()
                 .map(Currency::getCurrencyCode)
                 .forEach(this::addCurrency);
@@ -49,19 +46,6 @@ final class QuantityVocabulary {
 
     static QuantityVocabulary shared() {
         return SHARED;
-    }
-
-    private static List<String[]> lines() {
-        try (InputStream file =
-                Objects.requireNonNull(QuantityVocabulary.class.getResourceAsStream("quantities.csv"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(";", 3))
-                    .toList();
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
     }
 
     private void add(String kind, String meaning, List<String> spellings) {

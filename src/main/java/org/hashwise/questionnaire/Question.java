@@ -47,6 +47,11 @@ public record Question(
     /** One accepted answer of a choice question. */
     public record Choice(String value, Text label) {}
 
+    /** The accepted answers of a choice question. */
+    public List<String> choiceValues() {
+        return choices.stream().map(Choice::value).toList();
+    }
+
     /** The part of the id before the dot. */
     public String section() {
         return id.substring(0, id.indexOf('.'));

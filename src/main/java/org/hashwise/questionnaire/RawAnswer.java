@@ -1,6 +1,5 @@
 package org.hashwise.questionnaire;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ record RawAnswer(Question question, Object value, Language language, List<Proble
                     List.of(question.min(), question.max(), question.unit()),
                     QuantityReader.of(question)
                             .suggestion(given)
-                            .map(RawAnswer::plain)
+                            .map(NumberNotation::plain)
                             .orElse(""));
         }
         return new Answer.Number(given == 0 ? 0 : given);
@@ -47,16 +46,16 @@ record RawAnswer(Question question, Object value, Language language, List<Proble
 
     private static String meant(Quantity quantity) {
         if (quantity instanceof Quantity.Value one) {
-            return plain(one.value());
+            return NumberNotation.plain(one.value());
         }
         if (quantity instanceof Quantity.Ambiguous two) {
-            return plain(two.first());
+            return NumberNotation.plain(two.first());
         }
         if (quantity instanceof Quantity.Limit end) {
-            return plain(end.value());
+            return NumberNotation.plain(end.value());
         }
         return quantity instanceof Quantity.OutOfRange outside
-                ? outside.suggestion().map(RawAnswer::plain).orElse("")
+                ? outside.suggestion().map(NumberNotation::plain).orElse("")
                 : "";
     }
 
@@ -76,8 +75,7 @@ record RawAnswer(Question question, Object value, Language language, List<Proble
         if (value instanceof String text && question.choice(text).isPresent()) {
             return new Answer.Choice(text);
         }
-        List<String> accepted =
-                question.choices().stream().map(Question.Choice::value).toList();
+        List<String> accepted = question.choiceValues();
         return reject(Code.UNKNOWN_CHOICE, List.of(accepted), meantChoice(accepted));
     }
 
@@ -93,9 +91,5 @@ record RawAnswer(Question question, Object value, Language language, List<Proble
         return AnswerWords.choice(question, text)
                 .or(() -> Nearest.to(text, accepted))
                 .orElse("");
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

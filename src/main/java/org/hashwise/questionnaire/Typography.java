@@ -9,21 +9,26 @@ public final class Typography {
     private static final Pattern BEFORE_UNIT =
             Pattern.compile("(?<=[0-9]) (?=(%|" + UNITS + "millions?\\b|milliards?\\b|mois\\b|ans?\\b))");
     private static final Pattern BEFORE_MARK = Pattern.compile("(?<=\\S) (?=[;:!?»])|(?<=«) ");
-    private static final Pattern WITHIN_QUANTITY =
-            Pattern.compile("(?<=[0-9]) (?=(%|" + UNITS + "GPUs?\\b|points?\\b|millions?\\b|milliards?\\b|billions?\\b"
-                    + "|months?\\b|mois\\b|years?\\b|ans?\\b))"
-                    + "|(?<=\\b(USD|[Mm]onth|[Mm]ois)) (?=[\u2212-]?[0-9])");
+    private static final String MONTHS =
+            "(January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)";
+    // A brace is where a message puts its number.
+    private static final Pattern WITHIN_QUANTITY = Pattern.compile(
+            "(?<=[0-9}]) (?=(%|" + UNITS + "GPUs?\\b|points?\\b|coins?\\b|bitcoins?\\b|dollars?\\b|pour cent\\b"
+                    + "|per ?cent\\b|millions?\\b|milliards?\\b|billions?\\b|days?\\b|jours?\\b|months?\\b|mois\\b|years?\\b"
+                    + "|ans?\\b|" + MONTHS + "\\b))"
+                    + "|(?<=\\b(USD|[Mm]onth|[Mm]ois|" + MONTHS + ")) (?=[\u2212-]?[0-9{])");
     private static final Pattern BETWEEN_DIGITS =
             Pattern.compile("(?<=(?<![0-9])[0-9]{1,3})[ \u00a0](?=[0-9]{3}(?![0-9]))");
-    private static final Pattern BEFORE_FRENCH_NOUN =
-            Pattern.compile("(?<=[0-9]) (?=(bitcoins?|dollars?|pour cent)\\b)");
-    private static final Pattern BEFORE_ENGLISH_UNIT =
-            Pattern.compile("(?<=[0-9]) (?=(" + UNITS + "(million|billion|percent|coins?|bitcoins?)\\b))");
-    private static final Pattern AFTER_CURRENCY = Pattern.compile("(?<=\\bUSD) (?=[0-9])");
+    private static final Pattern BEFORE_PERCENT = Pattern.compile("(?<=[0-9])[ \u00a0](?=%)");
+    // As in 2026-01-16, mid-2025 and 8-K; addresses are copied, so nothing is put into them.
+    private static final Pattern HYPHEN_OF_DATE =
+            Pattern.compile("(?<=(?<![/\\w-])[0-9]{4}(-[0-9]{2})?)-(?=[0-9]{2}\\b)|(?<=\\b[Mm]id?)-(?=[0-9]{4}\\b)"
+                    + "|(?<=\\b[0-9]{1,2})-(?=[KQ]\\b)");
     private static final Pattern HYPHEN_OF_PRONOUN =
             Pattern.compile("(?<=\\p{L})-(?=(t-)?(je|tu|ils?|elles?|on|nous|vous|ce|même|mêmes)\\b)");
     private static final String UNBROKEN = "\u00a0";
-    private static final String THOUSANDS = "\u202f";
+    private static final String THIN = "\u202f";
     private static final String WORD_JOINER = "\u2060";
 
     private Typography() {}
@@ -45,15 +50,12 @@ public final class Typography {
         return BEFORE_MARK.matcher(joined).replaceAll(UNBROKEN);
     }
 
-    /** The text for a page: numbers stay together with their units in both languages, and so do groups of digits. */
+    /** The text for a page: numbers stay together with their units in both languages, and so do dates and groups of digits. */
     public static String ofPage(String text, Language language) {
-        String joined = of(text, language);
-        if (language == Language.FR) {
-            String grouped = BETWEEN_DIGITS.matcher(joined).replaceAll(THOUSANDS);
-            return BEFORE_FRENCH_NOUN.matcher(grouped).replaceAll(UNBROKEN);
-        }
-        String amounts = AFTER_CURRENCY.matcher(joined).replaceAll(UNBROKEN);
-        return BEFORE_ENGLISH_UNIT.matcher(amounts).replaceAll(UNBROKEN);
+        boolean french = language == Language.FR;
+        String percent = BEFORE_PERCENT.matcher(of(text, language)).replaceAll(french ? THIN : "");
+        String grouped = french ? BETWEEN_DIGITS.matcher(percent).replaceAll(THIN) : percent;
+        return HYPHEN_OF_DATE.matcher(joined(grouped)).replaceAll("-" + WORD_JOINER);
     }
 
     /** The text for a heading of a page: a French verb also stays together with its pronoun, as in “pouvez-vous”. */

@@ -1,31 +1,27 @@
 package org.hashwise.rulebook;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
-import org.hashwise.advice.DecisionThreshold;
-import org.hashwise.advice.Doubt;
-import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
+import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.engine.DecisionThresholds;
-import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.RuleInterpreter;
-import org.hashwise.rulebook.explanation.AdviceBuilder;
 import org.hashwise.rulebook.explanation.RuleDescriber;
-import org.hashwise.rulebook.explanation.RuleExplainer;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.Contribution;
@@ -38,51 +34,37 @@ import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.StrategyProfile;
 import org.hashwise.rulebook.testing.AgreementCheck;
 import org.hashwise.rulebook.testing.Contributions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One edition of the files in rules/, checked, with an engine that evaluates it. The advice of the edition is given by the rule
  * engine alone; an edit or an overlay is evaluated by the interpreter, which decides the same, and verdicts in bulk come from
  * bytecode once it was found to decide the same. Thread-safe.
  */
-public final class Rulebook implements Adviser, AutoCloseable {
+public final class Rulebook extends EngineAdviser implements AutoCloseable {
+
+    private static final int MOST_OVERLAYS = 64;
 
     private final RulebookFiles files;
-    private final RuleEngine engine;
     private final List<RulebookProblem> problems;
-    private final AdviceBuilder adviceBuilder;
-    private final List<DecisionThreshold> decisionThresholds;
-    private final RuleExplainer ruleExplainer;
     private final Contributions contributions;
     private final BulkVerdicts bulk;
-    private final OverlaidRules.Cache overlays = new OverlaidRules.Cache();
+
+    /** Overlays by edition, in the order of use, oldest first. */
+    private final Map<String, EngineAdviser> overlays = new LinkedHashMap<>(16, 0.75f, true);
+
     private volatile boolean closed;
     private volatile Map<String, RuleDescription> descriptions = Map.of();
 
     Rulebook(RulebookFiles files, RuleEngine engine, List<RulebookProblem> problems) {
+        this(files, engine, problems, new BulkVerdicts(files.fingerprint()));
+    }
+
+    private Rulebook(RulebookFiles files, RuleEngine engine, List<RulebookProblem> problems, BulkVerdicts bulk) {
+        super(files.fingerprint(), engine, bulk::evaluator);
         this.files = files;
-        this.engine = engine;
         this.problems = List.copyOf(problems);
-        this.adviceBuilder = new AdviceBuilder(files.fingerprint(), engine);
-        this.decisionThresholds = DecisionThresholds.of(engine.contents());
-        this.ruleExplainer = new RuleExplainer(engine);
         this.contributions = new Contributions(engine);
-        this.bulk = new BulkVerdicts(files.fingerprint());
-    }
-
-    @Override
-    public Advice advise(Situation situation, Language language) {
-        return adviceBuilder.build(situation, language, engine.evaluate(situation));
-    }
-
-    @Override
-    public Verdict verdict(Situation situation) {
-        return Ranking.of(engine.evaluate(situation)).verdict();
-    }
-
-    @Override
-    public VerdictEvaluator evaluator() {
-        return bulk.evaluator().orElseGet(() -> VerdictEvaluator.of(this));
+        this.bulk = bulk;
     }
 
     /** The source of the verdicts of {@link #evaluator()}s that are made from now on. */
@@ -132,13 +114,19 @@ public final class Rulebook implements Adviser, AutoCloseable {
      * @param edition the name of the result, different for different values, which its advice names instead of this edition
      */
     public Adviser with(Map<String, Double> values, String edition) {
-        return overlays.get(edition, () -> {
-            RulebookContents overlaid = contents().withThresholds(values);
-            return new OverlaidRules(
-                    edition,
-                    values.isEmpty() ? engine : new RuleInterpreter(overlaid),
-                    bulk.with(overlaid.thresholds()));
-        });
+        synchronized (overlays) {
+            EngineAdviser adviser = overlays.computeIfAbsent(edition, missing -> {
+                RulebookContents overlaid = contents().withThresholds(values);
+                return new EngineAdviser(
+                        edition,
+                        values.isEmpty() ? engine : new RuleInterpreter(overlaid),
+                        bulk.with(overlaid.thresholds()));
+            });
+            if (overlays.size() > MOST_OVERLAYS) {
+                overlays.remove(overlays.keySet().iterator().next());
+            }
+            return adviser;
+        }
     }
 
     /** The house views, in the order of their files. */
@@ -149,27 +137,6 @@ public final class Rulebook implements Adviser, AutoCloseable {
     /** What each rule that fires for a company contributes to the verdict. */
     public List<Contribution> contributions(Situation situation) {
         return contributions.to(situation);
-    }
-
-    @Override
-    public @Nullable List<Doubt> doubts(Situation situation, Language language) {
-        return adviceBuilder.doubts(situation, language);
-    }
-
-    @Override
-    public List<DecisionThreshold> decisionThresholds() {
-        return decisionThresholds;
-    }
-
-    @Override
-    public List<RuleReading> readings(Situation situation, Language language) {
-        return ruleExplainer.readings(situation, language);
-    }
-
-    /** {@code sha256:…} over the normalised content of the files. */
-    @Override
-    public String edition() {
-        return files.fingerprint();
     }
 
     /** The files it was made of. */
@@ -218,6 +185,16 @@ public final class Rulebook implements Adviser, AutoCloseable {
 
     public Jurisdictions jurisdictions() {
         return engine.jurisdictions();
+    }
+
+    /** A company as the rules see it, with the market values of the day; empty when no snapshot is as old as the day. */
+    public Optional<Situation> situation(Answers answers, LocalDate day) {
+        return engine.situation(answers, day);
+    }
+
+    /** The company of this id in the casebook. */
+    public Optional<CaseStudy> caseStudy(String id) {
+        return cases().stream().filter(study -> study.id().equals(id)).findFirst();
     }
 
     /** The sentences of the rules by id, in one language. */

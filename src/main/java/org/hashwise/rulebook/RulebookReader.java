@@ -46,17 +46,8 @@ public final class RulebookReader {
     }
 
     /**
-     * Everything that is to be said about the files, as {@link #examine} says it and several times as fast: the cases
-     * are run without compiling the rules.
-     *
-     * @param today the day on which reviews of thresholds may be due
-     */
-    public static List<RulebookProblem> check(RulebookFiles files, LocalDate today) {
-        return tryOut(files, today).problems();
-    }
-
-    /**
-     * The result of {@link #check}, and further tests of rules without errors, for which nothing is read again.
+     * Everything that is to be said about the files, as {@link #examine} says it and several times as fast, as the cases are run
+     * without compiling the rules; and further tests of rules without errors, for which nothing is read again.
      *
      * @param today the day on which reviews of thresholds may be due
      */

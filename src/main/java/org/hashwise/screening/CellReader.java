@@ -12,6 +12,7 @@ import org.hashwise.consultation.ErrorItem;
 import org.hashwise.questionnaire.AnswerWords;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.PlaceReader;
 import org.hashwise.questionnaire.PlaceReader.Place;
 import org.hashwise.questionnaire.Problem;
@@ -122,8 +123,13 @@ final class CellReader {
             Optional<Double> percent = BARE_NUMBER.matcher(text).matches() && cell.kind() != Kind.PERCENT
                     ? quantities.percentOfFraction(value.value())
                     : Optional.empty();
-            percent.ifPresent(whole -> errors.add(
-                    error(context, cell, "fraction", plain(whole) + " %", plain(value.value()), plain(whole))));
+            percent.ifPresent(whole -> errors.add(error(
+                    context,
+                    cell,
+                    "fraction",
+                    NumberNotation.plain(whole) + " %",
+                    NumberNotation.plain(value.value()),
+                    NumberNotation.plain(whole))));
             return percent.isPresent() ? null : value.value();
         }
         if (quantity instanceof Quantity.Open) {
@@ -135,15 +141,16 @@ final class CellReader {
 
     private ErrorItem error(RowContext context, String written, Quantity quantity) {
         String id = question.id();
-        String unit = question.unit();
+        // A bare number would be read in the unit of the header.
+        String unit = column.unit().isEmpty() ? question.unit() : column.unit();
         String quoted = Excerpt.of(written, LONGEST_QUOTE);
         if (quantity instanceof Quantity.OutOfRange outside) {
             Problem problem = new Problem(
                     id,
                     outside.value(),
                     Code.OUT_OF_RANGE,
-                    List.of(question.min(), question.max(), unit),
-                    outside.suggestion().map(CellReader::plain).orElse(""));
+                    List.of(question.min(), question.max(), question.unit()),
+                    outside.suggestion().map(NumberNotation::plain).orElse(""));
             return context.error(problem, column.number());
         }
         if (quantity instanceof Quantity.ForeignCurrency currency) {
@@ -151,16 +158,22 @@ final class CellReader {
             return context.error(problem, column.number());
         }
         if (quantity instanceof Quantity.Ambiguous two) {
-            return error(context, quoted, "ambiguous", plain(two.first()), plain(two.first()), plain(two.second()));
+            return error(
+                    context,
+                    quoted,
+                    "ambiguous",
+                    NumberNotation.plain(two.first()),
+                    NumberNotation.plain(two.first()),
+                    NumberNotation.plain(two.second()));
         }
         if (quantity instanceof Quantity.Range range) {
-            return error(context, quoted, "range", plain(range.middle()));
+            return error(context, quoted, "range", NumberNotation.plain(range.middle()));
         }
         if (quantity instanceof Quantity.Approximate about) {
-            return error(context, quoted, "about", plain(about.value()));
+            return error(context, quoted, "about", NumberNotation.plain(about.value()));
         }
         if (quantity instanceof Quantity.Limit end) {
-            return error(context, quoted, "limit", plain(end.value()));
+            return error(context, quoted, "limit", NumberNotation.plain(end.value()));
         }
         if (quantity instanceof Quantity.OtherUnit && !unit.isEmpty()) {
             return error(context, quoted, "other-unit", null, unit);
@@ -231,9 +244,5 @@ final class CellReader {
             errors.add(error(context, quoted, "place-unknown", nearest.isEmpty() ? null : nearest));
         }
         return null;
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -4,7 +4,7 @@ import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one column of a table holds.
+ * Column of a table: what it holds.
  *
  * @param number from 1
  * @param header as it is in the file

@@ -1,9 +1,5 @@
 package org.hashwise.screening;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +21,7 @@ import org.hashwise.questionnaire.Quantity;
 import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.questionnaire.ResourceFile;
 import org.hashwise.questionnaire.TextNormalizer;
 import org.hashwise.screening.Column.Target;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +76,7 @@ public final class Columns {
     private static final Pattern UNIT_OF_NAME = Pattern.compile("(Usd|Btc|Eh|Mw|Percent|Months|Years|JPerTh)$");
 
     /** Headers of tables by the id of the question that they mean. */
-    private static final Map<String, List<String>> USUAL = usualHeaders();
+    private static final Map<String, List<String>> USUAL = ResourceFile.lists(Columns.class, "headers.properties");
 
     // USD m/month for an amount per month
     private static final Map<String, Pattern> PERIOD_BY_ENDING = Map.of(
@@ -159,19 +154,6 @@ public final class Columns {
                 });
             }
         });
-    }
-
-    private static Map<String, List<String>> usualHeaders() {
-        Properties headers = new Properties();
-        try (var file = Objects.requireNonNull(Columns.class.getResourceAsStream("headers.properties"))) {
-            headers.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
-        Map<String, List<String>> byId = new TreeMap<>();
-        headers.forEach(
-                (id, names) -> byId.put(id.toString(), List.of(names.toString().split("\\|", -1))));
-        return byId;
     }
 
     /** The columns of a row of headers. */

@@ -6,7 +6,7 @@ import org.hashwise.consultation.ErrorItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file holds, found without evaluating any company.
+ * Result of the check of a file: what it holds, found without evaluating any company.
  *
  * @param rows that are sent, without empty ones
  * @param refused rows that have problems; 0 while there are columns that are not understood, since rows are not read then

@@ -1,18 +1,13 @@
 package org.hashwise.screening;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hashwise.questionnaire.ResourceFile;
 import org.hashwise.questionnaire.TextNormalizer;
 
 /**
@@ -30,9 +25,10 @@ final class HeaderWords {
             Set.of("average", "energised", "gross", "weighted", "all", "number", "nombre");
 
     /** The time of a balance, which each of its figures has. */
-    private static final Pattern PERIOD_END = Pattern.compile(
-            "\\b(at )?(the )?(period|quarter|month|year)[- ]end\\b|\\b(at )?(the )?end of (the )?(period|quarter|month|year)\\b"
-                    + "|\\b(en |a la )?fin (de |du |d')(la )?(periode|trimestre|mois|exercice|annee)\\b|\\ba la cloture\\b");
+    private static final Pattern PERIOD_END =
+            Pattern.compile("\\b(at )?(the )?(period|quarter|month|year)[- ]end\\b|\\b(at )?(the )?end of (the"
+                    + " )?(period|quarter|month|year)\\b|\\b(en |a la )?fin (de |du |d')(la"
+                    + " )?(periode|trimestre|mois|exercice|annee)\\b|\\ba la cloture\\b");
 
     private static final int SHORTEST_PLURAL = 4;
 
@@ -69,15 +65,9 @@ final class HeaderWords {
     }
 
     private static Map<String, String> synonyms() {
-        Properties file = new Properties();
-        try (var stream = Objects.requireNonNull(HeaderWords.class.getResourceAsStream("header-words.properties"))) {
-            file.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
         Map<String, String> words = new HashMap<>();
-        file.forEach((word, synonyms) -> Stream.of(synonyms.toString().split("\\|", -1))
-                .forEach(synonym -> words.put(singular(synonym), word.toString())));
+        ResourceFile.lists(HeaderWords.class, "header-words.properties")
+                .forEach((word, synonyms) -> synonyms.forEach(synonym -> words.put(singular(synonym), word)));
         return words;
     }
 }

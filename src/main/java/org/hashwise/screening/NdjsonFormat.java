@@ -8,7 +8,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object on each line, and a last line with the summary. */
+/** Format of outcomes as NDJSON: one JSON object on each line, and a last line with the summary. */
 final class NdjsonFormat implements OutcomeFormat {
 
     static final JsonMapper JSON = JsonMapper.builder()

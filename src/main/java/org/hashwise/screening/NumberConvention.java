@@ -2,12 +2,12 @@ package org.hashwise.screening;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
-import org.hashwise.questionnaire.DecimalSign;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.Quantity;
 import org.hashwise.questionnaire.QuantityReader;
 
-/** How the numbers of a file are written, as far as its rows have shown so far. */
+/** The decimal sign of the numbers in a file, as far as its rows have shown it so far. */
 public enum NumberConvention {
     /** Decimals behind a point. */
     @JsonProperty("point")
@@ -24,11 +24,11 @@ public enum NumberConvention {
 
     /** The convention after a further number. */
     NumberConvention after(String text) {
-        Optional<DecimalSign> shown = DecimalSign.shownBy(text);
+        Optional<Character> shown = NumberNotation.shownDecimalSign(text);
         if (shown.isEmpty() || this == MIXED) {
             return this;
         }
-        NumberConvention other = shown.get() == DecimalSign.COMMA ? COMMA : POINT;
+        NumberConvention other = shown.get() == ',' ? COMMA : POINT;
         return this == UNKNOWN || this == other ? other : MIXED;
     }
 
@@ -38,11 +38,11 @@ public enum NumberConvention {
      * @param words language of the words beside numbers
      */
     Quantity read(QuantityReader reader, String text, Language words) {
-        if (!DecimalSign.matters(text)) {
+        if (!NumberNotation.isAmbiguous(text)) {
             return reader.read(text, words);
         }
-        Quantity point = reader.read(text, DecimalSign.POINT.language());
-        Quantity comma = reader.read(text, DecimalSign.COMMA.language());
+        Quantity point = reader.read(text, Language.EN);
+        Quantity comma = reader.read(text, Language.FR);
         if (this == POINT || this == COMMA) {
             return this == POINT ? point : comma;
         }

@@ -3,7 +3,7 @@ package org.hashwise.screening;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes the outcomes of one screening. */
+/** Format in which the outcomes of one screening are written. */
 interface OutcomeFormat {
 
     /** One outcome, empty when it is not part of the result; called by any thread. */

@@ -1,6 +1,5 @@
 package org.hashwise.screening;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,9 +8,11 @@ import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.analysis.Flip;
+import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.ViewPanel;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.spreadsheet.SheetCell;
 import org.hashwise.spreadsheet.SheetCell.Kind;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ final class ResultRows implements TableFormat.TableRows {
                         ? number(at)
                         : text(flip.at().toPlain()),
                 text(flip.to()),
-                percent == null ? SheetCell.EMPTY : number(Math.rint(percent * 100) / 100));
+                percent == null ? SheetCell.EMPTY : number(Plain.rounded(percent, 2)));
     }
 
     private static List<SheetCell> overlaid(Outcome.@Nullable Overlaid overlaid) {
@@ -169,7 +170,7 @@ final class ResultRows implements TableFormat.TableRows {
     }
 
     private static SheetCell number(double value) {
-        return new SheetCell(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString(), Kind.NUMBER);
+        return new SheetCell(NumberNotation.plain(value), Kind.NUMBER);
     }
 
     private static SheetCell text(@Nullable Object value) {

@@ -12,7 +12,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all rows of a screening share.
+ * Context of the rows of a screening: what all of them share.
  *
  * @param common what counts for each company that does not say otherwise
  */

@@ -22,6 +22,7 @@ import org.hashwise.consultation.FailureTrace;
 import org.hashwise.consultation.NoMarketYet;
 import org.hashwise.consultation.Overlay;
 import org.hashwise.consultation.Overlays;
+import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.ViewPanel;
 import org.hashwise.consultation.Wording;
 import org.hashwise.rulebook.Rulebook;
@@ -187,7 +188,7 @@ public final class Screening {
                 statistics.rows(),
                 statistics.advised(),
                 statistics.rows() - statistics.advised(),
-                Math.rint((System.nanoTime() - start) / NANOS * 1000) / 1000,
+                Plain.rounded((System.nanoTime() - start) / NANOS, 3),
                 rulebook.edition(),
                 market,
                 statistics.result(),

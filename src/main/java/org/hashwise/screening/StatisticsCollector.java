@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
+import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.ViewPanel;
 import org.hashwise.screening.ScreeningSummary.Blocker;
 import org.hashwise.screening.ScreeningSummary.FlipDistances;
@@ -108,15 +109,11 @@ final class StatisticsCollector {
         if (nearest.size() == MOST_NEAR && nearest.get(MOST_NEAR - 1).distancePercent() <= percent) {
             return;
         }
-        nearest.add(new NearCompany(outcome.line(), outcome.id(), rounded(percent)));
+        nearest.add(new NearCompany(outcome.line(), outcome.id(), Plain.rounded(percent, 2)));
         nearest.sort(Comparator.comparingDouble(NearCompany::distancePercent).thenComparingLong(NearCompany::line));
         if (nearest.size() > MOST_NEAR) {
             nearest.remove(MOST_NEAR);
         }
-    }
-
-    private static double rounded(double percent) {
-        return Math.rint(percent * 100) / 100;
     }
 
     ScreeningSummary.Statistics result() {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
-import org.hashwise.questionnaire.DecimalSign;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.spreadsheet.CsvMalformed;
 import org.hashwise.spreadsheet.CsvReader;
 import org.hashwise.spreadsheet.CsvText;
@@ -63,7 +63,7 @@ record Table(Rows rows, @Nullable CsvText text, Language words, Supplier<List<Me
 
     /** Whether what is read later can change what a number means: where commas separate, a point is before decimals. */
     boolean isOpen(String number) {
-        return DecimalSign.matters(number) && (!areCommasBetweenCells() || number.indexOf(',') >= 0);
+        return NumberNotation.isAmbiguous(number) && (!areCommasBetweenCells() || number.indexOf(',') >= 0);
     }
 
     private boolean areCommasBetweenCells() {

@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Gives every page the name of the current account, and whether accounts exist. */
+/** Controller advice that gives every page the name of the current account, and whether accounts exist. */
 final class AccountModelAdvice implements HandlerInterceptor {
 
     @Override

@@ -10,7 +10,7 @@ import org.apache.tomcat.util.http.ServerCookie;
 import org.apache.tomcat.util.http.ServerCookies;
 
 /**
- * Gives all cookies the prefix {@code __Host-} under TLS, so that neither a neighbour domain nor an unencrypted
+ * Cookie processor that gives all cookies the prefix {@code __Host-} under TLS, so that neither a neighbour domain nor an unencrypted
  * connection can plant them (RFC 6265bis, section 4.1.3.2). The program sees them without it.
  */
 final class HostPrefixCookieProcessor extends Rfc6265CookieProcessor {

@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the reply to a refused request: a problem document (RFC 9457) for programs, a page for browsers. */
+/** Writer of the reply to a refused request: a problem document (RFC 9457) for programs, a page for browsers. */
 final class RejectionHandler {
 
     /** The request attribute with the key of the reason, for the error page. */

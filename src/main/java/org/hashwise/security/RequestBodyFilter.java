@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Reads the body of each request before anything else, within a deadline and a size. While a body arrives it takes no
+ * Filter that reads the body of each request before anything else, within a deadline and a size. While a body arrives it takes no
  * thread and no place among the analyses.
  */
 final class RequestBodyFilter implements Filter {

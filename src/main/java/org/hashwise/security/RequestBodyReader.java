@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one body as it arrives, without a thread that waits for it. */
+/** Reader of one body as it arrives, without a thread that waits for it. */
 final class RequestBodyReader implements ReadListener, AsyncListener {
 
     private static final int CHUNK = 8192;

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much one caller may ask of the machine. Requests from this machine that need no login are not counted: they could
+ * Limits of what one caller may ask of the machine. Requests from this machine that need no login are not counted: they could
  * load it anyway.
  *
  * @param requestsPerMinute from one address

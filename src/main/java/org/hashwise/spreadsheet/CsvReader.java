@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file (RFC 4180 with any separator, and spaces around cells left out) row by row as it arrives. Not thread-safe.
+ * Reader of a CSV file (RFC 4180 with any separator, and spaces around cells left out) row by row as it arrives. Not thread-safe.
  */
 public final class CsvReader implements Closeable {
 

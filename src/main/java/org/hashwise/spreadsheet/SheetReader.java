@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import org.hashwise.spreadsheet.SheetCell.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a sheet of a workbook row by row: values only, no programs, no links. Not thread-safe. */
+/** Reader of a sheet of a workbook row by row: values only, no programs, no links. Not thread-safe. */
 public final class SheetReader implements Closeable {
 
     private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");

@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a workbook (Office Open XML, ECMA-376) with one sheet, row by row and without keeping any. The first row is bold and
+ * Writer of a workbook (Office Open XML, ECMA-376) with one sheet, row by row and without keeping any. The first row is bold and
  * stays in view. Text is written as text, also where it begins like a formula. Not thread-safe.
  */
 public final class SheetWriter {

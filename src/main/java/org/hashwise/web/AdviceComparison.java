@@ -2,7 +2,6 @@ package org.hashwise.web;
 
 import java.util.List;
 import org.hashwise.advice.Advice;
-import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Metric;
@@ -46,7 +45,7 @@ record AdviceComparison(Advice before, Advice after, List<Change> changes, List<
                         .toList(),
                 before.ranking().stream()
                         .map(standing ->
-                                new Score(standing.strategy(), standing.score(), score(after, standing.strategy())))
+                                new Score(standing.strategy(), standing.score(), after.score(standing.strategy())))
                         .toList(),
                 MAIN.stream()
                         .map(Metric::id)
@@ -58,14 +57,6 @@ record AdviceComparison(Advice before, Advice after, List<Change> changes, List<
                                 after.metrics().getOrDefault(id, 0.0)))
                         .filter(figure -> figure.before() != figure.after())
                         .toList());
-    }
-
-    private static double score(Advice advice, Strategy strategy) {
-        return advice.ranking().stream()
-                .filter(standing -> standing.strategy() == strategy)
-                .mapToDouble(RankedStrategy::score)
-                .findFirst()
-                .orElse(0);
     }
 
     /** Whether another strategy is recommended. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.advice.Advice;
+import org.hashwise.advice.Assumption;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.MarketAge;
@@ -21,6 +23,7 @@ import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.consultation.RecordedAdvice;
+import org.hashwise.economics.HalvingEffect;
 import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
@@ -59,7 +62,7 @@ final class AdvicePages {
         Evaluation evaluation = tries ? given.with(whatIf.applied(session.answers())) : given;
         Interview interview = RoughNumbers.interview(
                 analyses, evaluation, typed, session.history().skipped());
-        ModelAndView page = page(evaluation, interview, session.answers(), whatIf, null, words);
+        ModelAndView page = page(evaluation, interview, whatIf, null, words);
         page.addObject("questionnaireSession", session);
         page.addObject("study", study(session));
         page.addObject("opinions", OpinionView.of(evaluation, consultation.overlays()));
@@ -84,13 +87,7 @@ final class AdvicePages {
      * @param words of that edition
      */
     ModelAndView page(Evaluation evaluation, Receipt receipt, PageText words) {
-        return page(
-                evaluation,
-                analyses.interview(evaluation),
-                evaluation.request().answers(),
-                WhatIf.clear(),
-                ProjectionDocument.of(receipt),
-                words);
+        return page(evaluation, analyses.interview(evaluation), WhatIf.clear(), ProjectionDocument.of(receipt), words);
     }
 
     /** The page of a receipt whose edition is not available: what the receipt states, without the analyses. */
@@ -114,14 +111,13 @@ final class AdvicePages {
     private ModelAndView page(
             Evaluation evaluation,
             Interview interview,
-            Answers given,
             WhatIf whatIf,
             @Nullable ProjectionDocument recorded,
             PageText words) {
         Advice advice = evaluation.advice();
         Situation situation = evaluation.situation();
-        Confidence confidence =
-                Confidence.of(advice, evaluation.questionnaire(), given.byId().size());
+        Set<String> given = evaluation.request().answers().byId().keySet();
+        Confidence confidence = Confidence.of(advice, evaluation.questionnaire(), given.size());
         Strategy runnerUp = confidence.second();
         List<Flip> flips = analyses.flips(evaluation);
         MarketAge age = MarketAge.of(situation, consultation.markets(), flips);
@@ -129,22 +125,38 @@ final class AdvicePages {
         page.addObject(
                 "warnings", advice.warnings().stream().map(words::warning).toList());
         page.addObject("probabilities", Probabilities.of(interview));
-        page.addObject("flips", FlipSummary.of(advice.recommendation().strategy(), flips, runnerUp));
+        FlipSummary summary = FlipSummary.of(advice.recommendation().strategy(), flips, runnerUp);
+        page.addObject("flips", summary);
         page.addObject(
                 "projection",
                 recorded == null
                         ? projection(evaluation, flips, whatIf, runnerUp, words)
                         : recorded(recorded, advice, runnerUp));
-        page.addObject("smallest", runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of()));
+        Counterfactual smallest = runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of());
+        page.addObject("smallest", smallest == null || summary.tells(smallest) ? null : smallest);
         page.addObject("map", map(evaluation, whatIf));
         page.addObject("costs", CostChart.of(advice, situation.number(MarketSnapshot.BTC_PRICE)));
         page.addObject(
                 "costReported",
-                given.byId().keySet().stream()
+                given.stream()
                         .flatMap(id -> Metric.insteadOf(id).stream())
                         .anyMatch(metric -> metric == Metric.CASH_COST));
+        page.addObject("halving", halving(advice, situation));
         page.addObject("peers", PeerView.Nearest.of(analyses.peers(evaluation, PEERS), consultation, situation));
         return page;
+    }
+
+    /** The halving that the liquidity calendar leaves out; null when none falls into its months. */
+    private static @Nullable HalvingEffect halving(Advice advice, Situation situation) {
+        Advice.Calendar calendar = advice.calendar();
+        return calendar == null
+                ? null
+                : HalvingEffect.within(
+                                situation,
+                                situation.jurisdictions(),
+                                situation.asOf(),
+                                calendar.market().size() - 1)
+                        .orElse(null);
     }
 
     /** The page with what follows from the advice alone. */
@@ -161,6 +173,8 @@ final class AdvicePages {
         page.addObject("second", runnerUp == null ? null : reasons.other(runnerUp));
         page.addObject("ranking", RankingChart.of(advice));
         page.addObject("age", age);
+        page.addObject(
+                "assumed", advice.assumptions().stream().map(Assumption::id).toList());
         Advice.Calendar calendar = advice.calendar();
         if (calendar != null) {
             page.addObject("liquidity", LiquidityChart.of(calendar));

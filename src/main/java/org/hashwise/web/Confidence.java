@@ -1,6 +1,5 @@
 package org.hashwise.web;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.RankedStrategy;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The probability and lead of a recommendation, as the page shows them.
  *
- * @param runnerUp the other outcome with the most points that no gate blocks, restructuring included; null when there is
- *     none, and when restructuring is recommended, which is not chosen by points
+ * @param runnerUp that of the {@link Advice#runnerUp}; null when there is none
  * @param margin points between the recommendation and the runner-up, negative when the runner-up has more; 0 without one
  * @param byDistress whether restructuring is recommended
  * @param given how many questions were answered, as the progress of the questionnaire counts them
@@ -22,20 +20,12 @@ record Confidence(@Nullable RankedStrategy runnerUp, double margin, boolean byDi
 
     /** @param answers how many questions were answered */
     static Confidence of(Advice advice, Questionnaire questionnaire, int answers) {
-        double score = advice.ranking().stream()
-                .filter(standing ->
-                        standing.strategy() == advice.recommendation().strategy())
-                .mapToDouble(RankedStrategy::score)
-                .findFirst()
-                .orElse(0);
         Strategy chosen = advice.recommendation().strategy();
-        Optional<RankedStrategy> runnerUp = advice.ranking().stream()
-                .filter(standing -> standing.viable() && chosen != Strategy.RESTRUCTURE)
-                .filter(standing -> standing.strategy() != chosen)
-                .max(Comparator.comparingDouble(RankedStrategy::score));
+        Optional<RankedStrategy> runnerUp = advice.runnerUp();
         return new Confidence(
                 runnerUp.orElse(null),
-                runnerUp.map(standing -> score - standing.score()).orElse(0.0),
+                runnerUp.map(standing -> advice.score(chosen) - standing.score())
+                        .orElse(0.0),
                 chosen == Strategy.RESTRUCTURE,
                 answers,
                 questionnaire.questions().size());

@@ -55,7 +55,7 @@ record DoubtView(
         Doubt.Suggestion suggestion = doubt.suggestion();
         return new DoubtView(
                 doubt.rule().id(),
-                doubt.text(),
+                words.typeset(doubt.text()),
                 doubt.ids().stream().map(id -> doubted(id, words)).toList(),
                 suggestion == null
                         ? null

@@ -37,7 +37,10 @@ class ExampleController {
                 "pages/examples",
                 "cases",
                 consultation.cases().stream()
-                        .sorted(Comparator.comparing(CaseStudy::company, names).thenComparing(CaseStudy::asOf))
+                        // What follows in brackets tells situations of one company apart.
+                        .sorted(Comparator.comparing(
+                                        (CaseStudy study) -> study.company().replaceFirst("\\s*\\(.*", ""), names)
+                                .thenComparing(CaseStudy::asOf))
                         .toList());
     }
 

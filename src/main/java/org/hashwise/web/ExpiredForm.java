@@ -67,10 +67,12 @@ final class ExpiredForm {
                     .orElseGet(() -> LanguageInterceptor.of(request));
             List<Question> questions = questions(form);
             page.addObject("fields", fields(questions, form, vocabulary.in(language)));
+            page.addObject("entered", !questions.isEmpty());
             page.addObject("places", PlaceFields.known(consultation, vocabulary.in(language)));
             questions.stream().map(SectionEntry::fields).flatMap(List::stream).forEach(hidden::remove);
         } else {
             page.addObject("shown", entered(form));
+            page.addObject("entered", !entered(form).isEmpty());
         }
         page.addObject("hidden", hidden);
         return Optional.of(page);

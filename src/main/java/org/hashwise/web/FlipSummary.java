@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.questionnaire.Mover;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,14 @@ record FlipSummary(
                         all.stream().filter(flip -> flip.distance() == null).limit(NEAR_WORDS))
                 .toList();
         return new Side(near, all.stream().filter(flip -> !near.contains(flip)).toList());
+    }
+
+    /** Whether a counterfactual is the same change as the nearest one, which the page already tells. */
+    boolean tells(Counterfactual smallest) {
+        return towards != null
+                && smallest.steps().size() == 1
+                && smallest.steps().get(0).id().equals(towards.id())
+                && smallest.steps().get(0).to().equals(towards.at());
     }
 
     public boolean isEmpty() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.LocaleFormats;
+import org.hashwise.questionnaire.Typography;
 import org.springframework.context.MessageSource;
 
 /** Numbers, money and dates as readers of one language write them. */
@@ -19,7 +20,6 @@ final class Formats {
     private static final double BILLION = 1e9;
     private static final double SMALL = 1e-3; // USD, such as a tax per kWh
     private static final int MOST_DECIMALS = 6;
-
     private final Language language;
     private final MessageSource messages;
 
@@ -51,6 +51,13 @@ final class Formats {
         return size >= THOUSAND
                 ? message("format.short-thousand", decimals(number / THOUSAND, 2))
                 : decimals(number, 2);
+    }
+
+    /** A large number in the short form of a larger one, with one decimal, as numbers below one another have them. */
+    String compact(double number, double largest) {
+        double unit = largest >= BILLION ? BILLION : largest >= MILLION ? MILLION : THOUSAND;
+        String scale = unit == BILLION ? "billion" : unit == MILLION ? "million" : "thousand";
+        return message("format.short-" + scale, fixed(number / unit, 1));
     }
 
     /** A number with exactly so many decimals, as numbers below one another have them. */
@@ -145,12 +152,12 @@ final class Formats {
 
     /** 31 October 2025 */
     String date(LocalDate date) {
-        return LocaleFormats.of(language).date(date);
+        return Typography.ofPage(LocaleFormats.of(language).date(date), language);
     }
 
     /** October 2025 */
     String month(LocalDate date) {
-        return LocaleFormats.of(language).month(date);
+        return Typography.ofPage(LocaleFormats.of(language).month(date), language);
     }
 
     private String message(String key, Object... arguments) {

@@ -92,14 +92,14 @@ class InterviewController {
         if (action.equals("skip")) {
             Map<String, RawField> nothing =
                     RawField.in(new LinkedMultiValueMap<>(), alone, sent.words().language(), false);
-            return redirect(NEXT, before.with(question, nothing, Answers.none()), sent, request);
+            return Redirects.after(NEXT, before.with(question, nothing, Answers.none()), sent, request);
         }
         if (action.equals(SentForm.LANGUAGE) || action.equals(SentForm.ADD_ROW)) {
             String again = NEXT + "/" + id + (action.equals(SentForm.ADD_ROW) ? "#add-row" : "");
             if (action.equals(SentForm.LANGUAGE) && !sent.changed() && before.equals(sent.before())) {
                 return Redirects.at(again, before, request);
             }
-            return redirect(
+            return Redirects.after(
                     again, before.typing(question, sent.typed(), sent.entry().answers()), sent, request);
         }
         if (!sent.entry().problems().isEmpty()) {
@@ -117,20 +117,13 @@ class InterviewController {
         }
         boolean toAdvice = action.equals("advice");
         boolean leaves = toAdvice && !sent.entry().answers().has(id);
-        return redirect(
+        return Redirects.after(
                 toAdvice ? ReturnTo.ADVICE.path() : NEXT,
                 leaves
                         ? before
                         : before.with(question, sent.typed(), sent.entry().answers()),
                 sent,
                 request);
-    }
-
-    private static ModelAndView redirect(
-            String path, QuestionnaireSession session, SentForm sent, HttpServletRequest request) {
-        Workspace.keep(session, request);
-        Notices.add(request, sent.notices());
-        return Redirects.at(path, session, request);
     }
 
     private ModelAndView again(String id, QuestionnaireSession session, PageText words, List<FieldProblem> problems) {
@@ -155,6 +148,9 @@ class InterviewController {
         page.addObject("step", step);
         page.addObject("asksName", isFirst(step.id(), session.history().path()));
         page.addObject("probabilities", Probabilities.of(interview));
+        page.addObject(
+                "missing",
+                interview.missing().stream().filter(id -> !id.equals(step.id())).toList());
         page.addObject("leading", interview.advised());
         page.addObject("questionnaireSession", session);
         page.addObject("problems", problems);

@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.Interview.Inquiry;
 
@@ -9,7 +10,7 @@ import org.hashwise.analysis.Interview.Inquiry;
  *
  * @param state whether there is something to ask
  * @param id of the question to ask; empty when there is none
- * @param mattering how many questions, this one included, could still matter and were not skipped
+ * @param mattering how many questions besides this one could still matter and were not skipped
  * @param skipped ids of skipped questions that could still matter
  * @param share part of the doubt that the question is expected to settle, from 0 to 1
  */
@@ -59,15 +60,14 @@ record InterviewStep(State state, String id, int mattering, List<String> skipped
 
     private static InterviewStep of(State state, String id, Interview interview) {
         double doubt = Probabilities.of(interview).doubt();
-        double bits = interview.next().stream()
+        Optional<Inquiry> asked = interview.next().stream()
                 .filter(inquiry -> inquiry.id().equals(id))
-                .mapToDouble(Inquiry::bits)
-                .findFirst()
-                .orElse(0);
+                .findFirst();
+        double bits = asked.map(Inquiry::bits).orElse(0.0);
         return new InterviewStep(
                 state,
                 id,
-                interview.couldStillMatter(),
+                Math.max(0, interview.couldStillMatter() - (asked.isPresent() ? 1 : 0)),
                 interview.unknown().stream()
                         .filter(inquiry -> inquiry.bits() >= LITTLE)
                         .map(Inquiry::id)

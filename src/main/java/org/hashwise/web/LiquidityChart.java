@@ -123,6 +123,14 @@ record LiquidityChart(
                 .orElse(0);
     }
 
+    /** The lowest balance at the end of a month, USD; what the bottom of the chart stands for when it is negative. */
+    public double lowestUsd() {
+        return bars.stream()
+                .mapToDouble(bar -> Math.min(bar.month().closingUsd(), bar.stressedUsd()))
+                .min()
+                .orElse(0);
+    }
+
     /** The largest absolute balance at the end of a month, USD. */
     public double largestUsd() {
         return bars.stream()

@@ -40,6 +40,7 @@ public final class PageText implements MemoWords.Vocabulary {
 
     private static final int SHORT_EDITION = 12;
     private static final double PERCENT = 100;
+    private static final String IN_WORDS = "format.chance.words.";
 
     private final Language language;
     private final Consultation consultation;
@@ -136,11 +137,7 @@ public final class PageText implements MemoWords.Vocabulary {
     /** Date and time of day in Coordinated Universal Time, such as 28 November 2026, 22:33 UTC. */
     public String moment(Instant instant) {
         OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
-        return message(
-                "format.moment",
-                date(time.toLocalDate()),
-                String.format(Locale.ROOT, "%02d", time.getHour()),
-                String.format(Locale.ROOT, "%02d", time.getMinute()));
+        return message("format.moment", date(time.toLocalDate()), time.getHour(), time.getMinute());
     }
 
     public String month(LocalDate date) {
@@ -174,9 +171,13 @@ public final class PageText implements MemoWords.Vocabulary {
      */
     @Override
     public String chance(double part, boolean certain) {
+        return chance(part, certain, "format.chance.");
+    }
+
+    private String chance(double part, boolean certain, String form) {
         long percent = Math.round(100 * part);
         if (!certain && (percent == 0 || percent == 100)) {
-            return message(percent == 0 ? "format.chance.least" : "format.chance.most");
+            return message(form + (percent == 0 ? "least" : "most"));
         }
         return message("format.percent", formats.exact(percent));
     }
@@ -187,19 +188,29 @@ public final class PageText implements MemoWords.Vocabulary {
         return chance(percent / PERCENT, percent == 0 || percent == PERCENT);
     }
 
+    /** The same within a sentence, such as “more than 99%”. */
+    public String pathsInWords(double percent) {
+        return chance(percent / PERCENT, percent == 0 || percent == PERCENT, IN_WORDS);
+    }
+
     /** The probability of the advised strategy: the values in both populations, or one when they are written alike. */
     public String sureness(Probabilities probabilities) {
         boolean certain = probabilities.certain();
         double low = Math.min(probabilities.usual(), probabilities.wide());
         double high = Math.max(probabilities.usual(), probabilities.wide());
-        String lower = chance(low, certain);
-        String higher = chance(high, certain);
+        String lower = chance(low, certain, IN_WORDS);
+        String higher = chance(high, certain, IN_WORDS);
         return lower.equals(higher) ? lower : message("format.chance.range", lower, higher);
     }
 
     /** A value along an axis whose largest absolute value is given, without its unit. */
     public String tick(double value, double largest) {
         return values.tick(value, largest);
+    }
+
+    /** A value of a column whose largest absolute value is given, with as many decimals as the others and without its unit. */
+    public String cell(double value, double largest) {
+        return values.cell(value, largest);
     }
 
     /** An answer as readers see it, rounded like a computed one. */
@@ -364,8 +375,8 @@ public final class PageText implements MemoWords.Vocabulary {
         return values.answer(id, answer, computed);
     }
 
-    /** The name of a country; a state or province keeps its code. */
-    String place(String code) {
+    /** The name of a country, state or province, whether or not the regulation table has a row for it. */
+    public String place(String code) {
         return values.place(code);
     }
 

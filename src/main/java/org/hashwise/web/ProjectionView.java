@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.memo.Charts;
@@ -46,7 +47,6 @@ record ProjectionView(
     static final int HEIGHT = 150;
 
     private static final double FULL = 100;
-    private static final double ROOM_ABOVE = 1.1;
 
     /** Percent of the width in which a centred number would be cut. */
     private static final double MARGIN = 5;
@@ -145,10 +145,11 @@ record ProjectionView(
             List<Quantiles> rows) {
 
         static Fan of(Strategy strategy, String what, String id, List<Quantiles> quantiles, List<List<Double>> paths) {
-            double top = ROOM_ABOVE
-                    * Math.max(
-                            Double.MIN_NORMAL,
-                            quantiles.stream().mapToDouble(Quantiles::p90).max().orElse(0));
+            double top = Stream.concat(
+                            quantiles.stream().map(Quantiles::p90),
+                            paths.stream().flatMap(List::stream))
+                    .mapToDouble(Double::doubleValue)
+                    .reduce(Double.MIN_NORMAL, Math::max);
             return new Fan(
                     strategy,
                     what,
@@ -183,6 +184,11 @@ record ProjectionView(
                     .strip();
         }
 
+        /** Whether every path holds the same all the time. */
+        public boolean isConstant() {
+            return rows.stream().allMatch(each -> each.p10() == top && each.p90() == top);
+        }
+
         /** A word that tells the charts of a page apart. */
         public String key() {
             return what + "-" + strategy.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -193,9 +199,13 @@ record ProjectionView(
      * Known events of one month.
      *
      * @param at in percent of the width
-     * @param numbers by which the legend names them
      */
-    record Mark(int month, double at, String numbers, List<Event> events) {
+    record Mark(int month, double at, List<Event> events) {
+        /** The numbers by which the legend names them. */
+        public String numbers() {
+            return events.stream().map(event -> String.valueOf(event.number())).collect(Collectors.joining(", "));
+        }
+
         /** The SVG {@code text-anchor} with which the numbers have room. */
         public String anchor() {
             return at < MARGIN ? "start" : at > FULL - MARGIN ? "end" : "middle";
@@ -203,7 +213,11 @@ record ProjectionView(
     }
 
     /** A known event; its name is the end of the key of its text. */
-    record Event(int number, String name) {}
+    record Event(int number, String name) {
+        boolean isRent() {
+            return name.equals("rent") || name.equals("late");
+        }
+    }
 
     private static String point(int month, double fromTop) {
         return String.format(Locale.ROOT, "%d,%.2f ", month, Math.max(-FULL, fromTop));
@@ -291,10 +305,8 @@ record ProjectionView(
                 number++;
                 named.add(new Event(number, name));
             }
-            String numbers =
-                    named.stream().map(event -> String.valueOf(event.number())).collect(Collectors.joining(", "));
             int month = Objects.requireNonNull(entry.getKey());
-            marks.add(new Mark(month, FULL * month / projection.months(), numbers, List.copyOf(named)));
+            marks.add(new Mark(month, FULL * month / projection.months(), List.copyOf(named)));
         }
         return List.copyOf(marks);
     }
@@ -303,6 +315,29 @@ record ProjectionView(
         if (month != null) {
             byMonth.computeIfAbsent(month, first -> new ArrayList<>()).add(name);
         }
+    }
+
+    /** The known events of one strategy: only the one that hosts AI has rent. */
+    public List<Mark> marks(Strategy strategy) {
+        return marks.stream()
+                .map(mark -> new Mark(
+                        mark.month(),
+                        mark.at(),
+                        mark.events().stream()
+                                .filter(event -> strategy == Strategy.AI_HOSTING || !event.isRent())
+                                .toList()))
+                .filter(mark -> !mark.events().isEmpty())
+                .toList();
+    }
+
+    /** The advised strategy. */
+    public StrategyMonths advised() {
+        return compared.get(0);
+    }
+
+    /** Whether the paths start from today without a shock. */
+    public boolean isNeutral() {
+        return scenario == Scenario.NEUTRAL;
     }
 
     /** Whether the paths are held at forward quotes, or wait for some. */

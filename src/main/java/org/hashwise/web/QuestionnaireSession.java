@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.hashwise.assessment.AnswersJson;
 import org.hashwise.assessment.Assessment;
@@ -145,14 +144,6 @@ record QuestionnaireSession(
     /** Whether anything at all was entered. */
     boolean isBlank() {
         return seen.isEmpty() && answers.byId().isEmpty() && history.path().isEmpty();
-    }
-
-    /** Whether the same is entered, whatever is tried beside it. */
-    boolean isSameAs(QuestionnaireSession other) {
-        return company.equals(other.company)
-                && Objects.equals(asOf, other.asOf)
-                && answers.equals(other.answers)
-                && typed.equals(other.typed);
     }
 
     /** A short hash of the answers that a page shows. */

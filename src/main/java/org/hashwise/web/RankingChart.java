@@ -46,9 +46,6 @@ record RankingChart(List<Bar> bars, double zero) {
     }
 
     private static List<String> blockers(Advice advice, Strategy strategy) {
-        return advice.gates().stream()
-                .filter(gate -> gate.blocks() == strategy)
-                .map(gate -> gate.rule().title())
-                .toList();
+        return advice.gates(strategy).stream().map(gate -> gate.rule().title()).toList();
     }
 }

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supporting what speaks for the recommendation, strongest first
  * @param opposing what speaks against it, strongest first
- * @param unsure assumed ids behind the supporting evidence: the first to answer
  * @param others the other strategies, best first
  */
-record Reasons(List<Evidence> supporting, List<Evidence> opposing, List<String> unsure, List<Other> others) {
+record Reasons(List<Evidence> supporting, List<Evidence> opposing, List<Other> others) {
 
     private static final int BEST = 3;
 
@@ -30,29 +29,16 @@ record Reasons(List<Evidence> supporting, List<Evidence> opposing, List<String> 
 
     static Reasons of(Advice advice) {
         Strategy chosen = advice.recommendation().strategy();
-        List<Evidence> supporting = evidence(advice, chosen, Direction.FOR);
-        List<String> unsure = supporting.stream()
-                .flatMap(evidence -> evidence.assumed().stream())
-                .distinct()
-                .toList();
         List<Other> others = advice.ranking().stream()
                 .map(standing -> standing.strategy())
                 .filter(strategy -> strategy != chosen)
                 .map(strategy -> new Other(
                         strategy,
-                        advice.gates().stream()
-                                .filter(gate -> gate.blocks() == strategy)
-                                .toList(),
-                        evidence(advice, strategy, Direction.FOR),
-                        evidence(advice, strategy, Direction.AGAINST)))
+                        advice.gates(strategy),
+                        advice.evidence(strategy, Direction.FOR),
+                        advice.evidence(strategy, Direction.AGAINST)))
                 .toList();
-        return new Reasons(supporting, evidence(advice, chosen, Direction.AGAINST), unsure, others);
-    }
-
-    private static List<Evidence> evidence(Advice advice, Strategy strategy, Direction direction) {
-        return advice.evidence().stream()
-                .filter(evidence -> evidence.strategy() == strategy && evidence.direction() == direction)
-                .toList();
+        return new Reasons(advice.evidence(chosen, Direction.FOR), advice.evidence(chosen, Direction.AGAINST), others);
     }
 
     /** The evidence about a strategy that is not recommended; null when there is none. */

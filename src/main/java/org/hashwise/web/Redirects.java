@@ -24,6 +24,13 @@ final class Redirects {
         return at(several ? about(path, company.id()) : path);
     }
 
+    /** The page after a form, with the answers that the form leaves and the notices about it. */
+    static ModelAndView after(String path, QuestionnaireSession company, SentForm sent, HttpServletRequest request) {
+        Workspace.keep(company, request);
+        Notices.add(request, sent.notices());
+        return at(path, company, request);
+    }
+
     /** The address of a page about the company with this id. */
     static String about(String path, String id) {
         int fragment = path.indexOf('#') < 0 ? path.length() : path.indexOf('#');

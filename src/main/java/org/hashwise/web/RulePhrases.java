@@ -1,15 +1,19 @@
 package org.hashwise.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Text;
+import org.hashwise.rulebook.RulebookEdit;
 import org.hashwise.rulebook.model.Clause;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
@@ -30,16 +34,84 @@ public final class RulePhrases {
         this.thresholds = List.copyOf(thresholds);
     }
 
-    /** Whether a problem says that a case states another decision; others have their sentence in English only. */
-    public boolean isMissedCase(RulebookProblem problem) {
+    /**
+     * A test case that an edit fails.
+     *
+     * @param place its file and line
+     * @param name of the case, or what is wrong with it where nothing else is stated, in English
+     * @param misses what it expects and what comes instead
+     */
+    public record FailedTest(String place, String name, List<String> misses) {}
+
+    /** The test cases that an edit fails, each once. */
+    public List<FailedTest> tests(List<RulebookProblem> problems) {
+        Map<List<Object>, List<RulebookProblem>> byCase = problems.stream()
+                .collect(Collectors.groupingBy(
+                        problem -> List.of(
+                                problem.file(),
+                                isMissed(problem) ? problem.arguments().get(0) : problem),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byCase.values().stream().map(this::test).toList();
+    }
+
+    private FailedTest test(List<RulebookProblem> problems) {
+        RulebookProblem first = problems.get(0);
+        String name = isMissed(first) ? String.valueOf(first.arguments().get(0)) : first.sentence();
+        return new FailedTest(
+                first.file() + ":" + first.line(),
+                name,
+                problems.stream()
+                        .filter(RulePhrases::isMissed)
+                        .map(this::missed)
+                        .toList());
+    }
+
+    private static boolean isMissed(RulebookProblem problem) {
         return problem.code() == RulebookProblem.Code.CASE_FAILED;
     }
 
-    /** What a case expects and what comes instead, with the names of strategies, questions and figures. */
-    public String missedCase(RulebookProblem problem) {
+    // With the names of strategies, questions and figures.
+    private String missed(RulebookProblem problem) {
         List<String> parts = problem.arguments().stream().map(String::valueOf).toList();
-        return words.typeset(
-                message("trial-edit.case.missed", parts.get(0), stated(parts.get(1)), stated(parts.get(2))));
+        return words.typeset(message("trial-edit.case.missed", stated(parts.get(1)), stated(parts.get(2))));
+    }
+
+    /** A path in parts between which a line may break. */
+    public List<String> parts(String path) {
+        return List.of(path.split("(?<=[/.])", -1));
+    }
+
+    /** What an edit changes, as a sentence. */
+    String edit(RulebookEdit edit, RuleDescription rule) {
+        if (edit instanceof RulebookEdit.EvidenceWeight it) {
+            RuleReading.Effect now = rule.effects().get(it.effect());
+            return tried(
+                    name(rule), phrase(new RuleReading.Effect(now.deed(), now.strategy(), it.points())), phrase(now));
+        }
+        RulebookEdit.PlaceGrade it = (RulebookEdit.PlaceGrade) edit;
+        RuleDescription.Action action = rule.actions().get(it.use());
+        String now = Stream.of(Grade.values())
+                .filter(grade -> isGrade(action, grade))
+                .map(grade -> message("grade." + grade))
+                .findFirst()
+                .orElse("");
+        return tried(name(rule), message("grade." + it.grade()), now);
+    }
+
+    /** The same of a threshold. */
+    String edit(RulebookEdit.ThresholdValue edit, Parameter threshold) {
+        return tried(
+                words.text(threshold.meaning()), words.quantity(edit.value(), threshold.unit()), quantity(threshold));
+    }
+
+    private String tried(String subject, String value, String now) {
+        return words.typeset(message("trial-edit.tried", subject, value, now));
+    }
+
+    /** Id and title of a rule. */
+    String name(RuleDescription rule) {
+        return rule.id() + ", " + words.sentence(words.text(rule.title()));
     }
 
     // As a case file writes it: “fires: POWER-01”, “score of HOLD: 3.0”, “economics.mnav: 1.2”.
@@ -188,9 +260,12 @@ public final class RulePhrases {
 
     /** What a rule does to a strategy. */
     public String effect(RuleReading.Effect effect) {
+        return words.sentence(phrase(effect));
+    }
+
+    private String phrase(RuleReading.Effect effect) {
         String key = "rulebook.effect." + effect.deed().name().toLowerCase(Locale.ROOT);
-        return words.sentence(message(
-                effect.strength() > 0 ? key + "." + effect.strength() : key, words.strategy(effect.strategy())));
+        return message(effect.strength() > 0 ? key + "." + effect.strength() : key, words.strategy(effect.strategy()));
     }
 
     /** What a rule does other than to weigh strategies. */
@@ -213,7 +288,7 @@ public final class RulePhrases {
     /** A text of a rule, in which the values of thresholds and the names of all other figures are filled in. */
     public String text(Text text) {
         Matcher placeholder = PLACEHOLDER.matcher(words.text(text));
-        return placeholder.replaceAll(match -> Matcher.quoteReplacement(named(match.group(1))));
+        return words.typeset(placeholder.replaceAll(match -> Matcher.quoteReplacement(named(match.group(1)))));
     }
 
     private String named(String id) {
@@ -252,7 +327,7 @@ public final class RulePhrases {
     String searched(RuleDescription rule) {
         String conditions = rule.conditions().stream().map(this::phrase).collect(Collectors.joining(" "));
         String read = rule.thresholds().stream()
-                .map(threshold -> threshold.name() + " " + words.text(threshold.meaning()))
+                .map(threshold -> words.text(threshold.meaning()))
                 .collect(Collectors.joining(" "));
         return String.join(
                 " ",
@@ -261,7 +336,7 @@ public final class RulePhrases {
                 text(rule.text()),
                 conditions,
                 read,
-                rule.topic(),
+                topic(rule.topic()),
                 words.text(rule.source()));
     }
 

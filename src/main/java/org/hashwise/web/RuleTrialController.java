@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hashwise.consultation.EditionSummary.AgedParameter;
@@ -21,6 +22,7 @@ import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.rulebook.RulebookEdit;
 import org.hashwise.rulebook.model.EditNote;
 import org.hashwise.rulebook.model.Parameter;
+import org.hashwise.rulebook.model.RuleDescription;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -94,7 +96,22 @@ class RuleTrialController {
         List<Parameter> thresholds = guide.thresholds(language).stream()
                 .map(AgedParameter::parameter)
                 .toList();
+        RulePhrases phrases = new RulePhrases(vocabulary.in(language), thresholds);
+        Optional<Parameter> threshold = threshold(form, language);
+        RuleDescription rule = guide.rule(form.rule()).orElse(null);
         return new ModelAndView("pages/trial")
+                .addObject(
+                        "subject",
+                        rule == null
+                                ? vocabulary
+                                        .in(language)
+                                        .text(threshold.orElseThrow().meaning())
+                                : phrases.name(rule))
+                .addObject(
+                        "tried",
+                        edit.get() instanceof RulebookEdit.ThresholdValue value
+                                ? phrases.edit(value, threshold.orElseThrow())
+                                : phrases.edit(edit.get(), Objects.requireNonNull(rule)))
                 .addObject("trial", trial.get())
                 .addObject("back", subject(form))
                 .addObject("query", query(form, language))
@@ -102,7 +119,7 @@ class RuleTrialController {
                 .addObject("writable", trials.isWritable())
                 .addObject("edited", edit.get())
                 .addObject("titles", guide.titles(language))
-                .addObject("phrases", new RulePhrases(vocabulary.in(language), thresholds));
+                .addObject("phrases", phrases);
     }
 
     /** One of the changed files. */

@@ -2,10 +2,12 @@ package org.hashwise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashwise.consultation.EditionSummary.AgedParameter;
@@ -47,7 +49,9 @@ class RulebookController {
      */
     public record Topic(String id, List<RuleDescription> rules, List<AgedParameter> thresholds) {
         public Topic {
-            rules = List.copyOf(rules);
+            rules = rules.stream()
+                    .sorted(Comparator.comparing(RuleDescription::id))
+                    .toList();
             thresholds = List.copyOf(thresholds);
         }
     }
@@ -63,10 +67,10 @@ class RulebookController {
                 .filter(word -> !word.isBlank())
                 .toList();
         Map<String, List<RuleDescription>> rules = guide.rules().stream()
-                .filter(rule -> matches(phrases.searched(rule), wanted))
+                .filter(rule -> matches(phrases.searched(rule), rule.thresholds(), wanted))
                 .collect(Collectors.groupingBy(RuleDescription::topic, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<AgedParameter>> parameters = thresholds.stream()
-                .filter(aged -> matches(searched(aged.parameter(), words), wanted))
+                .filter(aged -> matches(searched(aged.parameter(), words), List.of(aged.parameter()), wanted))
                 .collect(Collectors.groupingBy(
                         aged -> aged.parameter().topic(), LinkedHashMap::new, Collectors.toList()));
         List<Topic> topics = Stream.concat(rules.keySet().stream(), parameters.keySet().stream())
@@ -86,12 +90,18 @@ class RulebookController {
     }
 
     private static String searched(Parameter threshold, PageText words) {
-        return threshold.name() + " " + words.text(threshold.meaning()) + " " + words.text(threshold.source());
+        return words.text(threshold.meaning()) + " " + words.text(threshold.source());
     }
 
-    private static boolean matches(String text, List<String> wanted) {
+    // A word by its beginning, the name of a threshold as a whole.
+    private static boolean matches(String text, List<Parameter> thresholds, List<String> wanted) {
         String folded = folded(text);
-        return wanted.stream().allMatch(folded::contains);
+        return wanted.stream()
+                .allMatch(word -> Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word))
+                                .matcher(folded)
+                                .find()
+                        || thresholds.stream()
+                                .anyMatch(threshold -> folded(threshold.name()).equals(word)));
     }
 
     private static String folded(String text) {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Quantity;
+import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.model.HouseView;
 import org.hashwise.screening.Columns;
@@ -104,17 +106,17 @@ class ScreeningController {
             return refused("format", request);
         }
         ScreeningUpload upload =
-                new ScreeningUpload(Tokens.random(), name, format.get(), content, 0, Map.of(), List.of());
-        long rows;
+                new ScreeningUpload(Tokens.random(), name, format.get(), content, 0, List.of(), Map.of(), List.of());
+        FileCheck check;
         try {
-            rows = pages.check(upload, LanguageInterceptor.of(request)).rows();
+            check = pages.check(upload, LanguageInterceptor.of(request));
         } catch (UnreadableFile unreadable) {
             return refused(unreadable.sentence(wording, LanguageInterceptor.of(request)));
         }
-        if (rows > ScreeningPages.MOST_ROWS) {
+        if (check.rows() > ScreeningPages.MOST_ROWS) {
             return refused("page-rows", request, ScreeningPages.MOST_ROWS);
         }
-        uploads.keep(upload.withRows(rows));
+        uploads.keep(upload.with(check));
         return Redirects.at("/screening/" + upload.id());
     }
 
@@ -138,7 +140,7 @@ class ScreeningController {
                                 : columns.stream()
                                         .map(column -> column(column, language))
                                         .toList())
-                .addObject("suggested", suggested(check).size())
+                .addObject("suggested", suggested(check, language))
                 .addObject("fields", FIELDS)
                 .addObject("sections", consultation.questionnaire().sections())
                 .addObject("views", consultation.overlays().views())
@@ -147,7 +149,7 @@ class ScreeningController {
     }
 
     private ScreeningColumn column(FileCheck.ColumnItem column, Language language) {
-        String suggestion = column.suggestion() == null ? "" : column.suggestion();
+        String suggestion = suggestion(column, language);
         String nearest = consultation
                 .questionnaire()
                 .question(suggestion)
@@ -157,6 +159,21 @@ class ScreeningController {
         boolean open = column.problem() != null;
         return new ScreeningColumn(
                 column, COLUMN + column.number(), column.id() == null ? Columns.IGNORE : column.id(), open, nearest);
+    }
+
+    // Words are no answer to a question for a number, however near the header is.
+    private String suggestion(FileCheck.ColumnItem column, Language language) {
+        String nearest = column.suggestion() == null ? "" : column.suggestion();
+        String value = column.sample();
+        boolean words = value != null
+                && consultation
+                        .questionnaire()
+                        .question(nearest)
+                        .filter(question -> question.kind().isNumeric())
+                        .filter(question ->
+                                QuantityReader.of(question).read(value, language) instanceof Quantity.Unreadable)
+                        .isPresent();
+        return words ? "" : nearest;
     }
 
     @PostMapping("/{id}")
@@ -171,11 +188,12 @@ class ScreeningController {
             }
         });
         if ("suggested".equals(form.getFirst("action"))) {
-            suggested(pages.check(upload, LanguageInterceptor.of(request))).forEach((number, suggestion) -> {
-                if (Columns.IGNORE.equals(chosen.get(number)) && !chosen.containsValue(suggestion)) {
-                    chosen.put(number, suggestion);
-                }
-            });
+            suggested(pages.check(upload, LanguageInterceptor.of(request)), LanguageInterceptor.of(request))
+                    .forEach((number, suggestion) -> {
+                        if (Columns.IGNORE.equals(chosen.get(number)) && !chosen.containsValue(suggestion)) {
+                            chosen.put(number, suggestion);
+                        }
+                    });
         }
         uploads.keep(upload.with(chosen, form.getOrDefault("view", List.of())));
         boolean run = "run".equals(form.getFirst("action"));
@@ -185,7 +203,7 @@ class ScreeningController {
     /**
      * Suggestions for columns that are not recognised, each question once; a column whose unit is wrong is left to the reader.
      */
-    private static Map<Integer, String> suggested(FileCheck check) {
+    private Map<Integer, String> suggested(FileCheck check, Language language) {
         Map<Integer, String> suggested = new TreeMap<>();
         List<FileCheck.ColumnItem> columns = check.columns() == null ? List.of() : check.columns();
         Set<String> taken = columns.stream()
@@ -193,9 +211,9 @@ class ScreeningController {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
         for (FileCheck.ColumnItem column : columns) {
-            String suggestion = column.suggestion();
+            String suggestion = suggestion(column, language);
             boolean open = column.problem() != null && column.unit() == null;
-            if (open && suggestion != null && taken.add(suggestion)) {
+            if (open && !suggestion.isEmpty() && taken.add(suggestion)) {
                 suggested.put(column.number(), suggestion);
             }
         }
@@ -225,6 +243,10 @@ class ScreeningController {
                         consultation.overlays().views().stream()
                                 .collect(Collectors.toMap(HouseView::id, HouseView::title)))
                 .addObject("order", order)
+                .addObject(
+                        "blocked",
+                        result.companies().stream()
+                                .anyMatch(company -> !company.blockers().isEmpty()))
                 .addObject("orders", ScreeningOrder.values())
                 .addObject("companies", companies.subList(0, Math.min(companies.size(), MOST_SHOWN)));
     }

@@ -21,6 +21,8 @@ import org.springframework.context.MessageSource;
 final class Values {
 
     private static final double LARGE = 1e4;
+    private static final double THOUSAND = 1e3;
+    private static final int SMALL_DECIMALS = 3;
 
     private final Language language;
     private final Questionnaire questionnaire;
@@ -78,6 +80,20 @@ final class Values {
         double shown =
                 value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
         return largest >= LARGE ? formats.compact(shown) : formats.exact(shown);
+    }
+
+    /**
+     * A value of a column: all are counted in the same thousands or millions and have the same decimals.
+     *
+     * @param largest the largest absolute value of the column
+     */
+    String cell(double value, double largest) {
+        if (value == 0) {
+            return formats.exact(value);
+        }
+        return largest >= LARGE
+                ? formats.compact(value, largest)
+                : formats.fixed(value, largest >= THOUSAND ? 0 : largest >= 1 ? 1 : SMALL_DECIMALS);
     }
 
     private String capped(String id, double value, String amount) {

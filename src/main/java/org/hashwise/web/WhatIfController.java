@@ -97,7 +97,7 @@ class WhatIfController {
             return wholePage(session, request);
         }
         if (action.equals(SentForm.ADD_ROW)) {
-            return redirect(
+            return Redirects.after(
                     "/advice#add-row", session.through(session.whatIf().typing(question, sent.typed())), sent, request);
         }
         if (!sent.entry().problems().isEmpty()) {
@@ -118,7 +118,7 @@ class WhatIfController {
                 .filter(answer -> !isKept(session, question, answer))
                 .map(answer -> session.whatIf().trying(question, answer))
                 .orElseGet(() -> session.whatIf().without(question).asking(question));
-        return redirect(TRIAL, session.through(whatIf), sent, request);
+        return Redirects.after(TRIAL, session.through(whatIf), sent, request);
     }
 
     // The script would replace the main part of the page alone, and leave the rest in the other language.
@@ -127,13 +127,6 @@ class WhatIfController {
             return Redirects.at(TRIAL, session, request);
         }
         return new ModelAndView((model, asked, response) -> response.setHeader("HX-Refresh", "true"));
-    }
-
-    private static ModelAndView redirect(
-            String path, QuestionnaireSession session, SentForm sent, HttpServletRequest request) {
-        Workspace.keep(session, request);
-        Notices.add(request, sent.notices());
-        return Redirects.at(path, session, request);
     }
 
     /** Whether there are no answers, nor were there any when the page was shown. */

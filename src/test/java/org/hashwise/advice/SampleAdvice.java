@@ -20,6 +20,11 @@ public final class SampleAdvice {
 
     /** @param metrics that the advice lists */
     public static Advice of(Language language, SortedMap<String, Double> metrics) {
+        return of(language, metrics, 1);
+    }
+
+    /** @param months of its calendar; money runs short in month 11 */
+    public static Advice of(Language language, SortedMap<String, Double> metrics, int months) {
         Map<String, Object> reads = Map.of("power.largestSiteMw", 245.0, "economics.cashMarginPercent", 18.7);
         return new Advice(
                 language,
@@ -44,7 +49,7 @@ public final class SampleAdvice {
                         Strategy.AI_HOSTING,
                         "Ask for firm power.",
                         Map.of(),
-                        List.of(),
+                        List.of("power.contract"),
                         Owner.DEVELOPMENT,
                         3,
                         2_500_000.0)),
@@ -57,9 +62,9 @@ public final class SampleAdvice {
                 metrics,
                 new Advice.Calendar(
                         false,
-                        new LiquidityCalendar(80e6, -2e6, 60e6, 1, 0, 1, 0).months(1),
-                        new LiquidityCalendar(60e6, -2e6, 60e6, 1, 0, 1, 0).months(1)),
-                List.of(new Advice.Place("US-TX", 62.5, texas())),
+                        new LiquidityCalendar(80e6, -2e6, 60e6, 1, 0, 1, 0).months(months),
+                        new LiquidityCalendar(60e6, -2e6, 60e6, 1, 0, 1, 0).months(months)),
+                List.of(new Advice.Place("US-TX", 62.5, unitedStates())),
                 List.of(new Warning(Warning.Code.MOSTLY_ASSUMED, null, List.of(2, 53))),
                 List.of(new Doubt(
                         rule("PLAUS-01", "plausibility", 4),
@@ -76,10 +81,10 @@ public final class SampleAdvice {
                 id, "a rule of " + topic, "policy/" + topic + "/" + topic + ".drl", line, "judgement: a sample");
     }
 
-    private static JurisdictionGrade texas() {
+    private static JurisdictionGrade unitedStates() {
         return new JurisdictionGrade(
-                "US-TX",
-                new Text("Texas", "Texas"),
+                "US",
+                new Text("United States", "États-Unis"),
                 JurisdictionGrade.Grade.LOW,
                 JurisdictionGrade.Grade.MODERATE,
                 JurisdictionGrade.Grade.MODERATE,

@@ -13,9 +13,10 @@ import org.hashwise.analysis.Flip.Direction;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Mover;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.RandomCompanies;
 import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.rulebook.testing.BoundaryCompanies;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class FlipFinderTests {
 
     @Test
     void theNearestIsTheFirstOfAll() {
-        RandomCompanies.of(ShippedRules.contents(), RULEBOOK.jurisdictions(), 20)
+        BoundaryCompanies.of(ShippedRules.engine(), SmallRules.MARKET_DAY, 20)
                 .forEach(company -> assertThat(FINDER.nearest(company))
                         .isEqualTo(FINDER.flips(company).stream().findFirst()));
     }

@@ -113,8 +113,6 @@ class InterviewAgreementTests {
     }
 
     private static Interview ask(Situation company, Answers answers, TreeSet<String> unknown, int samples) {
-        Situation situation = Situation.of(
-                company.questionnaire(), answers, company.market(), company.jurisdictions(), company.asOf());
-        return INTERVIEWER.interview(new PartialAnswers(situation, new TreeMap<>(), unknown), samples, 1);
+        return INTERVIEWER.interview(new PartialAnswers(company.with(answers), new TreeMap<>(), unknown), samples, 1);
     }
 }

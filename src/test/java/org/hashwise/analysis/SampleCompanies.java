@@ -33,11 +33,7 @@ final class SampleCompanies {
 
     /** A company of the casebook on its day. */
     static Situation of(String id) {
-        return RULEBOOK.cases().stream()
-                .filter(study -> study.id().equals(id))
-                .findFirst()
-                .map(ShippedRules::situation)
-                .orElseThrow();
+        return RULEBOOK.caseStudy(id).map(ShippedRules::situation).orElseThrow();
     }
 
     /** A company with these answers only. */

@@ -124,7 +124,7 @@ class AdviceApiTests {
                 "source":"judgement: a sample"}],\
                 "plan":[{"rule":"POWER-11","title":"a rule of power-access",\
                 "file":"policy/power-access/power-access.drl","line":40,"strategy":"AI_HOSTING",\
-                "text":"Ask for firm power.","reads":{},"assumed":[],"source":"judgement: a sample",\
+                "text":"Ask for firm power.","reads":{},"assumed":["power.contract"],"source":"judgement: a sample",\
                 "owner":"DEVELOPMENT","byMonth":3,"amountUsd":2500000}],\
                 "risks":[{"rule":"AI_HOSTING","title":"a rule of ai-hosting",\
                 "file":"policy/ai-hosting/ai-hosting.drl","line":1,"strategy":"AI_HOSTING","text":"Delay.",\

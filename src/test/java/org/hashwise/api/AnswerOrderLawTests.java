@@ -41,12 +41,7 @@ class AnswerOrderLawTests {
 
         assertThat(shuffled).isEqualTo(inOrder);
         assertThat(shuffled.answers()).isEqualTo(company.answers());
-        Situation other = Situation.of(
-                RULEBOOK.questionnaire(),
-                shuffled.answers(),
-                company.market(),
-                RULEBOOK.jurisdictions(),
-                company.asOf());
+        Situation other = company.with(shuffled.answers());
         assertThat(RULEBOOK.advise(other, Language.EN)).isEqualTo(RULEBOOK.advise(company, Language.EN));
     }
 

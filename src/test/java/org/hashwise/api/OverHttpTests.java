@@ -3,13 +3,12 @@ package org.hashwise.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import org.hashwise.HttpTestClient;
 import org.hashwise.consultation.AssessmentSlice;
 import org.hashwise.consultation.Wording;
 import org.hashwise.security.NoSecurityConfiguration;
@@ -41,8 +40,6 @@ class OverHttpTests {
     @Autowired
     private HttpCodeStatusMapper mapper;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @Test
     void answersBecomeAdviceOverHttp() throws Exception {
         HttpResponse<String> reply = post(HttpRequest.BodyPublishers.ofString(
@@ -66,9 +63,8 @@ class OverHttpTests {
 
     @Test
     void aBodyInPartsIsOfTheWrongType() throws Exception {
-        HttpResponse<String> reply = send(HttpRequest.newBuilder(uri("/api/v1/advice"))
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(HttpRequest.BodyPublishers.ofString("--x--")));
+        HttpResponse<String> reply = new HttpTestClient(port)
+                .send("POST", "/api/v1/advice", "multipart/form-data; boundary=x", "--x--", Map.of());
 
         assertThat(reply.statusCode()).isEqualTo(415);
         assertThat(reply.body()).contains("Send the body as application/json.");
@@ -130,22 +126,12 @@ class OverHttpTests {
         assertThat(reply.body()).contains("At most 1,048,576 bytes are accepted.");
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path)));
+    private HttpResponse<String> get(String path) {
+        return new HttpTestClient(port).json("GET", path, "");
     }
 
-    private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri("/api/v1/advice"))
-                .header("Content-Type", "application/json")
-                .POST(body));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    private HttpResponse<String> post(HttpRequest.BodyPublisher body) {
+        return new HttpTestClient(port).send("POST", "/api/v1/advice", "application/json", body, Map.of());
     }
 
     @SpringBootConfiguration

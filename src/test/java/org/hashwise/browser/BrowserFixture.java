@@ -18,7 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One server and one browser that all tests share, as starting them takes longer than most tests. */
+/** Fixture of one server and one browser that all tests share, as starting them takes longer than most tests. */
 final class BrowserFixture implements AutoCloseable {
 
     /** Where a download would end; it must stay away. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the pages say in one language, as the designers wrote it. */
+/** Texts that the pages should have in one language, as the designers wrote it. */
 final class ExpectedTexts {
 
     private static final Map<String, ExpectedTexts> KNOWN = new ConcurrentHashMap<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds words, numbers and dates of the other language on a page. */
+/** Check for words, numbers and dates of the other language on a page. */
 final class LanguagePurityCheck {
 
     // Text that says itself in which language it is (sources, names of languages) and text of programs are left out.

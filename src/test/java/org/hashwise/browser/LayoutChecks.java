@@ -98,6 +98,15 @@ final class LayoutChecks {
                   if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 5 && b.top < a.bottom - 5) found.push('one over the other: ' + one + ' and ' + other);
                 }));
               }
+              const brightness = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+                .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+                .reduce((sum, part, index) => sum + part * [.2126, .7152, .0722][index], 0);
+              for (const line of document.querySelectorAll('main svg.chart .over-bars')) {
+                const [dark, bright] = [getComputedStyle(line).fill, getComputedStyle(line).stroke].map(brightness).sort((one, other) => one - other);
+                if ((bright + .05) / (dark + .05) < 3) found.push('line not seen on bars: ' + line.getAttribute('class'));
+              }
+              for (const line of document.querySelectorAll('main svg.chart rect ~ line:not(.zero, .grid)'))
+                found.push('line without an outline on bars: ' + line.getAttribute('class'));
               for (const part of document.querySelectorAll('main .part')) {
                 const [heading, ...rest] = [...part.children].map(child => child.getBoundingClientRect());
                 if (getComputedStyle(part).gridTemplateColumns.includes(' ') && rest.some(box => box.width && box.left < heading.right))
@@ -126,7 +135,7 @@ final class LayoutChecks {
 
     /**
      * Words and numbers broken into two lines, tables that are scrolled sideways, lines of a folded part that begin under its
-     * mark, drawings without their figures or with one text over another, content below a heading instead of beside it,
+     * mark, drawings without their figures, with one text over another or with a line of the brightness of its bars, content below a heading instead of beside it,
      * controls of different height in one row, and headings that skip a level.
      */
     @SuppressWarnings("unchecked")

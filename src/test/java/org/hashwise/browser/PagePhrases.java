@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What designers and analysts wrote in each language, in pieces that can be found on a page again. */
+/** Phrases that designers and analysts wrote in each language, in pieces that can be found on a page again. */
 final class PagePhrases {
 
     private static final Path RULES = Path.of("rules");

@@ -35,7 +35,7 @@ class SavingAndLoginJourneyTests {
             colleague
                     .open(address)
                     .follow("kept.delete")
-                    .sees("kept.delete.heading")
+                    .sees("kept.delete.lead", 1)
                     .fits();
             colleague.press("kept.delete.yes").sees("kept.gone.heading").fits();
             colleague.open(address).sees("kept.gone.heading");

@@ -108,7 +108,7 @@ class ReceiptProjectionTests {
                         .orElseThrow());
         Verification first = VERIFIER.verify(Receipt.of(fields));
 
-        assertThat(RECEIPT.json().at("/projection/model").asInt()).isEqualTo(2);
+        assertThat(RECEIPT.json().at("/projection/model").asInt()).isEqualTo(3);
         assertThat(newFigures.reproduced())
                 .as("without its number the figures are not those of the first model")
                 .isFalse();

@@ -6,7 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
-/** What every reader of foreign bytes owes: it takes them or refuses them in its own words, soon and in little memory. */
+/** Contract of every reader of bytes from outside: it takes them or refuses them in its own words, soon and in little memory. */
 public final class ReaderContract {
 
     /** Many times what the slowest input takes, as the machine may have other things to do. */

@@ -99,7 +99,7 @@ class PolicyLawTests {
         for (RankedStrategy standing : advice.ranking()) {
             int sum = advice.evidence().stream()
                     .filter(evidence -> evidence.strategy() == standing.strategy())
-                    .mapToInt(Evidence::signedStrength)
+                    .mapToInt(item -> item.direction() == Evidence.Direction.FOR ? item.strength() : -item.strength())
                     .sum();
             assertThat(standing.score()).as(standing.strategy().name()).isEqualTo(sum);
         }
@@ -152,7 +152,8 @@ class PolicyLawTests {
     private static Set<String> rules(Situation company) {
         Advice advice = RULEBOOK.advise(company, Language.EN);
         Set<String> rules = new TreeSet<>();
-        advice.evidence().forEach(item -> rules.add(item.rule().id() + item.strategy() + item.signedStrength()));
+        advice.evidence()
+                .forEach(item -> rules.add(item.rule().id() + item.strategy() + item.direction() + item.strength()));
         advice.gates().forEach(gate -> rules.add(gate.rule().id() + gate.blocks()));
         return rules;
     }

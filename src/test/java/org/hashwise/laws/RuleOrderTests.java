@@ -81,7 +81,8 @@ class RuleOrderTests {
                         advice.evidence().stream()
                                 .map(item -> item.rule().id()
                                         + item.strategy()
-                                        + item.signedStrength()
+                                        + item.direction()
+                                        + item.strength()
                                         + item.text()
                                         + item.reads()
                                         + item.assumed()),

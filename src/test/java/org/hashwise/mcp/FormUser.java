@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A user who answers each form by a function of the question's id; null declines. */
-final class FormUser implements Respondent {
+class FormUser implements Respondent {
 
     static final Reply CANCEL = new Reply(Action.CANCEL, Map.of());
 
@@ -16,6 +16,16 @@ final class FormUser implements Respondent {
 
     FormUser(Function<String, Object> answers) {
         this.answers = answers;
+    }
+
+    /** A user whose client shows no forms. */
+    static Respondent unreachable() {
+        return new FormUser(id -> CANCEL) {
+            @Override
+            public boolean canBeAsked() {
+                return false;
+            }
+        };
     }
 
     @Override

@@ -68,7 +68,7 @@ class McpToolsTests {
     }
 
     private static ToolResult call(String name, Map<String, @Nullable Object> arguments) {
-        return tool(TOOLS, name).call(arguments, Respondent.none());
+        return tool(TOOLS, name).call(arguments, FormUser.unreachable());
     }
 
     private static ToolResult interview(FormUser user, Map<String, @Nullable Object> arguments) {
@@ -430,12 +430,12 @@ class McpToolsTests {
             }
         });
 
-        ToolResult result = tool(busy, "what_would_change_it").call(Map.of("asOf", DAY), Respondent.none());
+        ToolResult result = tool(busy, "what_would_change_it").call(Map.of("asOf", DAY), FormUser.unreachable());
 
         assertThat(result.isError()).isTrue();
         assertThat(result.json()).contains("call again");
         assertThat(tool(busy, "advise")
-                        .call(Map.of("asOf", DAY), Respondent.none())
+                        .call(Map.of("asOf", DAY), FormUser.unreachable())
                         .isError())
                 .isFalse();
     }

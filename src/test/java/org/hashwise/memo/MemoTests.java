@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -41,6 +40,7 @@ import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.hashwise.HttpTestClient;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.Sha256;
 import org.hashwise.assessment.Store;
@@ -69,14 +69,17 @@ class MemoTests {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String COMPANY = """
-            {"company": "Acme Mining", "asOf": "%s", "language": "%s", "answers": {
-            "mining.hashrateEh": 8, "mining.fleetEfficiencyJPerTh": 24, "power.energizedMw": 245,
-            "power.largestSiteMw": 245, "power.interconnection": "FIRM", "power.priceUsdPerKwh": 0.049,
-            "hosting.tenantStage": "LETTER_OF_INTENT", "hosting.tenantCredit": "BACKSTOPPED",
-            "treasury.cashUsd": 85000000, "treasury.btcHeld": 900, "treasury.debtUsd": 60000000,
-            "treasury.debtDueIn12MonthsUsd": 0, "treasury.marketCapUsd": 900000000}}""";
+        {"company": "Acme Mining", "asOf": "%s", "language": "%s", "answers": {
+        "mining.hashrateEh": 8, "mining.fleetEfficiencyJPerTh": 24, "power.energizedMw": 245,
+        "power.largestSiteMw": 245, "power.interconnection": "FIRM", "power.priceUsdPerKwh": 0.049,
+        "hosting.tenantStage": "LETTER_OF_INTENT", "hosting.tenantCredit": "BACKSTOPPED",
+        "treasury.cashUsd": 85000000, "treasury.btcHeld": 900, "treasury.debtUsd": 60000000,
+        "treasury.debtDueIn12MonthsUsd": 0, "treasury.marketCapUsd": 900000000}}\
+        """;
     private static final String DAY = "2026-11-26";
     private static final String LATER = "2027-02-01";
+
+    private static final Map<String, HttpResponse<byte[]>> REPLIES = new HashMap<>();
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -206,19 +209,20 @@ class MemoTests {
     @CsvSource({"en, can be followed only if, is raised within 24 months", "fr, suppose de lever, en 24 mois"})
     void aTriggerNamesTheCapitalThatItsStrategyNeeds(String language, String before, String after) throws Exception {
         String small = """
-                {"company": "Small Mining", "asOf": "2025-03-28", "language": "%s", "answers": {
-                "company.listed": true,
-                "company.goingConcernDoubt": false,
-                "market.btcPriceUsd": 86350,
-                "market.networkHashrateEh": 810,
-                "market.blockSubsidyBtc": 3.125,
-                "market.hashpriceUsdPerPhDay": 49.4,
-                "mining.hashrateEh": 4.36,
-                "mining.fleetEfficiencyJPerTh": 25.4,
-                "mining.cashOverheadUsdPerMonth": 3000000,
-                "hosting.tenantStage": "NONE",
-                "regulation.jurisdictions": {"US-TX": 16.67, "US": 16.67, "AE": 16.67, "CA": 16.67, "OM": 16.66, "ET": 16.66},
-                "treasury.debtStanding": "CURRENT"}}""".formatted(language);
+            {"company": "Small Mining", "asOf": "2025-03-28", "language": "%s", "answers": {
+            "company.listed": true,
+            "company.goingConcernDoubt": false,
+            "market.btcPriceUsd": 86350,
+            "market.networkHashrateEh": 810,
+            "market.blockSubsidyBtc": 3.125,
+            "market.hashpriceUsdPerPhDay": 49.4,
+            "mining.hashrateEh": 4.36,
+            "mining.fleetEfficiencyJPerTh": 25.4,
+            "mining.cashOverheadUsdPerMonth": 3000000,
+            "hosting.tenantStage": "NONE",
+            "regulation.jurisdictions": {"US-TX": 16.67, "US": 16.67, "AE": 16.67, "CA": 16.67, "OM": 16.66, "ET": 16.66},
+            "treasury.debtStanding": "CURRENT"}}\
+            """.formatted(language);
         JsonNode memo = JSON.readTree(
                 post("/api/v1/advice/memo", small, "application/json").body());
         String firstTwo = plain(String.join(
@@ -339,7 +343,7 @@ class MemoTests {
 
         assertThat(memo.at("/advice/warnings")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(decision)
-                .contains(plain("For Mississippi, Tennessee, our regulation table"))
+                .contains(plain("Mississippi, Tennessee: without a row of their own in our regulation table"))
                 .doesNotContain("US-MS");
     }
 
@@ -453,6 +457,53 @@ class MemoTests {
                 .contains(memo.at("/receipt/hash").asString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void thePageNamesAmountsWhereATableIsStackedAndHasNoEmptyNotice(String language) throws Exception {
+        String page =
+                new String(get("/assessments/" + saved() + "/memo", language).body(), StandardCharsets.UTF_8);
+
+        assertThat(page).doesNotContain("class=\"notices\"");
+        String months = page.substring(page.indexOf("id=\"months-table\""));
+        String row = months.substring(months.indexOf("<tbody>"), months.indexOf("</tr>", months.indexOf("<tbody>")));
+        assertThat(row.split("data-label=\"[^\"]+\"", -1)).hasSize(7);
+        assertThat(page).doesNotContain("<td class=\"points\">", "<td class=\"source\">", "<td class=\"survival\">");
+    }
+
+    @Test
+    void theResolutionNamesTheOfferAndWithoutATenantDecidesToLookForOne() throws Exception {
+        String company = COMPANY.formatted(DAY, "en")
+                .replace("\"treasury.cashUsd\": 85000000", "\"treasury.cashUsd\": 850000000");
+        String offered = company.replace("\"BACKSTOPPED\",", "\"BACKSTOPPED\", \"hosting.contractedMw\": 120,");
+        String nobody = company.replace("\"LETTER_OF_INTENT\", \"hosting.tenantCredit\": \"BACKSTOPPED\"", "\"NONE\"");
+
+        assertThat(resolution(offered)).contains("leases 120\u00a0MW of capacity to AI tenants");
+        JsonNode memo = memo(nobody);
+        if (memo.at("/advice/recommendation/strategy").asString().equals("AI_HOSTING")) {
+            assertThat(memo.path("resolution").asString()).contains("looks for an AI tenant");
+        }
+    }
+
+    private String resolution(String company) throws Exception {
+        return memo(company).path("resolution").asString();
+    }
+
+    private JsonNode memo(String company) throws Exception {
+        return JSON.readTree(
+                post("/api/v1/advice/memo", company, "application/json").body());
+    }
+
+    @Test
+    void aMemoOfADayOfThePastSaysWhenItWasWrittenAndMarksItsOwnPeers() throws Exception {
+        String past = COMPANY.formatted("2025-06-30", "en").replace("Acme Mining", "Hut 8 Corp");
+        String text = String.join(
+                "", pages(post("/api/v1/advice/memo", past, "application/pdf").body()));
+
+        assertThat(text).contains("Retrospective: this memo advises for 30");
+        assertThat(pages(pdf(DAY, "en")).get(0)).doesNotContain("Retrospective");
+        assertThat(memo(past).at("/runnerUp/strategy").asString()).isNotEqualTo("RESTRUCTURE");
+    }
+
     @Test
     void thePageForVerificationComparesPagesAndReceipt() throws Exception {
         byte[] pdf = pdf(DAY, "fr");
@@ -508,34 +559,10 @@ class MemoTests {
         return JSON.readTree(body).path("id").asString();
     }
 
-    private String upload(byte[] file) throws Exception {
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        URI page = URI.create("http://localhost:" + port + "/verify");
-        String form = browser.send(
-                        HttpRequest.newBuilder(page)
-                                .header("Accept-Language", "en")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        if (token.find()) {
-            body.writeBytes(
-                    ("--sign\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1) + "\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-        }
-        body.writeBytes("--sign\r\nContent-Disposition: form-data; name=\"file\"; filename=\"memo.pdf\"\r\n\r\n"
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--sign--\r\n".getBytes(StandardCharsets.UTF_8));
-        return browser.send(
-                        HttpRequest.newBuilder(page)
-                                .header("Accept-Language", "en")
-                                .header("Content-Type", "multipart/form-data; boundary=sign")
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
+    private String upload(byte[] file) {
+        return new HttpTestClient(port)
+                .sending("Accept-Language", "en")
+                .upload("/verify", "memo.pdf", file)
                 .body();
     }
 
@@ -707,8 +734,8 @@ class MemoTests {
 
         Files.write(file, changed(sealed, MemoTests::writeAndSealAnew));
         assertThat(verify(file))
-                .matches(
-                        "(?s)1 page 1: “.*No risk at all.*” in the memo, “.*” in the memo made again from its receipt.*")
+                .matches("(?s)1 page 1: “.*No risk at all.*” in the memo, “.*” in the memo made again from its"
+                        + " receipt.*")
                 .contains("The attached receipt by itself is reproduced");
 
         Files.write(file, changed(sealed, MemoTests::cover));
@@ -875,7 +902,20 @@ class MemoTests {
         return JSON.readTree(reply.body());
     }
 
+    /** The reply; that about an advice depends on nothing but its request, and is asked for once. */
     private HttpResponse<byte[]> post(String path, String body, String accept) throws Exception {
+        String request = String.join("\n", path, accept, body);
+        HttpResponse<byte[]> reply = REPLIES.get(request);
+        if (reply == null) {
+            reply = send(path, body, accept);
+            if (path.startsWith("/api/v1/advice")) {
+                REPLIES.put(request, reply);
+            }
+        }
+        return reply;
+    }
+
+    private HttpResponse<byte[]> send(String path, String body, String accept) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
                 .header("Accept", accept)

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The model of price and difficulty, held against closed formulas and against reference figures from another program. */
 class MarketPathsTests {
@@ -15,7 +17,6 @@ class MarketPathsTests {
     private static final int PATHS = 20_000;
     private static final double VOLATILITY = 0.1537;
     private static final double NORMAL = 1e9;
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 13);
     private static final double HASHPRICE = 36.3;
 
     @Test
@@ -108,12 +109,18 @@ class MarketPathsTests {
 
     @Test
     void theHalvingTakesHalfOfTheSubsidyAndNoneOfTheFees() {
-        MarketPath still = new MarketPaths(
-                        SampleProjections.MARKET.still(), PathScenario.neutral(), HASHPRICE, 10, TODAY, 24, 1)
-                .path(0);
+        MarketPath still =
+                new MarketPaths(SampleProjections.STILL, PathScenario.neutral(), HASHPRICE, 10, 17, 24, 1).path(0);
         assertThat(still.coins()[16]).isEqualTo(1);
-        assertThat(still.coins()[17]).isCloseTo(0.6 / 1.1, within(1e-12)); // April 2028
+        assertThat(still.coins()[17]).isCloseTo(0.6 / 1.1, within(1e-12));
         assertThat(still.price()[24]).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-13, 18", "2023-08-31, 8", "2024-04-19, 1", "2024-04-20, 48", "2016-07-08, 1"})
+    void theSubsidyHalvesInTheMonthOfTheNextHalving(LocalDate startsAt, int month) {
+        assertThat(ModelVersion.CURRENT.halvingMonth(startsAt)).isEqualTo(month);
+        assertThat(ModelVersion.SECOND.halvingMonth(LocalDate.of(2026, 11, 13))).isEqualTo(17);
     }
 
     @Test
@@ -144,13 +151,12 @@ class MarketPathsTests {
     }
 
     private static MarketPaths generator(MarketModel model, PathScenario scenario, int months, long seed) {
-        return new MarketPaths(model, scenario, HASHPRICE, 0.75, TODAY, months, seed);
+        return new MarketPaths(model, scenario, HASHPRICE, 0.75, 17, months, seed);
     }
 
     private static List<MarketPath> paths(MarketModel model, int months) {
-        // A start long before the halving, which the reference figures do not have.
-        MarketPaths generator = new MarketPaths(
-                model, PathScenario.neutral(), HASHPRICE, 0.75, LocalDate.of(2025, 1, 1), months, 20_261_113);
+        // The reference figures have no halving.
+        MarketPaths generator = new MarketPaths(model, PathScenario.neutral(), HASHPRICE, 0.75, 0, months, 20_261_113);
         return IntStream.range(0, PATHS).mapToObj(generator::path).toList();
     }
 

@@ -7,6 +7,9 @@ final class SampleProjections {
 
     static final MarketModel MARKET = new MarketModel(0, 0.154, 11, 0, 0.12, 0.13, 0.10, 38, 0.12, 0.05, 0.0025, 0.06);
 
+    /** The same market in which nothing moves by chance and difficulty stays. */
+    static final MarketModel STILL = new MarketModel(0, 0, 11, 0, 0, 0, 0, 38, 0.12, 0, 0, 0);
+
     static final CompanyModel COMPANY = new CompanyModel(
             1,
             0.015,

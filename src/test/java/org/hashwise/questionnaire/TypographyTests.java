@@ -27,6 +27,25 @@ class TypographyTests {
     }
 
     @Test
+    void amountsAndDatesStayInOneLineOnPagesAndSoDoTheNumbersThatAMessageTakes() {
+        assertThat(Typography.ofPage("−USD 54.4 million in 12 months, 25 November 2026, mid-2025", Language.EN))
+                .isEqualTo("−USD\u00a054.4\u00a0million in 12\u00a0months, 25\u00a0November\u00a02026, mid-\u20602025");
+        assertThat(Typography.ofPage(
+                        "le 25 novembre 2026, mi-2025, 40 pour cent en {0} mois, au mois {1}", Language.FR))
+                .isEqualTo(
+                        "le 25\u00a0novembre\u00a02026, mi-\u20602025, 40\u00a0pour cent en {0}\u00a0mois, au mois\u00a0{1}");
+        assertThat(Typography.ofPage("Form 8-K, 2026-01-16, https://a.example/2026-01-16", Language.EN))
+                .isEqualTo("Form 8-\u2060K, 2026-\u206001-\u206016, https://a.example/2026-01-16");
+    }
+
+    @Test
+    void percentagesOfAPageAreOfOneKind() {
+        assertThat(Typography.ofPage("28 % and 30%", Language.EN)).isEqualTo("28% and 30%");
+        assertThat(Typography.ofPage("28 %, 30\u00a0% et 50\u202f%", Language.FR))
+                .isEqualTo("28\u202f%, 30\u202f% et 50\u202f%");
+    }
+
+    @Test
     void frenchVerbsStayWithTheirPronounsInHeadings() {
         assertThat(Typography.ofHeading("Combien pouvez-vous, y a-t-il un peut-être ?", Language.FR))
                 .isEqualTo("Combien pouvez-\u2060vous, y a-\u2060t-\u2060il un peut-être\u00a0?");

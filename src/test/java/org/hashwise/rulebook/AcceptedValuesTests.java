@@ -26,7 +26,6 @@ import org.hashwise.rulebook.model.AnalysisParameters;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
-import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,13 +46,6 @@ class AcceptedValuesTests {
         return files.with(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<String> errors(RulebookFiles files) {
-        return RulebookReader.check(files, SampleRules.TODAY).stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(RulebookProblem::toString)
-                .toList();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "interviewSamples, -5, a whole number from 200 to 20000",
@@ -70,7 +62,7 @@ class AcceptedValuesTests {
         "interviewSeed, 0.5, a whole number from 0 to"
     })
     void aValueOutsideItsRangeIsRefusedByOneMessageThatSaysWhatToWrite(String name, String value, String accepted) {
-        List<String> errors = errors(with(SampleRules.asTheyAre(), SETTINGS, name, "value", value));
+        List<String> errors = SampleRules.errors(with(SampleRules.asTheyAre(), SETTINGS, name, "value", value));
         assertThat(errors).singleElement().asString().contains("value-not-accepted", SETTINGS, name, accepted);
     }
 
@@ -88,7 +80,7 @@ class AcceptedValuesTests {
                 "aboutPercent | step | -1"
             })
     void aDeclarationCannotPermitWhatTheProgramDoesNot(String name, String key, String value) {
-        List<String> errors = errors(with(SampleRules.asTheyAre(), SETTINGS, name, key, value));
+        List<String> errors = SampleRules.errors(with(SampleRules.asTheyAre(), SETTINGS, name, key, value));
         assertThat(errors).singleElement().asString().contains("range-invalid", name);
     }
 
@@ -99,14 +91,14 @@ class AcceptedValuesTests {
         "parameters/power-access.yaml, staleMarketDays, months, days"
     })
     void aUnitAgreesWithTheNameOfItsThreshold(String file, String name, String unit, String meant) {
-        List<String> errors = errors(with(SampleRules.asTheyAre(), file, name, "unit", unit));
+        List<String> errors = SampleRules.errors(with(SampleRules.asTheyAre(), file, name, "unit", unit));
         assertThat(errors).singleElement().asString().contains("unit-mismatch", name, unit, "one of " + meant);
     }
 
     @Test
     void aUnitAgreesWithTheIdOfItsQuestion() {
         RulebookFiles files = SampleRules.edited("questions/power.yaml", "unit: USD/kWh", "unit: USD/MWh");
-        assertThat(errors(files))
+        assertThat(SampleRules.errors(files))
                 .singleElement()
                 .asString()
                 .contains("unit-mismatch", "power.priceUsdPerKwh", "one of USD/kWh");
@@ -120,7 +112,7 @@ class AcceptedValuesTests {
                     assertThat(threshold.accepted().isConsistent()).isTrue();
                     assertThat(threshold.accepted()).isNotEqualTo(AcceptedValues.ANY);
                 });
-        assertThat(RulebookReader.check(ShippedRules.files(), SampleRules.TODAY))
+        assertThat(SampleRules.check(ShippedRules.files()))
                 .extracting(RulebookProblem::codeName)
                 .doesNotContain("range-not-declared");
     }
@@ -171,12 +163,8 @@ class AcceptedValuesTests {
     }
 
     private static void assertAnswers(Rulebook rulebook) {
-        Situation situation = Situation.of(
-                rulebook.questionnaire(),
-                Answers.none(),
-                rulebook.markets().asOf(SmallRules.MARKET_DAY).orElseThrow(),
-                rulebook.jurisdictions(),
-                SmallRules.MARKET_DAY);
+        Situation situation =
+                rulebook.situation(Answers.none(), SmallRules.MARKET_DAY).orElseThrow();
         assertTimeout(Duration.ofSeconds(60), () -> {
             assertThat(rulebook.advise(situation, Language.EN).recommendation()).isNotNull();
             var settings = Analyses.settings(rulebook);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hashwise.advice.Recommendation;
-import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.CaseStudy.Quality;
@@ -120,12 +119,8 @@ class CasebookTests {
     }
 
     private static Strategy verdict(Rulebook rulebook, CaseStudy study) {
-        return rulebook.verdict(Situation.of(
-                        rulebook.questionnaire(),
-                        study.answers(),
-                        rulebook.markets().asOf(study.asOf()).orElseThrow(),
-                        rulebook.jurisdictions(),
-                        study.asOf()))
+        return rulebook.verdict(
+                        rulebook.situation(study.answers(), study.asOf()).orElseThrow())
                 .strategy();
     }
 

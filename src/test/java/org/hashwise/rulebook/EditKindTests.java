@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -138,13 +137,8 @@ class EditKindTests {
 
     private Situation situation(double megawatts) {
         Rulebook rulebook = rulebooks.current();
-        LocalDate day = SmallRules.MARKET_DAY;
-        return Situation.of(
-                rulebook.questionnaire(),
-                Answers.of(Map.of("power.largestSiteMw", new Answer.Number(megawatts))),
-                rulebook.markets().asOf(day).orElseThrow(),
-                rulebook.jurisdictions(),
-                day);
+        Answers answers = Answers.of(Map.of("power.largestSiteMw", new Answer.Number(megawatts)));
+        return rulebook.situation(answers, SmallRules.MARKET_DAY).orElseThrow();
     }
 
     /** The score by Drools, which is that by bytecode. */

@@ -22,13 +22,6 @@ class EditedFilesTests {
     private static final String RULES = "policy/sample/sample.drl";
     private static final String THRESHOLDS = "parameters/sample.yaml";
 
-    private static List<String> errors(RulebookFiles files) {
-        return RulebookReader.check(files, SampleRules.TODAY).stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(RulebookProblem::toString)
-                .toList();
-    }
-
     private static RulebookFiles shipped(String file, String piece, String replacement) {
         String text = ShippedRules.files().text(file);
         assertThat(text).contains(piece);
@@ -49,7 +42,7 @@ class EditedFilesTests {
                 "\"Lieu\" | \"Place\" | the column Place is there twice, first as column C"
             })
     void aSlipInATableIsNamedAtItsCell(String piece, String replacement, String message) {
-        assertThat(errors(shipped(TABLE, piece, replacement)))
+        assertThat(SampleRules.errors(shipped(TABLE, piece, replacement)))
                 .anySatisfy(error -> assertThat(error).contains(TABLE, message))
                 .hasSizeLessThanOrEqualTo(2);
     }
@@ -62,7 +55,8 @@ class EditedFilesTests {
     void aTableWithOtherSeparatorsIsRefusedByOneMessage(String comma, String separator, String message) {
         String text =
                 ShippedRules.files().text(TABLE).replace("\",\"", "\"" + (message.equals("tabs") ? "\t" : ";") + "\"");
-        List<String> errors = errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_8)));
+        List<String> errors =
+                SampleRules.errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_8)));
         assertThat(errors)
                 .hasSizeLessThanOrEqualTo(2)
                 .anySatisfy(error -> assertThat(error).contains(message));
@@ -71,7 +65,7 @@ class EditedFilesTests {
     @ParameterizedTest
     @CsvSource({"1 GW", "59.8k", "20 USD/MWh", "€0.02", "5 M$"})
     void aNumberInAnotherSizeOrCurrencyIsNotSuggestedAsItStands(String typed) {
-        List<String> errors = errors(SampleRules.edited(THRESHOLDS, "value: 50", "value: " + typed));
+        List<String> errors = SampleRules.errors(SampleRules.edited(THRESHOLDS, "value: 50", "value: " + typed));
         assertThat(errors)
                 .singleElement()
                 .asString()
@@ -82,7 +76,7 @@ class EditedFilesTests {
     @ParameterizedTest
     @CsvSource({"'59,800'", "59 800", "59.8k", "soon"})
     void aMarketValueThatIsNoNumberIsOneMessage(String typed) {
-        assertThat(errors(shipped("market/2026-11-25.yaml", "value: 59800", "value: " + typed)))
+        assertThat(SampleRules.errors(shipped("market/2026-11-25.yaml", "value: 59800", "value: " + typed)))
                 .singleElement()
                 .asString()
                 .contains("market/2026-11-25.yaml", "wrong-type");
@@ -114,7 +108,7 @@ class EditedFilesTests {
                 .collect(java.util.stream.Collectors.joining("\r\n"));
         byte[] saved = (start + text).getBytes(java.nio.charset.Charset.forName(charset));
 
-        assertThat(RulebookReader.check(ShippedRules.files().with(TABLE, saved), SampleRules.TODAY))
+        assertThat(SampleRules.check(ShippedRules.files().with(TABLE, saved)))
                 .filteredOn(problem ->
                         problem.severity() == Severity.ERROR && problem.code() != RulebookProblem.Code.HELD_BACK)
                 .singleElement()
@@ -141,7 +135,7 @@ class EditedFilesTests {
                 "2 c/kWh | write 0.02"
             })
     void aThresholdThatIsNoPlainNumberIsToldHowToWriteIt(String typed, String message) {
-        List<String> errors = errors(SampleRules.edited(THRESHOLDS, "value: 50", "value: " + typed));
+        List<String> errors = SampleRules.errors(SampleRules.edited(THRESHOLDS, "value: 50", "value: " + typed));
         assertThat(errors).singleElement().asString().contains(THRESHOLDS, message);
     }
 
@@ -159,7 +153,7 @@ class EditedFilesTests {
                 "\u00a0\u2265 | U+00A0"
             })
     void aSignThatTheLanguageDoesNotHaveIsToldByThePlainOne(String sign, String message) {
-        List<String> errors = errors(
+        List<String> errors = SampleRules.errors(
                 SampleRules.edited(RULES, "waterMw < Thresholds.wetMw )", "waterMw " + sign + " Thresholds.wetMw )"));
         assertThat(errors).anySatisfy(error -> assertThat(error).contains(RULES, message));
     }
@@ -175,12 +169,12 @@ class EditedFilesTests {
             })
     void aValueOrADateThatCannotBeRightIsWarnedAboutInItsFile(
             String file, String piece, String replacement, String code) {
-        assertThat(RulebookReader.check(shipped(file, piece, replacement), SampleRules.TODAY))
+        assertThat(SampleRules.check(shipped(file, piece, replacement)))
                 .filteredOn(problem -> problem.codeName().equals(code))
                 .isNotEmpty()
                 .allMatch(problem -> problem.severity() == Severity.WARNING)
                 .anyMatch(problem -> problem.file().equals(file) && problem.line() > 0);
-        assertThat(RulebookReader.check(ShippedRules.files(), SampleRules.TODAY))
+        assertThat(SampleRules.check(ShippedRules.files()))
                 .noneMatch(problem ->
                         problem.codeName().equals(code) && problem.file().equals(file));
     }
@@ -188,13 +182,13 @@ class EditedFilesTests {
     @ParameterizedTest
     @CsvSource({"\u200b, U+200B", "\u00ad, U+00AD", "\ufeff, U+FEFF"})
     void aCharacterThatCannotBeSeenIsNamedByItsCodePoint(String character, String shown) {
-        List<String> errors = errors(SampleRules.edited(THRESHOLDS, "dampMw", "damp" + character + "Mw"));
+        List<String> errors = SampleRules.errors(SampleRules.edited(THRESHOLDS, "dampMw", "damp" + character + "Mw"));
         assertThat(errors.get(0)).contains("forbidden-character", THRESHOLDS, shown);
     }
 
     @Test
     void aTextThatACommaCutsIsRefused() {
-        assertThat(errors(SampleRules.edited(
+        assertThat(SampleRules.errors(SampleRules.edited(
                         THRESHOLDS, "meaning: { en: \"Wet from here.\",", "meaning: { en: Wet from here, live today,")))
                 .singleElement()
                 .asString()
@@ -208,7 +202,7 @@ class EditedFilesTests {
                 .with(
                         "policy/regulation/" + name,
                         ShippedRules.files().text(TABLE).getBytes(StandardCharsets.UTF_8));
-        assertThat(errors(files)).singleElement().asString().contains("leftover-file", name, "delete it");
+        assertThat(SampleRules.errors(files)).singleElement().asString().contains("leftover-file", name, "delete it");
     }
 
     @ParameterizedTest
@@ -218,7 +212,7 @@ class EditedFilesTests {
                 .with(
                         "policy/regulation/" + name,
                         ShippedRules.files().text(TABLE).getBytes(StandardCharsets.UTF_8));
-        assertThat(errors(files))
+        assertThat(SampleRules.errors(files))
                 .singleElement()
                 .asString()
                 .startsWith("policy/regulation/" + name)
@@ -228,7 +222,7 @@ class EditedFilesTests {
     @Test
     void blankRowsAreNoRows() {
         String text = ShippedRules.files().text(TABLE) + "\"\u00a0\",\"\",,,,,,,,,\n" + ",,,,,,,,,,\n".repeat(4000);
-        assertThat(errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_8))))
+        assertThat(SampleRules.errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
     }
 
@@ -236,12 +230,12 @@ class EditedFilesTests {
     void aTableWithoutRowsAndOneInAnotherEncodingAreOneMessageEach() {
         String text = ShippedRules.files().text(TABLE);
         String headings = text.lines().limit(6).collect(java.util.stream.Collectors.joining("\n"));
-        assertThat(errors(ShippedRules.files().with(TABLE, headings.getBytes(StandardCharsets.UTF_8))))
+        assertThat(SampleRules.errors(ShippedRules.files().with(TABLE, headings.getBytes(StandardCharsets.UTF_8))))
                 .hasSize(2)
                 .first()
                 .asString()
                 .contains("the table has headings but no rows");
-        assertThat(errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_16))))
+        assertThat(SampleRules.errors(ShippedRules.files().with(TABLE, text.getBytes(StandardCharsets.UTF_16))))
                 .hasSize(2)
                 .first()
                 .asString()
@@ -262,13 +256,13 @@ class EditedFilesTests {
                 "questions/treasury.yaml | range: [0, 21000000] | range: [0, 1] | range-too-narrow"
             })
     void whatOnlyFollowsFromAMistakeIsHeldBackAndCounted(String file, String piece, String replacement, String code) {
-        List<String> errors = errors(shipped(file, piece, replacement));
+        List<String> errors = SampleRules.errors(shipped(file, piece, replacement));
         assertThat(errors).hasSizeLessThanOrEqualTo(2).first().asString().contains(file, code);
     }
 
     @Test
     void aFolderWithoutRulesIsToldAsSuch() {
-        assertThat(errors(new RulebookFiles(java.util.Map.of("notes.md", new byte[0]))))
+        assertThat(SampleRules.errors(new RulebookFiles(java.util.Map.of("notes.md", new byte[0]))))
                 .singleElement()
                 .asString()
                 .contains("this is no folder of rules");

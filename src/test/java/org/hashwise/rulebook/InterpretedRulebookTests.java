@@ -45,12 +45,8 @@ class InterpretedRulebookTests {
     @Test
     void eachRuleThatFiresIsNamedWithItsConsequences() {
         Rulebook small = RulebookReader.interpret(SmallRules.edition(100));
-        Situation large = Situation.of(
-                small.questionnaire(),
-                Answers.of(Map.of("power.largestSiteMw", new Answer.Number(150))),
-                small.markets().asOf(SmallRules.MARKET_DAY).orElseThrow(),
-                small.jurisdictions(),
-                SmallRules.MARKET_DAY);
+        Answers answers = Answers.of(Map.of("power.largestSiteMw", new Answer.Number(150)));
+        Situation large = small.situation(answers, SmallRules.MARKET_DAY).orElseThrow();
 
         assertThat(small.contributions(large))
                 .filteredOn(contribution -> !contribution.decides())

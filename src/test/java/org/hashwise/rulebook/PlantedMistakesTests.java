@@ -23,8 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class PlantedMistakesTests {
 
     private static final Path FOLDER = Path.of("src/test/resources/mistakes");
-    private static final List<RulebookProblem> BEFORE =
-            RulebookReader.check(SampleRules.asTheyAre(), SampleRules.TODAY);
+    private static final List<RulebookProblem> BEFORE = SampleRules.check(SampleRules.asTheyAre());
 
     /** Words that no analyst should ever read. */
     private static final String JAVA = "(?i).*(exception|\\bjava\\b|org\\.|\\.java|\\bnull\\b|findings|stack|drools).*";
@@ -88,7 +87,7 @@ class PlantedMistakesTests {
         RulebookFiles files = SampleRules.edited("policy/sample/sample.drl", "waterMw", "watreMw");
         files = files.with("questions/power.yaml", "section: [".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         files = files.with("market/2025-11-30.yaml", "asOf: soon".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(RulebookReader.check(files, SampleRules.TODAY))
+        assertThat(SampleRules.check(files))
                 .filteredOn(problem -> problem.severity() == Severity.ERROR)
                 .extracting(RulebookProblem::file, RulebookProblem::codeName)
                 .contains(
@@ -99,7 +98,7 @@ class PlantedMistakesTests {
     }
 
     private static List<RulebookProblem> problems(Mistake mistake) {
-        List<RulebookProblem> found = new ArrayList<>(RulebookReader.check(mistake.planted(), SampleRules.TODAY));
+        List<RulebookProblem> found = new ArrayList<>(SampleRules.check(mistake.planted()));
         found.removeAll(BEFORE);
         return found;
     }

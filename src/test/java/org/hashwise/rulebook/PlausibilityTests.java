@@ -23,6 +23,7 @@ import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.testing.BoundaryCompanies;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -155,7 +156,7 @@ class PlausibilityTests {
     void noDoubtChangesAVerdict() {
         RuleInterpreter without = new RuleInterpreter(ShippedRules.contents().with(RuleRole.PLAUSIBILITY, List.of()));
         RuleInterpreter with = new RuleInterpreter(ShippedRules.contents());
-        List<Situation> companies = RandomCompanies.of(ShippedRules.contents(), RULES.jurisdictions(), 1_000)
+        List<Situation> companies = BoundaryCompanies.of(ShippedRules.engine(), SmallRules.MARKET_DAY, 1_000)
                 .toList();
 
         assertThat(companies)
@@ -168,7 +169,7 @@ class PlausibilityTests {
 
     @Test
     void everySuggestionIsTakenByItsQuestionAndIsAnotherAnswer() {
-        RandomCompanies.of(ShippedRules.contents(), RULES.jurisdictions(), 1_000)
+        BoundaryCompanies.of(ShippedRules.engine(), SmallRules.MARKET_DAY, 1_000)
                 .flatMap(company -> doubts(company, Language.EN).stream()
                         .map(Doubt::suggestion)
                         .filter(Objects::nonNull)
@@ -186,7 +187,7 @@ class PlausibilityTests {
 
     @Test
     void sentencesOfDoubtsAreFilledInBothLanguages() {
-        RandomCompanies.of(ShippedRules.contents(), RULES.jurisdictions(), 300).forEach(company -> {
+        BoundaryCompanies.of(ShippedRules.engine(), SmallRules.MARKET_DAY, 300).forEach(company -> {
             for (Language language : Language.values()) {
                 assertThat(doubts(company, language))
                         .extracting(Doubt::text)
@@ -215,7 +216,6 @@ class PlausibilityTests {
     }
 
     private static Situation situation(Answers answers, LocalDate day) {
-        return Situation.of(
-                RULES.questionnaire(), answers, RULES.markets().asOf(day).orElseThrow(), RULES.jurisdictions(), day);
+        return RULES.situation(answers, day).orElseThrow();
     }
 }

@@ -13,8 +13,6 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RulebookFiles;
-import org.hashwise.rulebook.model.RulebookProblem;
-import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,40 +33,34 @@ class RelativeCasesTests {
         return ShippedRules.files().with(threshold.file(), edited.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<String> errors(RulebookFiles files) {
-        return RulebookReader.check(files, SampleRules.TODAY).stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(RulebookProblem::toString)
-                .toList();
-    }
-
     @ParameterizedTest
     @CsvSource({"oldFleetJPerTh, 1.01", "shortLeaseYears, 0.9", "gpuClusterSize, 1.1"})
     void aThresholdIsMovedByOneEdit(String name, double factor) {
         Parameter threshold = ShippedRules.rulebook().parameters().get(name);
-        assertThat(errors(moved(threshold, factor))).isEmpty();
+        assertThat(SampleRules.errors(moved(threshold, factor))).isEmpty();
     }
 
     @Test
     void aThresholdInAnotherUnitIsRefused() {
-        assertThat(errors(SampleRules.edited("policy/sample/sample.cases.yaml", "waterMw: ", "waterMw: fewAnswers + ")))
+        assertThat(SampleRules.errors(
+                        SampleRules.edited("policy/sample/sample.cases.yaml", "waterMw: ", "waterMw: fewAnswers + ")))
                 .anySatisfy(error -> assertThat(error).contains("units-differ", "fewAnswers is in answers"));
     }
 
     @Test
     void anAnswerIsFoundThatBringsAFigureAboutAndMovesWithTheThreshold() {
         String text = """
-                - case: cash for a little less than a short runway
-                  market: 2025-11-30
-                  given:
-                    mining.hashrateEh: 0
-                    treasury.btcHeld: 0
-                    treasury.debtUsd: 0
-                    treasury.debtDueIn12MonthsUsd: 0
-                    treasury.monthlyCashBurnUsd: 2000000
-                    treasury.cashUsd: { economics.runwayMonths: shortRunwayMonths - 0.5 }
-                  silent: [DISTRESS-01]
-                """;
+            - case: cash for a little less than a short runway
+              market: 2025-11-30
+              given:
+                mining.hashrateEh: 0
+                treasury.btcHeld: 0
+                treasury.debtUsd: 0
+                treasury.debtDueIn12MonthsUsd: 0
+                treasury.monthlyCashBurnUsd: 2000000
+                treasury.cashUsd: { economics.runwayMonths: shortRunwayMonths - 0.5 }
+              silent: [DISTRESS-01]
+            """;
         for (double months : new double[] {3, 7.5, 11}) {
             RulebookContents moved = ShippedRules.contents().withThresholds(Map.of("shortRunwayMonths", months));
             assertThat(BORDERS.resolved(text, moved).given().byId())
@@ -82,26 +74,27 @@ class RelativeCasesTests {
                 "policy/sample/sample.cases.yaml",
                 "extra.waterMw: 99.9",
                 "extra.waterMw: 200 - wetMw + dampMw - 50.1, mining.hashrateEh: { check.fleetPowerMw: 2 * wetMw }");
-        assertThat(errors(files)).isEmpty();
+        assertThat(SampleRules.errors(files)).isEmpty();
     }
 
     @Test
     void aMisspeltThresholdIsSuggested() {
-        assertThat(errors(SampleRules.edited("policy/sample/sample.cases.yaml", "waterMw: ", "waterMw: wetMww + ")))
+        assertThat(SampleRules.errors(
+                        SampleRules.edited("policy/sample/sample.cases.yaml", "waterMw: ", "waterMw: wetMww + ")))
                 .anySatisfy(error -> assertThat(error).contains("unknown-threshold", "did you mean wetMw?"));
     }
 
     @Test
     void aCaseThatFailsNamesTheThresholdsOfItsRuleAndWhatToDo() {
         RulebookFiles files = SampleRules.edited("parameters/sample.yaml", "value: 100", "value: 900");
-        assertThat(errors(files))
+        assertThat(SampleRules.errors(files))
                 .anySatisfy(error -> assertThat(error).contains("wetMw (900 MW)", "relative to the threshold"));
     }
 
     @Test
     void aCaseOfADoubtThatFailsNamesTheThresholdOfItsSuggestion() {
         Parameter threshold = ShippedRules.rulebook().parameters().get("usualItPercent");
-        assertThat(errors(moved(threshold, 1.01)))
+        assertThat(SampleRules.errors(moved(threshold, 1.01)))
                 .isNotEmpty()
                 .allSatisfy(error -> assertThat(error).contains("suggests", "usualItPercent", "otherwise change"));
     }

@@ -13,6 +13,7 @@ import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.RulebookContents;
+import org.hashwise.rulebook.testing.BoundaryCompanies;
 import org.junit.jupiter.api.Test;
 
 /** The interpreted rules against the compiled ones, which give the advice. */
@@ -32,7 +33,7 @@ class RuleInterpreterTests {
 
     @Test
     void bothSayTheSameOfDrawnCompaniesAtTheBordersOfTheThresholds() {
-        RandomCompanies.of(contents, interpreter.jurisdictions(), DRAWN).forEach(this::agreeOn);
+        BoundaryCompanies.of(interpreter, SmallRules.MARKET_DAY, DRAWN).forEach(this::agreeOn);
     }
 
     @Test
@@ -60,12 +61,7 @@ class RuleInterpreterTests {
     }
 
     private Situation situation(Answers answers, java.time.LocalDate day) {
-        return Situation.of(
-                contents.questionnaire(),
-                answers,
-                contents.markets().asOf(day).orElseThrow(),
-                interpreter.jurisdictions(),
-                day);
+        return interpreter.situation(answers, day).orElseThrow();
     }
 
     private void agreeOn(Situation situation) {

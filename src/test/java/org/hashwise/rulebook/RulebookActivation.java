@@ -1,26 +1,16 @@
 package org.hashwise.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.hashwise.rulebook.model.RulebookFiles;
 
-/** Puts files in force without a context. */
+/** Activation of rulebook files without a Spring context. */
 public final class RulebookActivation {
 
     private RulebookActivation() {}
 
     public static ActiveRulebook of(RulebookFiles files) {
-        try {
-            Path folder = Files.createTempDirectory("rules");
-            SmallRules.write(files, folder);
-            return new ActiveRulebook(new RulesLocation(Optional.of(folder)), Clock.systemUTC());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new ActiveRulebook(new RulesLocation(Optional.of(SmallRules.folder(files))), Clock.systemUTC());
     }
 
     /** Puts others in force. */

@@ -31,7 +31,7 @@ class RulebookEditTests {
 
     private static List<String> changes(RulebookEdit edit, Optional<EditNote> note) {
         RulebookFiles edited = edit.in(RULEBOOK.files(), RULEBOOK, note).orElseThrow();
-        assertThat(RulebookReader.check(edited, SampleRules.TODAY))
+        assertThat(SampleRules.check(edited))
                 .extracting(problem -> problem.code().name())
                 .doesNotContain("TABLE_SYNTAX", "UNKNOWN_VALUE");
         return UnifiedDiff.of(RULEBOOK.files(), edited).stream()
@@ -52,8 +52,8 @@ class RulebookEditTests {
         assertThat(changes(new EvidenceWeight("BAND-02", 0, 3), Optional.of(NOTE)))
                 .singleElement()
                 .asString()
-                .endsWith(
-                        "\"judgement: a sample; 2025-12-01, anna: STRONG instead of MEDIUM: prices, and 'hedges', fell\"");
+                .endsWith("\"judgement: a sample; 2025-12-01, anna: STRONG instead of MEDIUM: prices, and 'hedges',"
+                        + " fell\"");
     }
 
     @Test

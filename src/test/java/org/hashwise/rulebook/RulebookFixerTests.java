@@ -28,7 +28,7 @@ class RulebookFixerTests {
     }
 
     private static List<RulebookProblem> errors(RulebookFiles files) {
-        return RulebookReader.check(files, SampleRules.TODAY).stream()
+        return SampleRules.check(files).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
     }
@@ -47,7 +47,8 @@ class RulebookFixerTests {
                 RULES + "|permit in (\"HELD\", \"APPLIED\")|permit in (\"HELD\", \"APLIED\")",
                 RULES + "|support( AI_HOSTING, STRONG )|suport( AI_HOSTIN, STRONGG )",
                 RULES
-                        + "|There are {extra.waterMw} MW of cooled power, {threshold|There are {extra.watrMw} MW of cooled power, {threshold",
+                        + "|There are {extra.waterMw} MW of cooled power, {threshold|There are {extra.watrMw} MW of"
+                        + " cooled power, {threshold",
                 BANDS + "|\"WEAK\"|\"WAEK\"",
                 CASES + "|fires: [WET-01]|fires: [WTE-01]",
                 CASES + "|extra.waterMw: 99.9|extra.watrMw: 99.9",

@@ -3,12 +3,14 @@ package org.hashwise.rulebook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.rulebook.model.RulebookProblem;
 
 /** A small rulebook that has a little of everything: {@code sample-rules} on top of {@link SmallRules}. */
-final class SampleRules {
+public final class SampleRules {
 
     /** A day on which no review is due. */
     static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
@@ -24,8 +26,20 @@ final class SampleRules {
         return new RulebookFiles(content);
     }
 
-    static RulebookFiles asTheyAre() {
+    public static RulebookFiles asTheyAre() {
         return FILES;
+    }
+
+    /** What the checker says about files. */
+    static List<RulebookProblem> check(RulebookFiles files) {
+        return RulebookReader.tryOut(files, TODAY).problems();
+    }
+
+    static List<String> errors(RulebookFiles files) {
+        return check(files).stream()
+                .filter(problem -> problem.severity() == RulebookProblem.Severity.ERROR)
+                .map(RulebookProblem::toString)
+                .toList();
     }
 
     static RulebookFiles with(String path, String text) {

@@ -37,12 +37,7 @@ public final class ShippedRules {
 
     /** The situation of a company of the casebook on its day. */
     public static Situation situation(CaseStudy study) {
-        return Situation.of(
-                RULEBOOK.questionnaire(),
-                study.answers(),
-                RULEBOOK.markets().asOf(study.asOf()).orElseThrow(),
-                RULEBOOK.jurisdictions(),
-                study.asOf());
+        return RULEBOOK.situation(study.answers(), study.asOf()).orElseThrow();
     }
 
     public static Advice advice(CaseStudy study) {

@@ -40,7 +40,8 @@ class SingleSlipTests {
                 "policy/power-access/power-access.drl | rule \"POWER-01 | rule \"POWER-1A | renamed-definition",
                 "policy/power-access/power-access.drl | rule \"([^\"]*)\" | rule “$1” | rule-syntax",
                 "policy/regulation/regulation.csv | \"NAME\" | \"\" | table-syntax",
-                "policy/regulation/regulation.csv | \"LOW\",\"LOW\",\"LOW\",\"\" | \"LOW\",\"LOW\",\"LOW\",0,02 | table-syntax"
+                "policy/regulation/regulation.csv | \"LOW\",\"LOW\",\"LOW\",\"\" | \"LOW\",\"LOW\",\"LOW\",0,02 |"
+                        + " table-syntax"
             })
     void whatFollowsFromASlipIsCountedAndNotListed(String file, String right, String wrong, String code) {
         String text = SHIPPED.text(file);
@@ -73,7 +74,7 @@ class SingleSlipTests {
     }
 
     private static List<RulebookProblem> causes(RulebookFiles files) {
-        return RulebookReader.check(files, SampleRules.TODAY).stream()
+        return SampleRules.check(files).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR && problem.code() != Code.HELD_BACK)
                 .toList();
     }

@@ -16,7 +16,7 @@ import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.RulebookFiles;
 
-/** What trials need of {@link SmallRules}, read once. */
+/** The rulebook of {@link SmallRules}, read once, and parts of it for tests. */
 public final class SmallRulebookUnderTest {
 
     private static final String CASES = SmallRules.RULE.replace(".drl", ".cases.yaml");
@@ -41,12 +41,7 @@ public final class SmallRulebookUnderTest {
 
     /** A company with these answers. */
     public static Situation company(Map<String, Answer> answers) {
-        return Situation.of(
-                RULEBOOK.questionnaire(),
-                Answers.of(answers),
-                RULEBOOK.markets().asOf(SmallRules.MARKET_DAY).orElseThrow(),
-                RULEBOOK.jurisdictions(),
-                SmallRules.MARKET_DAY);
+        return RULEBOOK.situation(Answers.of(answers), SmallRules.MARKET_DAY).orElseThrow();
     }
 
     /** A rule as it stands in a file. */

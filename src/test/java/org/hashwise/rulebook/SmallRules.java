@@ -17,6 +17,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.model.RulebookFiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * A rulebook with one policy rule, quick to compile: the shipped questions and strategies, one market snapshot, and the
@@ -63,19 +64,19 @@ public final class SmallRules {
     /** An edition with one more company in the casebook, which has one site of this size. */
     public static RulebookFiles withCompany(RulebookFiles files, String name, int megawatts, String observed) {
         String company = """
-                id: %s-2025-11
-                company: Sample
-                asOf: 2025-11-30
-                quality: A
-                story: { en: "A sample.", fr: "Un exemple." }
-                answers:
-                  power.largestSiteMw: { value: %d, source: "judgement: a sample" }
-                observed:
-                  strategy: %s
-                  date: 2025-11-14
-                  evidence: { en: "It did.", fr: "Elle l’a fait." }
-                  source: "judgement: a sample"
-                """.formatted(name, megawatts, observed);
+            id: %s-2025-11
+            company: Sample
+            asOf: 2025-11-30
+            quality: A
+            story: { en: "A sample.", fr: "Un exemple." }
+            answers:
+              power.largestSiteMw: { value: %d, source: "judgement: a sample" }
+            observed:
+              strategy: %s
+              date: 2025-11-14
+              evidence: { en: "It did.", fr: "Elle l’a fait." }
+              source: "judgement: a sample"
+            """.formatted(name, megawatts, observed);
         return files.with("casebook/" + name + "-2025-11.yaml", company.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -84,17 +85,17 @@ public final class SmallRules {
         RulebookFiles files = edition(megawatts);
         String rule = """
 
-                rule "POWER-02 a tiny site cannot be let"
-                    @titleFr( "un site minuscule ne se loue pas" )
-                    @source( "judgement: a sample" )
-                    @en( "Tiny below 10 MW." )
-                    @fr( "Minuscule en dessous de 10 MW." )
-                when
-                    Power( largestSiteMw < 10 )
-                then
-                    block( AI_HOSTING );
-                end
-                """;
+            rule "POWER-02 a tiny site cannot be let"
+                @titleFr( "un site minuscule ne se loue pas" )
+                @source( "judgement: a sample" )
+                @en( "Tiny below 10 MW." )
+                @fr( "Minuscule en dessous de 10 MW." )
+            when
+                Power( largestSiteMw < 10 )
+            then
+                block( AI_HOSTING );
+            end
+            """;
         String cases = files.text(CASES)
                 .replace("fires: [POWER-01]", "fires: [POWER-01]\n  silent: [POWER-02]")
                 .replace("silent: [POWER-01]", "fires: [POWER-02]\n  silent: [POWER-01]");
@@ -136,15 +137,34 @@ public final class SmallRules {
         });
     }
 
+    /** A new folder with these files. */
+    public static Path folder(RulebookFiles files) {
+        Path folder = folder();
+        write(files, folder);
+        return folder;
+    }
+
+    /** A new folder. */
+    public static Path folder() {
+        try {
+            return Files.createTempDirectory("hashwise");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Settings of a server with a store of its own, and with rules of its own that are not watched. */
+    public static void register(DynamicPropertyRegistry registry, RulebookFiles files, Path data) {
+        Path rules = folder(files);
+        registry.add("hashwise.rules", rules::toString);
+        registry.add("hashwise.rules-watch", () -> "1h");
+        registry.add("hashwise.data", data::toString);
+    }
+
     /** Advice for a company whose largest site has 9000 MW. */
     public static Advice advice(Rulebook rulebook) {
         Answers answers = Answers.of(Map.of("power.largestSiteMw", new Answer.Number(9000)));
-        Situation situation = Situation.of(
-                rulebook.questionnaire(),
-                answers,
-                rulebook.markets().asOf(MARKET_DAY).orElseThrow(),
-                rulebook.jurisdictions(),
-                MARKET_DAY);
+        Situation situation = rulebook.situation(answers, MARKET_DAY).orElseThrow();
         return rulebook.advise(situation, Language.EN);
     }
 }

@@ -19,13 +19,29 @@ import org.junit.jupiter.api.Test;
 class SourceTests {
 
     /** Words that a title in English does not consist of. */
-    private static final Pattern SENTENCE =
-            Pattern.compile(": [a-z]|\\b(judgement|of|and|the|by|in|signed|releases?|filings?|results|order|rows)\\b");
+    private static final Pattern SENTENCE = Pattern.compile(
+            ": [a-z]|\\b([Jj]udgement|of|and|the|by|in|signed|releases?|filings?|results|order|rows)\\b");
 
     @Test
     void frenchReadersGetFrenchSourcesWithTheirDecimalCommas() {
+        assertThat(sourcesOfValues()).isNotEmpty().allSatisfy(SourceTests::isFrench);
+    }
+
+    @Test
+    void aSourceBeginsAsASentenceDoesAndItsPercentSignFollowsTheRulesOfItsLanguage() {
+        Stream<Text> sources = Stream.concat(
+                sourcesOfValues(),
+                ShippedRules.rulebook().descriptions().values().stream().map(RuleDescription::source));
+
+        assertThat(sources).isNotEmpty().allSatisfy(source -> {
+            assertThat(source.en()).doesNotContainPattern("^\\p{Ll}").doesNotContainPattern("\\d\\h%");
+            assertThat(source.fr()).doesNotContainPattern("^\\p{Ll}");
+        });
+    }
+
+    private static Stream<Text> sourcesOfValues() {
         Rulebook rulebook = ShippedRules.rulebook();
-        Stream<Text> sources = Stream.of(
+        return Stream.of(
                         rulebook.questionnaire().questions().stream().map(Question::source),
                         rulebook.parameters().values().stream().map(Parameter::source),
                         rulebook.views().stream()
@@ -35,8 +51,6 @@ class SourceTests {
                                 .flatMap(snapshot -> snapshot.indicators().values().stream())
                                 .map(Indicator::source))
                 .flatMap(each -> each);
-
-        assertThat(sources).isNotEmpty().allSatisfy(SourceTests::isFrench);
     }
 
     @Test
@@ -64,8 +78,8 @@ class SourceTests {
                             .source());
         }
 
-        assertThat(sources.get(Language.EN)).startsWith("judgement: ");
-        assertThat(sources.get(Language.FR)).startsWith("appréciation : ");
+        assertThat(sources.get(Language.EN)).startsWith("Judgement: ");
+        assertThat(sources.get(Language.FR)).startsWith("Appréciation : ");
     }
 
     private static void isFrench(Text source) {

@@ -22,7 +22,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.rulebook.ShippedRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedFilesTests {
 
     private static final String HEADERS = "company;Cash (USD m);Energised power\n";
-    private static final RowContext CONTEXT =
-            new RowContext(ShippedRules.rulebook().questionnaire(), WORDING, Screenings.nothingInCommon(Language.EN));
 
     @TempDir
     private Path folder;
@@ -101,7 +98,7 @@ class MalformedFilesTests {
                 RowSource rows = TableSource.of(table, columns(), Map.of(), false)) {
             StringBuilder said = new StringBuilder();
             for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-                CompanyRow read = row.read(CONTEXT);
+                CompanyRow read = row.read(ScreeningFiles.CONTEXT);
                 read.errors()
                         .forEach(
                                 error -> said.append("row ").append(read.line()).append(where(error)));
@@ -152,10 +149,7 @@ class MalformedFilesTests {
             workbook.setSheetHidden(0, true);
         });
 
-        FileCheck check;
-        try (Table table = Table.workbook(file, Language.EN)) {
-            check = new FileChecker(CONTEXT).table(table, columns(), Map.of(), false);
-        }
+        FileCheck check = ScreeningFiles.check(Table.workbook(file, Language.EN));
 
         assertThat(check.rows()).isEqualTo(2);
         assertThat(Objects.requireNonNull(check.form()).headerLine()).isEqualTo(2);
@@ -185,7 +179,7 @@ class MalformedFilesTests {
         });
 
         try (RowSource rows = ScreeningFiles.workbook(file)) {
-            CompanyRow row = Objects.requireNonNull(rows.next()).read(CONTEXT);
+            CompanyRow row = Objects.requireNonNull(rows.next()).read(ScreeningFiles.CONTEXT);
             assertThat(Objects.requireNonNull(row.request()).asOf()).isEqualTo("2025-12-31");
         }
     }

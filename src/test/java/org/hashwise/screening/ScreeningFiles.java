@@ -24,7 +24,18 @@ final class ScreeningFiles {
     static final LocalDate DAY = LocalDate.of(2026, 10, 31);
     static final Wording WORDING = Wording.of(() -> ShippedRules.rulebook().questionnaire());
 
+    static final RowContext CONTEXT =
+            new RowContext(ShippedRules.rulebook().questionnaire(), WORDING, Screenings.nothingInCommon(Language.EN));
+
+    private static final Columns COLUMNS = new Columns(ShippedRules.rulebook().questionnaire(), WORDING);
+
     private ScreeningFiles() {}
+
+    static FileCheck check(Table table) throws IOException, UnreadableFile {
+        try (table) {
+            return new FileChecker(CONTEXT).table(table, columns(), Map.of(), false);
+        }
+    }
 
     static ScreeningOptions options(Language language, boolean full, boolean flips) {
         return new ScreeningOptions(Screenings.nothingInCommon(language), full, flips);
@@ -62,7 +73,7 @@ final class ScreeningFiles {
     }
 
     static Columns columns() {
-        return new Columns(ShippedRules.rulebook().questionnaire(), WORDING);
+        return COLUMNS;
     }
 
     static Path file(Path folder, byte[] bytes) throws IOException {

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.rulebook.ShippedRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +31,6 @@ import tools.jackson.databind.JsonNode;
 /** CSV files as spreadsheet programs of several countries export them: character sets, separators, numbers, titles and totals. */
 class SpreadsheetExportTests {
 
-    private static final RowContext CONTEXT =
-            new RowContext(ShippedRules.rulebook().questionnaire(), WORDING, Screenings.nothingInCommon(Language.EN));
     private static final String MARK = "\uFEFF";
 
     private static FileCheck check(String table) throws Exception {
@@ -41,9 +38,7 @@ class SpreadsheetExportTests {
     }
 
     private static FileCheck check(byte[] table, Language language) throws Exception {
-        try (Table opened = Table.csv(new ByteArrayInputStream(table), null, language)) {
-            return new FileChecker(CONTEXT).table(opened, columns(), Map.of(), false);
-        }
+        return ScreeningFiles.check(Table.csv(new ByteArrayInputStream(table), null, language));
     }
 
     private static FileCheck.Form form(FileCheck check) {
@@ -53,7 +48,7 @@ class SpreadsheetExportTests {
     private static List<CompanyRow> rows(RowSource source) throws IOException {
         List<CompanyRow> rows = new ArrayList<>();
         for (SourceRow row = source.next(); row != null; row = source.next()) {
-            rows.add(row.read(CONTEXT));
+            rows.add(row.read(ScreeningFiles.CONTEXT));
         }
         return rows;
     }

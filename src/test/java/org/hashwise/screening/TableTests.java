@@ -43,9 +43,6 @@ import tools.jackson.databind.JsonNode;
 /** Companies in CSV files and workbooks: headers and cells as people write them, and files that are wrong. */
 class TableTests {
 
-    private static final RowContext CONTEXT =
-            new RowContext(ShippedRules.rulebook().questionnaire(), WORDING, Screenings.nothingInCommon(Language.EN));
-
     @TempDir
     private Path folder;
 
@@ -64,6 +61,18 @@ class TableTests {
                 "answers.power.contract | power.contract | ''",
                 "Contrat d'électricité | power.contract | ''",
                 "Juridictions | regulation.jurisdictions | ''",
+                "Trésorerie | treasury.cashUsd | ''",
+                "Liquidités | treasury.cashUsd | ''",
+                "Loan on the pledged coins | treasury.loanLtvPercent | ''",
+                "Prêt gagé sur les bitcoins nantis | treasury.loanLtvPercent | ''",
+                "Loan to value of the pledged coins | treasury.loanLtvPercent | ''",
+                "Quotité du prêt sur bitcoins nantis | treasury.loanLtvPercent | ''",
+                "Reported cash cost per bitcoin | mining.reportedCashCostPerBtcUsd | ''",
+                "Coût décaissé publié par bitcoin | mining.reportedCashCostPerBtcUsd | ''",
+                "Cash cost per bitcoin | mining.reportedCashCostPerBtcUsd | ''",
+                "Reported all-in cost per bitcoin | mining.reportedAllInCostPerBtcUsd | ''",
+                "Coût complet publié par bitcoin | mining.reportedAllInCostPerBtcUsd | ''",
+                "All-in cost per bitcoin | mining.reportedAllInCostPerBtcUsd | ''",
                 "Raison sociale | company | ''",
                 "Cash $m | treasury.cashUsd | $m",
                 "Total debt ($m) | treasury.debtUsd | $m",
@@ -121,6 +130,16 @@ class TableTests {
 
         assertThat(column.id()).isEqualTo(id);
         assertThat(column.unit()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5 EUR, in USD m", "many, in USD m"})
+    void aRefusedAmountIsAskedForInTheUnitOfItsHeader(String cell, String words) throws Exception {
+        assertThat(outcomes(csv("company,Cash (USD m)\nA," + cell + "\n"))
+                        .get(0)
+                        .at("/errors/0/problem")
+                        .asString())
+                .contains(words);
     }
 
     @Test
@@ -208,9 +227,9 @@ class TableTests {
     @Test
     void cellsAreReadAsTheFieldsOfTheQuestionnaire() throws Exception {
         Answers answers = answers("""
-                Cash (USD m);Energised power;Power contract;Listed;Jurisdictions;Debt
-                12,5;0,04 GW;Prix fixe;oui;Texas 60 %, Norway 40 %;n/a
-                """.replace("Listed", label("company.listed"))
+            Cash (USD m);Energised power;Power contract;Listed;Jurisdictions;Debt
+            12,5;0,04 GW;Prix fixe;oui;Texas 60 %, Norway 40 %;n/a
+            """.replace("Listed", label("company.listed"))
                 .replace("Jurisdictions", label("regulation.jurisdictions"))
                 .replace("Debt", label("treasury.debtUsd")));
 
@@ -252,7 +271,7 @@ class TableTests {
     }
 
     private static CompanyRow row(RowSource rows) throws IOException {
-        return java.util.Objects.requireNonNull(rows.next()).read(CONTEXT);
+        return java.util.Objects.requireNonNull(rows.next()).read(ScreeningFiles.CONTEXT);
     }
 
     @ParameterizedTest
@@ -369,7 +388,9 @@ class TableTests {
                 count++;
             }
             assertThat(count).isEqualTo(ScreeningLimits.ROWS + 1);
-            assertThat(java.util.Objects.requireNonNull(last).read(CONTEXT).errors())
+            assertThat(java.util.Objects.requireNonNull(last)
+                            .read(ScreeningFiles.CONTEXT)
+                            .errors())
                     .singleElement()
                     .satisfies(error -> assertThat(error.problem()).contains("1,000,000"));
         }
@@ -525,10 +546,7 @@ class TableTests {
             }
         });
 
-        FileCheck check;
-        try (Table table = Table.workbook(file, Language.EN)) {
-            check = new FileChecker(CONTEXT).table(table, columns(), Map.of(), false);
-        }
+        FileCheck check = ScreeningFiles.check(Table.workbook(file, Language.EN));
 
         assertThat(check.rows()).isEqualTo(3);
         assertThat(check.refused()).isZero();

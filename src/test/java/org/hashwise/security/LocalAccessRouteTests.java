@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hashwise.HttpTestClient;
 import org.hashwise.account.Role;
 import org.hashwise.api.ApiContract;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package org.hashwise.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.hashwise.HttpTestClient;
 import org.hashwise.account.Role;
 import org.hashwise.security.Route.Visitor;
 import org.junit.jupiter.api.Test;

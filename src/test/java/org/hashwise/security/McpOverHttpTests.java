@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.hashwise.HttpTestClient;
 import org.hashwise.account.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

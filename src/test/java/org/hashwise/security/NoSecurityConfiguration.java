@@ -6,7 +6,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** No guard at all, for tests of pages or API by themselves; what guards them is tested with the whole program.
+/** Configuration without security, for tests of pages or API by themselves; what guards them is tested with the whole program.
  * Imported where it is wanted, and found nowhere else. */
 @EnableWebSecurity
 public class NoSecurityConfiguration {

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.hashwise.HttpTestClient;
 import org.hashwise.api.ApiContract;
 import org.hashwise.api.ApiContract.Message;
 import org.hashwise.assessment.ReadToken;
 import org.hashwise.security.Route.Visitor;
 
-/** Sends everybody along every route of the table. */
+/** Matrix of routes and callers: each caller asks for each route. */
 final class RouteMatrix {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");

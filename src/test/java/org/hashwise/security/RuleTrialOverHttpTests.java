@@ -2,17 +2,15 @@ package org.hashwise.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.hashwise.Hashwise;
+import org.hashwise.HttpTestClient;
+import org.hashwise.rulebook.SampleRules;
 import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.TableWorkbook;
-import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -26,26 +24,14 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {TestAccounts.Closed.class, RuleTrialOverHttpTests.OwnRules.class})
 class RuleTrialOverHttpTests {
 
-    private static final Path RULES = folder();
     private static final String THRESHOLDS = "parameters/power-access.yaml";
     private static final String BANDS = "policy/sample/bands.csv";
+    private static final Path RULES =
+            SmallRules.folder(TableWorkbook.in(SampleRules.asTheyAre(), BANDS, workbook -> {}));
     private static final String TRIAL = "/rulebook/trial";
 
     @LocalServerPort
     private int port;
-
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("rules");
-            Map<String, byte[]> content = new TreeMap<>(SmallRules.edition(100).contentByPath());
-            content.putAll(
-                    RulebookFiles.in(Path.of("src/test/resources/sample-rules")).contentByPath());
-            SmallRules.write(TableWorkbook.in(new RulebookFiles(content), BANDS, workbook -> {}), folder);
-            return folder;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
 
     static final class OwnRules implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
@@ -67,7 +53,7 @@ class RuleTrialOverHttpTests {
 
         assertThat(anna.get(TRIAL + "?threshold=largeSiteMw&value=120&typed-in=en")
                         .body())
-                .contains("drawn companies would get another advice", "name=\"why\"");
+                .contains("made-up companies would get another advice", "name=\"why\"");
         assertThat(rita.get("/rulebook/thresholds/largeSiteMw").body())
                 .contains("<strong>100")
                 .doesNotContain("<strong>120");
@@ -95,9 +81,9 @@ class RuleTrialOverHttpTests {
         String edit = "rule=BAND-02&effect=0&points=3";
 
         assertThat(anna.get("/rulebook/rules/BAND-02").body()).contains("name=\"points\"", "See what changes");
-        assertThat(anna.get(TRIAL + "?" + edit).body())
-                .contains("drawn companies would get another advice", "@@ E8 @@", "-MEDIUM", "+STRONG")
-                .contains("Download policy/sample/bands.xlsx");
+        assertThat(anna.get(TRIAL + "?" + edit).body().replace("<wbr>", ""))
+                .contains("made-up companies would get another advice", "@@ E8 @@", "-MEDIUM", "+STRONG")
+                .contains("Download</span> policy/sample/bands.xlsx");
 
         HttpResponse<String> file = anna.get(TRIAL + "/file?" + edit + "&path=" + TableWorkbook.path(BANDS));
         assertThat(file.statusCode()).isEqualTo(200);
@@ -131,11 +117,12 @@ class RuleTrialOverHttpTests {
 
         assertThat(anna.send("GET", edit, "", "", Map.of("Accept-Language", "fr", "Accept", "text/html"))
                         .body()
+                        .replace("<wbr>", "")
                         .replace('\u00a0', ' '))
-                .contains("policy/sample/sample.cases.yaml:")
-                .contains("« damp halls » attendait : la règle WET-01 ne s’applique pas ; obtenu : ")
+                .contains("policy/sample/sample.cases.yaml:", "damp halls")
+                .contains("attendu : la règle WET-01 ne s’applique pas ; obtenu : ")
                 .doesNotContain("error[", "silent:");
-        assertThat(anna.get(edit).body()).contains("“damp halls” expected: rule WET-01 does not fire; got: ");
+        assertThat(anna.get(edit).body()).contains("damp halls", "expected: rule WET-01 does not apply; got: ");
     }
 
     private static HttpResponse<String> write(HttpTestClient visitor, String value, String why) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hashwise.HttpTestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,8 @@ class RulebookPagesTests {
                 "REC-03 | en | Number of pieces of evidence (strategy is “Restructure first” | at least 2 signs",
                 "REC-03 | fr | Nombre d’arguments (stratégie | au moins 2 signes",
                 "REC-05 | en | There is a strategy with a score | That strategy is recommended",
-                "PLAUS-01 | en | Power that the stated hashrate would draw is at least 300 × Energised power | These answers are doubted",
+                "PLAUS-01 | en | Power that the stated hashrate would draw is at least 300 × Energised power | These"
+                        + " answers are doubted",
                 "REG-US-NY | fr | Lieux d’implantation | Centres de données IA : fortes contraintes"
             })
     void rulesOfTheRecommendationPlausibilityAndPlacesAreSentencesToo(
@@ -70,7 +72,7 @@ class RulebookPagesTests {
     @Test
     void theGradeOfAPlaceIsTriedLikeAWeight() {
         assertThat(read("/rulebook/trial?rule=REG-US-NY&effect=2&grade=LOW", "en"))
-                .contains("drawn companies would get another advice", "policy/regulation/regulation.csv");
+                .contains("made-up companies would get another advice", "policy/regulation/regulation.csv");
         assertThat(read(
                         "/rulebook/trial/file?rule=REG-US-NY&effect=2&grade=LOW&path=policy/regulation/regulation.csv",
                         "en"))
@@ -98,7 +100,7 @@ class RulebookPagesTests {
     void aTrialTellsWhichCompaniesAreAdvisedOtherwiseAndNobodyElseIs() {
         String before = read("/rulebook/rules/POWER-01", "en");
         assertThat(read("/rulebook/trial?rule=POWER-01&effect=0&points=1", "en"))
-                .contains("drawn companies would get another advice", "/examples/", "WEAK", "/rulebook/trial/file?");
+                .contains("made-up companies would get another advice", "/examples/", "WEAK", "/rulebook/trial/file?");
         assertThat(read(
                         "/rulebook/trial/file?rule=POWER-01&effect=0&points=1&path=policy/power-access/power-access.drl",
                         "en"))

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hashwise.Hashwise;
+import org.hashwise.HttpTestClient;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,16 +25,11 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestAccounts.Open.class)
 class ScreeningPageTests {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
-    private static final String BOUNDARY = "----companies";
+    private final HttpTestClient browser;
 
-    @LocalServerPort
-    private int port;
-
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    ScreeningPageTests(@LocalServerPort int port) {
+        browser = new HttpTestClient(port);
+    }
 
     @Test
     void aWorkbookWithHeadersInOwnWordsBecomesATable() throws Exception {
@@ -50,28 +43,30 @@ class ScreeningPageTests {
                 .doesNotContain("th:", "??");
         HttpResponse<String> again = form(
                 address,
-                check.body(),
+                check,
                 "column-1=company&column-2=treasury.cashUsd&column-3=power.energizedMw&column-4=-&action=check");
-        assertThat(again.body()).contains("One row has problems", "Row 4, column 3:");
+        assertThat(again.body()).contains("One row has problems", "Row 4, “Energy of our sites” (column 3):");
         HttpResponse<String> result = form(
                 address,
-                check.body(),
+                check,
                 "column-1=company&column-2=treasury.cashUsd&column-3=power.energizedMw&column-4=-&action=run");
 
         assertThat(result.uri().getPath()).isEqualTo(address + "/result");
-        assertThat(result.body()).contains("Advice for 2 companies", "Alpha", "Beta", "Gamma", "Column 3, “much”:");
+        assertThat(result.body())
+                .contains(
+                        "Advice for 2 companies",
+                        "Alpha",
+                        "Beta",
+                        "Gamma",
+                        "“Energy of our sites” (column 3), “much”:");
         assertThat(result.body().indexOf("Alpha"))
                 .isLessThan(get(address + "/result?sort=company").body().indexOf("Beta"));
-        HttpResponse<byte[]> workbook = browser.send(
-                HttpRequest.newBuilder(uri(address + "/download?format=xlsx")).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook.body()))) {
+        byte[] workbook = browser.download(address + "/download?format=xlsx");
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             assertThat(read.getSheetAt(0).getLastRowNum()).isEqualTo(3);
         }
-        HttpResponse<byte[]> refused = browser.send(
-                HttpRequest.newBuilder(uri(address + "/download?rows=refused")).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(refused.body()))) {
+        byte[] refused = browser.download(address + "/download?rows=refused");
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(refused))) {
             assertThat(read.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("hashwise.line");
             assertThat(read.getSheetAt(0).getRow(1).getCell(3).getStringCellValue())
@@ -93,10 +88,10 @@ class ScreeningPageTests {
         String columns = IntStream.rangeClosed(1, 8)
                 .mapToObj(number -> "column-" + number + "=" + selected(check.body(), number))
                 .collect(Collectors.joining("&"));
-        HttpResponse<String> suggested = form(address, check.body(), columns + "&action=suggested");
+        HttpResponse<String> suggested = form(address, check, columns + "&action=suggested");
         HttpResponse<String> result = form(
                 address,
-                suggested.body(),
+                suggested,
                 columns.replace("column-6=-", "column-6=" + selected(suggested.body(), 6)) + "&action=run");
 
         assertThat(selected(suggested.body(), 6)).isEqualTo("power.energizedMw");
@@ -114,16 +109,15 @@ class ScreeningPageTests {
                 .contains("name=\"view\"", "value=\"lender\"", "A cautious board")
                 .doesNotContain("checked=\"checked\"");
 
-        HttpResponse<String> result =
-                form(address, check.body(), columns + "&view=lender&view=cautious-board&action=run");
+        HttpResponse<String> result = form(address, check, columns + "&view=lender&view=cautious-board&action=run");
 
         assertThat(result.body())
-                .contains("Other readers", "of 2 agree", "A lender: the same strategy in")
+                .contains("Other views", "of 2 agree", "A lender: the same strategy in")
                 .doesNotContain("th:", "??", "A growth investor");
         assertThat(get(address).body()).containsPattern("value=\"lender\" checked=\"checked\"");
-        assertThat(get(address + "/result?lang=fr").body()).contains("Autres lecteurs", "sur 2 d’accord");
+        assertThat(get(address + "/result?lang=fr").body()).contains("Autres points de vue", "sur 2 d’accord");
         assertThat(get(address + "/download?format=csv").body()).contains("views.agreement", "views.dividedBy");
-        assertThat(form(address, check.body(), columns + "&action=run").body()).doesNotContain("Other readers");
+        assertThat(form(address, check, columns + "&action=run").body()).doesNotContain("Other views");
     }
 
     /** What a column is chosen to hold. */
@@ -166,12 +160,7 @@ class ScreeningPageTests {
 
     @Test
     void noOtherPageTakesFiles() throws Exception {
-        HttpResponse<String> reply = browser.send(
-                HttpRequest.newBuilder(uri("/questions/power"))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(parts("t", "a.csv", new byte[] {1})))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> reply = browser.upload("t", "/questions/power", "a.csv", new byte[] {1});
 
         assertThat(reply.statusCode()).isIn(403, 415);
     }
@@ -203,50 +192,20 @@ class ScreeningPageTests {
         return bytes.toByteArray();
     }
 
-    private HttpResponse<String> upload(String name, byte[] content) throws IOException, InterruptedException {
-        String token = token(get("/screening").body());
-        return browser.send(
-                HttpRequest.newBuilder(uri("/screening"))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .header("Origin", "http://127.0.0.1:" + port)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(parts(token, name, content)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> get(String path) {
+        return shown(browser.get(path));
     }
 
-    private static byte[] parts(String token, String name, byte[] content) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
-                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return body.toByteArray();
+    private HttpResponse<String> upload(String name, byte[] content) {
+        return shown(browser.upload("/screening", name, content));
     }
 
-    private HttpResponse<String> form(String path, String page, String fields)
-            throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", "http://127.0.0.1:" + port)
-                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token(page) + "&" + fields))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> form(String path, HttpResponse<String> page, String fields) {
+        String body = "_csrf=" + HttpTestClient.token(page) + "&" + fields;
+        return shown(browser.send("POST", path, "application/x-www-form-urlencoded", body, Map.of()));
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String token(String page) {
-        Matcher token = TOKEN.matcher(page);
-        assertThat(token.find()).as("a token in the page").isTrue();
-        return token.group(1);
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    private HttpResponse<String> shown(HttpResponse<String> reply) {
+        return HttpTestClient.location(reply).isEmpty() ? reply : browser.follow(reply);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
-/** When the doors stay shut, and what the first start tells. */
+/** When the program refuses to start without accounts, and what the first start prints. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartupTests {
 

@@ -57,7 +57,7 @@ class AdvicePageTests extends PageSlice {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(contents).isEqualTo(headings);
         assertThat(page.substring(page.indexOf("<dl class=\"first\""), page.indexOf("<dl class=\"confidence\"")))
-                .contains("falls due in month", "Ask for firm power.", "by month 3");
+                .contains("falls due in month", "Ask for firm power.", "by month\u00a03");
     }
 
     @Test
@@ -67,15 +67,17 @@ class AdvicePageTests extends PageSlice {
         String page = advice();
 
         assertThat(page)
-                .contains("at the market of 30 November 2025 (90 days old)", "30 November 2025 (90 days old)</dd>")
-                .containsPattern("The market values are 90 days old. Since then a typical move \\(.* −2\\d to"
+                .contains(
+                        "at the market of 30\u00a0November\u00a02025 (90\u00a0days old)",
+                        "30\u00a0November\u00a02025 (90\u00a0days old)</dd>")
+                .containsPattern("The market values are 90.days old. Since then a typical move \\(.* −2\\d to"
                         + " \\+\\d\\d%\\) covers one of the flips below.")
-                .contains("from snapshot to snapshot, 30 June 2024 to 30 November 2025.")
+                .contains("from snapshot to snapshot, 30\u00a0June\u00a02024 to 30\u00a0November\u00a02025.")
                 .containsOnlyOnce("(within a typical move)");
         assertThat(visitor.read("/advice?lang=fr"))
-                .contains("au marché du 30 novembre 2025 (il y a 90 jours)")
+                .contains("au marché du 30\u00a0novembre\u00a02025 (il y a 90\u00a0jours)")
                 .containsPattern(
-                        "Les valeurs de marché ont 90 jours. Depuis, une variation typique \\(.*−2\\d à \\+\\d\\d.%\\)"
+                        "Les valeurs de marché ont 90.jours. Depuis, une variation typique \\(.*−2\\d à \\+\\d\\d.%\\)"
                                 + " atteint une des bascules ci-dessous.");
     }
 
@@ -85,7 +87,7 @@ class AdvicePageTests extends PageSlice {
 
         consultation.setToday(PageConsultation.MARKET_DAY.plusDays(90));
         visitor.follow("/questions/market", "market.btcPriceUsd", "80000", "market.networkHashrateEh", "900");
-        assertThat(visitor.read("/advice")).contains("(90 days old)").doesNotContain("typical move");
+        assertThat(visitor.read("/advice")).contains("(90\u00a0days old)").doesNotContain("typical move");
     }
 
     @Test
@@ -107,6 +109,11 @@ class AdvicePageTests extends PageSlice {
     }
 
     @Test
+    void aPlaceThatIsGradedByAnotherRowHasItsOwnName() {
+        assertThat(advice()).containsPattern("<span>Texas</span>\\s*<code>US-TX</code>");
+    }
+
+    @Test
     void everyPageCountsTheSameAnswers() {
         visitor.follow("/questions/mining", "mining.hashrateEh", "12.8");
         visitor.follow("/questions/market", "market.btcPriceUsd", "80000");
@@ -118,8 +125,8 @@ class AdvicePageTests extends PageSlice {
     @Test
     void evidenceShowsRuleSourceAndWhatWasAssumed() {
         assertThat(advice())
-                .contains("A rule of power-access", "The largest site offers 245 MW.", "strong reason for it")
-                .contains("POWER-01 · policy/power-access/power-access.drl:14", "judgement: a sample")
+                .contains("A rule of power-access", "The largest site offers 245\u00a0MW.", "strong reason for it")
+                .contains("POWER-01 ·\u00a0policy/<wbr>power-access/<wbr>power-access.drl:14", "judgement: a sample")
                 .containsPattern("Label of power.largestSiteMw</dt>\\s*<dd><span>245.MW</span>\\s*<a class=\"tag\"")
                 .contains("rests on an assumption", "href=\"/questions/power?then=advice#power.contract\"");
     }
@@ -138,17 +145,29 @@ class AdvicePageTests extends PageSlice {
         assertThat(advice())
                 .containsPattern("USD.60.million of debt falls due in month.1, and can be paid")
                 .containsPattern("it would run short in month.1")
-                .containsPattern("<text[^>]*>USD.60.million due</text>")
-                .containsPattern("<th scope=\"row\">1</th>\\s*<td class=\"number\">−2M</td>")
+                .containsPattern("<text[^>]*>USD.60M due</text>")
+                .containsPattern("<th scope=\"row\">1</th>\\s*<td class=\"number\">−2.0M</td>")
                 .contains(
-                        "<td class=\"number\">−60M</td>",
-                        "<td class=\"number\">18M</td>",
+                        "<td class=\"number\">−60.0M</td>",
+                        "<td class=\"number\">18.0M</td>",
                         "<span>USD</span></caption>");
     }
 
     @Test
+    void aDebtThatCanBePaidDoesNotHideThatMoneyRunsShortLater() {
+        String page = advice();
+
+        assertThat(page.substring(page.indexOf("<dl class=\"first\""), page.indexOf("<dl class=\"confidence\"")))
+                .containsPattern(
+                        "(?s)falls due in month.1, and can be paid.*At today’s price and network, money runs short in month.1\\d\\.");
+        assertThat(page).containsPattern("<text[^>]*>lowest: USD.−24M</text>");
+    }
+
+    @Test
     void aStepSaysWhoTakesItByWhenAndWithHowMuch() {
-        assertThat(advice()).containsPattern("Head of site development · by month.3 · USD.2\\.5.million");
+        assertThat(advice())
+                .containsPattern("Head of site development · by month.3 · USD.2\\.5.million\\s*"
+                        + "<em class=\"tag\">rests on an assumption</em>");
     }
 
     @Test
@@ -164,8 +183,8 @@ class AdvicePageTests extends PageSlice {
 
         assertThat(visitor.read("/advice"))
                 .contains("Recommendation</span><span> for Harbour Mining")
-                .contains("A miner by the sea.", "It leased everything.", "with all suitable power")
-                .contains("We would have waited.", "Harbour Mining, annual report, 2024-06-30")
+                .contains("A miner by the sea.", "It leased everything.", "with nearly all suitable power")
+                .contains("We would have waited.", "Harbour Mining, annual report, 2024-\u206006-\u206030")
                 .doesNotContain("You have changed answers since");
         assertThat(visitor.read("/questions/mining")).contains("value=\"12.5\"");
     }

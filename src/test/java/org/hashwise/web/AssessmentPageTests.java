@@ -40,7 +40,7 @@ class AssessmentPageTests extends PageSlice {
 
         assertThat(address).matches("/assessments/[0-9a-f]{32}");
         assertThat(new PageVisitor(http, "en").read(address))
-                .contains("Saved assessment, version 1", "Host some.", "The largest site offers 245 MW.")
+                .contains("Saved assessment, version 1", "Host some.", "The largest site offers 245\u00a0MW.")
                 .contains("12.8", "Label of mining.hashrateEh", "keep it like a password")
                 .contains("href=\"/api/v1" + address + "/receipt\"")
                 .containsPattern("sha256:[0-9a-f]{64}");
@@ -55,7 +55,12 @@ class AssessmentPageTests extends PageSlice {
         live.remove("what-if");
         assertThat(sections(page)).containsAll(live).contains("answers");
         assertThat(page)
-                .contains("<h1>", "Delay.", "250 EH/s do not run on 5 MW.", "Ask for firm power.", "<svg class=\"chart")
+                .contains(
+                        "<h1>",
+                        "Delay.",
+                        "250\u00a0EH/s do not run on 5\u00a0MW.",
+                        "Ask for firm power.",
+                        "<svg class=\"chart")
                 .contains("class=\"warnings\"", "class=\"metric-tables\"", "Usual.", "class=\"map\"");
     }
 
@@ -81,7 +86,7 @@ class AssessmentPageTests extends PageSlice {
 
         assertThat(new PageVisitor(http, "fr").read(address))
                 .contains("n’est plus disponible. La page montre ce que dit le reçu", "ne peut être montrée qu’ainsi")
-                .contains("<h1 lang=\"en\">Host some.", "<span lang=\"en\">The largest site offers 245 MW.")
+                .contains("<h1 lang=\"en\">Host some.", "<span lang=\"en\">The largest site offers 245\u00a0MW.")
                 .contains("Delay.", "Ask for firm power.", "Usual.")
                 .contains("id=\"calendar\"", "id=\"metrics\"", "id=\"jurisdictions\"", "class=\"warnings\"")
                 .doesNotContain("id=\"change\"", "id=\"over-time\"", "id=\"peers\"", "id=\"map\"", "memo.pdf");
@@ -94,7 +99,7 @@ class AssessmentPageTests extends PageSlice {
         assertThat(new PageVisitor(http, "en").read(address)).contains("id=\"over-time\"", "2,000 paths of");
         evaluations.lose("sha256:0123");
         assertThat(new PageVisitor(http, "en").read(address))
-                .contains("id=\"over-time\"", "2,000 paths of", "out of money by month 5")
+                .contains("id=\"over-time\"", "2,000 paths of", "out of money by month\u00a05")
                 .doesNotContain("/advice/scenario");
     }
 

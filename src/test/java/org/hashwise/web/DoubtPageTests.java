@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 class DoubtPageTests extends PageSlice {
 
     private static final String HASHRATE = "mining.hashrateEh";
-    private static final String DOUBT = "250 EH/s do not run on 5 MW.";
+    private static final String DOUBT = "250\u00a0EH/s do not run on 5\u00a0MW.";
 
     @BeforeEach
     void enterADoubtfulHashrate() {

@@ -13,7 +13,7 @@ import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.ShippedRules;
 
-/** What is typed into the fields of forms: numbers, places and names. Nothing of it may be thrown upon. */
+/** Fuzz targets of what is typed into the fields of forms: numbers, places and names. Nothing of it may be thrown upon. */
 public final class EntryTargets {
 
     private static final int MUTANTS = 3_000;

@@ -87,10 +87,10 @@ class FormatsTests {
     @Test
     void datesAreWrittenOut() {
         LocalDate day = LocalDate.of(2025, 11, 30);
-        assertThat(in(Language.EN).date(day)).isEqualTo("30 November 2025");
-        assertThat(in(Language.FR).date(day)).isEqualTo("30 novembre 2025");
-        assertThat(in(Language.EN).month(day)).isEqualTo("November 2025");
-        assertThat(in(Language.FR).month(day)).isEqualTo("novembre 2025");
+        assertThat(plain(in(Language.EN).date(day))).isEqualTo("30 November 2025");
+        assertThat(plain(in(Language.FR).date(day))).isEqualTo("30 novembre 2025");
+        assertThat(plain(in(Language.EN).month(day))).isEqualTo("November 2025");
+        assertThat(plain(in(Language.FR).month(day))).isEqualTo("novembre 2025");
     }
 
     private static String plain(String text) {

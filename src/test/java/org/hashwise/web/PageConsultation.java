@@ -99,7 +99,7 @@ class PageConsultation extends Consultation {
         public Advice advise(Situation situation, Language language) {
             SortedMap<String, Double> metrics = new TreeMap<>();
             Arrays.stream(Metric.values()).forEach(metric -> metrics.put(metric.id(), situation.metric(metric)));
-            return SampleAdvice.of(language, metrics);
+            return SampleAdvice.of(language, metrics, 12);
         }
 
         @Override

@@ -2,13 +2,11 @@ package org.hashwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hashwise.HttpTestClient;
 import org.hashwise.security.NoSecurityConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +27,6 @@ class PagesOverHttpTests {
 
     @LocalServerPort
     private int port;
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
     void aPageThatDoesNotExistHelpsOn() throws Exception {
@@ -105,13 +101,8 @@ class PagesOverHttpTests {
 
     @Test
     void aFormTooLargeToReadIsRefusedInWords() throws Exception {
-        HttpResponse<String> page = client.send(
-                HttpRequest.newBuilder(uri("/questions/power"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", "text/html")
-                        .POST(HttpRequest.BodyPublishers.ofString("power.energizedMw=" + "9".repeat(3_000_000)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> page =
+                new HttpTestClient(port).formWith("", "/questions/power", "power.energizedMw", "9".repeat(3_000_000));
 
         assertThat(page.statusCode()).isBetween(400, 499);
         assertThat(page.body()).contains("This request cannot be answered").doesNotContain("Exception");
@@ -119,13 +110,7 @@ class PagesOverHttpTests {
 
     @Test
     void aFormInPartsIsRefusedAndErasesNothing() throws Exception {
-        HttpResponse<String> page = client.send(
-                HttpRequest.newBuilder(uri("/questions/company"))
-                        .header("Content-Type", "multipart/form-data; boundary=x")
-                        .header("Accept", "text/html")
-                        .POST(HttpRequest.BodyPublishers.ofString("--x--"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> page = new HttpTestClient(port).upload("", "/questions/company", "a.csv", new byte[0]);
 
         assertThat(page.statusCode()).isEqualTo(415);
         assertThat(page.body()).contains("This request cannot be answered");
@@ -171,23 +156,12 @@ class PagesOverHttpTests {
         assertThat(page.body()).doesNotContain("Tomcat", "Exception");
     }
 
-    private HttpResponse<String> accepting(String path, String types) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(uri(path)).header("Accept", types).build(),
-                HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> accepting(String path, String types) {
+        return new HttpTestClient(port).sending("Accept", types).json("GET", path, "");
     }
 
-    private HttpResponse<String> get(String path, String language) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Accept", "text/html")
-                        .header("Accept-Language", language)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    private HttpResponse<String> get(String path, String language) {
+        return new HttpTestClient(port).sending("Accept-Language", language).get(path);
     }
 
     @SpringBootConfiguration

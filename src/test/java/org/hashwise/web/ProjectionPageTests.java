@@ -17,11 +17,12 @@ class ProjectionPageTests extends PageSlice {
     @Test
     void itSaysHowLongTheMoneyLastsAndWhatBreaksFirst() {
         assertThat(overTime("en"))
-                .contains("With “Title of AI_HOSTING”, the money lasts 12 months on every path.")
-                .contains("With “Title of HOLD”, one path in ten is out of money by month 5, and none before month 3.")
+                .contains("With “Title of AI_HOSTING”, the money lasts 12\u00a0months on every path.")
+                .contains(
+                        "With “Title of HOLD”, one path in ten is out of money by month\u00a05, and none before month\u00a03.")
                 .contains("“Title of AI_HOSTING” ends with more liquid funds than “Title of HOLD” on 69% of the paths.")
                 .contains("“Title of HOLD” forces the company to sell coins on 34% of the paths")
-                .contains("34%, typically in month 5", "debt that falls due (50%)", "12 months or more")
+                .contains("34%, typically in month\u00a05", "debt that falls due (50%)", "12\u00a0months or more")
                 .contains("known to about ±1.1%");
         assertThat(overTime("fr"))
                 .contains(
@@ -37,10 +38,19 @@ class ProjectionPageTests extends PageSlice {
         assertThat(section.split("<details>", -1)).hasSize(1 + 5);
         assertThat(section)
                 .contains("id=\"liquidity-ai-hosting-title\"", "id=\"coins-hold-title\"")
-                .contains("USD. P10: one path in ten is lower;", "<td class=\"number\">3M</td>")
-                .contains("1 debt falls due, month 8", "2 first rent as planned, month 8")
-                .contains("3 first rent on nine paths in ten, month 11")
+                .contains("USD. P10: one path in ten is lower;", "<td class=\"number\">3.0M</td>")
+                .contains("1 debt falls due, month\u00a08", "2 first rent as planned, month\u00a08")
+                .contains("3 first rent on nine paths in ten, month\u00a011")
                 .contains(">1, 2</text>");
+    }
+
+    @Test
+    void chartsHaveTheMarksOfTheirStrategyWithAKeyAndTheValueAtTheirTop() {
+        String section = overTime("en");
+
+        assertThat(section.split("debt falls due, month", -1)).hasSize(1 + 5);
+        assertThat(section.split("first rent as planned", -1)).hasSize(1 + 3);
+        assertThat(section).contains("top: USD\u00a09\u00a0million").contains(">75%</text>");
     }
 
     @Test
@@ -68,13 +78,12 @@ class ProjectionPageTests extends PageSlice {
     @Test
     void triggersSayHowLikelyTheyAreAndHowMuchTimeIsLeft() {
         assertThat(overTime("en"))
-                .contains("at or below USD\u00a059,800/BTC for 2 months")
-                .contains("On 18% of the paths: in month 3 at the earliest, typically in month 7.")
+                .contains("at or below USD\u00a059,800/BTC for 2\u00a0months")
+                .contains("On 18% of the paths: in month\u00a03 at the earliest, typically in month\u00a07.")
                 .contains(
-                        "until a company that keeps mining runs out of money, if it does: 4.",
-                        "after a return to USD\u00a062,800/BTC")
-                .contains("On a bad path (P10): “Title of RESTRUCTURE” in month 6")
-                .contains("On a good path (P90): “Title of AI_HOSTING” throughout");
+                        "then runs out of money does so 4\u00a0months later.", "after a return to USD\u00a062,800/BTC")
+                .contains("On a path that ends with little money (P10): “Title of RESTRUCTURE” in month\u00a06")
+                .contains("On a path that ends with much money (P90): “Title of AI_HOSTING” throughout");
     }
 
     @Test

@@ -202,11 +202,12 @@ class QuestionnaireTests extends PageSlice {
 
     @Test
     void anEarlierMarketDayShowsItsValuesAndIsAdvisedOn() {
-        assertThat(visitor.read("/questions/market")).contains("30 November 2025", "90,000/BTC", "Daily close");
+        assertThat(visitor.read("/questions/market"))
+                .contains("30\u00a0November\u00a02025", "90,000/BTC", "Daily close");
 
         visitor.follow("/questions/market", "asOf", "2024-06-30", "action", "show-date");
 
-        assertThat(visitor.read("/questions/market")).contains("market value of 30 June 2024", "62,000/BTC");
+        assertThat(visitor.read("/questions/market")).contains("market value of 30\u00a0June\u00a02024", "62,000/BTC");
         visitor.read("/advice");
         assertThat(consultation.last().asOf()).isEqualTo(PageConsultation.EARLIER);
     }

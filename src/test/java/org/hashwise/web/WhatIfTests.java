@@ -23,12 +23,12 @@ class WhatIfTests extends PageSlice {
         assertThat(visitor.read("/advice"))
                 .containsSubsequence(
                         "What the market or the state may do", "If “Label of market.btcPriceUsd” were USD\u00a081,000")
-                .containsSubsequence("−10%,", "now USD\u00a090,000", "Title of RESTRUCTURE")
+                .containsSubsequence("−10%,", "now: USD\u00a090,000", "Title of RESTRUCTURE")
                 .containsSubsequence("What the company can do", "were Choice INDEXED", "One more, with a larger change")
                 .containsSubsequence(
                         "smallest change that leads to “Title of HOLD”",
                         ">If “Label of mining.poolFeePercent” were 3%",
-                        "now 1%",
+                        "assumed: 1%; the company can do this",
                         ">and if “Label of market.btcPriceUsd” were");
     }
 

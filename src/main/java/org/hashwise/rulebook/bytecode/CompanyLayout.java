@@ -13,7 +13,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.FactSchema;
 
 /**
- * Which values of a company the rules read, and their places in two arrays of primitives: one of numbers, and one of the codes
+ * Layout of the values of a company that the rules read in two arrays of primitives: one of numbers, and one of the codes
  * of words and truth values. It grows while rules are compiled, and is not changed after that.
  */
 final class CompanyLayout {

@@ -42,12 +42,7 @@ public record ComparedRulebook(String folder, Rulebook rules) {
                 taken.put(id, answer);
             }
         });
-        return Situation.of(
-                rules.questionnaire(),
-                Answers.of(taken),
-                rules.markets().asOf(day).orElseThrow(),
-                rules.jurisdictions(),
-                day);
+        return rules.situation(Answers.of(taken), day).orElseThrow();
     }
 
     /** The verdict in bulk on a company. */

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Counts for how many companies each of some rules fires. Thread-safe. */
+/** Counter of rules: for how many companies each of some rules fires. Thread-safe. */
 final class RuleCounts {
 
     private final Map<String, LongAdder> counts;

@@ -62,10 +62,7 @@ public record RulebookComparison(
         List<CaseChange> caseChanges = new ArrayList<>();
         int cases = 0;
         for (CaseStudy study : before.rules().cases()) {
-            CaseStudy same = after.rules().cases().stream()
-                    .filter(other -> other.id().equals(study.id()))
-                    .findFirst()
-                    .orElse(null);
+            CaseStudy same = after.rules().caseStudy(study.id()).orElse(null);
             check.run();
             if (same != null) {
                 cases++;

@@ -18,7 +18,7 @@ import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads answers inside YAML files by the same validation that requests go through. */
+/** Reader of answers inside YAML files by the same validation that requests go through. */
 final class AnswersSection {
 
     private final Questionnaire questionnaire;

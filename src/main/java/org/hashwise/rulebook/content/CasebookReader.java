@@ -25,7 +25,7 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code casebook/*.yaml}: one real company at a date each. */
+/** Reader of {@code casebook/*.yaml}: one real company at a date each. */
 public final class CasebookReader {
 
     private static final Set<String> KEYS = Set.of(

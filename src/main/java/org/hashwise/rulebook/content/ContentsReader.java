@@ -33,7 +33,7 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.StrategyProfile;
 
-/** Reads and checks all files of a rulebook, whatever is wrong with some of them. */
+/** Reader and checker of all files of a rulebook, whatever is wrong with some of them. */
 public final class ContentsReader {
 
     private final RulebookFiles given;

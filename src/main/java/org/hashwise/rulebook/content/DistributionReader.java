@@ -4,35 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Distribution;
-import org.hashwise.questionnaire.Kind;
-import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.files.Problems;
-import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code spread:} of one question. */
+/** Reader of {@code spread:} of one question. */
 final class DistributionReader {
 
     private static final Distribution NONE = new Distribution.None();
 
-    private final Problems problems;
-    private final String id;
-    private final Kind kind;
-    private final List<Question.Choice> choices;
-    private final double[] range;
+    private final QuestionPart asked;
 
-    DistributionReader(Problems problems, String id, Kind kind, List<Question.Choice> choices, double[] range) {
-        this.problems = problems;
-        this.id = id;
-        this.kind = kind;
-        this.choices = choices;
-        this.range = range;
+    DistributionReader(QuestionPart asked) {
+        this.asked = asked;
     }
 
     Distribution read(YamlMap question) {
@@ -48,20 +37,13 @@ final class DistributionReader {
         }
         if (!value.isMap()) {
             double[] three = three(value);
-            if (three[0] < range[0] || three[2] > range[1]) {
-                problems.error(
-                        Code.OUT_OF_RANGE,
-                        value.position(),
-                        id,
-                        "",
-                        Messages.word(three[0]) + " … " + Messages.word(three[2]),
-                        range[0],
-                        range[1],
-                        id);
+            if (three[0] < asked.range()[0] || three[2] > asked.range()[1]) {
+                String given = Messages.word(three[0]) + " … " + Messages.word(three[2]);
+                asked.error(Code.OUT_OF_RANGE, value.position(), given, asked.range()[0], asked.range()[1], asked.id());
             }
             return new Distribution.Range(three[0], three[1], three[2]);
         }
-        YamlMap map = value.map().about(id, java.util.Set.of("factor", "weights", "by", "examples"));
+        YamlMap map = value.map().about(asked.id(), Set.of("factor", "weights", "by", "examples"));
         if (map.get("factor").isPresent()) {
             double[] three = three(map.get("factor").get());
             return new Distribution.Factor(three[0], three[1], three[2]);
@@ -93,16 +75,10 @@ final class DistributionReader {
     }
 
     private Distribution.Weights weights(YamlValue value) {
-        List<String> known = kind == Kind.YESNO
-                ? List.of("yes", "no")
-                : choices.stream().map(Question.Choice::value).toList();
         Map<String, Double> weights = new LinkedHashMap<>();
         YamlMap map = value.map();
         map.values().forEach((choice, weight) -> {
-            if (!known.contains(choice)) {
-                problems.error(
-                        Code.UNKNOWN_CHOICE, map.position(choice), id, Suggestion.near(choice, known), choice, id);
-            }
+            asked.requireKnown(choice, map.position(choice));
             weights.put(choice, weight.number().orElse(0));
         });
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -114,12 +90,12 @@ final class DistributionReader {
 
     private Distribution examples(YamlValue value) {
         List<Answer> answers = new ArrayList<>();
-        TypicalReader reader = new TypicalReader(problems, id, kind, choices, range);
+        TypicalReader reader = new TypicalReader(asked);
         value.list().forEach(example -> answers.add(reader.answer(example)));
         return new Distribution.Examples(answers);
     }
 
     private void invalid(Position position, String key) {
-        problems.error(Code.SPREAD_INVALID, position, id, "", Messages.of(key));
+        asked.error(Code.SPREAD_INVALID, position, Messages.of(key));
     }
 }

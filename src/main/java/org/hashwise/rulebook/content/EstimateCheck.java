@@ -17,7 +17,7 @@ import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /**
- * Checks what typical values and spreads take from other questions: arguments that fit, ids that exist, no circles.
+ * Check of what typical values and spreads take from other questions: arguments that fit, ids that exist, no circles.
  */
 final class EstimateCheck {
 
@@ -63,7 +63,7 @@ final class EstimateCheck {
         }
         List<String> answers = switch (other.kind()) {
             case YESNO -> List.of("yes", "no");
-            case CHOICE -> other.choices().stream().map(Question.Choice::value).toList();
+            case CHOICE -> other.choiceValues();
             default -> List.of(Distribution.Conditional.ZERO, Distribution.Conditional.MORE);
         };
         Set<String> weighted = spread.byAnswer().keySet();
@@ -108,10 +108,7 @@ final class EstimateCheck {
             return false;
         }
         List<String> uncovered = Estimates.uncovered(
-                estimate,
-                id -> questionnaire.question(id).orElseThrow().choices().stream()
-                        .map(Question.Choice::value)
-                        .toList());
+                estimate, id -> questionnaire.question(id).orElseThrow().choiceValues());
         uncovered.forEach(entry -> problems.error(
                 Code.ESTIMATE_ARGUMENT,
                 ids.position(question.id()),
@@ -124,8 +121,7 @@ final class EstimateCheck {
 
     private boolean givesAnAnswer(Question question, Typical.Estimated estimate) {
         List<String> given = Estimates.gives(estimate);
-        List<String> known =
-                question.choices().stream().map(Question.Choice::value).toList();
+        List<String> known = question.choiceValues();
         if (given.isEmpty() && !question.kind().isNumeric()) {
             problems.error(
                     Code.UNKNOWN_CHOICE,

@@ -19,7 +19,7 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an answer of a case that is given by the figure it brings about: {@code treasury.cashUsd: { economics.runwayMonths:
+ * Reader of an answer of a case that is given by the figure it brings about: {@code treasury.cashUsd: { economics.runwayMonths:
  * shortRunwayMonths - 0.1 }} is the cash with which the runway is a tenth of a month short of the threshold, all other answers
  * being those of the case.
  */

@@ -25,7 +25,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code market/*.yaml}: one snapshot each. */
+/** Reader of {@code market/*.yaml}: one snapshot each. */
 public final class MarketReader {
 
     private final Questionnaire questionnaire;

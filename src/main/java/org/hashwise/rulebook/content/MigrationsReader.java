@@ -19,7 +19,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code questions/migrations.yaml}: what questions and choices were called before. */
+/** Reader of {@code questions/migrations.yaml}: what questions and choices were called before. */
 public final class MigrationsReader {
 
     /** The only file of its folder that is no section. */
@@ -131,8 +131,7 @@ public final class MigrationsReader {
     }
 
     private Map<String, String> choices(Question question, Map<String, Entry> byName) {
-        List<String> values =
-                question.choices().stream().map(Question.Choice::value).toList();
+        List<String> values = question.choiceValues();
         Map<String, String> renamed = new LinkedHashMap<>();
         byName.forEach((name, entry) -> {
             Optional<Entry> last = last(name, byName);

@@ -10,16 +10,13 @@ import java.util.Set;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Mover;
 import org.hashwise.questionnaire.Moves;
-import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Text;
-import org.hashwise.rulebook.files.Problems;
-import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code moves:} of one question. Editions of release 1.0 do not have it. */
+/** Reader of {@code moves:} of one question. Editions of release 1.0 do not have it. */
 final class MovesReader {
 
     private static final Text NOTHING = new Text("", "");
@@ -27,29 +24,21 @@ final class MovesReader {
     private static final int LONGEST_MONTHS = 120;
     private static final String VALUE = "{value}";
 
-    private final Problems problems;
-    private final String id;
-    private final Kind kind;
-    private final List<Question.Choice> choices;
-    private final double[] range;
+    private final QuestionPart asked;
 
-    MovesReader(Problems problems, String id, Kind kind, List<Question.Choice> choices, double[] range) {
-        this.problems = problems;
-        this.id = id;
-        this.kind = kind;
-        this.choices = choices;
-        this.range = range;
+    MovesReader(QuestionPart asked) {
+        this.asked = asked;
     }
 
     Moves read(YamlMap question) {
-        return question.get("moves").map(this::moves).orElse(Moves.unstated(id));
+        return question.get("moves").map(this::moves).orElse(Moves.unstated(asked.id()));
     }
 
     private Moves moves(YamlValue value) {
         if (value.isText() && value.text().equals("nobody")) {
             return Moves.nobody();
         }
-        YamlMap map = value.map().about(id, KEYS);
+        YamlMap map = value.map().about(asked.id(), KEYS);
         Map<Mover, Moves.Reach> reach = new EnumMap<>(Mover.class);
         for (Mover mover : Mover.values()) {
             map.get(mover.name().toLowerCase(Locale.ROOT)).ifPresent(given -> reach.put(mover, reach(given)));
@@ -57,14 +46,14 @@ final class MovesReader {
         OptionalDouble months = map.get("within").map(YamlValue::number).orElse(OptionalDouble.of(0));
         double within = months.orElse(0);
         if (within < 0 || within > LONGEST_MONTHS || within != Math.rint(within)) {
-            problems.error(Code.OUT_OF_RANGE, map.position("within"), id, "", within, 0, LONGEST_MONTHS);
+            asked.error(Code.OUT_OF_RANGE, map.position("within"), within, 0, LONGEST_MONTHS);
         }
         return new Moves(
                 (int) within,
                 reach,
-                clause(map, "up", kind.isNumeric() || kind == Kind.YESNO),
-                clause(map, "down", kind.isNumeric() || kind == Kind.YESNO),
-                clause(map, "becomes", kind == Kind.CHOICE));
+                clause(map, "up", asked.kind().isNumeric() || asked.kind() == Kind.YESNO),
+                clause(map, "down", asked.kind().isNumeric() || asked.kind() == Kind.YESNO),
+                clause(map, "becomes", asked.kind() == Kind.CHOICE));
     }
 
     private Text clause(YamlMap map, String key, boolean needed) {
@@ -72,31 +61,28 @@ final class MovesReader {
             return NOTHING;
         }
         Text clause = map.translated(key);
-        if (kind != Kind.YESNO
+        if (asked.kind() != Kind.YESNO
                 && map.get(key).isPresent()
                 && (!clause.en().contains(VALUE) || !clause.fr().contains(VALUE))) {
-            problems.error(Code.WRONG_TYPE, map.position(key), id, "", Messages.of("expected.clause"));
+            asked.error(Code.WRONG_TYPE, map.position(key), Messages.of("expected.clause"));
         }
         return clause;
     }
 
     private Moves.Reach reach(YamlValue value) {
-        if (!kind.isNumeric()) {
-            List<String> known = kind == Kind.YESNO
-                    ? List.of("yes", "no")
-                    : choices.stream().map(Question.Choice::value).toList();
+        if (!asked.kind().isNumeric()) {
             YamlValue list = value.isMap()
                     ? value.map()
-                            .about(id, Set.of("choices", "only"))
+                            .about(asked.id(), Set.of("choices", "only"))
                             .required("choices")
                             .orElse(value)
                     : value;
-            return new Moves.OneOf(oneOf(list, known), known, only(value));
+            return new Moves.OneOf(oneOf(list), asked.words(), only(value));
         }
-        YamlMap map = value.map().about(id, Set.of("factor", "range", "only"));
+        YamlMap map = value.map().about(asked.id(), Set.of("factor", "range", "only"));
         boolean multiples = map.get("factor").isPresent();
         if (multiples == map.get("range").isPresent()) {
-            problems.error(Code.WRONG_TYPE, value.position(), id, "", Messages.of("expected.reach"));
+            asked.error(Code.WRONG_TYPE, value.position(), Messages.of("expected.reach"));
             return new Moves.Multiples(1, 1);
         }
         YamlValue given = map.get(multiples ? "factor" : "range").orElseThrow();
@@ -104,10 +90,14 @@ final class MovesReader {
         double low = bounds.isEmpty() ? 0 : bounds.get(0).number().orElse(0);
         double high = bounds.size() < 2 ? low : bounds.get(1).number().orElse(low);
         if (bounds.size() != 2 || low > high || multiples && low < 0) {
-            problems.error(Code.WRONG_TYPE, given.position(), id, "", Messages.of("expected.reach"));
-        } else if (!multiples && (low < range[0] || high > range[1])) {
-            problems.error(
-                    Code.OUT_OF_RANGE, given.position(), id, "", low < range[0] ? low : high, range[0], range[1]);
+            asked.error(Code.WRONG_TYPE, given.position(), Messages.of("expected.reach"));
+        } else if (!multiples && (low < asked.range()[0] || high > asked.range()[1])) {
+            asked.error(
+                    Code.OUT_OF_RANGE,
+                    given.position(),
+                    low < asked.range()[0] ? low : high,
+                    asked.range()[0],
+                    asked.range()[1]);
         }
         return multiples ? new Moves.Multiples(low, high) : new Moves.Bounds(low, high, only(value));
     }
@@ -121,14 +111,11 @@ final class MovesReader {
                 : Moves.Only.EITHER;
     }
 
-    private Set<String> oneOf(YamlValue value, List<String> known) {
+    private Set<String> oneOf(YamlValue value) {
         Set<String> values = new LinkedHashSet<>();
         for (YamlValue choice : value.list()) {
-            String text = choice.text();
-            if (!known.contains(text)) {
-                problems.error(Code.UNKNOWN_CHOICE, choice.position(), id, Suggestion.near(text, known), text, id);
-            }
-            values.add(text);
+            asked.requireKnown(choice.text(), choice.position());
+            values.add(choice.text());
         }
         return values;
     }

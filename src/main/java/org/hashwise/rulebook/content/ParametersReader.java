@@ -21,7 +21,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code parameters/*.yaml}: thresholds and tax schedules. */
+/** Reader of {@code parameters/*.yaml}: thresholds and tax schedules. */
 public final class ParametersReader {
 
     private static final Set<String> FILE_KEYS = Set.of("topic", "thresholds", "schedules");

@@ -25,7 +25,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code policy/**}: rules and decision tables of all topics, checked. */
+/** Reader of {@code policy/**}: rules and decision tables of all topics, checked. */
 public final class PolicyReader {
 
     private static final String DECISION_TOPIC = "policy/recommendation/";
@@ -100,13 +100,11 @@ public final class PolicyReader {
     /** Whether no row above is about the same place, under whatever name. */
     private boolean isFirstOfItsPlace(Rule row) {
         List<Expression.TextValue> codes = new ArrayList<>();
-        row.walk(condition -> condition
-                .expressions()
-                .forEach(constraint -> constraint.walk(part -> {
-                    if (part instanceof Expression.TextValue code) {
-                        codes.add(code);
-                    }
-                })));
+        row.walkExpressions(part -> {
+            if (part instanceof Expression.TextValue code) {
+                codes.add(code);
+            }
+        });
         return codes.size() != 1
                 || ids.has(row.id())
                 || places.add(codes.get(0).value(), codes.get(0).position());

@@ -25,7 +25,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code questions/*.yaml}: one section each. */
+/** Reader of {@code questions/*.yaml}: one section each. */
 public final class QuestionsReader {
 
     private static final Set<String> SECTION_KEYS = Set.of("section", "order", "title", "intro", "questions");
@@ -123,7 +123,8 @@ public final class QuestionsReader {
         }
         double[] range = range(map, kind.get(), id);
         List<Question.Choice> choices = choices(map, kind.get());
-        Typical typical = new TypicalReader(problems, id, kind.get(), choices, range).read(map);
+        QuestionPart asked = new QuestionPart(problems, id, kind.get(), choices, range);
+        Typical typical = new TypicalReader(asked).read(map);
         boolean assumed = typical instanceof Typical.Fixed || typical instanceof Typical.Estimated;
         double effort = map.get("effort")
                 .map(YamlValue::number)
@@ -140,7 +141,7 @@ public final class QuestionsReader {
                 range[1],
                 choices,
                 typical,
-                new DistributionReader(problems, id, kind.get(), choices, range).read(map),
+                new DistributionReader(asked).read(map),
                 (int) effort,
                 map.translated("label"),
                 map.translated("wording"),
@@ -148,7 +149,7 @@ public final class QuestionsReader {
                 map.translated("why"),
                 assumed || map.get("because").isPresent() ? map.translated("because") : NOTHING,
                 map.source(),
-                new MovesReader(problems, id, kind.get(), choices, range).read(map)));
+                new MovesReader(asked).read(map)));
     }
 
     private double[] range(YamlMap map, Kind kind, String id) {

@@ -31,7 +31,7 @@ import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code policy/**}{@code /*.cases.yaml}. */
+/** Reader of {@code policy/**}{@code /*.cases.yaml}. */
 public final class RuleCasesReader {
 
     private static final List<String> EXPECTATIONS =
@@ -196,8 +196,7 @@ public final class RuleCasesReader {
     }
 
     private Map<Strategy, Double> scores(YamlMap map, String sentence) {
-        List<String> strategies =
-                List.of(Strategy.values()).stream().map(Strategy::name).toList();
+        List<String> strategies = Strategy.names();
         Map<Strategy, Double> expected = new EnumMap<>(Strategy.class);
         map.get("scores")
                 .map(YamlValue::map)

@@ -23,7 +23,7 @@ import org.hashwise.rulebook.model.StrategyProfile;
 import org.hashwise.rulebook.model.StrategyProfile.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code strategies/*.yaml}: what each strategy is in words. */
+/** Reader of {@code strategies/*.yaml}: what each strategy is in words. */
 public final class StrategiesReader {
 
     private static final Set<String> KEYS = Set.of("strategy", "title", "summary", "headlines", "steps", "risks");

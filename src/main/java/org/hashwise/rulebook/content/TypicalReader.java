@@ -6,30 +6,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.economics.Estimates;
 import org.hashwise.questionnaire.Answer;
-import org.hashwise.questionnaire.Kind;
-import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Typical;
-import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code typical:} of one question. */
+/** Reader of {@code typical:} of one question. */
 final class TypicalReader {
 
-    private final Problems problems;
-    private final String id;
-    private final Kind kind;
-    private final List<Question.Choice> choices;
-    private final double[] range;
+    private final QuestionPart asked;
 
-    TypicalReader(Problems problems, String id, Kind kind, List<Question.Choice> choices, double[] range) {
-        this.problems = problems;
-        this.id = id;
-        this.kind = kind;
-        this.choices = choices;
-        this.range = range;
+    TypicalReader(QuestionPart asked) {
+        this.asked = asked;
     }
 
     Typical read(YamlMap question) {
@@ -41,7 +30,7 @@ final class TypicalReader {
             YamlMap map = value.map();
             return map.get("estimate").isPresent() ? estimate(map) : new Typical.Fixed(answer(value));
         }
-        if (kind.isNumeric() && value.isText() && !value.isNumber()) {
+        if (asked.kind().isNumeric() && value.isText() && !value.isNumber()) {
             String word = value.text();
             switch (word) {
                 case "market":
@@ -49,12 +38,13 @@ final class TypicalReader {
                 case "computed":
                     return new Typical.Computed();
                 default:
-                    problems.error(
-                            Code.UNKNOWN_VALUE,
-                            value.position(),
-                            id,
-                            Suggestion.near(word, List.of("market", "computed")),
-                            word);
+                    asked.problems()
+                            .error(
+                                    Code.UNKNOWN_VALUE,
+                                    value.position(),
+                                    asked.id(),
+                                    Suggestion.near(word, List.of("market", "computed")),
+                                    word);
                     return new Typical.Fixed(new Answer.Number(0));
             }
         }
@@ -63,7 +53,7 @@ final class TypicalReader {
 
     /** A value of the question's kind; a harmless one, with a problem, when it is something else. */
     Answer answer(YamlValue value) {
-        switch (kind) {
+        switch (asked.kind()) {
             case YESNO:
                 return new Answer.YesNo(value.yesNo().orElse(false));
             case CHOICE:
@@ -71,21 +61,23 @@ final class TypicalReader {
             case SHARES:
                 return shares(value);
             default:
-                double number = value.number().orElse(range[0]);
-                if (number < range[0] || number > range[1]) {
-                    problems.error(Code.OUT_OF_RANGE, value.position(), id, "", number, range[0], range[1], id);
+                double number = value.number().orElse(asked.range()[0]);
+                if (number < asked.range()[0] || number > asked.range()[1]) {
+                    asked.error(
+                            Code.OUT_OF_RANGE,
+                            value.position(),
+                            number,
+                            asked.range()[0],
+                            asked.range()[1],
+                            asked.id());
                 }
                 return new Answer.Number(number);
         }
     }
 
     private Answer choice(YamlValue value) {
-        String given = value.text();
-        List<String> known = choices.stream().map(Question.Choice::value).toList();
-        if (!known.contains(given)) {
-            problems.error(Code.UNKNOWN_CHOICE, value.position(), id, Suggestion.near(given, known), given, id);
-        }
-        return new Answer.Choice(given);
+        asked.requireKnown(value.text(), value.position());
+        return new Answer.Choice(value.text());
     }
 
     private Answer shares(YamlValue value) {
@@ -95,7 +87,7 @@ final class TypicalReader {
         inner.values().forEach((code, share) -> shares.put(code, share.number().orElse(0)));
         double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
         if (Math.abs(sum - 100) > 0.1) {
-            problems.error(Code.SHARES_NOT_100, value.position(), id, "", sum);
+            asked.error(Code.SHARES_NOT_100, value.position(), sum);
         }
         return new Answer.Shares(shares);
     }
@@ -123,13 +115,14 @@ final class TypicalReader {
         });
         Typical.Estimated estimate = new Typical.Estimated(formula, numbers, ids, tables);
         if (!Estimates.names().contains(formula)) {
-            problems.error(
-                    Code.UNKNOWN_ESTIMATE,
-                    map.position("estimate"),
-                    id,
-                    Suggestion.near(formula, Estimates.names()),
-                    formula);
-            return kind.isNumeric() ? new Typical.Fixed(new Answer.Number(0)) : new Typical.Computed();
+            asked.problems()
+                    .error(
+                            Code.UNKNOWN_ESTIMATE,
+                            map.position("estimate"),
+                            asked.id(),
+                            Suggestion.near(formula, Estimates.names()),
+                            formula);
+            return asked.kind().isNumeric() ? new Typical.Fixed(new Answer.Number(0)) : new Typical.Computed();
         }
         return estimate;
     }

@@ -17,7 +17,7 @@ import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code views/*.yaml}: one house view each. */
+/** Reader of {@code views/*.yaml}: one house view each. */
 final class ViewsReader {
 
     private static final Set<String> KEYS = Set.of("id", "title", "description", "parameters");

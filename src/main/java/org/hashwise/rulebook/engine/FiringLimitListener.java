@@ -6,7 +6,7 @@ import org.hashwise.advice.EvaluationStopped;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
-/** Counts the firings of one evaluation and stops it at the bound. */
+/** Listener that counts the firings of one evaluation and stops it at the bound. */
 final class FiringLimitListener implements AgendaFilter {
 
     /** Rules are counted one by one only when it gets serious, so that the usual evaluation pays nothing for it. */

@@ -14,7 +14,6 @@ import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.economics.JurisdictionGrade.Tier;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.questionnaire.Text;
-import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.Expression;
@@ -62,14 +61,9 @@ final class RegulationTable implements Jurisdictions {
     /** The codes that a row compares with. */
     private static List<String> codes(Rule row) {
         List<String> codes = new ArrayList<>();
-        row.walk(condition -> {
-            if (condition instanceof Condition.Pattern pattern) {
-                pattern.constraints()
-                        .forEach(constraint -> constraint.walk(part -> {
-                            if (part instanceof Expression.TextValue text) {
-                                codes.add(text.value());
-                            }
-                        }));
+        row.walkExpressions(part -> {
+            if (part instanceof Expression.TextValue text) {
+                codes.add(text.value());
             }
         });
         return codes;

@@ -50,7 +50,7 @@ final class RuleModel {
         try {
             return new RuleModel(contents).model();
         } catch (IllegalArgumentException unbound) {
-            throw new EngineRefused(List.of(String.valueOf(unbound.getMessage())));
+            throw new EngineRefused(String.valueOf(unbound.getMessage()));
         }
     }
 

@@ -86,12 +86,12 @@ public final class AdviceBuilder {
         return reads == null ? vocabulary.reads(rule) : reads;
     }
 
-    /** The thresholds that the telling itself reads. */
+    /** The thresholds that the warnings read. */
     public static Set<String> thresholds() {
         return Warnings.THRESHOLDS;
     }
 
-    /** Tells what was found about a situation. */
+    /** The advice on what was found about a situation. */
     public Advice build(Situation situation, Language language, Findings findings) {
         Ranking ranking = Ranking.of(findings);
         FigureText figures = new FigureText(situation, parameters, language);
@@ -104,7 +104,7 @@ public final class AdviceBuilder {
         for (Effect effect : findings.effects()) {
             boolean recommended = effect.strategy() == ranking.strategy();
             if (!effect.form().decides() && !recommended) {
-                continue; // steps, risks and headlines of another way are not told
+                continue; // steps, risks and headlines of other strategies are left out
             }
             Rule rule = effect.rule();
             RuleReference reference = reference(rule, language);

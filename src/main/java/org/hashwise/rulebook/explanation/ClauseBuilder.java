@@ -239,13 +239,11 @@ final class ClauseBuilder {
     /** The thresholds that the conditions and the texts name, in this order. */
     List<Parameter> thresholds() {
         List<String> names = new ArrayList<>();
-        rule.walk(condition -> condition
-                .expressions()
-                .forEach(expression -> expression.walk(part -> {
-                    if (part instanceof Expression.Threshold threshold) {
-                        names.add(threshold.name());
-                    }
-                })));
+        rule.walkExpressions(part -> {
+            if (part instanceof Expression.Threshold threshold) {
+                names.add(threshold.name());
+            }
+        });
         rule.metadata()
                 .values()
                 .forEach(item -> Placeholders.in(item.value()).forEach(shown -> {

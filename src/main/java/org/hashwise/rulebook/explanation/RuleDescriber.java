@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.RuleReading.Deed;
-import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.Consequence;
@@ -48,11 +47,8 @@ public final class RuleDescriber {
         });
         CaseRunner runner = new CaseRunner(engine);
         for (CaseStudy study : contents.cases()) {
-            contents.markets().asOf(study.asOf()).ifPresent(market -> {
-                Situation situation = Situation.of(
-                        contents.questionnaire(), study.answers(), market, engine.jurisdictions(), study.asOf());
-                note(runner.fired(situation, engine.evaluate(situation)), study, companies);
-            });
+            engine.situation(study.answers(), study.asOf())
+                    .ifPresent(company -> note(runner.fired(company, engine.evaluate(company)), study, companies));
         }
         Map<String, RuleDescription> descriptions = new LinkedHashMap<>();
         for (RuleRole role : RuleRole.values()) {
@@ -96,7 +92,7 @@ public final class RuleDescriber {
                 companies.getOrDefault(rule.id(), List.of()));
     }
 
-    private static RuleReading.Effect effect(Consequence consequence) {
+    static RuleReading.Effect effect(Consequence consequence) {
         List<Consequence.Argument> arguments = consequence.arguments();
         int strength = arguments.size() < 2
                 ? 0

@@ -10,9 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hashwise.advice.Doubt;
 import org.hashwise.advice.RuleReading;
-import org.hashwise.advice.RuleReading.Deed;
 import org.hashwise.advice.Situation;
-import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.engine.ConditionEvaluator;
 import org.hashwise.rulebook.engine.Effect;
@@ -24,7 +22,6 @@ import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
-import org.hashwise.rulebook.language.Strength;
 
 /**
  * Explanation of every policy rule and every rule that doubts answers: which of its conditions held for a company.
@@ -105,13 +102,6 @@ public final class RuleExplainer {
         if (ConsequenceForm.of(consequence.name(), RuleRole.POLICY) == null) {
             return Optional.empty();
         }
-        List<Consequence.Argument> arguments = consequence.arguments();
-        int strength = arguments.size() < 2
-                ? 0
-                : Strength.valueOf(arguments.get(1).text()).points();
-        return Optional.of(new RuleReading.Effect(
-                Deed.valueOf(consequence.name().toUpperCase(java.util.Locale.ROOT)),
-                Strategy.valueOf(arguments.get(0).text()),
-                strength));
+        return Optional.of(RuleDescriber.effect(consequence));
     }
 }

@@ -12,7 +12,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Checks that every file has a place where it is read: one that is not would look as if it counted. */
+/** Check that every file has a place where it is read: one that is not would look as if it counted. */
 public final class FileLayoutCheck {
 
     private static final Map<String, List<String>> ENDINGS = Map.of(

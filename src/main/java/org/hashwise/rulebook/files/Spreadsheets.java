@@ -18,7 +18,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reads {@code .csv} and {@code .xlsx} files within {@link FileLimits}. */
+/** Reader of {@code .csv} and {@code .xlsx} files within {@link FileLimits}. */
 public final class Spreadsheets {
 
     private Spreadsheets() {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.rulebook.model.Messages;
 
 /** Recognises a number that is not written as files have it, such as {@code 1,5} or {@code 100 MW}, and says how to write it. */
@@ -24,7 +25,7 @@ public final class TypedNumber {
 
     /** How to write the number that a text means, as a suggestion; empty when it means none. */
     public static String suggestion(String text) {
-        String typed = withPlainDigits(text.strip());
+        String typed = NumberNotation.withPlainDigits(text.strip());
         Optional<BigDecimal> number = number(typed);
         if (number.isPresent() && THOUSANDS.matcher(typed).matches()) {
             String decimal = number.get().stripTrailingZeros().toPlainString();
@@ -34,18 +35,6 @@ public final class TypedNumber {
         }
         return number.map(one -> Messages.of("suggestion.write", one.toPlainString()))
                 .orElse("");
-    }
-
-    private static String withPlainDigits(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(code -> {
-            if (Character.isDigit(code)) {
-                plain.append(Character.digit(code, 10));
-            } else {
-                plain.appendCodePoint(code);
-            }
-        });
-        return plain.toString();
     }
 
     private static Optional<BigDecimal> number(String text) {

@@ -24,7 +24,7 @@ import org.hashwise.spreadsheet.WorkbookParts;
 import org.hashwise.spreadsheet.WorkbookTooLarge;
 
 /**
- * Reads the visible sheet of an {@code .xlsx} file that has a decision table, or else the first visible one: values only, no
+ * Reader of the visible sheet of an {@code .xlsx} file that has a decision table, or else the first visible one: values only, no
  * formulas, no programs, no links.
  */
 final class Workbook {

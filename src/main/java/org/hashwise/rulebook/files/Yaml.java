@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads YAML 1.2 so that every value still knows where it stands. */
+/** Reader of YAML 1.2 that keeps the place of each value. */
 public final class Yaml {
 
     /** Parts of the library's messages, and the key of what they mean to a person who writes YAML by hand. */

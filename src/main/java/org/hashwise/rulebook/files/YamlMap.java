@@ -45,7 +45,7 @@ public final class YamlMap {
         }
     }
 
-    static YamlMap empty(String file, Position position, Problems problems) {
+    static YamlMap empty(Position position, Problems problems) {
         return new YamlMap(position, problems);
     }
 

@@ -46,7 +46,7 @@ public final class YamlValue {
             return new YamlMap(file, mapping, position(), problems);
         }
         wrongType("map");
-        return YamlMap.empty(file, position(), problems);
+        return YamlMap.empty(position(), problems);
     }
 
     public boolean isMap() {

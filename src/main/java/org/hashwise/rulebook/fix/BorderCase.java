@@ -203,13 +203,11 @@ final class BorderCase {
     }
 
     private static void collect(Rule rule, String field, Set<String> names) {
-        rule.walk(condition -> condition
-                .expressions()
-                .forEach(expression -> expression.walk(part -> {
-                    if (part instanceof Expression.Comparison comparison && reads(comparison, field)) {
-                        names.addAll(Thresholds.in(List.of(comparison)));
-                    }
-                })));
+        rule.walkExpressions(part -> {
+            if (part instanceof Expression.Comparison comparison && reads(comparison, field)) {
+                names.addAll(Thresholds.in(List.of(comparison)));
+            }
+        });
     }
 
     private static boolean reads(Expression expression, String field) {

@@ -14,7 +14,7 @@ import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Checks the {@code when} part of one rule. */
+/** Checker of the {@code when} part of one rule. */
 final class ConditionChecker {
 
     private static final List<String> FOLDS =

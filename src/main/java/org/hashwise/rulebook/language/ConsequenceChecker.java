@@ -15,11 +15,10 @@ import org.hashwise.rulebook.language.FactSchema.Type;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Checks the {@code then} part of one rule. */
+/** Checker of the {@code then} part of one rule. */
 final class ConsequenceChecker {
 
     private static final List<String> STRENGTHS = names(Strength.values());
-    private static final List<String> STRATEGIES = names(Strategy.values());
     private static final List<String> EXTENTS = names(Extent.values());
     private static final List<String> GRADES = names(Grade.values());
     private static final List<String> USES = List.of("MINING", "NEW_MINING", "AI");
@@ -123,7 +122,7 @@ final class ConsequenceChecker {
 
     private Collection<String> known(Slot slot) {
         return switch (slot) {
-            case STRATEGY -> STRATEGIES;
+            case STRATEGY -> Strategy.names();
             case STRENGTH -> STRENGTHS;
             case EXTENT -> EXTENTS;
             case VIABILITY -> VIABILITIES;

@@ -17,7 +17,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@code doubt( … )}: known questions, at most one suggestion, and the unit of the suggestion. */
+/** Checker of {@code doubt( … )}: known questions, at most one suggestion, and the unit of the suggestion. */
 final class DoubtChecker {
 
     /** What a rule calls the day for which advice is asked. */

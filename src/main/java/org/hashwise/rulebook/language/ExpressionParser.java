@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Token.Type;
 import org.hashwise.rulebook.model.Messages;
@@ -81,23 +82,21 @@ final class ExpressionParser {
 
     /** A sum, a product or a single operand. */
     Expression sum() {
-        Expression left = product();
-        while (words.at("+") || words.at("-")) {
-            Position position = words.position();
-            ArithmeticOperator operator = words.at("+") ? ArithmeticOperator.PLUS : ArithmeticOperator.MINUS;
-            words.take();
-            left = new Expression.Arithmetic(left, operator, product(), position);
-        }
-        return left;
+        return chain(this::product, ArithmeticOperator.PLUS, ArithmeticOperator.MINUS);
     }
 
     private Expression product() {
-        Expression left = operand();
-        while (words.at("*") || words.at("/")) {
+        return chain(this::operand, ArithmeticOperator.TIMES, ArithmeticOperator.DIVIDED_BY);
+    }
+
+    /** Parts joined by two operators of the same precedence, from the left. */
+    private Expression chain(Supplier<Expression> part, ArithmeticOperator one, ArithmeticOperator other) {
+        Expression left = part.get();
+        while (words.at(one.toString()) || words.at(other.toString())) {
             Position position = words.position();
-            ArithmeticOperator operator = words.at("*") ? ArithmeticOperator.TIMES : ArithmeticOperator.DIVIDED_BY;
+            ArithmeticOperator operator = words.at(one.toString()) ? one : other;
             words.take();
-            left = new Expression.Arithmetic(left, operator, operand(), position);
+            left = new Expression.Arithmetic(left, operator, part.get(), position);
         }
         return left;
     }

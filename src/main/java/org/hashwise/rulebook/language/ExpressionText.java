@@ -1,7 +1,7 @@
 package org.hashwise.rulebook.language;
 
-import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import org.hashwise.questionnaire.NumberNotation;
 
 /** Source text of conditions and constraints, as analysts write them, with thresholds by name. */
 public final class ExpressionText {
@@ -58,10 +58,7 @@ public final class ExpressionText {
 
     /** A number as people type it: {@code 0.05}, {@code 600000}. */
     public static String number(double value) {
-        if (value == 0) {
-            return "0";
-        }
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return NumberNotation.plain(value);
     }
 
     private static String binary(Expression left, Enum<?> operator, Expression right) {

@@ -34,9 +34,6 @@ public final class FactSchema {
     /** The fact with the {@link CheckFigure figures} that answers are held against. */
     public static final String CHECK = factName(CheckFigure.SECTION);
 
-    private static final List<String> STRATEGIES =
-            List.of(Strategy.values()).stream().map(Strategy::name).toList();
-
     private final Map<String, Map<String, Field>> facts = new LinkedHashMap<>();
     private final Set<String> doubtful;
 
@@ -105,15 +102,14 @@ public final class FactSchema {
             case YESNO -> Type.YES_NO;
             case CHOICE, SHARES -> Type.TEXT;
         };
-        List<String> accepted =
-                question.choices().stream().map(Question.Choice::value).toList();
+        List<String> accepted = question.choiceValues();
         boolean readable = question.kind() != Kind.SHARES && !(question.typical() instanceof Typical.Computed);
         Interval range = type == Type.NUMBER ? Interval.between(question.min(), question.max()) : Interval.ALL;
         return new Field(question.id(), type, accepted, readable, question.unit(), range);
     }
 
     private void decision(String fact, String name, Type type) {
-        add(fact, name, Field.of("", type, type == Type.TEXT ? STRATEGIES : List.of()));
+        add(fact, name, Field.of("", type, type == Type.TEXT ? Strategy.names() : List.of()));
     }
 
     private void add(String fact, String name, Field field) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hashwise.rulebook.language.Token.Type;
 
-/** Writes one row of a decision table as the words of a rule; each word knows the cell it comes from. */
+/** Writer of one row of a decision table as the words of a rule; each word knows the cell it comes from. */
 final class RowWriter {
 
     static final String PARAMETER = "$param";

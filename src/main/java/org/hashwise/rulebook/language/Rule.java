@@ -71,4 +71,9 @@ public record Rule(
     public void walk(Consumer<Condition> visitor) {
         conditions.forEach(condition -> condition.walk(visitor));
     }
+
+    /** Visits the expressions of all conditions, and everything in them. */
+    public void walkExpressions(Consumer<Expression> visitor) {
+        walk(condition -> condition.expressions().forEach(expression -> expression.walk(visitor)));
+    }
 }

@@ -17,7 +17,7 @@ import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Checks rules against the vocabulary: every name known, every comparison between like and like. */
+/** Checker of rules against the vocabulary: every name known, every comparison between like and like. */
 public final class RuleChecker {
 
     /** Id and sentence. */
@@ -196,20 +196,10 @@ public final class RuleChecker {
 
     // The id of a row names its place, so a slip in one of them cannot grade another place.
     private void checkPlace(Rule row) {
-        row.walk(condition -> {
-            if (condition instanceof Condition.Pattern pattern) {
-                pattern.constraints()
-                        .forEach(constraint -> constraint.walk(part -> {
-                            if (part instanceof Expression.TextValue code
-                                    && !row.id().equals(PLACE_PREFIX + code.value())) {
-                                problems.error(
-                                        Code.UNKNOWN_PLACE,
-                                        code.position(),
-                                        row.id(),
-                                        PLACE_PREFIX + code.value(),
-                                        code.value());
-                            }
-                        }));
+        row.walkExpressions(part -> {
+            if (part instanceof Expression.TextValue code && !row.id().equals(PLACE_PREFIX + code.value())) {
+                String own = PLACE_PREFIX + code.value();
+                problems.error(Code.UNKNOWN_PLACE, code.position(), row.id(), own, code.value());
             }
         });
     }

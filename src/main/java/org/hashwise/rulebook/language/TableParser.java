@@ -21,7 +21,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /**
- * Reads a decision table in the spreadsheet layout of Drools: {@code RuleTable}, then the kinds of the columns, their
+ * Parser of a decision table in the spreadsheet layout of Drools: {@code RuleTable}, then the kinds of the columns, their
  * facts, their pieces of a rule, and their headings; below that one rule per row. Each row becomes words that stand in
  * their cells and goes through the same grammar as a written rule, so a cell cannot say more than one value.
  */

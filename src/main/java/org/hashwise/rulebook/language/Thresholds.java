@@ -12,13 +12,7 @@ public final class Thresholds {
     /** The names of the thresholds that a rule mentions, in the order of the rule. */
     public static Set<String> in(Rule rule) {
         Set<String> names = new LinkedHashSet<>();
-        rule.walk(condition -> {
-            if (condition instanceof Condition.Pattern pattern) {
-                names.addAll(in(pattern.constraints()));
-            } else if (condition instanceof Condition.Accumulate accumulate) {
-                names.addAll(in(accumulate.constraints()));
-            }
-        });
+        rule.walkExpressions(part -> note(part, names));
         rule.consequences()
                 .forEach(consequence -> consequence
                         .arguments()

@@ -14,7 +14,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the expressions inside one pattern. */
+/** Checker of the types of expressions inside one pattern. */
 final class TypeChecker {
 
     private final FactSchema vocabulary;

@@ -1,7 +1,7 @@
 package org.hashwise.rulebook.model;
 
 /**
- * What a rule that fired contributed to the decision about one company. Two editions that contribute the same have equal
+ * Contribution of a rule that fired to the decision about one company. Two editions that contribute the same have equal
  * contributions.
  *
  * @param rule its id

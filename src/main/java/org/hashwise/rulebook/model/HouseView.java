@@ -9,7 +9,7 @@ import org.hashwise.questionnaire.Text;
  * A named overlay of the rules: the thresholds as a certain kind of reader, such as a lender, would set them.
  *
  * @param id as in the name of its file
- * @param title who sees it so, as a heading
+ * @param title whose view it is, as a heading
  * @param overrides in the order of the file, which is the order in which they are tried alone
  * @param file relative to the rulebook
  */

@@ -1,10 +1,10 @@
 package org.hashwise.rulebook.model;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashwise.questionnaire.MessageBundle;
+import org.hashwise.questionnaire.NumberNotation;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences that analysts read about their files; they stand in {@code problems.properties}. */
@@ -22,8 +22,7 @@ public final class Messages {
     /** Numbers as analysts write them, without exponents; percentages by place like the answers in a file; all else as it is. */
     public static String word(@Nullable Object argument) {
         if (argument instanceof Double number && Double.isFinite(number)) {
-            String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-            return plain.equals("-0") ? "0" : plain;
+            return NumberNotation.plain(number);
         }
         if (argument instanceof Map<?, ?> map) {
             return map.entrySet().stream()

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the cases and the casebook noticed of small mistakes that were made on purpose, in the order of the rules. */
+/**
+ * Report of a mutation test: what the cases and the casebook noticed of small mistakes that were made on purpose, in the order of
+ * the rules.
+ */
 public record MutationReport(List<Mutation> mutations) {
 
     public MutationReport {

@@ -5,7 +5,7 @@ import org.hashwise.advice.RuleReading;
 import org.hashwise.questionnaire.Text;
 
 /**
- * Everything that a rulebook says about one rule.
+ * Description of one rule: everything that a rulebook says about it.
  *
  * @param topic the folder of its file
  * @param conditions all of which must hold

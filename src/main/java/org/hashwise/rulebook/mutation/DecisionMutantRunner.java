@@ -35,15 +35,9 @@ final class DecisionMutantRunner implements MutantRunner {
     }
 
     @Override
-    public List<Optional<TestExample>> notice(List<Mutant> mutants) {
-        List<Optional<TestExample>> noticed = new ArrayList<>();
-        for (Mutant mutant : mutants) {
-            RuleInterpreter changed = changed(mutant);
-            noticed.add(examples.parallelStream()
-                    .filter(example -> notices(example, changed))
-                    .findFirst());
-        }
-        return noticed;
+    public Optional<TestExample> noticing(Mutant mutant) {
+        RuleInterpreter changed = changed(mutant);
+        return examples.stream().filter(example -> notices(example, changed)).findFirst();
     }
 
     private RuleInterpreter changed(Mutant mutant) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
-import org.hashwise.questionnaire.Answers;
 
 /** Example companies that differ from others in one answer. */
 final class ExampleCompanies {
@@ -13,19 +12,14 @@ final class ExampleCompanies {
 
     /** The same company with another answer. */
     static Situation with(String id, Answer answer, Situation company) {
-        return answering(company.answers().with(id, answer), company);
-    }
-
-    private static Situation answering(Answers answers, Situation company) {
-        return Situation.of(
-                company.questionnaire(), answers, company.market(), company.jurisdictions(), company.asOf());
+        return company.with(company.answers().with(id, answer));
     }
 
     /** A company as plain as it can be while something still shows: few answers, round numbers. */
     static Situation plain(Situation company, Predicate<Situation> shows) {
         Situation plain = company;
         for (String id : company.answers().byId().keySet()) {
-            Situation fewer = answering(plain.answers().without(id), plain);
+            Situation fewer = plain.with(plain.answers().without(id));
             if (shows.test(fewer)) {
                 plain = fewer;
             }

@@ -32,15 +32,9 @@ final class GradingMutantRunner implements MutantRunner {
     }
 
     @Override
-    public List<Optional<TestExample>> notice(List<Mutant> mutants) {
-        List<Optional<TestExample>> noticed = new ArrayList<>();
-        for (Mutant mutant : mutants) {
-            Jurisdictions changed = changed(mutant);
-            noticed.add(examples.stream()
-                    .filter(example -> notices(example, changed))
-                    .findFirst());
-        }
-        return noticed;
+    public Optional<TestExample> noticing(Mutant mutant) {
+        Jurisdictions changed = changed(mutant);
+        return examples.stream().filter(example -> notices(example, changed)).findFirst();
     }
 
     private boolean notices(TestExample example, Jurisdictions changed) {
@@ -75,13 +69,8 @@ final class GradingMutantRunner implements MutantRunner {
     }
 
     private SuggestedCase suggestedCase(Mutant mutant, String code) {
-        Situation seed = examples.get(0).situation();
-        Situation company = Situation.of(
-                seed.questionnaire(),
-                Answers.none().with(PLACES, new Answer.Shares(new TreeMap<>(Map.of(code, 100.0)))),
-                seed.market(),
-                seed.jurisdictions(),
-                seed.asOf());
+        Answers place = Answers.none().with(PLACES, new Answer.Shares(new TreeMap<>(Map.of(code, 100.0))));
+        Situation company = examples.get(0).situation().with(place);
         boolean fires = row(rules.jurisdictions(), code)
                 .equals(Integer.toString(mutant.original().position().line()));
         return SuggestedCase.about(mutant.original().id(), fires, company);

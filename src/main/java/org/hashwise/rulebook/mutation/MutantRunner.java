@@ -8,8 +8,8 @@ import org.hashwise.rulebook.testing.TestExample;
 /** Runner of the mutants of rules of one role: which cases kill them, and which would. */
 interface MutantRunner {
 
-    /** For each mutant, in their order, the first example that notices it; empty when none does. */
-    List<Optional<TestExample>> notice(List<Mutant> mutants);
+    /** The first example that notices a mutant; empty when none does. Called by several threads. */
+    Optional<TestExample> noticing(Mutant mutant);
 
     /** A case that would notice a mutant, where one is found. The keys are compared by identity. */
     Map<Mutant, SuggestedCase> suggestedCases(List<Mutant> survivors);

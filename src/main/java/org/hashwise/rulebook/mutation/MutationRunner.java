@@ -50,7 +50,8 @@ public final class MutationRunner {
         if (all.isEmpty()) {
             return List.of();
         }
-        List<Optional<TestExample>> noticed = runner.notice(all);
+        List<Optional<TestExample>> noticed =
+                all.parallelStream().map(runner::noticing).toList();
         List<Fate> fates = new ArrayList<>();
         List<Mutant> survivors = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

@@ -26,11 +26,7 @@ final class PolicyMutantRunner implements MutantRunner {
     }
 
     @Override
-    public List<Optional<TestExample>> notice(List<Mutant> mutants) {
-        return mutants.parallelStream().map(this::noticing).toList();
-    }
-
-    private Optional<TestExample> noticing(Mutant mutant) {
+    public Optional<TestExample> noticing(Mutant mutant) {
         Rule rule = mutant.original();
         Predicate<WorkingFacts> changed = mutant.changed().map(conditions::of).orElse(nothing -> false);
         List<TestExample> differing = new ArrayList<>();

@@ -105,7 +105,7 @@ public final class AgreementCheck {
     private Stream<Situation> companies() {
         CaseRunner runner = new CaseRunner(reference);
         Stream<Situation> told = Stream.concat(
-                contents.cases().stream().flatMap(study -> situation(study.answers(), study.asOf()).stream()),
+                contents.cases().stream().flatMap(study -> reference.situation(study.answers(), study.asOf()).stream()),
                 (cases ? contents.ruleCases() : List.<RuleCase>of()).stream().map(runner::situation));
         return contents.markets()
                 .newest()
@@ -114,17 +114,11 @@ public final class AgreementCheck {
     }
 
     private Stream<Situation> drawn(LocalDate day) {
-        Situation unknown = situation(Answers.none(), day).orElseThrow();
+        Situation unknown = reference.situation(Answers.none(), day).orElseThrow();
         Sampler usual = new Sampler(unknown, Map.of(), Set.of(), Population.USUAL, SEED);
         Sampler wide = new Sampler(unknown, Map.of(), Set.of(), Population.WIDE, SEED);
         return Stream.concat(
-                BoundaryCompanies.of(contents, reference.jurisdictions(), day, random / 2),
+                BoundaryCompanies.of(reference, day, random / 2),
                 LongStream.range(0, random / 2).mapToObj(number -> (number % 2 == 0 ? usual : wide).company(number)));
-    }
-
-    private Optional<Situation> situation(Answers answers, LocalDate day) {
-        return contents.markets()
-                .asOf(day)
-                .map(market -> Situation.of(contents.questionnaire(), answers, market, reference.jurisdictions(), day));
     }
 }

@@ -8,12 +8,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hashwise.advice.Situation;
-import org.hashwise.economics.Jurisdictions;
-import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.RulebookContents;
 
 /** Companies drawn at random whose numbers lie on thresholds of the rules: where two evaluations would differ. */
@@ -37,13 +36,11 @@ public final class BoundaryCompanies {
      *
      * @param day with a market snapshot on it or before
      */
-    public static Stream<Situation> of(
-            RulebookContents contents, Jurisdictions jurisdictions, LocalDate day, int number) {
-        BoundaryCompanies companies = new BoundaryCompanies(contents);
-        MarketSnapshot market = contents.markets().asOf(day).orElseThrow();
+    public static Stream<Situation> of(RuleEngine rules, LocalDate day, int number) {
+        BoundaryCompanies companies = new BoundaryCompanies(rules.contents());
         return Stream.generate(companies::answers)
                 .limit(number)
-                .map(answers -> Situation.of(contents.questionnaire(), answers, market, jurisdictions, day));
+                .map(answers -> rules.situation(answers, day).orElseThrow());
     }
 
     private Answers answers() {

@@ -94,16 +94,12 @@ public final class RobustnessRunner {
         List<ThresholdVariant> variants =
                 draws(draws).parallelStream().map(rules::with).toList();
         List<Company> companies = contents.cases().parallelStream()
-                .flatMap(study -> situation(study).map(situation -> company(study, situation, variants)).stream())
+                .flatMap(study -> engine
+                        .situation(study.answers(), study.asOf())
+                        .map(situation -> company(study, situation, variants))
+                        .stream())
                 .toList();
         return new Robustness(companies, draws, RANGE_PERCENT, REQUIRED_PERCENT);
-    }
-
-    private Optional<Situation> situation(CaseStudy study) {
-        return contents.markets()
-                .asOf(study.asOf())
-                .map(market -> Situation.of(
-                        contents.questionnaire(), study.answers(), market, engine.jurisdictions(), study.asOf()));
     }
 
     // By name and not by position, so that a new threshold leaves the draws of the others as they were.

@@ -35,11 +35,8 @@ public record TestExample(
                 .map(ruleCase -> of(ruleCase.sentence(), ruleCase, caseRunner.situation(ruleCase), caseRunner, engine))
                 .toList());
         for (CaseStudy study : contents.cases()) {
-            contents.markets().asOf(study.asOf()).ifPresent(market -> {
-                Situation situation = Situation.of(
-                        contents.questionnaire(), study.answers(), market, engine.jurisdictions(), study.asOf());
-                examples.add(of(study.id(), null, situation, caseRunner, engine));
-            });
+            engine.situation(study.answers(), study.asOf())
+                    .ifPresent(company -> examples.add(of(study.id(), null, company, caseRunner, engine)));
         }
         return List.copyOf(examples);
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hashwise.advice.Situation;
-import org.hashwise.rulebook.RandomCompanies;
 import org.hashwise.rulebook.ShippedRules;
+import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Accumulate;
@@ -22,6 +22,7 @@ import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.language.SampleRule;
 import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.testing.BoundaryCompanies;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,7 +42,7 @@ class ConditionConformanceTests {
     private static final ConditionEvaluator CONDITIONS = INTERPRETER.conditions();
     private static final List<Situation> COMPANIES = Stream.concat(
                     CONTENTS.cases().stream().map(ShippedRules::situation),
-                    RandomCompanies.of(CONTENTS, INTERPRETER.jurisdictions(), RANDOM))
+                    BoundaryCompanies.of(INTERPRETER, SmallRules.MARKET_DAY, RANDOM))
             .toList();
 
     /** A rule to compile, and what the interpreter makes of the same. */

@@ -7,7 +7,10 @@ import org.hashwise.rulebook.language.RulePrinter;
 import org.hashwise.rulebook.language.SampleRule;
 import org.junit.jupiter.api.Test;
 
-/** What the engine gets to match. That it decides the same is held against the dry run, which reads the rules as they are. */
+/**
+ * Conditions on a single fact, as they are rewritten for the engine. {@link ConditionConformanceTests} compares the decisions with
+ * those of the interpreter, which reads the rules as they are.
+ */
 class SingleFactRewriteTests {
 
     @Test

@@ -2,18 +2,13 @@ package org.hashwise.rulebook.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -21,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hashwise.rulebook.TableWorkbook;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.junit.jupiter.api.Test;
@@ -54,8 +50,8 @@ class WorkbookTests {
 
     @Test
     void aNumberSavedWithSeventeenDigitsIsTheOneThatWasTyped() throws IOException {
-        byte[] saved =
-                withPart(workbook(WorkbookTests::oneCell), SHEET, sheet("<c r=\"A1\"><v>0.29999999999999999</v></c>"));
+        byte[] saved = TableWorkbook.withPart(
+                workbook(WorkbookTests::oneCell), SHEET, sheet("<c r=\"A1\"><v>0.29999999999999999</v></c>"));
 
         assertThat(rows(saved)).containsExactly(List.of("0.3"));
     }
@@ -131,7 +127,7 @@ class WorkbookTests {
                 + "<row><c t=\"str\"><v>A1</v></c><c><v>2</v></c></row><row><c t=\"str\"><v>A2</v></c></row>"
                 + "</sheetData></worksheet>";
 
-        assertThat(rows(withPart(workbook(WorkbookTests::oneCell), SHEET, sheet)))
+        assertThat(rows(TableWorkbook.withPart(workbook(WorkbookTests::oneCell), SHEET, sheet)))
                 .containsExactly(List.of("A1", "2"), List.of("A2"));
     }
 
@@ -185,9 +181,9 @@ class WorkbookTests {
     void aCellFarOutsideTheTableIsRejectedAndTakesNoMemory() throws IOException {
         byte[] workbook = workbook(WorkbookTests::oneCell);
 
-        assertThat(read(withPart(workbook, SHEET, sheet("<c r=\"XFD1\" t=\"str\"><v>x</v></c>"))))
+        assertThat(read(TableWorkbook.withPart(workbook, SHEET, sheet("<c r=\"XFD1\" t=\"str\"><v>x</v></c>"))))
                 .isEmpty();
-        assertThat(read(withPart(workbook, SHEET, sheet("<c r=\"ZZZZZZ1\" t=\"str\"><v>x</v></c>"))))
+        assertThat(read(TableWorkbook.withPart(workbook, SHEET, sheet("<c r=\"ZZZZZZ1\" t=\"str\"><v>x</v></c>"))))
                 .isEmpty();
         assertThat(problems.all())
                 .extracting(RulebookProblem::toString)
@@ -201,7 +197,7 @@ class WorkbookTests {
         String sheet =
                 "<!DOCTYPE worksheet [<!ENTITY e \"RuleTable\">]>" + sheet("<c r=\"A1\" t=\"str\"><v>&e;</v></c>");
 
-        assertThat(read(withPart(workbook(WorkbookTests::oneCell), SHEET, sheet)))
+        assertThat(read(TableWorkbook.withPart(workbook(WorkbookTests::oneCell), SHEET, sheet)))
                 .isEmpty();
         assertThat(problems.all()).singleElement().asString().contains("the workbook is damaged");
     }
@@ -233,21 +229,5 @@ class WorkbookTests {
             workbook.write(out);
             return out.toByteArray();
         }
-    }
-
-    private static byte[] withPart(byte[] workbook, String name, String xml) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                if (entry.getName().equals(name)) {
-                    zip.write(xml.getBytes(StandardCharsets.UTF_8));
-                } else {
-                    in.transferTo(zip);
-                }
-            }
-        }
-        return out.toByteArray();
     }
 }

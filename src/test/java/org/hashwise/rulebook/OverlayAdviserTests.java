@@ -15,7 +15,7 @@ import org.hashwise.rulebook.testing.AgreementCheck;
 import org.junit.jupiter.api.Test;
 
 /** The rules of an edition with other values of some thresholds. */
-class OverlaidRulesTests {
+class OverlayAdviserTests {
 
     private static final Rulebook RULEBOOK = ShippedRules.rulebook();
 

@@ -1,7 +1,8 @@
-package org.hashwise.security;
+package org.hashwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -17,9 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser or a program that sends requests to the server under test; keeps cookies and follows no redirect. */
-final class HttpTestClient {
+public final class HttpTestClient {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+
+    private static final String BOUNDARY = "----file";
 
     private final String server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -29,37 +32,37 @@ final class HttpTestClient {
 
     private final Map<String, String> always = new TreeMap<>();
 
-    HttpTestClient(int port) {
+    public HttpTestClient(int port) {
         server = "http://127.0.0.1:" + port;
     }
 
     /** Sends this header with every request. */
-    HttpTestClient sending(String header, String value) {
+    public HttpTestClient sending(String header, String value) {
         always.put(header, value);
         return this;
     }
 
-    HttpTestClient withKey(String key) {
+    public HttpTestClient withKey(String key) {
         return sending("Authorization", "Bearer " + key);
     }
 
-    HttpTestClient loggedIn(String name, String password) {
+    public HttpTestClient loggedIn(String name, String password) {
         HttpResponse<String> reply = form("/login", "name", name, "password", password);
         assertThat(reply.statusCode()).isEqualTo(303);
         assertThat(location(reply)).doesNotContain("failed");
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, "", "", Map.of("Accept", "text/html"));
     }
 
     /** Sends a form with its token, as a page has it: names and values in turn. */
-    HttpResponse<String> form(String path, String... fields) {
+    public HttpResponse<String> form(String path, String... fields) {
         return formWith(token(), path, fields);
     }
 
-    HttpResponse<String> formWith(String token, String path, String... fields) {
+    public HttpResponse<String> formWith(String token, String path, String... fields) {
         Map<String, String> all = new TreeMap<>();
         if (!token.isEmpty()) {
             all.put("_csrf", token);
@@ -70,17 +73,56 @@ final class HttpTestClient {
         return send("POST", path, "application/x-www-form-urlencoded", encoded(all), Map.of("Accept", "text/html"));
     }
 
-    HttpResponse<String> json(String method, String path, String body) {
+    public HttpResponse<String> json(String method, String path, String body) {
         return send(method, path, "application/json", body, Map.of());
     }
 
-    HttpResponse<String> send(String method, String path, String type, String body, Map<String, String> headers) {
+    public HttpResponse<String> send(
+            String method, String path, String type, String body, Map<String, String> headers) {
+        return send(method, path, type, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
+    public HttpResponse<String> send(
+            String method, String path, String type, HttpRequest.BodyPublisher body, Map<String, String> headers) {
+        return send(method, path, type, body, headers, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a file with the form of a page. */
+    public HttpResponse<String> upload(String path, String name, byte[] content) {
+        return upload(token(get(path)), path, name, content);
+    }
+
+    public HttpResponse<String> upload(String token, String path, String name, byte[] content) {
+        String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes((part + "\"_csrf\"\r\n\r\n" + token + "\r\n" + part + "\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+                Map.of("Accept", "text/html"));
+    }
+
+    public byte[] download(String path) {
+        HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
+        return send("GET", path, "", nothing, Map.of(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private <T> HttpResponse<T> send(
+            String method,
+            String path,
+            String type,
+            HttpRequest.BodyPublisher body,
+            Map<String, String> headers,
+            HttpResponse.BodyHandler<T> handler) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("/") ? server + path : path))
-                .method(
-                        method,
-                        body.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body);
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
@@ -96,7 +138,7 @@ final class HttpTestClient {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            HttpResponse<String> reply = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> reply = http.send(request.build(), handler);
             reply.headers().allValues("Set-Cookie").stream()
                     .flatMap(line -> HttpCookie.parse(line).stream())
                     .forEach(cookie -> {
@@ -116,34 +158,34 @@ final class HttpTestClient {
     }
 
     /** The token that the form on the page of the login has. */
-    String token() {
+    public String token() {
         return token(get("/login"));
     }
 
-    static String token(HttpResponse<String> page) {
+    public static String token(HttpResponse<String> page) {
         Matcher found = TOKEN.matcher(page.body());
         return found.find() ? found.group(1) : "";
     }
 
     /** Goes where a reply leads. */
-    HttpResponse<String> follow(HttpResponse<String> reply) {
+    public HttpResponse<String> follow(HttpResponse<String> reply) {
         return get(target(reply));
     }
 
     /** The whole address to which a reply leads. */
-    static String target(HttpResponse<String> reply) {
+    public static String target(HttpResponse<String> reply) {
         return reply.uri().resolve(location(reply)).toString();
     }
 
-    static String location(HttpResponse<String> reply) {
+    public static String location(HttpResponse<String> reply) {
         return reply.headers().firstValue("Location").orElse("");
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getOrDefault("127.0.0.1", Map.of()).getOrDefault(name, "");
     }
 
-    static String encoded(Map<String, String> fields) {
+    public static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

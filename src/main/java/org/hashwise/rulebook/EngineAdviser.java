@@ -1,8 +1,6 @@
 package org.hashwise.rulebook;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hashwise.advice.Advice;
@@ -22,13 +20,13 @@ import org.hashwise.rulebook.explanation.RuleExplainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of an edition with other values of some thresholds. They are interpreted; verdicts in bulk come from the
- * bytecode of the edition, into which no threshold is written. To be used as long as the edition is open. Thread-safe.
+ * Adviser that has a rule engine evaluate the rules. Verdicts in bulk come from bytecode, if there is any. To be used as long as
+ * the engine is open. Thread-safe.
  */
-final class OverlaidRules implements Adviser {
+class EngineAdviser implements Adviser {
 
     private final String edition;
-    private final RuleEngine engine;
+    final RuleEngine engine;
     private final Supplier<Optional<VerdictEvaluator>> bytecode;
 
     // Made on demand: a verdict needs none of it. Two threads may both make it, and make the same.
@@ -36,34 +34,13 @@ final class OverlaidRules implements Adviser {
     private volatile @Nullable List<DecisionThreshold> decisionThresholds;
 
     /**
-     * @param edition which is not that of the rules as they are
-     * @param bytecode empty as long as that of the edition is not in use
+     * @param edition the name of the rules, {@code sha256:…}
+     * @param bytecode empty as long as there is none that was compared with the engine
      */
-    OverlaidRules(String edition, RuleEngine engine, Supplier<Optional<VerdictEvaluator>> bytecode) {
+    EngineAdviser(String edition, RuleEngine engine, Supplier<Optional<VerdictEvaluator>> bytecode) {
         this.edition = edition;
         this.engine = engine;
         this.bytecode = bytecode;
-    }
-
-    /** The overlaid rules of one edition that were used last. Thread-safe. */
-    static final class Cache {
-
-        private static final int CAPACITY = 64;
-
-        // In the order of use, oldest first.
-        private final Map<String, OverlaidRules> rules = new LinkedHashMap<>(16, 0.75f, true);
-
-        synchronized OverlaidRules get(String edition, Supplier<OverlaidRules> make) {
-            OverlaidRules known = rules.get(edition);
-            if (known == null) {
-                known = make.get();
-                rules.put(edition, known);
-                if (rules.size() > CAPACITY) {
-                    rules.remove(rules.keySet().iterator().next());
-                }
-            }
-            return known;
-        }
     }
 
     @Override
