@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program sends answers that do not fit each other. */
+/** A program sends answers that do not fit each other, or of which the rules know little. */
 class DoubtStoryTests extends ShippedRulesStory {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -58,6 +58,20 @@ class DoubtStoryTests extends ShippedRulesStory {
                 .isEqualTo("PLAUS-40");
         assertThat(verification.path("reproduced").asBoolean()).isTrue();
         assertThat(text("/assessments/" + saved.path("id").asString())).contains("Cash of USD");
+    }
+
+    @Test
+    void placesWithoutARowHaveTheirNamesOnThePage() throws Exception {
+        JsonNode saved = post("/api/v1/assessments", """
+                { "answers": { "regulation.jurisdictions": { "OM": 40, "US-PA": 60 } } }""");
+        String path = "/assessments/" + saved.path("id").asString();
+
+        assertThat(text(path))
+                .contains("Oman (40% of capacity) is not in our regulation table")
+                .contains("Pennsylvania: without a row of its own in our regulation table, graded as United States");
+        assertThat(client.page(path, "fr"))
+                .contains("Oman (40\u202f% de la capacité) ne figure pas dans notre table réglementaire")
+                .containsPattern("Pennsylvanie.: faute de ligne propre dans notre table réglementaire");
     }
 
     private JsonNode post(String path, String body) throws Exception {

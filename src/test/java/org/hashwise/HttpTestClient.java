@@ -157,7 +157,7 @@ public final class HttpTestClient {
         }
     }
 
-    /** The token that the form on the page of the login has. */
+    /** The CSRF token of the login form. */
     public String token() {
         return token(get("/login"));
     }
@@ -167,12 +167,12 @@ public final class HttpTestClient {
         return found.find() ? found.group(1) : "";
     }
 
-    /** Goes where a reply leads. */
+    /** Follows the redirect of a reply. */
     public HttpResponse<String> follow(HttpResponse<String> reply) {
         return get(target(reply));
     }
 
-    /** The whole address to which a reply leads. */
+    /** The absolute address of the redirect of a reply. */
     public static String target(HttpResponse<String> reply) {
         return reply.uri().resolve(location(reply)).toString();
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Visitors who ask, look, save and come again: of a hundred requests half are for advice, a third for pages. */
+/** A mixed load: of a hundred requests half are for advice, a third for pages, the others save and read assessments. */
 final class LoadGenerator implements AutoCloseable {
 
     private static final int VISITORS = 8;

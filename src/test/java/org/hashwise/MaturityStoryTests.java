@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,64 @@ class MaturityStoryTests extends ShippedRulesStory {
     })
     void theHalvingThatTheCalendarLeavesOutIsNamed(String language, String words) throws Exception {
         assertThat(client.page("/examples/iren-2023-08", language)).containsPattern(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'Not decided by a lead in points: two strong signs of distress mean restructuring'",
+        "fr, 'Décidé sans avance en points.: deux signes forts de détresse imposent une restructuration'"
+    })
+    void theRuleThatPutsRestructuringFirstStandsWhereOthersHaveALead(String language, String words) throws Exception {
+        assertThat(client.page("/examples/argo-2022-10", language)).containsPattern(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'assumed: Cash, Debt due within 12.months, Months until', rests on an assumption, 'money runs short within 24.months: there price, difficulty and power price move'",
+        "fr, 'supposé.: Liquidités, Dette exigible sous 12.mois, Mois jusqu', repose sur une hypothèse, 'vient à manquer en 24.mois.: le cours, la difficulté et le prix de l’électricité y varient'"
+    })
+    void theFirstScreenSaysWhichSumsAreAssumedAndWhatTheSimulationMoves(
+            String language, String sums, String step, String paths) throws Exception {
+        String page = client.page("/examples/argo-2022-10", language);
+
+        assertThat(page.substring(page.indexOf("<dl class=\"first\""), page.indexOf("<dl class=\"confidence\"")))
+                .containsPattern(sums)
+                .containsPattern(paths)
+                .contains(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 24.9M</td>, 3.125.BTC, 'Power is counted before curtailment income', told in full above",
+        "fr, '24,9.M</td>', '3,125.BTC', 'comptée avant les revenus d’effacement', exposé en entier plus haut"
+    })
+    void monthsStayReadableAnswersExactAndReasonsAreToldOnce(
+            String language, String mining, String subsidy, String credits, String again) throws Exception {
+        String page = client.page("/examples/riot-2023-12", language);
+
+        assertThat(page)
+                .containsPattern(mining)
+                .containsPattern(subsidy)
+                .contains(credits, again)
+                .doesNotContainPattern(">0[.,]0.?(B|Md)<");
+        List<String> told = Pattern.compile("id=\"reason-([A-Z]+-\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(reason -> reason.group(1))
+                .toList();
+        List<String> linked = Pattern.compile("href=\"#reason-([A-Z]+-\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(reason -> reason.group(1))
+                .toList();
+        assertThat(told).doesNotHaveDuplicates().containsAll(linked);
+        assertThat(linked).contains("DISTRESS-21");
+    }
+
+    @Test
+    void aRunnerUpThatCountsOnlyInDistressIsSaidToDoSo() throws Exception {
+        assertThat(client.page("/examples/terawulf-2025-08", "en"))
+                .contains("points over “Restructure first”, which counts only if a company is in distress");
     }
 
     @Test

@@ -125,7 +125,7 @@ class ReceiptStoryTests {
         assertThat(both.path("changed").asInt()).isEqualTo(1);
         assertThat(both.at("/changes/0/id").asString()).isEqualTo(middle);
 
-        // Who is not logged in has none of his own.
+        // A caller without a login owns no assessments.
         assertThat(ask("POST", "/assessments/replay", "{}").path("assessments").asInt())
                 .isZero();
         assertThat(status("POST", "/assessments/" + middle + "/replay", "{ \"rules\": \"tomorrow\" }"))

@@ -9,7 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Hashwise within the process of the tests, where its classes are loaded already: an instance that nobody kills. */
+/** Hashwise within the process of the tests, where its classes are loaded already: an instance that is not killed. */
 final class ServerInTest implements RunningServer {
 
     private final ConfigurableApplicationContext context;

@@ -67,7 +67,7 @@ final class ServerProcess implements RunningServer {
         return new ServerProcess(process, port(process, log), log);
     }
 
-    /** The JDK of the tests, ready sooner and small beside them. */
+    /** The JDK of the tests, with options for a fast start and little memory. */
     static List<String> java(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,20 +67,21 @@ class SoakTests {
 
     @Test
     void nothingFailsAndNothingGrows() throws Exception {
-        try (LoadGenerator crowd = new LoadGenerator(port)) {
-            crowd.visit(MEASURING, Double.MAX_VALUE);
-            LoadGenerator.Figures capacity = crowd.visit(MEASURING, Double.MAX_VALUE);
+        try (LoadGenerator load = new LoadGenerator(port)) {
+            load.visit(MEASURING, Double.MAX_VALUE);
+            LoadGenerator.Figures capacity = load.visit(MEASURING, Double.MAX_VALUE);
             double rate = capacity.perSecond() * SHARE_OF_CAPACITY;
             System.out.printf("Soak: capacity %s%n", capacity);
 
             ScheduledExecutorService analysts = Executors.newSingleThreadScheduledExecutor();
-            analysts.scheduleAtFixedRate(this::save, SECONDS_BETWEEN_SAVES, SECONDS_BETWEEN_SAVES, TimeUnit.SECONDS);
+            Future<?> saving = analysts.scheduleAtFixedRate(
+                    this::save, SECONDS_BETWEEN_SAVES, SECONDS_BETWEEN_SAVES, TimeUnit.SECONDS);
             try {
                 // A fifth of the time is for what comes once: compiled methods, filled caches, a second edition.
-                LoadGenerator.Figures first = crowd.visit(LENGTH.dividedBy(5), rate);
+                LoadGenerator.Figures first = load.visit(LENGTH.dividedBy(5), rate);
                 double heap = heap();
                 double metaspace = metaspace();
-                LoadGenerator.Figures rest = crowd.visit(LENGTH.multipliedBy(4).dividedBy(5), rate);
+                LoadGenerator.Figures rest = load.visit(LENGTH.multipliedBy(4).dividedBy(5), rate);
                 double heapGrowth = heap() - heap;
                 double metaspaceGrowth = metaspace() - metaspace;
                 System.out.printf(
@@ -96,7 +98,8 @@ class SoakTests {
                         metaspace,
                         metaspaceGrowth);
 
-                assertThat(crowd.failures()).isEmpty();
+                assertThat(load.failures()).isEmpty();
+                assertThat(saving).as("no save failed").isNotDone();
                 assertThat(rulebooks.draft()).isEmpty();
                 assertThat(editions.size()).isGreaterThan(saves.get() / 2);
                 assertThat(heapGrowth).isLessThan(HEAP_BOUND);

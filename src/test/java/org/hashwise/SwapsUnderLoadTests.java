@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Analysts save while visitors ask: nobody notices but by the edition that the reply names. */
+/** Rules are edited under load: visitors see the change only in the edition that the reply names. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class SwapsUnderLoadTests {
@@ -64,7 +65,7 @@ class SwapsUnderLoadTests {
         Queue<Asked> asked = new ConcurrentLinkedQueue<>();
         ScheduledExecutorService visitors = Executors.newSingleThreadScheduledExecutor();
         remember(SmallRules.edition(FIRST), FIRST);
-        visitors.scheduleAtFixedRate(
+        Future<?> asking = visitors.scheduleAtFixedRate(
                 () -> asked.add(ask(asked.size())), 0, MILLIS_BETWEEN_REQUESTS, TimeUnit.MILLISECONDS);
         try {
             for (int megawatts = FIRST + 1; megawatts <= FIRST + SWAPS; megawatts++) {
@@ -73,6 +74,7 @@ class SwapsUnderLoadTests {
                 SmallRules.write(files, FOLDER);
                 awaitEdition(files.fingerprint());
             }
+            assertThat(asking).as("requests until the end").isNotDone();
         } finally {
             visitors.shutdown();
         }
@@ -87,7 +89,7 @@ class SwapsUnderLoadTests {
             if (each.path().equals("/api/v1/advice")) {
                 assertAdviceIsOfOneEdition(reply.body());
             } else {
-                assertImprintIsOfOneEdition(reply.body());
+                assertRulebookIsOfOneEdition(reply.body());
             }
         }
     }
@@ -121,7 +123,7 @@ class SwapsUnderLoadTests {
         assertSays(body, "\"strength\":" + strength + ",\"text\":\"" + SmallRules.sentence(megawatts) + "\"");
     }
 
-    private void assertImprintIsOfOneEdition(String body) {
+    private void assertRulebookIsOfOneEdition(String body) {
         int megawatts = edition(body, "edition");
         assertSays(body, "\"name\":\"largeSiteMw\",\"topic\":\"power-access\",\"value\":" + megawatts + ",");
     }

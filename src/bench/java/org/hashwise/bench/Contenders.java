@@ -18,7 +18,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
 
-/** The shipped rules in plain Java, and sixty of them in whatever else decides by rules. */
+/** The shipped rules in plain Java, and sixty of them in other rule engines. */
 final class Contenders {
 
     static final int RULES = 60;

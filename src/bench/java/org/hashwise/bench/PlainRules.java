@@ -2,9 +2,9 @@ package org.hashwise.bench;
 
 import org.hashwise.advice.Situation;
 
-/** The rules as plain Java: what a programmer would write who had never to change them. */
+/** The rules as plain Java: as they would be written if they never had to change. */
 public interface PlainRules {
 
-    /** Decides; the tally tells the verdict and what fired. */
+    /** Decides; the tally has the verdict and the rules that fired. */
     Tally evaluate(Situation s);
 }

@@ -26,7 +26,7 @@ public record Account(String name, Role role, String secret) implements Serializ
         return NAME.matcher(text).matches();
     }
 
-    // A hash is worth a guess.
+    // Without the hash of the secret, which an attacker with a log could try passwords against.
     @Override
     public String toString() {
         return name + " (" + role.word() + ")";

@@ -16,14 +16,14 @@ public final class AccountRepository {
     private static final Logger LOG = LoggerFactory.getLogger(AccountRepository.class);
 
     private final AccountsFile file;
-    private volatile Reading last;
+    private volatile CachedAccounts last;
 
     private record Stamp(Object key, Object modified, long size) {}
 
-    private record Reading(@Nullable Stamp stamp, Accounts accounts) {}
+    private record CachedAccounts(@Nullable Stamp stamp, Accounts accounts) {}
 
     /**
-     * What was just made for an account. It is told once: only its hash is kept.
+     * A new secret of an account. It is shown once: only its hash is stored.
      *
      * @param secret the password, or the key of a client
      */
@@ -32,7 +32,7 @@ public final class AccountRepository {
     /** @throws AccountsUnusable when the file is there and makes no sense */
     public AccountRepository(Path folder) {
         file = new AccountsFile(folder);
-        last = new Reading(stamp(), file.read());
+        last = new CachedAccounts(stamp(), file.read());
     }
 
     public Path path() {
@@ -47,7 +47,7 @@ public final class AccountRepository {
     /** The accounts now; while the file has a mistake, the accounts before it. */
     public Accounts current() {
         Stamp now = stamp();
-        Reading reading = last;
+        CachedAccounts reading = last;
         if (Objects.equals(now, reading.stamp())) {
             return reading.accounts();
         }
@@ -57,7 +57,7 @@ public final class AccountRepository {
         } catch (AccountsUnusable mistake) {
             LOG.error("{} The accounts before stay.", mistake.sentence());
         }
-        last = new Reading(now, accounts);
+        last = new CachedAccounts(now, accounts);
         return accounts;
     }
 

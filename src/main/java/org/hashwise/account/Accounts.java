@@ -41,7 +41,7 @@ public final class Accounts {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The client whose key this is. To find it by its hash tells a guesser nothing by the time it takes. */
+    /** The client with this key. Keys are found by their hash, so the time of the search reveals nothing about a key. */
     public Optional<Account> holding(String key) {
         return Optional.ofNullable(clientsBySecret.get(Secrets.hashOfKey(key)));
     }

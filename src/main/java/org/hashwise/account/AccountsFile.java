@@ -92,7 +92,7 @@ final class AccountsFile {
         return role == Role.CLIENT ? "key" : "password";
     }
 
-    /** Changes the accounts while nobody else does; gives those after the change. */
+    /** Changes the accounts under an exclusive lock, and returns them as changed. */
     synchronized Accounts change(UnaryOperator<Accounts> change) {
         try {
             PrivateFiles.createFolder(folder);

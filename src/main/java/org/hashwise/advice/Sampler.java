@@ -76,7 +76,7 @@ public final class Sampler {
             this.rough[position] = rough.get(question.id());
             this.drawn[position] = this.given[position] == null
                     && (this.rough[position] != null
-                            || !(question.spread() instanceof Distribution.None) && !assumed.contains(question.id()));
+                            || (!(question.spread() instanceof Distribution.None) && !assumed.contains(question.id())));
         }
         this.distributions = new SpreadSampler(questions, seed);
         this.assumptions = population == Population.WIDE ? assumptions(rough) : null;

@@ -139,17 +139,8 @@ final class SpreadSampler {
         CategoricalDistribution of(Company company) {
             return on.isEmpty()
                     ? distribution
-                    : byAnswer.getOrDefault(word(company.answer(on)), CategoricalDistribution.NONE);
-        }
-
-        private static String word(@Nullable Answer answer) {
-            return answer == null
-                    ? ""
-                    : answer.map(
-                            number -> number == 0 ? Distribution.Conditional.ZERO : Distribution.Conditional.MORE,
-                            yes -> yes ? "yes" : "no",
-                            choice -> choice,
-                            shares -> "");
+                    : byAnswer.getOrDefault(
+                            Distribution.Conditional.word(company.answer(on)), CategoricalDistribution.NONE);
         }
     }
 

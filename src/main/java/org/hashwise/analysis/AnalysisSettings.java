@@ -8,7 +8,7 @@ package org.hashwise.analysis;
  * @param mostSamples more are refused
  * @param mostCells a larger map is refused
  * @param seed of the draws when the request names none
- * @param noticeableBits a question that tells less about the outcome is not counted among those that could matter
+ * @param noticeableBits a question with less information about the outcome is not counted among those that could matter
  * @param effortWeight what each step of effort adds to the cost of a question, relative to one known by heart
  * @param aboutPercent how far a value that is given as "about" may be off, in either direction
  * @param mostTrials combinations of changed answers that the search for the smallest change tries at most

@@ -108,7 +108,7 @@ final class Combinations {
         return combination.stream().mapToDouble(CandidateValue::distance).sum();
     }
 
-    // Each number in turn goes back towards what it is as far as the others allow.
+    // Each number in turn is moved back towards its present value as far as the others allow.
     private List<Step> shrunk(List<CandidateValue> combination) {
         Situation changed = changed(combination);
         for (CandidateValue candidate : combination) {
@@ -147,7 +147,7 @@ final class Combinations {
             throw new IllegalStateException();
         }
         Question question = situation.questionnaire().questions().get(position);
-        // A step that the shrinking took back to the present value needs nobody.
+        // Without a change there is no mover: shrinking may move a step back to the present value.
         Mover by = question.moves().mover(from, to).orElse(Mover.COMPANY);
         return new Step(
                 question.id(),

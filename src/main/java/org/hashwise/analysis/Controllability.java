@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Controllability of a value: whether the company can change it. */
 public enum Controllability {
     /** The company can. */
-    LEVER,
+    COMPANY,
     /** Others decide: the market, or the state. */
     MARKET;
 
     static Controllability of(@Nullable Mover mover) {
-        return mover == Mover.COMPANY ? LEVER : MARKET;
+        return mover == Mover.COMPANY ? COMPANY : MARKET;
     }
 }

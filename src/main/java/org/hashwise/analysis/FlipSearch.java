@@ -10,6 +10,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.analysis.Flip.Direction;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Mover;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Typical;
@@ -62,7 +63,7 @@ final class FlipSearch {
             double distance =
                     percent == Double.POSITIVE_INFINITY ? percent : Math.abs(number.value()) * percent / PERCENT;
             for (Direction direction : List.copyOf(open)) {
-                OutwardSearch.Change change = outwards.within(direction, distance);
+                OutwardSearch.StrategyChange change = outwards.within(direction, distance);
                 if (change != null) {
                     open.remove(direction);
                     Answer.Number at = new Answer.Number(rounded(change, direction, number.value()));
@@ -75,7 +76,7 @@ final class FlipSearch {
         return flips;
     }
 
-    private double rounded(OutwardSearch.Change change, Direction direction, double present) {
+    private double rounded(OutwardSearch.StrategyChange change, Direction direction, double present) {
         RoundedBoundary rounded = new RoundedBoundary(regions, situation, position);
         Predicate<Verdict> same = verdict -> verdict.strategy() == change.to();
         return change.at() == present
@@ -99,10 +100,20 @@ final class FlipSearch {
         return flips;
     }
 
-    /** Whether a party can bring the value about, or an assumed value may plausibly turn out to be it. */
+    /**
+     * Whether a party can bring the value about, or an assumed value may plausibly turn out to be it; none that the other
+     * answers rule out.
+     */
     private boolean isPossible(Answer from, Answer at) {
-        return question.moves().mover(from, at).isPresent()
-                || assumed && question.spread().includes(from, at);
+        return fitsTheOthers(at)
+                && (question.moves().mover(from, at).isPresent()
+                        || (assumed && question.spread().includes(from, at)));
+    }
+
+    private boolean fitsTheOthers(Answer at) {
+        return !(question.spread() instanceof Distribution.Conditional conditional)
+                || conditional.permits(
+                        situation.valueAt(situation.questionnaire().position(conditional.on())), at);
     }
 
     private Flip flip(Answer from, Answer at, @Nullable Direction direction, Strategy to) {

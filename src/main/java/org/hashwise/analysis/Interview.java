@@ -16,15 +16,15 @@ import org.hashwise.advice.Strategy;
  * @param settled whether the leading strategy is probable enough in both populations, is the one advised, and no decisive
  *     fact is missing, so that asking can stop
  * @param proven whether every completion within the declared spreads was looked at, and all lead to one strategy
- * @param exhausted whether nothing more is worth asking: the answers that can still be given would rarely change the advice
+ * @param exhausted whether no question remains that is worth its effort: further answers would rarely change the advice
  * @param reportable whether enough is known for the probabilities to mean something: no decisive fact is missing
  * @param missing decisive facts that were not asked for yet: ids of the questions, one for each fact
- * @param next questions that were neither answered nor given up, those that tell most for their effort first
- * @param unknown questions that the company cannot answer, those whose answer would tell most first
- * @param refine rough answers, those whose exact value would tell most first
+ * @param next questions that were neither answered nor given up, the most information for its effort first
+ * @param unknown questions that the company cannot answer, the most informative first
+ * @param refine rough answers, the most informative exact value first
  * @param answered number of questions with an answer, rough ones included
  * @param assumed number of questions for which a typical value is taken
- * @param couldStillMatter number of questions among {@code next} that tell a noticeable amount
+ * @param couldStillMatter number of questions among {@code next} with noticeable information
  */
 public record Interview(
         Map<Strategy, Double> probabilities,

@@ -92,7 +92,7 @@ public final class Interviewer {
                 .toList();
         boolean little = missing.isEmpty()
                 && figure.isEmpty()
-                && (usually && isProbable(advised, askable, Population.WIDE) || noticeable.isEmpty());
+                && ((usually && isProbable(advised, askable, Population.WIDE)) || noticeable.isEmpty());
         return new Interview(
                 usual,
                 wide,
@@ -134,7 +134,7 @@ public final class Interviewer {
                 .filter(question -> question.typical() instanceof Typical.Computed)
                 .filter(question -> Metric.insteadOf(question.id()).stream()
                         .flatMap(metric -> known.situation().basisOf(metric).stream())
-                        .anyMatch(known.unknown()::contains))
+                        .anyMatch(id -> known.unknown().contains(id)))
                 .toList();
         return computed.stream().map(Question::id).anyMatch(known::isSettled)
                 ? Optional.empty()
@@ -183,12 +183,12 @@ public final class Interviewer {
     }
 
     /**
-     * Sorts questions by their worth.
+     * Sorts questions by information for their effort.
      *
      * @param urgent facts of which one question each goes before all others
      */
     private void rank(List<Inquiry> inquiries, List<Set<String>> urgent) {
-        // The sort is stable, so questions that tell alike keep the order in which they are asked.
+        // The sort is stable, so questions with equal information keep the order in which they are asked.
         inquiries.sort(Comparator.comparingDouble(this::worth).reversed());
         Set<String> first = new HashSet<>();
         urgent.forEach(fact -> first.add(first(fact, inquiries)));

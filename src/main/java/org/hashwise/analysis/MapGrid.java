@@ -1,5 +1,6 @@
 package org.hashwise.analysis;
 
+import java.util.Set;
 import java.util.TreeSet;
 import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Question;
@@ -42,7 +43,7 @@ final class MapGrid {
                 .toArray();
     }
 
-    private static void addBoth(double value, TreeSet<Double> values) {
+    private static void addBoth(double value, Set<Double> values) {
         values.add(value);
         values.add(-value);
     }

@@ -130,8 +130,8 @@ final class MonteCarloSample {
     boolean isOpen(int position) {
         double[] drawn = numbers[position];
         @Nullable Answer[] answers = values[position];
-        return drawn != null && Arrays.stream(drawn).distinct().limit(2).count() > 1
-                || answers != null && Arrays.stream(answers).anyMatch(answer -> !Objects.equals(answer, answers[0]));
+        return (drawn != null && Arrays.stream(drawn).distinct().limit(2).count() > 1)
+                || (answers != null && Arrays.stream(answers).anyMatch(answer -> !Objects.equals(answer, answers[0])));
     }
 
     /** Bits that the answer to a question tells about the outcome in one population. */
@@ -220,7 +220,7 @@ final class MonteCarloSample {
         for (int i = 0; i < bins.length; i++) {
             int bin = 0;
             for (double cut : cuts) {
-                bin += numbers[i] > cut || numbers[i] == cut && cut > sorted[0] ? 1 : 0;
+                bin += numbers[i] > cut || (numbers[i] == cut && cut > sorted[0]) ? 1 : 0;
             }
             bins[i] = bin;
         }

@@ -47,7 +47,7 @@ final class OutwardSearch {
     }
 
     /** A value and the strategy that is recommended there. */
-    record Change(double at, Strategy to) {}
+    record StrategyChange(double at, Strategy to) {}
 
     /**
      * The first change in a direction within a distance from the present value; it may lie a little beyond. Null when there is none. A
@@ -56,17 +56,17 @@ final class OutwardSearch {
      * @param distance in the unit of the question
      */
     @Nullable
-    Change within(Direction direction, double distance) {
+    StrategyChange within(Direction direction, double distance) {
         // An assumed value that is stated as it is may change what is assumed of others, and so the advice.
         Strategy stated = curve.strategy(point(present));
         boolean up = direction == Direction.UP;
         if (stated != strategy) {
-            return up ? new Change(grid[present], stated) : null;
+            return up ? new StrategyChange(grid[present], stated) : null;
         }
         int step = up ? 1 : -1;
         double farthest = up ? reach.high() - grid[present] : grid[present] - reach.low();
         int from = reached.getOrDefault(direction, present);
-        Change change = null;
+        StrategyChange change = null;
         while (change == null && from + step >= 0 && from + step < grid.length) {
             double gone = Math.abs(grid[from] - grid[present]);
             if (gone > distance || gone >= farthest) {
@@ -79,12 +79,12 @@ final class OutwardSearch {
         return change;
     }
 
-    private @Nullable Change first(int from, int to) {
+    private @Nullable StrategyChange first(int from, int to) {
         Point near = point(from);
         for (Point far : between(from, to)) {
             Point change = first(near, far, 0);
             if (change != null) {
-                return new Change(change.value(), curve.strategy(change));
+                return new StrategyChange(change.value(), curve.strategy(change));
             }
             near = far;
         }
@@ -130,8 +130,9 @@ final class OutwardSearch {
         if (crossings == 0) {
             return null;
         }
-        Point low = near.value() < far.value() ? near : far;
-        Point high = low == near ? far : near;
+        boolean upwards = near.value() < far.value();
+        Point low = upwards ? near : far;
+        Point high = upwards ? far : near;
         boolean narrow = curve.isNear(low.value(), high.value()) || depth > MOST_STEPS;
         // With one comparison between them, the verdict changes once.
         if ((narrow || crossings == 1) && curve.strategy(far) == strategy) {

@@ -60,7 +60,7 @@ public final class Peers {
     }
 
     /** One question that enough of the known companies answered. */
-    private record Comparison(String id, @Nullable Answer own, double rank, KnownAnswers known) {
+    private record ComparedQuestion(String id, @Nullable Answer own, double rank, KnownAnswers known) {
 
         boolean includes(int company) {
             return own != null && known.of(company) != null;
@@ -73,7 +73,7 @@ public final class Peers {
 
     /** The nearest of the known companies; none when the company answered nothing that can be compared. */
     public Nearest nearest(Situation own, int most) {
-        List<Comparison> comparisons = own.questionnaire().questions().stream()
+        List<ComparedQuestion> comparisons = own.questionnaire().questions().stream()
                 .filter(question -> isKnown(own, question))
                 .flatMap(question -> comparison(own, question).stream())
                 .toList();
@@ -99,17 +99,18 @@ public final class Peers {
         return own.isAnswered(question.id()) || question.typical() instanceof Typical.FromMarket;
     }
 
-    private List<Comparison> comparison(Situation own, Question question) {
+    private List<ComparedQuestion> comparison(Situation own, Question question) {
         @Nullable Answer ours = own.valueAt(own.questionnaire().position(question.id()));
         KnownAnswers theirs = byQuestion.computeIfAbsent(question.id(), id -> KnownAnswers.of(known, id));
         return theirs.count() < FEWEST_KNOWN
                 ? List.of()
-                : List.of(new Comparison(question.id(), ours, ours == null ? Double.NaN : theirs.rank(ours), theirs));
+                : List.of(new ComparedQuestion(
+                        question.id(), ours, ours == null ? Double.NaN : theirs.rank(ours), theirs));
     }
 
-    private static double distance(int company, List<Comparison> comparisons) {
+    private static double distance(int company, List<ComparedQuestion> comparisons) {
         double sum = 0;
-        for (Comparison comparison : comparisons) {
+        for (ComparedQuestion comparison : comparisons) {
             sum += comparison.includes(company)
                     ? comparison.distance(company)
                     : comparison.known().usualDistance();
@@ -117,9 +118,9 @@ public final class Peers {
         return sum / comparisons.size();
     }
 
-    private Peer peer(int company, double distance, List<Comparison> comparisons) {
+    private Peer peer(int company, double distance, List<ComparedQuestion> comparisons) {
         List<Compared> compared = new ArrayList<>();
-        for (Comparison comparison : comparisons) {
+        for (ComparedQuestion comparison : comparisons) {
             if (comparison.includes(company)) {
                 compared.add(new Compared(
                         comparison.id(),

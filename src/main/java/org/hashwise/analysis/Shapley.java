@@ -31,7 +31,7 @@ public final class Shapley {
 
     /**
      * @param causes how many there are, at most {@link #MOST}
-     * @param worth what a set of causes has for effect; bit i stands for cause i; asked once for each set
+     * @param worth the effect of a set of causes; bit i is cause i; called once for each set
      */
     public static List<Value> values(int causes, IntToDoubleFunction worth) {
         if (causes > MOST) {

@@ -17,7 +17,7 @@ record Target(Strategy strategy) {
         return verdict.strategy() == strategy;
     }
 
-    /** Points that are lacking, roughly: it only says what is worth trying first. */
+    /** The approximate number of missing points; only the order of the search depends on it. */
     double lack(Verdict verdict) {
         if (isReached(verdict)) {
             return 0;

@@ -110,8 +110,8 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (failure instanceof HttpMediaTypeNotSupportedException) {
             return ApiException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (failure instanceof HttpMediaTypeNotAcceptableException) {
-            return ApiException.of(HttpStatus.NOT_ACCEPTABLE);
+        if (failure instanceof HttpMediaTypeNotAcceptableException unacceptable) {
+            return ApiException.of(HttpStatus.NOT_ACCEPTABLE, types(unacceptable));
         }
         if (failure instanceof EvaluationStopped stopped) {
             LOG.error("Rule {} fired without end and was stopped", stopped.rule());
@@ -135,6 +135,16 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         }
         LOG.error("A request to the API failed{}", FailureTrace.of(failure));
         return ApiException.of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** The types of the replies at an address; JSON where it names none. */
+    private static List<String> types(HttpMediaTypeNotAcceptableException failure) {
+        List<String> types = failure.getSupportedMediaTypes().stream()
+                .filter(MediaType::isConcrete)
+                .map(MediaType::toString)
+                .distinct()
+                .toList();
+        return types.isEmpty() ? List.of(MediaType.APPLICATION_JSON_VALUE) : types;
     }
 
     private void write(ProblemDocument document, HttpServletResponse response) {

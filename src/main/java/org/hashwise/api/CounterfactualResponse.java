@@ -33,7 +33,7 @@ record CounterfactualResponse(
                 change.current(),
                 change.target(),
                 change.found(),
-                items(change, Controllability.LEVER, language, wording),
+                items(change, Controllability.COMPANY, language, wording),
                 items(change, Controllability.MARKET, language, wording),
                 Plain.number(change.distance()),
                 change.searched(),

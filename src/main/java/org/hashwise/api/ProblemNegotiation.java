@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Content negotiation in which a client that accepts problem documents accepts JSON: one that names nothing else would be
- * told 406 before its request is read, whatever is wrong with it.
+ * told 406 before its request is read, even when its body has other errors.
  */
 @Component
 class ProblemNegotiation implements WebMvcConfigurer {

@@ -1,10 +1,14 @@
 package org.hashwise.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hashwise.advice.Situation;
 import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
@@ -46,7 +50,7 @@ class ProjectionApi {
             path = "/projection",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ProjectionDocument projection(HttpServletRequest http) throws IOException {
+    ProjectionResponse projection(HttpServletRequest http) throws IOException {
         ProjectionSettings settings =
                 projections.settings().orElseThrow(() -> ApiException.named(HttpStatus.NOT_FOUND, "no-projection"));
         AdviceRequest body = AdviceBody.read(http, consultation, "months", "paths", "seed", "scenario", QUOTES);
@@ -61,8 +65,21 @@ class ProjectionApi {
         long drawn = seed == null ? settings.seed() : seed;
         Evaluation evaluation = consultation.evaluate(body.finish());
         Projections.Request request = new Projections.Request(scenario, months, paths, drawn, quotes);
-        return ProjectionDocument.of(projections.project(evaluation, analyses.flips(evaluation), request), scenario);
+        Situation situation = evaluation.situation();
+        LocalDate values = situation.market().asOf();
+        return new ProjectionResponse(
+                ProjectionDocument.of(projections.project(evaluation, analyses.flips(evaluation), request), scenario),
+                values,
+                ChronoUnit.DAYS.between(values, situation.asOf()));
     }
+
+    /**
+     * A projection and the age of the market values at which it starts.
+     *
+     * @param marketAsOf day of the market values
+     * @param marketAgeDays days from then to the day of the advice
+     */
+    record ProjectionResponse(@JsonUnwrapped ProjectionDocument projection, LocalDate marketAsOf, long marketAgeDays) {}
 
     private static List<Double> quotes(RequestFields fields, Scenario scenario) {
         List<?> given = fields.list(QUOTES);

@@ -46,7 +46,7 @@ class ReplayApi {
         return ReplayResponse.of(replays.replay(receipt, request.rules(), request.market()));
     }
 
-    /** Those that are named, else all of the caller's; who is not logged in has none, but may name some. */
+    /** The assessments that the request names, else all of the caller's account; without a login the request has to name them. */
     @PostMapping("/replay")
     ReplayResponse.All replayAll(HttpServletRequest http) throws IOException {
         ReplayRequest request = ReplayRequest.read(RequestStream.of(http), true, RequestLanguage.of(http));

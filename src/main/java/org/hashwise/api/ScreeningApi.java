@@ -20,6 +20,7 @@ import org.hashwise.analysis.Cancellation;
 import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.RequestFields;
 import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.Wording;
 import org.hashwise.files.PrivateFiles;
@@ -44,6 +45,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +55,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ScreeningApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningApi.class);
+
+    private static final String DETAIL = "detail";
+    private static final String FLIPS = "flips";
+    private static final String ROWS = "rows";
+    private static final String CHECK = "check";
+    private static final String IGNORE_UNKNOWN = "ignoreUnknown";
+    private static final String COMMON = "common";
 
     /** Outcomes that a client has not taken yet. */
     private static final long MOST_SPOOLED_BYTES = 2L << 30;
@@ -80,7 +89,7 @@ class ScreeningApi {
     }
 
     /** The query parameters. */
-    private record Parameters(ScreeningOptions options, boolean refusedOnly, boolean ignoreUnknown) {
+    private record Parameters(ScreeningOptions options, boolean refusedOnly, boolean check, boolean ignoreUnknown) {
 
         Consultation.Request common() {
             return options.common();
@@ -89,18 +98,22 @@ class ScreeningApi {
 
     // Content types are distinguished here and not by the framework, so that a refusal names those that are accepted.
     @PostMapping("/screenings")
-    void screen(HttpServletRequest http, HttpServletResponse response) throws IOException {
+    void screen(@RequestParam Map<String, String> query, HttpServletRequest http, HttpServletResponse response)
+            throws IOException {
         Language language = RequestLanguage.of(http);
         ScreeningFormat sent = ScreeningTypes.sent(http.getContentType());
-        MediaType accepted = ScreeningTypes.accepted(http.getHeaders(HttpHeaders.ACCEPT));
-        Parameters parameters = parameters(http, language);
+        Parameters parameters = parameters(query, language);
+        MediaType usual = parameters.check()
+                ? MediaType.APPLICATION_JSON
+                : parameters.refusedOnly() ? ScreeningTypes.of(sent) : ScreeningTypes.NDJSON;
+        MediaType accepted = ScreeningTypes.accepted(http.getHeaders(HttpHeaders.ACCEPT), usual);
         Screening screening = screenings.screening(parameters.options());
         Path workbook = sent == ScreeningFormat.XLSX ? workbook(http) : null;
         try {
             FileOfCompanies file = workbook == null
                     ? screenings.stream(sent, RequestStream.ofAnyText(http), charset(http))
                     : screenings.workbook(workbook);
-            if (Boolean.parseBoolean(http.getParameter("check"))) {
+            if (parameters.check()) {
                 response.setContentType(MediaType.APPLICATION_JSON_VALUE);
                 response.getOutputStream()
                         .write(json.writeValueAsBytes(
@@ -149,10 +162,19 @@ class ScreeningApi {
         }
     }
 
-    private Parameters parameters(HttpServletRequest http, Language language) throws IOException {
-        JsonBody common = body(http, "common");
-        JsonBody overlay = body(http, Alternatives.OVERLAY);
-        String views = http.getParameter(Alternatives.VIEWS);
+    private Parameters parameters(Map<String, String> query, Language language) throws IOException {
+        RequestFields fields = RequestFields.of(new JsonBody(Map.copyOf(query), List.of()));
+        fields.refuseOthersThan(
+                List.of(DETAIL, FLIPS, ROWS, CHECK, IGNORE_UNKNOWN, COMMON, Alternatives.OVERLAY, Alternatives.VIEWS));
+        boolean full = "full".equals(fields.word(DETAIL, List.of("brief", "full")));
+        boolean refusedOnly = "refused".equals(fields.word(ROWS, List.of("all", "refused")));
+        boolean flips = is(fields, FLIPS, true);
+        boolean check = is(fields, CHECK, false);
+        boolean ignoreUnknown = is(fields, IGNORE_UNKNOWN, false);
+        fields.refuseProblems(language);
+        JsonBody common = body(query.get(COMMON));
+        JsonBody overlay = body(query.get(Alternatives.OVERLAY));
+        String views = query.get(Alternatives.VIEWS);
         JsonBody all = common == null ? JsonBody.empty() : common;
         all = overlay == null ? all : all.with(Alternatives.OVERLAY, overlay);
         all = views == null
@@ -160,18 +182,18 @@ class ScreeningApi {
                 : all.with(Alternatives.VIEWS, Arrays.asList(StringUtils.tokenizeToStringArray(views, ",")));
         return new Parameters(
                 ScreeningOptions.read(
-                        all,
-                        consultation.questionnaire(),
-                        consultation.overlays(),
-                        language,
-                        "full".equals(http.getParameter("detail")),
-                        !"false".equals(http.getParameter("flips"))),
-                "refused".equals(http.getParameter("rows")),
-                Boolean.parseBoolean(http.getParameter("ignoreUnknown")));
+                        all, consultation.questionnaire(), consultation.overlays(), language, full, flips),
+                refusedOnly,
+                check,
+                ignoreUnknown);
     }
 
-    private static @Nullable JsonBody body(HttpServletRequest http, String parameter) throws IOException {
-        String text = http.getParameter(parameter);
+    private static boolean is(RequestFields fields, String name, boolean usual) {
+        String word = fields.word(name, List.of("true", "false"));
+        return word == null ? usual : word.equals("true");
+    }
+
+    private static @Nullable JsonBody body(@Nullable String text) throws IOException {
         return text == null ? null : JsonBody.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -44,11 +44,12 @@ final class ScreeningTypes {
     }
 
     /**
-     * The type that the client prefers; lines of JSON when it has no preference.
+     * The type that the client prefers.
      *
+     * @param usual what it gets when it has no preference
      * @throws ApiException when it accepts none
      */
-    static MediaType accepted(Enumeration<String> headers) {
+    static MediaType accepted(Enumeration<String> headers, MediaType usual) {
         List<MediaType> wanted = new ArrayList<>();
         try {
             wanted.addAll(MediaType.parseMediaTypes(Collections.list(headers)));
@@ -57,16 +58,24 @@ final class ScreeningTypes {
             throw ApiException.named(HttpStatus.NOT_ACCEPTABLE, "screening-accept");
         }
         if (wanted.isEmpty()) {
-            return NDJSON;
+            wanted.add(MediaType.ALL);
         }
         for (MediaType type : wanted) {
-            for (MediaType offered : List.of(NDJSON, JSONL, CSV, XLSX)) {
+            for (MediaType offered : List.of(usual, NDJSON, JSONL, CSV, XLSX)) {
                 if (type.includes(offered) && type.getQualityValue() > 0) {
                     return offered.equals(CSV) ? CSV_UTF_8 : offered;
                 }
             }
         }
         throw ApiException.named(HttpStatus.NOT_ACCEPTABLE, "screening-accept");
+    }
+
+    static MediaType of(ScreeningFormat format) {
+        return switch (format) {
+            case NDJSON -> NDJSON;
+            case CSV -> CSV;
+            case XLSX -> XLSX;
+        };
     }
 
     static ScreeningFormat format(MediaType type) {

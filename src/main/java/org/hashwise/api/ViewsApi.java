@@ -42,7 +42,7 @@ class ViewsApi {
             int line) {}
 
     /**
-     * A threshold that a view sets otherwise.
+     * A threshold with another value in a view.
      *
      * @param editionValue the value of the edition
      */

@@ -143,7 +143,7 @@ public final class ArchiveReader {
     }
 
     private static boolean isDirectionMark(int code) {
-        return code >= 0x202A && code <= 0x202E || code >= 0x2066 && code <= 0x2069;
+        return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
     }
 
     private Optional<Assessment> assessment(String place, JsonNode node, String id, int version) {

@@ -32,7 +32,7 @@ public final class Backups {
     /**
      * Saves all as it is at one moment, while others read and write; the file is there whole or not at all.
      *
-     * @return what the look through the saved chain found
+     * @return the result of the verification of the saved chain
      * @throws BackupRefused when the file exists, or there is nothing to save
      */
     public ChainReport save(Path file) {
@@ -74,12 +74,12 @@ public final class Backups {
     }
 
     /**
-     * Puts what was saved in the place of what is kept; all or nothing. Instances that run are to be started again
-     * afterwards.
+     * Replaces the contents of the store with those of a backup, in one transaction. Running instances have to be
+     * restarted afterwards.
      *
-     * @param force whether what is kept may be replaced
-     * @return what the look through the saved chain found
-     * @throws BackupRefused when there is no such file, its chain is not sound, or something is kept already
+     * @param force whether a store with contents may be replaced
+     * @return the result of the verification of the saved chain
+     * @throws BackupRefused when there is no such file, its chain is not sound, or the store has contents already
      */
     public ChainReport restore(Path file, boolean force) {
         if (!Files.isRegularFile(file)) {

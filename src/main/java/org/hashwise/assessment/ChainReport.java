@@ -23,17 +23,17 @@ public record ChainReport(
     }
 
     public enum Kind {
-        /** Something is not what it was when the link was made. */
+        /** A record differs from its hash in the link. */
         ALTERED,
-        /** Something is gone, and nothing says that it was to go. */
+        /** A record is gone, and no link records its deletion. */
         MISSING,
-        /** Something is there that no link tells of. */
+        /** A record without a link (orphan). */
         ADDED
     }
 
     /**
      * @param position of the link; 0 when there is none
-     * @param assessment id; empty when nobody can say
+     * @param assessment id; empty when it is unknown
      */
     public record Fault(Kind kind, long position, String assessment, int version) {}
 }

@@ -114,7 +114,7 @@ final class ChainVerifier {
      * An edition of the rulebook as it was archived.
      *
      * @param hash of the archived file
-     * @param link the first that tells of it
+     * @param link the first that names it
      */
     private record ArchivedEdition(String hash, ChainLink link) {
         Optional<Fault> fault(@Nullable String found) {

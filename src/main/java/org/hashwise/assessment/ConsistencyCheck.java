@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Consistency of the store with a valid chain: records that no link tells of, and answers that are not those of their
+ * Consistency of the store with a valid chain: records without a link, and answers that are not those of their
  * receipt.
  */
 final class ConsistencyCheck {

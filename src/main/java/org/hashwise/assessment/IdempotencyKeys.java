@@ -7,17 +7,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The repository of idempotency keys. */
 final class IdempotencyKeys {
 
-    // Stands where the hash of a request stood whose assessment was deleted.
+    // Replaces the hash of a request whose assessment was deleted.
     private static final String FORGOTTEN = "";
 
     private IdempotencyKeys() {}
 
-    private record Known(String request, String assessment) {}
+    private record StoredKey(String request, String assessment) {}
 
     static Optional<StoredAssessment> earlier(JdbcClient jdbc, IdempotencyKey key) {
-        Optional<Known> known = jdbc.sql("select request, assessment from retry_key where caller = ? and name = ?")
+        Optional<StoredKey> known = jdbc.sql("select request, assessment from retry_key where caller = ? and name = ?")
                 .params(key.caller(), key.name())
-                .query((row, number) -> new Known(row.getString("request"), row.getString("assessment")))
+                .query((row, number) -> new StoredKey(row.getString("request"), row.getString("assessment")))
                 .optional();
         if (known.isEmpty()) {
             return Optional.empty();

@@ -43,11 +43,11 @@ final class ReceiptCheck {
     }
 
     private void fields(JsonNode receipt) {
-        require(receipt, "", "format", JsonNode::isInt, Code.NOT_A_WHOLE_NUMBER);
-        if (receipt.path("format").isInt() && receipt.path("format").asInt() != Receipt.FORMAT) {
+        require(receipt, "", "format", ReceiptCheck::isWhole, Code.NOT_A_WHOLE_NUMBER);
+        if (isWhole(receipt.path("format")) && receipt.path("format").asInt() != Receipt.FORMAT) {
             problem("format", receipt.path("format"), Code.UNKNOWN_CHOICE, List.of(List.of(Receipt.FORMAT)));
         }
-        require(receipt, "", "version", JsonNode::isInt, Code.NOT_A_WHOLE_NUMBER);
+        require(receipt, "", "version", ReceiptCheck::isWhole, Code.NOT_A_WHOLE_NUMBER);
         for (String field : List.of("assessment", "company", "rulebook", "hash")) {
             require(receipt, "", field, JsonNode::isString, Code.WRONG_TYPE);
         }
@@ -64,6 +64,11 @@ final class ReceiptCheck {
         if (receipt.path("market").isObject()) {
             market(receipt.path("market"));
         }
+    }
+
+    // 1.0 is the same number of JSON as 1, and has the same hash.
+    private static boolean isWhole(JsonNode value) {
+        return value.canConvertToExactIntegral() && value.canConvertToInt();
     }
 
     private void market(JsonNode market) {

@@ -23,7 +23,7 @@ final class RetentionJob {
     // The first visitor after a start does not wait until the store is open.
     private static final int DELAY_SECONDS = 2;
     // Twice as long as promised.
-    private static final Duration KEYS = Duration.ofHours(48);
+    private static final Duration KEYS = Duration.ofDays(2);
 
     private final Store store;
     private final Assessments assessments;

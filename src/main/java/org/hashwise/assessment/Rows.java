@@ -86,7 +86,7 @@ final class Rows {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(values).update();
     }
 
-    /** Puts an assessment in the place of the version before it; false when another one stands there. */
+    /** Replaces the previous version of an assessment; false when the stored version is another one. */
     static boolean update(JdbcClient jdbc, Assessment next, int before) {
         List<@Nullable Object> values = Arrays.asList(
                 next.version(),

@@ -24,7 +24,7 @@ final class ServerDatabase {
         config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
         config.addDataSourceProperty("socketTimeout", PATIENCE.multipliedBy(6).toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);
-        // A message that quotes a row would tell secrets to the log.
+        // A message that quotes a row would write confidential values to the log.
         config.addDataSourceProperty("logServerErrorDetail", false);
         HikariDataSource pool = new HikariDataSource(config);
         try {

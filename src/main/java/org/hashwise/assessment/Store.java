@@ -176,19 +176,18 @@ public final class Store implements AutoCloseable {
     // What could be opened only for reading may have become writable.
     private Access writable() {
         Access open = access();
-        if (open.writable()) {
-            return open;
-        }
-        return reopened(open);
+        return open.writable() ? open : reopened();
     }
 
-    private synchronized Access reopened(Access former) {
-        if (access == former) {
-            Access writing = Access.to(Database.open(settings), settings.isServer(), true);
-            access = writing;
-            former.database().close();
+    private synchronized Access reopened() {
+        Access former = access();
+        if (former.writable()) {
+            return former;
         }
-        return access();
+        Access writing = Access.to(Database.open(settings), settings.isServer(), true);
+        access = writing;
+        former.database().close();
+        return writing;
     }
 
     private synchronized Access open() {

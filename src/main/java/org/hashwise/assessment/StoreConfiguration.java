@@ -59,7 +59,7 @@ public class StoreConfiguration {
         return new Backups(store);
     }
 
-    /** Nobody logs in where nothing else is said. */
+    /** The caller without a login; used where no other bean names the caller. */
     @Bean
     @Fallback
     Caller anonymousCaller() {

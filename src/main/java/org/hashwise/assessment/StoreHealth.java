@@ -38,7 +38,7 @@ public final class StoreHealth {
         }
     }
 
-    /** Whether what is kept can be read. */
+    /** Whether the store can be read. */
     public boolean readable() {
         try {
             return store.read(jdbc -> jdbc.sql("select position from chain_head where id = 1")

@@ -26,7 +26,7 @@ final class TableCopy {
         this.to = to;
     }
 
-    /** What was in the target before is gone afterwards. */
+    /** Replaces the contents of the target. */
     static void between(DataSource from, DataSource to) {
         Connection source = DataSourceUtils.getConnection(from);
         Connection target = DataSourceUtils.getConnection(to);
@@ -41,7 +41,7 @@ final class TableCopy {
     }
 
     private void all() throws SQLException {
-        // A file gets all its rows at once, or each would be brought to the disk by itself.
+        // One transaction for all rows, or SQLite would synchronise the disk after each.
         boolean own = to.getAutoCommit();
         if (own) {
             to.setAutoCommit(false);

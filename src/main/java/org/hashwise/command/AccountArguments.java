@@ -28,8 +28,6 @@ final class AccountArguments extends SettingsArguments {
 
     @Override
     protected boolean areConsistent() {
-        return super.areConsistent()
-                && name.isBlank() == (action == Action.LIST)
-                && (role != null) == (action == Action.ADD);
+        return name.isBlank() == (action == Action.LIST) && (role != null) == (action == Action.ADD);
     }
 }

@@ -58,7 +58,7 @@ final class CheckArguments extends Arguments {
     @Override
     protected boolean areConsistent() {
         boolean fixes = fix && (format != Format.TEXT || casebook || coverage || mutate());
-        return !fixes && (fix || !yes) && (format != Format.SARIF || !casebook && !coverage && !mutate());
+        return !fixes && (fix || !yes) && (format != Format.SARIF || (!casebook && !coverage && !mutate()));
     }
 
     /** Takes the value of an option only if an equals sign attaches it; otherwise the value is empty. */

@@ -25,7 +25,7 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
     private final Clock clock;
     private final PrintStream notes;
 
-    /** @param clock tells which reviews of thresholds are due */
+    /** @param clock for the reviews of thresholds that are due */
     CheckCommand(Clock clock) {
         this(clock, System.err);
     }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,15 @@ import org.springframework.boot.logging.LoggingSystem;
 /** The commands of the command line. They run without web server and without the parts of the application: seconds matter. */
 public final class Commands {
 
+    // Today is the day where the command is typed.
+    private static final Clock HERE = Clock.system(ZoneId.systemDefault());
+
     private static final List<Command> ALL = List.of(
-            new CheckCommand(Clock.systemDefaultZone()),
+            new CheckCommand(HERE),
             new CompareCommand(),
             new VerifyCommand(Clock.systemUTC()),
-            new ReplayCommand(Clock.systemDefaultZone()),
-            new ScreenCommand(Clock.systemDefaultZone()),
+            new ReplayCommand(HERE),
+            new ScreenCommand(HERE),
             StoreCommand.backup(),
             StoreCommand.restore(),
             new AccountCommand(),

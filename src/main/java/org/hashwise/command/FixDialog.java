@@ -13,7 +13,6 @@ import org.hashwise.rulebook.RulesFolderWriter;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.UnifiedDiff;
-import org.jspecify.annotations.Nullable;
 
 /** Dialog of {@code check --fix}: shows the mechanical corrections as a unified diff and writes them once they are confirmed. */
 final class FixDialog {
@@ -38,24 +37,21 @@ final class FixDialog {
         }
         diff.forEach(line -> out.println(Excerpt.escaped(line)));
         out.flush();
-        if (!confirmed && !isConfirmed(System.console())) {
+        if (!confirmed && !Terminal.console().map(this::isConfirmed).orElse(false)) {
             notes.println(Messages.of("fix.not-written"));
             return;
         }
         try {
             List<String> written = new RulesFolderWriter(folder).write(before, after);
             notes.println(Messages.of("fix.written", written.size()));
-        } catch (RulesFolderWriter.ChangedMeanwhile changed) {
+        } catch (RulesFolderWriter.FileConflict changed) {
             notes.println(Messages.of("fix.changed-meanwhile", Excerpt.escaped(String.valueOf(changed.getMessage()))));
         } catch (IOException failure) {
             notes.println(Messages.of("fix.failed", Excerpt.escaped(failure.toString())));
         }
     }
 
-    private boolean isConfirmed(@Nullable Console terminal) {
-        if (terminal == null) {
-            return false;
-        }
+    private boolean isConfirmed(Console terminal) {
         notes.print(Messages.of("fix.question") + " ");
         notes.flush();
         String reply = terminal.readLine();

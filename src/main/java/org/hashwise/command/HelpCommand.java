@@ -6,8 +6,7 @@ import org.hashwise.questionnaire.Nearest;
 import org.hashwise.rulebook.model.Messages;
 
 /**
- * {@code help}: the commands there are. Also the answer to a word that is none of them, which would otherwise start a
- * server that nobody asked for.
+ * {@code help}: lists the commands. Also the reply to an unknown command, which would otherwise start the server.
  *
  * @param name as it was typed
  * @param remark what comes before the list; empty when it was asked for

@@ -52,7 +52,7 @@ record JsonReport(
         }
     }
 
-    /** Who noticed mistakes: the score from 0 to 1, and the mistakes that nobody noticed or that make no difference. */
+    /** The mutation test: its score from 0 to 1, and the mutants that survived or are equivalent. */
     record Mutations(double score, long noticed, long survived, long noDifference, List<Mutation> unnoticed) {
 
         static Mutations of(MutationReport report) {

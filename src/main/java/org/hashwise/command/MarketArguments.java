@@ -31,8 +31,7 @@ final class MarketArguments extends SettingsArguments {
 
     @Override
     protected boolean areConsistent() {
-        return super.areConsistent()
-                && (source.isEmpty() || action == Action.IMPORT)
+        return (source.isEmpty() || action == Action.IMPORT)
                 && switch (action) {
                     case IMPORT -> !operands.isEmpty();
                     case SHOW -> operands.size() <= 1 && operands.stream().allMatch(MarketArguments::isDate);

@@ -40,7 +40,7 @@ final class MarketCommand extends ParsedCommand<MarketArguments> {
 
     private final Clock clock;
 
-    /** @param clock tells the age of the values and which are in the future */
+    /** @param clock for the age of the values, and for dates in the future */
     MarketCommand(Clock clock) {
         super("market", MarketArguments::new);
         this.clock = clock;

@@ -32,7 +32,7 @@ final class McpCommand extends ParsedCommand<McpArguments> {
 
     private final Clock clock;
 
-    /** @param clock tells today's date, for calls that name none */
+    /** @param clock for the date of calls that name none */
     McpCommand(Clock clock) {
         super("mcp", McpArguments::new);
         this.clock = clock;

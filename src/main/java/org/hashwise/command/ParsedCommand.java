@@ -6,10 +6,11 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * A command whose arguments are parsed by picocli. The usage is printed on request, and instead of a run when the arguments make
- * no sense.
+ * no sense, followed by the argument that does not.
  *
  * @param <A> the arguments
  */
@@ -40,17 +41,22 @@ public abstract class ParsedCommand<A extends Arguments> implements Command {
                 .setAllowOptionsAsOptionParameters(false)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         boolean helpRequested = false;
-        boolean valid = false;
+        String mistake = "";
         try {
             helpRequested = parser.parseArgs(words.toArray(String[]::new)).isUsageHelpRequested();
-            valid = !helpRequested && parsed.areConsistent();
+            if (!parsed.unknown().isEmpty()) {
+                throw new UnmatchedArgumentException(parser, parsed.unknown());
+            }
+            if (!helpRequested && parsed.areConsistent()) {
+                return run(parsed, out);
+            }
         } catch (ParameterException misuse) {
-            valid = false;
-        }
-        if (valid) {
-            return run(parsed, out);
+            mistake = String.valueOf(misuse.getMessage());
         }
         out.println(usage());
+        if (!mistake.isEmpty()) {
+            out.println(mistake);
+        }
         return helpRequested ? 0 : MISUSED;
     }
 

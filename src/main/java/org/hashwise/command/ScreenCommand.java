@@ -54,9 +54,9 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
     private final PrintStream notes;
     private final boolean onTerminal;
 
-    /** @param clock tells today's date, for rows that name none */
+    /** @param clock for the date of rows that name none */
     ScreenCommand(Clock clock) {
-        this(clock, System.err, System.console() != null);
+        this(clock, System.err, Terminal.console().isPresent());
     }
 
     /**
@@ -219,9 +219,7 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
         try (RowSource rows =
                         opened(arguments, screenings).rows(arguments.language, Map.of(), arguments.ignoreUnknown);
                 Result result = new Result(arguments.out);
-                Result refused = new Result(arguments.refused);
-                ScreenProgress progress =
-                        new ScreenProgress(screening::rowsDone, onTerminal && arguments.out != null ? notes : null)) {
+                Result refused = new Result(arguments.refused)) {
             List<Screening.Target> targets = new ArrayList<>();
             targets.add(new Screening.Target(
                     arguments.out == null ? ScreeningFormat.NDJSON : format(arguments.out),
@@ -230,10 +228,13 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
             if (refused.out != null && arguments.refused != null) {
                 targets.add(new Screening.Target(format(arguments.refused), true, refused.out));
             }
-            ScreeningSummary summary = screening.run(rows, targets);
+            ScreeningSummary summary;
+            try (ScreenProgress progress =
+                    new ScreenProgress(screening::rowsDone, onTerminal && arguments.out != null ? notes : null)) {
+                summary = screening.run(rows, targets);
+            }
             result.complete();
             refused.complete();
-            progress.close();
             notes.println(MESSAGES.text(
                     "summary",
                     summary.rows(),

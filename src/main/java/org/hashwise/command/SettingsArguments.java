@@ -11,7 +11,9 @@ abstract class SettingsArguments extends Arguments {
     List<String> settings = new ArrayList<>();
 
     @Override
-    protected boolean areConsistent() {
-        return settings.stream().allMatch(ProgramSettings::isSetting);
+    protected List<String> unknown() {
+        return settings.stream()
+                .filter(word -> !ProgramSettings.isSetting(word))
+                .toList();
     }
 }

@@ -68,8 +68,11 @@ final class TrialText {
         }
         for (Mutation mutation : report.survivors()) {
             say("mutation.survivor", "mutation.dropped", mutation, out);
-            String suggestedCase = mutation.remedy();
-            out.println(suggestedCase.isEmpty() ? Messages.of("mutation.no-remedy") : suggestedCase.stripTrailing());
+            String suggestedCase = mutation.suggestedCase();
+            out.println(
+                    suggestedCase.isEmpty()
+                            ? Messages.of("mutation.no-suggested-case")
+                            : suggestedCase.stripTrailing());
         }
         report.byKind()
                 .forEach((kind, part) -> out.println(Messages.of(

@@ -40,22 +40,43 @@ final class VerificationText {
         if (verification.rulebook() == Found.REFUSED) {
             out.println(Messages.of("verify.refused-edition", verification.edition()));
         }
+        engines(verification, out);
+    }
+
+    /** Both versions of the program, when they differ. */
+    static void engines(Verification verification, PrintStream out) {
         if (!verification.engine().equals(verification.ownEngine())) {
             out.println(Messages.of("verify.engine", verification.engine(), verification.ownEngine()));
         }
     }
 
-    /** @param difference between the pages of a memo and those of the memo made again; null for none */
-    static void print(MemoCheck.@Nullable TextDifference difference, PrintStream out) {
-        if (difference == null) {
-            return;
+    /** @param difference between a memo and the memo made again */
+    static void print(MemoCheck.Difference difference, PrintStream out) {
+        switch (difference.place()) {
+            case LINE ->
+                out.println(Messages.of(
+                        "verify.memo-difference",
+                        difference.page(),
+                        Excerpt.of(difference.given(), LONGEST_VALUE),
+                        Excerpt.of(difference.made(), LONGEST_VALUE)));
+            case DRAWING -> out.println(Messages.of("verify.memo-drawn", difference.page()));
+            default -> {
+                String place = Messages.of("verify.place." + difference.place());
+                boolean wordless =
+                        difference.given().isEmpty() && difference.made().isEmpty();
+                out.println(Messages.of(
+                        wordless ? "verify.memo-elsewhere.only" : "verify.memo-elsewhere",
+                        difference.page() == 0 ? place : Messages.of("verify.place.page", place, difference.page()),
+                        quoted(difference.given()),
+                        quoted(difference.made())));
+            }
         }
-        boolean drawn = difference.given().isEmpty() && difference.made().isEmpty();
-        out.println(Messages.of(
-                drawn ? "verify.memo-drawn" : "verify.memo-difference",
-                difference.page(),
-                Excerpt.of(difference.given(), LONGEST_VALUE),
-                Excerpt.of(difference.made(), LONGEST_VALUE)));
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty()
+                ? Messages.of("verify.nothing")
+                : Messages.of("verify.quoted", Excerpt.of(text, LONGEST_VALUE));
     }
 
     static void print(ReceiptUnreadable unreadable, Path file, PrintStream out) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptUnreadable;
 import org.hashwise.assessment.StoreUnreadable;
@@ -24,7 +25,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * {@code verify <receipt.json or memo.pdf> [--rules folder]… [--data store]…}: verifies a receipt, or the one that is attached to
- * a memo, whose pages are compared with those of the memo made again from it.
+ * a memo, which is compared with the memo made again from it.
  */
 final class VerifyCommand extends ParsedCommand<VerifyArguments> {
 
@@ -61,7 +62,7 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
             return MISUSED;
         }
         try {
-            SealedPdf.Reading memo = SealedPdf.isPdf(content) ? SealedPdf.read(content) : null;
+            SealedPdf.Seal memo = SealedPdf.isPdf(content) ? SealedPdf.read(content) : null;
             // A damaged character is reported as a change, as any other.
             String receipt = memo == null ? new String(content, StandardCharsets.UTF_8) : memo.receipt();
             List<SealedPdf.Flaw> flaws = memo == null ? List.of() : memo.flaws();
@@ -73,15 +74,23 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
                     ? verify(Receipt.parse(receipt), arguments, out)
                     : verify(content, Receipt.parse(receipt), memo, arguments, out);
         } catch (ReceiptUnreadable unreadable) {
+            if (unreadable.line() > 0 && (SealedPdf.isDocx(content) || isNamedPdf(file))) {
+                out.println(Messages.of(SealedPdf.isDocx(content) ? "verify.docx" : "verify.no-pdf", file));
+                return MISUSED;
+            }
             VerificationText.print(unreadable, file, out);
             return DIFFERENT;
         } catch (StoreUnreadable failure) {
             out.println(Messages.of("verify.no-store", String.valueOf(failure.getMessage())));
             return MISUSED;
         } catch (IOException broken) {
-            out.println(Messages.of("verify.no-file", file));
+            out.println(Messages.of("verify.no-pdf", file));
             return MISUSED;
         }
+    }
+
+    private static boolean isNamedPdf(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
     private static int verify(Receipt receipt, VerifyArguments arguments, PrintStream out) {
@@ -93,8 +102,8 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
         }
     }
 
-    /** Verifies the receipt of a memo, and compares its pages with those of the memo made again from it. */
-    private int verify(byte[] pdf, Receipt receipt, SealedPdf.Reading memo, VerifyArguments arguments, PrintStream out)
+    /** Verifies the receipt of a memo, and compares it with the memo made again from it. */
+    private int verify(byte[] pdf, Receipt receipt, SealedPdf.Seal memo, VerifyArguments arguments, PrintStream out)
             throws IOException {
         DataLocations places = DataLocations.of(arguments);
         Environment settings = ProgramSettings.with(List.of());
@@ -108,10 +117,13 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
         try (EditionRepository editions = new EditionRepository(rulebooks, cache(), places.sources())) {
             Verification verification = new Verifier(editions).verify(receipt);
             if (verification.reproduced()) {
-                MemoCheck.TextDifference difference = MemoReproduction.of(rulebooks, editions, settings, clock)
+                MemoCheck.Difference difference = MemoReproduction.of(rulebooks, editions, settings, clock)
                         .difference(pdf, receipt, memo.language());
                 if (difference != null || !memo.flaws().isEmpty()) {
-                    VerificationText.print(difference, out);
+                    if (difference != null) {
+                        VerificationText.print(difference, out);
+                    }
+                    VerificationText.engines(verification, out);
                     out.println(Messages.of("verify.receipt-only"));
                     return DIFFERENT;
                 }

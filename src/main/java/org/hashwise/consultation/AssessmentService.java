@@ -39,7 +39,7 @@ public class AssessmentService {
     }
 
     /**
-     * Keeps a new assessment.
+     * Stores a new assessment.
      *
      * @param key the caller's own name for the request, by which it is known when it is sent again
      * @throws NoMarketYet when no snapshot is as old as the day
@@ -81,10 +81,10 @@ public class AssessmentService {
     }
 
     /**
-     * Keeps the next version of an assessment.
+     * Stores the next version of an assessment.
      *
      * @param version the one that the change starts from
-     * @param edit from what was asked to what is asked now
+     * @param edit changes the request of that version into the new one
      * @throws VersionConflict when that is not the current one
      * @throws NoMarketYet when no snapshot is as old as the day
      */
@@ -108,7 +108,7 @@ public class AssessmentService {
         return assessments.replace(next, previous -> pending.after(previous).receipt());
     }
 
-    // What was answered under a former name is kept under that of today from now on.
+    // Answers under a former name of a question are stored under its present name from now on.
     private Consultation.Request named(Consultation.Request request) {
         return new Consultation.Request(
                 request.company(),

@@ -22,7 +22,7 @@ public record FlipItem(
         Strategy to,
         @Nullable Number distance,
         @Nullable Number distancePercent,
-        Controllability kind,
+        String kind,
         boolean assumed,
         @Nullable Mover by,
         @Nullable Integer within,
@@ -37,12 +37,17 @@ public record FlipItem(
                 flip.to(),
                 number(flip.distance()),
                 number(flip.distancePercent()),
-                flip.kind(),
+                kind(flip.kind()),
                 flip.assumed(),
                 flip.by(),
                 flip.within() == 0 ? null : flip.within(),
                 age == null ? null : age.covers(flip),
                 wording.change(flip.id(), flip.current(), flip.at(), language));
+    }
+
+    /** Controllability in JSON, where a value that the company can change is a lever. */
+    public static String kind(Controllability controllability) {
+        return controllability == Controllability.COMPANY ? "LEVER" : "MARKET";
     }
 
     private static @Nullable Number number(@Nullable Double value) {

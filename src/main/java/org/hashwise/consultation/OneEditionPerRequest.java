@@ -28,7 +28,7 @@ final class OneEditionPerRequest extends OncePerRequestFilter {
         }
     }
 
-    // The page that tells of an error needs words of the rulebook too.
+    // The error page needs texts of the rulebook too.
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -1,5 +1,6 @@
 package org.hashwise.consultation;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ final class ReceiptDifferences {
 
     private static Optional<Difference> at(String path, @Nullable JsonNode receipt, @Nullable JsonNode now) {
         if (receipt == null || now == null) {
-            return receipt == now ? Optional.empty() : Optional.of(new Difference(path, receipt, now));
+            return Objects.equals(receipt, now) ? Optional.empty() : Optional.of(new Difference(path, receipt, now));
         }
         if (receipt.isObject() && now.isObject()) {
             return names(receipt, now).stream()
@@ -48,7 +49,7 @@ final class ReceiptDifferences {
         return isSame(receipt, now) ? Optional.empty() : Optional.of(new Difference(path, receipt, now));
     }
 
-    // Numbers are what they are worth: 1 and 1.0 are the same, and two decimals of one double are not.
+    // Numbers are compared by value: 1 and 1.0 are equal.
     private static boolean isSame(JsonNode one, JsonNode other) {
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue()) == 0;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a JSON object, read one by one; all problems are collected, and reported together. */
 public final class RequestFields {
 
+    /** The largest whole number up to which a double represents every whole number. */
+    private static final double LARGEST_EXACT = 9_007_199_254_740_991.0;
+
     private final String prefix;
     private final Map<String, @Nullable Object> fields;
     private final List<Problem> problems;
@@ -102,7 +105,7 @@ public final class RequestFields {
 
     public @Nullable Double number(String name) {
         Object value = fields.get(name);
-        if (value == null || value instanceof Number number && Double.isFinite(number.doubleValue())) {
+        if (value == null || (value instanceof Number number && Double.isFinite(number.doubleValue()))) {
             return value == null ? null : Double.valueOf(((Number) value).doubleValue());
         }
         problem(name, value, Code.NOT_A_NUMBER, List.of(""), "");
@@ -112,14 +115,21 @@ public final class RequestFields {
     /** A whole number that a long holds; null when it is not there, or is no such number. */
     public @Nullable Long whole(String name) {
         Object value = fields.get(name);
-        if (value == null || value instanceof Long) {
-            return (Long) value;
+        Long whole = wholeOf(value);
+        if (value != null && whole == null) {
+            problem(name, value, Code.NOT_A_WHOLE_NUMBER, List.of(), "");
         }
-        if (value instanceof Integer number) {
-            return number.longValue();
+        return whole;
+    }
+
+    /** The whole number that a value is, also as {@code 24.0}, which is an integer of JSON Schema; null for any other value. */
+    public static @Nullable Long wholeOf(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
         }
-        problem(name, value, Code.NOT_A_WHOLE_NUMBER, List.of(), "");
-        return null;
+        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) <= LARGEST_EXACT
+                ? Long.valueOf(number.longValue())
+                : null;
     }
 
     /** The same between a smallest and a largest value; the fallback when it is not there. */

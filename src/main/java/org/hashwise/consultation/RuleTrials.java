@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Service that tries an edit of the rulebook in force, and writes it into the rules folder once the checks pass. A trial is
- * computed for the one who asks and kept nowhere, so that no other visitor is advised by it.
+ * computed for one request and not stored, so that no other visitor is advised by it.
  */
 @Service
 public class RuleTrials {
@@ -111,7 +111,7 @@ public class RuleTrials {
             return Outcome.WRITTEN;
         } catch (RulebookRejected rejected) {
             return Outcome.UNSOUND;
-        } catch (RulesFolderWriter.ChangedMeanwhile changed) {
+        } catch (RulesFolderWriter.FileConflict changed) {
             return Outcome.CHANGED_MEANWHILE;
         } catch (IOException failure) {
             LOG.warn("An edit of {} could not be written: {}", who, failure.toString());

@@ -22,7 +22,7 @@ class WarmUp {
 
     private static final int ROUNDS = 8;
 
-    /** Users who waited for the start ask at once, and are served first. */
+    /** Requests of users that arrive at the start are served first. */
     private static final long PAUSE_SECONDS = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -60,7 +60,8 @@ class WarmUp {
     private void run() {
         try {
             TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-            rulebooks.awaitVerification(PATIENCE); // what decides for users is what has to be warm
+            // Requests of users run the bytecode once it is verified, so the bytecode has to be warm.
+            rulebooks.awaitVerification(PATIENCE);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return;

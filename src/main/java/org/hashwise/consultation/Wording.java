@@ -88,7 +88,7 @@ public class Wording {
     }
 
     /**
-     * What is wrong, in one sentence; the most special one wins: for this id, for this unit (or none), for the code.
+     * What is wrong, in one sentence; the most specific one wins: for this id, for this unit (or none), for the code.
      */
     public String problem(Problem problem, Language language) {
         String key = "problem." + problem.code();

@@ -10,6 +10,11 @@ final class HostingOffer {
 
     private static final double MONTHS_PER_YEAR = 12;
 
+    // Leases of one miner may lie on several sites: Core Scientific lets 590 MW, 2.3 times its 260 MW in Denton
+    // (2025-02),
+    // Cipher 507 MW on two sites (2025-11). Three of the largest size is a judgement.
+    private static final int MOST_SITES = 3;
+
     private static final String HOSTED_BY_OTHERS = "HOSTED_BY_OTHERS";
 
     private final Inputs inputs;
@@ -89,20 +94,28 @@ final class HostingOffer {
     }
 
     /**
-     * Critical IT load on offer beyond what the site could ever carry, MW; 0 when it fits. The site is the largest one
-     * when the company stated it, else all power that is energised or approved when both are stated; assumed power
-     * contradicts no lease.
+     * Critical IT load on offer beyond what the sites could ever carry, MW; 0 when it fits. When the company stated the
+     * largest site, leases may lie on up to {@link #MOST_SITES} of that size as far as it states the power for them,
+     * else on all power that is energised or approved when both are stated; assumed power contradicts no lease.
      */
     double loadBeyondSite() {
         double offered = inputs.number(Input.CONTRACTED_MW);
         boolean siteGiven = inputs.isGiven(Input.LARGEST_SITE_MW);
-        if (offered == 0 || !siteGiven && !(inputs.isGiven(Input.ENERGIZED_MW) && inputs.isGiven(Input.PIPELINE_MW))) {
+        if (offered == 0
+                || (!siteGiven && !(inputs.isGiven(Input.ENERGIZED_MW) && inputs.isGiven(Input.PIPELINE_MW)))) {
             return 0;
         }
-        double site = siteGiven
-                ? inputs.number(Input.LARGEST_SITE_MW)
-                : inputs.number(Input.ENERGIZED_MW) + inputs.number(Input.PIPELINE_MW);
-        return Math.max(0, offered - site * HostingFormulas.MOST_IT_PER_GROSS_MW);
+        double sites = siteGiven
+                ? Math.max(
+                        inputs.number(Input.LARGEST_SITE_MW),
+                        Math.min(statedMw(), MOST_SITES * inputs.number(Input.LARGEST_SITE_MW)))
+                : statedMw();
+        return Math.max(0, offered - sites * HostingFormulas.MOST_IT_PER_GROSS_MW);
+    }
+
+    private double statedMw() {
+        double live = inputs.isGiven(Input.ENERGIZED_MW) ? inputs.number(Input.ENERGIZED_MW) : 0;
+        return inputs.isGiven(Input.PIPELINE_MW) ? live + inputs.number(Input.PIPELINE_MW) : live;
     }
 
     /** Cash and free coins over {@link #fundingGap}, 100 at most and when there is no gap. */

@@ -102,6 +102,11 @@ public enum Metric {
         };
     }
 
+    /** Whether a value is no figure but stands for one that does not exist: without a market value there is no mNAV. */
+    public boolean isMissing(double value) {
+        return this == MNAV && value == 0;
+    }
+
     /** The smallest value that the metric can have. */
     public double smallest() {
         return isShare() || unit.equals("months") ? 0 : -cap();

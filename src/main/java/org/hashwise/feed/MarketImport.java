@@ -72,7 +72,7 @@ public final class MarketImport {
     }
 
     List<Entry> take(MarketTable table, String source) {
-        List<Candidate> candidates = new SnapshotBuilder(questionnaire, history, today, source).build(table);
+        List<ParsedSnapshot> candidates = new SnapshotBuilder(questionnaire, history, today, source).build(table);
         return folder.whileLocked(() -> {
             List<FeedProblem> conflicts = new ArrayList<>();
             candidates.forEach(candidate -> conflict(candidate).ifPresent(conflicts::add));
@@ -81,7 +81,7 @@ public final class MarketImport {
             }
             List<Entry> entries = new ArrayList<>();
             MarketHistory known = history;
-            for (Candidate candidate : candidates) {
+            for (ParsedSnapshot candidate : candidates) {
                 Entry entry = take(candidate, known);
                 entries.add(entry);
                 if (entry.outcome() == Outcome.ADDED) {
@@ -92,7 +92,7 @@ public final class MarketImport {
         });
     }
 
-    private Optional<FeedProblem> conflict(Candidate candidate) {
+    private Optional<FeedProblem> conflict(ParsedSnapshot candidate) {
         LocalDate date = candidate.snapshot().asOf();
         return history.on(date)
                 .filter(present -> !sameValues(present, candidate.snapshot()))
@@ -105,7 +105,7 @@ public final class MarketImport {
                         == entry.getValue().value());
     }
 
-    private Entry take(Candidate candidate, MarketHistory known) {
+    private Entry take(ParsedSnapshot candidate, MarketHistory known) {
         MarketSnapshot snapshot = candidate.snapshot();
         if (history.on(snapshot.asOf()).isPresent() || folder.hasSnapshot(snapshot.asOf())) {
             return new Entry(
@@ -121,7 +121,7 @@ public final class MarketImport {
         return new Entry(snapshot, Outcome.PROPOSED, folder.propose(snapshot, comments), outliers, candidate.remarks());
     }
 
-    private static List<Outlier> outliers(Candidate candidate, MarketHistory known) {
+    private static List<Outlier> outliers(ParsedSnapshot candidate, MarketHistory known) {
         List<Outlier> outliers = new ArrayList<>(Outlier.in(candidate.snapshot(), known));
         double subsidy =
                 candidate.snapshot().value(MarketSnapshot.BLOCK_SUBSIDY).orElse(candidate.subsidyScheduled());
@@ -179,9 +179,9 @@ public final class MarketImport {
         });
     }
 
-    private Candidate proposed(LocalDate date, Path file) {
+    private ParsedSnapshot proposed(LocalDate date, Path file) {
         MarketTable table = MarketFiles.read(List.of(file));
-        List<Candidate> candidates = new SnapshotBuilder(questionnaire, history, today, "").build(table);
+        List<ParsedSnapshot> candidates = new SnapshotBuilder(questionnaire, history, today, "").build(table);
         if (candidates.size() != 1 || !candidates.get(0).snapshot().asOf().equals(date)) {
             throw new FeedRefused(
                     FeedProblem.of(Code.NOT_A_DATE, Place.of(String.valueOf(file.getFileName())), date.toString()));

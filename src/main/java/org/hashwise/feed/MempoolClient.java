@@ -121,7 +121,6 @@ final class MempoolClient {
     }
 
     /** A reply with at most one byte more than is accepted. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Fetched(int status, Optional<Duration> retryAfter, byte[] body) {
         static Fetched of(ClientHttpResponse response) throws IOException {
             int status = response.getStatusCode().value();

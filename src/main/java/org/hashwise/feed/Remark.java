@@ -13,7 +13,7 @@ public record Remark(Code code, List<Object> arguments) {
     public enum Code {
         /** The stated hashprice differs from the computed one by more than 3 %. */
         HASHPRICE_DIFFERS(true),
-        /** The stated hashrate differs from that of the difficulty by more than luck explains. */
+        /** The stated hashrate differs from that of the difficulty by more than chance explains. */
         HASHRATE_DIFFERS(true),
         /** No difficulty was stated, so the stated hashrate is an estimate of the publisher. */
         HASHRATE_STATED(false),

@@ -32,7 +32,7 @@ final class SnapshotBuilder {
     private static final double HASHPRICE_TOLERANCE = 0.03;
 
     /**
-     * Within this part a stated hashrate agrees with that of the difficulty: over a day of 144 blocks luck alone has a
+     * Within this part a stated hashrate agrees with that of the difficulty: over a day of 144 blocks chance alone has a
      * standard deviation of 1 / √144 = 8.3 %, so 25 % is three of them.
      */
     private static final double HASHRATE_TOLERANCE = 0.25;
@@ -66,9 +66,9 @@ final class SnapshotBuilder {
      *
      * @throws FeedRefused when any value cannot be taken, with all problems
      */
-    List<Candidate> build(MarketTable table) {
+    List<ParsedSnapshot> build(MarketTable table) {
         problems.addAll(table.problems());
-        List<Candidate> candidates = new ArrayList<>();
+        List<ParsedSnapshot> candidates = new ArrayList<>();
         wanted(table)
                 .forEach((date, readings) ->
                         candidate(date, readings, table.isIncomplete(date)).ifPresent(candidates::add));
@@ -107,7 +107,7 @@ final class SnapshotBuilder {
                 && (readings.containsKey(MarketField.DIFFICULTY) || readings.containsKey(MarketField.HASHRATE));
     }
 
-    private Optional<Candidate> candidate(LocalDate date, Map<MarketField, Reading> stated, boolean incomplete) {
+    private Optional<ParsedSnapshot> candidate(LocalDate date, Map<MarketField, Reading> stated, boolean incomplete) {
         Map<MarketField, Reading> readings = new EnumMap<>(MarketField.class);
         readings.putAll(stated);
         Place place = readings.values().iterator().next().place();
@@ -135,7 +135,7 @@ final class SnapshotBuilder {
         }
         MarketSnapshot snapshot = new MarketSnapshot(date, indicators);
         compareHashprice(readings.get(MarketField.HASHPRICE), snapshot, remarks);
-        return Optional.of(new Candidate(snapshot, row, scheduled, remarks));
+        return Optional.of(new ParsedSnapshot(snapshot, row, scheduled, remarks));
     }
 
     private Reading sourced(Reading reading) {

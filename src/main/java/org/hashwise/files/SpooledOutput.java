@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +66,8 @@ public final class SpooledOutput extends OutputStream {
         if (written == read && memory.size() + length <= MEMORY) {
             memory.write(bytes, offset, length);
         } else {
-            while (written - read > mostBytes) {
-                await();
-                throwFailure();
-            }
+            await(() -> written - read > mostBytes && failure == null && !aborted);
+            throwFailure();
             append(ByteBuffer.wrap(bytes, offset, length));
         }
         notifyAll();
@@ -92,9 +91,11 @@ public final class SpooledOutput extends OutputStream {
         }
     }
 
-    private void await() throws InterruptedIOException {
+    private void await(BooleanSupplier waiting) throws InterruptedIOException {
         try {
-            wait();
+            while (waiting.getAsBoolean()) {
+                wait();
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
@@ -139,32 +140,28 @@ public final class SpooledOutput extends OutputStream {
 
     /** What is to be sent next; empty at the end. */
     private synchronized byte[] next() throws IOException {
-        while (true) {
-            if (aborted) {
-                return new byte[0];
-            }
-            if (memory.size() > 0) {
-                byte[] bytes = memory.toByteArray();
-                memory = new ByteArrayOutputStream();
-                return bytes;
-            }
-            if (file != null && written > read) {
-                ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(CHUNK, written - read));
-                while (chunk.hasRemaining()) {
-                    int count = file.read(chunk, read + chunk.position());
-                    if (count < 0) {
-                        throw new IOException("the temporary file was cut");
-                    }
-                }
-                read += chunk.position();
-                notifyAll();
-                return chunk.array();
-            }
-            if (ended) {
-                return new byte[0];
-            }
-            await();
+        await(() -> isEmpty() && !ended && !aborted);
+        if (aborted) {
+            return new byte[0];
         }
+        if (memory.size() > 0) {
+            byte[] bytes = memory.toByteArray();
+            memory = new ByteArrayOutputStream();
+            return bytes;
+        }
+        if (file == null || written == read) {
+            return new byte[0];
+        }
+        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(CHUNK, written - read));
+        while (chunk.hasRemaining()) {
+            int count = file.read(chunk, read + chunk.position());
+            if (count < 0) {
+                throw new IOException("the temporary file was cut");
+            }
+        }
+        read += chunk.position();
+        notifyAll();
+        return chunk.array();
     }
 
     private static void close(@Nullable FileChannel channel) {

@@ -10,6 +10,7 @@ import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Step;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.FlipItem;
 import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ record ChangesTool(ToolContext context, ToolDefinition definition) implements Mc
             Counterfactual change = context.analyses().smallestChange(evaluation, Strategy.valueOf(target), locked);
             reply.put(
                     "smallestChange",
-                    new Change(
+                    new TargetItem(
                             target,
                             change.found(),
                             change.steps().stream()
@@ -80,14 +81,14 @@ record ChangesTool(ToolContext context, ToolDefinition definition) implements Mc
                 step.id(),
                 Plain.value(step.from()),
                 Plain.value(step.to()),
-                step.kind().name(),
+                FlipItem.kind(step.kind()),
                 step.by().name(),
                 step.within() == 0 ? null : step.within(),
                 context.wording().change(step.id(), step.from(), step.to(), language));
     }
 
     /** @param complete whether every combination of up to three changes was tried */
-    private record Change(String target, boolean found, List<StepItem> steps, boolean complete) {}
+    private record TargetItem(String target, boolean found, List<StepItem> steps, boolean complete) {}
 
     private record StepItem(
             String id,

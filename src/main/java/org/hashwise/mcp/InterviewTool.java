@@ -18,7 +18,7 @@ import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code interview}: asks the question that tells most, one after the other, until nothing more is worth asking; the same
+ * {@code interview}: asks the most informative question, one after the other, until none would change the advice noticeably; the same
  * questions in the same order as the interview of the pages and of the API. A client that shows forms is asked by
  * elicitation; any other one is given the question and the arguments of the next call.
  */
@@ -94,7 +94,7 @@ record InterviewTool(ToolContext context, ToolDefinition definition) implements 
                 .orElseThrow();
     }
 
-    /** The next question with the arguments of the next call, or the advice when nothing more is worth asking. */
+    /** The next question with the arguments of the next call, or the advice when the interview is exhausted. */
     private ToolResult question(Evaluation evaluation, Interview interview, Set<String> unknown) {
         Language language = evaluation.request().language();
         Map<String, @Nullable Object> reply = new LinkedHashMap<>();

@@ -79,7 +79,7 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
         reply.put(
                 "comparisons",
                 projection.comparisons().stream()
-                        .map(each -> new Comparison(
+                        .map(each -> new ComparisonItem(
                                 each.better().name(), each.than().name(), percent(each.inPercentOfPaths())))
                         .toList());
         reply.put("triggers", projection.triggers().stream().map(Trigger::of).toList());
@@ -140,7 +140,7 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
 
     private record Break(String what, Number percentOfPaths) {}
 
-    private record Comparison(String better, String than, Number inPercentOfPaths) {}
+    private record ComparisonItem(String better, String than, Number inPercentOfPaths) {}
 
     private record Trigger(
             String id,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Elicitation of the answer to one question of the interview, repeated while the answer cannot be used. */
 record Questioner(Respondent respondent, ToolContext context) {
 
-    /** Forms for one question; a user who does not manage with so many is asked in the conversation. A judgement. */
+    /** Forms for one question; after so many invalid replies the question is asked in the conversation. A judgement. */
     private static final int MOST_FORMS = 3;
 
     /**

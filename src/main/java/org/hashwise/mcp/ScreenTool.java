@@ -34,7 +34,7 @@ record ScreenTool(ToolContext context, ToolFailures failures, ToolDefinition def
     public ToolResult call(Map<String, @Nullable Object> arguments, Respondent respondent) {
         ToolArguments given = context.arguments(arguments, COMPANIES);
         List<?> companies = given.list(COMPANIES);
-        if (!given.has(COMPANIES) || arguments.get(COMPANIES) instanceof List && companies.isEmpty()) {
+        if (!given.has(COMPANIES) || (arguments.get(COMPANIES) instanceof List && companies.isEmpty())) {
             given.problem(COMPANIES, null, Code.MISSING, List.of(COMPANIES), "");
         }
         if (companies.size() > InputSchemas.MOST_COMPANIES) {

@@ -81,7 +81,7 @@ record ToolFailures(Consultation consultation, Wording wording) {
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         var question = consultation.questionnaire().question(problem.id());
         boolean isAnswer = question.isPresent()
-                || problem.code() == Code.UNKNOWN_ID && problem.id().contains(".");
+                || (problem.code() == Code.UNKNOWN_ID && problem.id().contains("."));
         item.put("field", isAnswer ? "answers." + problem.id() : problem.id());
         item.put("code", problem.code().name());
         item.put("message", wording.problem(problem, language));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a tool call.
  *
- * @param structured a JSON object; whatever a user typed is in here and nowhere else
+ * @param structured a JSON object; everything that a user typed is in here and nowhere else
  * @param text a sentence for the model before the structured result; empty when there is none
  * @param isError whether the call failed; the structured result then says what to send instead
  */

@@ -113,8 +113,8 @@ record WhyNotTool(ToolContext context, ToolDefinition definition) implements Mcp
                 .toList();
     }
 
-    private Reading reading(RuleReading reading, List<RuleReading.Condition> conditions, Language language) {
-        return new Reading(
+    private RuleItem reading(RuleReading reading, List<RuleReading.Condition> conditions, Language language) {
+        return new RuleItem(
                 reading.rule().id(),
                 reading.rule().title(),
                 reading.text(),
@@ -138,7 +138,7 @@ record WhyNotTool(ToolContext context, ToolDefinition definition) implements Mcp
 
     private record Ruled(String rule, String title, String text, String source) {}
 
-    private record Reading(String rule, String title, String text, String source, List<ConditionItem> conditions) {}
+    private record RuleItem(String rule, String title, String text, String source, List<ConditionItem> conditions) {}
 
     private record ConditionItem(
             String text,

@@ -19,27 +19,29 @@ final class Changes {
     private static final double NEAR_PERCENT = 100;
 
     private final Situation situation;
-    private final MemoWords.Vocabulary words;
+    private final MemoText words;
 
-    Changes(Situation situation, MemoWords.Vocabulary words) {
+    Changes(Situation situation, MemoText words) {
         this.situation = situation;
         this.words = words;
     }
 
     /** The nearest changes: three that the company can make, three of the market or by the state, three of assumed values. */
-    List<Memo.Change> nearest(List<Flip> flips) {
+    static List<Flip> nearest(List<Flip> flips) {
         return Stream.of(
                         near(flips, flip -> flip.by() == Mover.COMPANY),
                         near(flips, Changes::isOutside),
                         near(flips, flip -> flip.by() == null))
                 .flatMap(changes -> changes)
-                .map(this::of)
                 .toList();
     }
 
-    /** The nearest change of the market or by the state; null when there is none. */
+    /** The nearest change of the market or by the state, of a value that is known; null when there is none. */
     Memo.@Nullable Change trigger(List<Flip> flips) {
-        return near(flips, Changes::isOutside).map(this::of).findFirst().orElse(null);
+        return near(flips, flip -> isOutside(flip) && !flip.assumed())
+                .map(this::of)
+                .findFirst()
+                .orElse(null);
     }
 
     List<Memo.Change> of(List<Flip> flips) {

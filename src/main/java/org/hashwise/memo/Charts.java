@@ -88,13 +88,18 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                     .orElse(FULL);
         }
 
+        /** The same in whole percent, and 100 only for every path. */
+        public int wholePercent() {
+            return (int) Math.floor(leastPercent());
+        }
+
         /** Whether all lines end so near the top that a drawing shows less than a sentence. */
         public boolean flat() {
             return leastPercent() >= FLAT;
         }
     }
 
-    static Charts of(Memo memo, MemoWords.Vocabulary words) {
+    static Charts of(Memo memo, MemoText words) {
         CalendarItem calendar = memo.advice().calendar();
         Memo.Sampling sampling = memo.projection();
         return new Charts(
@@ -102,7 +107,7 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 sampling == null ? null : survival(memo, sampling.months(), words));
     }
 
-    private static Calendar calendar(CalendarItem calendar, MemoWords.Vocabulary words) {
+    private static Calendar calendar(CalendarItem calendar, MemoText words) {
         List<MonthItem> months = calendar.months();
         double most = 0;
         double least = 0;
@@ -156,13 +161,13 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 text + debt);
     }
 
-    private static String when(int month, MemoWords.Vocabulary words) {
+    private static String when(int month, MemoText words) {
         return month == 0
                 ? words.message("memo.chart.calendar.in.now")
                 : words.message("memo.chart.calendar.in", words.number(month));
     }
 
-    private static Survival survival(Memo memo, int lastMonth, MemoWords.Vocabulary words) {
+    private static Survival survival(Memo memo, int lastMonth, MemoText words) {
         double least = memo.options().stream()
                 .filter(option -> option.outlook() != null)
                 .flatMap(option -> Objects.requireNonNull(option.outlook()).survivalPercent().stream())
@@ -196,7 +201,7 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
 
     /**
      * The lower edge of a chart of shares in percent: 0, or a multiple of ten below the least share where all are above one
-     * half, as lines near the top could not be told apart otherwise. Its value has to be written beside the chart.
+     * half, as lines near the top would coincide otherwise. Its value has to be written beside the chart.
      */
     public static int bottomPercent(double least) {
         return least < FULL / 2 ? 0 : (int) Math.min(FULL - STEP, Math.floor(least / STEP) * STEP);

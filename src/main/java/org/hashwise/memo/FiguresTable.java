@@ -7,6 +7,7 @@ import org.hashwise.advice.Evidence;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Plain;
+import org.hashwise.economics.Metric;
 import org.hashwise.spreadsheet.SheetCell;
 
 /** The numbers, reasons and assumptions of an advice as a table; the first row has the headers. */
@@ -15,14 +16,14 @@ final class FiguresTable {
     private static final List<String> COLUMNS =
             List.of("part", "id", "name", "value", "shown", "strategy", "points", "text", "source", "date");
 
-    private final MemoWords.Vocabulary words;
+    private final MemoText words;
     private final List<List<SheetCell>> rows = new ArrayList<>();
 
-    private FiguresTable(MemoWords.Vocabulary words) {
+    private FiguresTable(MemoText words) {
         this.words = words;
     }
 
-    static List<List<SheetCell>> of(Evaluation evaluation, AdviceDocument advice, MemoWords.Vocabulary words) {
+    static List<List<SheetCell>> of(Evaluation evaluation, AdviceDocument advice, MemoText words) {
         FiguresTable table = new FiguresTable(words);
         table.rows.add(COLUMNS.stream()
                 .map(column -> SheetCell.text(words.message("figures." + column)))
@@ -58,7 +59,7 @@ final class FiguresTable {
                         day));
         advice.assumptions()
                 .forEach(item -> value("assumption", item.id(), item.value(), item.because(), item.source(), ""));
-        advice.metrics().forEach((id, value) -> value("metric", id, value, "", "", ""));
+        advice.metrics().forEach(this::metric);
         advice.gates()
                 .forEach(gate -> add(
                         "gate",
@@ -83,6 +84,14 @@ final class FiguresTable {
                         item.text(),
                         item.source(),
                         ""));
+    }
+
+    private void metric(String id, Object value) {
+        boolean missing = value instanceof Number number
+                && Metric.ofId(id)
+                        .filter(metric -> metric.isMissing(number.doubleValue()))
+                        .isPresent();
+        add("metric", id, words.label(id), missing ? "" : value, words.value(id, value), "", "", "", "", "");
     }
 
     private void value(String part, String id, Object value, String text, String source, String date) {

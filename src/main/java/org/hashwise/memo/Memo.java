@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  *     nearest first
  * @param triggers market values at which the recommendation changes, the likeliest first; empty without a projection
  * @param projection on what the figures over time rest; null in editions without parameters of a projection
+ * @param halving which the liquidity calendar leaves out; null when none falls into its months
  * @param answers by question id
- * @param missing ids of the unanswered questions whose answers would tell most, the most telling first
+ * @param missing ids of the unanswered questions whose answers would be most informative, the best first
  * @param market the market values that were used, by id
  * @param receipt from which the memo can be computed again
  * @param advice the complete advice: evidence, gates, plan, risks, assumptions, metrics, calendar, warnings
@@ -53,6 +54,7 @@ public record Memo(
         List<Change> changes,
         List<Trigger> triggers,
         @Nullable Sampling projection,
+        @Nullable Halving halving,
         Peers peers,
         SortedMap<String, Object> answers,
         List<String> missing,
@@ -79,8 +81,8 @@ public record Memo(
         return addedCapitalUsd(options, strategy);
     }
 
-    /** Whether the memo was written when what it says was not valid any more, as one on a day of the past is. */
-    public boolean lookingBack() {
+    /** Whether the memo was written after its validity had ended, as one about a day of the past is. */
+    public boolean isRetrospective() {
         LocalDate last = validity.until() == null ? asOf.plusDays(1) : validity.until();
         return receipt.issuedOn().isAfter(last);
     }
@@ -271,7 +273,24 @@ public record Memo(
      * @param seed with which the same paths are drawn again
      * @param samplingError standard error of a share near one half, in percentage points
      */
-    public record Sampling(int months, int paths, long seed, Number samplingError) {}
+    public record Sampling(int months, int paths, long seed, Number samplingError, Restructuring restructuring) {}
+
+    /**
+     * What the projection takes a restructuring to do.
+     *
+     * @param overheadCutPercent part of the overhead that it saves
+     * @param overheadCutMonths months before it does
+     * @param extensionMonths months by which it puts off debt that falls due
+     */
+    public record Restructuring(Number overheadCutPercent, int overheadCutMonths, int extensionMonths) {}
+
+    /**
+     * The next halving of the block subsidy.
+     *
+     * @param month in whose course it falls, from 1
+     * @param revenueUsdPerMonth what it takes at the price and network of the day
+     */
+    public record Halving(int month, Number revenueUsdPerMonth) {}
 
     /** @param arguments evidence for it, the strongest first */
     public record RunnerUp(Strategy strategy, List<EvidenceItem> arguments) {

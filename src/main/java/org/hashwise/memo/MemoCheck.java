@@ -16,22 +16,64 @@ public record MemoCheck(
         boolean memo,
         @Nullable Verification verification,
         List<SealedPdf.Flaw> flaws,
-        @Nullable TextDifference difference) {
+        @Nullable Difference difference) {
 
     public MemoCheck {
         flaws = List.copyOf(flaws);
     }
 
-    /**
-     * A line of text that differs; both empty when the text is the same, but something else is drawn on the page.
-     *
-     * @param page from 1
-     * @param given the line in the file; empty when it has none
-     * @param made the line of the memo made again; empty when it has none
-     */
-    public record TextDifference(int page, String given, String made) {}
+    /** Where a memo can differ from the memo made again. */
+    public enum Place {
+        /** A line of the text of a page. */
+        LINE,
+        /** What is drawn on a page, or the fonts that draw its text. */
+        DRAWING,
+        /** The title in the document information. */
+        TITLE,
+        /** The author in the document information. */
+        AUTHOR,
+        /** The subject in the document information. */
+        SUBJECT,
+        /** The keywords in the document information. */
+        KEYWORDS,
+        /** Anything else in the document information. */
+        PROPERTIES,
+        /** The metadata as XMP. */
+        METADATA,
+        /** The language of the document or of a part of it. */
+        LANGUAGE,
+        /** A bookmark. */
+        BOOKMARK,
+        /** Where a bookmark leads. */
+        BOOKMARK_TARGET,
+        /** A text that is read out instead of what is drawn. */
+        ALTERNATIVE_TEXT,
+        /** The structure that screen readers follow. */
+        TAGS,
+        /** An attached file. */
+        ATTACHMENT,
+        /** A link or another annotation on a page. */
+        ANNOTATION,
+        /** The form. */
+        FORM,
+        /** A script or another action that a reader of PDFs takes by itself. */
+        ACTION,
+        /** The label of a page. */
+        PAGE_LABEL,
+        /** Any other object of the file. */
+        OTHER
+    }
 
-    /** Whether the receipt is reproduced and every page says what the memo made again says. */
+    /**
+     * A difference from the memo made again.
+     *
+     * @param page from 1; 0 when the place belongs to no page
+     * @param given what the file has there; empty for nothing, and for what has no words
+     * @param made the same of the memo made again
+     */
+    public record Difference(Place place, int page, String given, String made) {}
+
+    /** Whether the receipt is reproduced and the file says nothing else than the memo made again. */
     public boolean reproduced() {
         return verification != null && verification.reproduced() && flaws.isEmpty() && difference == null;
     }

@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.hashwise.advice.Evidence;
 import org.hashwise.consultation.AdviceDocument.EvidenceItem;
+import org.hashwise.consultation.AdviceDocument.PointItem;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Typography;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +37,29 @@ class MemoDocument {
     private static final int PAIR = 2;
 
     private final ITemplateEngine templates;
-    private final MemoWords words;
+    private final MemoTexts words;
     private final MemoFiles files;
 
     /**
-     * How many steps of the plan and how many peers stand before the annex, which has the rest.
+     * How many steps of the plan, risks and peers stand before the annex, which has the rest.
      *
      * @param peers of the nearest ones
      */
-    public record Front(int steps, int peers) {
-        static final Front USUAL = new Front(7, 3);
+    public record Front(int steps, int risks, int peers) {
+        static final Front USUAL = new Front(7, 5, 3);
 
-        /** For a memo whose decision would otherwise take more than two pages. */
-        static final Front SHORT = new Front(5, 2);
+        /** The longest first; a memo has the first one with which its decision takes no more than two pages. */
+        static final List<Front> ALL = List.of(
+                new Front(12, 12, 3),
+                USUAL,
+                new Front(7, 5, 2),
+                new Front(6, 5, 2),
+                new Front(5, 5, 2),
+                new Front(4, 5, 2),
+                new Front(3, 4, 2));
     }
 
-    MemoDocument(ITemplateEngine templates, MemoWords words, MemoFiles files) {
+    MemoDocument(ITemplateEngine templates, MemoTexts words, MemoFiles files) {
         this.templates = templates;
         this.words = words;
         this.files = files;
@@ -57,16 +67,18 @@ class MemoDocument {
 
     /** @param editable whether the copy can be edited, which it then says */
     Document of(Memo memo, boolean editable) {
-        return of(memo, editable, Front.USUAL);
+        return of(memo, editable, Front.USUAL, true);
     }
 
-    Document of(Memo memo, boolean editable, Front front) {
+    /** @param annexed whether the annex follows the decision */
+    Document of(Memo memo, boolean editable, Front front, boolean annexed) {
         Language language = Language.ofCode(memo.language()).orElseThrow();
-        MemoWords.Vocabulary vocabulary = words.in(language);
+        MemoText vocabulary = words.in(language);
         Context context = new Context(language.locale());
         context.setVariables(variables(memo, vocabulary));
         context.setVariable("words", vocabulary);
         context.setVariable("front", front);
+        context.setVariable("annexed", annexed);
         context.setVariable("editable", editable);
         Document document = parse(templates.process("memo/memo", context));
         Element body = (Element) document.getElementsByTagName("body").item(0);
@@ -80,30 +92,34 @@ class MemoDocument {
     }
 
     /** What the templates of all faces read, beside the vocabulary. */
-    static Map<String, Object> variables(Memo memo, MemoWords.Vocabulary vocabulary) {
-        return Map.of(
-                "memo",
-                memo,
-                "supporting",
-                reasons(memo, Evidence.Direction.FOR, REASONS),
-                "opposing",
-                reasons(memo, Evidence.Direction.AGAINST, OBJECTIONS),
-                "evidence",
-                byStrategy(memo),
-                "warnings",
-                Notices.of(memo, vocabulary),
-                "months",
-                MonthsTable.of(memo.advice().calendar(), vocabulary),
-                "front",
-                Front.USUAL,
-                "scale",
-                MoneyScale.of(memo.options().stream().flatMapToDouble(Memo.Option::amounts), vocabulary),
-                "charts",
-                Charts.of(memo, vocabulary),
-                "top",
-                memo.options().stream()
-                        .mapToDouble(option -> option.score().doubleValue())
-                        .reduce(1, Math::max));
+    static Map<String, Object> variables(Memo memo, MemoText vocabulary) {
+        List<EvidenceItem> opposing = reasons(memo, Evidence.Direction.AGAINST, OBJECTIONS);
+        return Map.ofEntries(
+                Map.entry("memo", memo),
+                Map.entry("supporting", reasons(memo, Evidence.Direction.FOR, REASONS)),
+                Map.entry("opposing", opposing),
+                Map.entry("risks", risks(memo, opposing)),
+                Map.entry("evidence", byStrategy(memo)),
+                Map.entry("warnings", MemoWarnings.of(memo, vocabulary)),
+                Map.entry("months", MonthsTable.of(memo.advice().calendar(), vocabulary)),
+                Map.entry("front", Front.USUAL),
+                Map.entry(
+                        "scale",
+                        MoneyScale.of(memo.options().stream().flatMapToDouble(Memo.Option::amounts), vocabulary)),
+                Map.entry("charts", Charts.of(memo, vocabulary)),
+                Map.entry(
+                        "top",
+                        memo.options().stream()
+                                .mapToDouble(option -> option.score().doubleValue())
+                                .reduce(1, Math::max)));
+    }
+
+    /** The risks that are not already said against the recommendation. */
+    private static List<PointItem> risks(Memo memo, List<EvidenceItem> opposing) {
+        Set<String> said = opposing.stream().map(EvidenceItem::text).collect(Collectors.toSet());
+        return memo.advice().risks().stream()
+                .filter(risk -> !said.contains(risk.text()))
+                .toList();
     }
 
     private static List<EvidenceItem> reasons(Memo memo, Evidence.Direction direction, int most) {

@@ -16,7 +16,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.memo.MemoDocument.Front;
 import org.hashwise.questionnaire.Language;
@@ -40,10 +39,10 @@ class MemoPdf {
     }
 
     private final MemoDocument documents;
-    private final MemoWords words;
+    private final MemoTexts words;
     private final MemoFiles files;
 
-    MemoPdf(MemoDocument documents, MemoWords words, MemoFiles files) {
+    MemoPdf(MemoDocument documents, MemoTexts words, MemoFiles files) {
         this.documents = documents;
         this.words = words;
         this.files = files;
@@ -61,26 +60,33 @@ class MemoPdf {
 
     /** The pages without their seal: two to decide on, or as few as there can be, and the annex. */
     byte[] pages(Memo memo) {
-        byte[] usual = pages(memo, Front.USUAL);
-        return decisionPages(usual) > DECISION_PAGES ? pages(memo, Front.SHORT) : usual;
+        return pages(memo, front(memo), true);
     }
 
-    /** The number of pages before the annex, which is the first bookmark with bookmarks of its own. */
-    private static int decisionPages(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            for (PDOutlineItem item :
-                    document.getDocumentCatalog().getDocumentOutline().children()) {
-                if (item.hasChildren()) {
-                    return document.getPages().indexOf(item.findDestinationPage(document));
-                }
+    /** The longest with which the decision takes no more than two pages, found by bisection; else the shortest. */
+    private Front front(Memo memo) {
+        int longest = 0;
+        int shortest = Front.ALL.size() - 1;
+        while (longest < shortest) {
+            int middle = (longest + shortest) / 2;
+            if (decisionPages(memo, Front.ALL.get(middle)) <= DECISION_PAGES) {
+                shortest = middle;
+            } else {
+                longest = middle + 1;
             }
-            return document.getNumberOfPages();
+        }
+        return Front.ALL.get(shortest);
+    }
+
+    private int decisionPages(Memo memo, Front front) {
+        try (PDDocument decision = Loader.loadPDF(pages(memo, front, false))) {
+            return decision.getNumberOfPages();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private byte[] pages(Memo memo, Front front) {
+    private byte[] pages(Memo memo, Front front, boolean annexed) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
@@ -94,7 +100,7 @@ class MemoPdf {
                     .withProducer("Hashwise " + memo.receipt().engine())
                     .useFont(font(document, "regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
                     .useFont(font(document, "semibold"), FAMILY, SEMIBOLD, FontStyle.NORMAL, true)
-                    .withW3cDocument(documents.of(memo, false, front), "")
+                    .withW3cDocument(documents.of(memo, false, front, annexed), "")
                     .toStream(bytes)
                     .run();
             return bytes.toByteArray();

@@ -62,14 +62,13 @@ public class MemoReproduction {
     }
 
     /**
-     * The first difference between the pages of a memo and those of the memo made again from its receipt; null when there is none.
+     * The first difference between a memo and the memo made again from its receipt; null when there is none.
      *
      * @param language code of the language of the memo; English when it is none of ours
      * @throws IOException when the file is no readable PDF
      * @throws org.hashwise.consultation.EditionUnknown when the edition of the receipt is not available
      */
-    public MemoCheck.@Nullable TextDifference difference(byte[] memo, Receipt receipt, String language)
-            throws IOException {
-        return SealedPdf.difference(memo, pdf(receipt, Language.ofCode(language).orElse(Language.EN)));
+    public MemoCheck.@Nullable Difference difference(byte[] memo, Receipt receipt, String language) throws IOException {
+        return PdfComparison.first(memo, pdf(receipt, Language.ofCode(language).orElse(Language.EN)));
     }
 }

@@ -16,7 +16,7 @@ public interface MemoTemplates {
      *
      * @param files style sheet and fonts
      */
-    record Parts(ITemplateEngine engine, MemoWords words, MemoFiles files) {}
+    record Parts(ITemplateEngine engine, MemoTexts words, MemoFiles files) {}
 
     /** @param settings name the folder of the templates, as for the server */
     Parts parts(Consultation consultation, Wording wording, Environment settings);

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Recommendation;
+import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
@@ -22,7 +22,9 @@ import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Wording;
+import org.hashwise.economics.HalvingEffect;
 import org.hashwise.market.MarketSnapshot;
+import org.hashwise.projection.CompanyModel;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionSettings;
 import org.hashwise.questionnaire.Answer;
@@ -40,16 +42,16 @@ class MemoWriter {
     private static final int ARGUMENTS = 3;
     private static final List<String> DECISIVE = List.of(MarketSnapshot.BTC_PRICE, MarketSnapshot.NETWORK_HASHRATE);
     private static final String TENANT = "hosting.tenantStage";
-    private static final Answer NO_TENANT = new Answer.Choice("NONE");
+    private static final String NO_TENANT = "NONE";
     private static final String OFFERED = "hosting.contractedMw";
     private static final String COMMAND = "java -jar hashwise.jar verify memo.pdf";
 
     private final Analyses analyses;
     private final Projections projections;
     private final Wording wording;
-    private final MemoWords words;
+    private final MemoTexts words;
 
-    MemoWriter(Analyses analyses, Projections projections, Wording wording, MemoWords words) {
+    MemoWriter(Analyses analyses, Projections projections, Wording wording, MemoTexts words) {
         this.analyses = analyses;
         this.projections = projections;
         this.wording = wording;
@@ -63,13 +65,17 @@ class MemoWriter {
 
     Memo write(Memo.Seal seal, Evaluation evaluation) {
         Language language = evaluation.request().language();
-        MemoWords.Vocabulary vocabulary = words.in(language);
+        MemoText vocabulary = words.in(language);
         Advice advice = evaluation.advice();
         List<Flip> flips = analyses.flips(evaluation);
         Interview interview = analyses.interview(evaluation);
         Changes changes = new Changes(evaluation.situation(), vocabulary);
         RankedStrategy second = advice.runnerUp().orElse(null);
-        Projection projection = projection(evaluation, flips);
+        ProjectionSettings settings = projections
+                .settings(evaluation)
+                .filter(known -> known.mostMonths() >= Options.TWO_YEARS)
+                .orElse(null);
+        Projection projection = settings == null ? null : projection(settings, evaluation, flips);
         long mostDays = mostDays(evaluation);
         Memo.Draft draft = draft(evaluation, mostDays);
         List<Memo.Option> options = new Options(evaluation, analyses, changes, projection).of(flips);
@@ -84,15 +90,12 @@ class MemoWriter {
                         draft == null ? marketDay(evaluation).plusDays(mostDays) : null, changes.trigger(flips)),
                 options,
                 runnerUp(advice, second),
-                changes.nearest(flips),
+                changes.of(Changes.nearest(flips)),
                 projection == null ? List.of() : triggers(projection, options),
-                projection == null
+                projection == null || settings == null
                         ? null
-                        : new Memo.Sampling(
-                                projection.months(),
-                                projection.paths(),
-                                projection.seed(),
-                                Plain.number(projection.samplingError(), 1)),
+                        : sampling(projection, settings.company().restructuring()),
+                halving(evaluation),
                 peers(evaluation),
                 Plain.map(evaluation.request().answers().byId()),
                 Stream.concat(
@@ -119,22 +122,42 @@ class MemoWriter {
         return arguments.isEmpty() ? null : new Memo.RunnerUp(second.strategy(), arguments);
     }
 
-    private @Nullable Projection projection(Evaluation evaluation, List<Flip> flips) {
-        ProjectionSettings settings = projections
-                .settings(evaluation)
-                .filter(known -> known.mostMonths() >= Options.TWO_YEARS)
-                .orElse(null);
-        return settings == null
+    private Projection projection(ProjectionSettings settings, Evaluation evaluation, List<Flip> flips) {
+        return projections.project(
+                evaluation,
+                flips,
+                new Projections.Request(
+                        Projections.Scenario.NEUTRAL,
+                        Math.max(settings.months(), Options.TWO_YEARS),
+                        settings.paths(),
+                        settings.seed(),
+                        List.of()));
+    }
+
+    private static Memo.Sampling sampling(Projection projection, CompanyModel.Restructuring restructuring) {
+        return new Memo.Sampling(
+                projection.months(),
+                projection.paths(),
+                projection.seed(),
+                Plain.number(projection.samplingError(), 1),
+                new Memo.Restructuring(
+                        Plain.number(restructuring.overheadCut() * 100, 1),
+                        restructuring.overheadCutMonths(),
+                        restructuring.extensionMonths()));
+    }
+
+    private static Memo.@Nullable Halving halving(Evaluation evaluation) {
+        Advice.Calendar calendar = evaluation.advice().calendar();
+        Situation situation = evaluation.situation();
+        return calendar == null
                 ? null
-                : projections.project(
-                        evaluation,
-                        flips,
-                        new Projections.Request(
-                                Projections.Scenario.NEUTRAL,
-                                Math.max(settings.months(), Options.TWO_YEARS),
-                                settings.paths(),
-                                settings.seed(),
-                                List.of()));
+                : HalvingEffect.within(
+                                situation,
+                                situation.jurisdictions(),
+                                situation.asOf(),
+                                calendar.market().size() - 1)
+                        .map(effect -> new Memo.Halving(effect.month(), Plain.number(effect.revenueUsdPerMonth(), 0)))
+                        .orElse(null);
     }
 
     private static List<Memo.Trigger> triggers(Projection projection, List<Memo.Option> options) {
@@ -176,19 +199,21 @@ class MemoWriter {
                 evaluation.parameter(MemoParameters.STALE_MARKET_DAYS).orElse(0)));
     }
 
-    private static String resolution(Evaluation evaluation, MemoWords.Vocabulary words) {
+    private static String resolution(Evaluation evaluation, MemoText words) {
         Recommendation made = evaluation.advice().recommendation();
         String company = evaluation.request().company();
         String who = company.isEmpty() ? words.message("memo.company") : company;
         String key = "memo.resolution." + made.strategy();
-        Map<String, Answer> answers = evaluation.request().answers().byId();
-        if (made.strategy() == Strategy.AI_HOSTING && NO_TENANT.equals(answers.get(TENANT))) {
+        // Without an answer no tenant is assumed.
+        if (made.strategy() == Strategy.AI_HOSTING
+                && evaluation.situation().choice(TENANT).equals(NO_TENANT)) {
             return words.message(key + ".search", who);
         }
         if (made.extent() == null) {
             return words.message(key, who);
         }
-        if (answers.get(OFFERED) instanceof Answer.Number offered && offered.value() > 0) {
+        if (evaluation.request().answers().byId().get(OFFERED) instanceof Answer.Number offered
+                && offered.value() > 0) {
             String megawatts = words.value(OFFERED, Plain.value(offered));
             return words.message(key + "." + made.extent() + ".offered", who, megawatts);
         }

@@ -34,7 +34,7 @@ public class Memos {
     private final RecordedEvaluations evaluations;
     private final MemoReproduction memos;
     private final MemoDocx docx;
-    private final MemoWords words;
+    private final MemoTexts words;
     private final Wording wording;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ public class Memos {
             RecordedEvaluations evaluations,
             MemoReproduction memos,
             MemoDocx docx,
-            MemoWords words,
+            MemoTexts words,
             Wording wording,
             Clock clock) {
         this.receipts = receipts;
@@ -116,7 +116,7 @@ public class Memos {
             return new MemoCheck(false, receipts.verify(receipt), List.of(), null);
         }
         PdfBounds.check(file);
-        SealedPdf.Reading seal = SealedPdf.read(file);
+        SealedPdf.Seal seal = SealedPdf.read(file);
         if (seal.receipt() == null) {
             return new MemoCheck(true, null, seal.flaws(), null);
         }

@@ -12,9 +12,9 @@ public final class MoneyScale {
     private final String name;
     private final double unit;
     private final int decimals;
-    private final MemoWords.Vocabulary words;
+    private final MemoText words;
 
-    private MoneyScale(String name, double unit, int decimals, MemoWords.Vocabulary words) {
+    private MoneyScale(String name, double unit, int decimals, MemoText words) {
         this.name = name;
         this.unit = unit;
         this.decimals = decimals;
@@ -22,7 +22,7 @@ public final class MoneyScale {
     }
 
     /** The scale of some amounts in USD: their largest has at most four digits before the decimals. */
-    static MoneyScale of(DoubleStream usd, MemoWords.Vocabulary words) {
+    static MoneyScale of(DoubleStream usd, MemoText words) {
         double largest = usd.map(Math::abs).max().orElse(0);
         // Ten billions have two digits in billions; below, millions show a month of mining.
         if (largest >= 10 * BILLION) {

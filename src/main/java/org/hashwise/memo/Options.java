@@ -1,5 +1,6 @@
 package org.hashwise.memo;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hashwise.advice.Advice;
@@ -23,6 +24,8 @@ final class Options {
     private static final int YEAR = 12;
     static final int TWO_YEARS = 24;
     private static final int NEAREST = 2;
+    private static final double ALL = 100;
+    private static final double LEAST = 0.1;
 
     private final Evaluation evaluation;
     private final Analyses analyses;
@@ -60,8 +63,18 @@ final class Options {
                 liquidity(strategy),
                 outlook(strategy),
                 recommended
-                        ? changes.of(Changes.near(flips).limit(NEAREST).toList())
+                        ? changes.of(nearest(flips))
                         : changes.of(analyses.smallestChange(evaluation, strategy, Set.of())));
+    }
+
+    /** The nearest of the changes that the memo names, each of another question. */
+    private static List<Flip> nearest(List<Flip> flips) {
+        Set<String> ids = new HashSet<>();
+        return Changes.near(flips)
+                .filter(Changes.nearest(flips)::contains)
+                .filter(flip -> ids.add(flip.id()))
+                .limit(NEAREST)
+                .toList();
     }
 
     private Memo.@Nullable Liquidity liquidity(Strategy strategy) {
@@ -92,13 +105,19 @@ final class Options {
                         range(outlook.liquidityUsd().get(YEAR)),
                         range(outlook.liquidityUsd().get(TWO_YEARS)),
                         outlook.survivalPercent().stream()
-                                .map(percent -> Plain.number(percent, 1))
+                                .map(percent -> Plain.number(share(percent)))
                                 .toList(),
                         outlook.runwayMonths(),
-                        Plain.number(outlook.forcedSale().sharePercent(), 1),
+                        Plain.number(share(outlook.forcedSale().sharePercent())),
                         outlook.breaksFirst().stream()
-                                .map(each -> new Projection.Break(each.what(), Plain.rounded(each.sharePercent(), 1)))
+                                .map(each -> new Projection.Break(each.what(), share(each.sharePercent())))
                                 .toList());
+    }
+
+    /** A share with one decimal, which is 0 or 100 only where no path or every path counts. */
+    private static double share(double percent) {
+        double rounded = Plain.rounded(percent, 1);
+        return percent == 0 || percent == ALL ? percent : Math.min(ALL - LEAST, Math.max(LEAST, rounded));
     }
 
     private static Memo.Range range(Quantiles quantiles) {

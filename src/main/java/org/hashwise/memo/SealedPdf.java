@@ -3,7 +3,6 @@ package org.hashwise.memo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,10 +17,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +33,6 @@ public final class SealedPdf {
     private static final String FILE = "receipt.json";
     private static final String RECEIPT = "Receipt";
     private static final String TEXT = "TextDigest";
-    private static final byte[] START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private SealedPdf() {}
 
@@ -56,28 +52,32 @@ public final class SealedPdf {
      * @param receipt the attached receipt; null when there is none
      * @param language code of the language of the pages; empty when none is stated
      */
-    public record Reading(@Nullable String receipt, String language, List<Flaw> flaws) {
-        public Reading {
+    public record Seal(@Nullable String receipt, String language, List<Flaw> flaws) {
+        public Seal {
             flaws = List.copyOf(flaws);
         }
     }
 
     /** Whether these are the first bytes of a PDF. */
     public static boolean isPdf(byte[] file) {
-        for (int place = 0; place < START.length; place++) {
-            if (file.length <= place || file[place] != START[place]) {
-                return false;
-            }
-        }
-        return true;
+        return startsWith(file, "%PDF-");
+    }
+
+    /** Whether this is a DOCX: a ZIP with the part of the text. */
+    public static boolean isDocx(byte[] file) {
+        return startsWith(file, "PK") && new String(file, StandardCharsets.ISO_8859_1).contains("word/document.xml");
+    }
+
+    private static boolean startsWith(byte[] file, String start) {
+        return new String(file, 0, Math.min(file.length, start.length()), StandardCharsets.ISO_8859_1).equals(start);
     }
 
     /** @throws IOException when it is no readable PDF */
-    public static Reading read(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+    public static Seal read(byte[] pdf) throws IOException {
+        try (PDDocument document = UntrustedPdf.load(pdf)) {
             String receipt = attached(document);
             if (receipt == null) {
-                return new Reading(null, "", List.of(Flaw.NO_RECEIPT));
+                return new Seal(null, "", List.of(Flaw.NO_RECEIPT));
             }
             String hash = Receipt.parse(receipt).hash();
             String text = text(document);
@@ -92,52 +92,8 @@ public final class SealedPdf {
                 flaws.add(Flaw.TEXT_CHANGED);
             }
             String language = document.getDocumentCatalog().getLanguage();
-            return new Reading(receipt, language == null ? "" : language, flaws);
+            return new Seal(receipt, language == null ? "" : language, flaws);
         }
-    }
-
-    /**
-     * The first line of text in which the pages of two memos differ, else the first page on which something else is drawn; null
-     * when there is none.
-     */
-    static MemoCheck.@Nullable TextDifference difference(byte[] given, byte[] made) throws IOException {
-        try (PDDocument ours = Loader.loadPDF(made);
-                PDDocument theirs = Loader.loadPDF(given)) {
-            for (int page = 1; page <= Math.max(ours.getNumberOfPages(), theirs.getNumberOfPages()); page++) {
-                List<String> expected = lines(ours, page);
-                List<String> found = lines(theirs, page);
-                for (int line = 0; line < Math.max(expected.size(), found.size()); line++) {
-                    String one = line < found.size() ? found.get(line) : "";
-                    String other = line < expected.size() ? expected.get(line) : "";
-                    if (!one.equals(other)) {
-                        return new MemoCheck.TextDifference(page, one, other);
-                    }
-                }
-                if (!drawn(ours, page).equals(drawn(theirs, page))) {
-                    return new MemoCheck.TextDifference(page, "", "");
-                }
-            }
-            return null;
-        }
-    }
-
-    /** What is drawn on a page: its content, and how many annotations lie upon it. */
-    private static String drawn(PDDocument document, int page) throws IOException {
-        if (page > document.getNumberOfPages()) {
-            return "";
-        }
-        PDPage sheet = document.getPage(page - 1);
-        try (InputStream content = sheet.getContents()) {
-            return Sha256.prefixed(content.readAllBytes()) + " "
-                    + sheet.getAnnotations().size();
-        }
-    }
-
-    private static List<String> lines(PDDocument document, int page) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        return stripper.getText(document).lines().map(String::strip).toList();
     }
 
     /** The same pages with their seal. */
@@ -186,6 +142,6 @@ public final class SealedPdf {
 
     /** The text of all pages without white space, in the order of the content. */
     private static String text(PDDocument document) throws IOException {
-        return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+        return UntrustedPdf.stripper().getText(document).replaceAll("\\s+", "");
     }
 }

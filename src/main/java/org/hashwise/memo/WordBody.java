@@ -256,7 +256,7 @@ final class WordBody {
             empty("tcW", "w", String.valueOf(widths[column]), "type", "dxa");
             end();
             boolean bold = header
-                    || (facts || isClass(row, "chosen")) && cell.getTagName().equals("th");
+                    || ((facts || isClass(row, "chosen")) && cell.getTagName().equals("th"));
             List<Element> paragraphs = children(cell).stream()
                     .filter(child -> child.getTagName().equals("p"))
                     .toList();
@@ -427,7 +427,7 @@ final class WordBody {
                 empty("b");
             }
             if (small) {
-                // Some programs give table cells the size of the document whatever the style says.
+                // Some programs give table cells the size of the document and ignore the style.
                 empty("sz", "val", SMALL_HALF_POINTS);
             }
             end();

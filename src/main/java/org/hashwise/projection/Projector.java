@@ -216,7 +216,7 @@ public final class Projector {
         private boolean isFunded(List<Plan> plans) {
             return plans.stream()
                     .anyMatch(plan ->
-                            plan.issuance() != Issuance.NONE || plan.draws() && operations.undrawnCreditUsd() > 0);
+                            plan.issuance() != Issuance.NONE || (plan.draws() && operations.undrawnCreditUsd() > 0));
         }
 
         private StrategyPaths withoutFunding(List<Plan> plans) {

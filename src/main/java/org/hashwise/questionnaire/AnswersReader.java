@@ -52,7 +52,7 @@ public final class AnswersReader {
         return new AnswersResult(new Answers(answers), problems, renamed);
     }
 
-    // Nobody can say which of the two is meant.
+    // Which of the two is meant is unknown.
     private void refuseBothNames(Map<String, @Nullable Object> given, List<Problem> problems) {
         for (String id : List.copyOf(given.keySet())) {
             String now = questionnaire.renames().id(id);

@@ -1,6 +1,7 @@
 package org.hashwise.questionnaire;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The distribution of the unknown answers of plausible companies. */
 public sealed interface Distribution {
@@ -57,6 +58,23 @@ public sealed interface Distribution {
         @Override
         public boolean includes(Answer current, Answer value) {
             return byAnswer.values().stream().anyMatch(weights -> weights.includes(current, value));
+        }
+
+        /** Whether a company with this answer to the other question may have a value: without debt, none is in default. */
+        public boolean permits(@Nullable Answer other, Answer value) {
+            Weights weights = byAnswer.get(word(other));
+            return weights == null || weights.includes(value, value);
+        }
+
+        /** The key of the weights for an answer to the other question; empty without an answer. */
+        public static String word(@Nullable Answer other) {
+            return other == null
+                    ? ""
+                    : other.map(
+                            number -> number == 0 ? ZERO : MORE,
+                            yes -> yes ? "yes" : "no",
+                            choice -> choice,
+                            shares -> "");
         }
     }
 

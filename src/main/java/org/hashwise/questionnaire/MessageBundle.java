@@ -20,7 +20,7 @@ public final class MessageBundle {
         this.locale = locale;
     }
 
-    /** Messages for operators and analysts, which are in English whatever the locale of the machine is. */
+    /** Messages for operators and analysts, which are in English on machines of any locale. */
     public static MessageBundle of(String name) {
         return new MessageBundle(name, Locale.ROOT);
     }

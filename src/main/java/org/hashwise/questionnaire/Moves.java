@@ -109,10 +109,10 @@ public record Moves(int within, Map<Mover, Reach> reach, Text up, Text down, Tex
         return new Moves(0, Map.of(mover, new Anything()), NOTHING, NOTHING, NOTHING);
     }
 
-    /** The first party that can change one value into another; empty when nobody can. */
+    /** The first party that can change one value into another; empty when nobody can, and when the two are the same. */
     public Optional<Mover> mover(Answer from, Answer to) {
         return reach.entrySet().stream()
-                .filter(each -> each.getValue().includes(from, to))
+                .filter(each -> !from.equals(to) && each.getValue().includes(from, to))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

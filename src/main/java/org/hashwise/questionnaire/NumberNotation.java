@@ -88,12 +88,12 @@ public final class NumberNotation {
         String closed = digits.replaceAll("[ '_]", "");
         int point = closed.lastIndexOf('.');
         int comma = closed.lastIndexOf(',');
-        if (point < 0 && comma < 0 || closed.length() == digits.length() && couldBeThousands(digits)) {
+        if ((point < 0 && comma < 0) || (closed.length() == digits.length() && couldBeThousands(digits))) {
             return Optional.empty();
         }
         boolean one = closed.chars().filter(sign -> sign == '.' || sign == ',').count() == 1;
         char last = point > comma ? '.' : ',';
-        char decimal = one || point >= 0 && comma >= 0 ? last : last == '.' ? ',' : '.';
+        char decimal = one || (point >= 0 && comma >= 0) ? last : last == '.' ? ',' : '.';
         boolean read =
                 plain(closed, decimal).size() == 1 || INDIAN.matcher(closed).matches();
         return read ? Optional.of(decimal) : Optional.empty();
@@ -114,7 +114,7 @@ public final class NumberNotation {
         if (text.chars().noneMatch(sign -> sign == '.' || sign == ',' || sign > '\u007F')) {
             return Optional.empty();
         }
-        if (text.chars().allMatch(sign -> sign == '.' || sign == ',' || sign >= '0' && sign <= '9')) {
+        if (text.chars().allMatch(sign -> sign == '.' || sign == ',' || (sign >= '0' && sign <= '9'))) {
             return Optional.of(text); // as most are
         }
         Matcher number = NUMBER.matcher(folded(text));

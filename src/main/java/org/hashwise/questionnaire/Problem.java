@@ -78,11 +78,11 @@ public record Problem(String id, @Nullable Object value, Code code, List<Object>
         DUPLICATE_PLACE,
         /** Longer than is accepted; argument: the most characters. */
         TOO_LONG,
-        /** Text with line breaks or other characters that nobody sees. */
+        /** Text with line breaks or invisible characters. */
         CONTROL_CHARACTERS,
         /** Text where something else is expected, or the other way round. */
         WRONG_TYPE,
-        /** Not where a list goes on: we never gave this cursor. */
+        /** No cursor of a list: none of our replies contained it. */
         UNKNOWN_CURSOR,
         /** Not a document of this kind; argument: the format that is known. */
         UNKNOWN_FORMAT,

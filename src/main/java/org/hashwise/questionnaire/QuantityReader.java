@@ -15,7 +15,7 @@ import org.hashwise.questionnaire.MeasurementUnit.Dimension;
 /**
  * Parser of a quantity as people write it, a number with or without a unit, into the unit of a question. Separators of English
  * and French, digits of every script, units of the same dimension, powers of ten, currency signs, accounting brackets and
- * invisible characters are understood; what can mean two things is told as such, never guessed. Immutable.
+ * invisible characters are understood; an ambiguous text is reported as such, never guessed. Immutable.
  */
 public final class QuantityReader {
 
@@ -224,7 +224,7 @@ public final class QuantityReader {
 
     // In another unit, as in 8.000 PH/s, the convention of the other language is asked about where it alone is
     // plausible, or where
-    // nothing is known of the question and the decimals are zeros that nobody would type.
+    // nothing is known of the question and the decimals are zeros, which are rarely typed.
     private List<BigDecimal> separated(List<BigDecimal> readings, String digits, UnitReader.Scaled scaled) {
         if (readings.size() > 1 || isOwn(scaled) || !NumberNotation.couldBeThousands(digits)) {
             return readings;

@@ -12,7 +12,7 @@ record RawShares(Question question, Object value, List<Problem> problems) {
 
     private static final double WHOLE = 100;
 
-    // Thirds written with one decimal sum to 99.9; nobody should have to invent the missing tenth. The shares are kept
+    // Thirds written with one decimal sum to 99.9; the missing tenth is accepted. The shares are kept
     // as they were given.
     private static final double TOLERANCE = 0.1;
 

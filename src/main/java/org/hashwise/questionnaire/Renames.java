@@ -52,7 +52,7 @@ public final class Renames {
      * Values under the names that a questionnaire knows, be it older or newer than these renames: what it does not know
      * by its name it may know by a later or an earlier one.
      *
-     * @param told gets what was renamed
+     * @param told receives each rename
      */
     public <T extends @Nullable Object> Map<String, T> fit(
             Map<String, T> values, Questionnaire target, List<Renamed> told) {
@@ -104,8 +104,8 @@ public final class Renames {
 
     private boolean isFormer(String id, Answer answer) {
         return ids.containsKey(id)
-                || answer instanceof Answer.Choice choice
-                        && !choice(id, choice.value()).equals(choice.value());
+                || (answer instanceof Answer.Choice choice
+                        && !choice(id, choice.value()).equals(choice.value()));
     }
 
     /** Answers under the names of now. */

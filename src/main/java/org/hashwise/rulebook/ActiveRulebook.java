@@ -32,7 +32,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveRulebook.class);
 
-    /** Users who waited for the start ask at once, and are served first. */
+    /** Requests of users that arrive at the start are served first. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     /** The time after which a check in the background rests. */
@@ -53,7 +53,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     /** Incomplete only while the rules that the program starts with are read. */
     private volatile CompletableFuture<State> state;
 
-    /** Both change together, so that nobody sees a draft beside the edition that was made of it. */
+    /** Both change together, so that a draft is never visible beside the edition that it became. */
     private record State(Edition inForce, @Nullable Draft draft) {}
 
     /** Reads the rules at start, while the rest of the program is put together; callers that need them before wait. */
@@ -226,7 +226,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
         return own == null ? state().inForce() : own;
     }
 
-    /** One edition for this thread, whatever is put in force meanwhile, until it is released. */
+    /** Pins one edition for this thread until it is released, even when another comes into force. */
     public interface Lease extends AutoCloseable {
         @Override
         void close();
@@ -254,7 +254,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
         }
     }
 
-    /** Puts what was examined in force when it has no errors; otherwise keeps it as the draft. */
+    /** Puts the examined files in force when they have no errors, and keeps them as the draft when they do. */
     synchronized void take(Examination examined) {
         Optional<Rulebook> rulebook = examined.rulebook();
         if (rulebook.isEmpty()) {

@@ -26,7 +26,7 @@ public final class CompiledRulebookCache implements AutoCloseable {
 
     /**
      * @param capacity how many stay open; those in use are not counted once they are dropped
-     * @param patienceMillis how long a caller waits for its turn to compile
+     * @param patienceMillis how long a caller waits for another compilation
      */
     public CompiledRulebookCache(int capacity, long patienceMillis) {
         this.capacity = capacity;
@@ -60,7 +60,7 @@ public final class CompiledRulebookCache implements AutoCloseable {
     /**
      * Opens an edition, or takes the one that is open.
      *
-     * @param files asked for only when it is not open; empty when nobody has them
+     * @param files read only when it is not open; empty when they are not available
      * @return empty when the files are not to be had
      * @throws org.hashwise.rulebook.model.RulebookRejected when this program takes no such files any more
      * @throws EditionsBusy when too many others are waiting

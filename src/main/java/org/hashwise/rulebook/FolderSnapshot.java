@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Names, sizes and times of the files of a folder, without their contents. A folder that does not exist is empty. */
 record FolderSnapshot(Map<Path, Mark> files) {
 
-    /** @param key tells a file from another that took its place; null where the file system has none */
+    /** @param key distinguishes a file from another that replaced it; null where the file system has none */
     private record Mark(
             long size, Instant changed, @Nullable Object key) {}
 

@@ -228,7 +228,7 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
     }
 
     private static String topic(String file) {
-        return file.split("/")[1];
+        return file.split("/", 3)[1];
     }
 
     /**

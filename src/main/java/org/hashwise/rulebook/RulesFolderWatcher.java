@@ -57,7 +57,7 @@ final class RulesFolderWatcher {
             seen = now;
             return true;
         }
-        Reading reading = Reading.of(folder);
+        FolderReading reading = FolderReading.of(folder);
         if (!FolderSnapshot.of(folder).equals(now)) {
             return false;
         }
@@ -71,7 +71,7 @@ final class RulesFolderWatcher {
         return false;
     }
 
-    private void put(Reading reading) {
+    private void put(FolderReading reading) {
         if (reading.files().unread().isEmpty()
                 && reading.edition().equals(rulebooks.current().edition())) {
             rulebooks.dropDraft();
@@ -85,16 +85,16 @@ final class RulesFolderWatcher {
      *
      * @param edition empty when it cannot be read, which {@code unreadable} explains
      */
-    private record Reading(String edition, RulebookFiles files, List<RulebookProblem> unreadable) {
+    private record FolderReading(String edition, RulebookFiles files, List<RulebookProblem> unreadable) {
 
-        static Reading of(Path folder) {
+        static FolderReading of(Path folder) {
             try {
                 RulebookFiles files = RulebookFiles.in(folder);
-                return new Reading(files.fingerprint(), files, List.of());
+                return new FolderReading(files.fingerprint(), files, List.of());
             } catch (RulebookRejected rejected) {
-                return new Reading("", new RulebookFiles(Map.of()), rejected.problems());
+                return new FolderReading("", new RulebookFiles(Map.of()), rejected.problems());
             } catch (UncheckedIOException failure) {
-                return new Reading(
+                return new FolderReading(
                         "",
                         new RulebookFiles(Map.of()),
                         List.of(problem(folder, Code.UNREADABLE_FILE, String.valueOf(failure.getMessage()))));
@@ -108,7 +108,7 @@ final class RulesFolderWatcher {
             try {
                 return RulebookReader.examine(files);
             } catch (RuntimeException | StackOverflowError failure) {
-                // A flaw of ours; analysts must be told that the edit did not come into force.
+                // A fault of the program; analysts have to learn that the edit did not come into force.
                 LOG.error("The changed rules could not be examined", failure);
                 RulebookProblem refused =
                         problem(Path.of("policy"), Code.ENGINE_REFUSED, Messages.of("examination-failed"));

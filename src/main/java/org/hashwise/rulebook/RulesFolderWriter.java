@@ -20,11 +20,11 @@ public final class RulesFolderWriter {
     }
 
     /** Failure because files in the folder are no longer those that were read; nothing was written. */
-    public static final class ChangedMeanwhile extends IOException {
+    public static final class FileConflict extends IOException {
 
         private static final long serialVersionUID = 1;
 
-        ChangedMeanwhile(String path) {
+        FileConflict(String path) {
             super(path);
         }
     }
@@ -34,7 +34,7 @@ public final class RulesFolderWriter {
      *
      * @param before as they were read from the folder
      * @return the paths of the files that were written
-     * @throws ChangedMeanwhile when a file that is to be written was changed since
+     * @throws FileConflict when a file that is to be written was changed since
      */
     public List<String> write(RulebookFiles before, RulebookFiles after) throws IOException {
         List<String> paths = UnifiedDiff.paths(before, after);
@@ -42,7 +42,7 @@ public final class RulesFolderWriter {
             if (!Arrays.equals(
                     Files.readAllBytes(folder.resolve(path)),
                     before.contentByPath().get(path))) {
-                throw new ChangedMeanwhile(path);
+                throw new FileConflict(path);
             }
         }
         for (String path : paths) {

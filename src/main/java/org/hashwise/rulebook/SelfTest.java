@@ -38,7 +38,7 @@ public final class SelfTest {
         return new RobustnessRunner(rules).run(draws);
     }
 
-    /** Makes small mistakes in every rule on purpose and reports which of them nobody notices. Takes half a minute. */
+    /** Mutation test of every rule: reports which mutants survive the cases and the casebook. Takes half a minute. */
     public MutationReport mutate() {
         return new MutationRunner(rules).run(rule -> true);
     }

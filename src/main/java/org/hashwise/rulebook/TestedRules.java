@@ -51,7 +51,8 @@ public final class TestedRules {
                 Files.write(packed, PackedYaml.pack(yaml(files)));
             }
         } catch (RulebookRejected rejected) {
-            // The start will say so, and the tests; a build that stops here would tell analysts about its own steps.
+            // The start will say so, and the tests; a build that stops here would show analysts a stack trace of the
+            // build.
             LOG.warn("The rules have {} problems", rejected.problems().size());
         }
     }

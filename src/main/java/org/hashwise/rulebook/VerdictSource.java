@@ -6,6 +6,6 @@ public enum VerdictSource {
     UNVERIFIED,
     /** Bytecode of the rules: its verdicts were those of the rule engine. */
     BYTECODE,
-    /** The rule engine: bytecode decided otherwise, or there is none for a form of one of the rules. */
+    /** The rule engine: the bytecode gave another verdict, or there is none for a form of one of the rules. */
     ENGINE
 }

@@ -42,7 +42,7 @@ public record Column(
 
     /** The same, where columns with a header that is not understood may be left out. */
     boolean isAccepted(boolean ignoresUnknown) {
-        return isUnderstood() || ignoresUnknown && target == Target.UNKNOWN;
+        return isUnderstood() || (ignoresUnknown && target == Target.UNKNOWN);
     }
 
     /** Id of the question, or name of the field of a row; empty for a column that is left out or not understood. */

@@ -232,7 +232,7 @@ public final class Columns {
                 if (question != null && !question.kind().isNumeric() && isUnit(unit)) {
                     return Optional.empty(); // coins that are held, and no policy for them
                 }
-                if (!loose || question != null && question.kind().isNumeric() && fits(question, unit)) {
+                if (!loose || (question != null && question.kind().isNumeric() && fits(question, unit))) {
                     return Optional.of(new Named(before, unit));
                 }
             }

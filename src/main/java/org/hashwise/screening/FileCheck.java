@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Result of the check of a file: what it holds, found without evaluating any company.
  *
  * @param rows that are sent, without empty ones
- * @param refused rows that have problems; 0 while there are columns that are not understood, since rows are not read then
+ * @param refused rows that have problems, in the columns that are understood
  * @param columns of a table; null for lines of JSON
  * @param form of a table; null for lines of JSON
  * @param problems of the first refused rows

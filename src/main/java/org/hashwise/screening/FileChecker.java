@@ -49,19 +49,11 @@ final class FileChecker {
         TableHeaders headers = TableHeaders.read(table, names);
         List<Column> columns = names.of(headers.names(), chosen);
         Found found = new Found(columns.size());
-        boolean understood = columns.stream().allMatch(column -> column.isAccepted(ignoresUnknown));
         TableSource source = new TableSource(table, headers, new TableLayout(columns, table.words()));
-        if (understood) {
-            Pipeline.run(source, row -> new Read(row.read(context), row.cells()), read -> {
-                take(read.row());
-                found.add(read.row().line(), read.cells(), columns);
-            });
-        } else {
-            for (SourceRow row = source.next(); row != null; row = source.next()) {
-                rows++;
-                found.add(row.line(), row.cells(), columns);
-            }
-        }
+        Pipeline.run(source, row -> new Read(row.read(context), row.cells()), read -> {
+            take(read.row());
+            found.add(read.row().line(), read.cells(), columns);
+        });
         List<FileCheck.ColumnItem> items = columns.stream()
                 .map(column -> item(column, found, ignoresUnknown))
                 .toList();

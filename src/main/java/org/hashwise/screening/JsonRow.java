@@ -10,6 +10,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.JsonBody;
+import org.hashwise.consultation.RequestFields;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.spreadsheet.SheetCell;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,11 @@ final class JsonRow implements SourceRow {
 
     private static @Nullable Object id(AdviceRequest row) {
         Object id = row.fields().get(Columns.ID);
-        boolean accepted =
-                id instanceof Integer || id instanceof Long || id instanceof String text && text.length() <= LONGEST_ID;
+        Long whole = RequestFields.wholeOf(id);
+        if (whole != null) {
+            return whole;
+        }
+        boolean accepted = id instanceof String text && text.length() <= LONGEST_ID;
         if (id != null && !accepted) {
             row.fields()
                     .problem(

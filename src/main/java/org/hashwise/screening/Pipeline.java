@@ -171,7 +171,7 @@ final class Pipeline<T> {
                 }
                 return;
             } catch (TimeoutException unfinished) {
-                continue;
+                // It is asked for again, unless all is stopped.
             } catch (CancellationException cancelled) {
                 return;
             } catch (ExecutionException failed) {

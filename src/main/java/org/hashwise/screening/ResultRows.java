@@ -67,7 +67,7 @@ final class ResultRows implements TableFormat.TableRows {
     @Override
     public List<SheetCell> row(Outcome outcome) {
         List<SheetCell> cells = new ArrayList<>();
-        cells.add(number(outcome.line()));
+        cells.add(number((double) outcome.line()));
         cells.add(outcome.id() instanceof Number id ? new SheetCell(id.toString(), Kind.NUMBER) : text(outcome.id()));
         Outcome.Advised advised = outcome.advised();
         cells.add(SheetCell.text(outcome.company()));

@@ -157,7 +157,7 @@ public final class Screening {
     private OutcomeFormat refused(RowSource source, ScreeningFormat format) {
         RefusedRows rows = new RefusedRows(source.headers());
         return switch (format) {
-            case NDJSON -> new RefusedJson();
+            case NDJSON -> new RefusedJson(source.headers());
             case CSV -> new TableFormat(rows, new CsvEncoding(source.dialect()));
             case XLSX -> new TableFormat(rows, workbook("screening.sheet.refused"));
         };

@@ -27,7 +27,7 @@ public record ScreeningOptions(Consultation.Request common, boolean full, boolea
     /**
      * Reads what all companies share.
      *
-     * @param common the body of a request for advice, with {@code overlay} and {@code views}
+     * @param common the body of a request for advice, with {@link Alternatives#OVERLAY} and {@link Alternatives#VIEWS}
      * @param language when the body names none
      * @throws InvalidRequest naming all problems
      */

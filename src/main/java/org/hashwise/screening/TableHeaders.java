@@ -77,6 +77,6 @@ record TableHeaders(
         long known = columns.of(filled).stream()
                 .filter(column -> column.isUnderstood() || column.target() == Column.Target.UNIT)
                 .count();
-        return known >= FEWEST_COLUMNS || first && known == filled.size();
+        return known >= FEWEST_COLUMNS || (first && known == filled.size());
     }
 }

@@ -59,7 +59,7 @@ record AccessPolicy(
             return !strategy.strip().equalsIgnoreCase("none");
         }
         CloudPlatform platform = CloudPlatform.getActive(environment);
-        return platform != null && platform.isUsingForwardHeaders()
+        return (platform != null && platform.isUsingForwardHeaders())
                 || binder.bind("server.tomcat.remoteip", Map.class).isBound();
     }
 
@@ -102,14 +102,14 @@ record AccessPolicy(
      */
     boolean isAddressedBy(HttpServletRequest request) {
         String host = ConnectionOrigin.of(request).host();
-        return host == null || isCalled(host) && isCalled(request.getServerName());
+        return host == null || (isCalled(host) && isCalled(request.getServerName()));
     }
 
     boolean isCalled(String host) {
         if (!isLoopback() && hosts.isEmpty()) {
             return true;
         }
-        return hosts.contains(bare(host)) || isLoopback() && isNameOfThisMachine(host);
+        return hosts.contains(bare(host)) || (isLoopback() && isNameOfThisMachine(host));
     }
 
     /**
@@ -137,7 +137,7 @@ record AccessPolicy(
     private boolean isNameOfThisMachine(String host) {
         String name = bare(host);
         return LOOPBACK_NAMES.contains(name)
-                || address != null && address.getHostAddress().equals(name);
+                || (address != null && address.getHostAddress().equals(name));
     }
 
     private static String bare(String host) {

@@ -36,16 +36,16 @@ final class BodyBuffer {
 
     /** A stream of the bytes, which drops each piece that was read. */
     InputStream read() {
-        return new Reading(pieces, size);
+        return new BufferedInput(pieces, size);
     }
 
-    private static final class Reading extends InputStream {
+    private static final class BufferedInput extends InputStream {
 
         private final Deque<byte[]> pieces;
         private int left;
         private int position;
 
-        Reading(Deque<byte[]> pieces, int left) {
+        BufferedInput(Deque<byte[]> pieces, int left) {
             this.pieces = pieces;
             this.left = left;
         }

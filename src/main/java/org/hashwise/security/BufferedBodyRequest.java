@@ -70,7 +70,6 @@ final class BufferedBodyRequest extends HttpServletRequestWrapper {
                 }
             } catch (IllegalArgumentException malformed) {
                 // As the container does: what cannot be decoded is no parameter.
-                continue;
             }
         }
         return arrays(all);

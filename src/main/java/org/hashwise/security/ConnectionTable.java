@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The open connections. Their number is bounded, in all and for each client: a new connection replaces the one that has
- * been idle longest, so that connections on which nothing is asked keep nobody out. Trusted proxies carry the requests
+ * been idle longest, so that idle connections do not block new ones. Trusted proxies carry the requests
  * of many clients, and only the bound on all applies to them. Thread-safe.
  */
 final class ConnectionTable {

@@ -1,8 +1,10 @@
 package org.hashwise.security;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP/1.1 as Tomcat speaks it, with bounds on connections. Public because Tomcat creates it by its name. */
 public final class LimitedHttpProtocol extends Http11NioProtocol {
@@ -10,6 +12,7 @@ public final class LimitedHttpProtocol extends Http11NioProtocol {
     private static final long SECONDS_BETWEEN_SWEEPS = 5;
 
     private final LimitedEndpoint endpoint;
+    private @Nullable ScheduledFuture<?> sweeps;
 
     public LimitedHttpProtocol() {
         this(new LimitedEndpoint());
@@ -33,8 +36,16 @@ public final class LimitedHttpProtocol extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        getUtilityExecutor()
+        sweeps = getUtilityExecutor()
                 .scheduleWithFixedDelay(
                         endpoint::closeIdle, SECONDS_BETWEEN_SWEEPS, SECONDS_BETWEEN_SWEEPS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (sweeps != null) {
+            sweeps.cancel(false);
+        }
+        super.stop();
     }
 }

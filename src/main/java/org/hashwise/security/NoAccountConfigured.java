@@ -6,7 +6,7 @@ import org.hashwise.account.AccountRepository;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** The failure of a start that other machines could reach while no account exists. */
+/** The failure of a start on an address that other machines can reach, without any account. */
 final class NoAccountConfigured extends RuntimeException {
 
     private final transient AccessPolicy policy;

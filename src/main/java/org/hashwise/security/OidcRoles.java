@@ -56,7 +56,7 @@ record OidcRoles(
         @Nullable Object value = claims.get(path);
         if (value == null) {
             value = claims;
-            for (String step : path.split("\\.")) {
+            for (String step : path.split("\\.", -1)) {
                 value = value instanceof Map<?, ?> map ? map.get(step) : null;
             }
         }

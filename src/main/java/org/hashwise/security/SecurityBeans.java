@@ -123,7 +123,7 @@ class SecurityBeans {
         return () -> {
             Authentication caller = SecurityContextHolder.getContext().getAuthentication();
             return policy.isOpenTo(AnalysisCaller.request())
-                    || caller != null && AccountUserDetails.hasOneOf(caller, Role.ANALYST);
+                    || (caller != null && AccountUserDetails.hasOneOf(caller, Role.ANALYST));
         };
     }
 

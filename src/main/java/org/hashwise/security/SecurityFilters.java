@@ -68,13 +68,13 @@ final class SecurityFilters {
                 .addFilterAfter(new ErrorRedactionFilter(), AuthorizationFilter.class);
     }
 
-    // The token is checked before the access: who is asking is not decided yet.
+    // The CSRF token is checked before authorisation, so the caller is not known yet.
     private void keepForm(HttpServletRequest request) {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         request.setAttribute(EXPIRED_FORM, request.getParameterMap());
         request.setAttribute(
                 EXPIRED_FORM_KNOWN,
                 access.isOpenTo(request)
-                        || caller != null && AccountUserDetails.hasOneOf(caller, Role.READER, Role.ANALYST));
+                        || (caller != null && AccountUserDetails.hasOneOf(caller, Role.READER, Role.ANALYST)));
     }
 }

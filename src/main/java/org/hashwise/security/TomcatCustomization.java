@@ -11,7 +11,7 @@ final class TomcatCustomization implements WebServerFactoryCustomizer<Configurab
 
     private final ConnectionTable connections;
 
-    /** Longer than any deadline for a body: a client that is late is told so, and not cut off. */
+    /** Longer than any deadline for a body: a late client gets a response instead of a closed connection. */
     private final Duration readTimeout;
 
     private final Duration idleTimeout;

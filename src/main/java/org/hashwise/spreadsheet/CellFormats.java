@@ -50,7 +50,7 @@ final class CellFormats {
         if (PERCENT.contains(id) || bare.contains("%")) {
             return Kind.PERCENT;
         }
-        boolean date = id >= 14 && id <= 17 || id == 22 || bare.contains("yy") || bare.matches(".*\\bd{1,4}\\b.*m.*");
+        boolean date = (id >= 14 && id <= 17) || id == 22 || bare.contains("yy") || bare.matches(".*\\bd{1,4}\\b.*m.*");
         return date ? Kind.DATE : Kind.NUMBER;
     }
 

@@ -102,7 +102,7 @@ public final class CsvText extends Reader {
     private boolean isEnough(List<int[]> lines) {
         return lines.size() >= MOST_LINES
                 || headers(lines) < lines.size() - 1
-                || endOfLine(0) + 1 < beginning.length() && isSeparatorLine(beginning.substring(0, endOfLine(0)));
+                || (endOfLine(0) + 1 < beginning.length() && isSeparatorLine(beginning.substring(0, endOfLine(0))));
     }
 
     private static boolean isSeparatorLine(String line) {

@@ -24,7 +24,7 @@ public record SheetCell(String text, Kind kind) {
         /** A number that is shown as a date; the text is the number. */
         DATE,
         YESNO,
-        /** Computed by a formula; the text is the value that was saved with it. */
+        /** Computed by a formula; the text is the value that was saved with it, or the formula where none was. */
         FORMULA,
         /** An error, such as {@code #REF!}. */
         ERROR

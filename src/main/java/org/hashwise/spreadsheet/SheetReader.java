@@ -95,19 +95,19 @@ public final class SheetReader implements Closeable {
     private SheetCell cell() throws XMLStreamException {
         String type = xml.attribute("t");
         String style = xml.attribute("s");
-        boolean computed = false;
+        String formula = null;
         SheetCell cell = SheetCell.EMPTY;
         while (xml.next() && !xml.endOf("c")) {
             if (xml.startOf("f")) {
-                computed = true;
+                formula = "=" + xml.text();
             } else if (xml.startOf("v")) {
                 cell = value(type, style, xml.text());
             } else if (xml.startOf("is")) {
                 cell = SheetCell.text(WorkbookParts.richText(xml, "is"));
             }
         }
-        if (computed && !type.equals("e")) {
-            return new SheetCell(cell.text(), Kind.FORMULA);
+        if (formula != null && !type.equals("e")) {
+            return new SheetCell(cell.isEmpty() ? formula : cell.text(), Kind.FORMULA);
         }
         return type.equals("e") ? new SheetCell(cell.text(), Kind.ERROR) : cell;
     }

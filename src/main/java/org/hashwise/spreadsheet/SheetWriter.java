@@ -28,10 +28,11 @@ public final class SheetWriter {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         part(
                 "[Content_Types].xml",
-                "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
+                "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\""
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+                        + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
+                        + " PartName=\"/xl/workbook.xml\""
+                        + " ContentType=\"" + TYPE + "sheet.main+xml\"/>"
                         + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE + "styles+xml\"/>"
                         + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE + "worksheet+xml\"/>"
                         + "</Types>");
@@ -52,15 +53,15 @@ public final class SheetWriter {
         part(
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"2\"><font/><font><b/></font></fonts>"
-                        + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
+                        + "<fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders count=\"1\"><border/></borders>"
                         + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf xfId=\"0\"/>"
                         + "<xf xfId=\"0\" fontId=\"1\" applyFont=\"1\"/>"
                         + "<xf xfId=\"0\" numFmtId=\"10\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-        write(
-                HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">"
-                        + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-                        + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\" defaultColWidth=\"18\"/><sheetData>");
+        write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane"
+                + " ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\""
+                + " state=\"frozen\"/></sheetView></sheetViews><sheetFormatPr"
+                + " defaultRowHeight=\"15\" defaultColWidth=\"18\"/><sheetData>");
     }
 
     private void part(String name, String xml) throws IOException {
@@ -119,7 +120,7 @@ public final class SheetWriter {
                 case '"' -> escaped.append("&quot;");
                 default -> {
                     boolean control = sign < ' ' && sign != '\n' && sign != '\t' && sign != '\r';
-                    boolean outside = sign >= 0xD800 && sign <= 0xDFFF || sign == 0xFFFE || sign == 0xFFFF;
+                    boolean outside = (sign >= 0xD800 && sign <= 0xDFFF) || sign == 0xFFFE || sign == 0xFFFF;
                     escaped.appendCodePoint(control || outside ? ' ' : sign);
                 }
             }

@@ -10,7 +10,8 @@ import org.hashwise.questionnaire.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** The advice as it is beside the one with the values that are tried. */
-record AdviceComparison(Advice before, Advice after, List<Change> changes, List<Score> scores, List<Figure> figures) {
+record AdviceComparison(
+        Advice before, Advice after, List<TriedValue> changes, List<Score> scores, List<Figure> figures) {
 
     private static final List<Metric> MAIN = List.of(
             Metric.CASH_COST,
@@ -27,7 +28,7 @@ record AdviceComparison(Advice before, Advice after, List<Change> changes, List<
             Metric.DEBT_TO_BTC_NAV);
 
     /** One value that is tried, and the one that counts without; null when that is computed. */
-    record Change(String id, @Nullable Answer before, Answer after) {}
+    record TriedValue(String id, @Nullable Answer before, Answer after) {}
 
     record Score(Strategy strategy, double before, double after) {}
 
@@ -38,7 +39,7 @@ record AdviceComparison(Advice before, Advice after, List<Change> changes, List<
                 before,
                 after,
                 tried.byId().entrySet().stream()
-                        .map(each -> new Change(
+                        .map(each -> new TriedValue(
                                 each.getKey(),
                                 kept.valueAt(kept.questionnaire().position(each.getKey())),
                                 each.getValue()))

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Assumption;
 import org.hashwise.advice.Situation;
@@ -13,6 +14,7 @@ import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.MarketAge;
+import org.hashwise.analysis.Step;
 import org.hashwise.analysis.StrategyMap;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
@@ -38,6 +40,11 @@ final class AdvicePages {
 
     private static final String HASHPRICE = "economics.hashpriceUsdPerPhDay";
     private static final int PEERS = 3;
+
+    /** The answers with the sums and the date of the first sentence about money: what there is, and what falls due. */
+    private static final List<String> FUNDS = List.of("treasury.cashUsd", "treasury.btcHeld");
+
+    private static final List<String> DUE = List.of("treasury.debtDueIn12MonthsUsd", "treasury.debtDueInMonths");
 
     private final Consultation consultation;
     private final Analyses analyses;
@@ -132,18 +139,36 @@ final class AdvicePages {
                 recorded == null
                         ? projection(evaluation, flips, whatIf, runnerUp, words)
                         : recorded(recorded, advice, runnerUp));
-        Counterfactual smallest = runnerUp == null ? null : analyses.smallestChange(evaluation, runnerUp, Set.of());
-        page.addObject("smallest", smallest == null || summary.tells(smallest) ? null : smallest);
+        Counterfactual smallest = runnerUp == null || summary.towards() != null
+                ? null
+                : analyses.smallestChange(evaluation, runnerUp, Set.of());
+        page.addObject("smallest", smallest);
+        Set<String> besideCost = besideReportedCost(situation);
+        page.addObject("besideCost", besideCost);
+        page.addObject(
+                "changesBesideCost",
+                Stream.concat(
+                                flips.stream().map(Flip::id),
+                                smallest == null
+                                        ? Stream.of()
+                                        : smallest.steps().stream().map(Step::id))
+                        .anyMatch(besideCost::contains));
         page.addObject("map", map(evaluation, whatIf));
         page.addObject("costs", CostChart.of(advice, situation.number(MarketSnapshot.BTC_PRICE)));
-        page.addObject(
-                "costReported",
-                given.stream()
-                        .flatMap(id -> Metric.insteadOf(id).stream())
-                        .anyMatch(metric -> metric == Metric.CASH_COST));
         page.addObject("halving", halving(advice, situation));
         page.addObject("peers", PeerView.Nearest.of(analyses.peers(evaluation, PEERS), consultation, situation));
         return page;
+    }
+
+    /** The ids of the values that no longer move the cash cost, as a reported one was given; empty when it is computed. */
+    private static Set<String> besideReportedCost(Situation situation) {
+        Answers answers = situation.answers();
+        return answers.byId().keySet().stream()
+                .filter(id ->
+                        Metric.insteadOf(id).filter(Metric.CASH_COST::equals).isPresent())
+                .findFirst()
+                .<Set<String>>map(id -> situation.with(answers.without(id)).basisOf(Metric.CASH_COST))
+                .orElse(Set.of());
     }
 
     /** The halving that the liquidity calendar leaves out; null when none falls into its months. */
@@ -173,11 +198,17 @@ final class AdvicePages {
         page.addObject("second", runnerUp == null ? null : reasons.other(runnerUp));
         page.addObject("ranking", RankingChart.of(advice));
         page.addObject("age", age);
-        page.addObject(
-                "assumed", advice.assumptions().stream().map(Assumption::id).toList());
+        List<String> assumed = advice.assumptions().stream().map(Assumption::id).toList();
+        page.addObject("assumed", assumed);
         Advice.Calendar calendar = advice.calendar();
         if (calendar != null) {
-            page.addObject("liquidity", LiquidityChart.of(calendar));
+            LiquidityChart liquidity = LiquidityChart.of(calendar);
+            page.addObject("liquidity", liquidity);
+            page.addObject(
+                    "moneyAssumed",
+                    Stream.concat(FUNDS.stream(), liquidity.due() == null ? Stream.of() : DUE.stream())
+                            .filter(assumed::contains)
+                            .toList());
         }
         page.addObject("metrics", MetricGroup.tables(advice));
         return page;

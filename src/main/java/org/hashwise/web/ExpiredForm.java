@@ -97,7 +97,7 @@ final class ExpiredForm {
         return fields;
     }
 
-    /** What may have been typed, without what pages add. */
+    /** The fields that a visitor fills in, without those that pages add. */
     private static Map<String, List<String>> entered(Map<String, List<String>> form) {
         Map<String, List<String>> texts = new TreeMap<>(form);
         texts.keySet().removeIf(name -> !name.contains(".") || name.startsWith(FormInput.WAS));

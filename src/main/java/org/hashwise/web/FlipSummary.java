@@ -1,30 +1,31 @@
 package org.hashwise.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hashwise.advice.Strategy;
-import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.questionnaire.Mover;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The single changes that would turn the recommendation, by the party that can make them.
+ * The single changes that would change the recommendation, by the party that can make them.
  *
  * @param now what is recommended
- * @param levers what the company can do
+ * @param company what the company can do
  * @param market what the market or the state may do
- * @param assumed what is assumed and may turn out otherwise
- * @param carrying the nearest turn of an assumed value; null when none of them turns the recommendation within its
+ * @param assumed changes of assumed values
+ * @param carrying the nearest change of an assumed value; null when none of them changes the recommendation within its
  *     plausible range
- * @param towards the nearest change that leads to the runner-up; null when there is none
+ * @param towards the nearest that leads to the runner-up, another value before the present one that is only stated; null when
+ *     none is near
  */
 record FlipSummary(
         Strategy now,
-        Side levers,
-        Side market,
-        Side assumed,
+        FlipGroup company,
+        FlipGroup market,
+        FlipGroup assumed,
         @Nullable Flip carrying,
         @Nullable Flip towards) {
 
@@ -35,7 +36,7 @@ record FlipSummary(
     private static final double NEAR_PERCENT = 100;
 
     /** @param near the nearest; the others take larger changes, or are many */
-    record Side(List<Flip> near, List<Flip> far) {
+    record FlipGroup(List<Flip> near, List<Flip> far) {
         public boolean isEmpty() {
             return near.isEmpty() && far.isEmpty();
         }
@@ -48,33 +49,31 @@ record FlipSummary(
                 side(flips, flip -> flip.by() == Mover.MARKET || flip.by() == Mover.STATE),
                 side(flips, flip -> flip.by() == null),
                 first(flips, Flip::assumed),
-                first(flips, flip -> flip.to() == runnerUp));
+                flips.stream()
+                        .filter(flip -> flip.to() == runnerUp && (flip.distance() == null || isNear(flip)))
+                        .min(Comparator.comparing(flip -> flip.current().equals(flip.at())))
+                        .orElse(null));
+    }
+
+    private static boolean isNear(Flip flip) {
+        return flip.distancePercent() != null && flip.distancePercent() < NEAR_PERCENT;
     }
 
     private static @Nullable Flip first(List<Flip> flips, Predicate<Flip> wanted) {
         return flips.stream().filter(wanted).findFirst().orElse(null);
     }
 
-    private static Side side(List<Flip> flips, Predicate<Flip> belongs) {
+    private static FlipGroup side(List<Flip> flips, Predicate<Flip> belongs) {
         List<Flip> all = flips.stream().filter(belongs).toList();
         List<Flip> near = Stream.concat(
-                        all.stream()
-                                .filter(flip -> flip.distancePercent() != null && flip.distancePercent() < NEAR_PERCENT)
-                                .limit(NEAR_NUMBERS),
+                        all.stream().filter(FlipSummary::isNear).limit(NEAR_NUMBERS),
                         all.stream().filter(flip -> flip.distance() == null).limit(NEAR_WORDS))
                 .toList();
-        return new Side(near, all.stream().filter(flip -> !near.contains(flip)).toList());
-    }
-
-    /** Whether a counterfactual is the same change as the nearest one, which the page already tells. */
-    boolean tells(Counterfactual smallest) {
-        return towards != null
-                && smallest.steps().size() == 1
-                && smallest.steps().get(0).id().equals(towards.id())
-                && smallest.steps().get(0).to().equals(towards.at());
+        return new FlipGroup(
+                near, all.stream().filter(flip -> !near.contains(flip)).toList());
     }
 
     public boolean isEmpty() {
-        return levers.isEmpty() && market.isEmpty() && assumed.isEmpty();
+        return company.isEmpty() && market.isEmpty() && assumed.isEmpty();
     }
 }

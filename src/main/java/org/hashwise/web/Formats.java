@@ -19,7 +19,10 @@ final class Formats {
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
     private static final double SMALL = 1e-3; // USD, such as a tax per kWh
+    private static final double LONG = 1e4; // has more than five digits with one decimal
+    private static final double ROUNDED_AWAY = 0.05; // to one decimal
     private static final int MOST_DECIMALS = 6;
+
     private final Language language;
     private final MessageSource messages;
 
@@ -35,9 +38,12 @@ final class Formats {
 
     /** A computed number, with no more decimals than anybody can believe. */
     String rounded(double number) {
+        return decimals(number, believable(number));
+    }
+
+    private static int believable(double number) {
         double size = Math.abs(number);
-        int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
-        return decimals(number, decimals);
+        return size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
     }
 
     /** A large number in short, such as 116K, 1.16M or 1,16 Md. */
@@ -53,11 +59,20 @@ final class Formats {
                 : decimals(number, 2);
     }
 
-    /** A large number in the short form of a larger one, with one decimal, as numbers below one another have them. */
-    String compact(double number, double largest) {
-        double unit = largest >= BILLION ? BILLION : largest >= MILLION ? MILLION : THOUSAND;
+    /** A large number in short, in the unit of its column and with one decimal, as numbers below one another have them. */
+    String compact(double number, Column column) {
+        double unit = unit(column);
         String scale = unit == BILLION ? "billion" : unit == MILLION ? "million" : "thousand";
         return message("format.short-" + scale, fixed(number / unit, 1));
+    }
+
+    // A smaller unit with long numbers before a larger one that leaves nothing of the small numbers.
+    private static double unit(Column column) {
+        if (column.largest() >= LONG * MILLION) {
+            return BILLION;
+        }
+        boolean vanish = column.smallest() < MILLION * ROUNDED_AWAY && column.largest() < LONG * THOUSAND;
+        return column.largest() < MILLION || vanish ? THOUSAND : MILLION;
     }
 
     /** A number with exactly so many decimals, as numbers below one another have them. */
@@ -102,11 +117,12 @@ final class Formats {
         if (unit.startsWith("USD")) {
             return money(value, computed) + unit(unit.substring("USD".length()));
         }
-        String number = !computed ? exact(value) : unit.equals("×") ? decimals(value, 2) : rounded(value);
+        int most = !computed ? MOST_DECIMALS : unit.equals("×") ? 2 : believable(value);
+        String number = decimals(value, most);
         if (unit.equals("%")) {
             return message("format.percent", number);
         }
-        return unit.isEmpty() ? number : message("format.unit", number, unit(unit, Math.abs(value)));
+        return unit.isEmpty() ? number : message("format.unit", number, unit(unit, shown(value, most)));
     }
 
     private String money(double value, boolean computed) {
@@ -119,12 +135,16 @@ final class Formats {
             return signedMoney(value, number, message("format.money", number));
         }
         int most = computed ? (Math.abs(scaled) >= 100 ? 0 : 1) : 2;
-        // The number that is read decides between one and several: 1.96 is written as 2.
-        double shown = BigDecimal.valueOf(Math.abs(scaled))
-                .setScale(most, RoundingMode.HALF_UP)
-                .doubleValue();
+        double shown = shown(scaled, most);
         String number = decimals(shown, most);
         return signedMoney(value, number, message(shown < 2 ? "format.one-" + scale : "format." + scale, number));
+    }
+
+    /** The size of the number that is read, which decides between one and several: 1.96 is written as 2. */
+    private static double shown(double value, int decimals) {
+        return BigDecimal.valueOf(Math.abs(value))
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     /** The minus sign stands before the currency, as in the sentences of rules. */

@@ -56,8 +56,13 @@ final class HistoryPages {
      * @param attribution null when it cannot be computed
      * @param problem key of the message that says why not; empty otherwise
      */
-    record Comparison(
-            int from, int to, @Nullable Attribution attribution, List<Change> changes, double zero, String problem) {
+    record VersionComparison(
+            int from,
+            int to,
+            @Nullable Attribution attribution,
+            List<ContributionBar> changes,
+            double zero,
+            String problem) {
         public boolean turned() {
             Attribution known = Objects.requireNonNull(attribution);
             return !known.from().equals(known.to());
@@ -70,7 +75,8 @@ final class HistoryPages {
      * @param left in percent of the width
      * @param width in percent of the width
      */
-    record Change(String label, String before, String after, Attribution.Group group, double left, double width) {}
+    record ContributionBar(
+            String label, String before, String after, Attribution.Group group, double left, double width) {}
 
     /**
      * The newest version by other rules or another market.
@@ -122,7 +128,7 @@ final class HistoryPages {
         }
     }
 
-    private Comparison comparison(Receipt earlier, Receipt later, PageText words) {
+    private VersionComparison comparison(Receipt earlier, Receipt later, PageText words) {
         int from = earlier.fields().version();
         int to = later.fields().version();
         try {
@@ -134,9 +140,9 @@ final class HistoryPages {
                 most = Math.max(most, group.value());
             }
             double scale = most == least ? 0 : 100 / (most - least);
-            List<Change> changes = new ArrayList<>();
+            List<ContributionBar> changes = new ArrayList<>();
             for (Attribution.Group group : attribution.groups()) {
-                changes.add(new Change(
+                changes.add(new ContributionBar(
                         label(group, words),
                         value(group, group.before(), words),
                         value(group, group.after(), words),
@@ -146,11 +152,11 @@ final class HistoryPages {
             }
             changes.sort((one, other) -> Double.compare(
                     Math.abs(other.group().value()), Math.abs(one.group().value())));
-            return new Comparison(from, to, attribution, List.copyOf(changes), -least * scale, "");
+            return new VersionComparison(from, to, attribution, List.copyOf(changes), -least * scale, "");
         } catch (EditionUnknown lost) {
-            return new Comparison(from, to, null, List.of(), 0, "history.changes.lost");
+            return new VersionComparison(from, to, null, List.of(), 0, "history.changes.lost");
         } catch (TooManyChanges many) {
-            return new Comparison(from, to, null, List.of(), 0, "history.changes.many");
+            return new VersionComparison(from, to, null, List.of(), 0, "history.changes.many");
         }
     }
 

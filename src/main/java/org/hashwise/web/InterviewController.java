@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Controller of the guided interview: one question at a time, the one that tells most first, until the rest is worth little.
+ * Controller of the guided interview: one question at a time, the most informative first, until the others would hardly change the advice.
  */
 @Controller
 @RequestMapping("/interview")

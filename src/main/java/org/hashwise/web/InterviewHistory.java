@@ -41,7 +41,7 @@ record InterviewHistory(List<String> path, Set<String> skipped, boolean goingOn)
         return new InterviewHistory(path, skipped, true);
     }
 
-    // Who changes an earlier answer keeps the way that led on from there.
+    // A question that is answered again keeps its place in the path, and the questions after it stay.
     private List<String> after(String id) {
         List<String> longer = new ArrayList<>(path);
         if (!longer.contains(id)) {

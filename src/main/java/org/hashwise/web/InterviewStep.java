@@ -16,7 +16,7 @@ import org.hashwise.analysis.Interview.Inquiry;
  */
 record InterviewStep(State state, String id, int mattering, List<String> skipped, double share) {
 
-    /** A skipped question that tells less than this about the advice, in bits, is not shown again. A judgement. */
+    /** A skipped question with less information about the advice than this, in bits, is not shown again. A judgement. */
     private static final double LITTLE = 0.01;
 
     enum State {

@@ -2,6 +2,7 @@ package org.hashwise.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.hashwise.advice.Advice;
 import org.hashwise.economics.LiquidityCalendar.Month;
@@ -47,6 +48,11 @@ record LiquidityChart(
             Month month, double stressedUsd, double left, double width, double top, double height, double stressedAt) {
         public boolean isShort() {
             return month.closingUsd() < 0;
+        }
+
+        /** What the building takes and brings. */
+        public double buildingUsd() {
+            return month.ownShareUsd() + month.rentUsd();
         }
 
         /** The middle of the bar, in percent of the width. */
@@ -138,6 +144,35 @@ record LiquidityChart(
                 .map(Math::abs)
                 .max()
                 .orElse(0);
+    }
+
+    /** What mining and overhead bring, month by month. */
+    public Column mining() {
+        return column(bar -> bar.month().miningUsd());
+    }
+
+    /** The debt that falls due. */
+    public Column debtDue() {
+        return column(bar -> bar.month().debtDueUsd());
+    }
+
+    /** The building: own share and rent together. */
+    public Column building() {
+        return column(Bar::buildingUsd);
+    }
+
+    /** The balances at the end of the months. */
+    public Column closing() {
+        return column(bar -> bar.month().closingUsd());
+    }
+
+    /** The same under stress. */
+    public Column stressed() {
+        return column(Bar::stressedUsd);
+    }
+
+    private Column column(ToDoubleFunction<Bar> number) {
+        return Column.of(bars.stream().mapToDouble(number));
     }
 
     /** In pixels. */

@@ -66,15 +66,19 @@ enum MetricGroup {
 
     record Line(String id, double value) {}
 
-    /** One table for each group; the costs per bitcoin are in the chart. */
+    /** One table for each group; the costs per bitcoin are in the chart. Without a market value no debt is compared with it. */
     static List<Table> tables(Advice advice) {
         return Arrays.stream(values())
                 .map(group -> new Table(
                         group.name().toLowerCase(Locale.ROOT),
                         group.metrics.stream()
                                 .map(Metric::id)
-                                .filter(advice.metrics()::containsKey)
+                                .filter(id -> advice.metrics().containsKey(id))
                                 .map(id -> new Line(id, advice.metrics().getOrDefault(id, 0.0)))
+                                .filter(line -> line.value() != 0
+                                        || !line.id().equals(Metric.DEBT_TO_MARKET_CAP.id())
+                                        || !Metric.MNAV.isMissing(
+                                                advice.metrics().getOrDefault(Metric.MNAV.id(), 1.0)))
                                 .toList()))
                 .filter(table -> !table.lines().isEmpty())
                 .toList();

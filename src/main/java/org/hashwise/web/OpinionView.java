@@ -15,7 +15,7 @@ import org.hashwise.rulebook.model.Parameter;
 record OpinionView(ViewPanel.Opinion opinion, List<Setting> settings) {
 
     /**
-     * A threshold that the view sets otherwise.
+     * A threshold with another value in the view.
      *
      * @param parameter with the value of the edition
      */

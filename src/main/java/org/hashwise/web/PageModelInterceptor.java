@@ -57,7 +57,7 @@ final class PageModelInterceptor implements HandlerInterceptor {
         if (page.getModel().get("questionnaireSession") instanceof QuestionnaireSession session) {
             List<QuestionnaireSession> shown = open.shown();
             page.addObject("stored", open.find(session.id()).isPresent());
-            if (shown.size() > 1 || shown.size() == 1 && !shown.get(0).id().equals(session.id())) {
+            if (shown.size() > 1 || (shown.size() == 1 && !shown.get(0).id().equals(session.id()))) {
                 page.addObject("linked", session.id());
                 page.addObject(
                         "others",

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Extent;
+import org.hashwise.advice.Point;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Warning;
 import org.hashwise.analysis.MarketAge;
@@ -23,7 +24,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.economics.Jurisdictions;
-import org.hashwise.memo.MemoWords;
+import org.hashwise.memo.MemoText;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.PlaceReader;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The texts of pages in one language: labels of ids, values, problems and warnings. */
-public final class PageText implements MemoWords.Vocabulary {
+public final class PageText implements MemoText {
 
     private static final int SHORT_EDITION = 12;
     private static final double PERCENT = 100;
@@ -179,7 +180,7 @@ public final class PageText implements MemoWords.Vocabulary {
         if (!certain && (percent == 0 || percent == 100)) {
             return message(form + (percent == 0 ? "least" : "most"));
         }
-        return message("format.percent", formats.exact(percent));
+        return message("format.percent", formats.exact((double) percent));
     }
 
     /** A share of the paths of a projection, in percent from 0 to 100; a few paths are never written as none or all. */
@@ -208,9 +209,9 @@ public final class PageText implements MemoWords.Vocabulary {
         return values.tick(value, largest);
     }
 
-    /** A value of a column whose largest absolute value is given, with as many decimals as the others and without its unit. */
-    public String cell(double value, double largest) {
-        return values.cell(value, largest);
+    /** A value of a column, with as many decimals as the others and without its unit. */
+    public String cell(double value, Column column) {
+        return values.cell(value, column);
     }
 
     /** An answer as readers see it, rounded like a computed one. */
@@ -357,7 +358,7 @@ public final class PageText implements MemoWords.Vocabulary {
 
     /** @param shares percentages by code */
     @Override
-    public MemoWords.StandIns standIns(Map<String, ?> shares) {
+    public MemoText.StandIns standIns(Map<String, ?> shares) {
         List<String> names = new ArrayList<>();
         Set<String> rows = new LinkedHashSet<>();
         shares.keySet()
@@ -367,7 +368,7 @@ public final class PageText implements MemoWords.Vocabulary {
                         rows.add(place(grade.code()));
                     }
                 }));
-        return new MemoWords.StandIns(String.join(", ", names), String.join(", ", rows));
+        return new MemoText.StandIns(String.join(", ", names), String.join(", ", rows));
     }
 
     /** An answer; computed ones, which nobody typed, are rounded. */
@@ -397,8 +398,30 @@ public final class PageText implements MemoWords.Vocabulary {
                 .collect(Collectors.joining(message("evidence.assuming.separator")));
     }
 
+    /** Whether a step states a sum or another figure and rests on an assumption. */
+    public boolean assumes(Point step) {
+        return !step.assumed().isEmpty()
+                && (step.amountUsd() != null || step.text().chars().anyMatch(Character::isDigit));
+    }
+
+    /** What a reader must know before relying on the advice; unlike in a receipt, places have their names. */
     public String warning(Warning warning) {
-        return Typography.ofPage(wording.warning(warning, language), language);
+        List<Object> arguments = warning.arguments();
+        return switch (warning.code()) {
+            case JURISDICTION_GRADED_AS_COUNTRY ->
+                message(
+                        "warnings.stand-in",
+                        place(arguments.get(0).toString()),
+                        place(arguments.get(1).toString()));
+            case JURISDICTION_NOT_GRADED ->
+                typeset(wording.warning(
+                        new Warning(
+                                warning.code(),
+                                warning.id(),
+                                List.of(place(arguments.get(0).toString()), arguments.get(1))),
+                        language));
+            default -> typeset(wording.warning(warning, language));
+        };
     }
 
     /** How old the market values are, which move is typical for that age, and how many flips it covers. */

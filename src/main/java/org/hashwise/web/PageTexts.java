@@ -2,12 +2,12 @@ package org.hashwise.web;
 
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
-import org.hashwise.memo.MemoWords;
+import org.hashwise.memo.MemoTexts;
 import org.hashwise.questionnaire.Language;
 import org.springframework.context.MessageSource;
 
 /** The texts of pages in every language. */
-final class PageTexts implements MemoWords {
+final class PageTexts implements MemoTexts {
 
     private final Consultation consultation;
     private final Wording wording;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashwise.advice.Strategy;
@@ -187,6 +188,12 @@ record ProjectionView(
         /** Whether every path holds the same all the time. */
         public boolean isConstant() {
             return rows.stream().allMatch(each -> each.p10() == top && each.p90() == top);
+        }
+
+        /** The numbers of the table, which all have one unit. */
+        public Column column() {
+            return Column.of(rows.stream()
+                    .flatMapToDouble(row -> DoubleStream.of(row.p10(), row.p25(), row.p50(), row.p75(), row.p90())));
         }
 
         /** A word that tells the charts of a page apart. */

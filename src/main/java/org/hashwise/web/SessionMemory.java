@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ class SessionMemory implements HttpSessionListener, HttpSessionAttributeListener
     private final long most;
 
     /** Bytes of each session, by identity: its id changes with a login. */
-    private final Map<HttpSession, Long> sessions = new IdentityHashMap<>();
+    private final IdentityHashMap<HttpSession, Long> sessions = new IdentityHashMap<>();
 
     private long used;
 
@@ -110,14 +109,15 @@ class SessionMemory implements HttpSessionListener, HttpSessionAttributeListener
 
     /** Sessions to end, so many that the others take nine tenths of what they may. */
     private List<HttpSession> leastUsed(HttpSession kept) {
-        List<Candidate> order = sessions.keySet().stream()
+        List<EvictionCandidate> order = sessions.keySet().stream()
                 .filter(session -> session != kept)
-                .map(session -> new Candidate(session, isLoggedIn(session), lastUsed(session)))
-                .sorted(Comparator.comparing(Candidate::loggedIn).thenComparingLong(Candidate::lastUsed))
+                .map(session -> new EvictionCandidate(session, isLoggedIn(session), lastUsed(session)))
+                .sorted(Comparator.comparing(EvictionCandidate::loggedIn)
+                        .thenComparingLong(EvictionCandidate::lastUsed))
                 .toList();
         long excess = used - most / 10 * 9;
         List<HttpSession> ended = new ArrayList<>();
-        for (Candidate candidate : order) {
+        for (EvictionCandidate candidate : order) {
             if (excess <= 0) {
                 break;
             }
@@ -127,7 +127,7 @@ class SessionMemory implements HttpSessionListener, HttpSessionAttributeListener
         return ended;
     }
 
-    private record Candidate(HttpSession session, boolean loggedIn, long lastUsed) {}
+    private record EvictionCandidate(HttpSession session, boolean loggedIn, long lastUsed) {}
 
     private static boolean isLoggedIn(HttpSession session) {
         try {

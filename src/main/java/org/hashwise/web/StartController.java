@@ -62,7 +62,7 @@ class StartController {
         return Objects.requireNonNullElse(study.featured(), Double.POSITIVE_INFINITY);
     }
 
-    /** Asks whether that is meant. */
+    /** Asks for confirmation. */
     @GetMapping("/restart")
     ModelAndView ask(HttpServletRequest request) {
         List<QuestionnaireSession> open =

@@ -46,6 +46,10 @@ final class Values {
     String value(String id, Object value, boolean computed) {
         Optional<Question> question = questionnaire.question(id);
         if (value instanceof Number number) {
+            Optional<Metric> metric = Metric.ofId(id);
+            if (computed && metric.isPresent() && metric.get().isMissing(number.doubleValue())) {
+                return message("value.missing");
+            }
             String unit = unit(id).orElse("");
             return capped(id, number.doubleValue(), formats.amount(number.doubleValue(), unit, computed));
         }
@@ -82,17 +86,14 @@ final class Values {
         return largest >= LARGE ? formats.compact(shown) : formats.exact(shown);
     }
 
-    /**
-     * A value of a column: all are counted in the same thousands or millions and have the same decimals.
-     *
-     * @param largest the largest absolute value of the column
-     */
-    String cell(double value, double largest) {
+    /** A value of a column: all are counted in the same thousands or millions and have the same decimals. */
+    String cell(double value, Column column) {
+        double largest = column.largest();
         if (value == 0) {
             return formats.exact(value);
         }
         return largest >= LARGE
-                ? formats.compact(value, largest)
+                ? formats.compact(value, column)
                 : formats.fixed(value, largest >= THOUSAND ? 0 : largest >= 1 ? 1 : SMALL_DECIMALS);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.hashwise.assessment.ReceiptUnreadable;
 import org.hashwise.memo.MemoCheck;
 import org.hashwise.memo.Memos;
+import org.hashwise.memo.SealedPdf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,8 +48,10 @@ class VerificationController {
             return new ModelAndView("pages/verify", "problem", "")
                     .addObject("check", check)
                     .addObject("file", name == null ? "" : name);
-        } catch (ReceiptUnreadable | IOException unreadable) {
-            return refused("unreadable");
+        } catch (IOException broken) {
+            return refused("pdf");
+        } catch (ReceiptUnreadable unreadable) {
+            return refused(SealedPdf.isDocx(content) ? "docx" : "unreadable");
         }
     }
 

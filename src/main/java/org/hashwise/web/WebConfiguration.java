@@ -60,7 +60,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        // The one script comes as it is from its makers.
+        // The only script is htmx, served unchanged.
         serve(registry, "/assets/js/**", "classpath:/META-INF/resources/webjars/htmx.org/" + htmx + "/dist/");
         serve(registry, "/assets/**", folder.location() + "assets/");
     }

@@ -87,7 +87,7 @@ final class Workspace {
             QuestionnaireSession company, MultiValueMap<String, String> form, HttpServletRequest request) {
         String sent = form.getFirst("company");
         boolean same = sent != null && sent.equals(form.getFirst(FormInput.WAS + "company"));
-        if (sent == null || same && !FormHandler.hasEnded(form, request)) {
+        if (sent == null || (same && !FormHandler.hasEnded(form, request))) {
             return company;
         }
         String name = CompanyName.shortened(sent);

@@ -26,7 +26,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -140,7 +139,7 @@ final class WorkspaceFiles {
         }
         for (int position = 0; position < files.size(); position++) {
             Path file = files.get(position);
-            if (position >= MOST_FILES || Files.exists(file) && isOld(file)) {
+            if (position >= MOST_FILES || (Files.exists(file) && isOld(file))) {
                 Files.deleteIfExists(file);
             }
         }
@@ -190,7 +189,7 @@ final class WorkspaceFiles {
     private static final class AnswersDeserializer extends ValueDeserializer<Answers> {
         @Override
         public Answers deserialize(JsonParser json, DeserializationContext context) {
-            return AnswersJson.read((JsonNode) context.readTree(json));
+            return AnswersJson.read(context.readTree(json));
         }
     }
 }

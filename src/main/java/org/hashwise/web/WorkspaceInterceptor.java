@@ -66,7 +66,7 @@ final class WorkspaceInterceptor implements HandlerInterceptor {
                 files.delete(before);
                 session.removeAttribute(STORED_AS);
             }
-        } else if (open.takeChanged() || before != null && !before.equals(session.getId())) {
+        } else if (open.takeChanged() || (before != null && !before.equals(session.getId()))) {
             store(session, open, before);
         }
     }

@@ -54,7 +54,7 @@ class SamplerTests {
     }
 
     @Test
-    void answeringOneQuestionLeavesTheLuckOfTheOthers() {
+    void answeringOneQuestionLeavesTheRandomNumbersOfTheOthers() {
         Answers given = Answers.of(Map.of("power.priceUsdPerKwh", new Answer.Number(0.123)));
         Answers with = sampler(given, 1).company(5).answers();
         Answers without = sampler(Answers.none(), 1).company(5).answers();
@@ -142,7 +142,7 @@ class SamplerTests {
                                         company.choice("hosting.tenantStage").equals(choice.value()))
                                 .count())
                         .as(choice.value() + " at " + control)
-                        .isBetween(companies.size() * 19 / 100L, companies.size() * 31 / 100L);
+                        .isBetween(companies.size() * 19L / 100, companies.size() * 31L / 100);
             }
         }
         Distribution.Range price = (Distribution.Range) RULEBOOK.questionnaire()

@@ -6,6 +6,8 @@ import static org.hashwise.analysis.SampleCompanies.RULEBOOK;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
@@ -99,10 +101,10 @@ class FlipFinderTests {
             Question question = RULEBOOK.questionnaire().question(flip.id()).orElseThrow();
             assertThat(flip.by())
                     .isEqualTo(question.moves().mover(flip.current(), flip.at()).orElse(null));
-            assertThat(flip.by() != null || flip.assumed() && question.spread().includes(flip.current(), flip.at()))
+            assertThat(flip.by() != null || (flip.assumed() && question.spread().includes(flip.current(), flip.at())))
                     .as(flip.toString())
                     .isTrue();
-            assertThat(flip.kind() == Controllability.LEVER).isEqualTo(flip.by() == Mover.COMPANY);
+            assertThat(flip.kind() == Controllability.COMPANY).isEqualTo(flip.by() == Mover.COMPANY);
         });
     }
 
@@ -111,6 +113,11 @@ class FlipFinderTests {
         for (CaseStudy study : RULEBOOK.cases()) {
             for (Flip flip : FINDER.flips(ShippedRules.situation(study))) {
                 assertThat(flip.id()).isNotEqualTo("market.blockSubsidyBtc");
+                if (flip.id().equals("treasury.debtStanding")) {
+                    assertThat(study.answers().get("treasury.debtUsd"))
+                            .as("a loan in default needs a loan: %s", study.id())
+                            .isNotEqualTo(Optional.of(new Answer.Number(0)));
+                }
                 if (flip.by() == Mover.COMPANY && WORSE.containsKey(flip.id())) {
                     assertThat(flip.direction()).as(flip.toString()).isNotEqualTo(WORSE.get(flip.id()));
                 }
@@ -156,11 +163,11 @@ class FlipFinderTests {
                     boolean possible = question.moves()
                             .mover(current, new Answer.Number(value))
                             .isPresent();
-                    if (possible && nearer
-                            || possible
+                    if ((possible && nearer)
+                            || (possible
                                     && value == question.min()
                                     && down == value
-                                    && !has(flips, question, Direction.DOWN)) {
+                                    && !has(flips, question, Direction.DOWN))) {
                         assertThat(strategy(SampleCompanies.with(company, question.id(), value)))
                                 .as("%s at %s between %s and %s", question.id(), value, down, up)
                                 .isEqualTo(now);
@@ -191,10 +198,11 @@ class FlipFinderTests {
     }
 
     /** Half of the values in even steps over the range, half in steps by a factor around the current value. */
-    private static TreeSet<Double> values(Question question, double current, int points) {
-        TreeSet<Double> values = new TreeSet<>();
-        for (int step = 0; step <= points / 2; step++) {
-            values.add(question.min() + (question.max() - question.min()) * step / (points / 2));
+    private static NavigableSet<Double> values(Question question, double current, int points) {
+        NavigableSet<Double> values = new TreeSet<>();
+        int half = points / 2;
+        for (int step = 0; step <= half; step++) {
+            values.add(question.min() + (question.max() - question.min()) * step / half);
             double factor = Math.pow(10, 6.0 * (step - points / 4) / points);
             values.add(Math.max(question.min(), Math.min(question.max(), current * factor)));
         }

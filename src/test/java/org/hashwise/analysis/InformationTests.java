@@ -23,14 +23,14 @@ class InformationTests {
 
     @Test
     void unrelatedVariablesTellNextToNothing() {
-        Random dice = new Random(1);
+        Random random = new Random(1);
         double sum = 0;
         for (int trial = 0; trial < 50; trial++) {
             byte[] outcomes = new byte[MANY];
             int[] bins = new int[MANY];
             for (int i = 0; i < MANY; i++) {
-                bins[i] = dice.nextInt(8);
-                outcomes[i] = (byte) dice.nextInt(4);
+                bins[i] = random.nextInt(8);
+                outcomes[i] = (byte) random.nextInt(4);
             }
             sum += Information.bits(bins, outcomes, 4);
         }

@@ -5,6 +5,7 @@ import static org.hashwise.analysis.SampleCompanies.RULEBOOK;
 import static org.hashwise.analysis.SampleCompanies.SETTINGS;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -112,7 +113,7 @@ class InterviewAgreementTests {
                 questions, interview.advised() == RULEBOOK.verdict(company).strategy());
     }
 
-    private static Interview ask(Situation company, Answers answers, TreeSet<String> unknown, int samples) {
+    private static Interview ask(Situation company, Answers answers, SortedSet<String> unknown, int samples) {
         return INTERVIEWER.interview(new PartialAnswers(company.with(answers), new TreeMap<>(), unknown), samples, 1);
     }
 }

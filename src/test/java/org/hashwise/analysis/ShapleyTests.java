@@ -56,7 +56,7 @@ class ShapleyTests {
     private static int swapped(int set) {
         int one = set >> 1 & 1;
         int four = set >> 4 & 1;
-        return set & 0b101101 | one << 4 | four << 1;
+        return (set & 0b101101) | one << 4 | four << 1;
     }
 
     @Test

@@ -193,7 +193,7 @@ class AnalysisApiTests {
     }
 
     @Test
-    void smallestChangeIsSplitIntoLeversAndMarket() throws Exception {
+    void smallestChangeIsSplitIntoCompanyAndMarket() throws Exception {
         ask("advice/smallest-change", "{'target': 'AI_HOSTING', 'locked': ['mining.hashrateEh'], " + SMALL + "}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.found").value(true))

@@ -22,6 +22,7 @@ public final class ApiContract {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PROBLEM = "application/problem+json";
+    private static final Set<String> LINES = Set.of("application/x-ndjson", "application/jsonl");
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final JsonNode description;
@@ -101,7 +102,7 @@ public final class ApiContract {
         JsonNode content = described.path("content").path(message.contentType());
         if (content.isMissingNode()) {
             violations.add("content type " + message.contentType() + " of the " + what);
-        } else if (message.contentType().endsWith("ndjson")) {
+        } else if (LINES.contains(message.contentType())) {
             // Lines that are sent may be broken on purpose; each line of a reply is as described.
             if (what.equals("reply")) {
                 message.body().lines().forEach(line -> check(what, defined, content.path("schema"), line, violations));

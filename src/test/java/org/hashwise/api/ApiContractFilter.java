@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hashwise.api.ApiContract.Message;
+import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Wording;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,8 +27,9 @@ class ApiContractFilter extends OncePerRequestFilter {
 
     private final ApiContract contract;
 
-    ApiContractFilter(Consultation consultation, Wording wording, JsonMapper json) {
-        contract = new ApiContract(new OpenApiDescription(consultation, wording, json)
+    ApiContractFilter(
+            Consultation consultation, Analyses analyses, Projections projections, Wording wording, JsonMapper json) {
+        contract = new ApiContract(new OpenApiDescription(consultation, analyses, projections, wording, json)
                 .description()
                 .toString());
     }

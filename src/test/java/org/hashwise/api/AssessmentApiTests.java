@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Kept assessments over HTTP, whatever database is behind it. */
+/** Saved assessments over HTTP, for each database. */
 @WebMvcTest({AssessmentApi.class, AssessmentsApi.class, ChainApi.class})
 @Import({ApiFailures.class, JsonFormat.class, Wording.class, AssessmentSlice.class, ApiContractFilter.class})
 abstract class AssessmentApiTests {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.api.ApiContract.Message;
+import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.CompanyName;
@@ -32,6 +33,9 @@ class OpenApiTests {
     @Autowired
     private MockMvcTester http;
 
+    @Autowired
+    private Analyses analyses;
+
     @Test
     void theSchemasOfTheAnswersFollowTheQuestions() {
         JsonNode schemas = description().path("components").path("schemas");
@@ -43,6 +47,27 @@ class OpenApiTests {
                 .hasSize(3);
         assertThat(schemas.at("/UncertainAnswers/properties/power.contract").has("anyOf"))
                 .isFalse();
+    }
+
+    @Test
+    void numbersHaveTheLimitsThatTheProgramEnforces() {
+        JsonNode schemas = description().path("components").path("schemas");
+
+        assertThat(schemas.at("/ProjectionRequest/properties/quotes/items/maximum")
+                        .asInt())
+                .isEqualTo(10_000);
+        assertThat(limits(schemas, "InterviewRequest/properties/samples"))
+                .isEqualTo("1 " + analyses.settings().mostSamples());
+        JsonNode range = schemas.at("/UncertainAnswers/properties/mining.hashrateEh/anyOf/1");
+        assertThat(limits(range, "properties/high")).isEqualTo("0 500");
+        assertThat(words(range.path("required"))).containsExactlyInAnyOrder("low", "high");
+        assertThat(limits(schemas, "AxisRequest/properties/steps"))
+                .isEqualTo("2 " + analyses.settings().mostCells());
+    }
+
+    private static String limits(JsonNode schemas, String number) {
+        JsonNode schema = schemas.at("/" + number);
+        return schema.path("minimum").asInt() + " " + schema.path("maximum").asInt();
     }
 
     @Test

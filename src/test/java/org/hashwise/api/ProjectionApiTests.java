@@ -21,9 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The projection over HTTP, by the shipped rules; every reply is held against the OpenAPI description. */
-@WebMvcTest(ProjectionApi.class)
+@WebMvcTest({ProjectionApi.class, OpenApiDescription.class})
 @Import({
     ProjectionApi.class,
+    OpenApiDescription.class,
     ApiFailures.class,
     JsonFormat.class,
     Wording.class,
@@ -53,6 +54,8 @@ class ProjectionApiTests {
         assertThat(reply.at("/seed").asInt()).isEqualTo(3);
         assertThat(reply.at("/scenario").asString()).isEqualTo("NEUTRAL");
         assertThat(reply.at("/startsAt").asString()).isEqualTo("2026-03-31");
+        assertThat(reply.at("/marketAsOf").asString()).isEqualTo("2026-03-31");
+        assertThat(reply.at("/marketAgeDays").asInt(-1)).isZero();
         assertThat(reply.at("/samplingError").asDouble()).isEqualTo(2.5);
         assertThat(reply.at("/events/debtDue").asInt()).isEqualTo(8);
         assertThat(reply.at("/market/btcPriceUsd")).hasSize(25);
@@ -122,6 +125,16 @@ class ProjectionApiTests {
     }
 
     @Test
+    void aWholeNumberMayBeWrittenWithADecimalPoint() throws Exception {
+        JsonNode reply = ok("'months': 6.0, 'paths': 1e2, 'seed': 7.00");
+
+        assertThat(reply.at("/months").asInt()).isEqualTo(6);
+        assertThat(reply.at("/paths").asInt()).isEqualTo(100);
+        assertThat(reply.at("/seed").asInt()).isEqualTo(7);
+        assertProblems("'months': 6.5, 'seed': 1e300", "months", "seed");
+    }
+
+    @Test
     void adviceOfMonthZeroIsTheAdviceForEveryStrategy() throws Exception {
         List<String> today = new ArrayList<>();
         for (JsonNode strategy : ok("'paths': 100").at("/strategies")) {
@@ -170,6 +183,13 @@ class ProjectionApiTests {
         assertProblems(
                 "'months': 5, 'paths': 99, 'seed': 'x', 'scenario': 'CRASH'", "months", "paths", "scenario", "seed");
         assertProblems("'months': 61, 'paths': 20001", "months", "paths");
+        JsonNode described = JSON.readTree(http.perform(MockMvcRequestBuilders.get("/api/v1/openapi"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .at("/components/schemas/ProjectionRequest/properties");
+        assertThat(described.at("/months/maximum").asInt()).isEqualTo(60);
+        assertThat(described.at("/paths/maximum").asInt()).isEqualTo(20_000);
         assertProblems("'scenario': 'FORWARD'", "quotes");
         assertProblems("'scenario': 'ADVERSE', 'quotes': [30]", "scenario");
         assertProblems("'scenario': 'FORWARD', 'quotes': [30, 'x', -1]", "quotes[1]", "quotes[2]");

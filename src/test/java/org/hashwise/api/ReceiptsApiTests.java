@@ -30,6 +30,19 @@ class ReceiptsApiTests {
     }
 
     @Test
+    void aWholeNumberThatWasWrittenWithADecimalPointIsTheSame() {
+        String body = receipts.issue(100, SmallReceipts.request(9000)).body();
+        String rewritten = body.replaceFirst("\"(format|version)\":(\\d+)", "\"$1\":$2.0");
+
+        assertThat(rewritten).isNotEqualTo(body);
+        assertThat(post(rewritten))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.reproduced")
+                .isEqualTo(true);
+    }
+
+    @Test
     void theFirstDifferenceIsTold() {
         String body = receipts.issue(100, SmallReceipts.request(9000)).body();
         MvcTestResult reply = post(body.replace("\"score\":2", "\"score\":3"));

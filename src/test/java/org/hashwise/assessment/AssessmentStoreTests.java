@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a store promises, whatever database is behind it. */
+/** The contract of a store, for each database. */
 abstract class AssessmentStoreTests {
 
     private static final int WRITERS = 8;

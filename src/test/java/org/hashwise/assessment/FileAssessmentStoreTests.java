@@ -141,7 +141,7 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
 
     @Test
     void aFolderThatCannotBeMadeIsNoReasonToFail() {
-        // Nobody, whatever his rights, makes a folder below a file.
+        // A folder below a file cannot be made with any permissions.
         Path file = folder.resolve("file");
         try {
             Files.createFile(file);

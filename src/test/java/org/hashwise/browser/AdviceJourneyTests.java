@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a visitor does with an advice: read an example, see what would turn it, try other values, look at another map. */
+/** Journey from an advice: read an example, see what would change it, try other values, look at another map. */
 @BrowserTest
 class AdviceJourneyTests {
 

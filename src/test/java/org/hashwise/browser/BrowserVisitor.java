@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -15,6 +16,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -169,7 +172,21 @@ final class BrowserVisitor implements AutoCloseable {
     }
 
     BrowserVisitor go(Locator control) {
-        page.waitForNavigation(control::click);
+        return navigate(control::click);
+    }
+
+    /** Does what leads to another page, or to the same one anew, and waits for that. */
+    BrowserVisitor navigate(Runnable doing) {
+        AtomicBoolean arrived = new AtomicBoolean();
+        Consumer<Frame> listener = frame -> arrived.compareAndSet(false, frame.equals(page.mainFrame()));
+        page.onFrameNavigated(listener);
+        try {
+            doing.run();
+            page.waitForCondition(arrived::get);
+        } finally {
+            page.offFrameNavigated(listener);
+        }
+        page.waitForLoadState();
         return this;
     }
 

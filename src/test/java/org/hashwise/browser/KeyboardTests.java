@@ -17,35 +17,35 @@ class KeyboardTests {
 
     // A group of options is one stop; what is folded away is none.
     private static final String STOPS = """
-            () => {
-              const groups = new Set();
-              window.stops = [...document.querySelectorAll(
-                'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-                .filter(stop => stop.tabIndex >= 0 && stop.checkVisibility({ contentVisibilityAuto: true }))
-                .filter(stop => {
-                  if (stop.type !== 'radio') return true;
-                  const group = document.querySelectorAll(`input[name="${stop.name}"]`);
-                  const entry = [...group].find(option => option.checked) ?? group[0];
-                  return stop === entry;
-                });
-              return window.stops.length;
-            }
-            """;
+        () => {
+          const groups = new Set();
+          window.stops = [...document.querySelectorAll(
+            'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+            .filter(stop => stop.tabIndex >= 0 && stop.checkVisibility({ contentVisibilityAuto: true }))
+            .filter(stop => {
+              if (stop.type !== 'radio') return true;
+              const group = document.querySelectorAll(`input[name="${stop.name}"]`);
+              const entry = [...group].find(option => option.checked) ?? group[0];
+              return stop === entry;
+            });
+          return window.stops.length;
+        }
+        """;
 
     // Where the focus is, by its place in that list, and whether it can be seen.
     private static final String HERE = """
-            () => {
-              const focused = document.activeElement;
-              const style = getComputedStyle(focused);
-              const box = focused.getBoundingClientRect();
-              return {
-                stop: window.stops.indexOf(focused),
-                what: focused.outerHTML.slice(0, 100),
-                marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
-                inside: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
-              };
-            }
-            """;
+        () => {
+          const focused = document.activeElement;
+          const style = getComputedStyle(focused);
+          const box = focused.getBoundingClientRect();
+          return {
+            stop: window.stops.indexOf(focused),
+            what: focused.outerHTML.slice(0, 100),
+            marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
+            inside: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+          };
+        }
+        """;
 
     @ParameterizedTest
     @EnumSource(
@@ -100,18 +100,18 @@ class KeyboardTests {
             page.keyboard().press("Space");
             page.keyboard().press("ArrowDown");
             assertThat(page.locator("[name='power.contract'][value=FIXED]")).isChecked();
-            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            visitor.navigate(() -> page.keyboard().press("Enter"));
             assertThat(page.locator(".standing details li")).hasCount(1);
 
             visitor.open("/interview/power.energizedMw");
             page.keyboard().press("Tab");
             visitor.field("power.energizedMw").focus();
             page.keyboard().type("120");
-            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            visitor.navigate(() -> page.keyboard().press("Enter"));
             assertThat(page.locator(".standing details li")).hasCount(2);
 
             visitor.button("interview.skip").focus();
-            page.waitForNavigation(() -> page.keyboard().press("Space"));
+            visitor.navigate(() -> page.keyboard().press("Space"));
             assertThat(page.locator(".standing details li")).hasCount(3);
         }
     }
@@ -124,7 +124,7 @@ class KeyboardTests {
             Page page = visitor.open(form.path).page();
             visitor.type(form.field, form.text);
             visitor.field(form.field).focus();
-            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            visitor.navigate(() -> page.keyboard().press("Enter"));
 
             visitor.isAt(form.next);
         }

@@ -100,7 +100,7 @@ class PrintTests {
         return text.replaceAll("[\\s\\u00a0\\u202f\\u2009\\ufeff]+", "");
     }
 
-    /** Reads in order of the lines, and notes what is printed where nobody can be sure to see it. */
+    /** Reads in order of the lines, and notes text outside the printable area. */
     private static final class Sheets extends PDFTextStripper {
 
         private final List<String> outside = new ArrayList<>();

@@ -80,12 +80,12 @@ class ReflowTests {
             state.show(visitor);
             Page page = visitor.page();
             assertAll(
-                    () -> assertThat(misfits(visitor, BrowserSettings.TELEPHONE))
+                    () -> assertThat(overflowing(visitor, BrowserSettings.TELEPHONE))
                             .as("as it is")
                             .isEmpty(),
                     () -> {
                         page.evaluate(STYLE, TEXT_SPACING);
-                        assertThat(misfits(visitor, BrowserSettings.TELEPHONE))
+                        assertThat(overflowing(visitor, BrowserSettings.TELEPHONE))
                                 .as("text spacing")
                                 .isEmpty();
                     },
@@ -95,7 +95,7 @@ class ReflowTests {
                         double usual = size(page);
                         page.evaluate(STYLE, TWICE_AS_LARGE);
                         assertThat(size(page)).isEqualTo(2 * usual);
-                        assertThat(misfits(visitor, BrowserSettings.LAPTOP))
+                        assertThat(overflowing(visitor, BrowserSettings.LAPTOP))
                                 .as("text at 200 %")
                                 .isEmpty();
                     },
@@ -108,7 +108,7 @@ class ReflowTests {
                         page.evaluate(LENGTHEN, List.of(".overline, .case-list h2 > span", "W".repeat(120)));
                         for (int width :
                                 List.of(BrowserSettings.TELEPHONE, BrowserSettings.TABLET, BrowserSettings.LAPTOP)) {
-                            assertThat(misfits(visitor, width))
+                            assertThat(overflowing(visitor, width))
                                     .as("long values at " + width)
                                     .isEmpty();
                         }
@@ -120,7 +120,7 @@ class ReflowTests {
         return ((Number) page.evaluate(SIZE_OF_TEXT)).doubleValue();
     }
 
-    private static List<String> misfits(BrowserVisitor visitor, int width) {
+    private static List<String> overflowing(BrowserVisitor visitor, int width) {
         visitor.page().setViewportSize(width, BrowserSettings.HEIGHT);
         visitor.fits();
         return LayoutChecks.in(visitor.page());
@@ -136,7 +136,7 @@ class ReflowTests {
                     .open("/advice");
             assertThat(visitor.page().locator(".recommendation .overline").textContent())
                     .contains(name);
-            assertThat(misfits(visitor, setting.width())).isEmpty();
+            assertThat(overflowing(visitor, setting.width())).isEmpty();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is kept and found again by its address, and who has to log in. */
+/** Saved assessments, found again by their address, and logins. */
 @BrowserTest
 class SavingAndLoginJourneyTests {
 

@@ -59,7 +59,7 @@ class CheckCoverageTests {
                         "    it would be HOLD without any one of: POWER-01",
                         "wrong-2025-11 (A): advice AI_HOSTING PARTIAL, observed HOLD; it agrees in 0 % of the draws",
                         "    why it differs: the file does not say",
-                        "    no threshold alone turns it within half of its value",
+                        "    no threshold alone changes it within half of its value",
                         "The advice agrees with 1 of 2 companies of quality A and B (50 %).",
                         "0 of these 1 (0 %) agree in at least 90 % of 1000 draws that change every threshold by up to 20 %.")
                 .anyMatch(
@@ -135,7 +135,7 @@ class CheckCoverageTests {
         assertThat(answer.at("/mutation/score").asDouble()).isBetween(0.66, 0.67);
         assertThat(answer.at("/mutation/survived").asInt()).isOne();
         assertThat(answer.at("/mutation/unnoticed").size()).isOne();
-        assertThat(answer.at("/mutation/unnoticed/0/remedy").asString()).isEqualTo("- case: \u2026");
+        assertThat(answer.at("/mutation/unnoticed/0/suggestedCase").asString()).isEqualTo("- case: \u2026");
     }
 
     private static Mutation mutation(Fate fate) {

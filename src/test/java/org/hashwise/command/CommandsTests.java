@@ -49,6 +49,22 @@ class CommandsTests {
         assertThat(said.toString(StandardCharsets.UTF_8)).startsWithIgnoringCase("usage: " + name);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"check", "compare", "verify", "replay", "screen", "backup", "restore", "account", "mcp", "market"
+            })
+    void everyCommandNamesTheArgumentThatMakesNoSense(String name) {
+        int code = Commands.in(name)
+                .orElseThrow()
+                .run(List.of("--no-such-option=7"), new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines().toList())
+                .last()
+                .asString()
+                .containsAnyOf("--no-such-option=7", "Missing required parameter");
+    }
+
     @Test
     void aMisspeltCommandIsAnsweredWithTheNearest() {
         assertThat(run("chek")).isEqualTo(2);

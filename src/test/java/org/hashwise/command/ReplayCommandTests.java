@@ -50,7 +50,7 @@ class ReplayCommandTests {
         assertThat(replay(store)).isZero();
 
         assertThat(said())
-                .contains("3 assessments are kept.", "one gets another recommendation", "becomes HOLD")
+                .contains("3 assessments are saved.", "one gets another recommendation", "becomes HOLD")
                 .contains("Middle, 2025-12-01, version 1: " + changes)
                 .doesNotContain("Small", "Large");
     }
@@ -87,7 +87,7 @@ class ReplayCommandTests {
         }
 
         assertThat(replay(store)).isZero();
-        assertThat(said()).isEqualToIgnoringNewLines("No assessments are kept.");
+        assertThat(said()).isEqualToIgnoringNewLines("No assessments are saved.");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ReplayCommandTests {
         }
 
         assertThat(replay(store, "--rules=then")).isZero();
-        assertThat(said()).contains("6 assessments are kept.", "none gets another");
+        assertThat(said()).contains("6 assessments are saved.", "none gets another");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hashwise.Hashwise;
 import org.hashwise.assessment.AnswersJson;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.model.CaseStudy;
@@ -47,8 +48,7 @@ class ScreenCommandTests {
 
         assertThat(screen(false, file.toString(), "--no-flips")).isZero();
 
-        List<JsonNode> lines =
-                said(out).lines().map(line -> (JsonNode) JSON.readTree(line)).toList();
+        List<JsonNode> lines = said(out).lines().map(JSON::readTree).toList();
         assertThat(lines.subList(0, cases.size()).stream()
                         .map(line -> line.path("id").asString() + " "
                                 + line.at("/recommendation/strategy").asString()))
@@ -86,6 +86,30 @@ class ScreenCommandTests {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(3);
         }
+    }
+
+    @Test
+    void redirectedNotesShowNoProgressBar() throws Exception {
+        Path file = write("companies.csv", "company;power.energizedMw\nA;40\n");
+        Path redirected = folder.resolve("notes.txt");
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Hashwise.class.getName(),
+                        "screen",
+                        file.toString(),
+                        "--out",
+                        folder.resolve("result.csv").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(redirected.toFile())
+                .start();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(Files.readString(redirected)).contains("advised: 1").doesNotContain("\r");
     }
 
     @Test

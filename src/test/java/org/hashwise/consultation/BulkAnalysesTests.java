@@ -36,8 +36,8 @@ class BulkAnalysesTests {
     private static final Axis POWER = new Axis("power.priceUsdPerKwh", 0.02, 0.12, 12);
 
     private final BulkRules rules = BulkRules.of(ShippedRules.contents());
-    private final Adviser engine = new Asking(() -> VerdictEvaluator.of(RULEBOOK));
-    private final Adviser bytecode = new Asking(rules::evaluator);
+    private final Adviser engine = new BulkAdviser(() -> VerdictEvaluator.of(RULEBOOK));
+    private final Adviser bytecode = new BulkAdviser(rules::evaluator);
     private final List<Situation> companies =
             RULEBOOK.cases().stream().limit(4).map(ShippedRules::situation).toList();
 
@@ -79,7 +79,7 @@ class BulkAnalysesTests {
     }
 
     /** The shipped rules with some evaluator for verdicts in bulk. */
-    private record Asking(Supplier<VerdictEvaluator> bulk) implements Adviser {
+    private record BulkAdviser(Supplier<VerdictEvaluator> bulk) implements Adviser {
 
         @Override
         public VerdictEvaluator evaluator() {

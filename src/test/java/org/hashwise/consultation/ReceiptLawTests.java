@@ -14,7 +14,7 @@ import org.hashwise.laws.RandomMiners;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ShippedRules;
 
-/** Whatever was advised to whomever, its receipt can be read and comes out again. */
+/** The receipt of every advice can be read and is reproduced. */
 @Domain(RandomMiners.class)
 @Domain(DomainContext.Global.class)
 class ReceiptLawTests {

@@ -13,7 +13,7 @@ import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Looking back at what was advised, from the rules of today. */
+/** Replays of saved advice with today's rules. */
 class ReplaysTests {
 
     private static final int THEN = 100;

@@ -158,8 +158,18 @@ class LiquidityForecastTests {
         assertThat(metric(Metric.LOAD_BEYOND_SITE)).isZero(); // 0.75 of 220 MW
         figures.answer(Input.PIPELINE_MW, 0.0);
         assertThat(metric(Metric.LOAD_BEYOND_SITE)).isCloseTo(10, within(1e-9));
-        figures.answer(Input.LARGEST_SITE_MW, 80.0);
+    }
+
+    @Test
+    void aLeaseMayLieOnThreeSitesWhosePowerIsStated() {
+        figures.answer(Input.CONTRACTED_MW, 160.0).answer(Input.LARGEST_SITE_MW, 80.0);
         assertThat(metric(Metric.LOAD_BEYOND_SITE)).isCloseTo(100, within(1e-9));
+        figures.answer(Input.ENERGIZED_MW, 200.0);
+        assertThat(metric(Metric.LOAD_BEYOND_SITE)).isCloseTo(10, within(1e-9)); // 0.75 of 200 MW
+        figures.answer(Input.PIPELINE_MW, 20.0);
+        assertThat(metric(Metric.LOAD_BEYOND_SITE)).isZero(); // 0.75 of 220 MW
+        figures.answer(Input.PIPELINE_MW, 900.0).answer(Input.CONTRACTED_MW, 200.0);
+        assertThat(metric(Metric.LOAD_BEYOND_SITE)).isCloseTo(20, within(1e-9)); // 0.75 of three times 80 MW
     }
 
     private void offer(String stage) {

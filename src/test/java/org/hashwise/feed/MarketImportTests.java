@@ -70,11 +70,16 @@ class MarketImportTests {
             strings = {
                 "own.csv|asOf,btcPriceUsd,difficulty,source\n2026-07-31,61000,126000000000000,desk",
                 "ids.csv|asOf;market.btcPriceUsd;market.difficulty;source\r\n2026-07-31;61000.00;1.26E14;desk\r\n",
-                "names.csv|\uFEFFdate,price_usd,difficulty,source\n2026-07-31,61000,126000000000000,\"desk, \"\"A\"\"\"",
+                "names.csv|\uFEFFdate,price_usd,difficulty,source\n"
+                        + "2026-07-31,61000,126000000000000,\"desk, \"\"A\"\"\"",
                 "snapshot.json|{\"asOf\":\"2026-07-31\",\"indicators\":{\"market.btcPriceUsd\":{\"value\":61000,"
                         + "\"source\":\"desk\"},\"market.networkHashrateEh\":{\"value\":901.9,\"source\":\"desk\"}}}",
-                "snapshot.yaml|asOf: 2026-07-31\nindicators:\n  market.btcPriceUsd: { value: 61000, source: desk }\n"
-                        + "  market.networkHashrateEh: { value: 901.94, source: { en: desk, fr: bureau } }\n",
+                """
+                snapshot.yaml|asOf: 2026-07-31
+                indicators:
+                  market.btcPriceUsd: { value: 61000, source: desk }
+                  market.networkHashrateEh: { value: 901.94, source: { en: desk, fr: bureau } }
+                """,
                 "rows.json|[{\"date\":\"2026-07-31\",\"btcPriceUsd\":61000,\"difficulty\":\"126000000000000\","
                         + "\"source\":\"desk\"}]",
                 "btc.csv|time,PriceUSD,DiffLast,HashRate\n2026-07-31,61000,126000000000000,901000000\n2026-08-01,,,",
@@ -87,8 +92,9 @@ class MarketImportTests {
                         + "[{\"time\":1785100000,\"height\":1,\"difficulty\":1.26e14,\"adjustment\":1}],"
                         + "\"currentHashrate\":9e20}|prices.json|{\"time\":1785499200,\"USD\":61000,\"EUR\":55000}",
                 "market-price.csv|2026-07-31 00:00:00,61000.0|difficulty.csv|2026-07-31 00:00:00,1.26E14",
-                "market-price.json|{\"status\":\"ok\",\"name\":\"Market Price (USD)\",\"unit\":\"USD\",\"values\":"
-                        + "[{\"x\":1785456000,\"y\":61000.0}]}|difficulty.csv|Timestamp,difficulty\n2026-07-31 00:00:00,1.26E14"
+                "market-price.json|{\"status\":\"ok\",\"name\":\"Market Price"
+                        + " (USD)\",\"unit\":\"USD\",\"values\":[{\"x\":1785456000,\"y\":61000.0}]}|difficulty.csv|Timestamp,difficulty\n"
+                        + "2026-07-31 00:00:00,1.26E14"
             })
     void eachDocumentedFormatGivesTheSnapshot(String files) throws IOException {
         List<Entry> entries = run(files);
@@ -226,8 +232,11 @@ class MarketImportTests {
 
     @Test
     void feesAreComputedFromFeesAndNewCoinsOrCarriedForward() throws IOException {
-        List<Entry> entries = run("btc.csv|time,PriceUSD,DiffMean,FeeTotNtv,IssTotNtv\n"
-                + "2026-07-31,61000,126000000000000,3.6,450\n2026-08-31,61000,126000000000000,,\n");
+        List<Entry> entries = run("""
+            btc.csv|time,PriceUSD,DiffMean,FeeTotNtv,IssTotNtv
+            2026-07-31,61000,126000000000000,3.6,450
+            2026-08-31,61000,126000000000000,,
+            """);
 
         assertThat(entries)
                 .extracting(entry ->
@@ -263,16 +272,17 @@ class MarketImportTests {
     @Test
     void mistakesAreToldWithRowAndColumnAndNothingIsWritten() throws IOException {
         List<String> problems = problems("""
-                own.csv|asOf,btcPriceUsd,networkHashrateEh,source
-                2026-07-01,60000,900,desk
-                2026-07-31,"61,000",900,desk
-                31/07/2026,61000,900,desk
-                2026-08-01,61000,,desk
-                2026-08-02,61000,-900,desk
-                2026-10-02,61000,900,desk
-                2026-08-03,61000,900,
-                2026-07-01,61000,900,desk
-                2026-08-04,NaN,900,desk""");
+            own.csv|asOf,btcPriceUsd,networkHashrateEh,source
+            2026-07-01,60000,900,desk
+            2026-07-31,"61,000",900,desk
+            31/07/2026,61000,900,desk
+            2026-08-01,61000,,desk
+            2026-08-02,61000,-900,desk
+            2026-10-02,61000,900,desk
+            2026-08-03,61000,900,
+            2026-07-01,61000,900,desk
+            2026-08-04,NaN,900,desk\
+            """);
 
         assertThat(problems)
                 .containsExactlyInAnyOrder(

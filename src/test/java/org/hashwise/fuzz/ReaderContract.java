@@ -24,7 +24,7 @@ public final class ReaderContract {
         void read() throws Exception;
     }
 
-    /** Whatever is thrown but the refusal is thrown on. */
+    /** Every exception but the refusal is rethrown. */
     public static void holds(Class<? extends RuntimeException> refusal, Reader reader) throws Exception {
         long start = System.nanoTime();
         long allocated = allocated(refusal, reader);

@@ -75,7 +75,7 @@ public final class SpoiledInputs {
         void run(byte[] input) throws Exception;
     }
 
-    /** Tries the good inputs, then so many spoiled ones, and tells one input for each way in which that fails. */
+    /** Tries the good inputs, then so many spoiled ones, and reports one input for each way in which that fails. */
     public static void allHold(List<byte[]> corpus, int count, Trial trial) {
         SpoiledInputs mutants = new SpoiledInputs(corpus, 6);
         Map<String, String> inputByFailure = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.FlipFinder;
 import org.hashwise.questionnaire.Answer;
 
-/** A flip tells the truth on both of its sides. */
+/** The recommendation changes exactly at a flip: it is another one there, and the same just before. */
 @Domain(RandomMiners.class)
 class FlipLawTests {
 

@@ -8,8 +8,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Property;
 
 /**
- * Something that must hold whatever the company is. The same companies are tried in every run, so that a build does not
- * depend on luck; {@code -Djqwik.tries.default=100000} tries those and more.
+ * Something that must hold for every company. The same companies are tried in every run, so that a build does not
+ * depend on chance; {@code -Djqwik.tries.default=100000} tries those and more.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,7 +20,7 @@ import org.hashwise.advice.Verdict;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Language;
 
-/** What no edit of the policy may break, whatever else it says. */
+/** Laws that no edit of the policy may break. */
 @Domain(RandomMiners.class)
 @Domain(DomainContext.Global.class)
 class PolicyLawTests {

@@ -93,12 +93,12 @@ class RuleOrderTests {
                 .collect(Collectors.toSet());
     }
 
-    /** The rules of each topic dealt anew to its files. */
+    /** The rules of each topic redistributed over its files. */
     private static RulebookFiles shuffled(long seed) {
         Random random = new Random(seed);
         RulebookFiles files = ShippedRules.files();
         Map<String, List<String>> pathsByTopic = files.paths("policy", ".drl").stream()
-                .collect(Collectors.groupingBy(path -> path.split("/")[1], TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(path -> path.split("/", 3)[1], TreeMap::new, Collectors.toList()));
         for (List<String> paths : pathsByTopic.values()) {
             List<String> rules = new ArrayList<>();
             for (String path : paths) {

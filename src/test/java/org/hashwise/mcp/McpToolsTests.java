@@ -1,6 +1,7 @@
 package org.hashwise.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -102,7 +103,9 @@ class McpToolsTests {
         assertThat(object(answers.get("power.largestSiteMw")))
                 .containsEntry("type", "number")
                 .containsEntry("description", "Largest single site [MW]");
-        assertThat(object(answers.get("power.contract")).get("enum")).asList().contains("FIXED");
+        assertThat(object(answers.get("power.contract")).get("enum"))
+                .asInstanceOf(LIST)
+                .contains("FIXED");
         assertThat(object(answers.get("company.listed"))).containsEntry("type", "boolean");
     }
 
@@ -201,7 +204,7 @@ class McpToolsTests {
 
         assertThat(result.isError()).isTrue();
         assertThat(result.structured().get("errors"))
-                .asList()
+                .asInstanceOf(LIST)
                 .<Object>extracting(error -> object(error).get("field"))
                 .containsExactlyInAnyOrder("asOf", "compny", "answers.power.largestSite", "answers.power.energizedMw");
         assertThat(result.json())
@@ -408,7 +411,7 @@ class McpToolsTests {
         assertThat(advised.structured()).containsEntry("company", ORDER);
         assertThat(refused.structured().get("error").toString()).doesNotContain(ORDER);
         assertThat(refused.structured().get("errors"))
-                .asList()
+                .asInstanceOf(LIST)
                 .allSatisfy(error ->
                         assertThat(object(error).get("message").toString()).doesNotContain(ORDER));
     }

@@ -56,7 +56,7 @@ class ProjectorTests {
                         Economics.calendar(company, company.jurisdictions(), Scenario.MARKET_OF_THE_DAY, building);
                 Strategy strategy = building ? Strategy.AI_HOSTING : Strategy.HOLD;
                 boolean committed = Economics.isBuildingCommitted(company, company.jurisdictions());
-                if (committed != building && committed || building && !hosts(company)) {
+                if ((committed != building && committed) || (building && !hosts(company))) {
                     continue; // the lease is part of both, or there is nothing to lease
                 }
                 Outlook outlook = outlook(still, company, strategy, 1);

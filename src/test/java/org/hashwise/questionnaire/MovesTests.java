@@ -39,6 +39,8 @@ class MovesTests {
         "power.priceUsdPerKwh, 0.05, 0.035, MARKET",
         "power.priceUsdPerKwh, 0.05, 0.06, MARKET",
         "power.priceUsdPerKwh, 0.05, 0.1, nobody",
+        "power.largestSiteMw, 100, 120, COMPANY",
+        "power.largestSiteMw, 100, 100, nobody",
         "market.btcPriceUsd, 90000, 60000, MARKET",
         "market.blockSubsidyBtc, 3.125, 5.45, nobody",
         "mining.nonCashCostUsdPerMonth, 1000000, 500000, nobody",

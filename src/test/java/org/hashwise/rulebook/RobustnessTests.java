@@ -102,7 +102,7 @@ class RobustnessTests {
         assertThat(company.thresholdChanges()).isEmpty();
     }
 
-    /** Without its range it would turn the advice at 110 MW, and in a quarter of the draws. */
+    /** Without its range it would change the advice at 110 MW, and in a quarter of the draws. */
     @Test
     void aThresholdStaysInItsRange() {
         RulebookFiles files = SmallRules.withCompany(SmallRules.edition(100), "near", 110, "AI_HOSTING");

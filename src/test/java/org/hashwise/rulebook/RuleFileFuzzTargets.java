@@ -104,7 +104,7 @@ public final class RuleFileFuzzTargets {
     }
 
     private static List<byte[]> files(String... paths) {
-        return Stream.of(paths).map(GOOD.contentByPath()::get).toList();
+        return Stream.of(paths).map(path -> GOOD.contentByPath().get(path)).toList();
     }
 
     private static RulebookFiles withWorkbook(byte[] xlsx) {

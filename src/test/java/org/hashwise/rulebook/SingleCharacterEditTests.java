@@ -115,7 +115,8 @@ class SingleCharacterEditTests {
                 String example = text.substring(chunk.start(), chunk.end());
                 List<SingleCharacterEdits.Span> spans = new ArrayList<>(SingleCharacterEdits.spans(example, IN_CASES));
                 int sentence = example.indexOf('\n');
-                spans.removeIf(span -> span.start() > 6 && span.start() < sentence || isComment(example, span.start()));
+                spans.removeIf(
+                        span -> (span.start() > 6 && span.start() < sentence) || isComment(example, span.start()));
                 slip(file, text, chunk, spans, slipped -> isCaught(file, slipped));
             });
         });

@@ -52,9 +52,9 @@ class SmallMutationTests {
     void theProposedCasesNoticeTheMistakes() {
         List<Mutation> survivors = mutate("").survivors();
         StringBuilder cases = new StringBuilder();
-        survivors.stream().map(Mutation::remedy).distinct().forEach(cases::append);
+        survivors.stream().map(Mutation::suggestedCase).distinct().forEach(cases::append);
 
-        assertThat(survivors).noneMatch(mutation -> mutation.remedy().isEmpty());
+        assertThat(survivors).noneMatch(mutation -> mutation.suggestedCase().isEmpty());
         assertThat(mutate(cases.toString()).survivors()).isEmpty();
     }
 

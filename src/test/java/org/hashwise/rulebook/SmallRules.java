@@ -21,7 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * A rulebook with one policy rule, quick to compile: the shipped questions and strategies, one market snapshot, and the
- * files of {@code small-rules}. Its editions differ in a threshold, which the rule's text tells, and in its strength.
+ * files of {@code small-rules}. Its editions differ in a threshold, which the rule's text contains, and in its strength.
  */
 public final class SmallRules {
 

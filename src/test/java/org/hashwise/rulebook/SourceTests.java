@@ -94,7 +94,7 @@ class SourceTests {
     void aSourceNamesNoRepositoryByItsIdentifier() {
         assertThat(ShippedRules.rulebook().markets().snapshots())
                 .flatExtracting(snapshot -> snapshot.indicators().values())
-                .extracting(indicator -> ((Indicator) indicator).source().en())
+                .extracting(indicator -> indicator.source().en())
                 .noneMatch(source -> source.matches(".*\\b[a-z]+-[a-z]+-[a-z]+\\b.*"));
     }
 }

@@ -59,7 +59,7 @@ class MalformedFilesTests {
                 file("text behind a quote", HEADERS + "\"A\"x;1;40\n", "row 2", "quotation marks"),
                 file("two headers for one id", "company;Cash;treasury.cashUsd\nA;1;2\n", "column 3", "the same as"),
                 file("NUL", HEADERS + "A;1\0;40\n", "row 2", "NUL"),
-                file("UTF-16 without a mark", (HEADERS).getBytes(StandardCharsets.UTF_16LE), "NUL", "UTF-8"),
+                file("UTF-16 without a mark", HEADERS.getBytes(StandardCharsets.UTF_16LE), "NUL", "UTF-8"),
                 file("UTF-16 cut off", Arrays.copyOf(utf16, utf16.length - 3), "row 2", "column 3", "encoding"),
                 file("two encodings", both, "row 3", "column 1", "encoding"),
                 file("ten megabytes in a row", HEADERS + "A;1;40\n" + "x".repeat(10 << 20), "row 3", "1,048,576"),

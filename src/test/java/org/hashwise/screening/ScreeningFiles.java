@@ -83,7 +83,7 @@ final class ScreeningFiles {
     static List<JsonNode> outcomes(Screening screening, RowSource rows) throws IOException {
         return written(screening, rows, ScreeningFormat.NDJSON, false)
                 .lines()
-                .map(line -> (JsonNode) JSON.readTree(line))
+                .map(JSON::readTree)
                 .toList();
     }
 

@@ -85,6 +85,7 @@ class ScreeningScaleTests {
     }
 
     /** @param reading told the number of each row that begins a chunk, when that is read */
+    @SuppressWarnings("JdkObsolete") // several streams are read one after the other only from an enumeration
     private static InputStream lines(int rows, IntConsumer reading) {
         var chunks = IntStream.range(0, rows / ROWS_OF_CHUNK)
                 .map(chunk -> chunk * ROWS_OF_CHUNK)

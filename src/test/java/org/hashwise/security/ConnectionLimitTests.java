@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Clients that open connections and ask nothing on them, or never end their header. */
+/** Clients that open connections without a request, or with a header that never ends. */
 @SpringBootTest(
         classes = Hashwise.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Every route, for everybody, as Hashwise is out of the box. */
+/** Every route for every kind of caller, with the default settings. */
 @LocalAccessServer
 class LocalAccessRouteTests {
 

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Every route, for everybody, where one has to log in. */
+/** Every route for every kind of caller, with a login required. */
 @LoginRequiredServer
 class LoginRequiredRouteTests {
 

@@ -23,7 +23,7 @@ class LoginTests {
     private int port;
 
     @Autowired
-    private Bulkhead turnstile;
+    private Bulkhead bulkhead;
 
     private HttpTestClient visitor;
 
@@ -220,8 +220,8 @@ class LoginTests {
     @Test
     void analysesThatFindNoPlaceAreToldWhenToComeBack() {
         visitor.loggedIn("rita", TestAccounts.CLOSED.secret("rita"));
-        assertThat(turnstile.enter("one", () -> false)).isTrue();
-        assertThat(turnstile.enter("two", () -> false)).isTrue();
+        assertThat(bulkhead.enter("one", () -> false)).isTrue();
+        assertThat(bulkhead.enter("two", () -> false)).isTrue();
         try {
             HttpResponse<String> page = visitor.get("/interview");
             assertThat(page.statusCode()).isEqualTo(503);
@@ -234,8 +234,8 @@ class LoginTests {
                     .isEqualTo(503);
             assertThat(visitor.get("/questions/power").statusCode()).isEqualTo(200);
         } finally {
-            turnstile.leave("one");
-            turnstile.leave("two");
+            bulkhead.leave("one");
+            bulkhead.leave("two");
         }
     }
 

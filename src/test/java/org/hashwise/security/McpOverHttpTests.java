@@ -16,17 +16,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hashwise.HttpTestClient;
 import org.hashwise.account.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tools over HTTP, driven by the client of the SDK, where everybody has to log in. */
+/** The tools over HTTP, driven by the client of the SDK, with a login required. */
 @LoginRequiredServer
 class McpOverHttpTests {
 
@@ -48,7 +51,7 @@ class McpOverHttpTests {
     private McpSyncClient client(String key, @Nullable List<String> asked) {
         HttpClientStreamableHttpTransport transport = HttpClientStreamableHttpTransport.builder(
                         "http://127.0.0.1:" + port)
-                .httpRequestCustomizer(
+                .addHttpRequestCustomizer(
                         (request, method, uri, body, context) -> request.setHeader("Authorization", "Bearer " + key))
                 .build();
         McpClient.SyncSpec spec =
@@ -85,11 +88,38 @@ class McpOverHttpTests {
     }
 
     private static CallToolResult call(McpSyncClient client, String name, String arguments) {
-        return client.callTool(new CallToolRequest(name, JSON.readValue(arguments, OBJECT)));
+        return client.callTool(CallToolRequest.builder(name)
+                .arguments(JSON.readValue(arguments, OBJECT))
+                .build());
+    }
+
+    private static McpSchema.ReadResourceResult read(McpSyncClient client, String uri) {
+        return client.readResource(McpSchema.ReadResourceRequest.builder(uri).build());
     }
 
     private static JsonNode data(CallToolResult result) {
         return JSON.readTree(JSON.writeValueAsString(result.structuredContent()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, application/json, {, 400",
+        "POST, application/json, {}, 400",
+        "POST, application/json, '', 400",
+        "POST, text/plain, hello, 415",
+        "DELETE, '', '', 400"
+    })
+    void whatIsNoMessageIsRefusedAsTheProtocolSays(String method, String type, String body, int status) {
+        HttpResponse<String> reply = raw(key()).send(method, "/mcp", type, body, Map.of());
+
+        assertThat(reply.statusCode()).isEqualTo(status);
+        JsonNode refusal = JSON.readTree(reply.body());
+        assertThat(refusal.propertyNames()).containsExactlyInAnyOrder("jsonrpc", "id", "error");
+        assertThat(refusal.path("jsonrpc").asString()).isEqualTo("2.0");
+        assertThat(refusal.path("id").isNull()).isTrue();
+        assertThat(refusal.path("error").path("code").isInt()).isTrue();
+        assertThat(refusal.path("error").path("message").asString()).isNotBlank();
+        assertThat(reply.body()).doesNotContain("org.hashwise", "stackTrace");
     }
 
     @Test
@@ -134,7 +164,7 @@ class McpOverHttpTests {
         assertThat(asked).isEqualTo(byApi).hasSizeGreaterThan(3);
     }
 
-    private JsonNode step(String key, TreeSet<String> unknown) {
+    private JsonNode step(String key, Set<String> unknown) {
         String body = BODY.replaceFirst("}$", ", \"unknown\": " + JSON.writeValueAsString(unknown) + " }");
         return JSON.readTree(raw(key).json("POST", "/api/v1/interview", body).body());
     }
@@ -164,7 +194,11 @@ class McpOverHttpTests {
                     .isFalse();
             CallToolResult wrong = call(client, "why_not", "{ \"strategy\": \"hosting\" }");
             assertThat(wrong.isError()).isTrue();
-            assertThat(data(wrong)
+            assertThat(wrong.structuredContent())
+                    .as("clients hold it against the output schema")
+                    .isNull();
+            McpSchema.TextContent said = (McpSchema.TextContent) wrong.content().get(0);
+            assertThat(JSON.readTree(said.text())
                             .path("errors")
                             .get(0)
                             .path("expected")
@@ -183,13 +217,12 @@ class McpOverHttpTests {
         String id = kept.path("id").stringValue("");
         try (McpSyncClient client = client(key, null)) {
             for (String uri : List.of("hashwise://receipts/" + id, "hashwise://receipts/" + id + "/1")) {
-                McpSchema.ReadResourceResult read = client.readResource(new McpSchema.ReadResourceRequest(uri));
+                McpSchema.ReadResourceResult read = read(client, uri);
                 assertThat(((McpSchema.TextResourceContents) read.contents().get(0)).text())
                         .isEqualTo(raw(key).get("/api/v1/assessments/" + id + "/receipt")
                                 .body());
             }
-            assertThat(catchThrowable(() ->
-                            client.readResource(new McpSchema.ReadResourceRequest("hashwise://receipts/" + id + "/2"))))
+            assertThat(catchThrowable(() -> read(client, "hashwise://receipts/" + id + "/2")))
                     .hasMessageContaining("not found");
         }
     }
@@ -197,8 +230,7 @@ class McpOverHttpTests {
     @Test
     void theRulebookIsForAnalystsAlone() {
         try (McpSyncClient client = client()) {
-            assertThat(catchThrowable(
-                            () -> client.readResource(new McpSchema.ReadResourceRequest("hashwise://rulebook"))))
+            assertThat(catchThrowable(() -> read(client, "hashwise://rulebook")))
                     .hasMessageContaining("not found");
         }
         HttpTestClient analyst = new HttpTestClient(port).loggedIn("anna", TestAccounts.CLOSED.secret("anna"));

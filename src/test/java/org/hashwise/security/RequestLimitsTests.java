@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.consultation.Wording;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,6 @@ class RequestLimitsTests {
 
     private static final int PER_MINUTE = 6;
     private static final int PER_MINUTE_WITH_KEY = 12;
-    private static final BooleanSupplier PRESENT = () -> false;
     private static final AccessPolicy POLICY = new AccessPolicy(null, false, Set.of(), false, List.of());
 
     private final AtomicLong seconds = new AtomicLong();
@@ -106,7 +104,7 @@ class RequestLimitsTests {
     void anAnalysisThatFindsNoPlaceIsToldWhenToComeBack(String path) throws Exception {
         Bulkhead bulkhead = new Bulkhead(1, 1, 0, Duration.ZERO);
         AnalysisBulkheadFilter analyses = analyses(bulkhead);
-        assertThat(bulkhead.enter("other", PRESENT)).isTrue();
+        assertThat(enter(bulkhead, "other")).isTrue();
 
         MockHttpServletResponse busy = analyse(analyses, path);
         assertThat(busy.getStatus()).isEqualTo(503);
@@ -129,11 +127,11 @@ class RequestLimitsTests {
     @Test
     void someMayWaitForTheirTurn() throws Exception {
         Bulkhead bulkhead = new Bulkhead(1, 1, 1, Duration.ofMinutes(1));
-        assertThat(bulkhead.enter("first", PRESENT)).isTrue();
+        assertThat(enter(bulkhead, "first")).isTrue();
         CountDownLatch entered = new CountDownLatch(1);
         Thread second = waiting(bulkhead, "second", entered);
 
-        assertThat(bulkhead.enter("third", PRESENT)).as("the queue is full").isFalse();
+        assertThat(enter(bulkhead, "third")).as("the queue is full").isFalse();
         bulkhead.leave("first");
 
         assertThat(entered.await(1, TimeUnit.MINUTES)).isTrue();
@@ -143,15 +141,15 @@ class RequestLimitsTests {
     @Test
     void oneCallerHoldsItsShareAndLetsOthersPass() throws Exception {
         Bulkhead bulkhead = new Bulkhead(2, 1, 4, Duration.ofMinutes(1));
-        assertThat(bulkhead.enter("greedy", PRESENT)).isTrue();
+        assertThat(enter(bulkhead, "greedy")).isTrue();
         CountDownLatch entered = new CountDownLatch(2);
         Thread second = waiting(bulkhead, "greedy", entered);
         Thread third = waiting(bulkhead, "greedy", entered);
 
-        assertThat(bulkhead.enter("greedy", PRESENT))
+        assertThat(enter(bulkhead, "greedy"))
                 .as("half of the queue is one caller's")
                 .isFalse();
-        assertThat(bulkhead.enter("modest", PRESENT)).isTrue();
+        assertThat(enter(bulkhead, "modest")).isTrue();
         bulkhead.leave("modest");
         assertThat(entered.getCount()).isEqualTo(2);
 
@@ -167,7 +165,7 @@ class RequestLimitsTests {
     @Test
     void aClientThatIsGoneWaitsNoLonger() {
         Bulkhead bulkhead = new Bulkhead(1, 1, 1, Duration.ofMinutes(1));
-        assertThat(bulkhead.enter("first", PRESENT)).isTrue();
+        assertThat(enter(bulkhead, "first")).isTrue();
 
         assertThat(bulkhead.enter("second", () -> true)).isFalse();
 
@@ -177,7 +175,7 @@ class RequestLimitsTests {
 
     private static Thread waiting(Bulkhead bulkhead, String caller, CountDownLatch entered) {
         Thread thread = new Thread(() -> {
-            if (bulkhead.enter(caller, PRESENT)) {
+            if (enter(bulkhead, caller)) {
                 entered.countDown();
             }
         });
@@ -242,5 +240,9 @@ class RequestLimitsTests {
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(request, response, new MockFilterChain());
         return response;
+    }
+
+    private static boolean enter(Bulkhead bulkhead, String caller) {
+        return bulkhead.enter(caller, () -> false);
     }
 }

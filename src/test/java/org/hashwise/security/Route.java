@@ -35,7 +35,7 @@ record Route(String method, String path, String ids, List<String> open, List<Str
     }
 
     private static Route of(String line) {
-        String[] parts = line.split("\\|");
+        String[] parts = line.split("\\|", 3);
         List<String> what = words(parts[0]);
         return new Route(what.get(0), what.get(1), what.get(2), words(parts[1]), words(parts[2]));
     }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hashwise.Hashwise;
 import org.hashwise.api.ApiContract;
@@ -198,6 +199,123 @@ class ScreeningOverHttpTests {
     }
 
     @Test
+    void aCheckIsJsonForWhoAcceptsJsonAlone() throws Exception {
+        HttpResponse<String> reply = post("?check=true", NDJSON, utf8("{}"), "Accept", "application/json");
+
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(violations(reply, NDJSON)).isEmpty();
+        assertThat(post("", NDJSON, utf8("{}"), "Accept", "application/json").statusCode())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void aCheckReadsTheCellsOfTheColumnsThatItUnderstands() throws Exception {
+        HttpResponse<String> reply =
+                post("?check=true", "text/csv", utf8("company,treasury.cashUsd,Zodiac\nA,much,Leo\nB,5,Leo\n"));
+
+        JsonNode check = JSON.readTree(reply.body());
+        assertThat(violations(reply, "text/csv")).isEmpty();
+        assertThat(check.at("/columns/2/problem").asString()).contains("Zodiac");
+        assertThat(check.path("refused").asInt()).isEqualTo(1);
+        assertThat(check.at("/problems/0/errors/0/id").asString()).isEqualTo("treasury.cashUsd");
+    }
+
+    @Test
+    void everyKindOfLineIsAsDescribedInBothTypesOfLines() throws Exception {
+        byte[] sent = utf8("{\"id\":\"a\"}\n{\"answers\":{\"treasury.cashUsd\":\"x\"}}\nbroken\n");
+        for (String type : List.of(NDJSON, "application/jsonl")) {
+            HttpResponse<String> outcomes = post("?flips=false", NDJSON, sent, "Accept", type);
+            HttpResponse<String> refused = post("?rows=refused", NDJSON, sent, "Accept", type);
+
+            assertThat(outcomes.body().lines()).hasSize(4);
+            assertThat(violations(outcomes, NDJSON)).isEmpty();
+            assertThat(refused.body().lines()).hasSize(2).first().asString().contains("\"treasury.cashUsd\":\"x\"");
+            assertThat(violations(refused, NDJSON)).isEmpty();
+            assertThat(refused.headers().firstValue("Content-Type")).hasValue(type);
+        }
+    }
+
+    @Test
+    void refusedRowsComeBackInTheFormatOfTheCallerUnlessAnotherIsAskedFor() throws Exception {
+        byte[] table = utf8("id;treasury.cashUsd\na;5\nb;much\n");
+
+        for (String[] accept : new String[][] {{}, {"Accept", "*/*"}}) {
+            HttpResponse<String> csv = post("?rows=refused", "text/csv", table, accept);
+            assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+            assertThat(csv.body().lines().toList().get(1)).startsWith("3;").endsWith(";b;much");
+            assertThat(post("?rows=refused", NDJSON, utf8("{\"id\":[]}"), accept)
+                            .headers()
+                            .firstValue("Content-Type"))
+                    .hasValue(NDJSON);
+        }
+        HttpResponse<String> lines = post("?rows=refused", "text/csv", table, "Accept", NDJSON);
+        assertThat(lines.body()).endsWith("\"id\":\"b\",\"treasury.cashUsd\":\"much\"}\n");
+        assertThat(violations(lines, "text/csv")).isEmpty();
+        assertThat(post("?flips=false", "text/csv", table, "Accept", "*/*")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .hasValue(NDJSON);
+    }
+
+    @Test
+    void aRefusedFormulaComesBackAsText() throws Exception {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            var sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("power.energizedMw");
+            sheet.createRow(1).createCell(0).setCellFormula("20+A4");
+            workbook.write(sent);
+        }
+
+        HttpResponse<byte[]> refused = client.send(
+                request("?rows=refused", XLSX, sent.toByteArray()).build(), HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue(XLSX);
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(refused.body()))) {
+            var cell = read.getSheetAt(0).getRow(1).getCell(3);
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getStringCellValue()).isEqualTo("=20+A4");
+        }
+    }
+
+    @Test
+    void whatAQueryParameterDoesNotTakeIsRefusedWithWhatItTakes() throws Exception {
+        HttpResponse<String> reply =
+                post("?detail=bogus&rows=bogus&flips=maybe&check=1&ignoreUnknown=yes&vews=lender", NDJSON, utf8("{}"));
+
+        assertThat(reply.statusCode()).isEqualTo(400);
+        assertThat(violations(reply, NDJSON)).isEmpty();
+        JsonNode errors = JSON.readTree(reply.body()).path("errors");
+        assertThat(errors.valueStream()
+                        .map(error -> error.path("id").asString() + "="
+                                + error.path("value").asString()))
+                .containsExactly(
+                        "check=1", "detail=bogus", "flips=maybe", "ignoreUnknown=yes", "rows=bogus", "vews=lender");
+        assertThat(errors.at("/0/problem").asString()).contains("true, false");
+        assertThat(errors.at("/1/problem").asString()).contains("full");
+        assertThat(errors.at("/5/suggestion").asString()).isEqualTo("views");
+    }
+
+    @Test
+    void parametersThatARouteDoesNotHaveAreRefused() throws Exception {
+        for (String route : List.of("/api/v1/questions?lang=fr", "/api/v1/assessments?limt=2", "/api/v1/views?foo")) {
+            HttpResponse<String> reply = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + route))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(reply.statusCode()).as(route).isEqualTo(400);
+            assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+        assertThat(client.send(
+                                HttpRequest.newBuilder(
+                                                URI.create("http://127.0.0.1:" + port + "/api/v1/assessments?limit=2"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void columnsThatAreNotUnderstoodAreRefusedBeforeAnythingIsEvaluated() throws Exception {
         HttpResponse<String> reply = post(
                 "",
@@ -243,6 +361,10 @@ class ScreeningOverHttpTests {
                 Message.of(sent, "-"),
                 reply.statusCode(),
                 Message.of(type, reply.body()));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] workbook() throws IOException {

@@ -62,7 +62,7 @@ class StartupTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "10.1.2.3", ""})
-    void oneAccountOpensTheDoors(String address) {
+    void oneAccountIsEnoughToStart(String address) {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("server.address", address)
                 .withProperty("hashwise.data", folder.toString());
@@ -104,7 +104,9 @@ class StartupTests {
 
         new FirstAccount(new AccountRepository(file)).run(new DefaultApplicationArguments());
 
-        assertThat(output).contains("cannot be written, so no account was made").doesNotContain("password  ");
+        assertThat(output)
+                .contains("cannot be written, so no account was created")
+                .doesNotContain("password  ");
     }
 
     private void start(String... settings) {

@@ -46,7 +46,7 @@ final class TestAccounts {
         return secrets.get(name);
     }
 
-    /** As it is out of the box. */
+    /** The default settings. */
     static final class Open implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -54,7 +54,7 @@ final class TestAccounts {
         }
     }
 
-    /** Where everybody has to log in, here or at the company's own login. */
+    /** A login is required, with an account or through an OpenID provider. */
     static final class Closed implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {

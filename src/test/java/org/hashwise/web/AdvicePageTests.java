@@ -109,6 +109,13 @@ class AdvicePageTests extends PageSlice {
     }
 
     @Test
+    void aRunnerUpForWhichNoRuleSpeaksHasNoBestArguments() {
+        assertThat(advice())
+                .contains("points over “Title of HOLD”")
+                .doesNotContain("the runner-up", "No rule speaks for it.");
+    }
+
+    @Test
     void aPlaceThatIsGradedByAnotherRowHasItsOwnName() {
         assertThat(advice()).containsPattern("<span>Texas</span>\\s*<code>US-TX</code>");
     }
@@ -144,7 +151,7 @@ class AdvicePageTests extends PageSlice {
     void theCalendarNamesTheMaturityWithItsMonthAndDrawsEachMonth() {
         assertThat(advice())
                 .containsPattern("USD.60.million of debt falls due in month.1, and can be paid")
-                .containsPattern("it would run short in month.1")
+                .containsPattern("money would run short in month.1")
                 .containsPattern("<text[^>]*>USD.60M due</text>")
                 .containsPattern("<th scope=\"row\">1</th>\\s*<td class=\"number\">−2.0M</td>")
                 .contains(

@@ -199,7 +199,7 @@ class AssessmentPageTests extends PageSlice {
     }
 
     @Test
-    void whoChangesWhatAnotherChangedMeanwhileIsToldAndLosesNothing() {
+    void aVersionConflictIsReportedAndLosesNothing() {
         String address = saved("12.8");
         PageVisitor other = new PageVisitor(http, "en");
         other.follow(address + "/continue");

@@ -3,6 +3,7 @@ package org.hashwise.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.DoubleStream;
 import org.hashwise.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,8 @@ class FormatsTests {
                 "14 | months | false | 14 months | 14 mois",
                 "1 | months | false | 1 month | 1 mois",
                 "1 | years | false | 1 year | 1 an",
+                "1.004 | years | true | 1 year | 1 an",
+                "1.999 | years | true | 2 years | 2 ans",
                 "1 | GPU | false | 1 GPU | 1 GPU",
                 "-0.00001 | MW | true | 0 MW | 0 MW"
             })
@@ -60,6 +63,25 @@ class FormatsTests {
     void largeNumbersAlongAnAxisAreShort(double value, String english, String french) {
         assertThat(plain(in(Language.EN).compact(value))).isEqualTo(english);
         assertThat(plain(in(Language.FR).compact(value))).isEqualTo(french);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1300000000 | 24900000 | 1,300.0M | 1 300,0 M",
+                "24900000 | 24900000 | 24.9M | 24,9 M",
+                "1300000 | 21000 | 1,300.0K | 1 300,0 k",
+                "1300000 | 900000 | 1.3M | 1,3 M",
+                "60000000 | 21000 | 60.0M | 60,0 M",
+                "21000000000 | 900000000 | 21.0B | 21,0 Md"
+            })
+    void theUnitOfAColumnLeavesSomethingOfItsSmallestNumber(
+            double largest, double smallest, String english, String french) {
+        Column column = Column.of(DoubleStream.of(0, smallest, -largest));
+
+        assertThat(plain(in(Language.EN).compact(largest, column))).isEqualTo(english);
+        assertThat(plain(in(Language.FR).compact(largest, column))).isEqualTo(french);
     }
 
     @ParameterizedTest

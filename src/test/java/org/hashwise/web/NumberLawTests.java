@@ -80,7 +80,8 @@ class NumberLawTests {
     }
 
     @Law
-    void anAmountIsReadInEveryUnitOfItsDimension(@ForAll @From("typed") Typed typed, @ForAll Language language) {
+    void anAmountIsReadInEveryUnitOfItsDimension(
+            @ForAll @From("typed") QuantityInput typed, @ForAll Language language) {
         Quantity quantity = QuantityReader.of(typed.question()).read(typed.in(language), language);
 
         assertThat(quantity).as(typed.in(language)).isInstanceOf(Quantity.Value.class);
@@ -90,7 +91,7 @@ class NumberLawTests {
     }
 
     /** An accepted value, typed in another unit. */
-    record Typed(Question question, String unit, double inUnit, double value) {
+    record QuantityInput(Question question, String unit, double inUnit, double value) {
 
         String in(Language language) {
             return NumberLawTests.in(language).exact(inUnit) + " " + unit;
@@ -98,7 +99,7 @@ class NumberLawTests {
     }
 
     @Provide
-    Arbitrary<Typed> typed() {
+    Arbitrary<QuantityInput> typed() {
         return Arbitraries.of(
                         List.of("power.priceUsdPerKwh", "c/kWh", "0.01"),
                         List.of("power.priceUsdPerKwh", "$/MWh", "0.001"),
@@ -123,7 +124,7 @@ class NumberLawTests {
                     return Arbitraries.bigDecimals()
                             .between(least, most)
                             .ofScale(2)
-                            .map(number -> new Typed(
+                            .map(number -> new QuantityInput(
                                     question,
                                     unit.get(1),
                                     number.doubleValue(),

@@ -24,7 +24,7 @@ import org.hashwise.questionnaire.Mover;
 
 /**
  * Analyses that ask for power, contract and hashrate in this order, find the power price decisive, and are sure when the three
- * are known.
+ * are known. A single change that is near leads to HOLD only as long as the contract is not known.
  */
 class PageAnalyses extends Analyses {
 
@@ -36,6 +36,68 @@ class PageAnalyses extends Analyses {
 
     private static final String DECISIVE = "power.priceUsdPerKwh";
     private static final double WIDE = 0.62;
+
+    private static final List<Flip> FLIPS = List.of(
+            new Flip(
+                    "market.btcPriceUsd",
+                    new Answer.Number(90_000),
+                    new Answer.Number(81_000),
+                    Flip.Direction.DOWN,
+                    Strategy.RESTRUCTURE,
+                    9_000.0,
+                    10.0,
+                    Controllability.MARKET,
+                    false,
+                    Mover.MARKET,
+                    0),
+            new Flip(
+                    "power.priceUsdPerKwh",
+                    new Answer.Number(0.05),
+                    new Answer.Number(0.2),
+                    Flip.Direction.UP,
+                    Strategy.RESTRUCTURE,
+                    0.15,
+                    300.0,
+                    Controllability.COMPANY,
+                    true,
+                    Mover.COMPANY,
+                    0),
+            new Flip(
+                    "market.networkHashrateEh",
+                    new Answer.Number(900),
+                    new Answer.Number(3_150),
+                    Flip.Direction.UP,
+                    Strategy.HOLD,
+                    2_250.0,
+                    250.0,
+                    Controllability.MARKET,
+                    false,
+                    Mover.MARKET,
+                    0),
+            new Flip(
+                    "power.contract",
+                    new Answer.Choice("FIXED"),
+                    new Answer.Choice("INDEXED"),
+                    null,
+                    Strategy.HOLD,
+                    null,
+                    null,
+                    Controllability.COMPANY,
+                    true,
+                    Mover.COMPANY,
+                    0),
+            new Flip(
+                    "mining.poolFeePercent",
+                    new Answer.Number(1),
+                    new Answer.Number(1),
+                    Flip.Direction.UP,
+                    Strategy.HOLD,
+                    0.0,
+                    0.0,
+                    Controllability.COMPANY,
+                    true,
+                    null,
+                    0));
 
     private Answers last = Answers.none();
 
@@ -87,55 +149,9 @@ class PageAnalyses extends Analyses {
     @Override
     public List<Flip> flips(Evaluation evaluation) {
         last = evaluation.request().answers();
-        return List.of(
-                new Flip(
-                        "market.btcPriceUsd",
-                        new Answer.Number(90_000),
-                        new Answer.Number(81_000),
-                        Flip.Direction.DOWN,
-                        Strategy.RESTRUCTURE,
-                        9_000.0,
-                        10.0,
-                        Controllability.MARKET,
-                        false,
-                        Mover.MARKET,
-                        0),
-                new Flip(
-                        "power.priceUsdPerKwh",
-                        new Answer.Number(0.05),
-                        new Answer.Number(0.2),
-                        Flip.Direction.UP,
-                        Strategy.RESTRUCTURE,
-                        0.15,
-                        300.0,
-                        Controllability.LEVER,
-                        true,
-                        Mover.COMPANY,
-                        0),
-                new Flip(
-                        "power.contract",
-                        new Answer.Choice("FIXED"),
-                        new Answer.Choice("INDEXED"),
-                        null,
-                        Strategy.HOLD,
-                        null,
-                        null,
-                        Controllability.LEVER,
-                        true,
-                        Mover.COMPANY,
-                        0),
-                new Flip(
-                        "mining.poolFeePercent",
-                        new Answer.Number(1),
-                        new Answer.Number(1),
-                        Flip.Direction.UP,
-                        Strategy.HOLD,
-                        0.0,
-                        0.0,
-                        Controllability.LEVER,
-                        true,
-                        null,
-                        0));
+        return FLIPS.stream()
+                .filter(flip -> flip.to() != Strategy.HOLD || flip.by() == Mover.MARKET || !last.has("power.contract"))
+                .toList();
     }
 
     @Override
@@ -149,7 +165,7 @@ class PageAnalyses extends Analyses {
                                 "mining.poolFeePercent",
                                 new Answer.Number(1),
                                 new Answer.Number(3),
-                                Controllability.LEVER,
+                                Controllability.COMPANY,
                                 0.4,
                                 Mover.COMPANY,
                                 0),

@@ -39,8 +39,8 @@ class ProjectionPageTests extends PageSlice {
         assertThat(section)
                 .contains("id=\"liquidity-ai-hosting-title\"", "id=\"coins-hold-title\"")
                 .contains("USD. P10: one path in ten is lower;", "<td class=\"number\">3.0M</td>")
-                .contains("1 debt falls due, month\u00a08", "2 first rent as planned, month\u00a08")
-                .contains("3 first rent on nine paths in ten, month\u00a011")
+                .contains("1: debt falls due, month\u00a08", "2: first rent as planned, month\u00a08")
+                .contains("3: first rent on nine paths in ten, month\u00a011")
                 .contains(">1, 2</text>");
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Turns, the strategy map and values that are tried, on the page with the advice. */
+/** Flips, the strategy map and what-if values on the page with the advice. */
 class WhatIfTests extends PageSlice {
 
     private static final String POWER = "power.priceUsdPerKwh";
@@ -19,14 +19,30 @@ class WhatIfTests extends PageSlice {
     }
 
     @Test
-    void turnsAreToldInWordsLeversAndMarketApart() {
+    void flipsAreListedByCompanyAndMarket() {
         assertThat(visitor.read("/advice"))
                 .containsSubsequence(
                         "What the market or the state may do", "If “Label of market.btcPriceUsd” were USD\u00a081,000")
                 .containsSubsequence("−10%,", "now: USD\u00a090,000", "Title of RESTRUCTURE")
-                .containsSubsequence("What the company can do", "were Choice INDEXED", "One more, with a larger change")
                 .containsSubsequence(
-                        "smallest change that leads to “Title of HOLD”",
+                        "What the company can do", "were Choice INDEXED", "One more, with a larger change");
+    }
+
+    @Test
+    void theNearestChangeThatLeadsToTheRunnerUpIsToldOnceByOneMeasure() {
+        assertThat(visitor.read("/advice"))
+                .containsSubsequence(
+                        "Nearest change that leads there:", "if “Label of power.contract” were Choice INDEXED")
+                .contains("the nearest come first, in percent of the present value")
+                .doesNotContain("What would lead to");
+
+        visitor.follow("/questions/power", "power.contract", "FIXED");
+
+        assertThat(visitor.read("/advice"))
+                .doesNotContain("leads there:")
+                .containsSubsequence(
+                        "What would lead to “Title of HOLD”",
+                        "The fewest and smallest changes that lead there, each measured by the spread",
                         ">If “Label of mining.poolFeePercent” were 3%",
                         "assumed: 1%; the company can do this",
                         ">and if “Label of market.btcPriceUsd” were");
@@ -37,6 +53,20 @@ class WhatIfTests extends PageSlice {
         assertThat(visitor.read("/advice"))
                 .contains("If the assumed value of “Label of mining.poolFeePercent”, 1%, were given as an answer")
                 .doesNotContain(">0%,");
+    }
+
+    @Test
+    void aReportedCashCostIsToldWhereItsPartsAreChanged() {
+        String told = "The cash cost is the reported figure that you gave";
+        assertThat(visitor.read("/advice")).doesNotContain(told);
+
+        visitor.follow("/questions/mining", "mining.reportedCashCostPerBtcUsd", "60000");
+
+        assertThat(visitor.read("/advice"))
+                .containsSubsequence(
+                        "id=\"change\"", told, "What the company can do", "id=\"map\"", told, "id=\"costs\"", told);
+        visitor.follow("/advice/map", "x", "market.btcPriceUsd", "y", "treasury.cashUsd");
+        assertThat(visitor.read("/advice").split(told)).hasSize(3);
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class CompareCommand extends ParsedCommand<CompareArguments> {
     }
 
     private static int compare(String before, String after, boolean json, PrintStream out) {
-        // Both are read at once; of two that are rejected, the first is told.
+        // Both are read at once; of two that are rejected, the problems of the first are printed.
         CompletableFuture<ComparedRulebook> second = CompletableFuture.supplyAsync(() -> read(after));
         String reading = before;
         try {

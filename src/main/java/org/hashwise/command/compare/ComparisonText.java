@@ -134,7 +134,7 @@ final class ComparisonText {
         return String.format("%" + COLUMN + "s", content);
     }
 
-    // A rule that fires for nobody is harmless today, and perhaps mistaken.
+    // A rule that fires for no company changes nothing today, and may be a mistake.
     private void firing(String key, SortedMap<String, Integer> rules) {
         if (!rules.isEmpty()) {
             out.println();

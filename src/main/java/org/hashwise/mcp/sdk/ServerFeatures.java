@@ -117,11 +117,9 @@ record ServerFeatures(McpTools tools, McpResources resources) {
             content.add(TextContent.builder(result.text()).build());
         }
         content.add(TextContent.builder(result.json()).build());
-        return CallToolResult.builder()
-                .content(content)
-                .structuredContent(result.structured())
-                .isError(result.isError())
-                .build();
+        CallToolResult.Builder reply = CallToolResult.builder().content(content).isError(result.isError());
+        // Clients hold structured content against the output schema, which no error has.
+        return (result.isError() ? reply : reply.structuredContent(result.structured())).build();
     }
 
     private SyncResourceSpecification resource(ResourceDefinition definition) {
@@ -153,6 +151,9 @@ record ServerFeatures(McpTools tools, McpResources resources) {
                     .build();
         }
         String text = content.orElseThrow(() -> McpError.RESOURCE_NOT_FOUND.apply(request.uri()));
-        return new ReadResourceResult(List.of(new McpSchema.TextResourceContents(request.uri(), JSON, text)));
+        return ReadResourceResult.builder(List.of(McpSchema.TextResourceContents.builder(request.uri(), text)
+                        .mimeType(JSON)
+                        .build()))
+                .build();
     }
 }

@@ -114,7 +114,7 @@ public final class BulkEvaluator implements VerdictEvaluator {
     }
 
     private boolean goesBefore(int one, int other) {
-        return one == memory.decision || other != memory.decision && isBefore(one, other);
+        return one == memory.decision || (other != memory.decision && isBefore(one, other));
     }
 
     private @Nullable Extent extent() {

@@ -100,8 +100,8 @@ final class ConditionWriter {
 
     private static boolean isAboutCompany(Condition condition) {
         boolean[] other = new boolean[1];
-        condition.walk(part -> other[0] |=
-                part instanceof Accumulate || part instanceof Pattern pattern && !FactSchema.isCompany(pattern.fact()));
+        condition.walk(part -> other[0] |= part instanceof Accumulate
+                || (part instanceof Pattern pattern && !FactSchema.isCompany(pattern.fact())));
         return !other[0];
     }
 
@@ -201,7 +201,7 @@ final class ConditionWriter {
         if (pattern.fact().equals("Ballot")) {
             Label next = new Label();
             constraints(pattern.constraints(), name -> fieldOf(pattern.fact(), name, 0), variables, next);
-            body.accept(new Match(variables, once()), next);
+            body.accept(new Match(variables, ConditionWriter::once), next);
             code.visitLabel(next);
             return;
         }
@@ -305,8 +305,8 @@ final class ConditionWriter {
         return fact.equals("Evidence") || fact.equals("Gate");
     }
 
-    private static Consumer<MethodVisitor> once() {
-        return method -> method.visitInsn(Opcodes.ICONST_1);
+    private static void once(MethodVisitor method) {
+        method.visitInsn(Opcodes.ICONST_1);
     }
 
     private static Consumer<MethodVisitor> count(String fact, int index) {
@@ -318,7 +318,7 @@ final class ConditionWriter {
                     method.visitInsn(Opcodes.IALOAD);
                 };
             case "Gate" -> method -> Instructions.pushFromMemory(method, "gates", "[I", index);
-            default -> once();
+            default -> ConditionWriter::once;
         };
     }
 
@@ -395,7 +395,7 @@ final class ConditionWriter {
         if (FactSchema.isCompany(pattern.fact())) {
             Label next = new Label();
             jump(pattern, variables, false, next);
-            body.accept(new Match(variables, once()));
+            body.accept(new Match(variables, ConditionWriter::once));
             code.visitLabel(next);
         } else {
             loop(pattern, variables, (match, next) -> body.accept(match));

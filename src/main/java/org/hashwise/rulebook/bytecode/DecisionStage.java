@@ -72,7 +72,7 @@ enum DecisionStage {
 
     private boolean required(List<Condition> conditions) {
         return conditions.stream()
-                .anyMatch(condition -> condition instanceof Pattern it && triggers.contains(it.fact())
-                        || condition instanceof And together && required(together.operands()));
+                .anyMatch(condition -> (condition instanceof Pattern it && triggers.contains(it.fact()))
+                        || (condition instanceof And together && required(together.operands())));
     }
 }

@@ -13,7 +13,7 @@ import org.hashwise.rulebook.model.AnalysisParameters;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Reader of {@code kind}, {@code range} and {@code step} of a threshold, and compares its value with them. */
+/** Reader of {@code kind}, {@code range} and {@code step} of a threshold, with which it compares the value. */
 final class AcceptedValuesReader {
 
     private static final List<String> KEYS = List.of("kind", "range", "step");

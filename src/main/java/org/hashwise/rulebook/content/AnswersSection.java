@@ -70,7 +70,7 @@ final class AnswersSection {
         }
     }
 
-    // The name under which it stands in the file, which may be one of former times.
+    // The name in the file, which may be a former one.
     private String given(String id, Map<String, YamlValue> values) {
         return values.keySet().stream()
                 .filter(each ->

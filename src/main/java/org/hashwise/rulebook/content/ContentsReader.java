@@ -33,14 +33,14 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.StrategyProfile;
 
-/** Reader and checker of all files of a rulebook, whatever is wrong with some of them. */
+/** Reader and checker of all files of a rulebook; a file with errors does not stop it. */
 public final class ContentsReader {
 
     private final RulebookFiles given;
     private final Optional<LocalDate> today;
     private final Problems problems;
 
-    /** @param today the day on which reviews of thresholds may be due; empty when nobody asks */
+    /** @param today the day on which reviews of thresholds may be due; empty for no such warnings */
     public ContentsReader(RulebookFiles files, Optional<LocalDate> today, Problems problems) {
         this.given = files;
         this.today = today;

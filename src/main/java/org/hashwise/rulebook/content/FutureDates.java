@@ -17,7 +17,7 @@ final class FutureDates {
     private final Optional<LocalDate> today;
     private final Problems problems;
 
-    /** @param today empty when nobody asks for warnings that depend on the day */
+    /** @param today empty for no warnings that depend on the day */
     FutureDates(Optional<LocalDate> today, Problems problems) {
         this.today = today;
         this.problems = problems;

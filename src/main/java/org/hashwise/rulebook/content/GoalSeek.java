@@ -88,7 +88,7 @@ public final class GoalSeek {
             if (middle <= low || middle >= high) {
                 break;
             }
-            // A trifle below and above the secant's zero in turn, so that both ends close in.
+            // Slightly below and above the zero of the secant in turn, so that both ends of the interval converge.
             double secant = high - highMiss * ((high - low) / (highMiss - lowMiss));
             double beside = secant + (i % 2 == 0 ? NUDGE : -NUDGE) * Math.ulp(secant);
             double tried = i % HALVING == 0 || !(beside > low && beside < high) ? middle : beside;

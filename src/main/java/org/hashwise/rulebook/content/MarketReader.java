@@ -42,7 +42,7 @@ public final class MarketReader {
 
     /**
      * @param doubtful questions and sections that could not be read
-     * @param today the day with which dates are compared; empty when nobody asks for that
+     * @param today the day with which dates are compared; empty for no such warnings
      */
     public MarketReader(
             Questionnaire questionnaire, Set<String> doubtful, Optional<LocalDate> today, Problems problems) {

@@ -89,7 +89,7 @@ final class MovesReader {
         List<YamlValue> bounds = given.list();
         double low = bounds.isEmpty() ? 0 : bounds.get(0).number().orElse(0);
         double high = bounds.size() < 2 ? low : bounds.get(1).number().orElse(low);
-        if (bounds.size() != 2 || low > high || multiples && low < 0) {
+        if (bounds.size() != 2 || low > high || (multiples && low < 0)) {
             asked.error(Code.WRONG_TYPE, given.position(), Messages.of("expected.reach"));
         } else if (!multiples && (low < asked.range()[0] || high > asked.range()[1])) {
             asked.error(

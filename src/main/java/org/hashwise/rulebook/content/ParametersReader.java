@@ -36,7 +36,7 @@ public final class ParametersReader {
     private final Map<String, Parameter> thresholds = new LinkedHashMap<>();
     private final Map<String, Tax> schedules = new LinkedHashMap<>();
 
-    /** @param today the day on which reviews may be due; empty when nobody asks for them */
+    /** @param today the day on which reviews may be due; empty for no such warnings */
     public ParametersReader(Optional<LocalDate> today, Problems problems) {
         this.today = today;
         this.problems = problems;

@@ -68,7 +68,7 @@ public final class PolicyReader {
         return this;
     }
 
-    private void add(String file, RuleParser.Reading reading) {
+    private void add(String file, RuleParser.ParsedRules reading) {
         spoiled.addAll(reading.spoiled());
         for (Rule rule : reading.rules()) {
             if (++count > FileLimits.RULES) {
@@ -97,7 +97,7 @@ public final class PolicyReader {
         }
     }
 
-    /** Whether no row above is about the same place, under whatever name. */
+    /** Whether no row above is about the same place, even under another name. */
     private boolean isFirstOfItsPlace(Rule row) {
         List<Expression.TextValue> codes = new ArrayList<>();
         row.walkExpressions(part -> {

@@ -32,12 +32,10 @@ final class TypicalReader {
         }
         if (asked.kind().isNumeric() && value.isText() && !value.isNumber()) {
             String word = value.text();
-            switch (word) {
-                case "market":
-                    return new Typical.FromMarket();
-                case "computed":
-                    return new Typical.Computed();
-                default:
+            return switch (word) {
+                case "market" -> new Typical.FromMarket();
+                case "computed" -> new Typical.Computed();
+                default -> {
                     asked.problems()
                             .error(
                                     Code.UNKNOWN_VALUE,
@@ -45,34 +43,29 @@ final class TypicalReader {
                                     asked.id(),
                                     Suggestion.near(word, List.of("market", "computed")),
                                     word);
-                    return new Typical.Fixed(new Answer.Number(0));
-            }
+                    yield new Typical.Fixed(new Answer.Number(0));
+                }
+            };
         }
         return new Typical.Fixed(answer(value));
     }
 
     /** A value of the question's kind; a harmless one, with a problem, when it is something else. */
     Answer answer(YamlValue value) {
-        switch (asked.kind()) {
-            case YESNO:
-                return new Answer.YesNo(value.yesNo().orElse(false));
-            case CHOICE:
-                return choice(value);
-            case SHARES:
-                return shares(value);
-            default:
-                double number = value.number().orElse(asked.range()[0]);
-                if (number < asked.range()[0] || number > asked.range()[1]) {
-                    asked.error(
-                            Code.OUT_OF_RANGE,
-                            value.position(),
-                            number,
-                            asked.range()[0],
-                            asked.range()[1],
-                            asked.id());
-                }
-                return new Answer.Number(number);
+        return switch (asked.kind()) {
+            case YESNO -> new Answer.YesNo(value.yesNo().orElse(false));
+            case CHOICE -> choice(value);
+            case SHARES -> shares(value);
+            default -> number(value);
+        };
+    }
+
+    private Answer number(YamlValue value) {
+        double number = value.number().orElse(asked.range()[0]);
+        if (number < asked.range()[0] || number > asked.range()[1]) {
+            asked.error(Code.OUT_OF_RANGE, value.position(), number, asked.range()[0], asked.range()[1], asked.id());
         }
+        return new Answer.Number(number);
     }
 
     private Answer choice(YamlValue value) {

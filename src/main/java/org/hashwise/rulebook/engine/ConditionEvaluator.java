@@ -105,9 +105,9 @@ public final class ConditionEvaluator {
     /** Whether it gives names that hold beside it. */
     private static boolean names(Condition condition) {
         return condition instanceof Accumulate
-                || condition instanceof Pattern pattern && !pattern.bindings().isEmpty()
-                || condition instanceof Condition.And together
-                        && together.operands().stream().anyMatch(ConditionEvaluator::names);
+                || (condition instanceof Pattern pattern && !pattern.bindings().isEmpty())
+                || (condition instanceof Condition.And together
+                        && together.operands().stream().anyMatch(ConditionEvaluator::names));
     }
 
     /** How fields of facts are read. */

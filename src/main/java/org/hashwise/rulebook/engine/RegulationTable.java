@@ -42,8 +42,9 @@ final class RegulationTable implements Jurisdictions {
         Optional<JurisdictionGrade> known = remembered.get(code);
         if (known == null) {
             known = decide(code);
-            // Codes without a row are kept too, or every sample of a company would ask again; but only so many of them,
-            // as anybody can make them up.
+            // Codes without a row are cached too, or every sample of a company would look them up again; but only so
+            // many,
+            // as requests may contain any number of invented codes.
             if (known.isPresent() || remembered.size() < MOST_REMEMBERED) {
                 remembered.put(code, known);
             }

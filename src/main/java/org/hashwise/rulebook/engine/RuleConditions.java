@@ -146,7 +146,7 @@ final class RuleConditions {
             Term<Object> term = fields.of(pattern.fact(), binding.field())
                     .orElseThrow(() -> new IllegalArgumentException(binding.position() + " " + binding.field()));
             Variable<Object> variable = (Variable<Object>) DSL.declarationOf(type(term), next(binding.variable()));
-            matched.bind(variable, new Reading<>(pattern.fact() + "." + binding.field(), term::value));
+            matched.bind(variable, new FieldReader<>(pattern.fact() + "." + binding.field(), term::value));
             variables.put(binding.variable(), new Named(variable, reader -> reading(term, reader)));
         }
         pattern.constraints().forEach(constraint -> constrain(matched, pattern.fact(), constraint));
@@ -229,11 +229,11 @@ final class RuleConditions {
                         Index.ConstraintType.EQUAL,
                         index.number(),
                         index.reading(),
-                        new Reading<>("this", value -> value)));
+                        new FieldReader<>("this", value -> value)));
     }
 
     /** A field that has to equal a text or a variable, for an index by which the engine finds facts without trying all. */
-    private record Indexed(int number, Reading<String> reading, Expression to) {}
+    private record Indexed(int number, FieldReader<String> reading, Expression to) {}
 
     private Optional<Indexed> indexed(String fact, Expression constraint) {
         return constraint instanceof Expression.Comparison it
@@ -242,7 +242,7 @@ final class RuleConditions {
                         && fields.of(fact, field.name()).orElse(null) instanceof Term.Word<Object> word
                 ? Optional.of(new Indexed(
                         fields.number(fact, field.name()),
-                        new Reading<>(fact + "." + field.name(), word.reader()),
+                        new FieldReader<>(fact + "." + field.name(), word.reader()),
                         it.right()))
                 : Optional.empty();
     }
@@ -370,7 +370,7 @@ final class RuleConditions {
     }
 
     /** A reader of a field; equal texts are the same reader. */
-    private record Reading<T>(String text, Function<Object, T> field)
+    private record FieldReader<T>(String text, Function<Object, T> field)
             implements Function1<Object, T>, HashedExpression {
 
         @Override

@@ -116,7 +116,7 @@ final class SingleFactRewrite {
 
     private Optional<List<Expression>> pattern(Pattern pattern) {
         if (!FactSchema.isCompany(pattern.fact())
-                || !writesOut && !pattern.bindings().isEmpty()) {
+                || (!writesOut && !pattern.bindings().isEmpty())) {
             return Optional.empty();
         }
         names.bind(pattern);

@@ -34,7 +34,7 @@ public final class VariantRules {
     private final Map<String, Double> thresholds;
     private final List<Rule> policy;
     private final List<Predicate<WorkingFacts>> conditions;
-    private final Map<Rule, Integer> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, Integer> positions = new IdentityHashMap<>();
     private final Map<String, BitSet> readers = new HashMap<>();
     private final Set<String> decisionThresholds = new HashSet<>();
     private final Map<Map<String, Double>, RuleInterpreter> deciders = new ConcurrentHashMap<>();

@@ -54,7 +54,7 @@ public final class AdviceBuilder {
     private final DoubtRules plausibility;
 
     /** What each rule reads, found once. By identity: comparing rules would mean reading them. */
-    private final Map<Rule, Set<String>> readsByRule;
+    private final IdentityHashMap<Rule, Set<String>> readsByRule;
 
     public AdviceBuilder(String edition, RuleEngine engine) {
         RulebookContents contents = engine.contents();
@@ -66,7 +66,7 @@ public final class AdviceBuilder {
         this.vocabulary = new FactSchema(questionnaire);
         this.plausibility = engine.plausibility();
         this.readsByRule = new IdentityHashMap<>();
-        Map<Rule, Set<String>> thresholdsByRule = new IdentityHashMap<>();
+        IdentityHashMap<Rule, Set<String>> thresholdsByRule = new IdentityHashMap<>();
         engine.effects().forEach(effect -> {
             readsByRule.computeIfAbsent(effect.rule(), vocabulary::reads);
             thresholdsByRule.computeIfAbsent(effect.rule(), Thresholds::in);

@@ -152,6 +152,7 @@ final class ClauseBuilder {
     private Optional<Clause> atom(String fact, Expression expression, boolean wanted) {
         if (expression instanceof Expression.Comparison it) {
             boolean equal = it.operator() == Operator.EQUAL;
+            Optional<String> asked = id(fact, it.left());
             if (FactSchema.DECISION_FACTS.contains(fact)
                     && it.left() instanceof Expression.Field field
                     && it.right() instanceof Expression.YesNoValue yes) {
@@ -159,8 +160,9 @@ final class ClauseBuilder {
             } else if (fact.equals(FactSchema.JURISDICTION) && it.right() instanceof Expression.TextValue code) {
                 return Optional.of(
                         new Clause.Membership(FactSchema.JURISDICTIONS, equal != wanted, List.of(code.value())));
-            } else if (it.right() instanceof Expression.TextValue text && !FactSchema.DECISION_FACTS.contains(fact)) {
-                return id(fact, it.left()).map(id -> new Clause.Membership(id, equal != wanted, List.of(text.value())));
+            } else if (it.right() instanceof Expression.TextValue text
+                    && (asked.isPresent() || !FactSchema.DECISION_FACTS.contains(fact))) {
+                return asked.map(id -> new Clause.Membership(id, equal != wanted, List.of(text.value())));
             } else if (it.right() instanceof Expression.YesNoValue yes) {
                 return id(fact, it.left()).map(id -> new Clause.Truth(id, yes.value() == (equal == wanted)));
             }

@@ -3,7 +3,6 @@ package org.hashwise.rulebook.explanation;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +30,7 @@ public final class RuleExplainer {
 
     private final RuleEngine engine;
     private final List<Rule> explained;
-    private final Map<Rule, List<ConditionExplainer>> conditions = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, List<ConditionExplainer>> conditions = new IdentityHashMap<>();
 
     public RuleExplainer(RuleEngine engine) {
         this.engine = engine;

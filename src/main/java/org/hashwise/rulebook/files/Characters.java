@@ -71,7 +71,7 @@ public final class Characters {
     public static boolean isInvisible(int character) {
         return character == 0x00AD
                 || character == 0xFEFF
-                || character >= 0x200B && character <= 0x200F
+                || (character >= 0x200B && character <= 0x200F)
                 || character == 0x2060;
     }
 

@@ -98,13 +98,13 @@ final class Consequences {
                     && !problem.suggestion().isEmpty()
                     && badNames.merge(List.of(problem.file(), problem.suggestion()), 1, Integer::sum) > 1;
             boolean follows = again
-                    || noMarket && problem.code() == Code.NO_SNAPSHOT
-                    || missing && MISSING_DEFINITION.contains(problem.code())
-                    || missing && isNameAsAnswer(problem)
-                    || unit && problem.code() == Code.UNITS_DIFFER
+                    || (noMarket && problem.code() == Code.NO_SNAPSHOT)
+                    || (missing && MISSING_DEFINITION.contains(problem.code()))
+                    || (missing && isNameAsAnswer(problem))
+                    || (unit && problem.code() == Code.UNITS_DIFFER)
                     || isSpoiled(problem, spoiled)
                     || isTypeOfOther(problem, problems)
-                    || unreadCells.contains(place(problem)) && !isUnreadCell(problem);
+                    || (unreadCells.contains(place(problem)) && !isUnreadCell(problem));
             if (!follows) {
                 shown.add(problem);
                 boolean market = noMarket && problem.file().equals("market");
@@ -130,7 +130,7 @@ final class Consequences {
     /** A cell of a workbook that was refused before the table was read; what its row says is not known. */
     private static boolean isUnreadCell(RulebookProblem problem) {
         boolean refused = problem.code() == Code.FORBIDDEN_CHARACTER
-                || problem.code() == Code.TABLE_SYNTAX && problem.rule().isEmpty();
+                || (problem.code() == Code.TABLE_SYNTAX && problem.rule().isEmpty());
         return refused && !problem.cell().isEmpty();
     }
 

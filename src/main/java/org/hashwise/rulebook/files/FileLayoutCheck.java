@@ -27,8 +27,9 @@ public final class FileLayoutCheck {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]*(/[A-Za-z0-9][A-Za-z0-9._ -]*)*");
 
     /** Names that file managers and spreadsheets give to copies, in English and French. */
-    private static final Pattern LEFTOVER = Pattern.compile(
-            "(?i)(^|/)(copy of |copie de )[^/]*$|( \\([0-9]+\\)| - copy| - copie| copy| \\(copy\\)| \\(copie\\))\\.[a-z.]+$");
+    private static final Pattern LEFTOVER =
+            Pattern.compile("(?i)(^|/)(copy of |copie de )[^/]*$|( \\([0-9]+\\)| - copy| - copie| copy| \\(copy\\)|"
+                    + " \\(copie\\))\\.[a-z.]+$");
 
     /** Endings that files of a rulebook get by accident. */
     private static final Pattern RENAMED = Pattern.compile("(?i)(.+)\\.(yml|yaml|drl|csv|xls|xlsx)(\\.[a-z]+)?");
@@ -126,7 +127,7 @@ public final class FileLayoutCheck {
     private static boolean isForbidden(char c, int index) {
         boolean control = Character.isISOControl(c) && c != '\r' && c != '\t';
         boolean invisible = Characters.isInvisible(c) && !(index == 0 && c == '\uFEFF');
-        boolean direction = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+        boolean direction = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
         return control || direction || invisible;
     }
 }

@@ -126,7 +126,7 @@ public final class YamlValue {
         List<String> known = new ArrayList<>();
         for (E value : type.getEnumConstants()) {
             if (value.name().equals(given)
-                    || lower && value.name().toLowerCase(Locale.ROOT).equals(given)) {
+                    || (lower && value.name().toLowerCase(Locale.ROOT).equals(given))) {
                 return Optional.of(value);
             }
             known.add(lower ? value.name().toLowerCase(Locale.ROOT) : value.name());

@@ -78,7 +78,7 @@ final class MissingDate {
             boolean isKey = !nothing && depth == indent && !next.stripLeading().startsWith("-");
             boolean here = isKey
                     && (key.equals("market")
-                            || key.equals("date") && next.strip().startsWith("reviewBy:"));
+                            || (key.equals("date") && next.strip().startsWith("reviewBy:")));
             before = before == 0 && here ? at : before;
             last = nothing ? last : at;
         }

@@ -25,7 +25,7 @@ public final class SourceText {
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (c == '\n' || c == '\r' && !pair) {
+            if (c == '\n' || (c == '\r' && !pair)) {
                 lineStarts.add(i + 1);
             }
         }

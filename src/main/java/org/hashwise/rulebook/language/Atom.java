@@ -23,7 +23,7 @@ public record Atom(Rule rule, Condition holder, Expression expression, boolean w
     private static void collect(Rule rule, Condition condition, boolean wanted, boolean alternative, List<Atom> atoms) {
         if (condition instanceof Condition.Pattern it) {
             // a pattern behind not is silenced by any one of its constraints
-            boolean either = alternative || !wanted && it.constraints().size() > 1;
+            boolean either = alternative || (!wanted && it.constraints().size() > 1);
             it.constraints().forEach(constraint -> collect(rule, it, constraint, wanted, either, atoms));
         } else if (condition instanceof Condition.Accumulate it) {
             it.source()
@@ -33,8 +33,8 @@ public record Atom(Rule rule, Condition holder, Expression expression, boolean w
         } else {
             boolean inner = condition instanceof Condition.Not != wanted;
             boolean either = alternative
-                    || condition instanceof Condition.Or && wanted
-                    || condition instanceof Condition.And && !wanted;
+                    || (condition instanceof Condition.Or && wanted)
+                    || (condition instanceof Condition.And && !wanted);
             condition.parts().forEach(part -> collect(rule, part, inner, either, atoms));
         }
     }

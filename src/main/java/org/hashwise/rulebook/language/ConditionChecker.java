@@ -20,7 +20,7 @@ final class ConditionChecker {
     private static final List<String> FOLDS =
             Arrays.stream(Aggregate.values()).map(Aggregate::symbol).toList();
 
-    /** Facts of which there are as many as rules: each further pattern multiplies what the engine has to look at. */
+    /** Facts of which there are as many as rules: each further pattern multiplies the combinations that are matched. */
     private static final Set<String> MANY = Set.of("Evidence", "Gate");
 
     private static final int MOST_OF_MANY = 2;
@@ -98,7 +98,7 @@ final class ConditionChecker {
         }
     }
 
-    // A judgement without a name has no source and no date for its review, and stands in each rule anew.
+    // A number without a name has no source and no review date, and is repeated in each rule.
     private void checkNamed(Expression part) {
         if (part instanceof Expression.NumberValue number
                 && !NATURAL.contains(number.value())

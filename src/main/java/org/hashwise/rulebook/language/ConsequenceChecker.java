@@ -105,7 +105,7 @@ final class ConsequenceChecker {
     // Words are bare; only the name of a schedule may be quoted, because it may hold a hyphen.
     private boolean fits(Slot slot, Argument argument) {
         boolean word =
-                argument.kind() == Argument.Kind.WORD || argument.kind() == Argument.Kind.QUOTED && slot == Slot.TAX;
+                argument.kind() == Argument.Kind.WORD || (argument.kind() == Argument.Kind.QUOTED && slot == Slot.TAX);
         return word && known(slot).contains(argument.text());
     }
 

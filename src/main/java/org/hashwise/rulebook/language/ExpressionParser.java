@@ -62,7 +62,7 @@ final class ExpressionParser {
             words.take();
             return new Expression.Comparison(left, operator.get(), sum(), position);
         }
-        if (words.at("in") || words.at("not") && words.isFollowedBy("in")) {
+        if (words.at("in") || (words.at("not") && words.isFollowedBy("in"))) {
             boolean negated = words.accept("not");
             words.expect("in");
             return new Expression.Membership(left, negated, values(), position);

@@ -27,8 +27,8 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
     }
 
     public Interval and(Interval other) {
-        boolean lowHere = low > other.low || low == other.low && lowOpen;
-        boolean highHere = high < other.high || high == other.high && highOpen;
+        boolean lowHere = low > other.low || (low == other.low && lowOpen);
+        boolean highHere = high < other.high || (high == other.high && highOpen);
         return new Interval(
                 lowHere ? low : other.low,
                 lowHere ? lowOpen : other.lowOpen,
@@ -73,7 +73,7 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
     }
 
     public boolean isEmpty() {
-        return low > high || low == high && (lowOpen || highOpen);
+        return low > high || (low == high && (lowOpen || highOpen));
     }
 
     public boolean contains(double value) {
@@ -82,6 +82,6 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
 
     /** Whether this ends below the point where another begins, so that numbers lie in no man's land between them. */
     public boolean leavesGapBefore(Interval next) {
-        return high < next.low || high == next.low && highOpen && next.lowOpen;
+        return high < next.low || (high == next.low && highOpen && next.lowOpen);
     }
 }

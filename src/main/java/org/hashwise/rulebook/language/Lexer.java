@@ -132,7 +132,7 @@ final class Lexer {
 
     // Names are plain ASCII, so that no two names look alike and differ.
     private static boolean isNameStart(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '$' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '$' || c == '_';
     }
 
     private static boolean isNamePart(int c) {

@@ -78,7 +78,7 @@ final class RowWriter {
         return switch (word.type()) {
             case NAME -> !word.text().startsWith("$");
             case NUMBER, QUOTED -> true;
-            case SYMBOL -> word.is("-") || list && IN_LISTS.contains(word.text());
+            case SYMBOL -> word.is("-") || (list && IN_LISTS.contains(word.text()));
             default -> false;
         };
     }

@@ -188,7 +188,7 @@ public final class RuleChecker {
             return;
         }
         boolean excused =
-                name.startsWith("threshold.") && problems.lacksFilesOf("parameters") || vocabulary.isDoubtful(name);
+                (name.startsWith("threshold.") && problems.lacksFilesOf("parameters")) || vocabulary.isDoubtful(name);
         if (!placeholders.contains(name) && !excused) {
             problems.error(Code.UNKNOWN_PLACEHOLDER, position, rule, Suggestion.near(name, placeholders), name);
         }

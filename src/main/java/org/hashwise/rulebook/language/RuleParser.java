@@ -34,22 +34,22 @@ public final class RuleParser {
      *
      * @param spoiled ids of rules that have mistakes of grammar: they exist, though nobody knows what they say
      */
-    public record Reading(List<Rule> rules, Set<String> spoiled) {
-        public Reading {
+    public record ParsedRules(List<Rule> rules, Set<String> spoiled) {
+        public ParsedRules {
             rules = List.copyOf(rules);
             spoiled = Set.copyOf(spoiled);
         }
     }
 
     /** All rules of a file that could be read; the others are problems. */
-    public static Reading parse(Locator locator, String text, Problems problems) {
+    public static ParsedRules parse(Locator locator, String text, Problems problems) {
         return parse(locator, Lexer.tokens(text), problems);
     }
 
-    static Reading parse(Locator locator, List<Token> tokens, Problems problems) {
+    static ParsedRules parse(Locator locator, List<Token> tokens, Problems problems) {
         RuleParser parser = new RuleParser(new TokenStream(locator, tokens), problems);
         parser.file();
-        return new Reading(parser.rules, parser.spoiled);
+        return new ParsedRules(parser.rules, parser.spoiled);
     }
 
     private void file() {

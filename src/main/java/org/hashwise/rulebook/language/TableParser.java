@@ -59,11 +59,11 @@ public final class TableParser {
     }
 
     /** All rows that could be read; the others are problems. */
-    public static RuleParser.Reading parse(CellTable grid, Problems problems) {
+    public static RuleParser.ParsedRules parse(CellTable grid, Problems problems) {
         return new TableParser(grid, problems).parse();
     }
 
-    private RuleParser.Reading parse() {
+    private RuleParser.ParsedRules parse() {
         Optional<Integer> top = top();
         List<Rule> rules = new ArrayList<>();
         Set<String> spoiled = new HashSet<>();
@@ -78,7 +78,7 @@ public final class TableParser {
             for (int row = headings + 1; row <= grid.height(); row++) {
                 empty &= grid.isBlank(row);
                 if (!grid.isBlank(row)) {
-                    RuleParser.Reading reading = row(row, columns);
+                    RuleParser.ParsedRules reading = row(row, columns);
                     rules.addAll(reading.rules());
                     spoiled.addAll(reading.spoiled());
                 }
@@ -87,7 +87,7 @@ public final class TableParser {
                 problems.error(Code.TABLE_SYNTAX, Position.of(grid.file()), "", "", Messages.of("table.no-rows"));
             }
         }
-        return new RuleParser.Reading(rules, spoiled);
+        return new RuleParser.ParsedRules(rules, spoiled);
     }
 
     private String firstWord(int row) {
@@ -264,7 +264,7 @@ public final class TableParser {
         if (column.kind() == Kind.ACTION && NEGATIVE.matcher(cell).matches()) {
             return Optional.of(Messages.of("table.negative", cell));
         }
-        boolean formula = cell.startsWith("=") || cell.startsWith("#") && cell.matches("#[A-Z/0-9]+[!?]?");
+        boolean formula = cell.startsWith("=") || (cell.startsWith("#") && cell.matches("#[A-Z/0-9]+[!?]?"));
         return formula ? Optional.of(Messages.of("table.formula")) : Optional.empty();
     }
 
@@ -285,9 +285,9 @@ public final class TableParser {
         return !others && (some || kind != Kind.METADATA);
     }
 
-    private RuleParser.Reading row(int row, List<TableColumn> columns) {
+    private RuleParser.ParsedRules row(int row, List<TableColumn> columns) {
         if (!fits(row, columns) || isShifted(row, columns)) {
-            return new RuleParser.Reading(List.of(), Set.of(firstWord(row)));
+            return new RuleParser.ParsedRules(List.of(), Set.of(firstWord(row)));
         }
         RowWriter writer = new RowWriter(row);
         boolean sound = true;
@@ -318,7 +318,7 @@ public final class TableParser {
             }
         }
         if (!sound) {
-            return new RuleParser.Reading(List.of(), Set.of(firstWord(row)));
+            return new RuleParser.ParsedRules(List.of(), Set.of(firstWord(row)));
         }
         return RuleParser.parse(locator, writer.words(), problems);
     }

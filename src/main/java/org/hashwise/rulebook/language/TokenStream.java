@@ -94,7 +94,8 @@ final class TokenStream {
     // What is missing at the end of a line is reported there, and not at the beginning of the next.
     private Position place(String expected, Token found) {
         Token previous = at > 0 ? tokens.get(at - 1) : found;
-        boolean missingBefore = found == tokens.get(at) && CLOSING.contains(expected) && previous.line() < found.line();
+        boolean missingBefore =
+                found.equals(tokens.get(at)) && CLOSING.contains(expected) && previous.line() < found.line();
         return missingBefore
                 ? locator.locate(previous.line(), previous.end())
                 : locator.locate(found.line(), found.column());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
@@ -84,7 +85,7 @@ final class BoxInterpreter {
         return few(regions);
     }
 
-    static List<Box> few(LinkedHashSet<Box> regions) {
+    static List<Box> few(Set<Box> regions) {
         return regions.size() > MOST ? List.of(Box.EVERYWHERE) : new ArrayList<>(regions);
     }
 }

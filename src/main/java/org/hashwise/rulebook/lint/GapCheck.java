@@ -29,7 +29,7 @@ final class GapCheck {
 
     private record Band(Rule rule, Interval interval) {}
 
-    /** @param consequence what the rules of a series do; empty when they are compared whatever they do */
+    /** @param consequence what the rules of a series do; empty when rules with any consequence are compared */
     private record Series(String field, Map<String, FieldDomain> others, String consequence) {}
 
     void check(List<Rule> rules) {

@@ -36,7 +36,7 @@ public record AcceptedValues(Kind kind, double low, double high, double step) {
 
     /** Whether the declaration makes sense: a range that is not empty, a positive step, whole bounds for whole numbers. */
     public boolean isConsistent() {
-        boolean whole = kind != Kind.WHOLE || isWhole(low) && isWhole(high) && isWhole(step);
+        boolean whole = kind != Kind.WHOLE || (isWhole(low) && isWhole(high) && isWhole(step));
         return low < high && step > 0 && step <= high - low && whole && (kind != Kind.PERCENT || low >= 0);
     }
 

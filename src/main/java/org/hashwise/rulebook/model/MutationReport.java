@@ -17,11 +17,11 @@ public record MutationReport(List<Mutation> mutations) {
 
     /** What became of a mistake. */
     public enum Fate {
-        /** A case or a company of the casebook noticed it. */
+        /** Killed: a case or a company of the casebook fails with it. */
         NOTICED,
-        /** Nobody noticed it. */
+        /** Survived: no case and no company of the casebook fails with it. */
         SURVIVED,
-        /** It changes nothing for any answer that the questions accept, so nobody can notice it. */
+        /** It changes nothing for any answer that the questions accept, so no case can notice it: an equivalent mutant. */
         NO_DIFFERENCE
     }
 
@@ -33,7 +33,7 @@ public record MutationReport(List<Mutation> mutations) {
      * @param was the part as it stands
      * @param becomes the part with the mistake; empty when it is left out
      * @param noticedBy the sentence of the case or the id of the company; empty unless noticed
-     * @param remedy a case that would notice it, as YAML; empty unless it survived and one was found
+     * @param suggestedCase a case that would notice it, as YAML; empty unless it survived and one was found
      */
     public record Mutation(
             String rule,
@@ -45,7 +45,7 @@ public record MutationReport(List<Mutation> mutations) {
             String becomes,
             Fate fate,
             String noticedBy,
-            String remedy) {}
+            String suggestedCase) {}
 
     public List<Mutation> survivors() {
         return mutations.stream()

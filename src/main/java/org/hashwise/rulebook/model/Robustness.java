@@ -31,7 +31,7 @@ public record Robustness(List<Company> companies, int draws, int rangePercent, i
      * @param leadPoints points between the advice and the next strategy that is not blocked; null when there is none, and
      *     for restructuring, which does not compete by points
      * @param support the rules that speak for the advice, the strongest first
-     * @param thresholdChanges for each threshold that alone turns the advice within half of its value, the nearest such
+     * @param thresholdChanges for each threshold that alone changes the advice within half of its value, the nearest such
      *     change; nearest first
      * @param pivotalRules rules of the policy without any one of which the advice would be another
      */
@@ -60,10 +60,10 @@ public record Robustness(List<Company> companies, int draws, int rangePercent, i
     }
 
     /**
-     * A change of one threshold that turns the advice.
+     * A change of one threshold that changes the advice.
      *
      * @param value as it is
-     * @param changesAt the value nearest to it that turns the advice, to four digits
+     * @param changesAt the value nearest to it that changes the advice, to four digits
      * @param changePercent the distance between the two in percent of the value to three digits, negative downwards
      * @param becomes the other advice
      * @param rules ids of the rules that begin or cease to fire

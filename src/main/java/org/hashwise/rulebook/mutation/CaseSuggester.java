@@ -29,8 +29,8 @@ final class CaseSuggester {
 
     private final List<TestExample> examples;
     private final CandidateSearch search;
-    private final List<Comparison> comparisons;
-    private final Map<Mutant, Situation> found = new IdentityHashMap<>();
+    private final List<MutantComparison> comparisons;
+    private final IdentityHashMap<Mutant, Situation> found = new IdentityHashMap<>();
     private final Set<Expression> tried = Collections.newSetFromMap(new IdentityHashMap<>());
 
     CaseSuggester(RuleInterpreter rules, List<TestExample> examples, List<Mutant> survivors) {
@@ -42,15 +42,15 @@ final class CaseSuggester {
     }
 
     /** A survivor, and whether its original and itself match. */
-    private record Comparison(Mutant mutant, Predicate<WorkingFacts> original, Predicate<WorkingFacts> changed) {
+    private record MutantComparison(Mutant mutant, Predicate<WorkingFacts> original, Predicate<WorkingFacts> changed) {
 
         boolean differs(WorkingFacts company) {
             return original.test(company) != changed.test(company);
         }
     }
 
-    private static Comparison comparison(Mutant mutant, ConditionEvaluator conditions) {
-        return new Comparison(
+    private static MutantComparison comparison(Mutant mutant, ConditionEvaluator conditions) {
+        return new MutantComparison(
                 mutant,
                 conditions.of(mutant.original()),
                 conditions.of(mutant.changed().orElseThrow()));
@@ -58,13 +58,13 @@ final class CaseSuggester {
 
     /** A case for each survivor that would notice it; none where no difference was found. */
     Map<Mutant, SuggestedCase> find() {
-        for (Comparison comparison : comparisons) {
+        for (MutantComparison comparison : comparisons) {
             if (!found.containsKey(comparison.mutant())) {
                 look(comparison.mutant());
             }
         }
-        Map<Mutant, SuggestedCase> suggestedCases = new IdentityHashMap<>();
-        for (Comparison comparison : comparisons) {
+        IdentityHashMap<Mutant, SuggestedCase> suggestedCases = new IdentityHashMap<>();
+        for (MutantComparison comparison : comparisons) {
             Situation company = found.get(comparison.mutant());
             if (company != null) {
                 suggestedCases.put(comparison.mutant(), suggestedCase(comparison, company));
@@ -144,7 +144,7 @@ final class CaseSuggester {
         return differing;
     }
 
-    private static SuggestedCase suggestedCase(Comparison survivor, Situation company) {
+    private static SuggestedCase suggestedCase(MutantComparison survivor, Situation company) {
         Situation plain = ExampleCompanies.plain(company, fewer -> survivor.differs(WorkingFacts.of(fewer)));
         boolean fires = survivor.original().test(WorkingFacts.of(plain));
         return SuggestedCase.about(survivor.mutant().original().id(), fires, plain);

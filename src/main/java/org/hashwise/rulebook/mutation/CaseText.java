@@ -26,7 +26,8 @@ final class CaseText {
         String expected = suggestedCase.expected().entrySet().stream()
                 .map(entry -> "  " + entry.getKey() + ": " + entry.getValue() + "\n")
                 .collect(Collectors.joining());
-        String sentence = Messages.of("remedy.sentence", rule.title().en(), summary(suggestedCase), summary(answers));
+        String sentence =
+                Messages.of("suggested-case.sentence", rule.title().en(), summary(suggestedCase), summary(answers));
         return "- case: \"" + sentence + "\"\n  market: "
                 + suggestedCase.company().market().asOf() + "\n  given: " + given + "\n" + expected;
     }

@@ -42,7 +42,8 @@ final class DecisionMutantRunner implements MutantRunner {
 
     private RuleInterpreter changed(Mutant mutant) {
         List<Rule> decision = new ArrayList<>(rules.contents().decision());
-        decision.replaceAll(rule -> rule == mutant.original() ? mutant.changed().orElseThrow() : rule);
+        decision.replaceAll(
+                rule -> rule.equals(mutant.original()) ? mutant.changed().orElseThrow() : rule);
         return new RuleInterpreter(rules.contents().with(RuleRole.DECISION, decision));
     }
 
@@ -57,7 +58,7 @@ final class DecisionMutantRunner implements MutantRunner {
 
     @Override
     public Map<Mutant, SuggestedCase> suggestedCases(List<Mutant> survivors) {
-        Map<Mutant, SuggestedCase> suggestedCases = new IdentityHashMap<>();
+        IdentityHashMap<Mutant, SuggestedCase> suggestedCases = new IdentityHashMap<>();
         if (survivors.isEmpty()) {
             return suggestedCases;
         }

@@ -15,7 +15,7 @@ final class ExampleCompanies {
         return company.with(company.answers().with(id, answer));
     }
 
-    /** A company as plain as it can be while something still shows: few answers, round numbers. */
+    /** A shrunken example: as few answers and as round numbers as a property allows. */
     static Situation plain(Situation company, Predicate<Situation> shows) {
         Situation plain = company;
         for (String id : company.answers().byId().keySet()) {

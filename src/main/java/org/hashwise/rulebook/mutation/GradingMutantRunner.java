@@ -51,7 +51,7 @@ final class GradingMutantRunner implements MutantRunner {
 
     @Override
     public Map<Mutant, SuggestedCase> suggestedCases(List<Mutant> survivors) {
-        Map<Mutant, SuggestedCase> suggestedCases = new IdentityHashMap<>();
+        IdentityHashMap<Mutant, SuggestedCase> suggestedCases = new IdentityHashMap<>();
         for (Mutant mutant : survivors) {
             Jurisdictions changed = changed(mutant);
             codes().filter(code -> !row(changed, code).equals(row(rules.jurisdictions(), code)))
@@ -61,7 +61,7 @@ final class GradingMutantRunner implements MutantRunner {
         return suggestedCases;
     }
 
-    /** Every place that a row names, and one where nobody mines. */
+    /** Every place that a row names, and one without a row. */
     private Stream<String> codes() {
         return Stream.concat(
                 rules.contents().grading().stream().map(Rule::id).map(id -> id.substring(id.indexOf('-') + 1)),
@@ -87,7 +87,7 @@ final class GradingMutantRunner implements MutantRunner {
     private Jurisdictions changed(Mutant mutant) {
         List<Rule> rows = new ArrayList<>();
         for (Rule row : rules.contents().grading()) {
-            if (row == mutant.original()) {
+            if (row.equals(mutant.original())) {
                 mutant.changed().ifPresent(rows::add);
             } else {
                 rows.add(row);

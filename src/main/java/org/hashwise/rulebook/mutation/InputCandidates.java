@@ -21,7 +21,7 @@ import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 
-/** The questions that influence what a rule reads, with the answers worth trying. */
+/** The questions that influence what a rule reads, with the candidate answers. */
 final class InputCandidates {
 
     private static final int STEPS_PER_DECADE = 2;

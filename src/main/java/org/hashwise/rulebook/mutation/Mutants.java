@@ -68,9 +68,9 @@ final class Mutants {
     /** Whether nothing else in the rule needs what a condition names, and it is no part of an accumulation. */
     private static boolean canGo(Condition condition, Rule rule) {
         boolean[] part = {false};
-        rule.walk(other -> part[0] |= other instanceof Condition.Accumulate it && it.source() == condition
-                || (other instanceof Condition.Not || other instanceof Condition.Exists)
-                        && other.parts().contains(condition));
+        rule.walk(other -> part[0] |= (other instanceof Condition.Accumulate it && it.source() == condition)
+                || ((other instanceof Condition.Not || other instanceof Condition.Exists)
+                        && other.parts().contains(condition)));
         if (part[0]) {
             return false;
         }

@@ -35,7 +35,7 @@ public final class Contributions {
     private final Map<String, Rule> policy = new HashMap<>();
     private final Map<String, Predicate<WorkingFacts>> matching = new ConcurrentHashMap<>();
 
-    // A thousand companies are told of at once, and each rule is printed the same every time.
+    // The text of a rule is the same for each of a thousand companies.
     private final Map<Integer, String> effects = new ConcurrentHashMap<>();
     private final Map<Integer, String> decisions = new ConcurrentHashMap<>();
 

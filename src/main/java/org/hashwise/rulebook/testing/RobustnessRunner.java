@@ -39,7 +39,7 @@ import org.hashwise.rulebook.model.Robustness.ThresholdChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sensitivity analysis of the casebook: which threshold or rule alone would turn the advice for each company, and how often
+ * Sensitivity analysis of the casebook: which threshold or rule alone would change the advice for each company, and how often
  * the advice agrees with what the company did when all thresholds vary at once. A threshold takes the values that it
  * declares to accept only.
  */
@@ -224,7 +224,7 @@ public final class RobustnessRunner {
                 new Single(name, value), one -> rules.with(Map.of(one.threshold(), one.value())));
     }
 
-    /** The value nearest to {@code same}, between it and {@code other}, that still turns the advice, rounded away from it. */
+    /** The value nearest to {@code same}, between it and {@code other}, that still changes the advice, rounded away from it. */
     private double border(DecisionSensitivity sensitivity, String name, double same, double other) {
         double near = same;
         double far = other;

@@ -162,7 +162,7 @@ class BulkRulesTests {
     private static boolean isAboutCompany(Rule rule) {
         boolean[] other = new boolean[1];
         rule.walk(condition -> other[0] |= condition instanceof Condition.Accumulate
-                || condition instanceof Condition.Pattern it && !FactSchema.isCompany(it.fact()));
+                || (condition instanceof Condition.Pattern it && !FactSchema.isCompany(it.fact())));
         return !other[0];
     }
 

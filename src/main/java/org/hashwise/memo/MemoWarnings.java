@@ -10,13 +10,13 @@ import org.hashwise.consultation.AdviceDocument.AssumptionItem;
 import org.hashwise.consultation.AdviceDocument.WarningItem;
 
 /** The warnings of an advice as a memo states them: places without a row in the regulation table in one sentence, by name. */
-final class Notices {
+final class MemoWarnings {
 
     private static final String JURISDICTIONS = "regulation.jurisdictions";
 
-    private Notices() {}
+    private MemoWarnings() {}
 
-    static List<String> of(Memo memo, MemoWords.Vocabulary words) {
+    static List<String> of(Memo memo, MemoText words) {
         Set<String> notices = new LinkedHashSet<>();
         for (WarningItem warning : memo.advice().warnings()) {
             notices.add(
@@ -30,8 +30,8 @@ final class Notices {
         return List.copyOf(notices);
     }
 
-    private static String standIns(Memo memo, WarningItem warning, MemoWords.Vocabulary words) {
-        MemoWords.StandIns found = words.standIns(shares(memo));
+    private static String standIns(Memo memo, WarningItem warning, MemoText words) {
+        MemoText.StandIns found = words.standIns(shares(memo));
         return found.places().isEmpty()
                 ? warning.text()
                 : words.message("memo.warnings.stand-ins", found.places(), found.rows());

@@ -9,9 +9,9 @@ import org.hashwise.market.MarketSnapshot;
  * @param place where its first value was read
  * @param subsidyScheduled BTC per block by the schedule of halvings
  */
-record Candidate(MarketSnapshot snapshot, Place place, double subsidyScheduled, List<Remark> remarks) {
+record ParsedSnapshot(MarketSnapshot snapshot, Place place, double subsidyScheduled, List<Remark> remarks) {
 
-    Candidate {
+    ParsedSnapshot {
         remarks = List.copyOf(remarks);
     }
 }
