@@ -56,7 +56,8 @@ public final class SheetWriter {
                         + "<fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders count=\"1\"><border/></borders>"
                         + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf xfId=\"0\"/>"
                         + "<xf xfId=\"0\" fontId=\"1\" applyFont=\"1\"/>"
-                        + "<xf xfId=\"0\" numFmtId=\"10\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+                        + "<xf xfId=\"0\" numFmtId=\"10\" applyNumberFormat=\"1\"/></cellXfs>"
+                        + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
         write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane"
                 + " ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\""
