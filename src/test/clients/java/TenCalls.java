@@ -14,6 +14,8 @@ import org.hashwise.client.model.AdviceRequest;
 import org.hashwise.client.model.Answers;
 import org.hashwise.client.model.AssessmentResponse;
 import org.hashwise.client.model.AxisRequest;
+import org.hashwise.client.model.ComparedAdviceRequest;
+import org.hashwise.client.model.FlipsRequest;
 import org.hashwise.client.model.InterviewRequest;
 import org.hashwise.client.model.MapRequest;
 import org.hashwise.client.model.ProblemDocument;
@@ -43,15 +45,17 @@ public final class TenCalls {
         var questions = new QuestionsApi(client).questions();
         done("questions", questions.stream().anyMatch(question -> question.getId().equals("mining.hashrateEh")));
 
-        var advice = new AdviceApi(client).advice(company);
+        var advice = new AdviceApi(client)
+                .advice(new ComparedAdviceRequest().asOf(DAY).answers(answers));
         Strategy advised = advice.getRecommendation().getStrategy();
         done("advice", advice.getAssumptions().stream().noneMatch(each -> each.getId().equals("power.largestSiteMw")));
 
         ProblemDocument problem = problem(client, 400, () -> new AdviceApi(client)
-                .advice(new AdviceRequest().answers(new Answers().miningHashrateEh(new BigDecimal(-1)))));
+                .advice(new ComparedAdviceRequest().answers(new Answers().miningHashrateEh(new BigDecimal(-1)))));
         done("problem", problem.getErrors().get(0).getId().equals("mining.hashrateEh"));
 
-        var flips = new CounterfactualApi(client).flips(company);
+        var flips = new CounterfactualApi(client)
+                .flips(new FlipsRequest().asOf(DAY).answers(answers));
         done("flips", flips.getFlips().stream().noneMatch(flip -> flip.getTo() == advised));
 
         Strategy other = advised == Strategy.HOLD ? Strategy.AI_HOSTING : Strategy.HOLD;
