@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.hashwise.economics.HalvingEffect;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.LiquidityCalendar;
 import org.hashwise.questionnaire.Language;
@@ -80,6 +81,20 @@ public record Advice(
      * @param grade its row of the regulation table, or that of its country
      */
     public record Place(String code, double sharePercent, JurisdictionGrade grade) {}
+
+    /**
+     * The halving that the liquidity calendar leaves out; empty when none falls into its months.
+     *
+     * @param situation of the company that is advised
+     */
+    public Optional<HalvingEffect> halving(Situation situation) {
+        return Optional.ofNullable(calendar)
+                .flatMap(months -> HalvingEffect.within(
+                        situation,
+                        situation.jurisdictions(),
+                        situation.asOf(),
+                        months.market().size() - 1));
+    }
 
     /**
      * The liquidity calendar from today to the horizon of the board.

@@ -10,9 +10,8 @@ final class HostingOffer {
 
     private static final double MONTHS_PER_YEAR = 12;
 
-    // Leases of one miner may lie on several sites: Core Scientific lets 590 MW, 2.3 times its 260 MW in Denton
-    // (2025-02),
-    // Cipher 507 MW on two sites (2025-11). Three of the largest size is a judgement.
+    // Core Scientific lets 590 MW, 2.3 times its 260 MW in Denton (2025-02); Cipher 507 MW on two sites (2025-11).
+    // Three of the largest size is a judgement.
     private static final int MOST_SITES = 3;
 
     private static final String HOSTED_BY_OTHERS = "HOSTED_BY_OTHERS";

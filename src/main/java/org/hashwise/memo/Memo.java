@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param draft why the memo is a draft; null when it is none
  * @param resolution the decision that is put to the board, one sentence
  * @param options all four strategies, best first
- * @param runnerUp the best case for the second strategy; null when no other is viable, and when restructuring is recommended
+ * @param runnerUp the best case for the second strategy; null when no other is viable, when no rule speaks for it,
+ *     and when restructuring is recommended
  * @param changes single changes of one answer that lead to another recommendation, those the company can make first, the
  *     nearest first
  * @param triggers market values at which the recommendation changes, the likeliest first; empty without a projection

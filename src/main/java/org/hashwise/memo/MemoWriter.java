@@ -10,7 +10,6 @@ import org.hashwise.advice.Advice;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Recommendation;
-import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
@@ -22,7 +21,6 @@ import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Wording;
-import org.hashwise.economics.HalvingEffect;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.projection.CompanyModel;
 import org.hashwise.projection.Projection;
@@ -95,7 +93,9 @@ class MemoWriter {
                 projection == null || settings == null
                         ? null
                         : sampling(projection, settings.company().restructuring()),
-                halving(evaluation),
+                advice.halving(evaluation.situation())
+                        .map(effect -> new Memo.Halving(effect.month(), Plain.number(effect.revenueUsdPerMonth(), 0)))
+                        .orElse(null),
                 peers(evaluation),
                 Plain.map(evaluation.request().answers().byId()),
                 Stream.concat(
@@ -144,20 +144,6 @@ class MemoWriter {
                         Plain.number(restructuring.overheadCut() * 100, 1),
                         restructuring.overheadCutMonths(),
                         restructuring.extensionMonths()));
-    }
-
-    private static Memo.@Nullable Halving halving(Evaluation evaluation) {
-        Advice.Calendar calendar = evaluation.advice().calendar();
-        Situation situation = evaluation.situation();
-        return calendar == null
-                ? null
-                : HalvingEffect.within(
-                                situation,
-                                situation.jurisdictions(),
-                                situation.asOf(),
-                                calendar.market().size() - 1)
-                        .map(effect -> new Memo.Halving(effect.month(), Plain.number(effect.revenueUsdPerMonth(), 0)))
-                        .orElse(null);
     }
 
     private static List<Memo.Trigger> triggers(Projection projection, List<Memo.Option> options) {

@@ -25,7 +25,6 @@ import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.consultation.RecordedAdvice;
-import org.hashwise.economics.HalvingEffect;
 import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
@@ -155,7 +154,7 @@ final class AdvicePages {
                         .anyMatch(besideCost::contains));
         page.addObject("map", map(evaluation, whatIf));
         page.addObject("costs", CostChart.of(advice, situation.number(MarketSnapshot.BTC_PRICE)));
-        page.addObject("halving", halving(advice, situation));
+        page.addObject("halving", advice.halving(situation).orElse(null));
         page.addObject("peers", PeerView.Nearest.of(analyses.peers(evaluation, PEERS), consultation, situation));
         return page;
     }
@@ -169,19 +168,6 @@ final class AdvicePages {
                 .findFirst()
                 .<Set<String>>map(id -> situation.with(answers.without(id)).basisOf(Metric.CASH_COST))
                 .orElse(Set.of());
-    }
-
-    /** The halving that the liquidity calendar leaves out; null when none falls into its months. */
-    private static @Nullable HalvingEffect halving(Advice advice, Situation situation) {
-        Advice.Calendar calendar = advice.calendar();
-        return calendar == null
-                ? null
-                : HalvingEffect.within(
-                                situation,
-                                situation.jurisdictions(),
-                                situation.asOf(),
-                                calendar.market().size() - 1)
-                        .orElse(null);
     }
 
     /** The page with what follows from the advice alone. */
