@@ -25,12 +25,22 @@ class CompletedFigures extends PartialFigures {
     /** @param given answers at the positions of their questions; the array is ours from here on */
     CompletedFigures(
             Questionnaire questionnaire, @Nullable Answer[] given, MarketSnapshot market, Jurisdictions jurisdictions) {
+        this(questionnaire, given, given.clone(), market, jurisdictions);
+    }
+
+    /** @param values those that are known already, at the positions of their questions; the array is ours from here on */
+    CompletedFigures(
+            Questionnaire questionnaire,
+            @Nullable Answer[] given,
+            @Nullable Answer[] values,
+            MarketSnapshot market,
+            Jurisdictions jurisdictions) {
         super(questionnaire);
         this.questionnaire = questionnaire;
         this.market = market;
         this.jurisdictions = jurisdictions;
         this.given = given;
-        this.values = given.clone();
+        this.values = values;
     }
 
     /** What is assumed for a question when it is not answered; null when nothing is. */

@@ -2,6 +2,7 @@ package org.hashwise.advice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -33,6 +34,8 @@ public final class Situation extends CompletedFigures {
     // Made on demand: bulk use never asks for them. Two threads may both make them, and make the same.
     private @Nullable Answers answers;
 
+    private @Nullable Dependencies dependencies;
+
     private Situation(
             Questionnaire questionnaire,
             @Nullable Answer[] given,
@@ -43,6 +46,17 @@ public final class Situation extends CompletedFigures {
         this.asOf = asOf;
         complete();
         this.economics = Economics.of(this, jurisdictions);
+    }
+
+    /** A company that differs from another in one answer. */
+    private Situation(
+            Situation other, @Nullable Answer[] given, @Nullable Answer[] values, int[] assumed, Metric[] metrics) {
+        super(other.questionnaire, given, values, other.market, other.jurisdictions);
+        this.asOf = other.asOf;
+        for (int position : assumed) {
+            valueAt(position);
+        }
+        this.economics = other.economics.with(this, jurisdictions, metrics);
     }
 
     /**
@@ -85,6 +99,31 @@ public final class Situation extends CompletedFigures {
     /** The same company with another answer to one question; assumptions that rest on it follow. */
     public Situation with(int position, Answer answer) {
         return of(questionnaire, changed(position, answer), market, jurisdictions, asOf);
+    }
+
+    /** The same company with any number of other answers to one question, each for less than {@link #with} takes. */
+    public AnswerVariation variation(int position) {
+        Dependencies known = dependencies;
+        if (known == null) {
+            known = Dependencies.of(this);
+            dependencies = known;
+        }
+        return new AnswerVariation(this, position, known);
+    }
+
+    /**
+     * The same company with another answer to one question.
+     *
+     * @param assumed the positions of the assumed values that rest on it
+     * @param metrics those that rest on it
+     */
+    Situation with(int position, Answer answer, int[] assumed, Metric[] metrics) {
+        @Nullable Answer[] known = values.clone();
+        for (int dependent : assumed) {
+            known[dependent] = null;
+        }
+        known[position] = answer;
+        return new Situation(this, changed(position, answer), known, assumed, metrics);
     }
 
     /** The same company with other answers. */
@@ -158,9 +197,39 @@ public final class Situation extends CompletedFigures {
      * down to plain answers and assumptions.
      */
     public SortedSet<String> basisOf(Metric metric) {
+        SortedSet<String> ids = new TreeSet<>();
+        recorded(metric).read.stream()
+                .forEach(position ->
+                        ids.add(questionnaire.questions().get(position).id()));
+        return ids;
+    }
+
+    /** What the formula of a metric reads of this company. */
+    Reads readBy(Metric metric) {
+        return recorded(metric).reads();
+    }
+
+    /** What is read for the value that is assumed for a question; nothing when none is assumed. */
+    Reads readByAssumption(int position) {
+        Recording recording = new Recording();
+        if (given[position] == null) {
+            typical(questionnaire.questions().get(position), recording, market, jurisdictions);
+        }
+        return recording.reads();
+    }
+
+    /**
+     * What a formula reads of one company.
+     *
+     * @param values positions of the questions whose values it reads
+     * @param checks positions of the questions of which it asks whether they are answered
+     */
+    record Reads(BitSet values, BitSet checks) {}
+
+    private Recording recorded(Metric metric) {
         Recording recording = new Recording();
         Economics.compute(metric, recording, jurisdictions);
-        return recording.read;
+        return recording;
     }
 
     public Questionnaire questionnaire() {
@@ -196,41 +265,29 @@ public final class Situation extends CompletedFigures {
     }
 
     /** Notes what a formula reads. */
-    private final class Recording implements Figures {
-        private final SortedSet<String> read = new TreeSet<>();
+    private final class Recording extends PartialFigures {
+        private final BitSet read = new BitSet();
+        private final BitSet checked = new BitSet();
 
-        @Override
-        public double number(String id) {
-            read.add(id);
-            return Situation.this.number(id);
+        Recording() {
+            super(questionnaire);
+        }
+
+        Reads reads() {
+            return new Reads(read, checked);
         }
 
         @Override
-        public boolean yes(String id) {
-            read.add(id);
-            return Situation.this.yes(id);
+        @Nullable
+        Answer valueAt(int position) {
+            read.set(position);
+            return Situation.this.valueAt(position);
         }
 
         @Override
-        public String choice(String id) {
-            read.add(id);
-            return Situation.this.choice(id);
-        }
-
-        @Override
-        public SortedMap<String, Double> shares(String id) {
-            read.add(id);
-            return Situation.this.shares(id);
-        }
-
-        @Override
-        public boolean isAsked(String id) {
-            return Situation.this.isAsked(id);
-        }
-
-        @Override
-        public boolean isAnswered(String id) {
-            return Situation.this.isAnswered(id);
+        boolean isAnsweredAt(int position) {
+            checked.set(position);
+            return Situation.this.isAnsweredAt(position);
         }
     }
 }

@@ -34,6 +34,15 @@ public final class VerdictPool {
         return verdict;
     }
 
+    /** @throws IllegalStateException when no rule decides */
+    public Strategy strategy(Situation situation) {
+        VerdictEvaluator evaluator = take();
+        evaluator.evaluate(situation);
+        Strategy strategy = evaluator.strategy();
+        idle.add(evaluator);
+        return strategy;
+    }
+
     private VerdictEvaluator take() {
         VerdictEvaluator ready = idle.poll();
         return ready == null ? adviser.evaluator() : ready;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
+import org.hashwise.advice.AnswerVariation;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
@@ -78,8 +79,9 @@ public final class CounterfactualFinder {
             }
         } else if (current != null) {
             Question question = situation.questionnaire().questions().get(position);
+            AnswerVariation variation = situation.variation(position);
             for (Answer other : AlternativeAnswers.than(current, question)) {
-                Verdict verdict = cells.verdict(situation.with(position, other));
+                Verdict verdict = cells.verdict(variation.with(other));
                 candidates.add(candidate(situation, position, other, verdict, target));
             }
         }

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
+import org.hashwise.advice.AnswerVariation;
 import org.hashwise.advice.DecisionThreshold;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.advice.VerdictPool;
 import org.hashwise.questionnaire.Answer;
@@ -47,7 +49,16 @@ final class DecisionRegions {
 
     /** The verdict on the cell to which a company belongs. */
     Verdict verdict(Situation situation) {
-        return remembers ? verdict(situation, gaps(situation)) : evaluate(situation);
+        return remembers ? remembered(situation) : evaluate(situation);
+    }
+
+    /** The strategy that is recommended in the cell to which a company belongs. */
+    Strategy strategy(Situation situation) {
+        if (remembers) {
+            return verdict(situation).strategy();
+        }
+        Cancellation.current().check();
+        return pool.strategy(situation);
     }
 
     private Verdict evaluate(Situation situation) {
@@ -55,12 +66,8 @@ final class DecisionRegions {
         return pool.verdict(situation);
     }
 
-    /** @param gaps of this company */
-    Verdict verdict(Situation situation, double[] gaps) {
-        if (!remembers) {
-            return evaluate(situation);
-        }
-        Key key = new Key(signs(gaps), words(situation));
+    private Verdict remembered(Situation situation) {
+        Key key = new Key(signs(gaps(situation, decisionThresholds)), words(situation));
         Verdict known = verdicts.get(key);
         if (known == null) {
             known = evaluate(situation);
@@ -71,12 +78,17 @@ final class DecisionRegions {
         return known;
     }
 
-    /** The gap at each comparison. */
-    double[] gaps(Situation situation) {
+    /** The thresholds whose gaps may change with an answer. */
+    DecisionThreshold[] thresholds(AnswerVariation variation) {
+        return variation.thresholds(decisionThresholds);
+    }
+
+    /** The gap at each of some thresholds. */
+    static double[] gaps(Situation situation, DecisionThreshold[] thresholds) {
         Cancellation.current().check();
-        double[] gaps = new double[decisionThresholds.length];
+        double[] gaps = new double[thresholds.length];
         for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = decisionThresholds[i].gap(situation);
+            gaps[i] = thresholds[i].gap(situation);
         }
         return gaps;
     }

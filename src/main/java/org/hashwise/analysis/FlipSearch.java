@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.hashwise.advice.AnswerVariation;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
@@ -89,9 +90,10 @@ final class FlipSearch {
         if (current == null || current instanceof Answer.Shares) {
             return flips;
         }
+        AnswerVariation variation = situation.variation(position);
         for (Answer other : AlternativeAnswers.than(current, question)) {
             if (isPossible(current, other)) {
-                Strategy to = regions.verdict(situation.with(position, other)).strategy();
+                Strategy to = regions.strategy(variation.with(other));
                 if (to != strategy) {
                     flips.add(flip(current, other, null, to));
                 }

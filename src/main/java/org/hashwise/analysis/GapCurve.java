@@ -2,6 +2,8 @@ package org.hashwise.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hashwise.advice.AnswerVariation;
+import org.hashwise.advice.DecisionThreshold;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
@@ -9,7 +11,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 
 /**
- * The gaps of all comparisons as functions of the value of one numeric question, for a company that is otherwise as it is. Where a
+ * The gaps of the comparisons that depend on the value of one numeric question, as functions of it, for a company that is otherwise as it is. Where a
  * gap changes its sign the verdict may change.
  */
 final class GapCurve {
@@ -24,6 +26,8 @@ final class GapCurve {
     private final Situation situation;
     private final int position;
     private final double nearest;
+    private final AnswerVariation variation;
+    private final DecisionThreshold[] thresholds;
 
     /** @param position of a numeric question that has a value */
     GapCurve(DecisionRegions regions, Situation situation, int position) {
@@ -31,6 +35,8 @@ final class GapCurve {
         this.regions = regions;
         this.situation = situation;
         this.position = position;
+        this.variation = situation.variation(position);
+        this.thresholds = regions.thresholds(variation);
         this.nearest = (question.max() - question.min()) * NEAR_PART_OF_RANGE;
     }
 
@@ -67,18 +73,23 @@ final class GapCurve {
         }
     }
 
+    /** Whether no comparison depends on the value. */
+    boolean isConstant() {
+        return thresholds.length == 0;
+    }
+
     Point at(double value) {
         boolean present = situation.isAnsweredAt(position) && situation.numberAt(position) == value;
-        Situation changed = present ? situation : situation.with(position, new Answer.Number(value));
-        return new Point(value, changed, regions.gaps(changed));
+        Situation changed = present ? situation : variation.with(new Answer.Number(value));
+        return new Point(value, changed, DecisionRegions.gaps(changed, thresholds));
     }
 
     Verdict verdict(Point point) {
-        return regions.verdict(point.situation(), point.gaps());
+        return regions.verdict(point.situation());
     }
 
     Strategy strategy(Point point) {
-        return verdict(point).strategy();
+        return regions.strategy(point.situation());
     }
 
     /** Whether nothing lies between two values. */

@@ -1,7 +1,6 @@
 package org.hashwise.analysis;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Arrays;
 import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Question;
 
@@ -20,32 +19,54 @@ final class MapGrid {
 
     /** Ascending; the ends of the range, zero and the current value are among them. */
     static double[] of(Question question, double current) {
-        TreeSet<Double> values = new TreeSet<>();
         double min = question.min();
         double max = question.max();
-        values.add(min);
-        values.add(max);
-        values.add(current);
-        values.add(0.0);
-        for (int step = 1; step < EVEN_STEPS; step++) {
-            values.add(min + (max - min) * step / EVEN_STEPS);
-        }
-        double anchor = current == 0 ? anchor(question) : Math.abs(current);
         double largest = Math.max(Math.abs(min), Math.abs(max));
-        for (double value = anchor; value < largest; value *= FACTOR) {
-            addBoth(value, values);
+        double anchor = current == 0 ? anchor(question) : Math.abs(current);
+        double[] steps = geometric(anchor, largest, largest * SMALLEST_PART);
+        double[] values = Arrays.copyOf(steps, 2 * steps.length + EVEN_STEPS + 3);
+        int count = steps.length;
+        for (double step : steps) {
+            values[count++] = -step;
         }
-        for (double value = anchor; value > largest * SMALLEST_PART; value /= FACTOR) {
-            addBoth(value, values);
+        for (int step = 0; step < EVEN_STEPS; step++) {
+            values[count++] = min + (max - min) * step / EVEN_STEPS;
         }
-        return values.subSet(min, true, max, true).stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        values[count++] = max;
+        values[count++] = current;
+        values[count] = 0;
+        Arrays.sort(values);
+        return distinct(values, min, max);
     }
 
-    private static void addBoth(double value, Set<Double> values) {
-        values.add(value);
-        values.add(-value);
+    /** The values from one up to the largest and down to the smallest, by the factor. */
+    private static double[] geometric(double from, double largest, double smallest) {
+        int count = 0;
+        for (double value = from; value < largest; value *= FACTOR) {
+            count++;
+        }
+        for (double value = from; value > smallest; value /= FACTOR) {
+            count++;
+        }
+        double[] steps = new double[count];
+        for (double value = from; value < largest; value *= FACTOR) {
+            steps[--count] = value;
+        }
+        for (double value = from; value > smallest; value /= FACTOR) {
+            steps[--count] = value;
+        }
+        return steps;
+    }
+
+    private static double[] distinct(double[] ascending, double min, double max) {
+        int count = 0;
+        for (double value : ascending) {
+            boolean another = count == 0 || Double.compare(value, ascending[count - 1]) != 0;
+            if (another && value >= min && value <= max) {
+                ascending[count++] = value;
+            }
+        }
+        return Arrays.copyOf(ascending, count);
     }
 
     // Around nothing there is no factor, so the steps start from what is plausible.

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip.Direction;
 import org.hashwise.analysis.GapCurve.Point;
+import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +25,13 @@ final class OutwardSearch {
     private final GapCurve curve;
     private final Strategy strategy;
     private final ReachableRange reach;
-    private final double[] grid;
-    private final @Nullable Point[] points;
-    private final Map<Integer, List<Point>> turns = new HashMap<>();
-    private final int present;
+    private final Question question;
+    private final double current;
+    private double[] grid = {};
+    private @Nullable Point[] points = {};
+    private @Nullable List<Point>[] turns = noLists(0);
+    private int present;
+    private @Nullable Strategy stated;
     private final Map<Direction, Integer> reached = new EnumMap<>(Direction.class);
 
     /**
@@ -37,13 +40,26 @@ final class OutwardSearch {
      * @param reach beyond which nothing is looked for
      */
     OutwardSearch(DecisionRegions regions, Situation situation, int position, Strategy strategy, ReachableRange reach) {
-        double current = situation.numberAt(position);
+        this.current = situation.numberAt(position);
+        this.question = situation.questionnaire().questions().get(position);
         this.curve = new GapCurve(regions, situation, position);
         this.strategy = strategy;
         this.reach = reach;
-        this.grid = MapGrid.of(situation.questionnaire().questions().get(position), current);
-        this.points = new Point[grid.length];
-        this.present = Math.max(0, Arrays.binarySearch(grid, current));
+    }
+
+    // Most numbers are not looked at, as no rule depends on them.
+    private void prepare() {
+        if (grid.length == 0) {
+            grid = MapGrid.of(question, current);
+            points = new Point[grid.length];
+            turns = noLists(grid.length);
+            present = Math.max(0, Arrays.binarySearch(grid, current));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // an array of a generic type
+    private static @Nullable List<Point>[] noLists(int count) {
+        return (List<Point>[]) new List<?>[count];
     }
 
     /** A value and the strategy that is recommended there. */
@@ -57,12 +73,15 @@ final class OutwardSearch {
      */
     @Nullable
     StrategyChange within(Direction direction, double distance) {
-        // An assumed value that is stated as it is may change what is assumed of others, and so the advice.
-        Strategy stated = curve.strategy(point(present));
+        Strategy stated = stated();
         boolean up = direction == Direction.UP;
         if (stated != strategy) {
-            return up ? new StrategyChange(grid[present], stated) : null;
+            return up ? new StrategyChange(current, stated) : null;
         }
+        if (curve.isConstant()) {
+            return null;
+        }
+        prepare();
         int step = up ? 1 : -1;
         double farthest = up ? reach.high() - grid[present] : grid[present] - reach.low();
         int from = reached.getOrDefault(direction, present);
@@ -77,6 +96,16 @@ final class OutwardSearch {
         }
         reached.put(direction, from);
         return change;
+    }
+
+    // An assumed value that is stated as it is may change what is assumed of others, and so the advice.
+    private Strategy stated() {
+        Strategy known = stated;
+        if (known == null) {
+            known = curve.strategy(curve.at(current));
+            stated = known;
+        }
+        return known;
     }
 
     private @Nullable StrategyChange first(int from, int to) {
@@ -110,9 +139,15 @@ final class OutwardSearch {
     }
 
     private List<Point> turns(int middle) {
-        return middle == 0 || middle == grid.length - 1
-                ? List.of()
-                : turns.computeIfAbsent(middle, index -> curve.turns(point(index - 1), point(index), point(index + 1)));
+        if (middle == 0 || middle == grid.length - 1) {
+            return List.of();
+        }
+        List<Point> known = turns[middle];
+        if (known == null) {
+            known = curve.turns(point(middle - 1), point(middle), point(middle + 1));
+            turns[middle] = known;
+        }
+        return known;
     }
 
     private Point point(int index) {

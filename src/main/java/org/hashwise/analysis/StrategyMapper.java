@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
+import org.hashwise.advice.AnswerVariation;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.questionnaire.Answer;
@@ -27,9 +28,10 @@ public final class StrategyMapper {
         List<List<StrategyMap.Cell>> rows = Workers.map(steps, step -> {
             VerdictEvaluator evaluator = adviser.evaluator();
             Situation base = situation.with(up, new Answer.Number(y.at(step)));
+            AnswerVariation variation = base.variation(across);
             List<StrategyMap.Cell> row = new ArrayList<>(x.steps());
             for (int column = 0; column < x.steps(); column++) {
-                row.add(cell(base.with(across, new Answer.Number(x.at(column))), evaluator, cells));
+                row.add(cell(variation.with(new Answer.Number(x.at(column))), evaluator, cells));
             }
             return row;
         });

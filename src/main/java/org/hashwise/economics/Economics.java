@@ -45,6 +45,20 @@ public final class Economics {
         return new Economics(values);
     }
 
+    /**
+     * The metrics of a company that differs in some figures.
+     *
+     * @param changed the metrics that rest on these figures; all others are taken over
+     */
+    public Economics with(Figures figures, Jurisdictions jurisdictions, Metric[] changed) {
+        double[] copy = values.clone();
+        Company company = new Company(figures, jurisdictions);
+        for (Metric metric : changed) {
+            copy[metric.ordinal()] = company.value(metric);
+        }
+        return new Economics(copy);
+    }
+
     /** Computes one metric alone, reading only what its formula needs for these figures. */
     public static double compute(Metric metric, Figures figures, Jurisdictions jurisdictions) {
         return new Company(figures, jurisdictions).value(metric);

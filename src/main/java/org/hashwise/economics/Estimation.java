@@ -9,12 +9,10 @@ import org.hashwise.questionnaire.Typical;
 /** The computation of one estimate. */
 final class Estimation {
 
-    private final Inputs inputs;
     private final Figures figures;
     private final Jurisdictions jurisdictions;
 
     Estimation(Figures figures, Jurisdictions jurisdictions) {
-        this.inputs = new Inputs(figures);
         this.figures = figures;
         this.jurisdictions = jurisdictions;
     }
@@ -38,21 +36,20 @@ final class Estimation {
             case SCALED_AT_LEAST ->
                 Math.max(
                         read(estimate, "of") * number(estimate, "times"),
-                        number(estimate, inputs.yes(Input.LISTED) ? "listed" : "unlisted"));
+                        number(estimate, figures.yes(Input.LISTED.id()) ? "listed" : "unlisted"));
             case PENDING_TAX -> pendingTax();
             case ZERO_OR_MORE -> throw new IllegalArgumentException(estimate.formula());
         };
     }
 
     private double fleetPower() {
-        double hashratePh = inputs.number(Input.HASHRATE) * NetworkFormulas.PH_PER_EH;
+        double hashratePh = number(Input.HASHRATE) * NetworkFormulas.PH_PER_EH;
         return PowerFormulas.mwOfPh(hashratePh, efficiencyAtWall());
     }
 
     private double fleetFromPower(double otherwise) {
-        return inputs.isGiven(Input.ENERGIZED_MW)
-                ? PowerFormulas.phOfMw(inputs.number(Input.ENERGIZED_MW), efficiencyAtWall())
-                        / NetworkFormulas.PH_PER_EH
+        return figures.isAnswered(Input.ENERGIZED_MW.id())
+                ? PowerFormulas.phOfMw(number(Input.ENERGIZED_MW), efficiencyAtWall()) / NetworkFormulas.PH_PER_EH
                 : otherwise;
     }
 
@@ -81,22 +78,22 @@ final class Estimation {
     }
 
     private double marketValue(double coinMultiple, double usdPerMw) {
-        if (!inputs.yes(Input.LISTED)) {
+        if (!figures.yes(Input.LISTED.id())) {
             return 0;
         }
-        double coins = inputs.number(Input.BTC_HELD) * inputs.number(Input.BTC_PRICE);
-        return coins * coinMultiple + inputs.number(Input.ENERGIZED_MW) * usdPerMw;
+        double coins = number(Input.BTC_HELD) * number(Input.BTC_PRICE);
+        return coins * coinMultiple + number(Input.ENERGIZED_MW) * usdPerMw;
     }
 
     // Tiers are marginal, so a place's rate depends on how much power is drawn there.
     private double pendingTax() {
         double usdPerKwh = 0;
         for (Map.Entry<String, Double> share :
-                inputs.shares(Input.JURISDICTIONS).entrySet()) {
+                figures.shares(Input.JURISDICTIONS.id()).entrySet()) {
             Optional<JurisdictionGrade> place = jurisdictions.grade(share.getKey());
             if (place.isPresent() && !place.get().pendingTax().tiers().isEmpty()) {
                 double part = share.getValue() / 100;
-                double kwh = PowerFormulas.kwhPerYear(inputs.number(Input.ENERGIZED_MW) * part);
+                double kwh = PowerFormulas.kwhPerYear(number(Input.ENERGIZED_MW) * part);
                 usdPerKwh += part * place.get().pendingTax().usdPerKwh(kwh);
             }
         }
@@ -104,7 +101,11 @@ final class Estimation {
     }
 
     private double efficiencyAtWall() {
-        return PowerFormulas.efficiencyAtWall(inputs.number(Input.EFFICIENCY), inputs.number(Input.SITE_OVERHEAD));
+        return PowerFormulas.efficiencyAtWall(number(Input.EFFICIENCY), number(Input.SITE_OVERHEAD));
+    }
+
+    private double number(Input input) {
+        return figures.number(input.id());
     }
 
     private double read(Typical.Estimated estimate, String role) {

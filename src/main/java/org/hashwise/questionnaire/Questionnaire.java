@@ -1,5 +1,6 @@
 package org.hashwise.questionnaire;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ public final class Questionnaire {
     private final List<Question> questions;
     private final Map<String, Question> byId = new LinkedHashMap<>();
     private final Map<String, Integer> positionById = new LinkedHashMap<>();
+
+    // Formulas ask by literals, which are interned too: most positions are found without hashing characters.
+    private final IdentityHashMap<String, Integer> positionByLiteral = new IdentityHashMap<>();
+
     private final Renames renames;
 
     public Questionnaire(List<Section> sections) {
@@ -25,8 +30,8 @@ public final class Questionnaire {
                 .flatMap(section -> section.questions().stream())
                 .toList();
         for (Question question : questions) {
-            // Formulas ask by literals: the same object is found without comparing its characters.
-            positionById.put(question.id().intern(), byId.size());
+            positionById.put(question.id(), byId.size());
+            positionByLiteral.put(question.id().intern(), byId.size());
             byId.put(question.id(), question);
         }
     }
@@ -59,6 +64,7 @@ public final class Questionnaire {
 
     /** The index of a question in {@link #questions()}; −1 when there is no such question. */
     public int position(String id) {
-        return positionById.getOrDefault(id, -1);
+        Integer position = positionByLiteral.get(id);
+        return position != null ? position : positionById.getOrDefault(id, -1);
     }
 }

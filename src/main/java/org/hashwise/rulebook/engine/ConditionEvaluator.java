@@ -110,6 +110,10 @@ public final class ConditionEvaluator {
                         && together.operands().stream().anyMatch(ConditionEvaluator::names));
     }
 
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
     /** How fields of facts are read. */
     public FactFields fields() {
         return fields;

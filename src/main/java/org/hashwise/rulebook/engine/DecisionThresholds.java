@@ -1,9 +1,11 @@
 package org.hashwise.rulebook.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.hashwise.advice.DecisionThreshold;
 import org.hashwise.advice.Situation;
@@ -11,6 +13,7 @@ import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.ExpressionEvaluator;
 import org.hashwise.rulebook.language.ExpressionText;
+import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 
@@ -48,21 +51,18 @@ public final class DecisionThresholds {
                 .forEach(constraint -> constraint.walk(part -> {
                     if (part instanceof Expression.Comparison it) {
                         values.gap(it.left(), it.right())
-                                .ifPresent(gap -> add(text(pattern, it.left(), it.right(), rule), gap));
+                                .ifPresent(gap -> add(pattern, it.left(), it.right(), rule, gap));
                     } else if (part instanceof Expression.Membership it) {
                         it.values()
                                 .forEach(value -> values.gap(it.element(), value)
-                                        .ifPresent(gap -> add(text(pattern, it.element(), value, rule), gap)));
+                                        .ifPresent(gap -> add(pattern, it.element(), value, rule, gap)));
                     }
                 }));
     }
 
-    private void add(String text, ToDoubleFunction<Situation> gap) {
-        found.putIfAbsent(text, gap::applyAsDouble);
-    }
-
-    // The name of a variable means another field in another rule, so it is written out.
-    private String text(Pattern pattern, Expression left, Expression right, Rule rule) {
+    private void add(Pattern pattern, Expression left, Expression right, Rule rule, ToDoubleFunction<Situation> gap) {
+        FactSchema schema = conditions.fields().schema();
+        Set<String> reads = new HashSet<>();
         StringBuilder text = new StringBuilder();
         for (Expression side : List.of(left, right)) {
             text.append(pattern.fact())
@@ -70,15 +70,16 @@ public final class DecisionThresholds {
                     .append(ExpressionText.of(side))
                     .append(' ');
             side.walk(part -> {
-                if (part instanceof Expression.Variable it) {
-                    conditions
-                            .fields()
-                            .schema()
-                            .bound(rule, it.name())
+                if (part instanceof Expression.Field it) {
+                    schema.field(pattern.fact(), it.name()).ifPresent(field -> reads.add(field.id()));
+                } else if (part instanceof Expression.Variable it) {
+                    // The name of a variable means another field in another rule, so it is written out.
+                    schema.bound(rule, it.name())
                             .ifPresent(field -> text.append(field.id()).append(' '));
+                    schema.allBound(rule, it.name()).forEach(field -> reads.add(field.id()));
                 }
             });
         }
-        return text.toString();
+        found.putIfAbsent(text.toString(), new DecisionThreshold(gap, reads, conditions.questionnaire()));
     }
 }

@@ -187,6 +187,11 @@ public final class FactSchema {
 
     /** The field that a rule gives a name to. */
     public Optional<Field> bound(Rule rule, String variable) {
+        return allBound(rule, variable).stream().findFirst();
+    }
+
+    /** All fields that a variable of a rule may stand for: several when patterns of a choice use the same name. */
+    public List<Field> allBound(Rule rule, String variable) {
         List<Field> found = new ArrayList<>();
         rule.walk(condition -> {
             if (condition instanceof Condition.Pattern pattern) {
@@ -196,7 +201,7 @@ public final class FactSchema {
                                 field(pattern.fact(), binding.field()).ifPresent(found::add));
             }
         });
-        return found.stream().findFirst();
+        return found;
     }
 
     /** The ids of the questions and metrics that the patterns of a rule mention, in the order of the rule. */
