@@ -331,6 +331,17 @@ class ArchitectureTests {
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
+
+        // The classes of the package itself, which are a facade of the others, are in none of these slices.
+        noClasses()
+                .that()
+                .resideInAPackage("org.hashwise.rulebook.(**)..")
+                .and()
+                .resideOutsideOfPackages("org.hashwise.rulebook", "org.hashwise.rulebook.comparison")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.hashwise.rulebook")
+                .check(CLASSES);
     }
 
     @Test

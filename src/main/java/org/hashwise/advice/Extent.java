@@ -1,6 +1,6 @@
 package org.hashwise.advice;
 
-/** How far {@link Strategy#AI_HOSTING} goes. */
+/** Extent of {@link Strategy#AI_HOSTING}: the part of the power that is leased. */
 public enum Extent {
     /** Some sites or halls; mining goes on elsewhere. */
     PARTIAL,

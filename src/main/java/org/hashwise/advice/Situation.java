@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -99,6 +100,13 @@ public final class Situation extends CompletedFigures {
     /** The same company with another answer to one question; assumptions that rest on it follow. */
     public Situation with(int position, Answer answer) {
         return of(questionnaire, changed(position, answer), market, jurisdictions, asOf);
+    }
+
+    /** The same company with other answers to some questions, by their positions. */
+    public Situation with(Map<Integer, Answer> others) {
+        @Nullable Answer[] changed = given.clone();
+        others.forEach((position, answer) -> changed[position] = answer);
+        return of(questionnaire, changed, market, jurisdictions, asOf);
     }
 
     /** The same company with any number of other answers to one question, each for less than {@link #with} takes. */

@@ -3,7 +3,11 @@ package org.hashwise.advice;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Verdicts of one adviser in bulk, for any number of threads: each uses an evaluator alone and gives it back. Thread-safe. */
+/**
+ * Verdicts of one adviser in bulk, for any number of threads: each uses an evaluator alone and gives it back. As long as the
+ * adviser has no fast evaluators it is asked for one each time, so that these are used from the moment at which it has them.
+ * Thread-safe.
+ */
 public final class VerdictPool {
 
     private final Adviser adviser;
@@ -21,7 +25,7 @@ public final class VerdictPool {
     /** Whether its evaluators are fast. */
     public boolean isFast() {
         VerdictEvaluator evaluator = take();
-        idle.add(evaluator);
+        giveBack(evaluator);
         return evaluator.isFast();
     }
 
@@ -30,7 +34,7 @@ public final class VerdictPool {
         VerdictEvaluator evaluator = take();
         evaluator.evaluate(situation);
         Verdict verdict = evaluator.verdict();
-        idle.add(evaluator);
+        giveBack(evaluator);
         return verdict;
     }
 
@@ -39,12 +43,18 @@ public final class VerdictPool {
         VerdictEvaluator evaluator = take();
         evaluator.evaluate(situation);
         Strategy strategy = evaluator.strategy();
-        idle.add(evaluator);
+        giveBack(evaluator);
         return strategy;
     }
 
     private VerdictEvaluator take() {
         VerdictEvaluator ready = idle.poll();
         return ready == null ? adviser.evaluator() : ready;
+    }
+
+    private void giveBack(VerdictEvaluator evaluator) {
+        if (evaluator.isFast()) {
+            idle.add(evaluator);
+        }
     }
 }

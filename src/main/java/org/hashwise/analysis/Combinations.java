@@ -3,6 +3,7 @@ package org.hashwise.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hashwise.advice.Situation;
 import org.hashwise.analysis.Counterfactual.Searched;
 import org.hashwise.questionnaire.Answer;
@@ -93,15 +94,12 @@ final class Combinations {
     }
 
     private boolean reaches(List<CandidateValue> combination) {
-        return target.isReached(cells.verdict(changed(combination)));
+        return cells.strategy(changed(combination)) == target.strategy();
     }
 
     private Situation changed(List<CandidateValue> combination) {
-        Situation changed = situation;
-        for (CandidateValue candidate : combination) {
-            changed = changed.with(candidate.position(), candidate.value());
-        }
-        return changed;
+        return situation.with(
+                combination.stream().collect(Collectors.toMap(CandidateValue::position, CandidateValue::value)));
     }
 
     private static double distance(List<CandidateValue> combination) {

@@ -38,7 +38,7 @@ public final class Assessments {
      * @throws IdempotencyKeyConflict when the key came with another request
      * @throws AssessmentNotFound when what the key stands for was deleted
      */
-    public StoredAssessment add(Assessment assessment, @Nullable IdempotencyKey key, ReceiptFactory signing) {
+    public StoredAssessment add(Assessment assessment, @Nullable IdempotencyKey key, ReceiptFactory factory) {
         return store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
             // Looked up behind the lock, so that of two at once the second finds what the first did.
@@ -47,7 +47,7 @@ public final class Assessments {
                 return before.get();
             }
             Rows.insert(jdbc, assessment);
-            Receipt receipt = chain.issue(assessment, signing);
+            Receipt receipt = chain.issue(assessment, factory);
             Rows.insert(jdbc, assessment.id(), assessment.version(), receipt);
             if (key != null) {
                 IdempotencyKeys.keep(jdbc, key, assessment);
@@ -72,13 +72,13 @@ public final class Assessments {
      * @throws VersionConflict when its version does not follow the current one
      * @throws AssessmentNotFound when there is none with this id
      */
-    public StoredAssessment replace(Assessment next, ReceiptFactory signing) {
+    public StoredAssessment replace(Assessment next, ReceiptFactory factory) {
         return store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
             if (!Rows.update(jdbc, next, next.version() - 1)) {
                 throw new VersionConflict(found(jdbc, next.id()));
             }
-            Receipt receipt = chain.issue(next, signing);
+            Receipt receipt = chain.issue(next, factory);
             Rows.insert(jdbc, next.id(), next.version(), receipt);
             return new StoredAssessment(next, receipt);
         });

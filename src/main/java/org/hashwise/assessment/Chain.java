@@ -36,8 +36,8 @@ final class Chain {
     }
 
     /** The link for a receipt that this store issues, with the hashes of its record and of the archived edition. */
-    Receipt issue(Assessment assessment, ReceiptFactory signing) {
-        Receipt receipt = signing.after(head);
+    Receipt issue(Assessment assessment, ReceiptFactory factory) {
+        Receipt receipt = factory.after(head);
         ObjectNode fields = fields(ChainLink.Kind.ISSUED, assessment.id(), assessment.version(), receipt);
         fields.put("record", record(assessment.id()));
         fields.put("edition", edition(receipt));

@@ -1,7 +1,7 @@
 package org.hashwise.projection;
 
 /**
- * How many later figures of the shipped casebook lie between the quantiles 10 and 90 that the current model projects from an
+ * Backtest of the projection: how many later figures of the shipped casebook lie between the quantiles 10 and 90 that the current model projects from an
  * earlier date of the same company. Its test counts them again.
  *
  * @param known later figures that are known

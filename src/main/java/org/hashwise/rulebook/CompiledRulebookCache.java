@@ -61,7 +61,7 @@ public final class CompiledRulebookCache implements AutoCloseable {
      * Opens an edition, or takes the one that is open.
      *
      * @param files read only when it is not open; empty when they are not available
-     * @return empty when the files are not to be had
+     * @return empty when the files are not available
      * @throws org.hashwise.rulebook.model.RulebookRejected when this program takes no such files any more
      * @throws EditionsBusy when too many others are waiting
      */

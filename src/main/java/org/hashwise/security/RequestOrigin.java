@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Whose page made a browser send a request that changes something. The token in our forms says the same; but a site
+ * Origin of a state-changing request: a page of this application or one of another site. The token in our forms says the same; but a site
  * that is our neighbour under one domain could plant a cookie, and the JSON API has no forms.
  */
 enum RequestOrigin {

@@ -60,14 +60,14 @@ final class Formats {
     }
 
     /** A large number in short, in the unit of its column and with one decimal, as numbers below one another have them. */
-    String compact(double number, Column column) {
+    String compact(double number, ColumnScale column) {
         double unit = unit(column);
         String scale = unit == BILLION ? "billion" : unit == MILLION ? "million" : "thousand";
         return message("format.short-" + scale, fixed(number / unit, 1));
     }
 
     // A smaller unit with long numbers before a larger one that leaves nothing of the small numbers.
-    private static double unit(Column column) {
+    private static double unit(ColumnScale column) {
         if (column.largest() >= LONG * MILLION) {
             return BILLION;
         }

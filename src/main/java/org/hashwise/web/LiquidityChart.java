@@ -147,32 +147,32 @@ record LiquidityChart(
     }
 
     /** What mining and overhead bring, month by month. */
-    public Column mining() {
+    public ColumnScale mining() {
         return column(bar -> bar.month().miningUsd());
     }
 
     /** The debt that falls due. */
-    public Column debtDue() {
+    public ColumnScale debtDue() {
         return column(bar -> bar.month().debtDueUsd());
     }
 
     /** The building: own share and rent together. */
-    public Column building() {
+    public ColumnScale building() {
         return column(Bar::buildingUsd);
     }
 
     /** The balances at the end of the months. */
-    public Column closing() {
+    public ColumnScale closing() {
         return column(bar -> bar.month().closingUsd());
     }
 
     /** The same under stress. */
-    public Column stressed() {
+    public ColumnScale stressed() {
         return column(Bar::stressedUsd);
     }
 
-    private Column column(ToDoubleFunction<Bar> number) {
-        return Column.of(bars.stream().mapToDouble(number));
+    private ColumnScale column(ToDoubleFunction<Bar> number) {
+        return ColumnScale.of(bars.stream().mapToDouble(number));
     }
 
     /** In pixels. */

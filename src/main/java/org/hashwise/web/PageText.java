@@ -210,7 +210,7 @@ public final class PageText implements MemoText {
     }
 
     /** A value of a column, with as many decimals as the others and without its unit. */
-    public String cell(double value, Column column) {
+    public String cell(double value, ColumnScale column) {
         return values.cell(value, column);
     }
 

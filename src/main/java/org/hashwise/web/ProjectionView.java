@@ -191,8 +191,8 @@ record ProjectionView(
         }
 
         /** The numbers of the table, which all have one unit. */
-        public Column column() {
-            return Column.of(rows.stream()
+        public ColumnScale column() {
+            return ColumnScale.of(rows.stream()
                     .flatMapToDouble(row -> DoubleStream.of(row.p10(), row.p25(), row.p50(), row.p75(), row.p90())));
         }
 

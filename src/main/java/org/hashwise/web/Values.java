@@ -87,7 +87,7 @@ final class Values {
     }
 
     /** A value of a column: all are counted in the same thousands or millions and have the same decimals. */
-    String cell(double value, Column column) {
+    String cell(double value, ColumnScale column) {
         double largest = column.largest();
         if (value == 0) {
             return formats.exact(value);

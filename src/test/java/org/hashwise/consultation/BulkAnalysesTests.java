@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
@@ -13,6 +14,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.advice.VerdictEvaluator;
+import org.hashwise.advice.VerdictPool;
 import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Axis;
 import org.hashwise.analysis.CounterfactualFinder;
@@ -76,6 +78,20 @@ class BulkAnalysesTests {
             assertThat(new CounterfactualFinder(bytecode, SETTINGS).smallest(company, strategy, Set.of()))
                     .isEqualTo(new CounterfactualFinder(engine, SETTINGS).smallest(company, strategy, Set.of()));
         }
+    }
+
+    @Test
+    void aPoolUsesBytecodeFromTheMomentAtWhichThereIsSome() {
+        AtomicInteger made = new AtomicInteger();
+        VerdictPool pool = new VerdictPool(
+                new BulkAdviser(() -> made.incrementAndGet() <= 2 ? VerdictEvaluator.of(RULEBOOK) : rules.evaluator()));
+        Situation company = companies.get(0);
+        Verdict verdict = pool.verdict(company);
+        assertThat(pool.isFast()).isFalse();
+        assertThat(pool.isFast()).isTrue();
+        assertThat(pool.verdict(company)).isEqualTo(verdict);
+        assertThat(pool.strategy(company)).isEqualTo(verdict.strategy());
+        assertThat(made).hasValue(3);
     }
 
     /** The shipped rules with some evaluator for verdicts in bulk. */

@@ -605,7 +605,7 @@ class MemoTests {
         String assumed = company.replace("\"hosting.tenantStage\": " + stage + ",", "");
 
         assertThat(resolution(offered)).contains("leases 120\u00a0MW of capacity to AI tenants");
-        assertThat(json(DAY, "fr").path("resolution").asString()).contains(" par Acme Mining ");
+        assertThat(json(DAY, "fr").path("resolution").asString()).contains("Pour Acme Mining, le conseil ");
         assertThat(assumed).isNotEqualTo(company);
         assertThat(resolution(company.replace(stage, "\"NONE\""))).contains("looks for an AI tenant");
         assertThat(resolution(assumed)).contains("looks for an AI tenant");
@@ -785,7 +785,7 @@ class MemoTests {
                 .body());
 
         assertThat(memo.path("language").asString()).isEqualTo("fr");
-        assertThat(memo.path("resolution").asString()).startsWith("Le conseil décide");
+        assertThat(memo.path("resolution").asString()).startsWith("Pour ").contains(", le conseil décide");
         assertThat(memo.at("/receipt/hash")).isEqualTo(saved.at("/receipt/hash"));
         assertThat(memo.at("/receipt/assessment")).isEqualTo(saved.path("id"));
         SealedPdf.Seal pdf =

@@ -78,7 +78,7 @@ class FormatsTests {
             })
     void theUnitOfAColumnLeavesSomethingOfItsSmallestNumber(
             double largest, double smallest, String english, String french) {
-        Column column = Column.of(DoubleStream.of(0, smallest, -largest));
+        ColumnScale column = ColumnScale.of(DoubleStream.of(0, smallest, -largest));
 
         assertThat(plain(in(Language.EN).compact(largest, column))).isEqualTo(english);
         assertThat(plain(in(Language.FR).compact(largest, column))).isEqualTo(french);

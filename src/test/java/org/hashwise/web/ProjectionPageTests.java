@@ -81,7 +81,8 @@ class ProjectionPageTests extends PageSlice {
                 .contains("at or below USD\u00a059,800/BTC for 2\u00a0months")
                 .contains("On 18% of the paths: in month\u00a03 at the earliest, typically in month\u00a07.")
                 .contains(
-                        "then runs out of money does so 4\u00a0months later.", "after a return to USD\u00a062,800/BTC")
+                        "If money then runs out while mining goes on, it does so 4\u00a0months later.",
+                        "after a return to USD\u00a062,800/BTC")
                 .contains("On a path that ends with little money (P10): “Title of RESTRUCTURE” in month\u00a06")
                 .contains("On a path that ends with much money (P90): “Title of AI_HOSTING” throughout");
     }

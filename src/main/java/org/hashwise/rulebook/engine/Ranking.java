@@ -19,7 +19,7 @@ public record Ranking(
 
     private static final Strategy[] STRATEGIES = Strategy.values();
 
-    /** @throws org.hashwise.rulebook.explanation.IllegalStateException when the rules of the recommendation decided nothing */
+    /** @throws IllegalStateException when the rules of the recommendation decided nothing */
     public static Ranking of(Findings findings) {
         Strategy strategy = findings.recommended();
         if (strategy == null) {

@@ -109,12 +109,12 @@ public final class RuleInterpreter implements RuleEngine {
      * @param caused effects of the policy, whether its rules cause them or not
      */
     public Findings decide(Situation situation, List<Effect> caused) {
-        return new Evaluation(situation, caused).findings;
+        return new Run(situation, caused).findings;
     }
 
     /** The company and all that the decision adds to it, when nothing fires any more. */
     public WorkingFacts facts(Situation situation, List<Effect> caused) {
-        return new Evaluation(situation, caused).facts;
+        return new Run(situation, caused).facts;
     }
 
     /** What evaluates the conditions of its rules, and of rules like them. */
@@ -141,7 +141,7 @@ public final class RuleInterpreter implements RuleEngine {
     }
 
     /** One situation. Rules of the decision fire until nothing new comes of them, each once for what it matches. */
-    private final class Evaluation {
+    private final class Run {
 
         private final Findings findings = new Findings(effects);
         private final WorkingFacts facts;
@@ -153,7 +153,7 @@ public final class RuleInterpreter implements RuleEngine {
         /** What a rule matched when there were so many of the facts that it reads. */
         private record Matched(int facts, List<Map<String, Object>> matches) {}
 
-        Evaluation(Situation situation, List<Effect> caused) {
+        Run(Situation situation, List<Effect> caused) {
             this.facts = WorkingFacts.of(situation);
             caused.forEach(this::cause);
             decide();

@@ -9,11 +9,11 @@ import java.util.stream.DoubleStream;
  * @param smallest of those that are not 0; infinite when all are
  * @param largest 0 when all are
  */
-record Column(double smallest, double largest) {
+record ColumnScale(double smallest, double largest) {
 
-    static Column of(DoubleStream numbers) {
+    static ColumnScale of(DoubleStream numbers) {
         DoubleSummaryStatistics sizes =
                 numbers.map(Math::abs).filter(size -> size > 0).summaryStatistics();
-        return new Column(sizes.getMin(), Math.max(0, sizes.getMax()));
+        return new ColumnScale(sizes.getMin(), Math.max(0, sizes.getMax()));
     }
 }
