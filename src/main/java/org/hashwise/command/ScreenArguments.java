@@ -1,7 +1,12 @@
 package org.hashwise.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.screening.ScreeningFormat;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +74,39 @@ final class ScreenArguments extends Arguments {
     @Override
     protected boolean areConsistent() {
         return isKnown(file) && isKnown(out) && isKnown(refused) && !(check && (out != null || refused != null));
+    }
+
+    /** A file that is to be written and is named as another one too; null when there is none. */
+    @Nullable
+    Path namedTwice() {
+        List<Path> named = Stream.of(file, common, overlay, out, refused)
+                .filter(Objects::nonNull)
+                .map(ScreenArguments::real)
+                .toList();
+        return Stream.of(out, refused)
+                .filter(Objects::nonNull)
+                .filter(path -> Collections.frequency(named, real(path)) > 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException missing) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
+    /** The folder of a file that is to be written, if there is no such folder. */
+    @Nullable
+    Path missingFolder() {
+        return Stream.of(out, refused)
+                .filter(Objects::nonNull)
+                .map(path -> path.toAbsolutePath().normalize().getParent())
+                .filter(folder -> folder != null && !Files.isDirectory(folder))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isKnown(@Nullable Path path) {

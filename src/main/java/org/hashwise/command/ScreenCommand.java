@@ -77,6 +77,16 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
 
     @Override
     protected int run(ScreenArguments arguments, PrintStream out) {
+        Path twice = arguments.namedTwice();
+        if (twice != null) {
+            notes.println(MESSAGES.text("same-file", twice));
+            return MISUSED;
+        }
+        Path folder = arguments.missingFolder();
+        if (folder != null) {
+            notes.println(MESSAGES.text("no-folder", folder));
+            return MISUSED;
+        }
         try {
             ActiveRulebook rulebooks = ActiveRulebook.at(arguments.rules, clock);
             Wording wording = Wording.of(() -> rulebooks.current().questionnaire());

@@ -39,6 +39,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Analyses {
 
+    /** Topics whose rules neither speak for or against a strategy nor block one. */
+    private static final Set<String> UNEXPLAINED_TOPICS = Set.of("plausibility", "recommendation");
+
     private final ActiveRulebook rulebooks;
     private final ResultCache<Interview> interviews = new ResultCache<>();
     private final ResultCache<List<Flip>> flips = new ResultCache<>();
@@ -94,11 +97,12 @@ public class Analyses {
                 .rule(id, evaluation.situation(), evaluation.request().language());
     }
 
-    /** The id of a rule that was probably meant. */
+    /** The id of a rule that was probably meant, among those that {@link #rule} explains. */
     public Optional<String> nearestRule(String id) {
         return Nearest.to(
                 id,
                 rulebooks.current().rules(Language.EN).stream()
+                        .filter(rule -> !UNEXPLAINED_TOPICS.contains(rule.topic()))
                         .map(RuleSummary::id)
                         .toList());
     }

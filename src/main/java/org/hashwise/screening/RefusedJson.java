@@ -50,7 +50,10 @@ final class RefusedJson implements OutcomeFormat {
         } catch (JacksonException broken) {
             // Comes back as text.
         }
-        return NdjsonFormat.line(Map.of(RefusedRows.FIELD, problems, "text", sent));
+        Map<String, Object> back = new LinkedHashMap<>();
+        back.put(RefusedRows.FIELD, problems);
+        back.put("text", sent);
+        return NdjsonFormat.line(back);
     }
 
     private Map<String, Object> byHeader(Problems problems, List<SheetCell> cells) {

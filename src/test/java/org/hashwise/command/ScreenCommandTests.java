@@ -203,6 +203,31 @@ class ScreenCommandTests {
         assertThat(said(out)).contains("Usage: screen");
     }
 
+    @Test
+    void noFileIsReadAndWrittenAtOnceAndFoldersHaveToExist() throws IOException {
+        Path file = write("companies.csv", "power.energizedMw\n100\n");
+        String result = folder.resolve("result.csv").toString();
+
+        assertThat(screen(false, file.toString(), "--out", file.toString())).isEqualTo(2);
+        assertThat(screen(
+                        false,
+                        file.toString(),
+                        "--refused",
+                        folder.resolve("x/../companies.csv").toString()))
+                .isEqualTo(2);
+        assertThat(screen(false, file.toString(), "--out", result, "--refused", result))
+                .isEqualTo(2);
+        assertThat(said(notes)).contains("companies.csv is named twice", "result.csv is named twice");
+        assertThat(screen(
+                        false,
+                        file.toString(),
+                        "--out",
+                        folder.resolve("none/result.csv").toString()))
+                .isEqualTo(2);
+        assertThat(said(notes)).contains("There is no folder " + folder.resolve("none"));
+        assertThat(file).hasContent("power.energizedMw\n100\n");
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }

@@ -239,6 +239,9 @@ class McpToolsTests {
         assertThat(call("why_not", Map.of("asOf", DAY, "strategy", "DAT", "rule", "POWER-01"))
                         .isError())
                 .isTrue();
+        assertThat(call("why_not", Map.of("asOf", DAY, "rule", "REC-05")).json())
+                .contains("UNKNOWN_RULE", "field strategy")
+                .doesNotContain("\"suggestion\":\"REC-");
         assertThat(call("why_not", Map.of("asOf", DAY, "rule", "POWER-1")).json())
                 .contains("UNKNOWN_RULE")
                 .contains("\"suggestion\":\"POWER-");
