@@ -16,7 +16,7 @@ public final class DecisionThreshold {
     private final ToDoubleFunction<Situation> gap;
     private final BitSet positions = new BitSet();
     private final BitSet metrics = new BitSet();
-    private boolean readsOthers;
+    private final boolean readsOthers;
 
     /**
      * @param gap the left side of the comparison minus its right side
@@ -24,6 +24,7 @@ public final class DecisionThreshold {
      */
     public DecisionThreshold(ToDoubleFunction<Situation> gap, Collection<String> reads, Questionnaire questionnaire) {
         this.gap = gap;
+        boolean others = false;
         for (String id : reads) {
             Optional<Metric> metric = Metric.ofId(id);
             int position = questionnaire.position(id);
@@ -32,9 +33,10 @@ public final class DecisionThreshold {
             } else if (position >= 0) {
                 positions.set(position);
             } else {
-                readsOthers = true;
+                others = true;
             }
         }
+        this.readsOthers = others;
     }
 
     /** The left side of the comparison minus its right side. */

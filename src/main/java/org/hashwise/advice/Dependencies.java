@@ -8,9 +8,9 @@ import org.hashwise.economics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dependencies of one company: which assumed values, directly or through others, and which metrics depend on each answer. Found by recording what
- * each formula reads for this company. A formula that does not read a value runs the same way whatever that value is, so nothing
- * else can change with it. Immutable.
+ * Dependencies of one company: which assumed values, directly or through others, and which metrics depend on each answer.
+ * Found by recording what each formula reads for this company. A formula that does not read a value runs the same way whatever
+ * that value is, so nothing else can change with it. Immutable.
  */
 final class Dependencies {
 

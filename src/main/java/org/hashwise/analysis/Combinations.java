@@ -94,7 +94,7 @@ final class Combinations {
     }
 
     private boolean reaches(List<CandidateValue> combination) {
-        return cells.strategy(changed(combination)) == target.strategy();
+        return target.isReached(cells.strategy(changed(combination)));
     }
 
     private Situation changed(List<CandidateValue> combination) {

@@ -11,8 +11,8 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 
 /**
- * The gaps of the comparisons that depend on the value of one numeric question, as functions of it, for a company that is otherwise as it is. Where a
- * gap changes its sign the verdict may change.
+ * The gaps of the comparisons that depend on the value of one numeric question, as functions of it, for a company that is
+ * otherwise as it is. Where a gap changes its sign the verdict may change.
  */
 final class GapCurve {
 

@@ -14,7 +14,11 @@ record Target(Strategy strategy) {
     private static final double DISTRESS = 6;
 
     boolean isReached(Verdict verdict) {
-        return verdict.strategy() == strategy;
+        return isReached(verdict.strategy());
+    }
+
+    boolean isReached(Strategy recommended) {
+        return recommended == strategy;
     }
 
     /** The approximate number of missing points; only the order of the search depends on it. */

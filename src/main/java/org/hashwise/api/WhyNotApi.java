@@ -55,14 +55,14 @@ class WhyNotApi {
                 ? CaseResponse.of(
                         analyses.strategy(evaluation, Strategy.valueOf(String.valueOf(strategy))), language, wording)
                 : RuleResponse.of(
-                        analyses.rule(evaluation, rule).orElseThrow(unknown(rule, language)), language, wording);
+                        analyses.rule(evaluation, rule).orElseThrow(unknown(rule, evaluation)), language, wording);
     }
 
-    private Supplier<ApiException> unknown(String rule, Language language) {
+    private Supplier<ApiException> unknown(String rule, Evaluation evaluation) {
         return () -> {
-            String meant = analyses.nearestRule(rule).orElse("");
+            String meant = analyses.nearestRule(evaluation, rule).orElse("");
             Problem problem = new Problem("rule", rule, Code.UNKNOWN_RULE, List.of(), meant);
-            return ApiException.invalid(List.of(problem), language);
+            return ApiException.invalid(List.of(problem), evaluation.request().language());
         };
     }
 }

@@ -28,7 +28,6 @@ import org.hashwise.questionnaire.Nearest;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.AnalysisParameters;
-import org.hashwise.rulebook.model.RuleSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,9 +37,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Analyses {
-
-    /** Topics whose rules neither speak for or against a strategy nor block one. */
-    private static final Set<String> UNEXPLAINED_TOPICS = Set.of("plausibility", "recommendation");
 
     private final ActiveRulebook rulebooks;
     private final ResultCache<Interview> interviews = new ResultCache<>();
@@ -97,14 +93,17 @@ public class Analyses {
                 .rule(id, evaluation.situation(), evaluation.request().language());
     }
 
-    /** The id of a rule that was probably meant, among those that {@link #rule} explains. */
-    public Optional<String> nearestRule(String id) {
-        return Nearest.to(
-                id,
-                rulebooks.current().rules(Language.EN).stream()
-                        .filter(rule -> !UNEXPLAINED_TOPICS.contains(rule.topic()))
-                        .map(RuleSummary::id)
-                        .toList());
+    /** The id of a rule that was probably meant, among those that {@link #rule} explains; empty for one that it does not. */
+    public Optional<String> nearestRule(Evaluation evaluation, String id) {
+        boolean unexplained = rulebooks.current().titles(Language.EN).containsKey(id);
+        List<RuleReading> explained = evaluation
+                .adviser()
+                .readings(evaluation.situation(), evaluation.request().language());
+        return unexplained
+                ? Optional.empty()
+                : Nearest.to(
+                        id,
+                        explained.stream().map(reading -> reading.rule().id()).toList());
     }
 
     /** What kept a strategy down, and what can be said for it. */

@@ -7,6 +7,8 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ActiveRulebook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WarmUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
     private static final int ROUNDS = 8;
 
@@ -76,6 +80,9 @@ class WarmUp {
             analyses.strategy(unanswered, Strategy.HOLD);
             analyses.smallestChange(unanswered, Strategy.HOLD, Set.of());
             steps.orderedStream().forEach(WarmUpStep::run);
+        } catch (RuntimeException failure) {
+            // Mostly the program is being stopped; nothing depends on the warm-up.
+            LOG.info("The warm-up ended early: {}", failure.getClass().getSimpleName());
         }
     }
 }

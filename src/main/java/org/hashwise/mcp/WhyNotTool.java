@@ -89,7 +89,7 @@ record WhyNotTool(ToolContext context, ToolDefinition definition) implements Mcp
                     id,
                     Code.UNKNOWN_RULE,
                     List.of(),
-                    context.analyses().nearestRule(id).orElse(""));
+                    context.analyses().nearestRule(evaluation, id).orElse(""));
             given.request();
         }
         RuleReading reading = found.orElseThrow();

@@ -259,9 +259,10 @@ public class ActiveRulebook implements SmartInitializingSingleton {
         Optional<Rulebook> rulebook = examined.rulebook();
         if (rulebook.isEmpty()) {
             LOG.warn(
-                    "Draft {} has {} problems",
+                    "Problems of draft {}: {}; the first is {}",
                     examined.edition(),
-                    examined.problems().size());
+                    examined.problems().size(),
+                    examined.problems().get(0));
             put(new State(state().inForce(), new Draft(examined.edition(), examined.problems())));
             return;
         }

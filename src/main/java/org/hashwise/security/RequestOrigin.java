@@ -6,8 +6,8 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Origin of a state-changing request: a page of this application or one of another site. The token in our forms says the same; but a site
- * that is our neighbour under one domain could plant a cookie, and the JSON API has no forms.
+ * Origin of a state-changing request: a page of this application or one of another site. The token in our forms says the
+ * same; but a site that is our neighbour under one domain could plant a cookie, and the JSON API has no forms.
  */
 enum RequestOrigin {
     OURS,
