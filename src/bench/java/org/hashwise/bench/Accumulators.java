@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Strategy;
-import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.language.Condition.Accumulate;
 import org.hashwise.rulebook.language.Condition.Fold;
 import org.hashwise.rulebook.language.Condition.Pattern;
@@ -61,7 +61,7 @@ final class Accumulators {
     }
 
     /** Java that adds a piece of evidence to the totals that it belongs to. */
-    String add(Effect effect) {
+    String add(PolicyEffect effect) {
         StringBuilder java = new StringBuilder();
         for (int i = 0; i < totals.size(); i++) {
             Total total = totals.get(i);
@@ -94,7 +94,7 @@ final class Accumulators {
         throw new IllegalArgumentException(expression.toString());
     }
 
-    private static boolean holds(Expression constraint, Effect effect, Strategy strategy) {
+    private static boolean holds(Expression constraint, PolicyEffect effect, Strategy strategy) {
         Comparison it = (Comparison) constraint;
         Object right = it.right() instanceof Variable ? strategy.name() : value(it.right());
         String field = ((Field) it.left()).name();

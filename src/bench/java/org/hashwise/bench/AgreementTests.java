@@ -9,7 +9,7 @@ import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.engine.CompiledRules;
-import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.Rule;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +47,7 @@ class AgreementTests {
         Dmn dmn = Contenders.dmn();
         assertThat(rules).hasSize(Contenders.RULES);
         for (Situation company : companies) {
-            List<Effect> fired = drools.evaluate(company).effects();
+            List<PolicyEffect> fired = drools.evaluate(company).effects();
             assertThat(plain.evaluate(company).fired).isEqualTo(indexes(fired));
             BitSet holding = Contenders.holding(fired, rules);
             assertThat(easyRules.evaluate(company)).isEqualTo(holding);
@@ -56,7 +56,7 @@ class AgreementTests {
         drools.close();
     }
 
-    private static BitSet indexes(List<Effect> effects) {
+    private static BitSet indexes(List<PolicyEffect> effects) {
         BitSet indexes = new BitSet();
         effects.forEach(effect -> indexes.set(effect.index()));
         return indexes;

@@ -13,7 +13,7 @@ import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.VerdictSource;
 import org.hashwise.rulebook.engine.CompiledRules;
-import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
@@ -66,7 +66,7 @@ final class Contenders {
     }
 
     /** @param effects those of the compiled sixty */
-    static PlainRules plain(List<Effect> effects) {
+    static PlainRules plain(List<PolicyEffect> effects) {
         String source = new PlainWriter(questionnaire(), thresholds()).write("Sixty", sixty(), effects, List.of());
         return (PlainRules) InMemory.compile(PlainWriter.PACKAGE + ".Sixty", source);
     }
@@ -94,7 +94,7 @@ final class Contenders {
     }
 
     /** The positions of the rules whose consequences fired. */
-    static BitSet holding(List<Effect> fired, List<Rule> rules) {
+    static BitSet holding(List<PolicyEffect> fired, List<Rule> rules) {
         BitSet holding = new BitSet();
         fired.forEach(effect -> holding.set(rules.indexOf(effect.rule())));
         return holding;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
 
@@ -34,9 +34,9 @@ final class PlainWriter {
     }
 
     /** @param effects of the policy, in order */
-    String write(String name, List<Rule> policy, List<Effect> effects, List<Rule> decision) {
+    String write(String name, List<Rule> policy, List<PolicyEffect> effects, List<Rule> decision) {
         String decide = decision(decision); // first: it says what is to be added up
-        Map<Rule, List<Effect>> effectsByRule = new IdentityHashMap<>();
+        Map<Rule, List<PolicyEffect>> effectsByRule = new IdentityHashMap<>();
         effects.forEach(effect -> effectsByRule
                 .computeIfAbsent(effect.rule(), missing -> new ArrayList<>())
                 .add(effect));
@@ -63,9 +63,9 @@ final class PlainWriter {
         return "    private static void " + name + "(Situation s, Tally t) {\n" + body + "    }\n";
     }
 
-    private String policy(Rule rule, List<Effect> effects) {
+    private String policy(Rule rule, List<PolicyEffect> effects) {
         StringBuilder java = new StringBuilder("        if " + conditions.all(rule.conditions()) + " {\n");
-        for (Effect effect : effects) {
+        for (PolicyEffect effect : effects) {
             int strategy = effect.strategy().ordinal();
             if (effect.form() == ConsequenceForm.BLOCK) {
                 java.append("            t.block(" + effect.index() + ", " + strategy + ", " + JavaTerm.quoted(rule.id())

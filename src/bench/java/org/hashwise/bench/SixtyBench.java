@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.hashwise.rulebook.engine.CompiledRules;
-import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -28,7 +28,7 @@ public class SixtyBench {
             round.companies().stream().map(dmn::input).toList();
 
     @Benchmark
-    public List<Effect> engine() {
+    public List<PolicyEffect> engine() {
         return drools.evaluate(round.company()).effects();
     }
 

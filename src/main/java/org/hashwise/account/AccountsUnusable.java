@@ -10,7 +10,7 @@ public final class AccountsUnusable extends RuntimeException {
 
     private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.account.account");
 
-    /** What is wrong; the sentence that tells it has this key, in lower case. */
+    /** The kind of problem; the sentence that tells it has this key, in lower case. */
     public enum Code {
         UNREADABLE,
         NOT_WRITABLE,
@@ -33,7 +33,7 @@ public final class AccountsUnusable extends RuntimeException {
         this.account = account;
     }
 
-    /** What is wrong, in words. */
+    /** The problem in words. */
     public String sentence() {
         return MESSAGES.text(code.name().toLowerCase(Locale.ROOT), file, account);
     }

@@ -4,7 +4,13 @@ import java.util.List;
 import org.hashwise.questionnaire.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluator of the rules of one edition for complete situations. Implementations are thread-safe and deterministic. */
+/**
+ * Evaluator of the rules of one edition for complete situations: all that the packages above know of rules. It is implemented in
+ * {@code rulebook}: an {@code EngineAdviser} has its rule engine find which rules fire, ranks the strategies by the points and
+ * gates of these rules, and puts the result into words. The edition in force is a {@code Rulebook}, which is one of them with
+ * the files that it was read from; the same rules with other values of thresholds are a plain one. Implementations are
+ * thread-safe and deterministic.
+ */
 public interface Adviser {
 
     /** The fingerprint of the edition that gives the advice, {@code sha256:…}. */
@@ -34,6 +40,6 @@ public interface Adviser {
      */
     List<DecisionThreshold> decisionThresholds();
 
-    /** The rules of the policy, in order, with each of their conditions as the rule engine judged it. */
+    /** The rules of the policy, in order, with each of their conditions as the rule engine evaluated it. */
     List<RuleReading> readings(Situation situation, Language language);
 }

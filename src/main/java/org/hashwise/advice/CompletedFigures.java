@@ -43,7 +43,7 @@ class CompletedFigures extends PartialFigures {
         this.values = values;
     }
 
-    /** What is assumed for a question when it is not answered; null when nothing is. */
+    /** The assumption for a question that is not answered; null when there is none. */
     static @Nullable Answer typical(
             Question question, Figures figures, MarketSnapshot market, Jurisdictions jurisdictions) {
         Typical typical = question.typical();

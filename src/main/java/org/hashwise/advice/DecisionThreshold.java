@@ -45,7 +45,7 @@ public final class DecisionThreshold {
     }
 
     /**
-     * Whether the gap may change with some values.
+     * Returns whether the gap may change with some values.
      *
      * @param values positions of questions
      * @param figures ordinals of metrics

@@ -54,7 +54,7 @@ final class Dependencies {
         return metrics[position];
     }
 
-    /** What values are read directly or through assumptions. INVARIANT: no assumption rests on itself. */
+    /** The values that are read directly or through assumptions. INVARIANT: no assumption rests on itself. */
     private static final class Closure {
         private final Situation situation;
         private final @Nullable BitSet[] known;

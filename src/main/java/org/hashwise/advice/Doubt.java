@@ -17,7 +17,7 @@ public record Doubt(
         String text,
         @Nullable Suggestion suggestion) {
 
-    /** What the day for which advice is asked is called among the ids. */
+    /** The id of the day for which advice is asked. */
     public static final String DAY = "asOf";
 
     public Doubt {

@@ -19,7 +19,7 @@ public record RuleReading(
         conditions = List.copyOf(conditions);
     }
 
-    /** What a rule can do. */
+    /** The kinds of effect of a rule. */
     public enum Deed {
         SUPPORT,
         OPPOSE,
@@ -51,11 +51,11 @@ public record RuleReading(
             @Nullable Need need,
             @Nullable Double missedBy) {}
 
-    /** @param value a number, a word, a boolean, or a list of words when the operator is {@link Operator#IN} or not */
-    public record Need(Operator operator, Object value) {}
+    /** @param value a number, a word, a boolean, or a list of words when the operator is {@link Relation#IN} or not */
+    public record Need(Relation operator, Object value) {}
 
-    /** How a value has to stand to another. */
-    public enum Operator {
+    /** The relation in which a value has to stand to another. */
+    public enum Relation {
         EQUAL,
         UNEQUAL,
         BELOW,
@@ -71,7 +71,7 @@ public record RuleReading(
         return conditions.stream().filter(condition -> !condition.met()).toList();
     }
 
-    /** Whether firing would speak for a strategy. */
+    /** Returns whether firing would speak for a strategy. */
     public boolean wouldSupport(Strategy strategy) {
         return effects.stream().anyMatch(effect -> effect.deed() == Deed.SUPPORT && effect.strategy() == strategy);
     }

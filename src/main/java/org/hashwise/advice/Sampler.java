@@ -31,7 +31,7 @@ public final class Sampler {
     private final boolean[] drawn;
     private final SpreadSampler distributions;
 
-    /** What is assumed for each drawn question while only the given answers are known; null in the usual population. */
+    /** The assumption for each drawn question while only the given answers are known; null in the usual population. */
     private final @Nullable Answer @Nullable [] assumptions;
 
     /**
@@ -103,7 +103,7 @@ public final class Sampler {
         return Situation.of(questionnaire, new Draw(number).all(), market, jurisdictions, asOf);
     }
 
-    /** Whether a question is drawn: it has a spread or a rough answer, no certain answer, and is not assumed. */
+    /** Returns whether a question is drawn: it has a spread or a rough answer, no certain answer, and is not assumed. */
     public boolean isDrawn(int position) {
         return drawn[position];
     }

@@ -92,7 +92,7 @@ public final class Situation extends CompletedFigures {
         return new Situation(questionnaire, given, market, jurisdictions, asOf);
     }
 
-    /** What would be assumed for a question if it were not answered; null when nothing would. */
+    /** The assumption for a question in case it is not answered; null when there is none. */
     public @Nullable Answer assumedAt(int position) {
         return typical(questionnaire.questions().get(position), this, market, jurisdictions);
     }
@@ -212,12 +212,12 @@ public final class Situation extends CompletedFigures {
         return ids;
     }
 
-    /** What the formula of a metric reads of this company. */
+    /** The values of this company that the formula of a metric reads. */
     Reads readBy(Metric metric) {
         return recorded(metric).reads();
     }
 
-    /** What is read for the value that is assumed for a question; nothing when none is assumed. */
+    /** The values that the assumption for a question is computed from; none without an assumption. */
     Reads readByAssumption(int position) {
         Recording recording = new Recording();
         if (given[position] == null) {
@@ -227,7 +227,7 @@ public final class Situation extends CompletedFigures {
     }
 
     /**
-     * What a formula reads of one company.
+     * The values of one company that a formula reads.
      *
      * @param values positions of the questions whose values it reads
      * @param checks positions of the questions of which it asks whether they are answered

@@ -18,7 +18,7 @@ final class SpreadSampler {
     private static final double UNIT = 0x1p-53;
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
-    /** What the company that is being drawn answers to other questions. */
+    /** The answers of the company that is being drawn to other questions. */
     interface Company {
         @Nullable
         Answer typical(Question question);

@@ -11,7 +11,7 @@ public interface VerdictEvaluator {
     /** @throws IllegalStateException when no rule decides */
     void evaluate(Situation situation);
 
-    /** Whether an evaluation takes about a microsecond, so that it does not pay to remember verdicts. */
+    /** Returns whether an evaluation takes about a microsecond, so that it does not pay to remember verdicts. */
     boolean isFast();
 
     /** The recommended strategy. */

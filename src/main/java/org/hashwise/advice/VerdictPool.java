@@ -22,7 +22,7 @@ public final class VerdictPool {
         return adviser.edition();
     }
 
-    /** Whether its evaluators are fast. */
+    /** Returns whether its evaluators are fast. */
     public boolean isFast() {
         VerdictEvaluator evaluator = take();
         giveBack(evaluator);

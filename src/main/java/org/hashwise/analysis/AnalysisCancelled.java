@@ -5,7 +5,7 @@ public final class AnalysisCancelled extends RuntimeException {
 
     private final Reason reason;
 
-    /** Why an analysis is cancelled. */
+    /** The reason for the cancellation of an analysis. */
     public enum Reason {
         /** It took longer than its deadline allows. */
         DEADLINE,

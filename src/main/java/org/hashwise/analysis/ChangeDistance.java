@@ -12,7 +12,7 @@ final class ChangeDistance {
 
     private ChangeDistance() {}
 
-    /** How far two values of a question are apart; see {@link Step}. */
+    /** The distance between two values of a question; see {@link Step}. */
     static double distance(Situation situation, int position, Answer from, Answer to) {
         if (!(from instanceof Answer.Number here) || !(to instanceof Answer.Number there)) {
             return from.equals(to) ? 0 : OTHER_WORD;

@@ -20,7 +20,7 @@ final class Combinations {
     private static final int MOST_SHRUNK = 12;
 
     private final Situation situation;
-    private final DecisionRegions cells;
+    private final DecisionRegions regions;
     private final Target target;
     private final List<CandidateValue> candidates;
     private final int mostCombinations;
@@ -30,12 +30,12 @@ final class Combinations {
     /** @param candidates the most promising first */
     Combinations(
             Situation situation,
-            DecisionRegions cells,
+            DecisionRegions regions,
             Target target,
             List<CandidateValue> candidates,
             int mostCombinations) {
         this.situation = situation;
-        this.cells = cells;
+        this.regions = regions;
         this.target = target;
         this.candidates = candidates;
         this.mostCombinations = mostCombinations;
@@ -94,7 +94,7 @@ final class Combinations {
     }
 
     private boolean reaches(List<CandidateValue> combination) {
-        return target.isReached(cells.strategy(changed(combination)));
+        return target.isReached(regions.strategy(changed(combination)));
     }
 
     private Situation changed(List<CandidateValue> combination) {
@@ -128,8 +128,8 @@ final class Combinations {
 
     private Answer nearest(Situation changed, int position, double current) {
         double nearest = changed.numberAt(position);
-        RoundedBoundary rounded = new RoundedBoundary(cells, changed, position);
-        for (BreakpointScan.Cell cell : BreakpointScan.of(cells, changed, position)) {
+        RoundedBoundary rounded = new RoundedBoundary(regions, changed, position);
+        for (BreakpointScan.Cell cell : BreakpointScan.of(regions, changed, position)) {
             if (target.isReached(cell.verdict())) {
                 double value = rounded.towards(current, cell);
                 nearest = Math.abs(value - current) < Math.abs(nearest - current) ? value : nearest;

@@ -35,8 +35,8 @@ public final class CounterfactualFinder {
      */
     public Counterfactual smallest(Situation situation, Strategy strategy, Set<String> locked) {
         List<Question> questions = situation.questionnaire().questions();
-        DecisionRegions cells = new DecisionRegions(adviser, questions);
-        Verdict verdict = cells.verdict(situation);
+        DecisionRegions regions = new DecisionRegions(adviser, questions);
+        Verdict verdict = regions.verdict(situation);
         Target target = new Target(strategy);
         List<Integer> free = IntStream.range(0, questions.size())
                 .filter(position -> !locked.contains(questions.get(position).id()) && isFree(situation, position))
@@ -47,10 +47,10 @@ public final class CounterfactualFinder {
                     verdict.strategy(), strategy, true, List.of(), new Searched(free.size(), 0, 0, 0, true));
         }
         List<CandidateValue> candidates = new ArrayList<>();
-        Workers.map(free, position -> candidates(situation, position, cells, target))
+        Workers.map(free, position -> candidates(situation, position, regions, target))
                 .forEach(candidates::addAll);
         candidates.sort(Comparator.comparingDouble(CandidateValue::lack).thenComparingDouble(CandidateValue::distance));
-        Combinations combinations = new Combinations(situation, cells, target, candidates, settings.mostTrials());
+        Combinations combinations = new Combinations(situation, regions, target, candidates, settings.mostTrials());
         for (int size = 1; size <= MOST_CHANGES; size++) {
             List<Step> best = combinations.best(size);
             if (!best.isEmpty()) {
@@ -66,12 +66,12 @@ public final class CounterfactualFinder {
     }
 
     private static List<CandidateValue> candidates(
-            Situation situation, int position, DecisionRegions cells, Target target) {
+            Situation situation, int position, DecisionRegions regions, Target target) {
         List<CandidateValue> candidates = new ArrayList<>();
         Answer current = situation.valueAt(position);
         if (current instanceof Answer.Number number) {
-            RoundedBoundary rounded = new RoundedBoundary(cells, situation, position);
-            for (BreakpointScan.Cell cell : BreakpointScan.of(cells, situation, position)) {
+            RoundedBoundary rounded = new RoundedBoundary(regions, situation, position);
+            for (BreakpointScan.Cell cell : BreakpointScan.of(regions, situation, position)) {
                 if (!cell.holds(number.value())) {
                     double value = rounded.towards(number.value(), cell);
                     candidates.add(candidate(situation, position, new Answer.Number(value), cell.verdict(), target));
@@ -81,7 +81,7 @@ public final class CounterfactualFinder {
             Question question = situation.questionnaire().questions().get(position);
             AnswerVariation variation = situation.variation(position);
             for (Answer other : AlternativeAnswers.than(current, question)) {
-                Verdict verdict = cells.verdict(variation.with(other));
+                Verdict verdict = regions.verdict(variation.with(other));
                 candidates.add(candidate(situation, position, other, verdict, target));
             }
         }

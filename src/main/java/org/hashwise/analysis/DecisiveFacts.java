@@ -97,7 +97,7 @@ final class DecisiveFacts {
         return restructures && against.containsAll(EnumSet.complementOf(EnumSet.of(Strategy.RESTRUCTURE)));
     }
 
-    /** Whether the assumed value may well be wrong: another choice, or a number several times as large. */
+    /** Returns whether the assumed value may well be wrong: another choice, or a number several times as large. */
     private static boolean isUncertain(Question question) {
         Distribution spread = question.spread();
         return question.kind().isNumeric()
@@ -116,7 +116,7 @@ final class DecisiveFacts {
         return ids;
     }
 
-    /** Whether the typical value of one number depends on another. */
+    /** Returns whether the typical value of one number depends on another. */
     private static boolean follows(Question question, Question other, Situation unknown) {
         if (question.id().equals(other.id())
                 || !(question.typical() instanceof Typical.Estimated)

@@ -19,16 +19,16 @@ final class ExhaustiveCheck {
     private static final int MOST_COMBINATIONS = 256;
 
     private final PartialAnswers known;
-    private final DecisionRegions cells;
+    private final DecisionRegions regions;
     private final List<Question> questions;
 
-    ExhaustiveCheck(PartialAnswers known, DecisionRegions cells) {
+    ExhaustiveCheck(PartialAnswers known, DecisionRegions regions) {
         this.known = known;
-        this.cells = cells;
+        this.regions = regions;
         this.questions = known.situation().questionnaire().questions();
     }
 
-    /** Whether every completion within the declared spreads leads to this strategy. */
+    /** Returns whether every completion within the declared spreads leads to this strategy. */
     boolean of(Strategy strategy, List<Integer> open) {
         List<Integer> words = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
@@ -50,7 +50,7 @@ final class ExhaustiveCheck {
     private boolean allLeadTo(Strategy strategy, Situation situation, List<Integer> words, @Nullable Integer number) {
         if (words.isEmpty()) {
             return number == null
-                    ? cells.verdict(situation).strategy() == strategy
+                    ? regions.verdict(situation).strategy() == strategy
                     : numberLeadsTo(strategy, situation, number);
         }
         int position = words.get(0);
@@ -61,7 +61,7 @@ final class ExhaustiveCheck {
 
     private boolean numberLeadsTo(Strategy strategy, Situation situation, int position) {
         Distribution.Range range = range(situation, position);
-        return BreakpointScan.of(cells, situation, position).stream()
+        return BreakpointScan.of(regions, situation, position).stream()
                 .filter(cell -> cell.to() >= range.low() && cell.from() <= range.high())
                 .allMatch(cell -> cell.verdict().strategy() == strategy);
     }

@@ -48,7 +48,7 @@ final class FlipSearch {
         return reach.low() < reach.high() ? new OutwardSearch(regions, situation, position, strategy, reach) : null;
     }
 
-    /** Whether flips of the value have a distance in percent. */
+    /** Returns whether flips of the value have a distance in percent. */
     boolean hasDistance() {
         return current instanceof Answer.Number number && number.value() != 0;
     }
@@ -103,7 +103,7 @@ final class FlipSearch {
     }
 
     /**
-     * Whether a party can bring the value about, or an assumed value may plausibly turn out to be it; none that the other
+     * Tells whether a party can bring the value about, or an assumed value may plausibly turn out to be it; none that the other
      * answers rule out.
      */
     private boolean isPossible(Answer from, Answer at) {

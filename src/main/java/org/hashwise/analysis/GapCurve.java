@@ -43,7 +43,7 @@ final class GapCurve {
     /** The gaps at one value. */
     record Point(double value, Situation situation, double[] gaps) {
 
-        /** Whether all gaps have the sign that they have at another point, so that the verdict is the same. */
+        /** Returns whether all gaps have the sign that they have at another point, so that the verdict is the same. */
         boolean isLike(Point other) {
             return crossings(other) == 0;
         }
@@ -73,7 +73,7 @@ final class GapCurve {
         }
     }
 
-    /** Whether no comparison depends on the value. */
+    /** Returns whether no comparison depends on the value. */
     boolean isConstant() {
         return thresholds.length == 0;
     }
@@ -92,7 +92,7 @@ final class GapCurve {
         return regions.strategy(point.situation());
     }
 
-    /** Whether nothing lies between two values. */
+    /** Returns whether nothing lies between two values. */
     boolean isNear(double low, double high) {
         return high - low <= margin(low, high) || Math.nextUp(low) >= high;
     }

@@ -69,7 +69,7 @@ public record MarketAge(LocalDate asOf, long days, List<TypicalMove> moves, List
         return new MarketAge(asOf, days, moves, covered);
     }
 
-    /** Whether a typical move reaches the flip. */
+    /** Returns whether a typical move reaches the flip. */
     public boolean covers(Flip flip) {
         return covered.contains(flip);
     }

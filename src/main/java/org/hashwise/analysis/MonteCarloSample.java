@@ -126,7 +126,7 @@ final class MonteCarloSample {
         return values[position] != null || numbers[position] != null;
     }
 
-    /** Whether a question is drawn, and not all companies have the same answer to it. */
+    /** Returns whether a question is drawn, and not all companies have the same answer to it. */
     boolean isOpen(int position) {
         double[] drawn = numbers[position];
         @Nullable Answer[] answers = values[position];
@@ -171,7 +171,7 @@ final class MonteCarloSample {
         return own;
     }
 
-    /** How many of the first so many companies are of a population. */
+    /** The number of companies of a population among the first ones. */
     private static int size(Population population, int companies) {
         return (companies - population.ordinal() + POPULATIONS - 1) / POPULATIONS;
     }

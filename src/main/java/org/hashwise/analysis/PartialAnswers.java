@@ -31,7 +31,7 @@ public record PartialAnswers(
         return new PartialAnswers(situation, new TreeMap<>(Map.of()), new TreeSet<>());
     }
 
-    /** Whether the company gave an answer, or said that it has none. */
+    /** Returns whether the company gave an answer, or said that it has none. */
     boolean isSettled(String id) {
         return situation.isAnswered(id) || rough.containsKey(id) || unknown.contains(id);
     }

@@ -14,12 +14,12 @@ final class RoundedBoundary {
 
     private static final int DIGITS = 12;
 
-    private final DecisionRegions cells;
+    private final DecisionRegions regions;
     private final Situation situation;
     private final int position;
 
-    RoundedBoundary(DecisionRegions cells, Situation situation, int position) {
-        this.cells = cells;
+    RoundedBoundary(DecisionRegions regions, Situation situation, int position) {
+        this.regions = regions;
         this.situation = situation;
         this.position = position;
     }
@@ -48,7 +48,7 @@ final class RoundedBoundary {
             double value = BigDecimal.valueOf(edge)
                     .round(new MathContext(DIGITS, rounding))
                     .doubleValue();
-            if (isAccepted(value) && fits.test(cells.verdict(situation.with(position, new Answer.Number(value))))) {
+            if (isAccepted(value) && fits.test(regions.verdict(situation.with(position, new Answer.Number(value))))) {
                 return value;
             }
         }

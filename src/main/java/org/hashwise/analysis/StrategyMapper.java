@@ -20,7 +20,7 @@ public final class StrategyMapper {
 
     /** @param x its question is another one than that of y */
     public StrategyMap map(Situation situation, Axis x, Axis y) {
-        DecisionRegions cells =
+        DecisionRegions regions =
                 new DecisionRegions(adviser, situation.questionnaire().questions());
         int across = situation.questionnaire().position(x.id());
         int up = situation.questionnaire().position(y.id());
@@ -31,16 +31,16 @@ public final class StrategyMapper {
             AnswerVariation variation = base.variation(across);
             List<StrategyMap.Cell> row = new ArrayList<>(x.steps());
             for (int column = 0; column < x.steps(); column++) {
-                row.add(cell(variation.with(new Answer.Number(x.at(column))), evaluator, cells));
+                row.add(cell(variation.with(new Answer.Number(x.at(column))), evaluator, regions));
             }
             return row;
         });
         return new StrategyMap(x, y, rows);
     }
 
-    private static StrategyMap.Cell cell(Situation situation, VerdictEvaluator evaluator, DecisionRegions cells) {
+    private static StrategyMap.Cell cell(Situation situation, VerdictEvaluator evaluator, DecisionRegions regions) {
         if (!evaluator.isFast()) {
-            return StrategyMap.Cell.of(cells.verdict(situation));
+            return StrategyMap.Cell.of(regions.verdict(situation));
         }
         Cancellation.current().check();
         evaluator.evaluate(situation);

@@ -10,7 +10,7 @@ record Target(Strategy strategy) {
     /** More than any score: a gate outweighs evidence. */
     private static final double GATE = 20;
 
-    /** What two strong signs of distress weigh. */
+    /** The points of two strong signs of distress. */
     private static final double DISTRESS = 6;
 
     boolean isReached(Verdict verdict) {

@@ -1,12 +1,16 @@
 package org.hashwise.api;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /**
  * Exception: a request that is answered with a problem document.
@@ -22,6 +26,7 @@ final class ApiException extends RuntimeException {
     private final transient List<Problem> problems;
     private final transient @Nullable Language language;
     private transient List<ErrorItem> items = List.of();
+    private transient Map<String, String> headers = Map.of();
     private transient @Nullable VersionItem yours;
     private transient @Nullable VersionItem current;
 
@@ -76,10 +81,6 @@ final class ApiException extends RuntimeException {
         return of(InvalidRequest.beyondLimit(detail, limit));
     }
 
-    static ApiException tooLarge(int limit) {
-        return of(InvalidRequest.tooLarge(limit));
-    }
-
     /** A file that cannot be screened. */
     static ApiException unreadable(String key, List<Object> arguments) {
         return new ApiException(HttpStatus.BAD_REQUEST, "screening", "screening." + key, arguments, List.of(), null);
@@ -111,6 +112,23 @@ final class ApiException extends RuntimeException {
     /** One of several refusals with the same status; its words are found under its own key. */
     static ApiException named(HttpStatus status, String key, Object... arguments) {
         return new ApiException(status, key, key + ".detail", List.of(arguments), List.of(), null);
+    }
+
+    /** A body of another type than those that the address takes. */
+    static ApiException unsupported(List<MediaType> types) {
+        String accepted = types.stream().map(MediaType::toString).collect(Collectors.joining(", "));
+        return of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, accepted).with(HttpHeaders.ACCEPT, accepted);
+    }
+
+    /** @param encoding of a body, which is not read */
+    static ApiException encoded(String encoding) {
+        return named(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "encoding", encoding).with(HttpHeaders.ACCEPT_ENCODING, "gzip");
+    }
+
+    /** The same with a header of the reply. */
+    ApiException with(String header, String value) {
+        headers = Map.of(header, value);
+        return this;
     }
 
     /** It was changed concurrently. */
@@ -157,6 +175,11 @@ final class ApiException extends RuntimeException {
     /** Problems that have their sentences already. */
     List<ErrorItem> items() {
         return items;
+    }
+
+    /** The headers by which the reply says what is accepted. */
+    Map<String, String> headers() {
+        return headers;
     }
 
     /** Null when the request did not come so far as to say. */

@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.consultation.EditionUnknown;
@@ -22,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -68,18 +70,20 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         if (!ours || response.isCommitted() || failure instanceof AnalysisCancelled) {
             return null;
         }
-        if (failure instanceof HttpRequestMethodNotSupportedException unsupported
-                && unsupported.getSupportedMethods() != null) {
-            response.setHeader(HttpHeaders.ALLOW, String.join(", ", unsupported.getSupportedMethods()));
-        }
         if (failure instanceof EditionsBusy) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (StoreFailureMapping.mayPass(failure)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
-        ApiException refusal =
-                isOfNoType(request, failure) ? ApiException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE) : refusal(failure);
+        ApiException refusal = isOfNoType(request, failure)
+                ? ApiException.unsupported(List.of(MediaType.APPLICATION_JSON))
+                : refusal(failure);
+        refusal.headers().forEach(response::setHeader);
+        String types = refusal.headers().get(HttpHeaders.ACCEPT);
+        if (types != null && HttpMethod.PATCH.matches(request.getMethod())) {
+            response.setHeader(HttpHeaders.ACCEPT_PATCH, types);
+        }
         write(ProblemDocument.of(refusal, path, RequestLanguage.of(request), wording), response);
         return new ModelAndView();
     }
@@ -101,14 +105,12 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             return ApiException.of(HttpStatus.NOT_FOUND);
         }
         if (failure instanceof HttpRequestMethodNotSupportedException unsupported) {
-            String[] supported = unsupported.getSupportedMethods();
-            return ApiException.of(
-                    HttpStatus.METHOD_NOT_ALLOWED,
-                    unsupported.getMethod(),
-                    supported == null ? "" : Arrays.asList(supported));
+            String allowed = String.join(", ", methods(unsupported));
+            return ApiException.of(HttpStatus.METHOD_NOT_ALLOWED, unsupported.getMethod(), allowed)
+                    .with(HttpHeaders.ALLOW, allowed);
         }
-        if (failure instanceof HttpMediaTypeNotSupportedException) {
-            return ApiException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        if (failure instanceof HttpMediaTypeNotSupportedException unsupported) {
+            return ApiException.unsupported(unsupported.getSupportedMediaTypes());
         }
         if (failure instanceof HttpMediaTypeNotAcceptableException unacceptable) {
             return ApiException.of(HttpStatus.NOT_ACCEPTABLE, types(unacceptable));
@@ -135,6 +137,16 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         }
         LOG.error("A request to the API failed{}", FailureTrace.of(failure));
         return ApiException.of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** The methods of an address, in the same order each time. */
+    private static Set<String> methods(HttpRequestMethodNotSupportedException failure) {
+        String[] supported = failure.getSupportedMethods();
+        Set<String> methods = new TreeSet<>(supported == null ? List.of() : List.of(supported));
+        if (methods.contains(HttpMethod.GET.name())) {
+            methods.add(HttpMethod.HEAD.name());
+        }
+        return methods;
     }
 
     /** The types of the replies at an address; JSON where it names none. */

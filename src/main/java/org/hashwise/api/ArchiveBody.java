@@ -1,9 +1,9 @@
 package org.hashwise.api;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.hashwise.assessment.ArchiveReader;
+import org.hashwise.consultation.BoundedInput;
 import org.hashwise.consultation.JsonBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -48,7 +48,7 @@ final class ArchiveBody {
     /** @param owner whose the assessments will be; null for nobody's */
     static ArchiveReader read(InputStream stream, @Nullable String owner) throws IOException {
         ArchiveReader reader = ArchiveReader.of(owner);
-        try (JsonParser parser = JSON.createParser(new Limited(stream))) {
+        try (JsonParser parser = JSON.createParser(new BoundedInput(stream, LIMIT))) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw ApiException.emptyBody();
@@ -100,36 +100,5 @@ final class ArchiveBody {
         return place == null
                 ? ApiException.brokenJson(1, 1)
                 : ApiException.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
-    }
-
-    /** A stream that ends in a refusal when it is longer than the limit. */
-    private static final class Limited extends FilterInputStream {
-
-        private long left = LIMIT;
-
-        Limited(InputStream stream) {
-            super(stream);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = super.read(bytes, offset, length);
-            count(Math.max(0, count));
-            return count;
-        }
-
-        private void count(int bytes) {
-            left -= bytes;
-            if (left < 0) {
-                throw ApiException.tooLarge(LIMIT);
-            }
-        }
     }
 }

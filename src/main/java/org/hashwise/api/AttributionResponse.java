@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hashwise.advice.Strategy;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.consultation.Attribution;
 import org.hashwise.consultation.Plain;
-import org.hashwise.consultation.Replays.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param sufficient ids of the groups of which one alone changes the recommendation to the later one
  */
 record AttributionResponse(
-        Decision from,
-        Decision to,
+        VerdictSummary from,
+        VerdictSummary to,
         boolean changed,
         Lead lead,
         List<GroupItem> groups,
@@ -47,7 +47,7 @@ record AttributionResponse(
             @Nullable Object to,
             double value,
             @Nullable Double decision,
-            Decision alone,
+            VerdictSummary alone,
             boolean sufficient) {
 
         static GroupItem of(Attribution.Group group) {

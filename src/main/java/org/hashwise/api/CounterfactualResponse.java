@@ -37,7 +37,7 @@ record CounterfactualResponse(
                 items(change, Controllability.MARKET, language, wording),
                 Plain.number(change.distance()),
                 change.searched(),
-                statement(change, language, wording));
+                wording.statement(change, language));
     }
 
     private static List<StepItem> items(
@@ -46,22 +46,6 @@ record CounterfactualResponse(
                 .filter(step -> step.kind() == kind)
                 .map(step -> StepItem.of(step, language, wording))
                 .toList();
-    }
-
-    private static String statement(Counterfactual change, Language language, Wording wording) {
-        int steps = change.steps().size();
-        if (change.found()) {
-            String key = steps == 0 ? "change.already" : steps == 1 ? "change.one" : "change.several";
-            return wording.text(key, language, steps);
-        }
-        Counterfactual.Searched searched = change.searched();
-        return wording.text(
-                searched.complete() ? "change.none" : "change.none.part",
-                language,
-                searched.questions(),
-                searched.singles(),
-                searched.pairs(),
-                searched.triples());
     }
 
     record StepItem(

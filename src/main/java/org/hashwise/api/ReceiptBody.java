@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptUnreadable;
+import org.hashwise.consultation.BoundedInput;
 import org.hashwise.consultation.JsonBody;
 import org.hashwise.questionnaire.Language;
 import tools.jackson.core.JacksonException;
@@ -66,10 +67,7 @@ final class ReceiptBody {
     }
 
     private static String text(InputStream stream) throws IOException {
-        byte[] bytes = stream.readNBytes(JsonBody.LIMIT + 1);
-        if (bytes.length > JsonBody.LIMIT) {
-            throw ApiException.tooLarge(JsonBody.LIMIT);
-        }
+        byte[] bytes = new BoundedInput(stream, JsonBody.LIMIT).readAllBytes();
         refuseManyValues(bytes);
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.isBlank()) {

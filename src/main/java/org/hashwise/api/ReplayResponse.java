@@ -2,6 +2,7 @@ package org.hashwise.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.consultation.Replays;
 import org.hashwise.questionnaire.Renames;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ record ReplayResponse(
         int version,
         String company,
         LocalDate asOf,
-        Replays.Decision then,
-        Replays.@Nullable Decision now,
+        VerdictSummary then,
+        @Nullable VerdictSummary now,
         boolean changed,
         String rulebook,
         LocalDate market,

@@ -1,6 +1,8 @@
 package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +30,20 @@ final class RequestStream {
         if (charset != null && !isReadAsUtf8(charset)) {
             throw ApiException.named(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "charset", charset);
         }
-        return ofAnyText(request);
+        try {
+            return new Json(ofAnyText(request));
+        } catch (ZipException | EOFException noGzip) {
+            throw ApiException.brokenGzip();
+        }
     }
 
-    /** The same for a body that is no JSON, whatever its character set is. */
+    /** The same for a body that is no JSON, whatever its character set is; one that cannot be unpacked fails as it is read. */
     static InputStream ofAnyText(HttpServletRequest request) throws IOException {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> leftOpen(request);
-            case "gzip", "x-gzip" -> unpacked(leftOpen(request));
-            default -> throw ApiException.named(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "encoding", encoding);
+            case "gzip", "x-gzip" -> new Unpacked(leftOpen(request));
+            default -> throw ApiException.encoded(encoding);
         };
     }
 
@@ -54,24 +60,28 @@ final class RequestStream {
                 || charset.equalsIgnoreCase("utf8");
     }
 
-    private static InputStream unpacked(InputStream packed) throws IOException {
-        try {
-            return new Unpacked(packed);
-        } catch (ZipException | java.io.EOFException noGzip) {
-            throw ApiException.brokenGzip();
-        }
-    }
-
     private static final class Unpacked extends GZIPInputStream {
         Unpacked(InputStream packed) throws IOException {
             super(packed);
+        }
+
+        /** Whether bytes have arrived; what is inherited knows the end alone. */
+        @Override
+        public int available() throws IOException {
+            return inf.needsInput() ? Math.min(super.available(), in.available()) : super.available();
+        }
+    }
+
+    private static final class Json extends FilterInputStream {
+        Json(InputStream bytes) {
+            super(bytes);
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
                 return super.read(bytes, offset, length);
-            } catch (ZipException | java.io.EOFException noGzip) {
+            } catch (ZipException | EOFException noGzip) {
                 throw ApiException.brokenGzip();
             }
         }

@@ -65,7 +65,7 @@ record RuleResponse(
     }
 
     /** What would satisfy a condition, for programs and in words. */
-    record NeedItem(RuleReading.Operator operator, Object value, String text) {
+    record NeedItem(RuleReading.Relation operator, Object value, String text) {
         static NeedItem of(RuleReading.Need need, Language language, Wording wording) {
             Object value = need.value() instanceof List<?> several
                     ? several.stream().map(Plain::value).toList()

@@ -3,7 +3,6 @@ package org.hashwise.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -18,14 +17,17 @@ import java.util.Objects;
 import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.analysis.Cancellation;
 import org.hashwise.consultation.Alternatives;
+import org.hashwise.consultation.BoundedInput;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.RequestFields;
 import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.Wording;
+import org.hashwise.files.DataFolder;
 import org.hashwise.files.PrivateFiles;
 import org.hashwise.files.SpooledOutput;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.screening.BrokenFile;
 import org.hashwise.screening.RefusedColumns;
 import org.hashwise.screening.RowSource;
 import org.hashwise.screening.Screening;
@@ -77,7 +79,7 @@ class ScreeningApi {
             Consultation consultation,
             Wording wording,
             JsonMapper json,
-            @Value("${hashwise.data:data}") String data) {
+            @Value(DataFolder.SETTING) String data) {
         this.screenings = screenings;
         this.consultation = consultation;
         this.wording = wording;
@@ -107,11 +109,17 @@ class ScreeningApi {
                 ? MediaType.APPLICATION_JSON
                 : parameters.refusedOnly() ? ScreeningTypes.of(sent) : ScreeningTypes.NDJSON;
         MediaType accepted = ScreeningTypes.accepted(http.getHeaders(HttpHeaders.ACCEPT), usual);
+        if (parameters.options().full()
+                && !parameters.check()
+                && ScreeningTypes.format(accepted) != ScreeningFormat.NDJSON) {
+            throw ApiException.named(HttpStatus.NOT_ACCEPTABLE, "screening-detail");
+        }
         Screening screening = screenings.screening(parameters.options());
-        Path workbook = sent == ScreeningFormat.XLSX ? workbook(http) : null;
+        Path workbook = null;
         try {
+            workbook = sent == ScreeningFormat.XLSX ? workbook(http) : null;
             FileOfCompanies file = workbook == null
-                    ? screenings.stream(sent, RequestStream.ofAnyText(http), charset(http))
+                    ? screenings.arriving(sent, UploadedFile.of(http), charset(http))
                     : screenings.workbook(workbook);
             if (parameters.check()) {
                 response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -123,6 +131,11 @@ class ScreeningApi {
             try (RowSource rows = file.rows(parameters.common().language(), Map.of(), parameters.ignoreUnknown())) {
                 stream(screening, rows, accepted, parameters, response);
             }
+        } catch (BrokenFile broken) {
+            if (response.isCommitted()) {
+                return; // the container refuses a request that is not complete
+            }
+            throw ApiException.unreadable(broken.key(), List.of(broken.line()));
         } catch (UnreadableFile unreadable) {
             throw ApiException.unreadable(unreadable.key(), unreadable.arguments());
         } catch (RefusedColumns refused) {
@@ -149,16 +162,26 @@ class ScreeningApi {
         response.flushBuffer(); // here: from now on another thread uses the response
         SpooledOutput out = new SpooledOutput(response.getOutputStream(), folder, MOST_SPOOLED_BYTES);
         try {
-            screening.run(
+            write(
+                    screening,
                     rows,
-                    List.of(new Screening.Target(ScreeningTypes.format(accepted), parameters.refusedOnly(), out)));
+                    new Screening.Target(ScreeningTypes.format(accepted), parameters.refusedOnly(), out));
             out.finish(Cancellation.current()::check);
-        } catch (IOException | ApiException broken) {
+        } catch (IOException broken) {
             // The client sees it by the missing end.
             LOG.info("A screening was broken off: {}", broken.getClass().getSimpleName());
             throw new AnalysisCancelled(AnalysisCancelled.Reason.CLIENT_GONE);
         } finally {
             out.abort();
+        }
+    }
+
+    private static void write(Screening screening, RowSource rows, Screening.Target target) throws IOException {
+        try {
+            screening.run(rows, List.of(target));
+        } catch (BrokenFile broken) {
+            // The last line says so to a client that still reads.
+            LOG.info("An upload broke off: {}", broken.key());
         }
     }
 
@@ -182,7 +205,12 @@ class ScreeningApi {
                 : all.with(Alternatives.VIEWS, Arrays.asList(StringUtils.tokenizeToStringArray(views, ",")));
         return new Parameters(
                 ScreeningOptions.read(
-                        all, consultation.questionnaire(), consultation.overlays(), language, full, flips),
+                        all,
+                        consultation.questionnaire(),
+                        consultation.overlays(),
+                        language,
+                        full,
+                        flips && !refusedOnly),
                 refusedOnly,
                 check,
                 ignoreUnknown);
@@ -211,41 +239,15 @@ class ScreeningApi {
     private Path workbook(HttpServletRequest http) throws IOException {
         Path file = PrivateFiles.createTemporary(folder, ".xlsx");
         boolean complete = false;
-        try (InputStream bytes = RequestStream.ofAnyText(http)) {
-            Files.copy(new Limited(bytes), file, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream bytes = UploadedFile.of(http)) {
+            Files.copy(
+                    new BoundedInput(bytes, ScreeningLimits.WORKBOOK_BYTES), file, StandardCopyOption.REPLACE_EXISTING);
             complete = true;
             return file;
         } finally {
             if (!complete) {
                 Files.deleteIfExists(file);
             }
-        }
-    }
-
-    /** Bounds the bytes of a workbook. */
-    private static final class Limited extends FilterInputStream {
-
-        private long left = ScreeningLimits.WORKBOOK_BYTES;
-
-        Limited(InputStream bytes) {
-            super(bytes);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            Cancellation.current().check();
-            int count = super.read(target, offset, length);
-            left -= Math.max(count, 0);
-            if (left < 0) {
-                throw ApiException.tooLarge(ScreeningLimits.WORKBOOK_BYTES);
-            }
-            return count;
         }
     }
 }

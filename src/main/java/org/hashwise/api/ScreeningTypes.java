@@ -40,7 +40,7 @@ final class ScreeningTypes {
         } catch (InvalidMediaTypeException noType) {
             // as any other type that is not read
         }
-        throw ApiException.named(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "screening-type");
+        throw ApiException.unsupported(List.of(NDJSON, JSONL, CSV, XLSX));
     }
 
     /**

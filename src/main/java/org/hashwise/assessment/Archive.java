@@ -21,7 +21,7 @@ public final class Archive {
     }
 
     /**
-     * What became of items.
+     * The outcome for the items of an import.
      *
      * @param added were not here
      * @param extended were here, with fewer versions
@@ -71,7 +71,7 @@ public final class Archive {
     }
 
     /**
-     * Why items cannot be taken: deleted here, stored here with other receipts, or longer than what is stored here for
+     * The reasons against items: deleted here, stored here with other receipts, or longer than what is stored here for
      * another owner. Empty when nothing speaks against them.
      */
     public List<Problem> refusals(List<Item> items) {

@@ -46,7 +46,7 @@ public final class ArchiveReader {
         return problems;
     }
 
-    /** Those that nothing is wrong with. */
+    /** The items without a problem. */
     public List<Archive.Item> items() {
         return items;
     }

@@ -57,7 +57,7 @@ public final class Assessments {
     }
 
     /**
-     * What an earlier request with this key led to, as it was then.
+     * The result of an earlier request with this key, as it was then.
      *
      * @throws IdempotencyKeyConflict when the key came with another request
      * @throws AssessmentNotFound when what the key stands for was deleted

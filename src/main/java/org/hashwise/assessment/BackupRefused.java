@@ -42,7 +42,7 @@ public final class BackupRefused extends RuntimeException {
         return reason;
     }
 
-    /** What was found in a chain that is not sound; null otherwise. */
+    /** The report on a chain that is not sound; null otherwise. */
     public @Nullable ChainReport report() {
         return report;
     }

@@ -18,7 +18,7 @@ public final class ReadToken {
         return HexFormat.of().formatHex(Sha256.of(PURPOSE + id), 0, BYTES);
     }
 
-    /** What the store keeps of a token. */
+    /** The hash of a token, which alone the store keeps. */
     static String hash(String token) {
         return HexFormat.of().formatHex(Sha256.of(token));
     }

@@ -111,7 +111,7 @@ public record Receipt(String body, String hash) {
         return read(body);
     }
 
-    /** What the receipt says. */
+    /** The fields of the receipt. */
     public ReceiptFields fields() {
         return ReceiptFields.of(json());
     }

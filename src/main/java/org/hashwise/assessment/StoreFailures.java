@@ -17,7 +17,7 @@ final class StoreFailures {
     private StoreFailures() {}
 
     /**
-     * What went wrong first: a full disk ends the transaction by itself, and that it cannot be ended again says
+     * The first failure: a full disk ends the transaction by itself, and that it cannot be ended again says
      * nothing.
      */
     static Throwable origin(RuntimeException failure) {
@@ -26,7 +26,7 @@ final class StoreFailures {
                 : failure;
     }
 
-    /** Why the store could not do it; empty when that is no matter of the store. */
+    /** The reason of the store for a failure; empty when that is no matter of the store. */
     static Optional<Reason> reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {

@@ -18,7 +18,7 @@ public final class StoreHealth {
         this.store = store;
     }
 
-    /** Why nothing can be written; null when all is well. */
+    /** The reason for which nothing can be written; null when all is well. */
     public synchronized @Nullable Reason problem() {
         long now = System.nanoTime();
         if (!asked || now - askedAt > GOOD_FOR.toNanos()) {

@@ -1,6 +1,7 @@
 package org.hashwise.assessment;
 
 import java.nio.file.Path;
+import org.hashwise.files.DataFolder;
 import org.springframework.core.env.Environment;
 
 /**
@@ -29,7 +30,7 @@ public record StoreSettings(String url, String user, String password, Path folde
                 url,
                 environment.getProperty("spring.datasource.username", ""),
                 environment.getProperty("spring.datasource.password", ""),
-                Path.of(environment.getProperty("hashwise.data", "data")));
+                DataFolder.of(environment::resolvePlaceholders));
     }
 
     /** Whether a server keeps the assessments, which several instances may share. */

@@ -23,7 +23,7 @@ public final class StoreUnavailable extends RuntimeException {
         UNREACHABLE
     }
 
-    /** What the database itself said, in a line for the log. */
+    /** The message of the database, in a line for the log. */
     public String cause() {
         Throwable deepest = this;
         while (deepest.getCause() != null) {

@@ -27,7 +27,7 @@ final class AccountArguments extends SettingsArguments {
     Role role;
 
     @Override
-    protected boolean areConsistent() {
+    boolean areConsistent() {
         return name.isBlank() == (action == Action.LIST) && (role != null) == (action == Action.ADD);
     }
 }

@@ -9,6 +9,7 @@ import org.hashwise.account.Account;
 import org.hashwise.account.AccountRepository;
 import org.hashwise.account.AccountsUnusable;
 import org.hashwise.account.Role;
+import org.hashwise.files.DataFolder;
 import org.hashwise.questionnaire.MessageBundle;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -29,12 +30,12 @@ final class AccountCommand extends ParsedCommand<AccountArguments> {
     }
 
     @Override
-    protected String usage() {
+    String usage() {
         return MESSAGES.plain("usage");
     }
 
     @Override
-    protected int run(AccountArguments arguments, PrintStream out) {
+    int run(AccountArguments arguments, PrintStream out) {
         try {
             AccountRepository accounts = new AccountRepository(folder(arguments.settings));
             return switch (arguments.action) {
@@ -92,7 +93,7 @@ final class AccountCommand extends ParsedCommand<AccountArguments> {
                 .getPropertySources()
                 .addFirst(new SimpleCommandLinePropertySource(arguments.toArray(String[]::new)));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
-        return Path.of(environment.getProperty("hashwise.data", "data"));
+        return DataFolder.of(environment::resolvePlaceholders);
     }
 
     private static void say(PrintStream out, String key, Object... arguments) {

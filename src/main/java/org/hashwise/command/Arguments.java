@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The arguments of a command, as fields with annotations of picocli. */
-public abstract class Arguments {
+abstract class Arguments {
 
     @Option(
             names = {"-h", "--help"},
@@ -12,12 +12,12 @@ public abstract class Arguments {
     boolean help;
 
     /** The words that are no argument of the command. */
-    protected List<String> unknown() {
+    List<String> unknown() {
         return List.of();
     }
 
-    /** Whether the arguments make sense together. */
-    protected boolean areConsistent() {
+    /** Returns whether the arguments make sense together. */
+    boolean areConsistent() {
         return true;
     }
 }

@@ -19,33 +19,33 @@ final class CheckArguments extends Arguments {
         SARIF
     }
 
-    /** As given; empty for the usual place. */
+    /** The folder of the rules; empty for the usual one. */
     @Parameters(arity = "0..1")
     String folder = "";
 
     @Option(names = "--format")
     Format format = Format.TEXT;
 
-    /** Whether to report how the advice for the companies of the casebook depends on thresholds and rules. */
+    /** Reports how the advice for the companies of the casebook depends on thresholds and rules. */
     @Option(names = "--casebook")
     boolean casebook;
 
-    /** Whether to report what the cases cover. */
+    /** Reports the coverage of the cases. */
     @Option(names = "--coverage")
     boolean coverage;
 
-    /** Whether to correct what leaves no choice. */
+    /** Corrects problems that leave no choice. */
     @Option(names = "--fix")
     boolean fix;
 
-    /** Whether to write the corrections without asking. */
+    /** Writes the corrections without asking. */
     @Option(names = {"--yes", "-y"})
     boolean yes;
 
     @Option(names = "--mutate", arity = "0..1", split = ",", preprocessor = AttachedValue.class)
     private Set<String> mutate = new HashSet<>();
 
-    /** Whether to run mutation tests. */
+    /** Returns whether mutation tests are asked for. */
     boolean mutate() {
         return !mutate.isEmpty();
     }
@@ -56,7 +56,7 @@ final class CheckArguments extends Arguments {
     }
 
     @Override
-    protected boolean areConsistent() {
+    boolean areConsistent() {
         boolean fixes = fix && (format != Format.TEXT || casebook || coverage || mutate());
         return !fixes && (fix || !yes) && (format != Format.SARIF || (!casebook && !coverage && !mutate()));
     }

@@ -38,34 +38,34 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
     }
 
     @Override
-    protected String usage() {
+    String usage() {
         return Messages.of("check.usage");
     }
 
     @Override
-    protected int run(CheckArguments arguments, PrintStream out) {
+    int run(CheckArguments arguments, PrintStream out) {
         RulesLocation location = RulesLocation.of(arguments.folder);
         String edition = "";
         List<RulebookProblem> problems;
-        TrialResults selfTest = TrialResults.NONE;
+        SelfTestResults selfTest = SelfTestResults.NONE;
         try {
             if (arguments.fix) {
                 fix(location, arguments.yes, out);
             }
             RulebookFiles files = location.files();
             edition = files.fingerprint();
-            RulebookReader.Trial trial = RulebookReader.tryOut(files, LocalDate.now(clock));
-            problems = trial.problems();
-            selfTest = trial.selfTest()
-                    .map(test -> TrialResults.of(test, arguments))
-                    .orElse(TrialResults.NONE);
+            RulebookReader.CheckedFiles checked = RulebookReader.check(files, LocalDate.now(clock));
+            problems = checked.problems();
+            selfTest = checked.selfTest()
+                    .map(test -> SelfTestResults.of(test, arguments))
+                    .orElse(SelfTestResults.NONE);
         } catch (RulebookRejected rejected) {
             problems = rejected.problems();
         }
         switch (arguments.format) {
             case TEXT -> {
                 problems.forEach(out::println);
-                TrialText.print(selfTest, out);
+                SelfTestText.print(selfTest, out);
                 out.flush();
                 String folder = location.shown();
                 notes.println(folder.isEmpty() ? Messages.of("check.packaged") : Messages.of("check.read", folder));

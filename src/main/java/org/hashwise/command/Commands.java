@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hashwise.command.compare.CompareCommand;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** The commands of the command line. They run without web server and without the parts of the application: seconds matter. */

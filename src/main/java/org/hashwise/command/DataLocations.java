@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.assessment.EditionLookup;
 import org.hashwise.consultation.EditionSource;
+import org.hashwise.files.DataFolder;
 import org.hashwise.rulebook.RulesLocation;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.RulebookFiles;
@@ -17,8 +18,6 @@ import org.hashwise.rulebook.model.RulebookRejected;
  * @param names as people read them, in the order of the sources
  */
 record DataLocations(List<EditionSource> sources, List<String> names) {
-
-    private static final String USUAL_DATA = "data";
 
     DataLocations {
         sources = List.copyOf(sources);
@@ -39,8 +38,8 @@ record DataLocations(List<EditionSource> sources, List<String> names) {
             names.add(name(location));
         }
         List<String> stores = new ArrayList<>(arguments.data);
-        if (EditionLookup.at(USUAL_DATA).isPresent()) {
-            stores.add(0, USUAL_DATA);
+        if (EditionLookup.at(DataFolder.DEFAULT).isPresent()) {
+            stores.add(0, DataFolder.DEFAULT);
         }
         stores.forEach(store -> EditionLookup.at(store)
                 .ifPresentOrElse(

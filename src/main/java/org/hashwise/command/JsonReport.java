@@ -67,7 +67,7 @@ record JsonReport(
         }
     }
 
-    static String of(String edition, List<RulebookProblem> problems, TrialResults selfTest) {
+    static String of(String edition, List<RulebookProblem> problems, SelfTestResults selfTest) {
         Robustness casebook = selfTest.casebook();
         MutationReport mutation = selfTest.mutation();
         JsonReport report = new JsonReport(

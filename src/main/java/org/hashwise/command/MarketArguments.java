@@ -30,7 +30,7 @@ final class MarketArguments extends SettingsArguments {
     String source = "";
 
     @Override
-    protected boolean areConsistent() {
+    boolean areConsistent() {
         return (source.isEmpty() || action == Action.IMPORT)
                 && switch (action) {
                     case IMPORT -> !operands.isEmpty();

@@ -47,12 +47,12 @@ final class MarketCommand extends ParsedCommand<MarketArguments> {
     }
 
     @Override
-    protected String usage() {
+    String usage() {
         return MESSAGES.plain("usage");
     }
 
     @Override
-    protected int run(MarketArguments arguments, PrintStream out) {
+    int run(MarketArguments arguments, PrintStream out) {
         String configured = ProgramSettings.with(arguments.settings).getProperty("hashwise.rules", "");
         RulesLocation location = RulesLocation.of(configured);
         try (Rulebook rulebook = RulebookReader.interpret(location.files())) {

@@ -39,12 +39,12 @@ final class McpCommand extends ParsedCommand<McpArguments> {
     }
 
     @Override
-    protected String usage() {
+    String usage() {
         return MESSAGES.plain("usage");
     }
 
     @Override
-    protected int run(McpArguments arguments, PrintStream out) {
+    int run(McpArguments arguments, PrintStream out) {
         // Whatever libraries print or log would break the protocol.
         PrintStream before = System.out;
         System.setOut(System.err);
@@ -63,26 +63,26 @@ final class McpCommand extends ParsedCommand<McpArguments> {
     }
 
     private void serve(Environment settings, PrintStream out) throws InterruptedException {
-        ActiveRulebook rulebooks = ActiveRulebook.at(settings.getProperty("hashwise.rules", ""), clock);
-        verifyBytecode(rulebooks);
-        Consultation consultation = new Consultation(rulebooks, clock);
+        ActiveRulebook activeRulebook = ActiveRulebook.at(settings.getProperty("hashwise.rules", ""), clock);
+        verifyBytecode(activeRulebook);
+        Consultation consultation = new Consultation(activeRulebook, clock);
         Wording wording = new Wording(consultation, settings.getProperty("hashwise.templates", "templates"));
         McpTools tools = new McpTools(
-                rulebooks,
+                activeRulebook,
                 consultation,
-                new Analyses(rulebooks),
-                new Projections(rulebooks),
+                new Analyses(activeRulebook),
+                new Projections(activeRulebook),
                 wording,
                 AnalysisLimiter.unlimited());
         try (KeptReceipts kept = new KeptReceipts(StoreSettings.of(settings), clock)) {
-            McpResources resources = new McpResources(rulebooks, consultation, kept::assessments, () -> true);
+            McpResources resources = new McpResources(activeRulebook, consultation, kept::assessments, () -> true);
             StdioServer.serve(tools, resources, System.in, out);
         }
     }
 
     /** In the background: the interview and the flips are quicker once it is done. */
-    private static void verifyBytecode(ActiveRulebook rulebooks) {
-        Thread thread = new Thread(() -> rulebooks.current().verifyBytecodeBriefly(), "bytecode");
+    private static void verifyBytecode(ActiveRulebook activeRulebook) {
+        Thread thread = new Thread(() -> activeRulebook.current().verifyBytecodeBriefly(), "bytecode");
         thread.setDaemon(true);
         thread.start();
     }

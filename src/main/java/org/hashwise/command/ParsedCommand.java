@@ -14,15 +14,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
  *
  * @param <A> the arguments
  */
-public abstract class ParsedCommand<A extends Arguments> implements Command {
+abstract class ParsedCommand<A extends Arguments> implements Command {
 
-    protected static final int MISUSED = 2;
+    static final int MISUSED = 2;
 
     private final String name;
     private final Supplier<A> arguments;
 
     /** @param arguments makes an object with the defaults */
-    protected ParsedCommand(String name, Supplier<A> arguments) {
+    ParsedCommand(String name, Supplier<A> arguments) {
         this.name = name;
         this.arguments = arguments;
     }
@@ -53,20 +53,26 @@ public abstract class ParsedCommand<A extends Arguments> implements Command {
         } catch (ParameterException misuse) {
             mistake = String.valueOf(misuse.getMessage());
         }
-        out.println(usage());
+        PrintStream told = helpRequested ? out : misuse(out);
+        told.println(usage());
         if (!mistake.isEmpty()) {
-            out.println(mistake);
+            told.println(mistake);
         }
         return helpRequested ? 0 : MISUSED;
     }
 
-    /** How the command is called. */
-    protected abstract String usage();
+    /** The stream for mistakes in the arguments; another one where programs read the output. */
+    PrintStream misuse(PrintStream out) {
+        return out;
+    }
+
+    /** The usage of the command. */
+    abstract String usage();
 
     /**
      * Runs the command.
      *
      * @return the exit code, as described in {@link Command#run}
      */
-    protected abstract int run(A arguments, PrintStream out);
+    abstract int run(A arguments, PrintStream out);
 }

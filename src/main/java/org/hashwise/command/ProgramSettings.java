@@ -16,7 +16,7 @@ final class ProgramSettings {
 
     private ProgramSettings() {}
 
-    /** Whether an option is a setting of the program and not one of a command. */
+    /** Returns whether an option is a setting of the program and not one of a command. */
     static boolean isSetting(String option) {
         return option.startsWith("--spring.") || option.startsWith("--hashwise.");
     }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Store;
@@ -16,7 +17,6 @@ import org.hashwise.consultation.EditionRepository;
 import org.hashwise.consultation.EditionSource;
 import org.hashwise.consultation.NoMarketYet;
 import org.hashwise.consultation.Replays;
-import org.hashwise.consultation.Replays.Decision;
 import org.hashwise.consultation.Replays.Replay;
 import org.hashwise.consultation.Replays.Which;
 import org.hashwise.rulebook.ActiveRulebook;
@@ -34,7 +34,7 @@ final class ReplayCommand extends ParsedCommand<ReplayArguments> {
     private static final int DONE = 0;
     private static final int REFUSED = 1;
 
-    /** How many editions of the past stay compiled; their memory is all that bounds them here. */
+    /** The number of past editions that stay compiled; their memory is all that bounds them here. */
     private static final int OPEN_EDITIONS = 4;
 
     private final Clock clock;
@@ -45,12 +45,12 @@ final class ReplayCommand extends ParsedCommand<ReplayArguments> {
     }
 
     @Override
-    protected String usage() {
+    String usage() {
         return say("replay.usage");
     }
 
     @Override
-    protected int run(ReplayArguments arguments, PrintStream out) {
+    int run(ReplayArguments arguments, PrintStream out) {
         Environment settings = ProgramSettings.with(arguments.settings);
         StoreSettings place = StoreSettings.of(settings);
         if (!place.isServer() && !Files.exists(place.file())) {
@@ -78,13 +78,13 @@ final class ReplayCommand extends ParsedCommand<ReplayArguments> {
         return REFUSED;
     }
 
-    private Replays.Summary replayed(Store store, ActiveRulebook rulebooks, Which rules, Which market) {
+    private Replays.Summary replayed(Store store, ActiveRulebook activeRulebook, Which rules, Which market) {
         Assessments assessments = new Assessments(store, clock);
         Editions editions = new Editions(store, clock);
         List<EditionSource> sources = List.of(EditionSource.archive(editions::edition));
         try (EditionRepository repository =
                 new EditionRepository(new CompiledRulebookCache(OPEN_EDITIONS, Long.MAX_VALUE), sources)) {
-            return new Replays(rulebooks, repository, clock)
+            return new Replays(activeRulebook, repository, clock)
                     .replayAll(visitor -> assessments.eachNewest(null, visitor), rules, market);
         }
     }
@@ -120,7 +120,7 @@ final class ReplayCommand extends ParsedCommand<ReplayArguments> {
         return say("replay.assessment", company, replay.asOf(), replay.version(), replay.assessment());
     }
 
-    private static String said(@Nullable Decision decision) {
+    private static String said(@Nullable VerdictSummary decision) {
         if (decision == null) {
             return "";
         }

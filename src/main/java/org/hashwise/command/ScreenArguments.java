@@ -25,12 +25,12 @@ final class ScreenArguments extends Arguments {
     @SuppressWarnings("NullAway.Init") // set by the parser, which refuses a call without it
     Path file;
 
-    /** Where the result goes; null for the standard output. */
+    /** The file for the result; null for the standard output. */
     @Option(names = "--out")
     @Nullable
     Path out;
 
-    /** Where refused rows go as they were sent; null when they are not wanted. */
+    /** The file for refused rows, as they were sent; null when they are not wanted. */
     @Option(names = "--refused")
     @Nullable
     Path refused;
@@ -59,20 +59,20 @@ final class ScreenArguments extends Arguments {
     @Option(names = "--detail")
     Detail detail = Detail.BRIEF;
 
-    /** Whether the nearest flip is left out. */
+    /** Leaves the nearest flip out. */
     @Option(names = "--no-flips")
     boolean noFlips;
 
-    /** Whether columns whose header is not understood are left out. */
+    /** Leaves columns out whose header is not understood. */
     @Option(names = "--ignore-unknown")
     boolean ignoreUnknown;
 
-    /** Whether to say what is in the file, and to evaluate nothing. */
+    /** Reports what is in the file, and evaluates nothing. */
     @Option(names = "--check")
     boolean check;
 
     @Override
-    protected boolean areConsistent() {
+    boolean areConsistent() {
         return isKnown(file) && isKnown(out) && isKnown(refused) && !(check && (out != null || refused != null));
     }
 

@@ -34,6 +34,7 @@ import org.hashwise.screening.ScreeningOptions;
 import org.hashwise.screening.ScreeningSummary;
 import org.hashwise.screening.Screenings;
 import org.hashwise.screening.Screenings.FileOfCompanies;
+import org.hashwise.screening.StatisticsText;
 import org.hashwise.screening.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
@@ -71,15 +72,26 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
     }
 
     @Override
-    protected String usage() {
+    PrintStream misuse(PrintStream out) {
+        return notes;
+    }
+
+    @Override
+    String usage() {
         return MESSAGES.text("usage");
     }
 
     @Override
-    protected int run(ScreenArguments arguments, PrintStream out) {
+    int run(ScreenArguments arguments, PrintStream out) {
         Path twice = arguments.namedTwice();
         if (twice != null) {
             notes.println(MESSAGES.text("same-file", twice));
+            return MISUSED;
+        }
+        if (arguments.detail == ScreenArguments.Detail.FULL
+                && arguments.out != null
+                && format(arguments.out) != ScreeningFormat.NDJSON) {
+            notes.println(MESSAGES.text("full-lines"));
             return MISUSED;
         }
         Path folder = arguments.missingFolder();
@@ -88,14 +100,14 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
             return MISUSED;
         }
         try {
-            ActiveRulebook rulebooks = ActiveRulebook.at(arguments.rules, clock);
-            Wording wording = Wording.of(() -> rulebooks.current().questionnaire());
-            Screenings screenings = new Screenings(rulebooks, clock, wording);
+            ActiveRulebook activeRulebook = ActiveRulebook.at(arguments.rules, clock);
+            Wording wording = Wording.of(() -> activeRulebook.current().questionnaire());
+            Screenings screenings = new Screenings(activeRulebook, clock, wording);
             try {
-                ScreeningOptions options = options(arguments, rulebooks.current());
+                ScreeningOptions options = options(arguments, activeRulebook.current());
                 return arguments.check
                         ? check(arguments, screenings, options.common(), out)
-                        : screen(arguments, rulebooks, screenings, options, out);
+                        : screen(arguments, activeRulebook, screenings, options, wording, out);
             } catch (UnreadableFile unreadable) {
                 notes.println(unreadable.sentence(wording, arguments.language));
             } catch (RefusedColumns refused) {
@@ -217,13 +229,14 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
 
     private int screen(
             ScreenArguments arguments,
-            ActiveRulebook rulebooks,
+            ActiveRulebook activeRulebook,
             Screenings screenings,
             ScreeningOptions options,
+            Wording wording,
             PrintStream out)
             throws IOException, UnreadableFile, RefusedColumns {
         if (Files.exists(arguments.file) && Files.size(arguments.file) > MANY_BYTES) {
-            rulebooks.current().verifyBytecodeBriefly();
+            activeRulebook.current().verifyBytecodeBriefly();
         }
         Screening screening = screenings.screening(options);
         try (RowSource rows =
@@ -253,6 +266,7 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
                     summary.seconds(),
                     summary.edition(),
                     summary.market()));
+            notes.println(StatisticsText.of(summary, wording, arguments.language));
             tellAlternatives(summary);
             return summary.refused() == 0 ? DONE : FOUND;
         }

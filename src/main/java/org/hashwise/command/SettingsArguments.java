@@ -11,7 +11,7 @@ abstract class SettingsArguments extends Arguments {
     List<String> settings = new ArrayList<>();
 
     @Override
-    protected List<String> unknown() {
+    List<String> unknown() {
         return settings.stream()
                 .filter(word -> !ProgramSettings.isSetting(word))
                 .toList();

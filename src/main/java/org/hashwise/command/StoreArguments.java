@@ -10,7 +10,7 @@ class StoreArguments extends SettingsArguments {
     @Parameters(arity = "1")
     Path file = Path.of("");
 
-    /** Whether what is stored may be replaced. */
+    /** Returns whether what is stored may be replaced. */
     boolean force() {
         return false;
     }

@@ -36,12 +36,12 @@ final class StoreCommand extends ParsedCommand<StoreArguments> {
     }
 
     @Override
-    protected String usage() {
+    String usage() {
         return say(name() + ".usage");
     }
 
     @Override
-    protected int run(StoreArguments arguments, PrintStream out) {
+    int run(StoreArguments arguments, PrintStream out) {
         try (Store store = new Store(StoreSettings.of(ProgramSettings.with(arguments.settings)))) {
             return transfer(new Backups(store), arguments.file, arguments.force(), out);
         } catch (BackupRefused refused) {

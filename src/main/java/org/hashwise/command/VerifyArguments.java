@@ -22,7 +22,7 @@ final class VerifyArguments extends Arguments {
     List<String> data = new ArrayList<>();
 
     @Override
-    protected boolean areConsistent() {
+    boolean areConsistent() {
         return Stream.of(List.of(receipt), rules, data).flatMap(List::stream).noneMatch(String::isBlank);
     }
 }

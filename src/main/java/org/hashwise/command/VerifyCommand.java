@@ -43,12 +43,12 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
     }
 
     @Override
-    protected String usage() {
+    String usage() {
         return Messages.of("verify.usage");
     }
 
     @Override
-    protected int run(VerifyArguments arguments, PrintStream out) {
+    int run(VerifyArguments arguments, PrintStream out) {
         Path file = Path.of(arguments.receipt);
         byte[] content;
         try {
@@ -107,17 +107,17 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
             throws IOException {
         DataLocations places = DataLocations.of(arguments);
         Environment settings = ProgramSettings.with(List.of());
-        ActiveRulebook rulebooks;
+        ActiveRulebook activeRulebook;
         try {
-            rulebooks = ActiveRulebook.at(settings.getProperty("hashwise.rules", ""), clock);
+            activeRulebook = ActiveRulebook.at(settings.getProperty("hashwise.rules", ""), clock);
         } catch (RulebookRejected broken) {
             out.println(Messages.of("verify.no-memo"));
             return MISUSED;
         }
-        try (EditionRepository editions = new EditionRepository(rulebooks, cache(), places.sources())) {
+        try (EditionRepository editions = new EditionRepository(activeRulebook, cache(), places.sources())) {
             Verification verification = new Verifier(editions).verify(receipt);
             if (verification.reproduced()) {
-                MemoCheck.Difference difference = MemoReproduction.of(rulebooks, editions, settings, clock)
+                MemoCheck.Difference difference = MemoReproduction.of(activeRulebook, editions, settings, clock)
                         .difference(pdf, receipt, memo.language());
                 if (difference != null || !memo.flaws().isEmpty()) {
                     if (difference != null) {

@@ -15,7 +15,8 @@
             "advice",
             "economics",
             "questionnaire",
-            "market"
+            "market",
+            "files"
         })
 @NullMarked
 package org.hashwise.command;

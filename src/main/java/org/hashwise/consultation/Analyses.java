@@ -72,7 +72,7 @@ public class Analyses {
                         .interview(known, samples, seed));
     }
 
-    /** Where the recommendation changes if one value alone is another, the nearest first. */
+    /** The flips: values at which the recommendation changes if one value alone is another, the nearest first. */
     public List<Flip> flips(Evaluation evaluation) {
         return flips.get(
                 evaluation, "", () -> List.copyOf(new FlipFinder(evaluation.adviser()).flips(evaluation.situation())));
@@ -87,7 +87,7 @@ public class Analyses {
                         .smallest(evaluation.situation(), target, locked));
     }
 
-    /** Why a rule of the policy fired or did not; empty when there is none with this id. */
+    /** The reading of a rule of the policy, which tells why it fired or did not; empty when there is none with this id. */
     public Optional<RuleReading> rule(Evaluation evaluation, String id) {
         return new WhyNot(evaluation.adviser())
                 .rule(id, evaluation.situation(), evaluation.request().language());
@@ -106,12 +106,12 @@ public class Analyses {
                         explained.stream().map(reading -> reading.rule().id()).toList());
     }
 
-    /** What kept a strategy down, and what can be said for it. */
+    /** The case of a strategy: the reasons that kept it down, and those for it. */
     public StrategyCase strategy(Evaluation evaluation, Strategy strategy) {
         return new WhyNot(evaluation.adviser()).strategy(strategy, evaluation.situation(), evaluation.advice());
     }
 
-    /** What would be recommended over two values; at most {@link AnalysisSettings#mostCells} cells. */
+    /** The map of the recommendation over two values; at most {@link AnalysisSettings#mostCells} cells. */
     public StrategyMap map(Evaluation evaluation, Axis x, Axis y) {
         return new StrategyMapper(evaluation.adviser()).map(evaluation.situation(), x, y);
     }
@@ -150,7 +150,7 @@ public class Analyses {
                 (int) rulebook.threshold(AnalysisParameters.MOST_TRIALS));
     }
 
-    /** How sure the advice is with these answers, and what to ask next. */
+    /** The confidence of the advice with these answers, and the question to ask next. */
     public Interview interview(Evaluation evaluation) {
         AnalysisSettings settings = settings(rulebook(evaluation));
         return interview(evaluation, Map.of(), Set.of(), settings.samples(), settings.seed());

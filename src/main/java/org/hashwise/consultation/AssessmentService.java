@@ -117,7 +117,7 @@ public class AssessmentService {
                 consultation.questionnaire().renames().apply(request.answers()));
     }
 
-    /** What an assessment asks for. */
+    /** The request of an assessment. */
     public static Consultation.Request request(Assessment assessment) {
         return new Consultation.Request(
                 assessment.company(), assessment.asOf(), assessment.language(), assessment.answers());

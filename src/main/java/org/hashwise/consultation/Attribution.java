@@ -2,7 +2,7 @@ package org.hashwise.consultation;
 
 import java.util.List;
 import org.hashwise.advice.Strategy;
-import org.hashwise.consultation.Replays.Decision;
+import org.hashwise.advice.VerdictSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules the value of the rules
  */
 public record Attribution(
-        Decision from,
-        Decision to,
+        VerdictSummary from,
+        VerdictSummary to,
         Strategy strategy,
         Strategy over,
         double leadFrom,
@@ -37,7 +37,7 @@ public record Attribution(
         groups = List.copyOf(groups);
     }
 
-    /** What sort of thing changed. */
+    /** The kind of a change. */
     public enum Kind {
         /** One answer. */
         ANSWER,
@@ -67,6 +67,6 @@ public record Attribution(
             @Nullable Object after,
             double value,
             @Nullable Double decision,
-            Decision alone,
+            VerdictSummary alone,
             boolean suffices) {}
 }

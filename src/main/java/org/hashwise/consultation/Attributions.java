@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.analysis.Cancellation;
 import org.hashwise.analysis.Shapley;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Attribution.Kind;
-import org.hashwise.consultation.Replays.Decision;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.springframework.stereotype.Service;
@@ -62,17 +62,17 @@ public class Attributions {
     private static Attribution attribution(List<RequestChanges.Group> changed, Verdict[] verdicts) {
         Verdict first = verdicts[0];
         Verdict last = verdicts[verdicts.length - 1];
-        Decision from = Decision.of(first);
-        Decision to = Decision.of(last);
+        VerdictSummary from = VerdictSummary.of(first);
+        VerdictSummary to = VerdictSummary.of(last);
         Strategy strategy = last.strategy();
         Strategy over = first.strategy() == strategy ? first.ranking().get(1).strategy() : first.strategy();
         List<Shapley.Value> leads = Shapley.values(changed.size(), set -> lead(verdicts[set], strategy, over));
-        List<Shapley.Value> decisions =
-                Shapley.values(changed.size(), set -> Decision.of(verdicts[set]).equals(to) ? 1 : 0);
+        List<Shapley.Value> decisions = Shapley.values(
+                changed.size(), set -> VerdictSummary.of(verdicts[set]).equals(to) ? 1 : 0);
         List<Attribution.Group> groups = new ArrayList<>();
         for (int i = 0; i < changed.size(); i++) {
             RequestChanges.Group group = changed.get(i);
-            Decision alone = Decision.of(verdicts[1 << i]);
+            VerdictSummary alone = VerdictSummary.of(verdicts[1 << i]);
             groups.add(new Attribution.Group(
                     group.kind(),
                     group.id(),

@@ -16,7 +16,7 @@ import org.hashwise.rulebook.model.CaseStudy;
  */
 public final class CasePeers {
 
-    /** How many peers an advice lists. A judgement: further ones are hardly alike. */
+    /** The number of peers that an advice lists. A judgement: further ones are hardly alike. */
     public static final int MOST = 5;
 
     private final Rulebook rulebook;

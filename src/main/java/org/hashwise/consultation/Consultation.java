@@ -112,7 +112,7 @@ public class Consultation {
         return rulebooks.current().edition();
     }
 
-    /** What is known about the rulebook in force. */
+    /** A summary of the rulebook in force. */
     public EditionSummary editionSummary(Language language) {
         try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             Rulebook rulebook = rulebooks.current();

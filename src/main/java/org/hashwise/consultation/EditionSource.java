@@ -11,7 +11,7 @@ import org.hashwise.rulebook.model.RulebookRejected;
 /** A source of archived rulebook editions. */
 public interface EditionSource {
 
-    /** What is said about an edition that was found here. */
+    /** The kind of place at which an edition was found. */
     Found found();
 
     /** The files with this fingerprint. */

@@ -31,8 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>An evaluation is made in three steps. {@link Consultation#evaluate} finds the market snapshot of the day. {@link
  * Situation} completes the answers with market values, estimates and assumptions, and computes the metrics. The {@link
- * Adviser}, which is the edition in force, runs the rules over the situation when {@link #advice} or {@link #verdict} is
- * first asked for.
+ * Adviser}, which is the {@link Rulebook} in force or an overlay of it, runs the rules over the situation when {@link
+ * #advice} or {@link #verdict} is first asked for.
  *
  * <p>Immutable. It may be used as long as its edition is open: in a web request to its end, elsewhere as long as the
  * caller holds a lease of the edition.
@@ -64,7 +64,7 @@ public final class Evaluation {
         return rulebook.markets().asOf(day).orElseThrow(() -> new NoMarketYet(day, rulebook.markets(), language));
     }
 
-    /** What a receipt is about, by the rulebook that it names. */
+    /** The evaluation that a receipt records, by the rulebook that it names. */
     static Evaluation of(Rulebook rulebook, ReceiptFields receipt, MarketSnapshot market) {
         Answers answers = new AnswersReader(rulebook.questionnaire())
                 .read(receipt.answers())

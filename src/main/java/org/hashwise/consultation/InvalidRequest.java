@@ -77,7 +77,7 @@ public final class InvalidRequest extends RuntimeException {
     }
 
     /** @param limit in bytes */
-    public static InvalidRequest tooLarge(int limit) {
+    static InvalidRequest tooLarge(int limit) {
         return new InvalidRequest("413", "413.detail", List.of(limit), List.of(), null, true);
     }
 
@@ -99,7 +99,7 @@ public final class InvalidRequest extends RuntimeException {
         return arguments;
     }
 
-    /** What is wrong with each field; empty when the request could not be read at all. */
+    /** The problems of each field; empty when the request could not be read at all. */
     public List<Problem> problems() {
         return problems;
     }

@@ -71,10 +71,7 @@ public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> dupli
 
     /** Reads no more than the limit, whatever length was announced, if any. */
     public static JsonBody read(InputStream stream) throws IOException {
-        byte[] bytes = stream.readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw InvalidRequest.tooLarge(LIMIT);
-        }
+        byte[] bytes = new BoundedInput(stream, LIMIT).readAllBytes();
         List<Problem> duplicates = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             if (parser.nextToken() == null) {

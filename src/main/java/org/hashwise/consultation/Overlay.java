@@ -54,7 +54,7 @@ public record Overlay(SortedMap<String, Double> parameters, Answers answers) {
     }
 
     /**
-     * What is shown as the edition of an advice with this overlay: {@code sha256:…+overlay:sha256:…}.
+     * The name of the edition in an advice with this overlay: {@code sha256:…+overlay:sha256:…}.
      *
      * @param edition of the rules without it
      */

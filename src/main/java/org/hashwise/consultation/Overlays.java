@@ -55,7 +55,7 @@ public final class Overlays {
         return parameter;
     }
 
-    /** What is shown as the edition of an advice by a house view. */
+    /** The name of the edition in an advice by a house view. */
     public String edition(HouseView view) {
         return Overlay.of(view).edition(rulebook.edition());
     }

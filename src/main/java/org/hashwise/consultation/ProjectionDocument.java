@@ -12,6 +12,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.projection.Calibration;
 import org.hashwise.projection.ModelVersion;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionSettings;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * percentages one to two: more digits would be chance.
  *
  * @param model number of the version of the model; null in receipts of the first one
+ * @param calibration of the bands; null for paths that have none, and in editions before it
  */
 public record ProjectionDocument(
         int months,
@@ -38,7 +40,8 @@ public record ProjectionDocument(
         List<Projection.Comparison> comparisons,
         List<Projection.Trigger> triggers,
         double samplingError,
-        Projection.Events events) {
+        Projection.Events events,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CalibrationItem calibration) {
 
     private static final int CENTS = 2;
     private static final JsonMapper JSON = new JsonMapper();
@@ -50,7 +53,10 @@ public record ProjectionDocument(
 
     private static ProjectionDocument of(Projection projection, Scenario scenario, ModelVersion model) {
         Map<Strategy, OutlookItem> strategies = new LinkedHashMap<>();
-        projection.strategies().forEach((strategy, outlook) -> strategies.put(strategy, OutlookItem.of(outlook)));
+        Calibration calibration = projection.calibration();
+        projection
+                .strategies()
+                .forEach((strategy, outlook) -> strategies.put(strategy, OutlookItem.of(outlook, calibration)));
         return new ProjectionDocument(
                 projection.months(),
                 projection.paths(),
@@ -68,7 +74,8 @@ public record ProjectionDocument(
                         .toList(),
                 projection.triggers().stream().map(ProjectionDocument::rounded).toList(),
                 Plain.rounded(projection.samplingError(), CENTS),
-                projection.events());
+                projection.events(),
+                calibration == null ? null : CalibrationItem.of(calibration));
     }
 
     /**
@@ -100,7 +107,17 @@ public record ProjectionDocument(
         SortedMap<Strategy, Projection.Outlook> outlooks = new TreeMap<>();
         strategies.forEach((strategy, item) -> outlooks.put(strategy, item.outlook()));
         return new Projection(
-                months, paths, seed, startsAt, market, outlooks, comparisons, triggers, samplingError, events);
+                months,
+                paths,
+                seed,
+                startsAt,
+                market,
+                outlooks,
+                comparisons,
+                triggers,
+                samplingError,
+                events,
+                calibration == null ? null : calibration.calibration());
     }
 
     private static List<Quantiles> rounded(List<Quantiles> quantiles, int decimals) {
@@ -119,10 +136,76 @@ public record ProjectionDocument(
         return values.stream().map(value -> Plain.rounded(value, decimals)).toList();
     }
 
-    /** The outcome under one strategy; the components are those of {@link Projection.Outlook}. */
+    private static List<Calibration.Range> roundedRanges(List<Calibration.Range> ranges, int decimals) {
+        return ranges.stream()
+                .map(each -> new Calibration.Range(
+                        each.month(), Plain.rounded(each.low(), decimals), Plain.rounded(each.high(), decimals)))
+                .toList();
+    }
+
+    /**
+     * The calibration of a reply.
+     *
+     * @param coveragePercent share of later figures that the band and the range are meant to contain
+     */
+    public record CalibrationItem(
+            Method method,
+            int coveragePercent,
+            int longestMonths,
+            Calibration.Figure liquidityUsd,
+            Calibration.Figure btcHeld,
+            List<Limit> limits) {
+
+        private static final int COVERAGE_PERCENT = 80;
+
+        /** How the width of the range is found. */
+        public enum Method {
+            CONFORMALIZED_QUANTILE_REGRESSION
+        }
+
+        /** What the calibration cannot say. */
+        public enum Limit {
+            /** Few figures are known. */
+            SMALL_SAMPLE,
+            /** Several dates are of one company, and their months overlap. */
+            REPEATED_COMPANIES,
+            /** All companies are listed. */
+            LISTED_COMPANIES,
+            /** Each figure is known under the strategy that the company chose; others are taken to be alike. */
+            CHOSEN_STRATEGY,
+            /** Later months than were seen are taken to be alike. */
+            LATER_MONTHS
+        }
+
+        public CalibrationItem {
+            limits = List.copyOf(limits);
+        }
+
+        /** The calibration with its method and limits. */
+        public static CalibrationItem of(Calibration calibration) {
+            return new CalibrationItem(
+                    Method.CONFORMALIZED_QUANTILE_REGRESSION,
+                    COVERAGE_PERCENT,
+                    calibration.longestMonths(),
+                    calibration.liquidityUsd(),
+                    calibration.btcHeld(),
+                    List.of(Limit.values()));
+        }
+
+        private Calibration calibration() {
+            return new Calibration(longestMonths, liquidityUsd, btcHeld);
+        }
+    }
+
+    /**
+     * The outcome under one strategy; the components are those of {@link Projection.Outlook}.
+     *
+     * @param calibratedRange of the rounded quantiles; null without a calibration
+     */
     public record OutlookItem(
             List<Quantiles> liquidityUsd,
             List<Quantiles> btcHeld,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Calibration.@Nullable Ranges calibratedRange,
             List<Double> survivalPercent,
             Projection.ForcedSale forcedSale,
             @Nullable Integer runwayMonths,
@@ -130,10 +213,17 @@ public record ProjectionDocument(
             List<Projection.Break> breaksFirst,
             List<Projection.AdviceAt> advice,
             List<Projection.Example> examples) {
-        static OutlookItem of(Projection.Outlook outlook) {
+        static OutlookItem of(Projection.Outlook outlook, @Nullable Calibration calibration) {
+            List<Quantiles> liquidity = rounded(outlook.liquidityUsd(), 0);
+            List<Quantiles> coins = rounded(outlook.btcHeld(), CENTS);
             return new OutlookItem(
-                    rounded(outlook.liquidityUsd(), 0),
-                    rounded(outlook.btcHeld(), CENTS),
+                    liquidity,
+                    coins,
+                    calibration == null
+                            ? null
+                            : new Calibration.Ranges(
+                                    roundedRanges(calibration.liquidityUsd().ranges(liquidity), 0),
+                                    roundedRanges(calibration.btcHeld().ranges(coins), CENTS)),
                     roundedEach(outlook.survivalPercent(), 1),
                     new Projection.ForcedSale(
                             Plain.rounded(outlook.forcedSale().sharePercent(), 1),

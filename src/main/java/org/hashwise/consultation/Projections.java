@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.FlipFinder;
+import org.hashwise.projection.Calibration;
 import org.hashwise.projection.CompanyModel;
 import org.hashwise.projection.DeliveryTimes;
 import org.hashwise.projection.MarketModel;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Projections {
 
-    /** How every path of the market begins. */
+    /** The beginning of every path of the market. */
     public enum Scenario {
         /** Chance alone from today on. */
         NEUTRAL,
@@ -55,7 +56,7 @@ public class Projections {
     }
 
     /**
-     * What is to be projected.
+     * A projection that is asked for.
      *
      * @param months from 6 to {@link ProjectionSettings#mostMonths}
      * @param paths from 100 to {@link ProjectionSettings#mostPaths}
@@ -144,7 +145,8 @@ public class Projections {
                 scenario == Scenario.ADVERSE,
                 model);
         return new Projector(evaluation.adviser(), settings(rulebook))
-                .project(evaluation.situation(), request, triggers(flips));
+                .project(evaluation.situation(), request, triggers(flips))
+                .calibrated(scenario == Scenario.NEUTRAL ? calibration(rulebook) : null);
     }
 
     private static List<TriggerLevel> triggers(List<Flip> flips) {
@@ -221,6 +223,25 @@ public class Projections {
                         values(rulebook, ProjectionParameters.FULL_CAPACITY_MONTHS)),
                 (int) rulebook.threshold(ProjectionParameters.TRIGGER_MONTHS),
                 part(rulebook, ProjectionParameters.TRIGGER_REARM_PERCENT));
+    }
+
+    /** The calibration of paths by chance alone; null in editions without one. */
+    public static @Nullable Calibration calibration(Rulebook rulebook) {
+        return rulebook.parameters().containsKey(ProjectionParameters.CALIBRATION_LONGEST_MONTHS)
+                ? new Calibration(
+                        (int) rulebook.threshold(ProjectionParameters.CALIBRATION_LONGEST_MONTHS),
+                        figure(rulebook, ProjectionParameters.CALIBRATION_LIQUIDITY),
+                        figure(rulebook, ProjectionParameters.CALIBRATION_COINS))
+                : null;
+    }
+
+    private static Calibration.Figure figure(Rulebook rulebook, ProjectionParameters.CalibrationNames names) {
+        return new Calibration.Figure(
+                part(rulebook, names.widthPercent()),
+                (int) rulebook.threshold(names.known()),
+                (int) rulebook.threshold(names.companies()),
+                (int) rulebook.threshold(names.withinBand()),
+                (int) rulebook.threshold(names.withinRange()));
     }
 
     private static List<Double> values(Rulebook rulebook, List<String> names) {

@@ -25,7 +25,7 @@ final class ReceiptWriter {
     private ReceiptWriter() {}
 
     /**
-     * What a receipt says beside the evaluation.
+     * The fields of a receipt beside the evaluation.
      *
      * @param engine version of the program that evaluated
      */

@@ -18,7 +18,7 @@ public class RecordedEvaluations {
     }
 
     /**
-     * What a function makes of the evaluation of a receipt; its edition is open as long as the function runs.
+     * The result of a function of the evaluation of a receipt; its edition is open as long as the function runs.
      *
      * @param language of the texts, which may be another than that of the receipt
      * @throws EditionUnknown when the edition is not available, or not supported any more

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
-import org.hashwise.advice.Verdict;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.analysis.Cancellation;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
@@ -24,27 +24,19 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class Replays {
 
-    /** Which rules, or which market. */
+    /** The choice of the rules, or of the market. */
     public enum Which {
         THEN,
         TODAY
     }
 
-    /** What is recommended, without words. */
-    public record Decision(Strategy strategy, @Nullable Extent extent) {
-
-        static Decision of(Verdict verdict) {
-            return new Decision(verdict.strategy(), verdict.extent());
-        }
-
-        /** What a receipt recommends. */
-        public static Decision of(ReceiptFields receipt) {
-            JsonNode recommendation = receipt.advice().path("recommendation");
-            String extent = recommendation.path("extent").asString("");
-            return new Decision(
-                    Strategy.valueOf(recommendation.path("strategy").asString()),
-                    extent.isEmpty() ? null : Extent.valueOf(extent));
-        }
+    /** The verdict that a receipt holds. */
+    public static VerdictSummary verdict(ReceiptFields receipt) {
+        JsonNode recommendation = receipt.advice().path("recommendation");
+        String extent = recommendation.path("extent").asString("");
+        return new VerdictSummary(
+                Strategy.valueOf(recommendation.path("strategy").asString()),
+                extent.isEmpty() ? null : Extent.valueOf(extent));
     }
 
     /**
@@ -61,8 +53,8 @@ public class Replays {
             int version,
             String company,
             LocalDate asOf,
-            Decision then,
-            @Nullable Decision now,
+            VerdictSummary then,
+            @Nullable VerdictSummary now,
             boolean changed,
             String rulebook,
             LocalDate marketAsOf,
@@ -70,8 +62,7 @@ public class Replays {
             List<String> dropped) {}
 
     /**
-     * What came of many: how many there were, those whose recommendation is another, and those that could not be seen
-     * anew.
+     * The result of many replays: their number, those whose recommendation is another, and those whose edition is not at hand.
      */
     public record Summary(int assessments, List<Replay> changed, List<Replay> notAtHand) {
         public Summary {
@@ -112,8 +103,8 @@ public class Replays {
 
     private static Replay replay(ReceiptFields fields, RecordedInputs recorded, Rulebook rulebook) {
         RecordedInputs.MigratedInputs fitted = recorded.by(rulebook);
-        Decision then = Decision.of(fields);
-        Decision now = Decision.of(fitted.evaluation().verdict());
+        VerdictSummary then = verdict(fields);
+        VerdictSummary now = VerdictSummary.of(fitted.evaluation().verdict());
         return new Replay(
                 fields.assessment(),
                 fields.version(),
@@ -134,7 +125,7 @@ public class Replays {
                 fields.version(),
                 fields.company(),
                 recorded.asOf(),
-                Decision.of(fields),
+                verdict(fields),
                 null,
                 false,
                 fields.rulebook(),

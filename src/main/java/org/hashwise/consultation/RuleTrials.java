@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class RuleTrials {
 
-    /** How many companies are drawn for a trial. */
+    /** The number of companies that are drawn for a trial. */
     public static final int COMPANIES = 2_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleTrials.class);

@@ -34,7 +34,7 @@ public record Verification(
             @Nullable JsonNode receipt,
             @Nullable JsonNode now) {}
 
-    /** Where an edition was found. */
+    /** The place at which an edition was found. */
     public enum Found {
         IN_FORCE,
         /** In a folder of rules that is not in force, or in the program itself. */

@@ -27,7 +27,7 @@ public final class ViewPanel {
     }
 
     /**
-     * What one view says about a company.
+     * The verdict of one view on a company.
      *
      * @param edition that is shown for its advice
      * @param agrees whether it recommends the strategy that the edition recommends

@@ -1,7 +1,6 @@
 package org.hashwise.consultation;
 
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Warning;
+import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.MarketAge;
 import org.hashwise.market.Volatility;
 import org.hashwise.questionnaire.Answer;
@@ -88,7 +88,7 @@ public class Wording {
     }
 
     /**
-     * What is wrong, in one sentence; the most specific one wins: for this id, for this unit (or none), for the code.
+     * The sentence for a problem; the most specific one wins: for this id, for this unit (or none), for the code.
      */
     public String problem(Problem problem, Language language) {
         String key = "problem." + problem.code();
@@ -107,7 +107,7 @@ public class Wording {
         return messages.getMessage(key, words, language.locale());
     }
 
-    /** What a reader must know before trusting the advice, in one sentence. */
+    /** The sentence for a warning, which a reader must know before trusting the advice. */
     public String warning(Warning warning, Language language) {
         return text("warning." + warning.code(), language, warning.arguments().toArray());
     }
@@ -121,7 +121,7 @@ public class Wording {
         return messages.getMessage(key, words(List.of(arguments), language), language.locale());
     }
 
-    /** How old the market values are, which move is typical for that age, and how many flips it covers. */
+    /** The sentences on the age of the market values, the move that is typical for it, and the number of flips that it covers. */
     public String marketAge(MarketAge age, Language language) {
         String key = "market.age." + (age.days() == 0 ? "none" : age.days() == 1 ? "one" : "several");
         String sentences = text(key, language, age.days(), age.asOf());
@@ -159,6 +159,23 @@ public class Wording {
         return (part < 0 ? "\u2212" : "+") + Math.abs(percent);
     }
 
+    /** The result of a search for the smallest change, in one sentence. */
+    public String statement(Counterfactual change, Language language) {
+        int steps = change.steps().size();
+        if (change.found()) {
+            String key = steps == 0 ? "change.already" : steps == 1 ? "change.one" : "change.several";
+            return text(key, language, steps);
+        }
+        Counterfactual.Searched searched = change.searched();
+        return text(
+                searched.complete() ? "change.none" : "change.none.part",
+                language,
+                searched.questions(),
+                searched.singles(),
+                searched.pairs(),
+                searched.triples());
+    }
+
     /** A change of an answer as the question puts it, such as “If the power price fell to 0.04 USD/kWh”. */
     public String change(String id, Answer from, Answer to, Language language) {
         Question question = questionnaire.get().question(id).orElseThrow();
@@ -177,9 +194,7 @@ public class Wording {
 
     /** A number as readers of the language write it, without its unit. */
     public static String number(double number, Language language) {
-        NumberFormat format = LocaleFormats.of(language).numberFormat();
-        format.setMaximumFractionDigits(FRACTION_DIGITS);
-        return format.format(number);
+        return LocaleFormats.of(language).number(number, FRACTION_DIGITS);
     }
 
     private String[] words(List<Object> arguments, Language language) {

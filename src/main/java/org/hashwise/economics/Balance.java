@@ -29,7 +29,7 @@ final class Balance {
     }
 
     /**
-     * What the business uses up in a month, negative when it generates cash: the stated burn, else what mining loses
+     * The cash burn of a month, negative when the business generates cash: the stated burn, else what mining loses
      * with machines off that do not earn their power. Interest is part of it, debt that falls due is not. Under stress
      * a stated burn grows by what mining earns less.
      */
@@ -50,24 +50,22 @@ final class Balance {
     double runwayWithoutDebtDue(Scenario scenario) {
         double burn = inputs.isGiven(Input.MONTHLY_BURN) ? inputs.number(Input.MONTHLY_BURN) : -mine.cashFlowPerMonth();
         double lost = scenario == Scenario.STRESS ? mine.revenueLostUnderStress() : 0;
-        return burn + lost > 0
-                ? Math.min(TreasuryFormulas.LONGEST_RUNWAY_MONTHS, liquidity(scenario) / (burn + lost))
-                : TreasuryFormulas.LONGEST_RUNWAY_MONTHS;
+        return burn + lost > 0 ? Metric.RUNWAY.capped(liquidity(scenario) / (burn + lost)) : Metric.RUNWAY.cap();
     }
 
     /** Cash and free coins over all debt, 100 at most and without debt. */
     double liquidityCover() {
-        return coverOf(inputs.number(Input.DEBT));
+        return coverOf(inputs.number(Input.DEBT), Metric.LIQUIDITY_COVER);
     }
 
     /** Cash and free coins over the debt due within twelve months, 100 at most and when none is due. */
     double debtDueCover() {
-        return coverOf(inputs.number(Input.DEBT_DUE));
+        return coverOf(inputs.number(Input.DEBT_DUE), Metric.DEBT_DUE_COVER);
     }
 
     /** Cash and free coins over a sum in USD, 100 at most and when the sum is 0. */
-    double coverOf(double owed) {
-        return owed > 0 ? Capped.cover(liquidity(), owed) : Capped.TIMES;
+    double coverOf(double owed, Metric cover) {
+        return owed > 0 ? cover.capped(liquidity() / owed) : cover.cap();
     }
 
     /** All coins at market value, pledged ones too, USD. */
@@ -88,7 +86,7 @@ final class Balance {
     /** Debt in percent of {@link #btcNav}, 1000 at most and for debt without coins; 0 without debt. */
     double debtToBtcNavPercent() {
         double debt = inputs.number(Input.DEBT);
-        return debt == 0 ? 0 : Capped.percent(debt, btcNav());
+        return debt == 0 ? 0 : Metric.DEBT_TO_BTC_NAV.percent(debt, btcNav());
     }
 
     /**
@@ -101,7 +99,7 @@ final class Balance {
             return 0;
         }
         double marketCap = inputs.number(Input.MARKET_CAP);
-        return marketCap == 0 && !inputs.yes(Input.LISTED) ? 0 : Capped.percent(debt, marketCap);
+        return marketCap == 0 && !inputs.yes(Input.LISTED) ? 0 : Metric.DEBT_TO_MARKET_CAP.percent(debt, marketCap);
     }
 
     /**
@@ -111,13 +109,13 @@ final class Balance {
     double priceToAverageCostPercent() {
         return inputs.number(Input.BTC_HELD) == 0
                 ? 100
-                : Capped.percent(mine.btcPrice(), inputs.number(Input.AVERAGE_BTC_COST));
+                : Metric.PRICE_TO_AVERAGE_COST.percent(mine.btcPrice(), inputs.number(Input.AVERAGE_BTC_COST));
     }
 
     /** Coins mined in a year in percent of the coins held, all of them kept; 1000 at most and when none is held yet. */
     double growthPercentPerYear() {
         double btcPerYear = 12 * mine.btcPerMonth();
-        return btcPerYear == 0 ? 0 : Capped.percent(btcPerYear, inputs.number(Input.BTC_HELD));
+        return btcPerYear == 0 ? 0 : Metric.TREASURY_GROWTH.percent(btcPerYear, inputs.number(Input.BTC_HELD));
     }
 
     private double liquidity(double priceFactor) {

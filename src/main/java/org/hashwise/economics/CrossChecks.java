@@ -14,7 +14,7 @@ public final class CrossChecks {
         return PowerFormulas.mwOfPh(figures.number(Input.HASHRATE.id()) * NetworkFormulas.PH_PER_EH, jPerTh);
     }
 
-    /** What all energised power costs when it is drawn for a year, USD. */
+    /** The cost of all energised power drawn for a year, USD. */
     public static double powerBillUsdPerYear(Figures figures) {
         return PowerFormulas.kwhPerYear(figures.number(Input.ENERGIZED_MW.id()))
                 * figures.number(Input.POWER_PRICE.id());

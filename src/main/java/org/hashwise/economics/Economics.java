@@ -80,9 +80,14 @@ public final class Economics {
         return Operations.of(company.inputs, company.mine, company.balance, company.hosting, company.forecast);
     }
 
-    /** Whether the company has signed a lease, so that the building is part of every plan. */
+    /** Returns whether the company has signed a lease, so that the building is part of every plan. */
     public static boolean isBuildingCommitted(Figures figures, Jurisdictions jurisdictions) {
         return new Company(figures, jurisdictions).forecast.isBuildingCommitted();
+    }
+
+    /** What the building on offer costs, and who pays for it. */
+    public static BuildingCost building(Figures figures, Jurisdictions jurisdictions) {
+        return new Company(figures, jurisdictions).hosting.building();
     }
 
     /** The months that the calendar of a company covers: the horizon of its board, 12 to 120. */

@@ -14,7 +14,7 @@ import org.hashwise.questionnaire.Figures;
  */
 public record HalvingEffect(int month, double revenueUsdPerMonth) {
 
-    /** What a halving leaves of the revenue of a miner, of 1; it takes nothing of the fees. */
+    /** The part of the revenue of a miner that a halving leaves, of 1; it takes nothing of the fees. */
     public static double revenueLeft(double feePercent) {
         double fees = feePercent / 100;
         return (0.5 + fees) / (1 + fees);

@@ -55,6 +55,6 @@ final class HostingFormulas {
 
     /** A year's net operating income in percent of the build cost; 1000 at most, and when there is no cost. */
     static double yieldOnCostPercent(double noiPerItMwYear, double capexPerItMw) {
-        return Capped.percent(noiPerItMwYear, capexPerItMw);
+        return Metric.HOSTING_YIELD.percent(noiPerItMwYear, capexPerItMw);
     }
 }

@@ -61,6 +61,14 @@ final class HostingOffer {
         return open > 0 ? open * inputs.number(Input.CAPEX) * offeredItMw() : 0;
     }
 
+    /** The cost of the building on offer, and who pays for it. */
+    BuildingCost building() {
+        double total = inputs.number(Input.CAPEX) * offeredItMw();
+        double open = fundingGap();
+        double own = equityNeeded();
+        return new BuildingCost(total, total - open, open - own, own);
+    }
+
     /**
      * The company's own money without which nobody finances the building on offer, USD: a fifth of its cost, or what
      * others have not committed if that is less. Lenders carried 80 % (Galaxy, 2025-08) to 85 % (Hut 8, 2025-12-17).
@@ -119,7 +127,7 @@ final class HostingOffer {
 
     /** Cash and free coins over {@link #fundingGap}, 100 at most and when there is no gap. */
     double gapCover() {
-        return balance.coverOf(fundingGap());
+        return balance.coverOf(fundingGap(), Metric.HOSTING_GAP_COVER);
     }
 
     /**
@@ -130,7 +138,7 @@ final class HostingOffer {
         double contracted = inputs.number(Input.CONTRACTED_MW);
         return contracted == 0
                 ? 0
-                : Capped.ratio(100 * contracted, HostingFormulas.itMw(inputs.number(Input.ENERGIZED_MW)), 100);
+                : Metric.HOSTING_SHARE.percent(contracted, HostingFormulas.itMw(inputs.number(Input.ENERGIZED_MW)));
     }
 
     /**
@@ -139,10 +147,10 @@ final class HostingOffer {
      */
     double versusMining() {
         double noiPerGrossMwYear = HostingFormulas.itMw(noiPerItMwYear());
-        return Capped.ratio(noiPerGrossMwYear, mine.grossProfitPerMwYear(), Capped.TIMES);
+        return Metric.HOSTING_VERSUS_MINING.quotient(noiPerGrossMwYear, mine.grossProfitPerMwYear());
     }
 
-    /** What a tenant offers or has signed for; without an offer what the site could take. */
+    /** The load that a tenant offers or has signed for, MW; without an offer the load that the site could take. */
     private double offeredItMw() {
         double contracted = inputs.number(Input.CONTRACTED_MW);
         return contracted > 0 ? contracted : hostableItMw();

@@ -30,7 +30,7 @@ enum Input {
     CONTRACT_YEARS("hosting.contractYears"),
     CAPEX("hosting.capexUsdPerMw"),
     FUNDED_CAPEX("hosting.fundedCapexPercent"),
-    JURISDICTIONS("regulation.jurisdictions"),
+    JURISDICTIONS(Jurisdictions.QUESTION),
     PENDING_TAX("regulation.pendingTaxUsdPerKwh"),
     CASH("treasury.cashUsd"),
     BTC_HELD("treasury.btcHeld"),
@@ -56,7 +56,7 @@ enum Input {
         this.id = id;
     }
 
-    /** Whether every questionnaire must have the question; editions of release 1.0 lack those that came later. */
+    /** Returns whether every questionnaire must have the question; editions of release 1.0 lack those that came later. */
     boolean isRequired() {
         return switch (this) {
             case DEBT_DUE_MONTHS, INTEREST_RATE, LOAN_TO_VALUE, UNDRAWN_CREDIT, POWER_CONTRACT, POWER_CONTRACT_YEARS ->

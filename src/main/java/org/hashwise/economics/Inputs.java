@@ -24,7 +24,7 @@ final class Inputs {
         return number;
     }
 
-    /** Whether the company gave the value itself; says nothing about questions whose typical value is known. */
+    /** Returns whether the company gave the value itself; says nothing about questions whose typical value is known. */
     boolean isGiven(Input input) {
         return figures.isAnswered(input.id());
     }

@@ -28,7 +28,7 @@ public record JurisdictionGrade(
         String file,
         int line) {
 
-    /** Whether the place is part of a share of capacity, such as {@link Metric#MINING_HIGH}. */
+    /** Returns whether the place is part of a share of capacity, such as {@link Metric#MINING_HIGH}. */
     public boolean countsIn(Metric share) {
         return switch (share) {
             case MINING_PROHIBITED -> mining == Grade.PROHIBITIVE;
@@ -44,7 +44,7 @@ public record JurisdictionGrade(
         };
     }
 
-    /** How much the rules of a place stand in the way. */
+    /** The grade of a place by how much its rules stand in the way. */
     public enum Grade {
         LOW,
         MODERATE,

@@ -7,6 +7,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Jurisdictions {
 
+    /** The question for the places of a company and the capacity in each. */
+    String QUESTION = "regulation.jurisdictions";
+
     /** The row for a code, or for the country of a state that has no row of its own; empty when neither is graded. */
     Optional<JurisdictionGrade> grade(String code);
 

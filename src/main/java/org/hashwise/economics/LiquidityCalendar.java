@@ -28,7 +28,7 @@ public record LiquidityCalendar(
         double rentUsdPerMonth) {
 
     /** The number of months that are looked at; also the answer of {@link #monthsUntilShort} when money never ends. */
-    public static final int LONGEST = (int) TreasuryFormulas.LONGEST_RUNWAY_MONTHS;
+    public static final int LONGEST = (int) Metric.RUNWAY.cap();
 
     /** The market in which the forecast is made. */
     public enum Scenario {

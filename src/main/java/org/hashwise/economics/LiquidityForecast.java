@@ -52,7 +52,7 @@ final class LiquidityForecast {
     }
 
     /**
-     * What is left of cash and free coins when the first rent comes in, after burn, debt due and the own share of the
+     * Cash and free coins when the first rent comes in, after burn, debt due and the own share of the
      * building on offer, USD; negative by what has to be raised before.
      */
     double atFirstRent() {

@@ -18,7 +18,7 @@ public enum Metric {
     POWER_COST("economics.powerCostPerBtcUsd", "USD/BTC"),
     CASH_COST("economics.cashCostPerBtcUsd", "USD/BTC"),
     ALL_IN_COST("economics.allInCostPerBtcUsd", "USD/BTC"),
-    BOOK_RESULT("economics.bookResultPerBtcUsd", "USD/BTC"),
+    BOOK_RESULT("economics.bookResultPerBtcUsd", "USD/BTC", Double.POSITIVE_INFINITY),
     GROSS_MARGIN("economics.grossMarginPercent", "%"),
     CASH_MARGIN("economics.cashMarginPercent", "%"),
     ALL_IN_MARGIN("economics.allInMarginPercent", "%"),
@@ -49,7 +49,7 @@ public enum Metric {
     EQUITY_NEEDED("economics.equityNeededUsd", "USD"),
     LIQUIDITY_AT_FIRST_RENT("economics.liquidityAtFirstRentUsd", "USD"),
     LOAD_BEYOND_SITE("economics.loadBeyondSiteMw", "MW"),
-    HOSTING_SHARE("economics.hostingShareOfSitePercent", "%"),
+    HOSTING_SHARE("economics.hostingShareOfSitePercent", "%", 100),
     HOSTING_VERSUS_MINING("economics.hostingVersusMiningPerMw", "×"),
     REGULATORY_COST("economics.regulatoryCostPerBtcUsd", "USD/BTC"),
     DEMAND_RESPONSE_SHARE("economics.demandResponsePercentOfPower", "%"),
@@ -76,9 +76,25 @@ public enum Metric {
     private final String id;
     private final String unit;
 
+    private final double cap;
+
     Metric(String id, String unit) {
+        this(
+                id,
+                unit,
+                switch (unit) {
+                    case "%" -> id.startsWith("exposure.") ? Double.POSITIVE_INFINITY : 1_000;
+                    case "×" -> 100;
+                    case "months" -> 120;
+                    case "USD/BTC", "USD/kWh" -> 1e9;
+                    default -> Double.POSITIVE_INFINITY;
+                });
+    }
+
+    Metric(String id, String unit, double cap) {
         this.id = id;
         this.unit = unit;
+        this.cap = cap;
     }
 
     public String id() {
@@ -94,27 +110,37 @@ public enum Metric {
      * value at the cap may in truth be beyond it. Infinite when the metric is not cut off.
      */
     public double cap() {
-        return switch (unit) {
-            case "%" -> isShare() ? Double.POSITIVE_INFINITY : Capped.PERCENT;
-            case "×" -> Capped.TIMES;
-            case "months" -> TreasuryFormulas.LONGEST_RUNWAY_MONTHS;
-            default -> Double.POSITIVE_INFINITY;
-        };
+        return cap;
     }
 
-    /** Whether a value is no figure but stands for one that does not exist: without a market value there is no mNAV. */
+    /** The value, cut off at ± the {@link #cap}. */
+    double capped(double value) {
+        return Capped.within(value, cap);
+    }
+
+    /** The quotient, cut off: 0 when there is nothing to divide, and the cap with its sign without a denominator. */
+    double quotient(double numerator, double denominator) {
+        return Capped.ratio(numerator, denominator, cap);
+    }
+
+    /** The quotient as a percentage, cut off in the same way. */
+    double percent(double numerator, double denominator) {
+        return quotient(100 * numerator, denominator);
+    }
+
+    /** Returns whether a value is no figure but stands for one that does not exist: without a market value there is no mNAV. */
     public boolean isMissing(double value) {
         return this == MNAV && value == 0;
     }
 
     /** The smallest value that the metric can have. */
     public double smallest() {
-        return isShare() || unit.equals("months") ? 0 : -cap();
+        return isShare() || this == HOSTING_SHARE || unit.equals("months") ? 0 : -cap;
     }
 
     /** The largest value that the metric can have. */
     public double largest() {
-        return isShare() ? 100 : cap();
+        return isShare() ? 100 : cap;
     }
 
     /** The shares of capacity by regulatory grade. */
@@ -137,7 +163,7 @@ public enum Metric {
         return id.substring(0, id.indexOf('.'));
     }
 
-    /** Whether the metric comes from the {@link LiquidityCalendar}, which release 1.0 did not have. */
+    /** Returns whether the metric comes from the {@link LiquidityCalendar}, which release 1.0 did not have. */
     boolean needsCalendar() {
         return switch (this) {
             case MONTHS_UNTIL_SHORT,

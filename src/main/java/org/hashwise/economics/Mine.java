@@ -77,7 +77,7 @@ final class Mine {
         }
         return hashratePh() == 0
                 ? atMostReported(powerCostPerBtc())
-                : Capped.ratio(cashCostPerMonth(), btcPerMonth(), Capped.USD);
+                : Metric.CASH_COST.quotient(cashCostPerMonth(), btcPerMonth());
     }
 
     /** The reported all-in cost; else the cash cost plus non-cash costs per coin. Never below the cash cost. */
@@ -89,25 +89,29 @@ final class Mine {
         if (hashratePh() == 0) {
             return cashCost;
         }
-        double nonCash = Capped.ratio(inputs.number(Input.NON_CASH_COST), btcPerMonth(), Capped.USD);
-        return Math.min(Capped.USD, cashCost + nonCash);
+        double nonCash = Metric.ALL_IN_COST.quotient(inputs.number(Input.NON_CASH_COST), btcPerMonth());
+        return Metric.ALL_IN_COST.capped(cashCost + nonCash);
     }
 
     /**
-     * What remains of revenue after power less credits, before overhead. Computed from power even when costs were
+     * The margin after power less credits, before overhead. Computed from power even when costs were
      * reported, but power cannot cost more than the reported total that contains it: the gross margin is never below
      * the cash margin.
      */
     double grossMarginPercent() {
-        return MiningFormulas.marginPercent(btcPrice(), directCostPerBtc());
+        return marginPercent(Metric.GROSS_MARGIN, directCostPerBtc());
     }
 
     double cashMarginPercent() {
-        return MiningFormulas.marginPercent(btcPrice(), cashCostPerBtc());
+        return marginPercent(Metric.CASH_MARGIN, cashCostPerBtc());
     }
 
     double allInMarginPercent() {
-        return MiningFormulas.marginPercent(btcPrice(), allInCostPerBtc());
+        return marginPercent(Metric.ALL_IN_MARGIN, allInCostPerBtc());
+    }
+
+    private double marginPercent(Metric margin, double costPerBtc) {
+        return margin.percent(btcPrice() - costPerBtc, btcPrice());
     }
 
     /** Price less all-in cost: the result in the books for each coin. */
@@ -149,12 +153,12 @@ final class Mine {
         return isOverheadKnown() ? Math.max(running, -inputs.number(Input.CASH_OVERHEAD)) : running;
     }
 
-    /** Whether it is known what of the cash cost would stay if the machines were off. */
+    /** Returns whether it is known what of the cash cost would stay if the machines were off. */
     boolean isOverheadKnown() {
         return inputs.isGiven(Input.CASH_OVERHEAD) || !inputs.isGiven(Input.REPORTED_CASH_COST);
     }
 
-    /** What mining adds in a month before overhead, 0 when the machines are off, USD. */
+    /** The mining profit of a month before overhead, 0 when the machines are off, USD. */
     double operatingProfitPerMonth(Scenario scenario) {
         return Math.max(0, bestCashFlowPerMonth(scenario) + inputs.number(Input.CASH_OVERHEAD));
     }
@@ -164,7 +168,7 @@ final class Mine {
         return scenario == Scenario.STRESS ? STRESSED_PRICE : 1;
     }
 
-    /** What mining earns less in a month under stress, USD. */
+    /** The revenue of a month that is lost under stress, USD. */
     double revenueLostUnderStress() {
         return revenuePerMonth() * (1 - STRESSED_PRICE / STRESSED_NETWORK);
     }
@@ -172,13 +176,13 @@ final class Mine {
     /** A pending tax on electricity per coin. */
     double regulatoryCostPerBtc() {
         double usdPerKwh = inputs.number(Input.PENDING_TAX);
-        return usdPerKwh == 0 ? 0 : Capped.within(usdPerKwh * kwhPerBtc(), Capped.USD);
+        return usdPerKwh == 0 ? 0 : Metric.REGULATORY_COST.capped(usdPerKwh * kwhPerBtc());
     }
 
     /** Credits in percent of the fleet's power bill, 1000 at most; 0 for a company that mines nothing. */
     double demandResponsePercent() {
         double credits = creditsPerMonth();
-        return credits == 0 ? 0 : Capped.percent(credits, powerPerMonth());
+        return credits == 0 ? 0 : Metric.DEMAND_RESPONSE_SHARE.percent(credits, powerPerMonth());
     }
 
     /** Revenue less power plus credits of one gross MW in a year, USD. */

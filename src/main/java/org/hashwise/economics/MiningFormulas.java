@@ -11,9 +11,12 @@ final class MiningFormulas {
     /** A month is a twelfth of a 365-day year. */
     static final double DAYS_PER_MONTH = PowerFormulas.DAYS_PER_YEAR / 12;
 
+    /** Keeps the energy of a coin finite for a fleet that finds next to none. */
+    private static final double MOST_KWH_PER_BTC = 1e9;
+
     private MiningFormulas() {}
 
-    /** What is left of coins or money after the pool's fee. */
+    /** Coins or money net of the pool's fee. */
     static double afterPoolFee(double amount, double poolFeePercent) {
         return amount * (1 - poolFeePercent / 100);
     }
@@ -25,12 +28,12 @@ final class MiningFormulas {
 
     /** Energy per coin, kWh: D · 2^32 · η · u · 10^−12 / (3.6 · 10^6 · (S + F) · (1 − f)). */
     static double kwhPerBtc(double jPerTh, double netBtcPerPhDay) {
-        return Capped.ratio(jPerTh * PowerFormulas.HOURS_PER_DAY, netBtcPerPhDay, Capped.USD);
+        return Capped.ratio(jPerTh * PowerFormulas.HOURS_PER_DAY, netBtcPerPhDay, MOST_KWH_PER_BTC);
     }
 
     /** Power cost per coin, USD: hashcost over coins, which is P · hashcost / hashprice. */
     static double powerCostPerBtc(double hashcost, double netBtcPerPhDay) {
-        return Capped.ratio(hashcost, netBtcPerPhDay, Capped.USD);
+        return Metric.POWER_COST.quotient(hashcost, netBtcPerPhDay);
     }
 
     /**
@@ -39,11 +42,6 @@ final class MiningFormulas {
      * @param credits income for not drawing power; deducted from power cost, as Riot reports it (Form 10-Q, Q1 2025)
      */
     static double costPerBtc(double power, double otherCosts, double credits, double btc) {
-        return Capped.ratio(power + otherCosts - credits, btc, Capped.USD);
-    }
-
-    /** What is left of a price after a cost, in percent of the price; ±1000 at most. */
-    static double marginPercent(double price, double cost) {
-        return Capped.percent(price - cost, price);
+        return Metric.CASH_COST.quotient(power + otherCosts - credits, btc);
     }
 }

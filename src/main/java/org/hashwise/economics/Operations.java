@@ -130,7 +130,7 @@ public record Operations(
     }
 
     /**
-     * Whether machines earn their power.
+     * Returns whether machines earn their power.
      *
      * @param revenueFactor revenue of a PH/s in relation to the market of the day, at least 0
      * @param powerFactor cost of power for the same work in relation to today, at least 0: dearer power and less efficient
@@ -141,7 +141,7 @@ public record Operations(
     }
 
     /**
-     * What machines of today's hashrate add in a month before overhead, USD: 0 when they are off, and negative only when
+     * The mining profit of today's hashrate in a month before overhead, USD: 0 when machines are off, and negative only when
      * they may not stop. The factors as in {@link #isRunning}.
      */
     public double miningProfitUsdPerMonth(double revenueFactor, double powerFactor) {
@@ -149,7 +149,7 @@ public record Operations(
     }
 
     /**
-     * What the company brings in a month besides mining, USD; mostly negative: overhead and interest. With the mining profit
+     * The cash flow of a month besides mining, USD; mostly negative: overhead and interest. With the mining profit
      * of today's fleet in today's market it is the figure of the calendar.
      */
     public double otherUsdPerMonth() {

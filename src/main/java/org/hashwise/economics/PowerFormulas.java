@@ -30,12 +30,7 @@ final class PowerFormulas {
 
     /** The power price at which power alone takes all revenue: hashprice / (η · u · 24). */
     static double breakEvenPowerPrice(double hashprice, double jPerTh) {
-        return breakEvenPowerPrice(hashprice, jPerTh, 0);
-    }
-
-    /** The power price at which power and other cash costs, in USD per PH/s per day, take all revenue. */
-    static double breakEvenPowerPrice(double hashprice, double jPerTh, double otherCashPerPhDay) {
-        return Capped.ratio(hashprice - otherCashPerPhDay, jPerTh * HOURS_PER_DAY, Capped.USD);
+        return Metric.BREAK_EVEN_POWER_PRICE.quotient(hashprice, jPerTh * HOURS_PER_DAY);
     }
 
     /** Hashrate that a megawatt carries: 1000 · MW / (η · u). */

@@ -3,9 +3,6 @@ package org.hashwise.economics;
 /** Coins, cash and debt: all in USD and BTC. */
 final class TreasuryFormulas {
 
-    /** The longest runway that is told apart; also that of a company that burns nothing. */
-    static final double LONGEST_RUNWAY_MONTHS = 120;
-
     private TreasuryFormulas() {}
 
     /** Coins that are neither pledged nor lent. */
@@ -18,6 +15,6 @@ final class TreasuryFormulas {
      * variants differ near 1: NYDIG, 2025-12); 100 at most. 0 without a market value, else 100 without coins.
      */
     static double mnav(double marketCapUsd, double coinsUsd) {
-        return Capped.ratio(marketCapUsd, coinsUsd, Capped.TIMES);
+        return Metric.MNAV.quotient(marketCapUsd, coinsUsd);
     }
 }

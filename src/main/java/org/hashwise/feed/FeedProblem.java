@@ -9,7 +9,7 @@ public record FeedProblem(Code code, Place place, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** What is wrong. */
+    /** The kind of problem. */
     public enum Code {
         UNREADABLE,
         TOO_LARGE,

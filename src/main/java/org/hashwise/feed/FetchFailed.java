@@ -14,7 +14,7 @@ final class FetchFailed extends Exception {
     private final Reason reason;
     private final transient Optional<Duration> retryAfter;
 
-    /** Why it failed. */
+    /** The reason for the failure. */
     enum Reason {
         /** No connection, no reply in time, or a reply that breaks off. */
         UNREACHABLE,

@@ -25,7 +25,7 @@ final class MarketFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarketFeed.class);
 
-    /** How often to look whether a new snapshot is due, when all is well. */
+    /** The interval at which a new snapshot is looked for, when all is well. */
     private static final Duration LOOK = Duration.ofMinutes(10);
 
     private final FeedSettings settings;
@@ -39,7 +39,7 @@ final class MarketFeed {
     private int failures;
     private volatile @Nullable Problem problem;
 
-    /** Why the values in force are not the newest. */
+    /** The reason for which the values in force are not the newest. */
     record Problem(String reason, String detail) {}
 
     MarketFeed(FeedSettings settings, MempoolClient client, ActiveRulebook rulebooks, Clock clock, Backoff backoff) {
@@ -52,12 +52,12 @@ final class MarketFeed {
         this.next = clock.instant();
     }
 
-    /** When the next attempt is due. */
+    /** The time of the next attempt. */
     Instant next() {
         return next;
     }
 
-    /** Why the values in force are not the newest; empty when they are. */
+    /** The reason for which the values in force are not the newest; empty when they are. */
     Optional<Problem> problem() {
         return Optional.ofNullable(problem);
     }

@@ -12,6 +12,7 @@ import org.hashwise.feed.FeedProblem.Code;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.market.Outlier;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.Questionnaire;
 
 /**
@@ -38,7 +39,7 @@ public final class MarketImport {
     }
 
     /**
-     * What became of the values of one day.
+     * The outcome for the values of one day.
      *
      * @param file the snapshot or the proposal
      * @param outliers why it is a proposal
@@ -51,7 +52,7 @@ public final class MarketImport {
         }
     }
 
-    /** What became of a day. */
+    /** The outcome for a day. */
     public enum Outcome {
         ADDED,
         PROPOSED,
@@ -141,9 +142,9 @@ public final class MarketImport {
         return FeedMessages.of(
                 "outlier." + (outlier.before() == 0 ? "FROM_ZERO" : outlier.reason()),
                 outlier.id(),
-                SnapshotText.number(outlier.before()),
+                NumberNotation.plain(outlier.before()),
                 outlier.since(),
-                SnapshotText.number(outlier.value()),
+                NumberNotation.plain(outlier.value()),
                 100 * outlier.change());
     }
 

@@ -9,7 +9,7 @@ public record Remark(Code code, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** What is said. */
+    /** The kind of remark. */
     public enum Code {
         /** The stated hashprice differs from the computed one by more than 3 %. */
         HASHPRICE_DIFFERS(true),

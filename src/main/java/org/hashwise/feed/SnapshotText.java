@@ -1,10 +1,10 @@
 package org.hashwise.feed;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.hashwise.market.MarketSnapshot;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.Text;
 
 /** The text of a snapshot file as the rules folder has it. */
@@ -27,7 +27,7 @@ final class SnapshotText {
             MarketSnapshot.Indicator indicator = indicators.get(field.id());
             if (indicator != null) {
                 text.append("  ").append(field.id()).append(":\n    value: ");
-                text.append(number(indicator.value())).append("\n    source: ");
+                text.append(NumberNotation.plain(indicator.value())).append("\n    source: ");
                 text.append(source(plain(indicator.source()))).append('\n');
             }
         }
@@ -38,11 +38,6 @@ final class SnapshotText {
         return source.en().equals(source.fr())
                 ? quoted(source.en())
                 : "{ en: " + quoted(source.en()) + ", fr: " + quoted(source.fr()) + " }";
-    }
-
-    static String number(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
-        return exact.toPlainString();
     }
 
     /** The same in every language, each of one line. */

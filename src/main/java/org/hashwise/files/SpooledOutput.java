@@ -138,7 +138,7 @@ public final class SpooledOutput extends OutputStream {
         return memory.size() == 0 && written == read;
     }
 
-    /** What is to be sent next; empty at the end. */
+    /** The part to be sent next; empty at the end. */
     private synchronized byte[] next() throws IOException {
         await(() -> isEmpty() && !ended && !aborted);
         if (aborted) {

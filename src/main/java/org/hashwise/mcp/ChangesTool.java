@@ -70,7 +70,8 @@ record ChangesTool(ToolContext context, ToolDefinition definition) implements Mc
                             change.steps().stream()
                                     .map(step -> item(step, language))
                                     .toList(),
-                            change.searched().complete()));
+                            change.searched().complete(),
+                            context.wording().statement(change, language)));
         }
         reply.put("rulebook", evaluation.edition());
         return ToolResult.of(PlainJson.object(reply));
@@ -87,8 +88,13 @@ record ChangesTool(ToolContext context, ToolDefinition definition) implements Mc
                 context.wording().change(step.id(), step.from(), step.to(), language));
     }
 
-    /** @param complete whether every combination of up to three changes was tried */
-    private record TargetItem(String target, boolean found, List<StepItem> steps, boolean complete) {}
+    /**
+     * The smallest change that leads to a strategy.
+     *
+     * @param complete whether every combination of up to three changes was tried
+     * @param statement the result in one sentence
+     */
+    private record TargetItem(String target, boolean found, List<StepItem> steps, boolean complete, String statement) {}
 
     private record StepItem(
             String id,

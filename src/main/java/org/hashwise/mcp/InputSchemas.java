@@ -20,6 +20,9 @@ import org.hashwise.questionnaire.Typical;
  */
 final class InputSchemas {
 
+    /** The parts of an overlay. */
+    static final List<String> OVERLAY = List.of("parameters", "answers", "market");
+
     /** The most companies of one screening. */
     static final int MOST_COMPANIES = 20;
 
@@ -47,21 +50,26 @@ final class InputSchemas {
 
     /** A list of companies, each with its answers. */
     Map<String, Object> companies() {
-        Map<String, Object> company = new LinkedHashMap<>();
-        company.put("id", described(text(CompanyName.LONGEST), "argument.id"));
-        company.put("company", text(CompanyName.LONGEST));
-        company.put("answers", answers(false));
         Map<String, Object> companies = new LinkedHashMap<>();
         companies.put(TYPE, "array");
         companies.put("minItems", 1);
         companies.put("maxItems", MOST_COMPANIES);
-        companies.put("items", object(company));
+        companies.put("items", object(company()));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("companies", companies);
         properties.putAll(day(false));
         Map<String, Object> schema = object(properties);
         schema.put("required", List.of("companies"));
         return schema;
+    }
+
+    /** The schemas of what is told about each company of a list. */
+    Map<String, Object> company() {
+        Map<String, Object> company = new LinkedHashMap<>();
+        company.put("id", described(text(CompanyName.LONGEST), "argument.id"));
+        company.put("company", text(CompanyName.LONGEST));
+        company.put("answers", answers(false));
+        return company;
     }
 
     private Map<String, Object> schema(boolean described, Map<String, Object> own) {
@@ -202,9 +210,7 @@ final class InputSchemas {
         Map<String, Object> numbers = new LinkedHashMap<>(Map.of(TYPE, OBJECT));
         numbers.put("additionalProperties", Map.of(TYPE, "number"));
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("parameters", numbers);
-        parts.put("answers", new LinkedHashMap<>(Map.of(TYPE, OBJECT)));
-        parts.put("market", numbers);
+        OVERLAY.forEach(part -> parts.put(part, part.equals("answers") ? Map.of(TYPE, OBJECT) : numbers));
         return object(parts);
     }
 

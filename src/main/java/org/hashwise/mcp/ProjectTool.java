@@ -1,5 +1,6 @@
 package org.hashwise.mcp;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Plain;
+import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.projection.Calibration;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionSettings;
 import org.hashwise.projection.Quantiles;
@@ -66,7 +69,10 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
 
     private static ToolResult reply(Evaluation evaluation, Scenario scenario, Projection projection) {
         Map<String, Outlook> strategies = new LinkedHashMap<>();
-        projection.strategies().forEach((strategy, outlook) -> strategies.put(strategy.name(), Outlook.of(outlook)));
+        Calibration calibration = projection.calibration();
+        projection
+                .strategies()
+                .forEach((strategy, outlook) -> strategies.put(strategy.name(), Outlook.of(outlook, calibration)));
         Map<String, @Nullable Object> reply = new LinkedHashMap<>();
         reply.put(MONTHS, projection.months());
         reply.put("paths", projection.paths());
@@ -84,6 +90,9 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
                         .toList());
         reply.put("triggers", projection.triggers().stream().map(Trigger::of).toList());
         reply.put("samplingErrorPercent", percent(projection.samplingError()));
+        if (calibration != null) {
+            reply.put("calibration", ProjectionDocument.CalibrationItem.of(calibration));
+        }
         reply.put("rulebook", evaluation.edition());
         return ToolResult.of(PlainJson.object(reply));
     }
@@ -116,17 +125,36 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
         }
     }
 
+    private record Range(int month, Number low, Number high) {
+        static List<Range> all(List<Calibration.Range> ranges) {
+            return quarterly(ranges).stream()
+                    .map(each -> new Range(each.month(), rounded(each.low()), rounded(each.high())))
+                    .toList();
+        }
+    }
+
+    private record Ranges(List<Range> liquidityUsd, List<Range> btcHeld) {
+        static Ranges of(Calibration.Ranges ranges) {
+            return new Ranges(Range.all(ranges.liquidityUsd()), Range.all(ranges.btcHeld()));
+        }
+    }
+
     private record Outlook(
             List<Band> liquidityUsd,
             List<Band> btcHeld,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Ranges calibratedRange,
+
             List<Number> survivalPercent,
             Number forcedSalePercent,
             @Nullable Integer survivalPeriodMonths,
             List<Break> breaksFirst) {
-        static Outlook of(Projection.Outlook outlook) {
+        static Outlook of(Projection.Outlook outlook, @Nullable Calibration calibration) {
             return new Outlook(
                     Band.all(outlook.liquidityUsd()),
                     Band.all(outlook.btcHeld()),
+                    calibration == null ? null : Ranges.of(calibration.ranges(outlook)),
                     quarterly(outlook.survivalPercent()).stream()
                             .map(ProjectTool::percent)
                             .toList(),

@@ -11,6 +11,7 @@ import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.NoMarketYet;
+import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +83,16 @@ record ScreenTool(ToolContext context, ToolFailures failures, ToolDefinition def
         Map<String, @Nullable Object> own = new LinkedHashMap<>();
         company.forEach((name, value) -> own.put(String.valueOf(name), value));
         if (own.get("id") instanceof String id) {
-            row.put("id", id.substring(0, Math.min(id.length(), LONGEST_ID)));
+            row.put("id", Excerpt.of(id, LONGEST_ID));
         }
         own.putIfAbsent("asOf", arguments.get("asOf"));
         own.putIfAbsent("language", arguments.get("language"));
         try {
-            Evaluation evaluation = context.evaluate(context.arguments(own, "id"));
+            ToolArguments given = context.arguments(own, "id");
+            if (given.text("id").length() > LONGEST_ID) {
+                given.problem("id", null, Code.TOO_LONG, List.of(LONGEST_ID), "");
+            }
+            Evaluation evaluation = context.evaluate(given);
             Strategy strategy = evaluation.advice().recommendation().strategy();
             row.put("company", evaluation.request().company());
             row.put(STATUS, ADVISED);
@@ -109,7 +114,7 @@ record ScreenTool(ToolContext context, ToolFailures failures, ToolDefinition def
             counts.merge(strategy.name(), 1, Integer::sum);
         } catch (InvalidRequest | NoMarketYet refused) {
             row.put(STATUS, REFUSED);
-            row.put("errors", failures.problems(refused, Map.of()));
+            row.put("errors", failures.problems(refused, context.schemas().company()));
         }
     }
 

@@ -47,7 +47,9 @@ final class ToolArguments {
                 }
             } else if (answers.putIfAbsent(name, value) != null) {
                 String other = ANSWERS + "." + name;
-                twice.add(new Problem(name, value, Code.ONE_TOO_MANY, List.of(name, other), other));
+                // As they are sent: an id alone would be told by its label.
+                List<Object> both = List.of("arguments." + name, "arguments." + other);
+                twice.add(new Problem(name, value, Code.ONE_TOO_MANY, both, other));
             }
         });
         if (fields.get(ANSWERS) == null || fields.get(ANSWERS) instanceof Map) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -13,8 +14,10 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.AdviceDocument.EvidenceItem;
 import org.hashwise.consultation.AdviceDocument.PeerItem;
+import org.hashwise.consultation.AdviceDocument.PointItem;
 import org.hashwise.consultation.CasePeers;
 import org.hashwise.consultation.Plain;
+import org.hashwise.projection.Calibration;
 import org.hashwise.projection.Projection;
 import org.hashwise.questionnaire.Mover;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggers market values at which the recommendation changes, the likeliest first; empty without a projection
  * @param projection on what the figures over time rest; null in editions without parameters of a projection
  * @param halving which the liquidity calendar leaves out; null when none falls into its months
+ * @param bridge from the liquid funds of today to those that are missing; null when nothing is and nothing is built
  * @param answers by question id
  * @param missing ids of the unanswered questions whose answers would be most informative, the best first
  * @param market the market values that were used, by id
@@ -56,6 +60,7 @@ public record Memo(
         List<Trigger> triggers,
         @Nullable Sampling projection,
         @Nullable Halving halving,
+        @Nullable Bridge bridge,
         Peers peers,
         SortedMap<String, Object> answers,
         List<String> missing,
@@ -65,6 +70,7 @@ public record Memo(
 
     // A judgement: several times the sampling error of the projection.
     private static final double CLEAR_POINTS = 10;
+    private static final String CASH = "treasury.cashUsd";
 
     public Memo {
         options = List.copyOf(options);
@@ -91,6 +97,33 @@ public record Memo(
     /** Whether a peer is the company itself at another time. */
     public boolean isOwn(PeerItem peer) {
         return CasePeers.isSame(peer.company(), company);
+    }
+
+    /** Whether a peer that stands before this one is the same company at another time. */
+    public boolean isRepeated(PeerItem peer) {
+        return peers.nearest().stream()
+                .takeWhile(before -> !before.equals(peer))
+                .anyMatch(before -> CasePeers.isSame(before.company(), peer.company()));
+    }
+
+    /** The id of the figure whose value is the sum of a step; null when the step reads none. */
+    public @Nullable String sumOf(PointItem step) {
+        Number sum = step.amountUsd();
+        return step.reads().entrySet().stream()
+                .filter(read -> sum != null
+                        && read.getValue() instanceof Number value
+                        && value.doubleValue() == sum.doubleValue())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the sum of a step is more than the cash that it reads, in USD; 0 for nothing. */
+    public Number beyondCash(PointItem step) {
+        Number sum = step.amountUsd();
+        return sum != null && step.reads().get(CASH) instanceof Number cash
+                ? Plain.number(Math.max(0, sum.doubleValue() - cash.doubleValue()), 0)
+                : 0;
     }
 
     /**
@@ -196,7 +229,7 @@ public record Memo(
             Stream<Number> shown = Stream.concat(
                     liquidity == null
                             ? Stream.empty()
-                            : Stream.of(liquidity.capitalUsd(), liquidity.stressedCapitalUsd()),
+                            : Stream.of(liquidity.capitalUsd(), liquidity.stressedCapitalUsd(), liquidity.loansUsd()),
                     outlook == null
                             ? liquidity == null
                                     ? Stream.empty()
@@ -221,6 +254,7 @@ public record Memo(
      * @param stressed24Usd the same under stress
      * @param capitalUsd what has to be raised within 24 months so that no month ends below zero; 0 for nothing
      * @param stressedCapitalUsd the same under stress
+     * @param loansUsd what lenders have yet to commit for the building; all amounts count it as lent
      */
     public record Liquidity(
             boolean building,
@@ -229,7 +263,8 @@ public record Memo(
             Number month24Usd,
             Number stressed24Usd,
             Number capitalUsd,
-            Number stressedCapitalUsd) {}
+            Number stressedCapitalUsd,
+            Number loansUsd) {}
 
     /**
      * The months of one strategy over all paths of the projection.
@@ -273,8 +308,15 @@ public record Memo(
      *
      * @param seed with which the same paths are drawn again
      * @param samplingError standard error of a share near one half, in percentage points
+     * @param calibration of the quantiles of liquid funds by what became of companies; null in editions without one
      */
-    public record Sampling(int months, int paths, long seed, Number samplingError, Restructuring restructuring) {}
+    public record Sampling(
+            int months,
+            int paths,
+            long seed,
+            Number samplingError,
+            Restructuring restructuring,
+            Calibration.@Nullable Figure calibration) {}
 
     /**
      * What the projection takes a restructuring to do.

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,6 +37,7 @@ class MemoDocument {
     private static final int REASONS = 4;
     private static final int OBJECTIONS = 3;
     private static final int PAIR = 2;
+    private static final Pattern RANGE = Pattern.compile("([0-9]) (to|à) (?=[0-9])");
 
     private final ITemplateEngine templates;
     private final MemoTexts words;
@@ -50,13 +53,14 @@ class MemoDocument {
 
         /** The longest first; a memo has the first one with which its decision takes no more than two pages. */
         static final List<Front> ALL = List.of(
+                new Front(12, 12, 5),
                 new Front(12, 12, 3),
                 USUAL,
                 new Front(7, 5, 2),
-                new Front(6, 5, 2),
-                new Front(5, 5, 2),
-                new Front(4, 5, 2),
-                new Front(3, 4, 2));
+                new Front(7, 5, 1),
+                new Front(6, 4, 1),
+                new Front(5, 3, 0),
+                new Front(3, 3, 0));
     }
 
     MemoDocument(ITemplateEngine templates, MemoTexts words, MemoFiles files) {
@@ -96,12 +100,15 @@ class MemoDocument {
         List<EvidenceItem> opposing = reasons(memo, Evidence.Direction.AGAINST, OBJECTIONS);
         return Map.ofEntries(
                 Map.entry("memo", memo),
+                Map.entry("remarks", AssumptionRemarks.of(memo, vocabulary)),
+                Map.entry("graded", Optional.ofNullable(MemoWarnings.graded(memo, vocabulary))),
                 Map.entry("supporting", reasons(memo, Evidence.Direction.FOR, REASONS)),
                 Map.entry("opposing", opposing),
                 Map.entry("risks", risks(memo, opposing)),
                 Map.entry("evidence", byStrategy(memo)),
                 Map.entry("warnings", MemoWarnings.of(memo, vocabulary)),
                 Map.entry("months", MonthsTable.of(memo.advice().calendar(), vocabulary)),
+                Map.entry("bridge", BridgeTable.of(memo, vocabulary)),
                 Map.entry("front", Front.USUAL),
                 Map.entry(
                         "scale",
@@ -152,11 +159,12 @@ class MemoDocument {
         }
     }
 
-    /** Joins numbers to their units in all texts, wherever they come from. */
+    /** Joins numbers to their units, and the two ends of a range, in all texts, wherever they come from. */
     private static void join(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child.getNodeType() == Node.TEXT_NODE) {
-                child.setNodeValue(Typography.joined(child.getNodeValue()));
+                child.setNodeValue(
+                        RANGE.matcher(Typography.joined(child.getNodeValue())).replaceAll("$1\u00a0$2\u00a0"));
             } else {
                 join(child);
             }

@@ -12,8 +12,9 @@ public interface MemoText {
      *
      * @param places without a row of their own in the regulation table
      * @param rows places whose rows stand in for them
+     * @param percent of the capacity that is in those places
      */
-    record StandIns(String places, String rows) {}
+    record StandIns(String places, String rows, double percent) {}
 
     /** The message of the templates with this key. */
     String message(String key, Object... arguments);

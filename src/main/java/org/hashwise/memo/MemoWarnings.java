@@ -8,11 +8,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hashwise.consultation.AdviceDocument.AssumptionItem;
 import org.hashwise.consultation.AdviceDocument.WarningItem;
+import org.hashwise.economics.Jurisdictions;
+import org.jspecify.annotations.Nullable;
 
 /** The warnings of an advice as a memo states them: places without a row in the regulation table in one sentence, by name. */
 final class MemoWarnings {
 
-    private static final String JURISDICTIONS = "regulation.jurisdictions";
+    private static final String JURISDICTIONS = Jurisdictions.QUESTION;
+    private static final double PERCENT = 100;
 
     private MemoWarnings() {}
 
@@ -28,6 +31,14 @@ final class MemoWarnings {
                     });
         }
         return List.copyOf(notices);
+    }
+
+    /** What is said beside a reason that rests on shares by grade; null when each place has a row of its own. */
+    static @Nullable String graded(Memo memo, MemoText words) {
+        MemoText.StandIns found = words.standIns(shares(memo));
+        return found.places().isEmpty()
+                ? null
+                : words.message("memo.rule.graded", words.chance(found.percent() / PERCENT, true), found.rows());
     }
 
     private static String standIns(Memo memo, WarningItem warning, MemoText words) {

@@ -22,6 +22,7 @@ import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Wording;
 import org.hashwise.market.MarketSnapshot;
+import org.hashwise.projection.Calibration;
 import org.hashwise.projection.CompanyModel;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionSettings;
@@ -41,6 +42,10 @@ class MemoWriter {
     private static final List<String> DECISIVE = List.of(MarketSnapshot.BTC_PRICE, MarketSnapshot.NETWORK_HASHRATE);
     private static final String TENANT = "hosting.tenantStage";
     private static final String NO_TENANT = "NONE";
+    private static final String OFFER = "LETTER_OF_INTENT";
+    private static final String CAPITAL = "treasury.capitalAccess";
+    private static final String OPEN = "OPEN";
+    private static final String CASH = "treasury.cashUsd";
     private static final String OFFERED = "hosting.contractedMw";
     private static final String COMMAND = "java -jar hashwise.jar verify memo.pdf";
 
@@ -82,7 +87,7 @@ class MemoWriter {
                 evaluation.situation().asOf(),
                 language.code(),
                 draft,
-                resolution(evaluation, vocabulary),
+                resolution(evaluation, options, vocabulary),
                 certainty(interview, advice, second),
                 new Memo.Validity(
                         draft == null ? marketDay(evaluation).plusDays(mostDays) : null, changes.trigger(flips)),
@@ -96,6 +101,7 @@ class MemoWriter {
                 advice.halving(evaluation.situation())
                         .map(effect -> new Memo.Halving(effect.month(), Plain.number(effect.revenueUsdPerMonth(), 0)))
                         .orElse(null),
+                Bridge.of(evaluation.situation(), options),
                 peers(evaluation),
                 Plain.map(evaluation.request().answers().byId()),
                 Stream.concat(
@@ -135,6 +141,7 @@ class MemoWriter {
     }
 
     private static Memo.Sampling sampling(Projection projection, CompanyModel.Restructuring restructuring) {
+        Calibration calibration = projection.calibration();
         return new Memo.Sampling(
                 projection.months(),
                 projection.paths(),
@@ -143,7 +150,8 @@ class MemoWriter {
                 new Memo.Restructuring(
                         Plain.number(restructuring.overheadCut() * 100, 1),
                         restructuring.overheadCutMonths(),
-                        restructuring.extensionMonths()));
+                        restructuring.extensionMonths()),
+                calibration == null ? null : calibration.liquidityUsd());
     }
 
     private static List<Memo.Trigger> triggers(Projection projection, List<Memo.Option> options) {
@@ -185,7 +193,27 @@ class MemoWriter {
                 evaluation.parameter(MemoParameters.STALE_MARKET_DAYS).orElse(0)));
     }
 
-    private static String resolution(Evaluation evaluation, MemoText words) {
+    private static String resolution(Evaluation evaluation, List<Memo.Option> options, MemoText words) {
+        String decided = decided(evaluation, words);
+        Memo.Liquidity funds = options.stream()
+                .filter(option -> option.recommended() && option.strategy() == Strategy.AI_HOSTING)
+                .map(Memo.Option::liquidity)
+                .findFirst()
+                .orElse(null);
+        boolean open = evaluation.situation().choice(TENANT).equals(OFFER)
+                && !evaluation.situation().choice(CAPITAL).equals(OPEN);
+        if (!open || funds == null || funds.capitalUsd().doubleValue() == 0) {
+            return decided;
+        }
+        String own = words.value(CASH, funds.capitalUsd());
+        return decided
+                + " "
+                + (funds.loansUsd().doubleValue() == 0
+                        ? words.message("memo.resolution.funded.own", own)
+                        : words.message("memo.resolution.funded", own, words.value(CASH, funds.loansUsd())));
+    }
+
+    private static String decided(Evaluation evaluation, MemoText words) {
         Recommendation made = evaluation.advice().recommendation();
         String company = evaluation.request().company();
         String who = company.isEmpty() ? words.message("memo.company") : company;

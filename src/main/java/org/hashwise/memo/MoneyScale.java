@@ -8,6 +8,7 @@ public final class MoneyScale {
     private static final double BILLION = 1e9;
     private static final double MILLION = 1e6;
     private static final double THOUSAND = 1e3;
+    private static final double TEN = 10;
 
     private final String name;
     private final double unit;
@@ -38,6 +39,12 @@ public final class MoneyScale {
     /** Key of the message that names the unit. */
     public String unit() {
         return "memo.annex.unit." + name;
+    }
+
+    /** An amount in USD, rounded as it is shown. */
+    double rounded(Number usd) {
+        double step = unit / Math.pow(TEN, decimals);
+        return Math.round(usd.doubleValue() / step) * step;
     }
 
     /** An amount in the unit, without naming it. */

@@ -93,7 +93,12 @@ final class Options {
                 dollars(market.closingUsd(TWO_YEARS)),
                 dollars(stress.closingUsd(TWO_YEARS)),
                 dollars(Math.max(0, -market.lowestUsd(TWO_YEARS))),
-                dollars(Math.max(0, -stress.lowestUsd(TWO_YEARS))));
+                dollars(Math.max(0, -stress.lowestUsd(TWO_YEARS))),
+                dollars(
+                        building
+                                ? Economics.building(situation, situation.jurisdictions())
+                                        .loansUsd()
+                                : 0));
     }
 
     private Memo.@Nullable Outlook outlook(Strategy strategy) {

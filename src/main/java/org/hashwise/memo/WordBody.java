@@ -26,7 +26,7 @@ final class WordBody {
     static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final Set<String> BLOCKS = Set.of("h1", "h2", "h3", "p", "ul", "table", "div");
     private static final Set<String> STACKED = Set.of("name", "sum", "capital", "survival", "owner", "outcome", "wide");
-    private static final Set<String> NUMBERS = Set.of("points", "sum", "capital", "survival");
+    private static final Set<String> NUMBERS = Set.of("points", "sum", "flow", "capital", "survival");
     private static final String LINE_BREAK = "\u2028";
     private static final int PAGE_WIDTH = 11906;
     private static final int PAGE_HEIGHT = 16838;

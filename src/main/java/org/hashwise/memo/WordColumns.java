@@ -9,27 +9,18 @@ final class WordColumns {
 
     private static final int FACT_MM = 30;
     private static final int SHORT_SUM_MM = 24; // such as 64.5M
-    private static final Map<String, Integer> COLUMNS_MM = Map.of(
-            "points",
-            18,
-            "sum",
-            32,
-            "capital",
-            20,
-            "survival",
-            18,
-            "name",
-            32,
-            "owner",
-            34,
-            "outcome",
-            42,
-            "wide",
-            52,
-            "source",
-            46,
-            "value",
-            60);
+    private static final Map<String, Integer> COLUMNS_MM = Map.ofEntries(
+            Map.entry("points", 18),
+            Map.entry("sum", 32),
+            Map.entry("flow", 21),
+            Map.entry("capital", 20),
+            Map.entry("survival", 18),
+            Map.entry("name", 32),
+            Map.entry("owner", 34),
+            Map.entry("outcome", 42),
+            Map.entry("wide", 52),
+            Map.entry("source", 46),
+            Map.entry("value", 60));
     private static final int TWIPS_PER_MM = 57;
     private static final int PAIRS_WIDTH_MM = 140;
 

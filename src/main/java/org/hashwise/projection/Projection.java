@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The next months of one company under each strategy, over the same paths of the market.
  *
  * @param samplingError standard error of a probability near one half, in percentage points
+ * @param calibration of the bands by what became of companies; null when these paths have none
  */
 public record Projection(
         int months,
@@ -21,11 +22,18 @@ public record Projection(
         List<Comparison> comparisons,
         List<Trigger> triggers,
         double samplingError,
-        Events events) {
+        Events events,
+        @Nullable Calibration calibration) {
 
     public Projection {
         comparisons = List.copyOf(comparisons);
         triggers = List.copyOf(triggers);
+    }
+
+    /** The same with a calibration of its bands. */
+    public Projection calibrated(@Nullable Calibration by) {
+        return new Projection(
+                months, paths, seed, startsAt, market, strategies, comparisons, triggers, samplingError, events, by);
     }
 
     /** Price of a coin in USD, and hashprice in USD per PH/s per day, by month. */

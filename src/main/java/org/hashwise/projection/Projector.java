@@ -91,7 +91,8 @@ public final class Projector {
                 comparisons(ends),
                 triggers.stream().map(level -> run.trigger(level, holding)).toList(),
                 FULL * MEDIAN_PART / Math.sqrt(request.paths()),
-                run.events(halvingMonth));
+                run.events(halvingMonth),
+                null);
     }
 
     private static List<Comparison> comparisons(Map<Strategy, double[]> ends) {

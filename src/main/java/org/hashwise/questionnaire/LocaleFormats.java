@@ -1,5 +1,6 @@
 package org.hashwise.questionnaire;
 
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.ResourceBundle;
 public final class LocaleFormats {
 
     private static final String BUNDLE = "org.hashwise.questionnaire.locale-formats";
-    private static final String PATTERN = "#,##0.###";
+    private static final String PATTERN = "#,##0";
     private static final Map<Language, LocaleFormats> BY_LANGUAGE = new EnumMap<>(Language.class);
 
     static {
@@ -27,16 +28,20 @@ public final class LocaleFormats {
         }
     }
 
-    private final DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    private final DecimalFormat grouped;
+    private final String negativeZero;
     private final List<String> months;
 
     private LocaleFormats(ResourceBundle bundle) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setDecimalSeparator(bundle.getString("decimal").charAt(0));
         symbols.setGroupingSeparator(bundle.getString("grouping").charAt(0));
         // A hyphen is no minus sign.
         symbols.setMinusSign(bundle.getString("minus").charAt(0));
         symbols.setInfinity(bundle.getString("infinity"));
         symbols.setNaN("NaN");
+        grouped = new DecimalFormat(PATTERN, symbols);
+        negativeZero = symbols.getMinusSign() + "0";
         months = Arrays.asList(bundle.getString("months").split(" ", -1));
     }
 
@@ -45,14 +50,19 @@ public final class LocaleFormats {
         return Objects.requireNonNull(BY_LANGUAGE.get(language));
     }
 
-    /** A new number format with grouping, at least one integer digit and at most three decimals, which rounds half to even. */
-    public DecimalFormat numberFormat() {
-        return new DecimalFormat(PATTERN, symbols);
+    /** The number with its digits in groups of three, and at most so many decimals, rounded half to even. */
+    public String number(double number, int most) {
+        return number(number, 0, most, RoundingMode.HALF_EVEN);
     }
 
-    /** A zero with a minus sign, as a format writes a negative number that is rounded to nothing. */
-    public boolean isNegativeZero(String text) {
-        return text.equals(symbols.getMinusSign() + "0");
+    /** The same with a least number of decimals; a number that is rounded to nothing has no sign. */
+    public String number(Number number, int least, int most, RoundingMode rounding) {
+        DecimalFormat format = (DecimalFormat) grouped.clone();
+        format.setMaximumFractionDigits(most);
+        format.setMinimumFractionDigits(least);
+        format.setRoundingMode(rounding);
+        String text = format.format(number);
+        return text.equals(negativeZero) ? "0" : text;
     }
 
     /** The day with the month in words, such as 30 November 2025. */

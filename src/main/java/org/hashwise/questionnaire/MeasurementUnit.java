@@ -17,7 +17,7 @@ record MeasurementUnit(Map<Dimension, Part> parts) {
 
     private static final MathContext PRECISION = new MathContext(30);
 
-    /** What is measured. A hash rate counts as hashes: people write EH for EH/s. */
+    /** The dimension of a measurement. A hash rate counts as hashes: people write EH for EH/s. */
     enum Dimension {
         CURRENCY,
         FOREIGN_CURRENCY,

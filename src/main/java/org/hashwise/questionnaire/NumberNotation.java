@@ -1,6 +1,7 @@
 package org.hashwise.questionnaire;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public final class NumberNotation {
     /** A number in digits, without an exponent and without zeros at its end. */
     public static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** The number with so many significant digits, a half away from zero; one that is not finite stays as it is. */
+    public static double rounded(double number, int digits) {
+        return Double.isFinite(number)
+                ? new BigDecimal(number).round(new MathContext(digits)).doubleValue()
+                : number;
     }
 
     /**

@@ -34,7 +34,7 @@ public final class PlaceReader {
         this.codes = codes;
     }
 
-    /** What became of a place that was read. */
+    /** The result of reading a place. */
     public sealed interface Place {
 
         /**

@@ -16,7 +16,7 @@ record Plausible(double low, double likely, double high) {
 
     static final Plausible UNKNOWN = new Plausible(Double.NaN, Double.NaN, Double.NaN);
 
-    /** How many times a value may be larger than the largest usual one, or smaller than the smallest. A judgement. */
+    /** The factor by which a value may be larger than the largest usual one, or smaller than the smallest. A judgement. */
     private static final double WIDEST = 5;
 
     static Plausible of(Question question) {

@@ -41,7 +41,7 @@ public final class Questionnaire {
         return new Questionnaire(sections, former);
     }
 
-    /** What questions and choices were called before. */
+    /** The former names of questions and choices. */
     public Renames renames() {
         return renames;
     }

@@ -38,7 +38,7 @@ public final class Renames {
      */
     public record Renamed(String id, String from, String to) {}
 
-    /** What a question is called now. */
+    /** The name of a question today. */
     public String id(String given) {
         return ids.getOrDefault(given, given);
     }

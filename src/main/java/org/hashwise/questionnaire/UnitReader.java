@@ -74,7 +74,7 @@ final class UnitReader {
         return fitting.stream().filter(scaled -> scaled.fit() == best).toList();
     }
 
-    /** What there is instead of a unit that fits: another currency, another unit, or nothing that can be read. */
+    /** The reading of a unit that does not fit: another currency, another unit, or nothing that can be read. */
     Quantity misfit(String before, String behind, Language language) {
         String prefix = compact(before);
         List<String> words = Stream.concat(suffixes(behind).stream(), Stream.of(prefix))

@@ -20,8 +20,10 @@ import org.hashwise.rulebook.explanation.RuleExplainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adviser that has a rule engine evaluate the rules. Verdicts in bulk come from bytecode, if there is any. To be used as long as
- * the engine is open. Thread-safe.
+ * Adviser that has a {@link RuleEngine} evaluate the rules. The engine gives findings: evidence, gates and the decision that
+ * follows from them. {@link Ranking} orders the strategies by the findings, which is the verdict; {@link AdviceBuilder} adds the
+ * texts, which is the advice. Verdicts in bulk come from bytecode, if there is any. To be used as long as the engine is open.
+ * Thread-safe.
  */
 class EngineAdviser implements Adviser {
 

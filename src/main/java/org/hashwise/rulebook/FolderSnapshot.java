@@ -51,7 +51,7 @@ record FolderSnapshot(Map<Path, Mark> files) {
         return new FolderSnapshot(files);
     }
 
-    /** Whether every file was last changed before this moment. */
+    /** Returns whether every file was last changed before this moment. */
     boolean isOlderThan(Instant moment) {
         return files.values().stream().allMatch(mark -> mark.changed().isBefore(moment));
     }

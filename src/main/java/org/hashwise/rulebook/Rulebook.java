@@ -134,7 +134,7 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
         return contents().views();
     }
 
-    /** What each rule that fires for a company contributes to the verdict. */
+    /** The contribution of each rule that fires for a company to the verdict. */
     public List<Contribution> contributions(Situation situation) {
         return contributions.to(situation);
     }
@@ -204,7 +204,7 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
         return titles;
     }
 
-    /** What each rule is, in the order of file and line, in one language. */
+    /** A summary of each rule in one language, in the order of file and line. */
     public List<RuleSummary> rules(Language language) {
         return contents().rules().stream()
                 .map(rule -> new RuleSummary(
@@ -232,7 +232,7 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
     }
 
     /**
-     * What the check of the files would like to see better, though it is no error; in a rulebook that was read by {@link
+     * The warnings of the check of the files; in a rulebook that was read by {@link
      * RulebookReader#interpret} also the cases that the rules do not meet.
      */
     public List<RulebookProblem> problems() {

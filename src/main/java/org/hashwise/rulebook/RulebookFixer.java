@@ -45,10 +45,10 @@ public final class RulebookFixer {
         return new RulebookFixer(today).fixed(files).rulebook();
     }
 
-    private RulebookReader.Trial fixed(RulebookFiles files) {
-        RulebookReader.Trial current = RulebookReader.tryOut(files, today);
+    private RulebookReader.CheckedFiles fixed(RulebookFiles files) {
+        RulebookReader.CheckedFiles current = RulebookReader.check(files, today);
         for (int round = 0; round < ROUNDS; round++) {
-            RulebookReader.Trial before = current;
+            RulebookReader.CheckedFiles before = current;
             List<RulebookProblem> problems = before.problems();
             FixFinder finder = new FixFinder(before.files(), today, before.rules());
             Map<RulebookProblem, TextEdit> edits = new LinkedHashMap<>();
@@ -60,16 +60,15 @@ public final class RulebookFixer {
             if (edits.isEmpty()) {
                 return current;
             }
-            current = RulebookReader.tryOut(edited(before.files(), edits, finder), today);
+            current = RulebookReader.check(edited(before.files(), edits, finder), today);
             if (dropIneffective(edits, current.problems())) {
-                current =
-                        edits.isEmpty() ? before : RulebookReader.tryOut(edited(before.files(), edits, finder), today);
+                current = edits.isEmpty() ? before : RulebookReader.check(edited(before.files(), edits, finder), today);
             }
         }
         return current;
     }
 
-    /** Whether some edits left their problem as it was; these are taken back, and not tried again. */
+    /** Returns whether some edits left their problem as it was; these are taken back, and not tried again. */
     private boolean dropIneffective(Map<RulebookProblem, TextEdit> edits, List<RulebookProblem> remaining) {
         Set<List<Object>> unsolved = new HashSet<>();
         remaining.forEach(problem -> unsolved.add(key(problem)));

@@ -51,8 +51,8 @@ public final class RulebookReader {
      *
      * @param today the day on which reviews of thresholds may be due
      */
-    public static Trial tryOut(RulebookFiles files, LocalDate today) {
-        return new RulebookReader(files, Optional.of(today)).tryOut(false);
+    public static CheckedFiles check(RulebookFiles files, LocalDate today) {
+        return new RulebookReader(files, Optional.of(today)).check(false);
     }
 
     /**
@@ -61,8 +61,8 @@ public final class RulebookReader {
      * @param problems errors and warnings, in order of file and line
      * @param rules interpreted, on which the cases were run; empty when the files cannot be read in full
      */
-    public record Trial(RulebookFiles files, List<RulebookProblem> problems, Optional<RuleInterpreter> rules) {
-        public Trial {
+    public record CheckedFiles(RulebookFiles files, List<RulebookProblem> problems, Optional<RuleInterpreter> rules) {
+        public CheckedFiles {
             problems = List.copyOf(problems);
         }
 
@@ -91,7 +91,7 @@ public final class RulebookReader {
      */
     public static Rulebook interpret(RulebookFiles files) {
         return new RulebookReader(files, Optional.empty())
-                .tryOut(TestedRules.include(files.fingerprint()))
+                .check(TestedRules.include(files.fingerprint()))
                 .rulebook();
     }
 
@@ -132,16 +132,16 @@ public final class RulebookReader {
         return new Rulebook(files, rules, found());
     }
 
-    private Trial tryOut(boolean tested) {
+    private CheckedFiles check(boolean tested) {
         RulebookContents contents = contents(tested);
         if (problems.hasErrors()) {
-            return new Trial(files, found(), Optional.empty());
+            return new CheckedFiles(files, found(), Optional.empty());
         }
         RuleInterpreter rules = new RuleInterpreter(contents);
         if (!tested) {
             tryCases(rules);
         }
-        return new Trial(files, found(), Optional.of(rules));
+        return new CheckedFiles(files, found(), Optional.of(rules));
     }
 
     private RulebookContents contents(boolean tested) {

@@ -18,12 +18,12 @@ class RulesFolderPoller {
     private final Duration settling;
 
     /** @param interval from one poll to the next */
-    RulesFolderPoller(ActiveRulebook rulebooks, Clock clock, @Value("${hashwise.rules-watch}") Duration interval) {
+    RulesFolderPoller(ActiveRulebook activeRulebook, Clock clock, @Value("${hashwise.rules-watch}") Duration interval) {
         settling = interval.compareTo(SETTLING) < 0 ? interval : SETTLING;
-        watcher = rulebooks
+        watcher = activeRulebook
                 .location()
                 .folder()
-                .map(folder -> new RulesFolderWatcher(rulebooks, folder, clock))
+                .map(folder -> new RulesFolderWatcher(activeRulebook, folder, clock))
                 .orElse(null);
     }
 

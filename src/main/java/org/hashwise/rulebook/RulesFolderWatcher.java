@@ -29,15 +29,15 @@ final class RulesFolderWatcher {
     /** Within this time a file system may give two different contents the same stamp. */
     private static final Duration COARSEST_STAMP = Duration.ofSeconds(2);
 
-    private final ActiveRulebook rulebooks;
+    private final ActiveRulebook activeRulebook;
     private final Path folder;
     private final Clock clock;
     private @Nullable FolderSnapshot seen;
     private @Nullable FolderSnapshot settled;
     private String examined;
 
-    RulesFolderWatcher(ActiveRulebook rulebooks, Path folder, Clock clock) {
-        this.rulebooks = rulebooks;
+    RulesFolderWatcher(ActiveRulebook activeRulebook, Path folder, Clock clock) {
+        this.activeRulebook = activeRulebook;
         this.folder = folder;
         this.clock = clock;
         this.examined = "";
@@ -73,15 +73,15 @@ final class RulesFolderWatcher {
 
     private void put(FolderReading reading) {
         if (reading.files().unread().isEmpty()
-                && reading.edition().equals(rulebooks.current().edition())) {
-            rulebooks.dropDraft();
+                && reading.edition().equals(activeRulebook.current().edition())) {
+            activeRulebook.dropDraft();
         } else {
-            rulebooks.take(reading.examined());
+            activeRulebook.take(reading.examined());
         }
     }
 
     /**
-     * What a folder holds.
+     * One reading of the folder.
      *
      * @param edition empty when it cannot be read, which {@code unreadable} explains
      */

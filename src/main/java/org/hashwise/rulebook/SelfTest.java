@@ -23,12 +23,12 @@ public final class SelfTest {
         this.rules = rules;
     }
 
-    /** Which conditions the cases and the casebook show true and false. Takes seconds. */
+    /** The coverage of conditions by the cases and the casebook. Takes seconds. */
     public Coverage coverage() {
         return new CoverageRunner(rules).run();
     }
 
-    /** How the advice for the companies of the casebook depends on thresholds and rules. Takes seconds. */
+    /** The sensitivity of the advice for the companies of the casebook to thresholds and rules. Takes seconds. */
     public Robustness robustness() {
         return robustness(RobustnessRunner.DRAWS);
     }

@@ -25,7 +25,7 @@ public final class TestedRules {
     private TestedRules() {}
 
     /**
-     * Whether the cases of this edition were run and its bytecode was compared with the rule engine when the program was built,
+     * Returns whether the cases of this edition were run and its bytecode was compared with the rule engine when the program was built,
      * and its check found neither a problem nor a difference.
      */
     static boolean include(String edition) {

@@ -25,6 +25,8 @@ public record Column(
         /** The day of the advice. */
         AS_OF,
         LANGUAGE,
+        /** Lines of JSON that were given back. */
+        LINE,
         /** Left out on purpose. */
         IGNORED,
         /** A header that is not understood. */
@@ -53,6 +55,7 @@ public record Column(
             case COMPANY -> Columns.COMPANY;
             case AS_OF -> Columns.AS_OF;
             case LANGUAGE -> Columns.LANGUAGE;
+            case LINE -> RefusedRows.LINE;
             default -> "";
         };
     }

@@ -1,7 +1,6 @@
 package org.hashwise.screening;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +38,12 @@ public final class Columns {
 
     /** Stands for the choice to leave a column out. */
     public static final String IGNORE = "-";
+
+    /** The share of words in common above which a name is near a header. A judgement. */
+    private static final double FEWEST_COMMON = 0.6;
+
+    /** Words so short resemble many others. */
+    private static final int SHORTEST_WORD = 4;
 
     private static final Map<String, Target> FIELDS =
             Map.of(ID, Target.ID, COMPANY, Target.COMPANY, AS_OF, Target.AS_OF, LANGUAGE, Target.LANGUAGE);
@@ -87,7 +92,7 @@ public final class Columns {
     private final Map<String, String> idByName = new HashMap<>();
     private final Map<String, String> idByWords = new HashMap<>();
     private final Map<String, String> idByRatioName = new HashMap<>();
-    private final Map<String, Set<String>> wordsById = new LinkedHashMap<>();
+    private final Map<String, String> idBySpelling = new LinkedHashMap<>();
 
     public Columns(Questionnaire questionnaire, Wording wording) {
         this.questionnaire = questionnaire;
@@ -112,18 +117,18 @@ public final class Columns {
                     List.of(id, question.label().en(), question.label().fr())) {
                 idByName.put(bare(name), id);
             }
-            Set<String> words = new HashSet<>(words(question.label().en()));
-            words.addAll(words(question.label().fr()));
-            words.addAll(words(question.name().replaceAll("([a-z])([A-Z])", "$1 $2")));
-            wordsById.put(id, words);
             String spaced = question.name().replaceAll("([a-z])([A-Z])", "$1 $2");
             addWords(id, List.of(question.label().en(), question.label().fr(), spaced));
+            idBySpelling.put(id, id);
         }
         addUsualHeaders();
         for (String field : FIELDS.keySet()) {
             for (Language language : Language.values()) {
                 Stream.of(wording.text("screening.header." + field, language).split("\\|", -1))
-                        .forEach(name -> idByName.put(bare(name), field));
+                        .forEach(name -> {
+                            idByName.put(bare(name), field);
+                            idBySpelling.putIfAbsent(TextNormalizer.folded(name), field);
+                        });
             }
             idByName.put(bare(field), field);
         }
@@ -132,6 +137,7 @@ public final class Columns {
     // A header with the words of one question alone means it, in whatever order they come; empty where several have
     // them.
     private void addWords(String id, List<String> names) {
+        names.forEach(name -> idBySpelling.putIfAbsent(TextNormalizer.folded(name), id));
         names.stream()
                 .map(HeaderWords::of)
                 .filter(words -> !words.isEmpty())
@@ -143,15 +149,12 @@ public final class Columns {
         USUAL.forEach((key, headers) -> {
             boolean ratio = key.endsWith(RATIO_NAMES);
             String id = ratio ? key.substring(0, key.length() - RATIO_NAMES.length()) : key;
-            Set<String> words = wordsById.get(id);
-            if (words != null && ratio) {
+            boolean known = questionnaire.question(id).isPresent();
+            if (known && ratio) {
                 headers.forEach(header -> idByRatioName.put(HeaderWords.of(header), id));
-            } else if (words != null) {
+            } else if (known) {
                 addWords(id, headers);
-                headers.forEach(header -> {
-                    idByName.putIfAbsent(bare(header), id);
-                    words.addAll(words(header));
-                });
+                headers.forEach(header -> idByName.putIfAbsent(bare(header), id));
             }
         });
     }
@@ -181,6 +184,9 @@ public final class Columns {
     }
 
     private Column column(int number, String header, @Nullable String chosen) {
+        if (header.equals(RefusedRows.LINE)) {
+            return new Column(number, header, Target.LINE, null, "", "");
+        }
         boolean own = RefusedRows.HEADERS.contains(header);
         if (own || header.isEmpty() || IGNORE.equals(chosen)) {
             return new Column(number, header, Target.IGNORED, null, "", "");
@@ -299,23 +305,53 @@ public final class Columns {
                 .anyMatch(question -> question.kind().isNumeric() && fits(question, text));
     }
 
-    /** The question whose names have most words in common with the header, else the one with the nearest id. */
+    /** The question of which the header is a mistyped name, else the one that shares most words with it; empty when none is near. */
     private String nearest(String header) {
-        Set<String> given = words(header);
-        String best = "";
-        double most = 0;
-        for (var entry : wordsById.entrySet()) {
-            long common = given.stream().filter(entry.getValue()::contains).count();
-            double score = common
-                    / Math.sqrt((double) Math.max(1, given.size())
-                            * entry.getValue().size());
-            if (common > 0 && score > most) {
+        String mistyped = Stream.concat(
+                        Stream.of(new Parts(header, "")),
+                        WITH_UNIT.stream()
+                                .map(pattern -> Parts.of(header, pattern))
+                                .filter(Objects::nonNull))
+                .map(this::mistyped)
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse("");
+        String nearest = mistyped.isEmpty() ? ofWords(header) : mistyped;
+        return hasOtherUnit(header, nearest) ? "" : nearest;
+    }
+
+    private String mistyped(Parts parts) {
+        String id = Nearest.mistyped(TextNormalizer.folded(parts.name()), idBySpelling.keySet())
+                .map(idBySpelling::get)
+                .orElse("");
+        Question question = questionnaire.question(id).orElse(null);
+        boolean fits = parts.unit().isEmpty()
+                || (question != null && question.kind().isNumeric() && fits(question, unitOf(id, parts.unit())));
+        return fits ? id : "";
+    }
+
+    /** The question with a name whose words are those of the header for the most part; empty when several have one. */
+    private String ofWords(String header) {
+        List<String> given = List.of(HeaderWords.of(header).split(" ", -1));
+        Set<String> best = new HashSet<>();
+        double most = FEWEST_COMMON;
+        for (var entry : idByWords.entrySet()) {
+            List<String> words = List.of(entry.getKey().split(" ", -1));
+            long common = given.stream()
+                    .filter(word -> words.contains(word)
+                            || (word.length() > SHORTEST_WORD
+                                    && Nearest.mistyped(word, words).isPresent()))
+                    .count();
+            double score = common / Math.sqrt((double) given.size() * words.size());
+            if (score > most) {
+                best.clear();
                 most = score;
-                best = entry.getKey();
+            }
+            if (score == most) {
+                best.add(entry.getValue());
             }
         }
-        String nearest = Nearest.to(header, wordsById.keySet()).orElse(best);
-        return hasOtherUnit(header, nearest) ? "" : nearest;
+        return best.size() == 1 ? best.iterator().next() : "";
     }
 
     /** Whether a header names in brackets what is counted, and the question does not ask for so many of it. */
@@ -326,16 +362,6 @@ public final class Columns {
                 && question != null
                 && question.kind().isNumeric()
                 && !fits(question, unitOf(id, parts.unit()));
-    }
-
-    private static final Set<String> FILLERS = Set.of(
-            "of", "the", "a", "in", "per", "de", "du", "des", "la", "le", "les", "d", "l", "et", "and", "par", "en");
-
-    private static Set<String> words(String text) {
-        Set<String> words =
-                new HashSet<>(Arrays.asList(TextNormalizer.folded(text).split("[^\\p{L}\\p{N}]+", -1)));
-        words.removeIf(word -> word.isEmpty() || FILLERS.contains(word));
-        return words;
     }
 
     private static String bare(String name) {

@@ -11,22 +11,25 @@ final class CsvEncoding implements TableFormat.TableEncoding {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final RowSource.Dialect dialect;
+    private final char separator;
+    private final boolean marked;
 
-    CsvEncoding(RowSource.Dialect dialect) {
-        this.dialect = dialect;
+    /** @param marked whether a byte order mark comes first, by which spreadsheet programs know UTF-8 */
+    CsvEncoding(char separator, boolean marked) {
+        this.separator = separator;
+        this.marked = marked;
     }
 
     @Override
     public void begin(OutputStream out) throws IOException {
-        if (dialect.marked()) {
+        if (marked) {
             out.write(MARK);
         }
     }
 
     @Override
     public byte[] encoded(List<SheetCell> cells) {
-        return CsvWriter.row(cells, dialect.separator());
+        return CsvWriter.row(cells, separator);
     }
 
     @Override
@@ -35,12 +38,12 @@ final class CsvEncoding implements TableFormat.TableEncoding {
     }
 
     @Override
-    public void end(OutputStream out) {
-        // the last row comes last
+    public void end(List<List<SheetCell>> summary, OutputStream out) {
+        // the last row has it in words
     }
 
     @Override
-    public boolean isComplete() {
+    public boolean hasSummary() {
         return false;
     }
 }

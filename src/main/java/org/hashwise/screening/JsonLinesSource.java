@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of JSON in UTF-8 (NDJSON). Blank lines are skipped; a line that is too long is refused by itself. */
+/** Lines of JSON in UTF-8 (NDJSON). Blank lines, and those that hold only why another one was refused, are skipped; a line that is too long is refused by itself. */
 final class JsonLinesSource implements RowSource {
 
     private static final int CHUNK = 16 << 10;
 
     private final InputStream bytes;
+    private final boolean ignoresUnknown;
     private final byte[] chunk = new byte[CHUNK];
     private int position;
     private int end;
@@ -22,17 +23,19 @@ final class JsonLinesSource implements RowSource {
 
     private @Nullable SourceRow first;
 
-    private JsonLinesSource(InputStream bytes) {
+    private JsonLinesSource(InputStream bytes, boolean ignoresUnknown) {
         this.bytes = bytes;
+        this.ignoresUnknown = ignoresUnknown;
     }
 
     /**
      * Reads the first line.
      *
+     * @param ignoresUnknown see {@link JsonRow}
      * @throws UnreadableFile when there is none
      */
-    static JsonLinesSource of(InputStream bytes) throws IOException, UnreadableFile {
-        JsonLinesSource source = new JsonLinesSource(bytes);
+    static JsonLinesSource of(InputStream bytes, boolean ignoresUnknown) throws IOException, UnreadableFile {
+        JsonLinesSource source = new JsonLinesSource(bytes, ignoresUnknown);
         source.first = source.read();
         if (source.first == null) {
             throw new UnreadableFile("no-lines");
@@ -56,14 +59,14 @@ final class JsonLinesSource implements RowSource {
                 return RefusedRow.of(line, "long-line", ScreeningLimits.ROW_CHARACTERS);
             }
             byte[] json = text.toByteArray();
-            if (isBlank(json)) {
+            if (isBlank(json) || ReturnedLine.isRemark(json)) {
                 continue;
             }
             if (++rows > ScreeningLimits.ROWS) {
                 ended = true;
                 return RefusedRow.of(line, "many-rows", ScreeningLimits.ROWS);
             }
-            return new JsonRow(line, withoutMark(json));
+            return new JsonRow(line, withoutMark(json), ignoresUnknown);
         }
         return null;
     }

@@ -3,7 +3,9 @@ package org.hashwise.screening;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Consultation;
@@ -12,20 +14,27 @@ import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.RequestFields;
 import org.hashwise.questionnaire.Problem;
+import org.hashwise.spreadsheet.CsvText;
 import org.hashwise.spreadsheet.SheetCell;
 import org.jspecify.annotations.Nullable;
 
 /** One line of JSON: the body of a request for advice, and the caller's {@code id}. */
 final class JsonRow implements SourceRow {
 
+    /** What programs write that do not write UTF-8. */
+    private static final Charset OTHER = Charset.forName("windows-1252");
+
     private static final int LONGEST_ID = 200;
 
     private final long line;
     private final byte[] json;
+    private final boolean ignoresUnknown;
 
-    JsonRow(long line, byte[] json) {
+    /** @param ignoresUnknown whether cells whose header is not understood are left out of a row that was given back */
+    JsonRow(long line, byte[] json, boolean ignoresUnknown) {
         this.line = line;
         this.json = json;
+        this.ignoresUnknown = ignoresUnknown;
     }
 
     @Override
@@ -35,10 +44,14 @@ final class JsonRow implements SourceRow {
 
     @Override
     public CompanyRow read(RowContext context) {
-        String shape = shape();
+        String text = new String(json, StandardCharsets.UTF_8);
+        String shape = shape(text);
         if (!shape.isEmpty()) {
-            String problem = context.wording().text("failure.screening." + shape, context.language());
-            return CompanyRow.refused(line, null, null, List.of(new ErrorItem("", null, problem, null, null)));
+            return context.refused(line, shape);
+        }
+        CompanyRow returned = ReturnedLine.read(line, text, ignoresUnknown, context);
+        if (returned != null) {
+            return returned;
         }
         @Nullable Object id = null;
         @Nullable Object company = null;
@@ -60,9 +73,12 @@ final class JsonRow implements SourceRow {
         }
     }
 
-    /** What a line is that belongs to a JSON array and not to lines of JSON; empty for any other one. */
-    private String shape() {
-        String text = new String(json, StandardCharsets.UTF_8).strip();
+    /** What a line is that belongs to a JSON array and not to lines of JSON, or is not in UTF-8; empty for any other one. */
+    private String shape(String sent) {
+        if (!isUtf8(sent)) {
+            return "line-encoding";
+        }
+        String text = sent.strip();
         if (text.startsWith("[") || text.equals("]")) {
             return "json-array";
         }
@@ -112,6 +128,12 @@ final class JsonRow implements SourceRow {
 
     @Override
     public List<SheetCell> cells() {
-        return List.of(SheetCell.text(new String(json, StandardCharsets.UTF_8)));
+        String text = new String(json, StandardCharsets.UTF_8);
+        return List.of(SheetCell.text(isUtf8(text) ? text : new String(json, OTHER)));
+    }
+
+    private boolean isUtf8(String text) {
+        // The character that stands for others may have been sent as such.
+        return text.indexOf(CsvText.REPLACEMENT) < 0 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), json);
     }
 }

@@ -19,4 +19,9 @@ interface OutcomeFormat {
 
     /** What comes after the last outcome. */
     void end(ScreeningSummary summary, OutputStream out) throws IOException;
+
+    /** What comes after the last outcome of a file that broke off: nothing that would make the result look complete. */
+    default void breakOff(OutputStream out) throws IOException {
+        // lines need no end
+    }
 }

@@ -64,6 +64,7 @@ final class Pipeline<T> {
      * Works on all rows; when it returns, or fails, nothing is left in progress.
      *
      * @throws AnalysisCancelled when the {@link Cancellation} of the thread says so
+     * @throws BrokenFile when the file broke off; the rows before were worked on, and their results taken
      * @throws IOException when rows cannot be read, or results cannot be taken
      */
     static <T> void run(RowSource rows, Function<SourceRow, T> work, Taker<T> taker) throws IOException {
@@ -94,22 +95,37 @@ final class Pipeline<T> {
             return null;
         });
         try {
-            for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-                SourceRow next = row;
-                FutureTask<@Nullable T> task = new FutureTask<>(() -> worked(next));
-                put(task, taking);
-                WORKERS.execute(task);
-            }
+            BrokenFile broken = readAll(rows, taking);
             end.run();
             put(end, taking);
             while (!isDone(taking)) {
                 caller.check();
+            }
+            if (broken != null) {
+                throw broken;
             }
         } finally {
             stopped = true;
             inOrder.forEach(task -> task.cancel(false));
             await(taking);
             working.arriveAndAwaitAdvance();
+        }
+    }
+
+    /** Null when the file was read to its end. */
+    private @Nullable BrokenFile readAll(RowSource rows, Future<?> taking) throws IOException {
+        long line = 0;
+        try {
+            for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+                SourceRow next = row;
+                line = row.line();
+                FutureTask<@Nullable T> task = new FutureTask<>(() -> worked(next));
+                put(task, taking);
+                WORKERS.execute(task);
+            }
+            return null;
+        } catch (BrokenFile broken) {
+            return broken.after(line);
         }
     }
 

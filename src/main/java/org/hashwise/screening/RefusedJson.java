@@ -1,18 +1,22 @@
 package org.hashwise.screening;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.spreadsheet.SheetCell;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The refused lines as they were sent, each with a first field {@code hashwise} that names the line and the problems; a row of a
- * table has its cells as text by their headers.
+ * table has its cells by their headers, and a line that is no object is a text. {@link ReturnedLine} reads them when they are sent again.
  */
 final class RefusedJson implements OutcomeFormat {
 
@@ -23,51 +27,82 @@ final class RefusedJson implements OutcomeFormat {
         this.headers = List.copyOf(headers);
     }
 
-    private record Problems(long line, List<ErrorItem> errors) {}
+    /** @param numbers how those of a table are written, if it is known */
+    private record Problems(
+            long line,
+            List<ErrorItem> errors,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            NumberConvention numbers) {}
 
     @Override
     public byte[] row(Outcome outcome) {
         if (outcome.advised() != null) {
             return new byte[0];
         }
-        Problems problems = new Problems(outcome.line(), outcome.errors());
-        if (!headers.isEmpty()) {
-            return NdjsonFormat.line(byHeader(problems, outcome.source().cells()));
+        SourceRow source = outcome.source();
+        NumberConvention numbers = source.numbers() == NumberConvention.UNKNOWN ? null : source.numbers();
+        Map<String, Object> back = new LinkedHashMap<>();
+        back.put(RefusedRows.FIELD, new Problems(outcome.line(), outcome.errors(), numbers));
+        if (source.cells().isEmpty()) {
+            return NdjsonFormat.line(back);
         }
-        String sent = outcome.source().cells().stream()
-                .map(cell -> cell.text())
-                .findFirst()
-                .orElse("");
+        if (!headers.isEmpty()) {
+            back.put(ReturnedLine.CELLS, byHeader(source.cells()));
+            return NdjsonFormat.line(back);
+        }
+        String sent = source.cells().get(0).text().strip();
         try {
             if (NdjsonFormat.JSON.readTree(sent) instanceof ObjectNode object) {
-                ObjectNode back = NdjsonFormat.JSON.createObjectNode();
-                back.set(RefusedRows.FIELD, NdjsonFormat.JSON.<JsonNode>valueToTree(problems));
-                object.properties().stream()
-                        .filter(field -> !field.getKey().equals(RefusedRows.FIELD))
-                        .forEach(field -> back.set(field.getKey(), field.getValue()));
-                return NdjsonFormat.line(back);
+                return object.has(RefusedRows.FIELD)
+                        ? NdjsonFormat.line(replaced(object, NdjsonFormat.JSON.valueToTree(back)))
+                        : inserted(sent, object.isEmpty(), NdjsonFormat.line(back));
             }
         } catch (JacksonException broken) {
             // Comes back as text.
         }
-        Map<String, Object> back = new LinkedHashMap<>();
-        back.put(RefusedRows.FIELD, problems);
-        back.put("text", sent);
+        back.put(ReturnedLine.TEXT, sent);
         return NdjsonFormat.line(back);
     }
 
-    private Map<String, Object> byHeader(Problems problems, List<SheetCell> cells) {
+    private static ObjectNode replaced(ObjectNode sent, ObjectNode back) {
+        sent.properties().stream()
+                .filter(field -> !field.getKey().equals(RefusedRows.FIELD))
+                .forEach(field -> back.set(field.getKey(), field.getValue()));
+        return back;
+    }
+
+    /** The line as it was sent, to the last digit and with fields that it has twice, behind the problems. */
+    private static byte[] inserted(String sent, boolean empty, byte[] problems) {
+        String before = new String(problems, StandardCharsets.UTF_8).strip();
+        String line = before.substring(0, before.length() - 1) + (empty ? "" : ",") + sent.substring(1) + "\n";
+        return line.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> byHeader(List<SheetCell> cells) {
         Map<String, Object> back = new LinkedHashMap<>();
-        back.put(RefusedRows.FIELD, problems);
         for (int column = 0; column < cells.size(); column++) {
-            String header = column < headers.size() ? headers.get(column) : "";
-            if (!RefusedRows.HEADERS.contains(header)) {
-                // A header that is empty, or that another column has too, is told apart by the number of the column.
-                String name = header.isBlank() || back.containsKey(header) ? header + "#" + (column + 1) : header;
-                back.put(name, cells.get(column).text());
+            String header = column < headers.size() ? headers.get(column) : "#" + (column + 1);
+            if (!RefusedRows.HEADERS.contains(header)
+                    && !header.isBlank()
+                    && !cells.get(column).isBlank()) {
+                // A header that another column has too is told apart by the number of the column.
+                back.put(back.containsKey(header) ? header + "#" + (column + 1) : header, value(cells.get(column)));
             }
         }
         return back;
+    }
+
+    private static Object value(SheetCell cell) {
+        return switch (cell.kind()) {
+            case NUMBER -> new BigDecimal(cell.text());
+            case PERCENT ->
+                new BigDecimal(cell.text())
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString() + "%";
+            default -> cell.day().map(LocalDate::toString).orElse(cell.text());
+        };
     }
 
     @Override

@@ -16,13 +16,16 @@ final class RefusedRows implements TableFormat.TableRows {
     /** The field with the problems in a refused line of JSON. */
     static final String FIELD = "hashwise";
 
+    /** The column with lines of JSON in a table. */
+    static final String LINE = FIELD + ".json";
+
     static final List<String> HEADERS = List.of(FIELD + ".line", FIELD + ".field", FIELD + ".problem");
 
     private final List<String> headers;
 
-    /** @param headers of the caller */
+    /** @param headers of the caller; empty for lines of JSON */
     RefusedRows(List<String> headers) {
-        this.headers = List.copyOf(headers);
+        this.headers = headers.isEmpty() ? List.of(LINE) : List.copyOf(headers);
     }
 
     @Override

@@ -153,13 +153,14 @@ final class ResultRows implements TableFormat.TableRows {
     @Override
     public List<SheetCell> last(ScreeningSummary summary) {
         String sentences = wording.text(
-                "screening.last-row",
-                language,
-                summary.rows(),
-                summary.advised(),
-                summary.refused(),
-                summary.edition(),
-                summary.market());
+                        "screening.last-row",
+                        language,
+                        summary.rows(),
+                        summary.advised(),
+                        summary.refused(),
+                        summary.edition(),
+                        summary.market())
+                + " " + StatisticsText.of(summary, wording, language);
         ScreeningSummary.OverlaySummary overlay = summary.overlay();
         return List.of(SheetCell.text(
                 overlay == null

@@ -2,6 +2,7 @@ package org.hashwise.screening;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.consultation.Wording;
@@ -10,13 +11,24 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Context of the rows of a screening: what all of them share.
  *
+ * @param names made when it is first asked for
  * @param common what counts for each company that does not say otherwise
  */
-record RowContext(Questionnaire questionnaire, Wording wording, Consultation.Request common) {
+record RowContext(Questionnaire questionnaire, Wording wording, Consultation.Request common, Supplier<Columns> names) {
+
+    RowContext(Questionnaire questionnaire, Wording wording, Consultation.Request common) {
+        this(questionnaire, wording, common, SingletonSupplier.of(() -> new Columns(questionnaire, wording)));
+    }
+
+    /** Recognition of headers, for rows that bring their own. */
+    Columns columns() {
+        return names.get();
+    }
 
     /** The language of texts, unless a row names another. */
     Language language() {

@@ -23,7 +23,7 @@ public interface RowSource extends Closeable {
     /**
      * A kind of CSV file.
      *
-     * @param marked whether it begins with a byte order mark
+     * @param marked whether a result needs a byte order mark: the file begins with one, or is known not to be in UTF-8
      */
     record Dialect(char separator, boolean marked) {
 

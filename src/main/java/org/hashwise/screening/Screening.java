@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Strategy;
@@ -89,6 +90,7 @@ public final class Screening {
      * Screens all rows and writes the results; to be called once.
      *
      * @throws AnalysisCancelled when the cancellation of the thread says so
+     * @throws BrokenFile when the file broke off; the outcomes of the rows before are written, and a last one that says so
      * @throws IOException when rows cannot be read or outcomes cannot be written
      */
     public ScreeningSummary run(RowSource rows, List<Target> targets) throws IOException {
@@ -100,24 +102,29 @@ public final class Screening {
         }
         long start = System.nanoTime();
         StatisticsCollector statistics = new StatisticsCollector();
-        Pipeline.run(rows, row -> encoded(row, formats), new Pipeline.Taker<Encoded>() {
-            @Override
-            public void take(Encoded row) throws IOException {
-                statistics.add(row.outcome());
-                for (int number = 0; number < formats.size(); number++) {
-                    formats.get(number)
-                            .append(row.bytes().get(number), targets.get(number).out());
+        try {
+            Pipeline.run(rows, row -> encoded(row, formats), new Pipeline.Taker<Encoded>() {
+                @Override
+                public void take(Encoded row) throws IOException {
+                    statistics.add(row.outcome());
+                    append(row, formats, targets);
+                    done.incrementAndGet();
                 }
-                done.incrementAndGet();
-            }
 
-            @Override
-            public void flush() throws IOException {
-                for (Target target : targets) {
-                    target.out().flush();
+                @Override
+                public void flush() throws IOException {
+                    for (Target target : targets) {
+                        target.out().flush();
+                    }
                 }
+            });
+        } catch (BrokenFile broken) {
+            append(encoded(RefusedRow.of(broken.line() + 1, broken.key(), broken.line()), formats), formats, targets);
+            for (int number = 0; number < formats.size(); number++) {
+                formats.get(number).breakOff(targets.get(number).out());
             }
-        });
+            throw broken;
+        }
         ScreeningSummary summary = summary(statistics, start);
         for (int number = 0; number < formats.size(); number++) {
             formats.get(number).end(summary, targets.get(number).out());
@@ -139,6 +146,13 @@ public final class Screening {
     /** An outcome and how it is written to each target. */
     private record Encoded(Outcome outcome, List<byte[]> bytes) {}
 
+    private static void append(Encoded row, List<OutcomeFormat> formats, List<Target> targets) throws IOException {
+        for (int number = 0; number < formats.size(); number++) {
+            formats.get(number)
+                    .append(row.bytes().get(number), targets.get(number).out());
+        }
+    }
+
     private Encoded encoded(SourceRow row, List<OutcomeFormat> formats) {
         Outcome outcome = outcome(row);
         return new Encoded(
@@ -149,8 +163,12 @@ public final class Screening {
         ResultRows rows = new ResultRows(wording, options);
         return switch (format) {
             case NDJSON -> new NdjsonFormat(wording);
-            case CSV -> new TableFormat(rows, new CsvEncoding(source.dialect()));
-            case XLSX -> new TableFormat(rows, workbook("screening.sheet.result"));
+            case CSV ->
+                new TableFormat(
+                        rows,
+                        new CsvEncoding(
+                                source.dialect().separator(), source.dialect().marked()));
+            case XLSX -> new TableFormat(rows, workbook("screening.sheet.result", "screening.sheet.summary"));
         };
     }
 
@@ -158,13 +176,15 @@ public final class Screening {
         RefusedRows rows = new RefusedRows(source.headers());
         return switch (format) {
             case NDJSON -> new RefusedJson(source.headers());
-            case CSV -> new TableFormat(rows, new CsvEncoding(source.dialect()));
+            case CSV -> new TableFormat(rows, new CsvEncoding(source.dialect().separator(), true));
             case XLSX -> new TableFormat(rows, workbook("screening.sheet.refused"));
         };
     }
 
-    private WorkbookEncoding workbook(String key) {
-        return new WorkbookEncoding(wording.text(key, options.language()));
+    private WorkbookEncoding workbook(String... keys) {
+        return new WorkbookEncoding(Stream.of(keys)
+                .map(key -> wording.text(key, options.language()))
+                .toArray(String[]::new));
     }
 
     /** Screens all rows for a program that shows them itself, in order. */

@@ -3,17 +3,21 @@ package org.hashwise.screening;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
+import org.hashwise.spreadsheet.Arrival;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +25,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Screenings {
 
+    /** The wait for rows that show how a file is written. A judgement: for two of them, half of what the first outcome may take. */
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+
+    private static final long MILLIS_BETWEEN_CHECKS = 2;
+
+    /** The columns of one edition, which are the same for all files. */
+    private record KnownColumns(Questionnaire questionnaire, Columns columns) {}
+
     private final ActiveRulebook rulebooks;
     private final Clock clock;
     private final Wording wording;
+    private volatile @Nullable KnownColumns known;
 
     public Screenings(ActiveRulebook rulebooks, Clock clock, Wording wording) {
         this.rulebooks = rulebooks;
@@ -37,24 +50,52 @@ public class Screenings {
      * @param bytes lines of JSON or a CSV file; null for a workbook
      * @param workbook null unless the format is {@link ScreeningFormat#XLSX}
      * @param charset of a CSV file; null when it is to be found out
+     * @param arrival how long to wait for what would help to understand a CSV file
      */
     private record Source(
             ScreeningFormat format,
             @Nullable InputStream bytes,
             @Nullable Path workbook,
-            @Nullable Charset charset) {}
+            @Nullable Charset charset,
+            Arrival arrival) {}
 
     /** A file that is read from a stream: lines of JSON, or CSV. */
     public FileOfCompanies stream(ScreeningFormat format, InputStream bytes, @Nullable Charset charset) {
+        return stream(format, bytes, charset, Arrival.COMPLETE);
+    }
+
+    /** The same for a file that is still being sent: nobody waits for its first outcome until the rest of it arrives. */
+    public FileOfCompanies arriving(ScreeningFormat format, InputStream bytes, @Nullable Charset charset) {
+        return stream(format, bytes, charset, Screenings::arrivesSoon);
+    }
+
+    private FileOfCompanies stream(
+            ScreeningFormat format, InputStream bytes, @Nullable Charset charset, Arrival arrival) {
         if (format == ScreeningFormat.XLSX) {
             throw new IllegalArgumentException("a workbook is read from a file");
         }
-        return new FileOfCompanies(new Source(format, bytes, null, charset));
+        return new FileOfCompanies(new Source(format, bytes, null, charset, arrival));
+    }
+
+    private static boolean arrivesSoon(Arrival.Source source) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!source.isReady()) {
+                if (System.nanoTime() - end > 0) {
+                    return false;
+                }
+                Thread.sleep(MILLIS_BETWEEN_CHECKS);
+            }
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     /** A workbook. */
     public FileOfCompanies workbook(Path file) {
-        return new FileOfCompanies(new Source(ScreeningFormat.XLSX, null, file, null));
+        return new FileOfCompanies(new Source(ScreeningFormat.XLSX, null, file, null, Arrival.COMPLETE));
     }
 
     /** The common part of a screening that says nothing but its language. */
@@ -93,7 +134,7 @@ public class Screenings {
                 throws IOException, UnreadableFile, RefusedColumns {
             InputStream bytes = source.bytes();
             if (source.format() == ScreeningFormat.NDJSON && bytes != null) {
-                return JsonLinesSource.of(bytes);
+                return JsonLinesSource.of(bytes, ignoresUnknown);
             }
             Table table = table(language);
             return opened(table, () -> TableSource.of(table, columns(), chosen, ignoresUnknown));
@@ -110,7 +151,7 @@ public class Screenings {
             FileChecker checker = new FileChecker(new RowContext(rulebook.questionnaire(), wording, common));
             InputStream bytes = source.bytes();
             if (source.format() == ScreeningFormat.NDJSON && bytes != null) {
-                return checker.lines(JsonLinesSource.of(bytes));
+                return checker.lines(JsonLinesSource.of(bytes, ignoresUnknown));
             }
             try (Table table = table(common.language())) {
                 return checker.table(table, columns(), chosen, ignoresUnknown);
@@ -118,14 +159,20 @@ public class Screenings {
         }
 
         private Columns columns() {
-            return new Columns(rulebooks.current().questionnaire(), wording);
+            Questionnaire questionnaire = rulebooks.current().questionnaire();
+            KnownColumns made = known;
+            if (made == null || made.questionnaire() != questionnaire) {
+                made = new KnownColumns(questionnaire, new Columns(questionnaire, wording));
+                known = made;
+            }
+            return made.columns();
         }
 
         private Table table(Language language) throws IOException, UnreadableFile {
             InputStream bytes = source.bytes();
             Path workbook = source.workbook();
             if (bytes != null) {
-                return Table.csv(bytes, source.charset(), language);
+                return Table.csv(bytes, source.charset(), language, source.arrival());
             }
             if (workbook == null) {
                 throw new IllegalStateException(source.format().name());

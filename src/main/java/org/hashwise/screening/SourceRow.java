@@ -14,4 +14,9 @@ interface SourceRow {
 
     /** Its cells, so that a refused row can be given back as it was; the text of a line is one cell. */
     List<SheetCell> cells();
+
+    /** How the numbers in its cells are written. */
+    default NumberConvention numbers() {
+        return NumberConvention.UNKNOWN;
+    }
 }

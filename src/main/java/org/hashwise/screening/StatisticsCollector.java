@@ -23,8 +23,8 @@ final class StatisticsCollector {
     private static final int MOST_NEAR = 10;
     private static final double NEAR_PERCENT = 5;
 
-    /** Distances are counted in tenths of a percent; those beyond the last bin are as good as out of reach. */
-    private static final int BINS_PER_PERCENT = 10;
+    /** Distances are counted in hundredths of a percent, as they are shown; those beyond the last bin are as good as out of reach. */
+    private static final int BINS_PER_PERCENT = 100;
 
     private static final int BINS = 1_000 * BINS_PER_PERCENT;
 
@@ -33,7 +33,7 @@ final class StatisticsCollector {
     private final Map<Strategy, Long> overlaid = new EnumMap<>(Strategy.class);
     private final Map<String, Long> dissents = new TreeMap<>();
     private final List<NearCompany> nearest = new ArrayList<>();
-    private final long[] distances = new long[BINS + 1];
+    private final int[] distances = new int[BINS + 1];
     private boolean flips;
     private long within5Percent;
     private long withDistance;
@@ -105,7 +105,7 @@ final class StatisticsCollector {
     private void add(Outcome outcome, double percent) {
         withDistance++;
         within5Percent += percent <= NEAR_PERCENT ? 1 : 0;
-        distances[(int) Math.min(Math.ceil(percent * BINS_PER_PERCENT), BINS)]++;
+        distances[(int) Math.min(Math.round(percent * BINS_PER_PERCENT), BINS)]++;
         if (nearest.size() == MOST_NEAR && nearest.get(MOST_NEAR - 1).distancePercent() <= percent) {
             return;
         }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.NumberNotation;
+import org.hashwise.spreadsheet.Arrival;
 import org.hashwise.spreadsheet.CsvMalformed;
 import org.hashwise.spreadsheet.CsvReader;
 import org.hashwise.spreadsheet.CsvText;
@@ -24,12 +26,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a CSV file or workbook, without those that are empty, within {@link ScreeningLimits}. Used by one thread.
  *
+ * @param arriving whether more is there, or comes soon
  * @param text null for a workbook
  * @param words the language of words beside numbers
  * @param merged cells of a workbook, complete at the end
  */
-record Table(Rows rows, @Nullable CsvText text, Language words, Supplier<List<MergedCells>> merged, Closeable file)
+record Table(
+        Rows rows,
+        Arriving arriving,
+        @Nullable CsvText text,
+        Language words,
+        Supplier<List<MergedCells>> merged,
+        Closeable file)
         implements Closeable {
+
+    private interface Arriving {
+        boolean test() throws IOException;
+    }
 
     private interface Rows {
         @Nullable
@@ -45,7 +58,13 @@ record Table(Rows rows, @Nullable CsvText text, Language words, Supplier<List<Me
      */
     static Table csv(InputStream bytes, @Nullable Charset charset, Language language)
             throws IOException, UnreadableFile {
-        CsvText text = CsvText.of(bytes, charset);
+        return csv(bytes, charset, language, Arrival.COMPLETE);
+    }
+
+    /** The same for a file that may still be being sent. */
+    static Table csv(InputStream bytes, @Nullable Charset charset, Language language, Arrival arrival)
+            throws IOException, UnreadableFile {
+        CsvText text = CsvText.of(bytes, charset, arrival);
         if (text.isWorkbook() || text.isJson()) {
             text.close();
             throw new UnreadableFile(text.isJson() ? "json-as-text" : "workbook-as-text");
@@ -53,7 +72,7 @@ record Table(Rows rows, @Nullable CsvText text, Language words, Supplier<List<Me
         CsvReader reader = new CsvReader(text, ScreeningLimits.COLUMNS, ScreeningLimits.ROW_CHARACTERS);
         // Where the comma is the decimal sign, spreadsheet programs separate by semicolons.
         Language words = text.separator() == ';' ? Language.FR : language;
-        return new Table(() -> next(reader), text, words, List::of, reader);
+        return new Table(() -> next(reader), () -> arrival.awaits(reader::isReady), text, words, List::of, reader);
     }
 
     /** The convention of numbers that no row has shown: where commas separate, English ones have a decimal point. */
@@ -71,7 +90,10 @@ record Table(Rows rows, @Nullable CsvText text, Language words, Supplier<List<Me
     }
 
     RowSource.Dialect dialect() {
-        return text == null ? RowSource.Dialect.PLAIN : new RowSource.Dialect(text.separator(), text.isMarked());
+        return text == null
+                ? RowSource.Dialect.PLAIN
+                : new RowSource.Dialect(
+                        text.separator(), text.isMarked() || !text.charset().equals(StandardCharsets.UTF_8));
     }
 
     private static @Nullable SheetRow next(CsvReader reader) throws IOException, UnreadableFile {
@@ -94,7 +116,7 @@ record Table(Rows rows, @Nullable CsvText text, Language words, Supplier<List<Me
             try {
                 SheetReader reader = new SheetReader(
                         parts, parts.visibleSheets().get(0), ScreeningLimits.COLUMNS, ScreeningLimits.MERGED_CELLS);
-                return new Table(() -> next(reader), null, language, reader::merged, reader);
+                return new Table(() -> next(reader), () -> true, null, language, reader::merged, reader);
             } catch (IOException | XMLStreamException | RuntimeException damaged) {
                 parts.close();
                 throw damaged;
@@ -120,6 +142,11 @@ record Table(Rows rows, @Nullable CsvText text, Language words, Supplier<List<Me
             row = rows.next();
         }
         return row;
+    }
+
+    /** Whether more rows, or the end, are there or come soon; reading on would wait otherwise. */
+    boolean isArriving() throws IOException {
+        return arriving.test();
     }
 
     // Whatever a wrong value in a workbook leads to; the parser wraps what the stream below it throws.

@@ -38,10 +38,11 @@ final class TableFormat implements OutcomeFormat {
 
         void append(byte[] row, OutputStream out) throws IOException;
 
-        void end(OutputStream out) throws IOException;
+        /** @param summary rows of a name and a value; empty for none */
+        void end(List<List<SheetCell>> summary, OutputStream out) throws IOException;
 
-        /** Whether a reader notices that the end is missing. */
-        boolean isComplete();
+        /** Whether the summary has a place of its own, which also shows the result to be complete; else it is in a last row. */
+        boolean hasSummary();
     }
 
     @Override
@@ -66,9 +67,14 @@ final class TableFormat implements OutcomeFormat {
     @Override
     public void end(ScreeningSummary summary, OutputStream out) throws IOException {
         List<SheetCell> last = rows.last(summary);
-        if (!last.isEmpty() && !encoding.isComplete()) {
+        if (!last.isEmpty() && !encoding.hasSummary()) {
             encoding.append(encoding.encoded(last), out);
         }
-        encoding.end(out);
+        encoding.end(last.isEmpty() ? List.of() : SummaryRows.of(summary), out);
+    }
+
+    @Override
+    public void breakOff(OutputStream out) throws IOException {
+        encoding.end(List.of(), out);
     }
 }

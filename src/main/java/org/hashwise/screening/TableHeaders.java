@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hashwise.spreadsheet.SheetCell;
 import org.hashwise.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record TableHeaders(
     private static final int MOST_ROWS = 10;
 
     private static final int FEWEST_COLUMNS = 2;
+    private static final String OTHER_SEPARATORS = "^~:!#&/\\\u00A6\u00A7\u0001\u001F ";
     private static final Pattern NUMBER = Pattern.compile("[-+(]?\\p{Sc}?\\p{Nd}[\\p{Nd}\\s.,'’%)]*");
 
     TableHeaders {
@@ -37,7 +39,9 @@ record TableHeaders(
         UnreadableFile failure = null;
         int headers = 0;
         try {
-            for (SheetRow row = table.next(); row != null; row = rows.size() < MOST_ROWS ? table.next() : null) {
+            for (SheetRow row = table.next();
+                    row != null;
+                    row = rows.size() < MOST_ROWS && table.isArriving() ? table.next() : null) {
                 rows.add(row);
                 if (areHeaders(row, columns, rows.size() == 1)) {
                     headers = rows.size() - 1;
@@ -57,7 +61,28 @@ record TableHeaders(
         if (row.cells().size() > ScreeningLimits.COLUMNS) {
             throw new UnreadableFile("many-columns", ScreeningLimits.COLUMNS);
         }
+        refuseOtherSeparator(names(row), columns);
         return new TableHeaders(names(row), row.number(), rows.subList(headers + 1, rows.size()), failure);
+    }
+
+    /** A separator that is not looked for leaves all headers in one cell. */
+    private static void refuseOtherSeparator(List<String> names, Columns columns) throws UnreadableFile {
+        if (names.size() > 1 || columns.of(names).get(0).target() == Column.Target.QUESTION) {
+            return;
+        }
+        String only = names.get(0).strip();
+        for (int index = 0; index < OTHER_SEPARATORS.length(); index++) {
+            String separator = OTHER_SEPARATORS.substring(index, index + 1);
+            List<String> parts = Stream.of(only.split(Pattern.quote(separator) + "+", -1))
+                    .map(String::strip)
+                    .toList();
+            long known = columns.of(parts).stream().filter(Column::isUnderstood).count();
+            if (known >= FEWEST_COLUMNS && 2 * known >= parts.size()) {
+                throw separator.isBlank()
+                        ? new UnreadableFile("separator-space")
+                        : new UnreadableFile("separator", separator);
+            }
+        }
     }
 
     private static List<String> names(SheetRow row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table with the readers of their cells. Immutable. */
@@ -32,6 +33,14 @@ final class TableLayout {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** Whether a row holds why another one was refused, and nothing that could be mended. */
+    boolean isRemark(SheetRow row) {
+        return row.cells().size() <= columns.size()
+                && columns.stream()
+                        .allMatch(column -> RefusedRows.HEADERS.contains(column.header())
+                                || row.cell(column.number() - 1).isBlank());
     }
 
     Language words() {

@@ -1,5 +1,6 @@
 package org.hashwise.screening;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +57,17 @@ final class TableRow implements SourceRow {
     }
 
     @Override
+    public NumberConvention numbers() {
+        return numbers;
+    }
+
+    @Override
     public CompanyRow read(RowContext context) {
+        Integer json = layout.number(RefusedRows.LINE);
+        if (json != null && !row.cell(json - 1).isBlank()) {
+            byte[] text = row.cell(json - 1).text().getBytes(StandardCharsets.UTF_8);
+            return new JsonRow(line(), text, false).read(context);
+        }
         List<ErrorItem> errors = new ArrayList<>();
         Map<String, @Nullable Object> raw = new HashMap<>();
         Map<String, @Nullable Object> fields = new HashMap<>();

@@ -33,7 +33,7 @@ final class TableSource implements RowSource {
         this.layout = layout;
         this.line = headers.line();
         this.failure = headers.failure();
-        headers.behind().forEach(this::hold);
+        headers.behind().stream().filter(row -> !layout.isRemark(row)).forEach(this::hold);
     }
 
     /**
@@ -79,7 +79,7 @@ final class TableSource implements RowSource {
         return new TableRow(row, layout, numbers());
     }
 
-    /** The next row; with numbers that can mean two things, only when further rows have shown what they mean, or enough are read. */
+    /** The next row; with numbers that can mean two things, only when further rows have shown what they mean, enough are read, or no more come. */
     private @Nullable SheetRow take() throws IOException {
         if (held.isEmpty()) {
             read();
@@ -89,7 +89,8 @@ final class TableSource implements RowSource {
             while (shown == NumberConvention.UNKNOWN
                     && held.size() < MOST_HELD
                     && heldCharacters < ScreeningLimits.ROW_CHARACTERS
-                    && !allRead) {
+                    && !allRead
+                    && table.isArriving()) {
                 read();
             }
         }
@@ -106,6 +107,9 @@ final class TableSource implements RowSource {
         }
         try {
             SheetRow row = table.next();
+            while (row != null && layout.isRemark(row)) {
+                row = table.next();
+            }
             if (row == null) {
                 allRead = true;
             } else {

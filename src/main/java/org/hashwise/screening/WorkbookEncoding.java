@@ -7,15 +7,15 @@ import org.hashwise.spreadsheet.SheetCell;
 import org.hashwise.spreadsheet.SheetWriter;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook with one sheet. A file without its end is no workbook. */
+/** A workbook, with the summary in a sheet of its own. A file without its end is no workbook. */
 final class WorkbookEncoding implements TableFormat.TableEncoding {
 
-    private final String sheet;
+    private final String[] sheets;
     private @Nullable SheetWriter writer;
 
-    /** @param sheet name of the sheet */
-    WorkbookEncoding(String sheet) {
-        this.sheet = sheet;
+    /** @param sheets names of the sheets: of the rows, and of the summary if there is one */
+    WorkbookEncoding(String... sheets) {
+        this.sheets = sheets;
     }
 
     private SheetWriter writer() {
@@ -28,7 +28,7 @@ final class WorkbookEncoding implements TableFormat.TableEncoding {
 
     @Override
     public void begin(OutputStream out) throws IOException {
-        writer = new SheetWriter(out, sheet);
+        writer = new SheetWriter(out, sheets);
     }
 
     @Override
@@ -42,12 +42,18 @@ final class WorkbookEncoding implements TableFormat.TableEncoding {
     }
 
     @Override
-    public void end(OutputStream out) throws IOException {
+    public void end(List<List<SheetCell>> summary, OutputStream out) throws IOException {
+        if (!summary.isEmpty()) {
+            writer().nextSheet();
+            for (List<SheetCell> row : summary) {
+                append(encoded(row), out);
+            }
+        }
         writer().finish();
     }
 
     @Override
-    public boolean isComplete() {
+    public boolean hasSummary() {
         return true;
     }
 }

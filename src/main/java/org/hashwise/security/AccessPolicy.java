@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hashwise.files.DataFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -65,7 +66,7 @@ record AccessPolicy(
 
     /** The data folder. */
     static Path folder(Environment environment) {
-        return Path.of(environment.getProperty("hashwise.data", "data"));
+        return DataFolder.of(environment::resolvePlaceholders);
     }
 
     private enum Login {

@@ -29,7 +29,7 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher SCREENINGS = path("/api/v1/screenings");
 
-    /** What takes many evaluations, as a receipt does for its projection; a plain advice takes one. */
+    /** The requests that take many evaluations, as a receipt does for its projection; a plain advice takes one. */
     private static final RequestMatcher EXPENSIVE = new OrRequestMatcher(List.of(
             path("/interview/**"),
             path("/advice/**"),
@@ -100,18 +100,19 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
     }
 
     // The reply is sent while it is made. It has places of its own, so that clients that send slowly hold up no other
-    // analysis.
+    // analysis. That a client is gone is found by reading and writing: one that closed only its own side still reads.
     private void stream(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        RequestCancellation cancellation = new RequestCancellation(connection(request), limits.screeningDeadline());
+        RequestCancellation cancellation = new RequestCancellation(null, limits.screeningDeadline());
         String caller = callers.of(request);
         if (!screenings.enter(caller, () -> false)) {
             rejections.reject(Rejection.BUSY, SOON, request, response);
             return;
         }
         cancellation.start();
+        ClientConnection connection = connection(request);
         try (Cancellation.Scope scope = cancellation.begin()) {
-            chain.doFilter(request, response);
+            chain.doFilter(connection == null ? request : new StreamedBodyRequest(request, connection), response);
         } catch (AnalysisCancelled cancelled) {
             if (!response.isCommitted()) {
                 response.resetBuffer();

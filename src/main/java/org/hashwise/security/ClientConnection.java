@@ -3,6 +3,7 @@ package org.hashwise.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -67,19 +68,40 @@ final class ClientConnection {
      * read; what the client sent already is left for the next request.
      */
     boolean isClosedByClient() {
-        SocketWrapperBase<?> wrapper = socket.get();
-        if (wrapper == null) {
-            return !channel.isOpen();
-        }
         try {
-            ByteBuffer next = ByteBuffer.allocate(1);
-            if (wrapper.read(false, next) > 0) {
-                wrapper.unRead(next.flip());
-            }
+            hasBytes();
             return false;
         } catch (IOException gone) {
             return true;
         }
+    }
+
+    /**
+     * Whether bytes of the client are there that no request has taken, or their end. To be asked by the thread that processes a
+     * request of HTTP/1.1.
+     */
+    boolean hasArrived() {
+        try {
+            return hasBytes();
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
+    private boolean hasBytes() throws IOException {
+        SocketWrapperBase<?> wrapper = socket.get();
+        if (wrapper == null) {
+            if (!channel.isOpen()) {
+                throw new ClosedChannelException();
+            }
+            return false;
+        }
+        ByteBuffer next = ByteBuffer.allocate(1);
+        boolean read = wrapper.read(false, next) > 0;
+        if (read) {
+            wrapper.unRead(next.flip());
+        }
+        return read;
     }
 
     /** Makes the container close the connection. */

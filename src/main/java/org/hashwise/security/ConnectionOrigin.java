@@ -25,7 +25,7 @@ record ConnectionOrigin(String peer, @Nullable String host, boolean forwarded, L
     private static final Set<String> FORWARDING_HEADERS = caseless("Forwarded", "X-Real-IP", "Via", "True-Client-IP");
     private static final String FORWARDING_PREFIX = "x-forwarded-";
 
-    /** What was recorded of the request; without a record, as in a server without the valve, the request itself. */
+    /** The origin that was recorded of the request; without a record, as in a server without the valve, the request itself. */
     static ConnectionOrigin of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof ConnectionOrigin recorded ? recorded : read(request);
     }

@@ -27,18 +27,14 @@ final class ConnectionOriginValve extends ValveBase {
         this.connections = connections;
     }
 
-    /** Makes the container close the connection in place of waiting for the rest of the body. */
+    /** Makes the container close the connection after the reply, in place of waiting for the rest of the body. */
     static void leaveBodyUnread(HttpServletRequest request) {
-        if (request.getAttribute(ABORT) instanceof Runnable abort) {
-            abort.run();
-        }
+        request.setAttribute(ABORT, true);
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         ConnectionOrigin.record(request);
-        Runnable abort = () -> request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-        request.setAttribute(ABORT, abort);
         ClientConnection connection = ClientConnection.of(request);
         if (connection == null) {
             connection = find(request);
@@ -49,6 +45,13 @@ final class ConnectionOriginValve extends ValveBase {
         try {
             getNext().invoke(request, response);
         } finally {
+            // For the container this is an error: it would put an error page in the place of a reply that is not sent
+            // yet.
+            if (request.getAttribute(ABORT) != null && !request.isAsync()) {
+                response.finishResponse();
+                request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+                response.setErrorReported();
+            }
             // A request that continues asynchronously passes here again.
             if (connection != null && !request.isAsync()) {
                 connection.end();

@@ -28,7 +28,7 @@ record FileUpload(Map<String, String> fields, byte[] file, String name) {
     /** The pages that take files. */
     private static final Set<String> PATHS = Set.of("/screening", "/verify");
 
-    /** Where the page finds the file and its name. */
+    /** The attribute with the file and its name. */
     private static final String FILE = "uploadedFile";
 
     private static final String NAME = "uploadedFileName";
@@ -44,7 +44,7 @@ record FileUpload(Map<String, String> fields, byte[] file, String name) {
                 && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
-    /** What can be read of a body; a broken one has no file, as if none was chosen. */
+    /** The upload in a body, as far as it can be read; a broken one has no file, as if none was chosen. */
     static FileUpload read(HttpServletRequest request, InputStream body) {
         Map<String, String> fields = new LinkedHashMap<>();
         byte[] file = {};

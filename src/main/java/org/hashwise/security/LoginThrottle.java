@@ -42,7 +42,7 @@ final class LoginThrottle {
                 .asMap();
     }
 
-    /** How long this name stays locked for this address; zero when it is not. */
+    /** The time for which this name stays locked for this address; zero when it is not. */
     Duration remaining(String name, String address) {
         Duration account = remaining(key(name, address));
         Duration whole = remaining(address);

@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.hashwise.consultation.ProblemFields;
 import org.hashwise.consultation.RequestLanguage;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
@@ -46,7 +47,8 @@ final class RejectionHandler {
         response.setStatus(rejection.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write(json.writeValueAsBytes(document("rejection." + rejection.key(), rejection.status(), request)));
+                .write(json.writeValueAsBytes(ProblemFields.of(
+                        "rejection." + rejection.key(), rejection.status(), request.getRequestURI(), words(request))));
     }
 
     /** @param wait time for the header {@code Retry-After} */
@@ -59,8 +61,7 @@ final class RejectionHandler {
 
     /** Writes the reply to a request that the container refused with a status. */
     void rejectWith(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String key = status.is4xxClientError() ? "rejection.address" : "failure.500";
-        Map<String, Object> document = document(key, status, request);
+        Map<String, Object> document = ProblemFields.of(status, request.getRequestURI(), words(request));
         response.setStatus(status.value());
         byte[] body;
         if (isForPrograms(request)) {
@@ -73,21 +74,12 @@ final class RejectionHandler {
         response.getOutputStream().write(body);
     }
 
-    private Map<String, Object> document(String key, HttpStatus status, HttpServletRequest request) {
+    private UnaryOperator<String> words(HttpServletRequest request) {
         Language language = RequestLanguage.of(request);
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("type", "about:blank");
-        document.put("title", wording.text(key + ".title", language));
-        document.put("status", status.value());
-        document.put("detail", wording.text(key + ".detail", language));
-        document.put("instance", request.getRequestURI());
-        return document;
+        return key -> wording.text(key, language);
     }
 
     static boolean isForPrograms(HttpServletRequest request) {
-        String raw = request.getRequestURI().substring(request.getContextPath().length()) + "/";
-        // An address that is refused for its doubled slashes may still be meant for the API.
-        String path = raw.replaceAll("/{2,}", "/");
-        return path.startsWith("/api/") || path.equals("/mcp/") || path.startsWith("/actuator/");
+        return ProblemFields.areFor(request, request.getRequestURI());
     }
 }

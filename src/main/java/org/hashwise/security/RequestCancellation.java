@@ -34,7 +34,7 @@ final class RequestCancellation implements Cancellation {
         end = System.nanoTime() + deadline.toNanos();
     }
 
-    /** Why the analyses were cancelled; null when they were not. */
+    /** The reason for which the analyses were cancelled; null when they were not. */
     @Nullable
     Reason reason() {
         return reason;

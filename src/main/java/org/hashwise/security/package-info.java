@@ -1,5 +1,6 @@
 /** Access control, limits of use, and the security headers of replies. */
-@ApplicationModule(allowedDependencies = {"account", "analysis", "assessment", "consultation", "questionnaire"})
+@ApplicationModule(
+        allowedDependencies = {"account", "analysis", "assessment", "consultation", "files", "questionnaire"})
 @NullMarked
 package org.hashwise.security;
 

@@ -10,7 +10,7 @@ public final class CsvMalformed extends IOException {
     private final long line;
     private final Reason reason;
 
-    /** What is wrong with the row. */
+    /** The fault of the row. */
     public enum Reason {
         /** It has more characters than are accepted. */
         TOO_LONG,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvReader implements Closeable {
 
+    private static final int BUFFER = 8192;
+
     private final Bounded text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -83,15 +85,23 @@ public final class CsvReader implements Closeable {
         return text.hasFailed() ? failure : new CsvMalformed(line, CsvMalformed.Reason.QUOTES);
     }
 
+    /** Whether the next row, or the end, has begun to arrive. */
+    public boolean isReady() throws IOException {
+        return text.ready();
+    }
+
     @Override
     public void close() throws IOException {
         parser.close();
     }
 
-    /** Bounds the characters that are read for one row. */
+    /** Bounds the characters that are read for one row. It gives line by line, so that the parser holds none of the next row. */
     private static final class Bounded extends FilterReader {
 
         private final int most;
+        private final char[] buffer = new char[BUFFER];
+        private int position;
+        private int end;
         private int read;
         private boolean exceeded;
         private boolean failed;
@@ -114,6 +124,11 @@ public final class CsvReader implements Closeable {
         }
 
         @Override
+        public boolean ready() throws IOException {
+            return position < end || super.ready();
+        }
+
+        @Override
         public int read() throws IOException {
             char[] one = new char[1];
             return read(one, 0, 1) < 0 ? -1 : one[0];
@@ -126,8 +141,22 @@ public final class CsvReader implements Closeable {
                 throw new IOException("row");
             }
             try {
-                int count = super.read(target, offset, length);
-                read += Math.max(count, 0);
+                if (position == end) {
+                    position = 0;
+                    end = Math.max(super.read(buffer, 0, BUFFER), 0);
+                    if (end == 0) {
+                        return -1;
+                    }
+                }
+                int stop = position;
+                int last = Math.min(end, position + length);
+                while (stop < last && buffer[stop] != '\n') {
+                    stop++;
+                }
+                int count = Math.min(stop + 1, last) - position;
+                System.arraycopy(buffer, position, target, offset, count);
+                position += count;
+                read += count;
                 return count;
             } catch (IOException | RuntimeException failure) {
                 failed = true;

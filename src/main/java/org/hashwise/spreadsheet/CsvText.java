@@ -20,7 +20,10 @@ public final class CsvText extends Reader {
 
     private static final int BEGINNING = 64 << 10;
 
-    /** Where the headers are looked for, behind titles. A judgement. */
+    /** The number of lines of headers and a row. */
+    private static final int FEWEST_LINES = 2;
+
+    /** The number of lines in which the headers are looked for, behind titles. A judgement. */
     private static final int MOST_LINES = 10;
 
     /** Of those that fit as well as each other, the first one: texts and numbers have commas most often. */
@@ -32,9 +35,9 @@ public final class CsvText extends Reader {
     private final int skipped;
     private int taken;
 
-    private CsvText(DetectedText source) throws IOException {
+    private CsvText(DetectedText source, Arrival arrival) throws IOException {
         this.source = source;
-        List<int[]> lines = readLines();
+        List<int[]> lines = readLines(arrival);
         int end = endOfLine(0);
         String first = beginning.substring(0, end);
         if (isSeparatorLine(first)) {
@@ -53,7 +56,12 @@ public final class CsvText extends Reader {
      * @param stated the character set, if it is known; a byte order mark counts more
      */
     public static CsvText of(InputStream bytes, @Nullable Charset stated) throws IOException {
-        return new CsvText(new DetectedText(bytes, stated));
+        return of(bytes, stated, Arrival.COMPLETE);
+    }
+
+    /** The same for a file that may still be being sent; what does not arrive in time is not looked at. */
+    public static CsvText of(InputStream bytes, @Nullable Charset stated, Arrival arrival) throws IOException {
+        return new CsvText(new DetectedText(bytes, stated), arrival);
     }
 
     public char separator() {
@@ -86,11 +94,14 @@ public final class CsvText extends Reader {
     }
 
     // No more than is needed: what follows may not have been sent yet.
-    private List<int[]> readLines() throws IOException {
+    private List<int[]> readLines(Arrival arrival) throws IOException {
         char[] chunk = new char[8192];
         List<int[]> lines = new ArrayList<>();
         boolean ended = false;
-        while (!ended && !isEnough(lines) && beginning.length() < BEGINNING) {
+        while (!ended
+                && !isEnough(lines)
+                && beginning.length() < BEGINNING
+                && (lines.size() < FEWEST_LINES || arrival.awaits(source::ready))) {
             int count = source.read(chunk, 0, Math.min(chunk.length, BEGINNING - beginning.length()));
             ended = count < 0;
             beginning.append(chunk, 0, Math.max(count, 0));
@@ -117,7 +128,7 @@ public final class CsvText extends Reader {
         return end;
     }
 
-    /** How many of each separator there are in each line that is not blank, outside of quotation marks. */
+    /** The number of each separator in each line that is not blank, outside of quotation marks. */
     private List<int[]> counts(boolean ended) {
         List<int[]> lines = new ArrayList<>();
         int[] line = new int[SEPARATORS.length()];
@@ -173,6 +184,11 @@ public final class CsvText extends Reader {
             }
         }
         return SEPARATORS.charAt(best);
+    }
+
+    @Override
+    public boolean ready() throws IOException {
+        return taken < beginning.length() || source.ready();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.hashwise.spreadsheet;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hashwise.spreadsheet.SheetCell.Kind;
@@ -37,8 +39,11 @@ public final class CsvWriter {
 
     private static String field(SheetCell cell, char separator) {
         String text = cell.text();
-        boolean typed = cell.kind() == Kind.NUMBER || cell.kind() == Kind.PERCENT;
-        if (typed) {
+        if (cell.kind() == Kind.PERCENT) {
+            text = new BigDecimal(text).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        }
+        text = cell.day().map(LocalDate::toString).orElse(text);
+        if (cell.kind() == Kind.NUMBER || cell.kind() == Kind.PERCENT) {
             text = separator == ';' ? text.replace('.', ',') : text;
         } else if (!text.isEmpty()
                 && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0

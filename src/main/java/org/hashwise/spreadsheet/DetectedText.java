@@ -87,6 +87,11 @@ final class DetectedText extends Reader {
     }
 
     @Override
+    public boolean ready() throws IOException {
+        return ended || bytes.hasRemaining() || stream.available() > 0;
+    }
+
+    @Override
     public int read(char[] target, int offset, int length) throws IOException {
         CharBuffer out = CharBuffer.wrap(target, offset, length);
         while (out.position() == 0 && length > 0) {
@@ -111,7 +116,6 @@ final class DetectedText extends Reader {
                 if (out.position() > 0 && bytes.remaining() < LONGEST_CHARACTER && !ended) {
                     return; // more bytes may be long in coming
                 }
-                fill(LONGEST_CHARACTER);
                 use(isUtf8() ? StandardCharsets.UTF_8 : SPREADSHEET);
                 return;
             }
@@ -120,11 +124,14 @@ final class DetectedText extends Reader {
     }
 
     /** Whether the next character is one of UTF-8. */
-    private boolean isUtf8() {
+    private boolean isUtf8() throws IOException {
         int first = bytes.get(bytes.position()) & 0xFF;
-        int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-        if (bytes.remaining() < length) {
-            return false;
+        int length = first >= 0xF0 ? LONGEST_CHARACTER : first >= 0xE0 ? 3 : 2;
+        for (int index = 1; index < length; index++) {
+            fill(index + 1); // no more than is needed
+            if (bytes.remaining() <= index || (bytes.get(bytes.position() + index) & 0xC0) != 0x80) {
+                return false;
+            }
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate().limit(bytes.position() + length));

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writer of a workbook (Office Open XML, ECMA-376) with one sheet, row by row and without keeping any. The first row is bold and
- * stays in view. Text is written as text, also where it begins like a formula. Not thread-safe.
+ * Writer of a workbook (Office Open XML, ECMA-376), sheet after sheet, row by row and without keeping any. The first row of a sheet
+ * is bold and stays in view. Text is written as text, also where it begins like a formula. Not thread-safe.
  */
 public final class SheetWriter {
 
@@ -22,9 +25,12 @@ public final class SheetWriter {
     private static final int LONGEST_TEXT = 32_767;
 
     private final ZipOutputStream zip;
+    private final int sheets;
+    private int sheet;
 
-    /** @param sheet name of the sheet */
-    public SheetWriter(OutputStream out, String sheet) throws IOException {
+    /** @param names of the sheets, of which the first one is written first */
+    public SheetWriter(OutputStream out, String... names) throws IOException {
+        this.sheets = names.length;
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         part(
                 "[Content_Types].xml",
@@ -34,7 +40,8 @@ public final class SheetWriter {
                         + " PartName=\"/xl/workbook.xml\""
                         + " ContentType=\"" + TYPE + "sheet.main+xml\"/>"
                         + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE + "styles+xml\"/>"
-                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE + "worksheet+xml\"/>"
+                        + each(number -> "<Override PartName=\"/xl/worksheets/sheet" + number + ".xml\" ContentType=\""
+                                + TYPE + "worksheet+xml\"/>")
                         + "</Types>");
         part(
                 "_rels/.rels",
@@ -42,12 +49,16 @@ public final class SheetWriter {
                         + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         part(
                 "xl/workbook.xml",
-                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + DOCUMENT + "\"><sheets><sheet name=\"" + name(sheet)
-                        + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + DOCUMENT + "\"><sheets>"
+                        + each(number -> "<sheet name=\"" + name(names[number - 1]) + "\" sheetId=\"" + number
+                                + "\" r:id=\"rId" + number + "\"/>")
+                        + "</sheets></workbook>");
         part(
                 "xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + DOCUMENT
-                        + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"" + DOCUMENT
+                "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
+                        + each(number -> "<Relationship Id=\"rId" + number + "\" Type=\"" + DOCUMENT
+                                + "/worksheet\" Target=\"worksheets/sheet" + number + ".xml\"/>")
+                        + "<Relationship Id=\"rId" + (sheets + 1) + "\" Type=\"" + DOCUMENT
                         + "/styles\" Target=\"styles.xml\"/></Relationships>");
         // Styles: 0 plain, 1 bold, 2 percent.
         part(
@@ -58,7 +69,16 @@ public final class SheetWriter {
                         + "<xf xfId=\"0\" fontId=\"1\" applyFont=\"1\"/>"
                         + "<xf xfId=\"0\" numFmtId=\"10\" applyNumberFormat=\"1\"/></cellXfs>"
                         + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
-        zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+        begin();
+    }
+
+    private String each(IntFunction<String> xml) {
+        return IntStream.rangeClosed(1, sheets).mapToObj(xml).collect(Collectors.joining());
+    }
+
+    private void begin() throws IOException {
+        sheet++;
+        zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + sheet + ".xml"));
         write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane"
                 + " ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\""
                 + " state=\"frozen\"/></sheetView></sheetViews><sheetFormatPr"
@@ -133,10 +153,23 @@ public final class SheetWriter {
         zip.write(row);
     }
 
-    /** Completes the workbook; the stream below stays open. */
-    public void finish() throws IOException {
+    /** Ends the sheet and begins the next one. */
+    public void nextSheet() throws IOException {
+        endSheet();
+        begin();
+    }
+
+    private void endSheet() throws IOException {
         write("</sheetData></worksheet>");
         zip.closeEntry();
+    }
+
+    /** Completes the workbook; the stream below stays open. */
+    public void finish() throws IOException {
+        while (sheet < sheets) {
+            nextSheet();
+        }
+        endSheet();
         zip.finish();
         zip.flush();
     }

@@ -182,7 +182,7 @@ public final class WorkbookParts implements AutoCloseable {
         return sheets;
     }
 
-    /** How the styles of cells show numbers. */
+    /** The number formats of the styles of cells. */
     CellFormats formats() throws IOException, XMLStreamException {
         Optional<String> part = target(relationships, "/styles").filter(partByName::containsKey);
         if (part.isEmpty()) {

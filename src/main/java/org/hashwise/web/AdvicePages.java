@@ -259,13 +259,13 @@ final class AdvicePages {
             return null;
         }
         Section alone = SectionEntry.alone(question);
-        return new Fields(evaluation, words, trial(session, alone))
+        return new Fields(evaluation, words, whatIf(session, alone))
                 .of(alone, problems)
                 .get(0);
     }
 
     /** The session as the field for a value to be tried shows it. */
-    static QuestionnaireSession trial(QuestionnaireSession session, Section alone) {
+    static QuestionnaireSession whatIf(QuestionnaireSession session, Section alone) {
         QuestionnaireSession applied = session.answering(session.whatIf().tried());
         Question question = alone.questions().get(0);
         boolean typing = session.whatIf().asked().equals(question.id())

@@ -133,7 +133,7 @@ record AnswersReview(List<Part> parts) {
         return invalid().stream().map(line -> line.errors().get(0)).toList();
     }
 
-    /** How many answers have this origin. */
+    /** The number of answers of this origin. */
     public long count(String origin) {
         return parts.stream()
                 .flatMap(part -> part.lines().stream())

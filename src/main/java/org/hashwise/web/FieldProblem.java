@@ -30,7 +30,7 @@ record FieldProblem(String id, String text, String meant, List<Suggestion> sugge
      */
     record Suggestion(String label, String field, int row, String text) {
 
-        /** What the button sends. */
+        /** The value that the button sends. */
         public String value() {
             return field + ":" + row + ":" + text;
         }

@@ -57,7 +57,7 @@ final class Fields {
     }
 
     /**
-     * What is to be said about the values of a section where doubts are shown apart: how they were understood, unless a
+     * The notes on the values of a section where doubts are shown apart: how they were understood, unless a
      * doubt suggests the same.
      */
     List<FieldProblem> notes(Section section) {
@@ -73,7 +73,7 @@ final class Fields {
         });
     }
 
-    /** What is to be said about the values that the fields of a section show, doubts included. */
+    /** The notes on the values that the fields of a section show, doubts included. */
     private List<FieldProblem> notesAndDoubts(Section section) {
         List<FieldProblem> notes = new ArrayList<>(notes(section));
         section.questions().forEach(question -> notes.addAll(doubts(question, List.of())));

@@ -69,7 +69,7 @@ final class FormHandler {
         return fields;
     }
 
-    /** What was typed is read in the language of the page, whatever language was chosen since. */
+    /** The texts in the language of the page on which a form was typed, whatever language was chosen since. */
     private PageText words(MultiValueMap<String, String> form, HttpServletRequest request) {
         Language language = Optional.ofNullable(form.getFirst(LANGUAGE))
                 .flatMap(Language::ofCode)

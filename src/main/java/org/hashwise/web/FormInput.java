@@ -104,7 +104,7 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
         return fields;
     }
 
-    /** What the page showed in the fields; empty for a form that does not say. */
+    /** The values that the page showed in the fields; empty for a form that does not say. */
     private static Map<String, RawField> shown(
             MultiValueMap<String, String> form, Map<String, RawField> now, PageText words) {
         Map<String, RawField> was = new LinkedHashMap<>();

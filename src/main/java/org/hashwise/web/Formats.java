@@ -2,7 +2,6 @@ package org.hashwise.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -85,13 +84,7 @@ final class Formats {
     }
 
     private String decimals(double number, int least, int most) {
-        LocaleFormats locale = LocaleFormats.of(language);
-        NumberFormat format = locale.numberFormat();
-        format.setMaximumFractionDigits(most);
-        format.setMinimumFractionDigits(least);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        String text = format.format(BigDecimal.valueOf(number));
-        return locale.isNegativeZero(text) ? "0" : text;
+        return LocaleFormats.of(language).number(BigDecimal.valueOf(number), least, most, RoundingMode.HALF_UP);
     }
 
     /** A whole or half number of points with its sign. */

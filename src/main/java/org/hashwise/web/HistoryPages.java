@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Attribution;
@@ -16,7 +17,6 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.NoMarketYet;
 import org.hashwise.consultation.Replays;
-import org.hashwise.consultation.Replays.Decision;
 import org.hashwise.consultation.Replays.Replay;
 import org.hashwise.consultation.Replays.Which;
 import org.hashwise.consultation.TooManyChanges;
@@ -37,7 +37,7 @@ final class HistoryPages {
     }
 
     /** One version in the list. */
-    record Row(int version, LocalDate savedOn, LocalDate marketAsOf, Decision decision, String rulebook) {
+    record Row(int version, LocalDate savedOn, LocalDate marketAsOf, VerdictSummary decision, String rulebook) {
 
         static Row of(Receipt receipt) {
             ReceiptFields fields = receipt.fields();
@@ -45,13 +45,13 @@ final class HistoryPages {
                     fields.version(),
                     LocalDate.ofInstant(fields.issuedAt(), ZoneOffset.UTC),
                     fields.market().asOf(),
-                    Decision.of(fields),
+                    Replays.verdict(fields),
                     fields.rulebook());
         }
     }
 
     /**
-     * What changed between two versions.
+     * The changes between two versions.
      *
      * @param attribution null when it cannot be computed
      * @param problem key of the message that says why not; empty otherwise

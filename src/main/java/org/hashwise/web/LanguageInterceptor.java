@@ -47,7 +47,7 @@ final class LanguageInterceptor implements LocaleResolver {
                                 .toString()));
     }
 
-    /** Where the page is without the choice of a language; empty when the request chooses none. */
+    /** The address of the page without the choice of a language; empty when the request chooses none. */
     static Optional<String> withoutChoice(HttpServletRequest request) {
         // More than one slash at the beginning would lead to another server.
         return chosen(request)

@@ -50,7 +50,7 @@ record LiquidityChart(
             return month.closingUsd() < 0;
         }
 
-        /** What the building takes and brings. */
+        /** The cash flow of the building, USD. */
         public double buildingUsd() {
             return month.ownShareUsd() + month.rentUsd();
         }
@@ -65,7 +65,7 @@ record LiquidityChart(
             return middle() > 50;
         }
 
-        /** What of the debt due is missing, USD. */
+        /** The part of the debt due that is missing, USD. */
         public double missingUsd() {
             return Math.max(0, Math.min(-month.debtDueUsd(), -month.closingUsd()));
         }
@@ -146,7 +146,7 @@ record LiquidityChart(
                 .orElse(0);
     }
 
-    /** What mining and overhead bring, month by month. */
+    /** The scale of the cash flows of mining and overhead, month by month. */
     public ColumnScale mining() {
         return column(bar -> bar.month().miningUsd());
     }

@@ -3,10 +3,13 @@ package org.hashwise.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.ProblemFields;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,8 +39,21 @@ class PageErrors implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object tell(HttpServletRequest request) {
+    Object tell(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
+        if (response.isCommitted()) {
+            return ResponseEntity.status(status).build(); // nothing is added to a reply that was begun
+        }
+        String path = path(request);
+        PageText text = vocabulary.in(LanguageInterceptor.of(request));
+        if (ProblemFields.areFor(request, path)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(
+                            isBrokenOff(request)
+                                    ? ProblemFields.of("rejection.cut", status, path, text::forPrograms)
+                                    : ProblemFields.of(status, path, text::forPrograms));
+        }
         boolean missing = status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED;
         if (accepts(request, MediaType.TEXT_HTML)) {
             Optional<ModelAndView> again = expired.page(request);
@@ -51,12 +67,12 @@ class PageErrors implements ErrorController {
             return page;
         }
         String key = missing ? "not-found.heading" : status.is4xxClientError() ? "error.refused" : "error.heading";
-        String words = vocabulary.in(LanguageInterceptor.of(request)).message(key);
+        String words = text.message(key);
         ResponseEntity.BodyBuilder reply = ResponseEntity.status(status);
         if (accepts(request, MediaType.APPLICATION_JSON) || accepts(request, MediaType.APPLICATION_PROBLEM_JSON)) {
             ProblemDetail problem = ProblemDetail.forStatus(status);
             problem.setTitle(words);
-            problem.setInstance(URI.create(path(request)));
+            problem.setInstance(URI.create(path));
             return reply.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
         return reply.contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
@@ -72,6 +88,11 @@ class PageErrors implements ErrorController {
                 ? HttpStatus.resolve(code)
                 : null;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    // The container has refused the request then, and nothing else can be said.
+    private static boolean isBrokenOff(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
     }
 
     private static String path(HttpServletRequest request) {

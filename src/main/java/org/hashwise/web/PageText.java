@@ -23,6 +23,7 @@ import org.hashwise.analysis.MarketAge;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Wording;
+import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.memo.MemoText;
 import org.hashwise.questionnaire.Answer;
@@ -41,6 +42,7 @@ public final class PageText implements MemoText {
 
     private static final int SHORT_EDITION = 12;
     private static final double PERCENT = 100;
+    private static final double THOUSAND = 1000;
     private static final String IN_WORDS = "format.chance.words.";
 
     private final Language language;
@@ -113,6 +115,11 @@ public final class PageText implements MemoText {
         return messages.getMessage(key, arguments, language.locale());
     }
 
+    /** A sentence for programs. */
+    String forPrograms(String key) {
+        return wording.text(key, language);
+    }
+
     /** An exact number with its unit. */
     public String quantity(double number, String unit) {
         return formats.amount(number, unit, false);
@@ -146,7 +153,7 @@ public final class PageText implements MemoText {
     }
 
     /**
-     * When something happens, counted from now: “in month 3”, or “this month”.
+     * The month in which something happens, counted from now: “in month 3”, or “this month”.
      *
      * @param way {@code in}, {@code by} or {@code from}
      * @param month 0 for the month that has begun
@@ -351,9 +358,12 @@ public final class PageText implements MemoText {
         return values.value(id, value, true);
     }
 
-    /** A value as it was given or published, with all its digits and its unit. */
+    /** A value as it was given or published, with its unit and all its digits, but for the cents of an amount of thousands. */
     public String exactly(String id, Object value) {
-        return values.value(id, value, false);
+        boolean cents = value instanceof Number usd
+                && Math.abs(usd.doubleValue()) >= THOUSAND
+                && values.unit(id).orElse("").startsWith("USD");
+        return values.value(id, cents ? (Object) Math.round(((Number) value).doubleValue()) : value, false);
     }
 
     /** @param shares percentages by code */
@@ -361,14 +371,19 @@ public final class PageText implements MemoText {
     public MemoText.StandIns standIns(Map<String, ?> shares) {
         List<String> names = new ArrayList<>();
         Set<String> rows = new LinkedHashSet<>();
-        shares.keySet()
-                .forEach(code -> jurisdictions.grade(code).ifPresent(grade -> {
-                    if (!grade.code().equals(code)) {
-                        names.add(place(code));
-                        rows.add(place(grade.code()));
-                    }
-                }));
-        return new MemoText.StandIns(String.join(", ", names), String.join(", ", rows));
+        double percent = 0;
+        for (Map.Entry<String, ?> share : shares.entrySet()) {
+            String row = jurisdictions
+                    .grade(share.getKey())
+                    .map(JurisdictionGrade::code)
+                    .orElse(share.getKey());
+            if (!row.equals(share.getKey())) {
+                names.add(place(share.getKey()));
+                rows.add(place(row));
+                percent += share.getValue() instanceof Number number ? number.doubleValue() : 0;
+            }
+        }
+        return new MemoText.StandIns(String.join(", ", names), String.join(", ", rows), percent);
     }
 
     /** An answer; computed ones, which nobody typed, are rounded. */
@@ -404,7 +419,7 @@ public final class PageText implements MemoText {
                 && (step.amountUsd() != null || step.text().chars().anyMatch(Character::isDigit));
     }
 
-    /** What a reader must know before relying on the advice; unlike in a receipt, places have their names. */
+    /** The sentence for a warning; unlike in a receipt, places have their names. */
     public String warning(Warning warning) {
         List<Object> arguments = warning.arguments();
         return switch (warning.code()) {
@@ -424,7 +439,7 @@ public final class PageText implements MemoText {
         };
     }
 
-    /** How old the market values are, which move is typical for that age, and how many flips it covers. */
+    /** The sentences on the age of the market values, the move that is typical for it, and the number of flips that it covers. */
     public String marketAge(MarketAge age) {
         return typeset(wording.marketAge(age, language));
     }

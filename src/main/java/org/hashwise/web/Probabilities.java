@@ -81,7 +81,7 @@ record Probabilities(
                 .orElse(0);
     }
 
-    /** What is not known about the outcome, in bits. */
+    /** The entropy of the outcome, in bits. */
     double doubt() {
         return bars.stream()
                 .mapToDouble(Bar::part)

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.Projections.Scenario;
 import org.hashwise.memo.Charts;
-import org.hashwise.projection.Backtest;
+import org.hashwise.projection.Calibration;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.Projection.Outlook;
 import org.hashwise.projection.Projection.Trigger;
@@ -101,7 +102,7 @@ record ProjectionView(
                     .orElse(null);
         }
 
-        /** When the rules first recommend another strategy than today on the bad, the middling and the good path. */
+        /** The first month of another recommendation than today's on the bad, the middling and the good path. */
         public List<PathChange> changes() {
             return List.of(
                     change("p10", Projection.AdviceAt::p10),
@@ -133,6 +134,8 @@ record ProjectionView(
      * @param median line
      * @param paths lines
      * @param rows the quantiles of every third month
+     * @param edges lines of the calibrated range, above and below; none without a calibration
+     * @param ranges the calibrated range of the months of the rows; none without a calibration
      */
     record Fan(
             Strategy strategy,
@@ -143,14 +146,26 @@ record ProjectionView(
             String inner,
             String median,
             List<String> paths,
-            List<Quantiles> rows) {
+            List<Quantiles> rows,
+            List<String> edges,
+            List<Calibration.Range> ranges) {
 
-        static Fan of(Strategy strategy, String what, String id, List<Quantiles> quantiles, List<List<Double>> paths) {
-            double top = Stream.concat(
+        static Fan of(
+                Strategy strategy,
+                String what,
+                String id,
+                List<Quantiles> quantiles,
+                List<List<Double>> paths,
+                Calibration.@Nullable Figure calibration) {
+            List<Calibration.Range> ranges = calibration == null ? List.of() : calibration.ranges(quantiles);
+            double top = Stream.of(
                             quantiles.stream().map(Quantiles::p90),
-                            paths.stream().flatMap(List::stream))
+                            paths.stream().flatMap(List::stream),
+                            ranges.stream().map(Calibration.Range::high))
+                    .flatMap(Function.identity())
                     .mapToDouble(Double::doubleValue)
                     .reduce(Double.MIN_NORMAL, Math::max);
+            IntPredicate inTable = month -> month % QUARTER == 0 || month == quantiles.size() - 1;
             return new Fan(
                     strategy,
                     what,
@@ -161,8 +176,22 @@ record ProjectionView(
                     line(quantiles.stream().map(Quantiles::p50).toList(), top),
                     paths.stream().map(path -> line(path, top)).toList(),
                     quantiles.stream()
-                            .filter(each -> each.month() % QUARTER == 0 || each.month() == quantiles.size() - 1)
-                            .toList());
+                            .filter(each -> inTable.test(each.month()))
+                            .toList(),
+                    ranges.isEmpty()
+                            ? List.of()
+                            : List.of(
+                                    line(
+                                            ranges.stream()
+                                                    .map(Calibration.Range::high)
+                                                    .toList(),
+                                            top),
+                                    line(
+                                            ranges.stream()
+                                                    .map(Calibration.Range::low)
+                                                    .toList(),
+                                            top)),
+                    ranges.stream().filter(each -> inTable.test(each.month())).toList());
         }
 
         private static String band(
@@ -192,8 +221,11 @@ record ProjectionView(
 
         /** The numbers of the table, which all have one unit. */
         public ColumnScale column() {
-            return ColumnScale.of(rows.stream()
-                    .flatMapToDouble(row -> DoubleStream.of(row.p10(), row.p25(), row.p50(), row.p75(), row.p90())));
+            return ColumnScale.of(DoubleStream.concat(
+                    rows.stream()
+                            .flatMapToDouble(
+                                    row -> DoubleStream.of(row.p10(), row.p25(), row.p50(), row.p75(), row.p90())),
+                    ranges.stream().flatMapToDouble(range -> DoubleStream.of(range.low(), range.high()))));
         }
 
         /** A word that tells the charts of a page apart. */
@@ -261,7 +293,7 @@ record ProjectionView(
                 bottom,
                 strategies,
                 List.copyOf(compared),
-                fans(compared),
+                fans(compared, projection.calibration()),
                 marks(projection),
                 projection.triggers().stream()
                         .sorted(Comparator.comparingDouble(Trigger::seenInPercent)
@@ -274,7 +306,7 @@ record ProjectionView(
         return advised == Strategy.HOLD ? runnerUp : Strategy.HOLD;
     }
 
-    private static List<Fan> fans(List<StrategyMonths> compared) {
+    private static List<Fan> fans(List<StrategyMonths> compared, @Nullable Calibration calibration) {
         List<Fan> fans = new ArrayList<>();
         for (StrategyMonths each : compared) {
             Outlook outlook = each.outlook();
@@ -285,13 +317,15 @@ record ProjectionView(
                     outlook.liquidityUsd(),
                     outlook.examples().stream()
                             .map(Projection.Example::liquidityUsd)
-                            .toList()));
+                            .toList(),
+                    calibration == null ? null : calibration.liquidityUsd()));
             fans.add(Fan.of(
                     each.strategy(),
                     "coins",
                     "treasury.btcHeld",
                     outlook.btcHeld(),
-                    outlook.examples().stream().map(Projection.Example::btcHeld).toList()));
+                    outlook.examples().stream().map(Projection.Example::btcHeld).toList(),
+                    calibration == null ? null : calibration.btcHeld()));
         }
         return List.copyOf(fans);
     }
@@ -357,14 +391,9 @@ record ProjectionView(
         return HEIGHT;
     }
 
-    /** How often later liquid funds of companies in the casebook lay within the band. */
-    public Backtest liquidity() {
-        return Backtest.LIQUIDITY;
-    }
-
-    /** The same of coins held. */
-    public Backtest coins() {
-        return Backtest.COINS;
+    /** By how much a calibrated range is wider than the band at either end, in whole percent of the band's width. */
+    public double widening(Calibration.Figure figure) {
+        return Math.round(FULL * figure.widthFactor());
     }
 
     /** Standard error of a share near one half, in percentage points with one decimal. */
@@ -372,7 +401,7 @@ record ProjectionView(
         return Math.round(10 * projection.samplingError()) / 10.0;
     }
 
-    /** How often one strategy ends with more than the other; null unless two are compared. */
+    /** The share of paths on which one strategy ends with more than the other; null unless two are compared. */
     public Projection.@Nullable Comparison better() {
         return compared.size() < 2
                 ? null

@@ -136,7 +136,7 @@ record QuestionnaireSession(
                 .sum();
     }
 
-    /** What the answers ask for. */
+    /** The request that the answers make. */
     Consultation.Request request(PageText words) {
         return new Consultation.Request(company, asOf, words.language(), answers);
     }
@@ -152,7 +152,7 @@ record QuestionnaireSession(
     }
 
     /** A short hash of the answers that a page shows, and of the values that are tried on it. */
-    public String trialFingerprint() {
+    public String whatIfFingerprint() {
         return fingerprint(whatIf.tried());
     }
 

@@ -35,7 +35,7 @@ record RawField(List<String> texts, Language language) {
     }
 
     /**
-     * What a form has in the fields of a section.
+     * The input of a form for the fields of a section.
      *
      * @param addsRows whether empty rows are wanted behind those of a question of kind shares
      */

@@ -26,7 +26,7 @@ record Reasons(List<Evidence> supporting, List<Evidence> opposing, List<Other> o
 
     /** A strategy that was not recommended. */
     record Other(Strategy strategy, List<Gate> gates, List<Evidence> supporting, List<Evidence> opposing) {
-        /** What speaks for it most. */
+        /** The strongest reasons for it. */
         public List<Evidence> best() {
             return supporting.subList(0, Math.min(BEST, supporting.size()));
         }

@@ -20,7 +20,7 @@ final class RoughNumbers {
     private RoughNumbers() {}
 
     /**
-     * How sure the advice is, and what to ask next, with the numbers of the session that are still answered as typed.
+     * The confidence of the advice, and the question to ask next, with the numbers of the session that are still answered as typed.
      *
      * @param skipped ids of questions to which the visitor does not know the answer
      */

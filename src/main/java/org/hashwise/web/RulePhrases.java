@@ -82,7 +82,7 @@ public final class RulePhrases {
         return List.of(path.split("(?<=[/.])", -1));
     }
 
-    /** What an edit changes, as a sentence. */
+    /** The sentence for an edit. */
     String edit(RulebookEdit edit, RuleDescription rule) {
         if (edit instanceof RulebookEdit.EvidenceWeight it) {
             RuleReading.Effect now = rule.effects().get(it.effect());
@@ -166,7 +166,7 @@ public final class RulePhrases {
             String id = it.left() instanceof Clause.Figure figure ? figure.id() : "";
             return message(
                     "rulebook.compare."
-                            + it.operator().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            + it.relation().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     operand(it.left(), ""),
                     operand(it.right(), id));
         } else if (clause instanceof Clause.Membership it) {
@@ -258,7 +258,7 @@ public final class RulePhrases {
         return words.quantity(threshold.value(), threshold.unit());
     }
 
-    /** What a rule does to a strategy. */
+    /** The phrase for the effect of a rule on a strategy. */
     public String effect(RuleReading.Effect effect) {
         return words.sentence(phrase(effect));
     }
@@ -268,7 +268,7 @@ public final class RulePhrases {
         return message(effect.strength() > 0 ? key + "." + effect.strength() : key, words.strategy(effect.strategy()));
     }
 
-    /** What a rule does other than to weigh strategies. */
+    /** The phrase for an action of a rule other than to weigh strategies. */
     public String action(RuleDescription.Action action) {
         List<String> arguments = action.arguments().stream()
                 .map(argument -> operand(argument, ""))

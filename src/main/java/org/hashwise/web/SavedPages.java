@@ -3,6 +3,7 @@ package org.hashwise.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hashwise.advice.Recommendation;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.assessment.Archive;
 import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.Receipt;
@@ -13,7 +14,6 @@ import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.RecordedEvaluations;
 import org.hashwise.consultation.Replays;
-import org.hashwise.consultation.Replays.Decision;
 import org.hashwise.web.SavedVersion.Address;
 import org.hashwise.web.SavedVersion.Edition;
 import org.springframework.http.HttpHeaders;
@@ -86,7 +86,8 @@ class SavedPages {
                 PageText then = words.of(evaluation);
                 boolean inForce = evaluation.edition().equals(consultation.edition());
                 Recommendation made = evaluation.advice().recommendation();
-                boolean same = new Decision(made.strategy(), made.extent()).equals(Decision.of(receipt.fields()));
+                boolean same =
+                        new VerdictSummary(made.strategy(), made.extent()).equals(Replays.verdict(receipt.fields()));
                 Edition edition = !same ? Edition.DIFFERENT : inForce ? Edition.IN_FORCE : Edition.ARCHIVED;
                 return pages.page(evaluation, receipt, then)
                         .addObject("words", then)

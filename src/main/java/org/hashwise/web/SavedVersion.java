@@ -38,7 +38,7 @@ record SavedVersion(
     /** One answer. */
     record Line(String label, String value) {}
 
-    /** What is known of the edition of a receipt. */
+    /** The state of the edition of a receipt. */
     enum Edition {
         IN_FORCE,
         ARCHIVED,
@@ -48,7 +48,7 @@ record SavedVersion(
     }
 
     /**
-     * Where the pages of a saved assessment are found.
+     * The addresses of the pages of a saved assessment.
      *
      * @param id of the assessment, never shown to readers, as it permits changes
      */

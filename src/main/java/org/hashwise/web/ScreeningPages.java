@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.Alternatives;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.files.DataFolder;
 import org.hashwise.files.PrivateFiles;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.model.HouseView;
@@ -55,7 +56,7 @@ class ScreeningPages {
             .executor(Runnable::run)
             .build();
 
-    ScreeningPages(Screenings screenings, Consultation consultation, @Value("${hashwise.data:data}") String data) {
+    ScreeningPages(Screenings screenings, Consultation consultation, @Value(DataFolder.SETTING) String data) {
         this.screenings = screenings;
         this.consultation = consultation;
         this.folder = Path.of(data).resolve("screenings");

@@ -35,7 +35,7 @@ record ScreeningUpload(
         return new ScreeningUpload(id, name, format, content, rows, headers, columns, otherViews);
     }
 
-    /** What a check has found in it. */
+    /** The same file with the result of a check. */
     ScreeningUpload with(FileCheck check) {
         List<FileCheck.ColumnItem> columns = check.columns() == null ? List.of() : check.columns();
         List<String> names = columns.stream().map(FileCheck.ColumnItem::header).toList();

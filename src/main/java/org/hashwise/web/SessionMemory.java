@@ -25,7 +25,7 @@ class SessionMemory implements HttpSessionListener, HttpSessionAttributeListener
     private static final int SHARE_OF_HEAP = 8;
     private static final long BYTES_OF_SESSION = 4096;
 
-    /** Where the login of a session is. */
+    /** The attribute of a session with its login. */
     private static final String LOGIN = "SPRING_SECURITY_CONTEXT";
 
     private final long most;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
+import org.hashwise.files.DataFolder;
 import org.hashwise.memo.MemoFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -62,8 +63,7 @@ class TemplateConfiguration {
 
     @Bean
     WorkspaceFiles workspaceFiles(
-            @Value("${hashwise.data:data}") Path data,
-            @Value("${server.servlet.session.timeout:8h}") Duration lasting) {
+            @Value(DataFolder.SETTING) Path data, @Value("${server.servlet.session.timeout:8h}") Duration lasting) {
         return new WorkspaceFiles(data, lasting);
     }
 

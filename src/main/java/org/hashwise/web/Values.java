@@ -1,7 +1,5 @@
 package org.hashwise.web;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.PlaceCodes;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
@@ -23,6 +22,7 @@ final class Values {
     private static final double LARGE = 1e4;
     private static final double THOUSAND = 1e3;
     private static final int SMALL_DECIMALS = 3;
+    private static final int SIGNIFICANT_DIGITS = 3;
 
     private final Language language;
     private final Questionnaire questionnaire;
@@ -81,8 +81,7 @@ final class Values {
      * @param largest the largest absolute value of the axis; from 10,000 all its values are shortened, such as 116K
      */
     String tick(double value, double largest) {
-        double shown =
-                value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+        double shown = NumberNotation.rounded(value, SIGNIFICANT_DIGITS);
         return largest >= LARGE ? formats.compact(shown) : formats.exact(shown);
     }
 

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/advice")
 class WhatIfController {
 
-    private static final String TRIAL = "/advice#what-if";
+    private static final String PART = "/advice#what-if";
 
     private final Consultation consultation;
     private final PageTexts vocabulary;
@@ -74,7 +74,7 @@ class WhatIfController {
     @PostMapping("/what-if/question")
     ModelAndView choose(@RequestParam String question, HttpServletRequest request) {
         String id = question(question).id();
-        return look(request, TRIAL, whatIf -> whatIf.asking(id));
+        return look(request, PART, whatIf -> whatIf.asking(id));
     }
 
     @PostMapping("/what-if")
@@ -87,7 +87,7 @@ class WhatIfController {
             return Redirects.at("/");
         }
         Section alone = SectionEntry.alone(question(question));
-        SentForm sent = forms.read(form, alone, shown -> AdvicePages.trial(shown, alone), false, request);
+        SentForm sent = forms.read(form, alone, shown -> AdvicePages.whatIf(shown, alone), false, request);
         QuestionnaireSession session = sent.before();
         boolean chooses = action.equals(SentForm.LANGUAGE);
         if (chooses) {
@@ -118,13 +118,13 @@ class WhatIfController {
                 .filter(answer -> !isKept(session, question, answer))
                 .map(answer -> session.whatIf().trying(question, answer))
                 .orElseGet(() -> session.whatIf().without(question).asking(question));
-        return Redirects.after(TRIAL, session.through(whatIf), sent, request);
+        return Redirects.after(PART, session.through(whatIf), sent, request);
     }
 
     // The script would replace the main part of the page alone, and leave the rest in the other language.
     private static ModelAndView wholePage(QuestionnaireSession session, HttpServletRequest request) {
         if (request.getHeader("HX-Request") == null) {
-            return Redirects.at(TRIAL, session, request);
+            return Redirects.at(PART, session, request);
         }
         return new ModelAndView((model, asked, response) -> response.setHeader("HX-Refresh", "true"));
     }
@@ -140,25 +140,25 @@ class WhatIfController {
 
     @PostMapping("/what-if/undo")
     ModelAndView undo(@RequestParam String question, HttpServletRequest request) {
-        return look(request, TRIAL, whatIf -> whatIf.without(question));
+        return look(request, PART, whatIf -> whatIf.without(question));
     }
 
     @PostMapping("/what-if/discard")
     ModelAndView discard(HttpServletRequest request) {
-        return look(request, TRIAL, WhatIf::cleared);
+        return look(request, PART, WhatIf::cleared);
     }
 
     @PostMapping("/what-if/keep")
     ModelAndView keep(@RequestParam(defaultValue = "") String shown, HttpServletRequest request) {
         QuestionnaireSession session = Workspace.company(request).orElse(null);
         if (session == null) {
-            return look(request, TRIAL, whatIf -> whatIf);
+            return look(request, PART, whatIf -> whatIf);
         }
-        if (!shown.isEmpty() && !shown.equals(session.trialFingerprint())) {
+        if (!shown.isEmpty() && !shown.equals(session.whatIfFingerprint())) {
             Notices.add(
                     request,
                     List.of(vocabulary.in(LanguageInterceptor.of(request)).message("notice.not-kept")));
-            return Redirects.at(TRIAL, session, request);
+            return Redirects.at(PART, session, request);
         }
         Workspace.keep(
                 session.answering(session.whatIf().tried())

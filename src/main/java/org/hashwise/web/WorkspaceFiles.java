@@ -69,7 +69,7 @@ final class WorkspaceFiles {
 
     private record Content(String owner, List<QuestionnaireSession> companies) {}
 
-    /** What the session with this id had; empty when there is nothing, or nothing that can be read. */
+    /** The workspace of the session with this id; empty when there is nothing, or nothing that can be read. */
     Optional<Workspace> read(String session) {
         Path file = file(session);
         try {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hashwise.analysis.SampleCompanies.RULEBOOK;
 
 import org.hashwise.advice.RuleReading;
-import org.hashwise.advice.RuleReading.Operator;
+import org.hashwise.advice.RuleReading.Relation;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Language;
@@ -23,7 +23,7 @@ class WhyNotTests {
         RuleReading.Condition condition = reading.conditions().get(0);
         assertThat(condition.held()).isFalse();
         assertThat(condition.reads()).containsEntry("power.largestSiteMw", large - 40);
-        assertThat(condition.need()).isEqualTo(new RuleReading.Need(Operator.AT_LEAST, large));
+        assertThat(condition.need()).isEqualTo(new RuleReading.Need(Relation.AT_LEAST, large));
         assertThat(condition.missedBy()).isEqualTo(40);
     }
 

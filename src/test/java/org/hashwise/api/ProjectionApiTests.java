@@ -86,6 +86,40 @@ class ProjectionApiTests {
     }
 
     @Test
+    void theCalibratedRangeContainsTheBandAndIsExactToday() throws Exception {
+        JsonNode reply = ok("'months': 24, 'paths': 400, 'seed': 3");
+
+        assertThat(reply.at("/calibration/method").asString()).isEqualTo("CONFORMALIZED_QUANTILE_REGRESSION");
+        assertThat(reply.at("/calibration/limits")).isNotEmpty();
+        for (JsonNode strategy : reply.at("/strategies")) {
+            for (String figure : new String[] {"liquidityUsd", "btcHeld"}) {
+                double factor =
+                        reply.at("/calibration/" + figure + "/widthFactor").asDouble();
+                for (int month = 0; month <= 24; month++) {
+                    JsonNode band = strategy.path(figure).path(month);
+                    JsonNode range =
+                            strategy.path("calibratedRange").path(figure).path(month);
+                    double margin = factor
+                            * (band.path("p90").asDouble() - band.path("p10").asDouble());
+                    assertThat(range.path("month").asInt(-1)).isEqualTo(month);
+                    assertThat(range.path("high").asDouble())
+                            .isCloseTo(band.path("p90").asDouble() + margin, within(0.5));
+                    assertThat(range.path("low").asDouble())
+                            .isCloseTo(Math.max(0, band.path("p10").asDouble() - margin), within(0.5));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aScenarioHasNoCalibratedRange() throws Exception {
+        JsonNode reply = ok("'paths': 100, 'scenario': 'ADVERSE'");
+
+        assertThat(reply.has("calibration")).isFalse();
+        assertThat(reply.at("/strategies/HOLD").has("calibratedRange")).isFalse();
+    }
+
+    @Test
     void rentOfAFundedLeaseSparesCoinsThatHoldingHasToSell() throws Exception {
         String miner = "'asOf': '2026-03-31', 'answers': {'mining.hashrateEh': 10, 'mining.fleetEfficiencyJPerTh': 24,"
                 + " 'power.priceUsdPerKwh': 0.05, 'power.energizedMw': 260, 'power.largestSiteMw': 150,"

@@ -74,18 +74,18 @@ class AdviceJourneyTests {
             String before = visitor.page().locator("main h1").textContent();
 
             // What is no number stays to be corrected.
-            choose(visitor, "#trial-question", id, "#trial-choose");
+            choose(visitor, "#what-if-question", id, "#what-if-choose");
             visitor.type(id, "cheap");
-            visitor.page().locator("#trial-try").click();
+            visitor.page().locator("#what-if-try").click();
             assertThat(visitor.page().locator(".problems")).isFocused();
             assertThat(visitor.field(id)).hasValue("cheap");
             assertThat(visitor.field(id + "-error")).isVisible();
-            assertThat(visitor.page().locator(".trial-banner")).hasCount(0);
+            assertThat(visitor.page().locator(".what-if-banner")).hasCount(0);
 
             // A number is followed by the whole page, and compared.
             visitor.type(id, visitor.number(0.14));
-            visitor.page().locator("#trial-try").click();
-            assertThat(visitor.page().locator(".trial-banner")).containsText(visitor.text("trial.banner"));
+            visitor.page().locator("#what-if-try").click();
+            assertThat(visitor.page().locator(".what-if-banner")).containsText(visitor.text("what-if.banner"));
             assertThat(visitor.page().locator("main h1")).not().hasText(before);
             assertThat(visitor.page().locator(".compared .result")).isVisible();
             visitor.fits();
@@ -101,8 +101,8 @@ class AdviceJourneyTests {
             assertThat(visitor.page().locator(".map td.own")).hasCount(1);
             visitor.fits();
 
-            visitor.page().locator("#trial-discard").click();
-            assertThat(visitor.page().locator(".trial-banner")).hasCount(0);
+            visitor.page().locator("#what-if-discard").click();
+            assertThat(visitor.page().locator(".what-if-banner")).hasCount(0);
             assertThat(visitor.page().locator("main h1")).hasText(before);
         }
     }

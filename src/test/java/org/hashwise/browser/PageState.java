@@ -93,7 +93,7 @@ enum PageState {
                 .send("/advice/what-if/question", "question", "power.priceUsdPerKwh")
                 .open("/advice")
                 .type("power.priceUsdPerKwh", "cheap");
-        visitor.page().locator("#trial-try").click();
+        visitor.page().locator("#what-if-try").click();
     }),
     SAVED_DELETE(
             "main h1",

@@ -35,7 +35,7 @@ class PrintTests {
             """;
     private static final String CELLS = """
             folded => [...document.querySelectorAll('main :is(h1, h2, h3, dt, dd, td, th, li, .evidence > p)')]
-              .filter(cell => !cell.closest('.trial, .map, thead, .unseen') && cell.checkVisibility({ visibilityProperty: true }))
+              .filter(cell => !cell.closest('.what-if, .map, thead, .unseen') && cell.checkVisibility({ visibilityProperty: true }))
               .filter(cell => folded === (cell.closest('details') !== null))
               .map(cell => cell.innerText.trim()).filter(text => text)
             """;

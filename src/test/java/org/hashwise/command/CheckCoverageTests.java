@@ -130,7 +130,7 @@ class CheckCoverageTests {
                 new MutationReport(List.of(mutation(Fate.NOTICED), mutation(Fate.SURVIVED), mutation(Fate.NOTICED)));
 
         JsonNode answer = JsonMapper.shared()
-                .readTree(JsonReport.of("sha256:0", List.of(), new TrialResults(null, null, report)));
+                .readTree(JsonReport.of("sha256:0", List.of(), new SelfTestResults(null, null, report)));
 
         assertThat(answer.at("/mutation/score").asDouble()).isBetween(0.66, 0.67);
         assertThat(answer.at("/mutation/survived").asInt()).isOne();

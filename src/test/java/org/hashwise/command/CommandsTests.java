@@ -50,9 +50,7 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"check", "compare", "verify", "replay", "screen", "backup", "restore", "account", "mcp", "market"
-            })
+    @ValueSource(strings = {"check", "compare", "verify", "replay", "backup", "restore", "account", "mcp", "market"})
     void everyCommandNamesTheArgumentThatMakesNoSense(String name) {
         int code = Commands.in(name)
                 .orElseThrow()

@@ -200,7 +200,22 @@ class ScreenCommandTests {
     void anEndingThatIsNotKnownMakesNoSense() {
         assertThat(screen(false, "companies.pdf")).isEqualTo(2);
         assertThat(screen(false)).isEqualTo(2);
+        assertThat(screen(false, "companies.csv", "--no-such-option=7")).isEqualTo(2);
+        assertThat(said(out)).isEmpty();
+        assertThat(said(notes)).contains("Usage: screen", "--no-such-option=7");
+        assertThat(screen(false, "--help")).isZero();
         assertThat(said(out)).contains("Usage: screen");
+    }
+
+    @Test
+    void wholeAdvicesGoToLinesAlone() throws IOException {
+        Path file = write("companies.csv", "power.energizedMw\n100\n");
+        String result = folder.resolve("result.csv").toString();
+
+        assertThat(screen(false, file.toString(), "--detail", "full", "--out", result))
+                .isEqualTo(2);
+        assertThat(said(notes)).contains("lines of JSON");
+        assertThat(Path.of(result)).doesNotExist();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.hashwise.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,7 +13,9 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Editions;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
+import org.hashwise.projection.Calibration;
 import org.hashwise.projection.ModelVersion;
+import org.hashwise.projection.Quantiles;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
@@ -27,20 +31,25 @@ import tools.jackson.databind.node.ObjectNode;
 class ReceiptProjectionTests {
 
     private static final String PARAMETERS = "parameters/projection.yaml";
-    private static final ActiveRulebook IN_FORCE = RulebookActivation.of(SmallRules.edition(100)
-            .with(PARAMETERS, ShippedRules.files().text(PARAMETERS).getBytes(StandardCharsets.UTF_8)));
+    private static final String SHIPPED = ShippedRules.files().text(PARAMETERS);
+    private static final ActiveRulebook IN_FORCE = edition(SHIPPED);
     private static final SmallReceipts ARCHIVE = new SmallReceipts();
     private static final Verifier VERIFIER = new Verifier(ARCHIVE.editions());
 
-    private static final Receipt RECEIPT = issue();
+    private static final Receipt RECEIPT = issue(IN_FORCE);
 
-    private static Receipt issue() {
-        ARCHIVE.keep(IN_FORCE.current().files());
+    private static ActiveRulebook edition(String parameters) {
+        return RulebookActivation.of(
+                SmallRules.edition(100).with(PARAMETERS, parameters.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Receipt issue(ActiveRulebook edition) {
+        ARCHIVE.keep(edition.current().files());
         Receipts receipts = new Receipts(
-                IN_FORCE,
-                new Consultation(IN_FORCE, Clock.systemUTC()),
-                new Analyses(IN_FORCE),
-                new Projections(IN_FORCE),
+                edition,
+                new Consultation(edition, Clock.systemUTC()),
+                new Analyses(edition),
+                new Projections(edition),
                 VERIFIER,
                 new StaticListableBeanFactory().getBeanProvider(Editions.class));
         Consultation.Request request = new Consultation.Request(
@@ -67,6 +76,44 @@ class ReceiptProjectionTests {
         assertThat(recorded.projection().strategies().get(Strategy.HOLD).liquidityUsd())
                 .hasSize(25);
         assertThat(VERIFIER.verify(RECEIPT).reproduced()).isTrue();
+    }
+
+    @Test
+    void itHoldsTheCalibratedRangeOfItsEdition() {
+        ProjectionDocument recorded = Objects.requireNonNull(ProjectionDocument.of(RECEIPT));
+        Calibration calibration = Objects.requireNonNull(recorded.projection().calibration());
+        ProjectionDocument.OutlookItem hold =
+                Objects.requireNonNull(recorded.strategies().get(Strategy.HOLD));
+        Calibration.Ranges ranges = Objects.requireNonNull(hold.calibratedRange());
+        Quantiles band = hold.liquidityUsd().get(24);
+        double margin = calibration.liquidityUsd().widthFactor() * (band.p90() - band.p10());
+
+        assertThat(calibration).isEqualTo(Projections.calibration(IN_FORCE.current()));
+        assertThat(ranges.liquidityUsd().get(24).high()).isCloseTo(band.p90() + margin, within(0.5));
+        assertThat(ranges.liquidityUsd().get(24).low()).isCloseTo(Math.max(0, band.p10() - margin), within(0.5));
+        assertThat(ranges.btcHeld()).hasSize(25).first().isEqualTo(new Calibration.Range(0, 400, 400));
+    }
+
+    @Test
+    void anEditionWithoutCalibrationHasNoRangeAndVerifies() {
+        String earlier = SHIPPED.substring(0, SHIPPED.indexOf("  - name: calibration"));
+        Receipt receipt = issue(edition(earlier));
+
+        assertThat(receipt.json().path("projection").has("calibration")).isFalse();
+        assertThat(receipt.json().at("/projection/strategies/HOLD").has("calibratedRange"))
+                .isFalse();
+        assertThat(VERIFIER.verify(receipt).reproduced()).isTrue();
+        assertThat(Objects.requireNonNull(ProjectionDocument.of(receipt))
+                        .projection()
+                        .calibration())
+                .isNull();
+    }
+
+    @Test
+    void aCalibrationIsGivenWholeOrNotAtAll() {
+        String partial = SHIPPED.substring(0, SHIPPED.lastIndexOf("  - name: "));
+
+        assertThatThrownBy(() -> edition(partial)).hasStackTraceContaining("calibrationCoinsWithinRange");
     }
 
     @Test

@@ -66,7 +66,7 @@ class HostingOfferTests {
         figures.answer(Input.CONTRACTED_MW, 70.0);
         assertThat(metric(Metric.HOSTING_SHARE)).isCloseTo(50, within(1e-9));
         figures.answer(Input.CONTRACTED_MW, 300.0);
-        assertThat(metric(Metric.HOSTING_SHARE)).isEqualTo(100);
+        assertThat(metric(Metric.HOSTING_SHARE)).isEqualTo(100).isEqualTo(Metric.HOSTING_SHARE.cap());
         figures.answer(Input.ENERGIZED_MW, 0.0);
         assertThat(metric(Metric.HOSTING_SHARE)).isEqualTo(100);
     }

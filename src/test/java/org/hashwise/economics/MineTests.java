@@ -138,7 +138,7 @@ class MineTests {
     @Test
     void coinsThatCannotBeFoundCostTheCap() {
         figures.answer(Input.BLOCK_SUBSIDY, 0.0);
-        assertThat(metric(Metric.POWER_COST)).isEqualTo(1e9);
+        assertThat(metric(Metric.POWER_COST)).isEqualTo(1e9).isEqualTo(Metric.POWER_COST.cap());
         assertThat(metric(Metric.CASH_COST)).isEqualTo(1e9);
         assertThat(metric(Metric.CASH_MARGIN)).isEqualTo(-1_000);
     }

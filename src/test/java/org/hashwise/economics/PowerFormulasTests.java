@@ -38,11 +38,6 @@ class PowerFormulasTests {
     }
 
     @Test
-    void otherCashCostsLowerTheBreakEvenPowerPrice() {
-        assertThat(PowerFormulas.breakEvenPowerPrice(30, 20, 6)).isCloseTo(0.05, within(1e-12));
-    }
-
-    @Test
     void hashcostHasNoFactorOfAThousand() {
         // 1 J/TH is 1 kW per PH/s: 20 kW for 24 hours at 5 cents
         assertThat(PowerFormulas.hashcost(20, 0.05)).isCloseTo(24, within(1e-12));

@@ -18,6 +18,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 
 /** Laws that no edit of the policy may break. */
@@ -91,6 +92,30 @@ class PolicyLawTests {
                 1,
                 coins * premium,
                 value -> RandomMiners.with(company, "treasury.marketCapUsd", Math.max(1, value)));
+    }
+
+    /** The lease binds the company also where it goes on mining or buys coins. */
+    @Law
+    void aSignedLeaseThatCannotBePaidIsInThePlanWhateverIsAdvised(
+            @ForAll Situation company, @ForAll @DoubleRange(min = 50, max = 500) double contractedMw) {
+        Situation bound = RandomMiners.with(company, "hosting.contractedMw", contractedMw);
+        bound = RandomMiners.with(bound, "hosting.fundedCapexPercent", 0);
+        bound = RandomMiners.with(bound, "treasury.cashUsd", 0);
+        bound = RandomMiners.with(bound, "treasury.btcHeld", 0);
+        bound = bound.with(position("hosting.tenantStage"), new Answer.Choice("SIGNED"));
+        bound = bound.with(position("treasury.capitalAccess"), new Answer.Choice("CLOSED"));
+        Assume.that(bound.metric(Metric.LIQUIDITY_AT_FIRST_RENT) < 0);
+
+        Advice advice = RULEBOOK.advise(bound, Language.EN);
+
+        assertThat(advice.plan())
+                .as(advice.recommendation().strategy().name())
+                .extracting(step -> step.rule().id())
+                .contains("HOST-68");
+    }
+
+    private static int position(String question) {
+        return RULEBOOK.questionnaire().position(question);
     }
 
     @Law

@@ -36,6 +36,10 @@ class McpStdioTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final String INITIALIZE =
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\","
+                    + "\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}";
+    private static final String INITIALIZED = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path PAGE = Path.of("src/docs/mcp.md");
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
@@ -149,6 +153,7 @@ class McpStdioTests {
         assertThat(read("hashwise://rulebook").path("rules").size()).isGreaterThan(100);
         assertThat(read("hashwise://questions/power.energizedMw").path("unit").asString())
                 .isEqualTo("MW");
+        assertThat(catchThrowable(() -> call("advice", Map.of()))).hasMessageContaining("Use one of: advise");
         assertThat(catchThrowable(() -> read("hashwise://receipts/" + "0".repeat(32))))
                 .hasMessageContaining("not found");
     }
@@ -186,35 +191,71 @@ class McpStdioTests {
         assertThat(tried).isGreaterThanOrEqualTo(3);
     }
 
-    /** Nothing but messages is printed, whatever is sent; and every request is answered before the program ends. */
+    /** What is no message, or no request that can be answered, is answered by an error with its id, as over HTTP. */
     @Test
-    void brokenAndEndlessLinesAreAnsweredAndSkipped() throws Exception {
+    void errorsAreThoseOfTheProtocol() throws Exception {
+        List<String> lines = new ArrayList<>(List.of(
+                "{\"jsonrpc\":\"2.0\",\"id\":\"early\",\"method\":\"tools/list\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":\"alive\",\"method\":\"ping\"}",
+                INITIALIZE,
+                INITIALIZED));
+        WrongMessage.all().forEach(wrong -> lines.add(wrong.text()));
+
+        List<JsonNode> replies = new ArrayList<>(replies(lines));
+
+        assertThat(replies.get(0).path("id").asString()).isEqualTo("early");
+        assertThat(replies.get(0).path("error").path("code").asInt()).isEqualTo(-32600);
+        assertThat(replies.get(0).path("error").path("message").asString()).contains("notifications/initialized");
+        assertThat(replies.get(1).path("id").asString()).isEqualTo("alive");
+        assertThat(replies.get(1).path("result").isObject()).isTrue();
+        List<JsonNode> errors = replies.subList(2, replies.size()).stream()
+                .filter(reply -> reply.has("error"))
+                .toList();
+        assertThat(errors).hasSameSizeAs(WrongMessage.all());
+        for (int number = 0; number < errors.size(); number++) {
+            WrongMessage wrong = WrongMessage.all().get(number);
+            JsonNode reply = errors.get(number);
+            String message = reply.path("error").path("message").asString();
+            assertThat(reply.path("error").path("code").asInt())
+                    .as(wrong.text())
+                    .isEqualTo(wrong.code());
+            assertThat(reply.path("id").toString()).as(wrong.text()).isEqualTo(wrong.id());
+            assertThat(message)
+                    .as(wrong.text())
+                    .contains(wrong.hint())
+                    .doesNotContain(WrongMessage.LIBRARY_WORDS.toArray(String[]::new));
+        }
+    }
+
+    private static List<JsonNode> replies(List<String> lines) throws Exception {
         Path input = data.resolve("input");
         Path output = data.resolve("output");
-        Files.write(
-                input,
-                List.of(
-                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\","
-                                + "\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}",
-                        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
-                        "this is not JSON",
-                        "",
-                        "{\"neither\":\"request\",\"nor\":\"reply\"}",
-                        "[1,2]",
-                        "{\"x\":\"" + "x".repeat(2 << 20) + "\"}",
-                        "{\"a\":".repeat(200),
-                        "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"interview\","
-                                + "\"arguments\":{\"asOf\":\"2025-12-01\"}}}",
-                        "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"no/such/method\"}"));
+        Files.write(input, lines);
         Process program = new ProcessBuilder(java())
                 .redirectInput(input.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-
         assertThat(program.waitFor()).isZero();
-        List<JsonNode> messages =
-                Files.readAllLines(output).stream().map(JSON::readTree).toList();
+        return Files.readAllLines(output).stream().map(JSON::readTree).toList();
+    }
+
+    /** Nothing but messages is printed, whatever is sent; and every request is answered before the program ends. */
+    @Test
+    void brokenAndEndlessLinesAreAnsweredAndSkipped() throws Exception {
+        List<JsonNode> messages = replies(List.of(
+                INITIALIZE,
+                INITIALIZED,
+                "this is not JSON",
+                "",
+                "{\"neither\":\"request\",\"nor\":\"reply\"}",
+                "[1,2]",
+                "{\"x\":\"" + "x".repeat(2 << 20) + "\"}",
+                "{\"a\":".repeat(200),
+                "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"interview\","
+                        + "\"arguments\":{\"asOf\":\"2025-12-01\"}}}",
+                "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"no/such/method\"}"));
+
         assertThat(messages)
                 .allSatisfy(message ->
                         assertThat(message.path("jsonrpc").asString()).isEqualTo("2.0"));

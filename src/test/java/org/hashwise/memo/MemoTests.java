@@ -168,6 +168,9 @@ class MemoTests {
                 post("/api/v1/advice/projection", indebted, "application/json").body());
 
         assertThat(memo.at("/projection/seed")).isEqualTo(projection.path("seed"));
+        assertThat(memo.at("/projection/calibration"))
+                .isNotEmpty()
+                .isEqualTo(projection.at("/calibration/liquidityUsd"));
         for (JsonNode option : memo.path("options")) {
             JsonNode outlook = option.path("outlook");
             JsonNode strategy =
@@ -491,6 +494,193 @@ class MemoTests {
     private static double amount(XWPFTableRow row, int column) {
         return Double.parseDouble(
                 plain(row.getCell(column).getText()).replace("−", "-").replace(",", ""));
+    }
+
+    @Test
+    void theBridgeLeadsFromTodaysFundsToEverySumThatTheMemoNames() throws Exception {
+        JsonNode memo = memo(indebted("en"));
+        JsonNode building = memo.at("/bridge/building");
+        JsonNode metrics = memo.at("/advice/metrics");
+
+        Map<String, JsonNode> spans = new HashMap<>();
+        for (JsonNode span : memo.at("/bridge/spans")) {
+            double sum = Stream.of("openingUsd", "miningUsd", "debtDueUsd", "ownShareUsd", "rentUsd")
+                    .mapToDouble(flow -> span.path(flow).asDouble())
+                    .sum();
+            assertThat(sum).isCloseTo(span.path("closingUsd").asDouble(), within(3.0));
+            span.path("events")
+                    .forEach(event ->
+                            spans.put(event.asString() + (span.path("building").asBoolean() ? "+" : ""), span));
+        }
+        assertThat(memo.at("/options/0/strategy").asString()).isEqualTo("AI_HOSTING");
+        assertThat(-closing(spans.get("LOWEST+"))).isEqualTo(capital(memo, "AI_HOSTING"));
+        assertThat(-closing(spans.get("LOWEST"))).isEqualTo(capital(memo, "HOLD"));
+        assertThat(closing(spans.get("FIRST_RENT+")))
+                .isEqualTo(metrics.path("economics.liquidityAtFirstRentUsd").asDouble());
+        assertThat(-closing(spans.get("DEBT_DUE")))
+                .isEqualTo(metrics.path("economics.debtDueShortfallUsd").asDouble());
+        int runsOut = spans.get("RUNS_OUT+").path("month").asInt();
+        JsonNode months = memo.at("/advice/calendar/months");
+        assertThat(months.path(runsOut).path("closingUsd").asDouble()).isNegative();
+        assertThat(months.path(runsOut - 1).path("closingUsd").asDouble()).isNotNegative();
+        assertThat(building.path("ownShareUsd").asDouble())
+                .isEqualTo(metrics.path("economics.equityNeededUsd").asDouble());
+        double gap = building.path("ownShareUsd").asDouble()
+                + building.path("loansUsd").asDouble();
+        assertThat(gap).isEqualTo(metrics.path("economics.hostingFundingGapUsd").asDouble());
+        assertThat(building.path("committedUsd").asDouble() + gap)
+                .isEqualTo(building.path("totalUsd").asDouble());
+        assertThat(memo(COMPANY.formatted(DAY, "en").replace("FIRM", "QUEUED").replace("85000000", "850000000"))
+                        .path("bridge")
+                        .isNull())
+                .isTrue();
+    }
+
+    private static double closing(JsonNode span) {
+        return span.path("closingUsd").asDouble();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Funds then, the liquid funds end in month 6",
+        "fr, Liquidités en fin de mois, sont épuisées au mois 6"
+    })
+    void theRowsOfTheBridgeAddUpToTheLastDigit(String language, String last, String said) throws Exception {
+        byte[] docx =
+                post("/api/v1/advice/memo", indebted(language), Memos.DOCX).body();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            List<XWPFTableRow> rows = document.getTables().stream()
+                    .filter(table -> table.getText().contains(last))
+                    .findFirst()
+                    .orElseThrow()
+                    .getRows();
+            assertThat(rows).hasSize(5);
+            for (XWPFTableRow row : rows.subList(1, rows.size())) {
+                List<Double> amounts = Stream.of(1, 2, 3, 4, 5)
+                        .map(column ->
+                                Double.parseDouble(plain(row.getCell(column).getText())
+                                        .replace("−", "-")
+                                        .replace(',', '.')))
+                        .toList();
+                double sum = amounts.subList(0, 4).stream()
+                        .mapToDouble(amount -> amount)
+                        .sum();
+                assertThat(sum).isCloseTo(amounts.get(4), within(0.001));
+            }
+        }
+        String decision = plain(pages(post("/api/v1/advice/memo", indebted(language), "application/pdf")
+                        .body())
+                .get(0));
+        assertThat(decision).contains(plain(said), plain(last), "−203", "529");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, that no lender has committed yet, No lease is signed before",
+        "fr, qu’aucun prêteur n’a encore accordés, Aucun bail n’est signé avant"
+    })
+    void loansThatNobodyHasCommittedAreNamedWithTheSumsThatCountOnThem(
+            String language, String counted, String condition) throws Exception {
+        JsonNode memo = memo(indebted(language));
+        for (JsonNode option : memo.path("options")) {
+            double loans = option.at("/liquidity/loansUsd").asDouble();
+            double open = memo.at("/advice/metrics/economics.hostingFundingGapUsd")
+                            .asDouble()
+                    - memo.at("/advice/metrics/economics.equityNeededUsd").asDouble();
+            assertThat(loans).isEqualTo(option.at("/liquidity/building").asBoolean() ? open : 0);
+        }
+        assertThat(text(indebted(language))).contains(plain(counted), plain(condition));
+
+        String funded =
+                indebted(language).replace("\"answers\": {", "\"answers\": {\"hosting.fundedCapexPercent\": 80,");
+        assertThat(text(funded)).doesNotContain(plain(counted)).contains(plain(condition));
+        String open =
+                indebted(language).replace("\"answers\": {", "\"answers\": {\"treasury.capitalAccess\": \"OPEN\",");
+        assertThat(text(open)).doesNotContain(plain(condition));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Own share of the building · assumed, Debt due within 12 months, more than the cash",
+        "fr, Apport de la société au bâtiment · supposé, Dette exigible sous 12 mois, de plus que la trésorerie"
+    })
+    void sumsOfThePlanSayOfWhatTheyAreAndWhatCashDoesNotCover(String language, String share, String debt, String beyond)
+            throws Exception {
+        assertThat(text(indebted(language))).contains(plain(share)).doesNotContain(plain(beyond));
+
+        String coins = indebted(language).replace("btcHeld\": 900", "btcHeld\": 3000");
+        assertThat(text(coins)).contains(plain(debt)).containsPattern("35.{2,20}" + plain(beyond));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Not used for the cost per bitcoin, auditors look twelve months ahead. We assume",
+        "fr, Sans effet sur le coût par bitcoin, regardent douze mois devant eux. Nous supposons"
+    })
+    void assumptionsThatAnAnswerReplacesOrTheFiguresContradictSaySo(String language, String replaced, String doubtful)
+            throws Exception {
+        assertThat(text(indebted(language))).contains(plain(doubtful)).doesNotContain(plain(replaced));
+
+        String reported = COMPANY.formatted(DAY, language)
+                .replace(
+                        "\"answers\": {",
+                        "\"answers\": {\"mining.reportedCashCostPerBtcUsd\": 50000,"
+                                + " \"mining.reportedAllInCostPerBtcUsd\": 55000,")
+                .replace("900,", "9000,");
+        String text = text(reported);
+        assertThat(text.split(plain(replaced), -1)).hasSize(3);
+        assertThat(text).doesNotContain(plain(doubtful));
+    }
+
+    @Test
+    void sharesOfTheCapacityByGradeSayWhichPartHasNoRowOfItsOwn() throws Exception {
+        String spread = answering(DAY, "\"regulation.jurisdictions\": {\"US-MS\": 40, \"US-TN\": 30, \"US-TX\": 30}");
+
+        assertThat(text(spread)).contains(plain("70% of the capacity graded as United States (federal)"));
+        assertThat(text(COMPANY.formatted(DAY, "en"))).doesNotContain(plain("of the capacity graded as"));
+    }
+
+    @Test
+    void amountsOfThousandsHaveNoCentsAndDistancesNoDecimals() throws Exception {
+        String given = answering(DAY, "\"market.btcPriceUsd\": 59812.36");
+
+        assertThat(text(given)).contains(plain("USD 59,812/BTC")).doesNotContain("59,812.36");
+        JsonNode memo = memo(indebted("en"));
+        String decision = text(indebted("en"));
+        for (JsonNode change : memo.path("changes")) {
+            double distance = change.path("distancePercent").asDouble();
+            if (distance >= 10) {
+                assertThat(decision).contains(Math.round(distance) + "%");
+                assertThat(decision).doesNotContain(distance + "%");
+            }
+        }
+    }
+
+    @Test
+    void peersOfTheSameCompanyAreCalledThat() throws Exception {
+        String alike = """
+            {"company": "Acme Mining", "asOf": "2026-11-26", "language": "en", "answers": {
+            "regulation.jurisdictions": {"US-NY": 100}, "power.largestSiteMw": 500,
+            "hosting.tenantStage": "LETTER_OF_INTENT"}}\
+            """;
+        List<String> companies = new ArrayList<>();
+        memo(alike)
+                .at("/peers/nearest")
+                .forEach(peer -> companies.add(peer.path("company").asString()));
+        int repeated = companies.size() - (int) companies.stream().distinct().count();
+        List<String> pages =
+                pages(post("/api/v1/advice/memo", alike, "application/pdf").body());
+        String annex = plain(String.join("", pages.subList(2, pages.size())));
+
+        assertThat(repeated).isPositive();
+        assertThat(annex.split(plain(", the same company as above"), -1)).hasSize(repeated + 1);
+    }
+
+    /** The text of all pages, without spaces. */
+    private String text(String company) throws Exception {
+        return plain(String.join(
+                "",
+                pages(post("/api/v1/advice/memo", company, "application/pdf").body())));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.hashwise.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hashwise.advice.Situation;
 import org.hashwise.consultation.Projections;
 import org.hashwise.projection.Projection.Outlook;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Projections from each company-date of the casebook, held against a later date of the same company: how often the figure
  * of then lies between the quantiles 10 and 90 under the strategy that the company chose, with and without new funding, and
- * by the first model. Issuers are listed companies that said at the first date that they place shares.
+ * by the first model; and how often within the calibrated range that the other companies alone give. Issuers are listed
+ * companies that said at the first date that they place shares.
  */
 class BacktestTests {
 
@@ -66,6 +69,12 @@ class BacktestTests {
 
         String place(Variant variant) {
             return was < band(variant).p10() ? "below" : was > band(variant).p90() ? "above" : "within";
+        }
+
+        /** How far it lies outside the band, in widths of the band; below 0 within. */
+        double score() {
+            Quantiles band = band(Variant.OPEN);
+            return Math.max(band.p10() - was, was - band.p90()) / (band.p90() - band.p10());
         }
 
         String line() {
@@ -113,10 +122,6 @@ class BacktestTests {
             }
         }
         System.out.println(report);
-        assertThat(counted(outcomes, "coins")).as("the count that pages state").isEqualTo(Backtest.COINS);
-        assertThat(counted(outcomes, "liquidity"))
-                .as("the count that pages state")
-                .isEqualTo(Backtest.LIQUIDITY);
         assertThat(count(outcomes, Variant.CLOSED, "below"))
                 .as(
                         "without new funding, one in ten may be worse than the quantile 10; twice as many would be too hopeful")
@@ -126,11 +131,90 @@ class BacktestTests {
                 .isGreaterThanOrEqualTo(count(outcomes, Variant.CLOSED, "within"));
     }
 
-    private static Backtest counted(List<Outcome> outcomes, String figure) {
-        List<Outcome> some = outcomes.stream()
-                .filter(outcome -> outcome.figure().equals(figure))
+    @Test
+    void theParametersOfTheCalibrationAreThoseOfTheBacktest() {
+        List<Outcome> outcomes = outcomes();
+        Calibration stated = Objects.requireNonNull(Projections.calibration(RULEBOOK));
+
+        assertThat(stated.longestMonths())
+                .isEqualTo(outcomes.stream().mapToInt(Outcome::months).max().orElse(0));
+        assertCalibration("liquidity", outcomes, stated.liquidityUsd());
+        assertCalibration("coins", outcomes, stated.btcHeld());
+    }
+
+    private static void assertCalibration(String figure, List<Outcome> all, Calibration.Figure stated) {
+        List<Outcome> outcomes =
+                all.stream().filter(outcome -> outcome.figure().equals(figure)).toList();
+        List<Outcome> inRange = outcomes.stream()
+                .filter(outcome -> outcome.score() <= factor(others(outcomes, outcome)))
                 .toList();
-        return new Backtest(some.size(), (int) count(some, Variant.OPEN, "within"));
+        StringBuilder report = new StringBuilder();
+        outcomes.forEach(outcome -> report.append(String.format(
+                Locale.ROOT,
+                "%-17s %s + %2d months  %-9s score %6.3f, factor of the other companies %5.3f%s%n",
+                outcome.company(),
+                outcome.from(),
+                outcome.months(),
+                figure,
+                outcome.score(),
+                factor(others(outcomes, outcome)),
+                inRange.contains(outcome) ? "" : " OUTSIDE")));
+        Calibration.Figure counted = new Calibration.Figure(
+                stated.widthFactor(),
+                outcomes.size(),
+                (int) outcomes.stream().map(Outcome::company).distinct().count(),
+                (int) count(outcomes, Variant.OPEN, "within"),
+                inRange.size());
+        System.out.printf(
+                Locale.ROOT,
+                "%s%s: factor %.4f, each company alike %.4f; %d of %d within the band, %d within the range of the others%n",
+                report,
+                figure,
+                factor(outcomes),
+                factorOfCompanies(outcomes),
+                counted.withinBand(),
+                counted.known(),
+                counted.withinRange());
+        assertThat(stated).as("counts of rules/parameters/projection.yaml").isEqualTo(counted);
+        assertThat(stated.widthFactor()).as("the same").isCloseTo(factor(outcomes), within(0.005));
+        assertThat(factorOfCompanies(outcomes))
+                .as("companies of several dates do not decide it")
+                .isEqualTo(factor(outcomes));
+        assertThat(100.0 * counted.withinRange() / counted.known())
+                .as("four in five are meant to be within")
+                .isBetween(70.0, 95.0);
+    }
+
+    private static List<Outcome> others(List<Outcome> outcomes, Outcome one) {
+        return outcomes.stream()
+                .filter(other -> !other.company().equals(one.company()))
+                .toList();
+    }
+
+    /** The ceil(0.8 (n + 1))th smallest score, infinite when there are fewer, and not below 0. */
+    private static double factor(List<Outcome> outcomes) {
+        double[] scores = outcomes.stream().mapToDouble(Outcome::score).sorted().toArray();
+        int rank = (4 * (scores.length + 1) + 4) / 5;
+        return rank > scores.length ? Double.POSITIVE_INFINITY : Math.max(0, scores[rank - 1]);
+    }
+
+    /**
+     * The same with all companies alike, however many dates they have: each of k companies has the weight 1 / (k + 1), which its
+     * scores share (Lee, Barber and Willett, 2023).
+     */
+    private static double factorOfCompanies(List<Outcome> outcomes) {
+        Map<String, Long> dates =
+                outcomes.stream().collect(Collectors.groupingBy(Outcome::company, Collectors.counting()));
+        double weight = 0;
+        for (Outcome outcome : outcomes.stream()
+                .sorted(Comparator.comparingDouble(Outcome::score))
+                .toList()) {
+            weight += 1.0 / (dates.size() + 1) / Objects.requireNonNull(dates.get(outcome.company()));
+            if (weight > 0.8 - 1e-9) {
+                return Math.max(0, outcome.score());
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     private static String counts(String what, List<Outcome> outcomes, Variant variant) {

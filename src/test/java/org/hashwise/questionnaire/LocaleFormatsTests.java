@@ -2,7 +2,8 @@ package org.hashwise.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.text.NumberFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ class LocaleFormatsTests {
             delimiter = '|',
             value = {
                 "0 | 0 | 0",
-                "-0.0 | −0 | −0",
                 "0.0625 | 0.062 | 0,062",
                 "0.1875 | 0.188 | 0,188",
                 "0.125 | 0.125 | 0,125",
@@ -28,19 +28,28 @@ class LocaleFormatsTests {
                 "100000000000000 | 100,000,000,000,000 | 100\u202f000\u202f000\u202f000\u202f000"
             })
     void numbersAreGroupedInThreesAndRoundedHalfToEven(double number, String english, String french) {
-        assertThat(LocaleFormats.of(Language.EN).numberFormat().format(number)).isEqualTo(english);
-        assertThat(LocaleFormats.of(Language.FR).numberFormat().format(number)).isEqualTo(french);
+        assertThat(LocaleFormats.of(Language.EN).number(number, 3)).isEqualTo(english);
+        assertThat(LocaleFormats.of(Language.FR).number(number, 3)).isEqualTo(french);
     }
 
     @Test
-    void onlyAZeroWithASignIsANegativeZero() {
+    void aNumberThatIsRoundedToNothingHasNoSign() {
         for (Language language : Language.values()) {
-            LocaleFormats formats = LocaleFormats.of(language);
-            NumberFormat format = formats.numberFormat();
-            assertThat(formats.isNegativeZero(format.format(-0.00001))).isTrue();
-            assertThat(formats.isNegativeZero(format.format(0))).isFalse();
-            assertThat(formats.isNegativeZero(format.format(-0.5))).isFalse();
+            assertThat(LocaleFormats.of(language).number(-0.0, 3)).isEqualTo("0");
+            assertThat(LocaleFormats.of(language).number(-0.00001, 3)).isEqualTo("0");
+            assertThat(LocaleFormats.of(language).number(-0.5, 0)).isEqualTo("0");
+            assertThat(LocaleFormats.of(language).number(-1.5, 0)).isEqualTo("−2");
         }
+    }
+
+    @Test
+    void decimalsAreFilledUpAndRoundedAsAsked() {
+        LocaleFormats formats = LocaleFormats.of(Language.EN);
+        assertThat(formats.number(new BigDecimal("1.5"), 2, 2, RoundingMode.HALF_UP))
+                .isEqualTo("1.50");
+        assertThat(formats.number(new BigDecimal("0.125"), 0, 2, RoundingMode.HALF_UP))
+                .isEqualTo("0.13");
+        assertThat(formats.number(0.125, 2)).isEqualTo("0.12");
     }
 
     @Test

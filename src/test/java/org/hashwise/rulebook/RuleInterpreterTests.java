@@ -8,8 +8,8 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.RulebookContents;
@@ -39,7 +39,7 @@ class RuleInterpreterTests {
     @Test
     void theDecisionAloneTakesEffectsThatThePolicyDidNotCause() {
         RuleInterpreter small = new RuleInterpreter(SmallRulebookUnderTest.contents());
-        List<Effect> found =
+        List<PolicyEffect> found =
                 small.evaluate(SmallRulebookUnderTest.company(site(9000))).effects();
 
         assertThat(small.decide(SmallRulebookUnderTest.company(site(1)), found).recommended())
@@ -77,8 +77,8 @@ class RuleInterpreterTests {
         assertThat(interpreted.extent()).isEqualTo(engine.extent());
         assertThat(interpreted.combination()).isEqualTo(engine.combination());
         engine.standings().forEach((strategy, standing) -> {
-            assertThat(interpreted.standings().get(strategy).getScore()).isEqualTo(standing.getScore());
-            assertThat(interpreted.standings().get(strategy).isViable()).isEqualTo(standing.isViable());
+            assertThat(interpreted.standings().get(strategy).score()).isEqualTo(standing.score());
+            assertThat(interpreted.standings().get(strategy).viable()).isEqualTo(standing.viable());
         });
     }
 }

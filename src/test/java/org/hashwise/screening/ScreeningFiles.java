@@ -56,7 +56,7 @@ final class ScreeningFiles {
     }
 
     static RowSource lines(String text) throws UnreadableFile, IOException {
-        return JsonLinesSource.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return JsonLinesSource.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false);
     }
 
     static RowSource csv(String text) throws Exception {

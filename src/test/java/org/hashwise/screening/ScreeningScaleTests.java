@@ -75,7 +75,7 @@ class ScreeningScaleTests {
     }
 
     private static ScreeningSummary screened(int rows, IntConsumer reading) throws Exception {
-        try (RowSource source = JsonLinesSource.of(lines(rows, reading))) {
+        try (RowSource source = JsonLinesSource.of(lines(rows, reading), false)) {
             return screening(options(Language.EN, false, false))
                     .run(
                             source,

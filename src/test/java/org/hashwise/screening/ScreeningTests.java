@@ -12,12 +12,19 @@ import static org.hashwise.screening.ScreeningFiles.quick;
 import static org.hashwise.screening.ScreeningFiles.screening;
 import static org.hashwise.screening.ScreeningFiles.written;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.analysis.AnalysisCancelled;
@@ -25,10 +32,13 @@ import org.hashwise.analysis.Cancellation;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.FlipFinder;
 import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -228,7 +238,7 @@ class ScreeningTests {
         String back = written(quick(), csv(sent), ScreeningFormat.CSV, true);
 
         assertThat(back.lines().toList().get(0))
-                .isEqualTo("hashwise.line;hashwise.field;hashwise.problem;Name;Cash (USD m);Energised power");
+                .isEqualTo("\uFEFFhashwise.line;hashwise.field;hashwise.problem;Name;Cash (USD m);Energised power");
         assertThat(back.lines().toList()).hasSize(3);
         assertThat(back.lines().toList().get(1)).startsWith("3;Cash (USD m);").endsWith(";B;many;50");
         String mended = back.replace(";many;", ";20;").replace(";'=2*3", ";6");
@@ -248,6 +258,81 @@ class ScreeningTests {
         assertThat(back.lines()).singleElement().asString().startsWith("{\"hashwise\":{\"line\":2,");
         List<JsonNode> again = outcomes(lines(back.replace("\"much\"", "1e7")));
         assertThat(again.get(0).path("status").asInt()).isEqualTo(200);
+    }
+
+    private static RowSource open(String text, ScreeningFormat format) throws Exception {
+        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return format == ScreeningFormat.NDJSON
+                ? JsonLinesSource.of(bytes, true)
+                : TableSource.of(Table.csv(bytes, null, Language.EN), ScreeningFiles.columns(), Map.of(), true);
+    }
+
+    private static List<Integer> statuses(String text, ScreeningFormat format) throws Exception {
+        return outcomes(open(text, format)).stream()
+                .map(line -> line.path("status").asInt(0))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NDJSON", "CSV"})
+    void whatIsRefusedComesBackInAnyFormatAndPassesOnceItIsMended(ScreeningFormat format) throws Exception {
+        String json = """
+                {"id":"a"}
+                {"id":"b","answers":{"treasury.cashUsd":1.50,}}
+                {"id":"c","id":"c2"}
+                {"id":"d","answers":{"mining.hashrateEh":"much"}}
+                """;
+        String table = "Name;Cash (USD m);Zodiac;Interest\nA;12,5;Leo;7,5%\nB;many;Leo;7,25\n";
+
+        String lines = written(quick(), open(json, ScreeningFormat.NDJSON), format, true);
+        String rows = written(quick(), open(table, ScreeningFormat.CSV), format, true);
+
+        assertThat(statuses(lines, format)).containsExactly(400, 400, 400, 0);
+        assertThat(statuses(rows, format)).containsExactly(400, 0);
+        assertThat(statuses(written(quick(), open(lines, format), format, true), format))
+                .hasSize(4);
+        String mended = lines.replace("1.50,}", "1.50}")
+                .replaceAll(",\"+id\"+:\"+c2\"+}", "}")
+                .replaceAll("(?<=:)\"+much\"+", "5");
+        assertThat(statuses(mended, format)).as(mended).containsExactly(200, 200, 200, 0);
+        CompanyRow row = Objects.requireNonNull(
+                        open(rows.replace("many", "1,234"), format).next())
+                .read(ScreeningFiles.CONTEXT);
+        assertThat(row.errors()).isEmpty();
+        assertThat(String.valueOf(
+                        Objects.requireNonNull(row.request()).answers().byId().get("treasury.cashUsd")))
+                .contains("1234000");
+    }
+
+    @Test
+    void aRowThatCannotBeGivenBackStandsForNoCompanyWhenTheOthersAreSentAgain() throws Exception {
+        String json = "{\"company\":\"" + "x".repeat(ScreeningLimits.ROW_CHARACTERS) + "\"}\n{\"id\":[]}\n";
+        String table = "company,treasury.cashUsd\nA,much\nB,\"1\n";
+
+        for (ScreeningFormat format : List.of(ScreeningFormat.NDJSON, ScreeningFormat.CSV)) {
+            String lines = written(quick(), lines(json), format, true);
+            assertThat(lines).contains("1,048,576");
+            assertThat(statuses(lines, format)).containsExactly(400, 0);
+            String rows = written(quick(), csv(table), format, true);
+            assertThat(rows).contains("quotation marks");
+            assertThat(statuses(rows, format)).containsExactly(400, 0);
+        }
+    }
+
+    @Test
+    void aLineInAnotherEncodingIsToldAndComesBackInUtf8() throws Exception {
+        String sent = "{\"id\":\"a\"}\n{\"id\":\"é\"}\n{\"id\":\"\uFFFD\"}\n";
+        byte[] bytes = sent.replace("\uFFFD", "b").getBytes(Charset.forName("windows-1252"));
+
+        RowSource rows = JsonLinesSource.of(new ByteArrayInputStream(bytes), false);
+        JsonNode second = outcomes(rows).get(1);
+        String back = written(
+                quick(), JsonLinesSource.of(new ByteArrayInputStream(bytes), false), ScreeningFormat.NDJSON, true);
+
+        assertThat(second.path("line").asInt()).isEqualTo(2);
+        assertThat(second.at("/errors/0/problem").asString()).contains("UTF-8");
+        assertThat(statuses(back, ScreeningFormat.NDJSON)).containsExactly(200, 0);
+        assertThat(statuses(sent, ScreeningFormat.NDJSON)).containsExactly(200, 200, 200, 0);
     }
 
     @Test
@@ -274,6 +359,46 @@ class ScreeningTests {
                 .orElseThrow();
         assertThat(statistics.at("/flips/nearest/0/distancePercent").asDouble()).isCloseTo(nearest, within(0.01));
         assertThat(statistics.path("blockers").size()).isPositive();
+    }
+
+    @Test
+    void theStatisticsAreInEveryFormat() throws Exception {
+        String sent = CASES.stream().limit(6).map(ScreeningFiles::line).collect(Collectors.joining("\n"));
+        Screening screening = screening(options(Language.EN, false, true));
+
+        List<JsonNode> lines = outcomes(screening, lines(sent));
+        String csv = written(screening, lines(sent), ScreeningFormat.CSV, false);
+        byte[] xlsx = ScreeningFiles.bytes(screening, lines(sent), ScreeningFormat.XLSX, false);
+
+        JsonNode statistics = lines.get(6).at("/summary/statistics");
+        List<Double> distances = lines.stream()
+                .filter(line -> line.at("/nearestFlip/distancePercent").isNumber())
+                .map(line ->
+                        Plain.rounded(line.at("/nearestFlip/distancePercent").asDouble(), 2))
+                .sorted()
+                .toList();
+        double p10 = statistics.at("/flips/p10Percent").asDouble();
+        assertThat(p10).isEqualTo(distances.get(0));
+        JsonNode blocker = statistics.at("/blockers/0");
+        assertThat(csv.lines().reduce((first, last) -> last).orElseThrow())
+                .contains(
+                        "HOLD " + statistics.at("/byStrategy/HOLD").asInt(),
+                        blocker.path("rule").asString());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(6);
+            Map<String, String> summary = new HashMap<>();
+            workbook.getSheetAt(1)
+                    .forEach(row -> summary.put(
+                            row.getCell(0).toString(), row.getCell(1).toString()));
+            assertThat(summary)
+                    .containsEntry("rows", "6.0")
+                    .containsEntry("flips.p10Percent", String.valueOf(p10))
+                    .containsEntry(
+                            "blockers." + blocker.path("rule").asString() + "."
+                                    + blocker.path("blocks").asString(),
+                            blocker.path("companies").asInt() + ".0");
+        }
     }
 
     @Test
@@ -334,7 +459,7 @@ class ScreeningTests {
                     return null;
                 }
                 read.incrementAndGet();
-                return new JsonRow(numbers.next(), new byte[] {'{', '}'});
+                return new JsonRow(numbers.next(), new byte[] {'{', '}'}, false);
             }
 
             @Override

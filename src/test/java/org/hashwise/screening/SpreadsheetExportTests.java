@@ -271,6 +271,32 @@ class SpreadsheetExportTests {
     }
 
     @Test
+    void refusedRowsOfAnotherEncodingComeBackAsSpreadsheetsOpenThem() throws Exception {
+        byte[] sent = "company;Trésorerie\nÉlan;beaucoup\n".getBytes(Charset.forName("windows-1252"));
+
+        String refused = written(quick(), csv(sent), ScreeningFormat.CSV, true);
+        String result = written(quick(), csv(sent), ScreeningFormat.CSV, false);
+
+        assertThat(refused).startsWith(MARK + "hashwise.line;").contains(";Élan;beaucoup");
+        assertThat(result).startsWith(MARK + "line;").contains("Élan");
+        assertThat(check(refused.replace("beaucoup", "5")).refused()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "-", "–", "n/a", "N/A", "n/d", "N/D", "n/c", "s.o.", "S.O.", "n.d.", "nc", "unknown", "inconnu"
+            })
+    void aCellThatSaysThatNothingIsKnownLeavesItsQuestionOpen(String written) throws Exception {
+        CompanyRow row = rows(csv("company;Cash (USD m);Energised power\nA;" + written + ";40\n"))
+                .get(0);
+
+        assertThat(row.errors()).isEmpty();
+        assertThat(Objects.requireNonNull(row.request()).answers().has("treasury.cashUsd"))
+                .isFalse();
+    }
+
+    @Test
     void resultsAndRefusedRowsComeBackAsTheCallerWritesCsv() throws Exception {
         String sent = MARK + "company;Cash (USD m);Interest\nÉlan;12,5;7,5%\nB;-;(1,2)\n";
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hashwise.HttpTestClient;
 import org.hashwise.account.Role;
+import org.hashwise.mcp.WrongMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ class McpOverHttpTests {
     private static final String BODY = "{ \"asOf\": \"" + DAY + "\", \"answers\": " + ANSWERS + " }";
     private static final String INITIALIZE = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":"
             + "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}";
+    private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"ping\"}";
     private static final String READ_RULEBOOK = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"resources/read\","
             + "\"params\":{\"uri\":\"hashwise://rulebook\"}}";
 
@@ -120,6 +122,108 @@ class McpOverHttpTests {
         assertThat(refusal.path("error").path("code").isInt()).isTrue();
         assertThat(refusal.path("error").path("message").asString()).isNotBlank();
         assertThat(reply.body()).doesNotContain("org.hashwise", "stackTrace");
+    }
+
+    @Test
+    void errorsAreThoseOfTheProtocol() {
+        HttpTestClient client = raw(key());
+        Map<String, String> session = session(client);
+        for (WrongMessage wrong : WrongMessage.all()) {
+            HttpResponse<String> reply = post(client, wrong.text(), session);
+
+            boolean isRequest = wrong.code() == -32601 || wrong.code() == -32602;
+            assertThat(reply.statusCode()).as(wrong.text()).isEqualTo(isRequest ? 200 : 400);
+            assertError(reply, wrong.code(), wrong.id(), wrong.hint());
+        }
+    }
+
+    private Map<String, String> session(HttpTestClient client) {
+        return Map.of(
+                "Mcp-Session-Id",
+                post(client, INITIALIZE, Map.of())
+                        .headers()
+                        .firstValue("Mcp-Session-Id")
+                        .orElseThrow());
+    }
+
+    private static void assertError(HttpResponse<String> reply, int code, String id, String hint) {
+        JsonNode error = JSON.readTree(reply.body());
+        String message = error.path("error").path("message").asString();
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(error.path("error").path("code").asInt()).as(message).isEqualTo(code);
+        assertThat(error.path("id").toString()).as(message).isEqualTo(id);
+        assertThat(message).contains(hint).doesNotContain(WrongMessage.LIBRARY_WORDS.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST   | MCP-Protocol-Version | nonsense          | 400 | 2025-06-18",
+                "POST   | MCP-Protocol-Version | 1999-01-01        | 400 | 2025-06-18",
+                "DELETE | MCP-Protocol-Version | nonsense          | 400 | 2025-06-18",
+                "POST   | Accept               | application/json  | 406 | text/event-stream",
+                "POST   | Accept               | text/html         | 406 | text/event-stream",
+                "POST   | Content-Encoding     | gzip              | 415 | not compressed",
+                "POST   | Mcp-Session-Id       | zz                | 404 | initialize",
+                "GET    | Accept               | text/event-stream | 405 | POST, DELETE",
+                "PUT    | Accept               | application/json  | 405 | POST, DELETE",
+            })
+    void aHeaderThatTheProtocolDoesNotAllowIsAnErrorOfTheProtocol(
+            String method, String header, String value, int status, String hint) {
+        String key = key();
+        Map<String, String> headers = new HashMap<>(Map.of("Accept", "application/json, text/event-stream"));
+        headers.putAll(session(raw(key)));
+        headers.put(header, value);
+
+        HttpResponse<String> reply =
+                new HttpTestClient(port).withKey(key).send(method, "/mcp", "application/json", PING, headers);
+
+        assertThat(reply.statusCode()).isEqualTo(status);
+        boolean isRead = method.equals("POST") && status != 415;
+        assertError(reply, -32600, isRead ? "7" : "null", hint);
+        if (status == 405) {
+            assertThat(reply.headers().firstValue("Allow")).hasValue("POST, DELETE");
+        }
+    }
+
+    @Test
+    void everyVersionIsSpokenAndANewerOneIsAnsweredByTheNewestOfOurs() {
+        HttpTestClient client = raw(key());
+        Map<String, String> session = new HashMap<>(session(client));
+        for (String version : List.of("2025-03-26", "2025-06-18", "2025-11-25")) {
+            session.put("MCP-Protocol-Version", version);
+            assertThat(post(client, PING, session).statusCode()).as(version).isEqualTo(200);
+        }
+        HttpResponse<String> opened = post(
+                client, INITIALIZE.replace("2025-06-18", "2099-01-01"), Map.of("MCP-Protocol-Version", "2099-01-01"));
+        assertThat(JSON.readTree(opened.body()).at("/result/protocolVersion").asString())
+                .isEqualTo("2025-11-25");
+        assertThat(post(client, INITIALIZE, Map.of("MCP-Protocol-Version", "nonsense"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aClientThatAcceptsAnythingIsAnswered() {
+        HttpTestClient client = new HttpTestClient(port).withKey(key());
+        HttpResponse<String> opened = post(client, INITIALIZE, Map.of("Accept", "*/*"));
+
+        assertThat(opened.statusCode()).isEqualTo(200);
+        assertThat(opened.headers().firstValue("Mcp-Session-Id")).isPresent();
+    }
+
+    @Test
+    void aResponseToNothingIsRefusedAndAnUnknownNotificationIgnored() {
+        HttpTestClient client = raw(key());
+        Map<String, String> session = session(client);
+
+        HttpResponse<String> refused = post(client, "{\"jsonrpc\":\"2.0\",\"id\":\"zz\",\"result\":{}}", session);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertError(refused, -32600, "null", "fits nothing");
+        assertThat(post(client, "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/other\"}", session)
+                        .statusCode())
+                .isEqualTo(202);
     }
 
     @Test
@@ -287,9 +391,9 @@ class McpOverHttpTests {
     void aMessageIsBoundedInSizeAndDepth() {
         HttpTestClient known = raw(key());
 
-        assertThat(post(known, "{\"x\":\"" + "x".repeat(1 << 20) + "\"}", Map.of())
-                        .statusCode())
-                .isEqualTo(413);
+        HttpResponse<String> large = post(known, "{\"x\":\"" + "x".repeat(1 << 20) + "\"}", Map.of());
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertError(large, -32600, "null", "1,048,576 bytes");
         assertThat(post(known, "[".repeat(1000) + "]".repeat(1000), Map.of()).statusCode())
                 .isEqualTo(400);
         assertThat(post(known, "{}", Map.of()).statusCode()).isEqualTo(400);

@@ -13,11 +13,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -31,6 +33,8 @@ import org.hashwise.api.ApiContract.Message;
 import org.hashwise.screening.Screenings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,6 +74,38 @@ class ScreeningOverHttpTests {
             assertThat(lineWith(reply, "\"line\":2,")).contains("\"id\":\"second\"");
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(lineWith(reply, "\"summary\"")).contains("\"rows\":2");
+        }
+    }
+
+    /** Two columns, numbers that can mean two things, accents at the end of a row, headers of which few are known. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id;treasury.cashUsd\n|a;1\n|b;2\n",
+                "id;Cash (USD m);Energised power\n|a;1,234;5\n|b;2,345;6\n",
+                "id;Société\n|1;Café\n|2;Créé\n",
+                "id;Zodiac;Moon\n|a;1;2\n|b;2;3\n",
+                "treasury.cashUsd\n|1\n|2\n"
+            })
+    void aClientThatSendsARowOfATableWhenTheOneBeforeIsAnsweredIsServed(String table) throws Exception {
+        String[] parts = table.split("[|]", -1);
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
+                OutputStream out = socket.getOutputStream();
+                out.write(
+                        new String(head("/api/v1/screenings?flips=false&ignoreUnknown=true"), StandardCharsets.US_ASCII)
+                                .replace(NDJSON, "text/csv")
+                                .getBytes(StandardCharsets.US_ASCII));
+                BufferedReader reply =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                chunk(out, (parts[0] + parts[1]).getBytes(charset));
+                lineWith(reply, "\"line\":2,");
+                chunk(out, parts[2].getBytes(charset));
+                lineWith(reply, "\"line\":3,");
+                out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(lineWith(reply, "\"summary\"")).contains("\"rows\":2");
+            }
         }
     }
 
@@ -119,6 +155,103 @@ class ScreeningOverHttpTests {
             awaitFiles(1);
         }
         awaitFiles(0);
+    }
+
+    /** A request whose body ends before it should, of which the sender still reads. */
+    private String cutOff(String path, String headers, byte[]... parts) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+            OutputStream out = socket.getOutputStream();
+            out.write(utf8("POST /api/v1/screenings" + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n"));
+            for (byte[] part : parts) {
+                out.write(part);
+                out.flush();
+            }
+            socket.shutdownOutput();
+            String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            await(0);
+            return reply;
+        }
+    }
+
+    /** The lines of a body in chunks. */
+    private static List<String> linesOf(String reply) {
+        return reply.substring(reply.indexOf("\r\n\r\n") + 2)
+                .replaceAll("\r\n[0-9a-f]+\r\n", "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    @Test
+    void anUploadThatBreaksOffIsToldInALastLineAndHasNoSummary() throws Exception {
+        String row = "{\"id\":\"a\"}\n";
+        String short100 = "Content-Length: 100\r\n";
+        String chunked = "Transfer-Encoding: chunked\r\n";
+        String ndjson = "Content-Type: " + NDJSON + "\r\n";
+        for (String reply : List.of(
+                cutOff("?flips=false", ndjson + short100, utf8(row + "{\"id\":")),
+                cutOff("?flips=false", ndjson + short100, utf8(row)),
+                cutOff("?flips=false", ndjson + chunked, utf8("b\r\n" + row + "\r\n")),
+                cutOff("?flips=false", ndjson + chunked, utf8("b\r\n" + row + "\r\nff\r\n{\"id\"")))) {
+            assertThat(reply).startsWith("HTTP/1.1 200");
+            List<String> lines = linesOf(reply);
+            assertThat(lines).hasSize(2).allMatch(line -> JSON.readTree(line).isObject());
+            assertThat(lines.get(0)).contains("\"line\":1,", "\"status\":200");
+            assertThat(lines.get(1)).contains("\"line\":2,", "\"status\":400", "broke off after line 1");
+        }
+        String rows = "id;treasury.cashUsd\n" + "a;1\n".repeat(20);
+        List<String> csv = linesOf(cutOff(
+                "?flips=false",
+                "Content-Type: text/csv\r\nAccept: text/csv\r\nContent-Length: 200\r\n",
+                utf8(rows + "b;2")));
+        assertThat(csv).hasSize(22).last().asString().startsWith("22;;;400;").contains("broke off after line 21");
+    }
+
+    @Test
+    void anUploadThatBreaksOffBeforeItsFirstRowIsRefused() throws Exception {
+        for (String type : List.of(NDJSON, "text/csv", XLSX)) {
+            String reply = cutOff("", "Content-Type: " + type + "\r\nContent-Length: 100\r\n", utf8("id"));
+
+            assertThat(reply).startsWith("HTTP/1.1 400").contains("application/problem+json", "broke off");
+        }
+    }
+
+    @Test
+    void aClientThatClosesItsOwnSideAfterAllRowsIsServed() throws Exception {
+        String rows = "{}\n".repeat(300);
+        String headers = "Content-Type: " + NDJSON + "\r\nContent-Length: " + rows.length() + "\r\n";
+
+        List<String> lines = linesOf(cutOff("?flips=false", headers, utf8(rows)));
+
+        assertThat(lines).hasSize(301).last().asString().startsWith("{\"summary\":{\"rows\":300,\"advised\":300,");
+    }
+
+    @Test
+    void aZippedBodyThatIsDamagedOrCutIsRefusedOrToldInALastLine() throws Exception {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+            for (int row = 0; row < 3_000; row++) {
+                gzip.write(utf8("{\"id\":" + row + "}\n"));
+            }
+        }
+        byte[] whole = zipped.toByteArray();
+        byte[] damaged = whole.clone();
+        damaged[damaged.length - 6] ^= 1; // the checksum
+
+        for (int length : new int[] {3, 15}) {
+            HttpResponse<String> begun =
+                    post("?flips=false", NDJSON, Arrays.copyOf(whole, length), "Content-Encoding", "gzip");
+            assertThat(begun.statusCode()).isEqualTo(400);
+            assertThat(begun.body()).contains("gzip");
+            assertThat(violations(begun, NDJSON)).isEmpty();
+        }
+        for (byte[] body : List.of(Arrays.copyOf(whole, whole.length - 4), damaged)) {
+            HttpResponse<String> reply = post("?flips=false", NDJSON, body, "Content-Encoding", "gzip");
+            List<String> lines = reply.body().lines().toList();
+            assertThat(lines).hasSize(3_001).last().asString().contains("\"line\":3001,", "\"status\":400", "gzip");
+            assertThat(violations(reply, NDJSON)).isEmpty();
+        }
     }
 
     @Test
@@ -249,7 +382,7 @@ class ScreeningOverHttpTests {
                     .hasValue(NDJSON);
         }
         HttpResponse<String> lines = post("?rows=refused", "text/csv", table, "Accept", NDJSON);
-        assertThat(lines.body()).endsWith("\"id\":\"b\",\"treasury.cashUsd\":\"much\"}\n");
+        assertThat(lines.body()).endsWith("\"cells\":{\"id\":\"b\",\"treasury.cashUsd\":\"much\"}}\n");
         assertThat(violations(lines, "text/csv")).isEmpty();
         assertThat(post("?flips=false", "text/csv", table, "Accept", "*/*")
                         .headers()
@@ -336,6 +469,17 @@ class ScreeningOverHttpTests {
     }
 
     @Test
+    void wholeAdvicesAreRefusedInFormatsThatCannotHoldThem() throws Exception {
+        for (String type : List.of("text/csv", XLSX)) {
+            HttpResponse<String> reply = post("?detail=full&flips=false", NDJSON, utf8("{}"), "Accept", type);
+
+            assertThat(reply.statusCode()).isEqualTo(406);
+            assertThat(violations(reply, NDJSON)).isEmpty();
+            assertThat(reply.body()).contains("detail=full", "application/x-ndjson");
+        }
+    }
+
+    @Test
     void otherTypesAreRefusedWithThoseThatAreRead() throws Exception {
         assertThat(post("", "application/json", new byte[] {'{', '}'}).body())
                 .contains("\"status\":415", "application/x-ndjson");
@@ -400,19 +544,25 @@ class ScreeningOverHttpTests {
     }
 
     private static void chunk(OutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.write((Integer.toHexString(bytes.length).toUpperCase(Locale.ROOT) + "\r\n" + text + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        chunk(out, utf8(text));
+    }
+
+    private static void chunk(OutputStream out, byte[] bytes) throws IOException {
+        out.write(utf8(Integer.toHexString(bytes.length).toUpperCase(Locale.ROOT) + "\r\n"));
+        out.write(bytes);
+        out.write(utf8("\r\n"));
         out.flush();
     }
 
     private static String lineWith(BufferedReader reply, String text) throws IOException {
+        StringBuilder said = new StringBuilder();
         for (String line = reply.readLine(); line != null; line = reply.readLine()) {
             if (line.contains(text)) {
                 return line;
             }
+            said.append(line).append('\n');
         }
-        throw new AssertionError("no line with " + text);
+        throw new AssertionError("no line with " + text + " in " + said);
     }
 
     private void awaitFiles(int number) throws Exception {

@@ -64,6 +64,7 @@ class ScreeningPageTests {
         byte[] workbook = browser.download(address + "/download?format=xlsx");
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             assertThat(read.getSheetAt(0).getLastRowNum()).isEqualTo(3);
+            assertThat(read.getNumberOfSheets()).isEqualTo(2);
         }
         byte[] refused = browser.download(address + "/download?rows=refused");
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(refused))) {

@@ -11,6 +11,7 @@ import org.hashwise.analysis.Flip;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.SmallRulesSlice;
+import org.hashwise.projection.Calibration;
 import org.hashwise.projection.CompanyModel;
 import org.hashwise.projection.DeliveryTimes;
 import org.hashwise.projection.MarketModel;
@@ -51,6 +52,10 @@ class PageProjections extends Projections {
             new DeliveryTimes(List.of(15.0), List.of(15.0)),
             2,
             0.05);
+
+    /** That of no casebook. */
+    static final Calibration CALIBRATION = new Calibration(
+            18, new Calibration.Figure(0.25, 17, 14, 12, 13), new Calibration.Figure(0.5, 19, 15, 10, 16));
 
     private boolean offered = true;
     private Scenario last = Scenario.NEUTRAL;
@@ -109,7 +114,8 @@ class PageProjections extends Projections {
                 List.of(new Trigger(
                         "market.btcPriceUsd", "BELOW", 59_800, 2, Strategy.RESTRUCTURE, 18, 3, 7, 62_800, 4)),
                 1.118,
-                new Events(null, 8, null, 8, 11));
+                new Events(null, 8, null, 8, 11),
+                request.scenario() == Scenario.NEUTRAL ? CALIBRATION : null);
     }
 
     private static Outlook outlook(Strategy strategy) {

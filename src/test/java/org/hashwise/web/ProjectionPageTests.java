@@ -3,7 +3,6 @@ package org.hashwise.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hashwise.consultation.Projections.Scenario;
-import org.hashwise.projection.Backtest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -50,7 +49,7 @@ class ProjectionPageTests extends PageSlice {
 
         assertThat(section.split("debt falls due, month", -1)).hasSize(1 + 5);
         assertThat(section.split("first rent as planned", -1)).hasSize(1 + 3);
-        assertThat(section).contains("top: USD\u00a09\u00a0million").contains(">75%</text>");
+        assertThat(section).contains("top: USD\u00a010\u00a0million").contains(">75%</text>");
     }
 
     @Test
@@ -61,18 +60,35 @@ class ProjectionPageTests extends PageSlice {
     }
 
     @Test
-    void itSaysHowOftenTheBandHeldWhatHappened() {
-        assertThat(overTime("en"))
+    void theCalibratedRangeIsDrawnAndSaysHowOftenItHeldWhatHappened() {
+        String section = overTime("en");
+        assertThat(section)
                 .contains(
-                        "the band of four paths in five held %d of %d later figures of liquid funds and %d of %d of coins held"
-                                .formatted(
-                                        Backtest.LIQUIDITY.within(),
-                                        Backtest.LIQUIDITY.known(),
-                                        Backtest.COINS.within(),
-                                        Backtest.COINS.known()));
+                        "Of 17 later figures of liquid funds in our casebook, 12 were within the band and 13 within the")
+                .contains("of 19 of coins held, 10 and 16")
+                .contains(
+                        "17 later figures of liquid funds from 14 companies and 19 of coins held from 15, up to 18\u00a0months")
+                .contains("by 25% of its width for liquid funds and 50% for coins")
+                .contains("Dashed: the calibrated range, with what companies decide meanwhile.")
+                .contains(
+                        "<span>Calibrated range</span>",
+                        "<td class=\"number\">2.0M</td>",
+                        "<td class=\"number\">8.0M</td>");
+        assertThat(section.split("class=\"edge\"", -1)).hasSize(1 + 2 * 4);
         assertThat(overTime("fr"))
-                .contains("a contenu %d des %d valeurs ultérieures de liquidités"
-                        .formatted(Backtest.LIQUIDITY.within(), Backtest.LIQUIDITY.known()));
+                .contains(
+                        "Sur 17 valeurs ultérieures de liquidités de notre recueil de cas, 12 se trouvaient dans la bande")
+                .contains("de 25\u202f% de sa largeur pour les liquidités et de 50\u202f% pour les bitcoins");
+    }
+
+    @Test
+    void scenariosHaveNoCalibratedRangeAndSaySo() {
+        PageVisitor visitor = visitor("en");
+        visitor.follow("/advice/scenario", "scenario", "ADVERSE");
+
+        assertThat(visitor.read("/advice"))
+                .contains("Scenarios have no calibrated range")
+                .doesNotContain("class=\"edge\"", "<span>Calibrated range</span>", "Dashed:");
     }
 
     @Test

@@ -8,12 +8,10 @@ import org.hashwise.assessment.Caller;
 import org.hashwise.mcp.McpResources;
 import org.hashwise.mcp.McpTools;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Endpoint of the Model Context Protocol over streamable HTTP; the SDK is loaded by the first request. */
@@ -43,12 +41,12 @@ class McpController implements AutoCloseable {
         server().serve(request, response);
     }
 
-    /** Clients ask whether there is a stream of messages of the server; there is none. */
-    @GetMapping(PATH)
-    ResponseEntity<Void> get() {
-        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
-                .header(HttpHeaders.ALLOW, "POST, DELETE")
-                .build();
+    /** Clients ask by GET whether there is a stream of messages of the server; there is none. */
+    @RequestMapping(
+            path = PATH,
+            method = {RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH})
+    void refuse(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        server().serve(request, response);
     }
 
     private HttpServer server() {

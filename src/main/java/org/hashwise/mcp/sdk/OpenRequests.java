@@ -13,7 +13,7 @@ final class OpenRequests {
     }
 
     synchronized void clientAnswered() {
-        ofServer--;
+        ofServer = Math.max(0, ofServer - 1);
         notifyAll();
     }
 

@@ -2,8 +2,11 @@ package org.hashwise.mcp.sdk;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
-import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
+import org.hashwise.questionnaire.MessageBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -20,31 +23,47 @@ final class ProtocolJson {
     /** The most bytes of one message. */
     static final int MOST_BYTES = 1 << 20;
 
+    static final int DEEPEST = 50;
+    static final int LONGEST_NUMBER = 100;
+    static final int LONGEST_NAME = 1000;
+    static final int LONGEST_TEXT = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProtocolJson.class);
+    private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
+
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(50)
-                            .maxNumberLength(100)
-                            .maxNameLength(1000)
-                            .maxStringLength(20_000)
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxNameLength(LONGEST_NAME)
+                            .maxStringLength(LONGEST_TEXT)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .addModule(new SimpleModule().addSerializer(McpError.class, new ErrorResponse()))
+            .addModule(new SimpleModule().addSerializer(JSONRPCError.class, new PlainError()))
             .build();
 
     static final McpJsonMapper OF_SDK = new JacksonMcpJsonMapper(MAPPER);
 
     private ProtocolJson() {}
 
-    /** A refusal of the transport as a JSON-RPC error response; the SDK would write the exception with its stack trace. */
-    private static final class ErrorResponse extends ValueSerializer<McpError> {
+    /** An error without the words of a program: what failed inside is logged, and told in a sentence alone. */
+    private static final class PlainError extends ValueSerializer<JSONRPCError> {
         @Override
-        public void serialize(McpError refusal, JsonGenerator json, SerializationContext context) {
+        public void serialize(JSONRPCError error, JsonGenerator json, SerializationContext context) {
+            boolean inside = error.code() == McpSchema.ErrorCodes.INTERNAL_ERROR;
+            if (inside) {
+                // The words of the failure may repeat what was entered.
+                LOG.warn("A message could not be answered");
+                LOG.debug("Because of: {}", error.message());
+            }
             json.writeStartObject();
-            json.writeStringProperty("jsonrpc", McpSchema.JSONRPC_VERSION);
-            json.writeNullProperty("id");
-            json.writePOJOProperty("error", refusal.getJsonRpcError());
+            json.writeNumberProperty("code", error.code());
+            json.writeStringProperty("message", inside ? WORDS.plain("failed") : error.message());
+            if (!inside && error.data() != null) {
+                json.writePOJOProperty("data", error.data());
+            }
             json.writeEndObject();
         }
     }

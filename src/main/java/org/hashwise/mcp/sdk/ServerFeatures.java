@@ -147,7 +147,7 @@ record ServerFeatures(McpTools tools, McpResources resources) {
         } catch (RuntimeException failure) {
             LOG.error("A resource could not be read{}", FailureTrace.of(failure));
             throw McpError.builder(McpSchema.ErrorCodes.INTERNAL_ERROR)
-                    .message(WORDS.plain("resource.failed"))
+                    .message(WORDS.plain("failed"))
                     .build();
         }
         String text = content.orElseThrow(() -> McpError.RESOURCE_NOT_FOUND.apply(request.uri()));

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.hashwise.questionnaire.MessageBundle;
+import org.hashwise.mcp.sdk.MessageReader.Message;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * The messages of the client, one on each line. A line that is too long or no message is answered with an error and skipped:
@@ -18,21 +18,22 @@ import tools.jackson.core.JacksonException;
  */
 final class StdioInput extends InputStream {
 
-    private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
-
     /** As long as an analysis may take in the server. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final InputStream in;
     private final StdioOutput out;
     private final OpenRequests open;
+    private final MessageReader reader;
+    private boolean opened;
     private final CountDownLatch ended = new CountDownLatch(1);
     private InputStream line = InputStream.nullInputStream();
 
-    StdioInput(InputStream in, StdioOutput out, OpenRequests open) {
+    StdioInput(InputStream in, StdioOutput out, OpenRequests open, MessageReader reader) {
         this.in = in;
         this.out = out;
         this.open = open;
+        this.reader = reader;
     }
 
     /** Waits for the end of the input and for the replies to all requests in it. */
@@ -64,39 +65,36 @@ final class StdioInput extends InputStream {
         return count;
     }
 
-    /** The next line that is a message; null at the end. */
+    /** The next line that is a message for the SDK; null at the end. */
     private byte @Nullable [] message() throws IOException {
         while (true) {
             byte[] text = line();
-            if (text == null) {
-                return null;
-            }
-            if (text.length > ProtocolJson.MOST_BYTES) {
-                out.sendError(McpSchema.ErrorCodes.INVALID_REQUEST, WORDS.plain("stdio.long"));
-            } else if (!new String(text, StandardCharsets.UTF_8).isBlank() && isMessage(text)) {
+            if (text == null || (!new String(text, StandardCharsets.UTF_8).isBlank() && isTaken(text))) {
                 return text;
             }
         }
     }
 
-    private boolean isMessage(byte[] text) throws IOException {
+    private boolean isTaken(byte[] text) throws IOException {
         try {
-            ProtocolJson.MAPPER.readTree(text);
-        } catch (JacksonException broken) {
-            out.sendError(McpSchema.ErrorCodes.PARSE_ERROR, WORDS.plain("stdio.broken"));
-            return false;
-        }
-        try {
-            McpSchema.JSONRPCMessage message =
-                    McpSchema.deserializeJsonRpcMessage(ProtocolJson.OF_SDK, new String(text, StandardCharsets.UTF_8));
-            if (message instanceof McpSchema.JSONRPCRequest) {
+            Message message = reader.read(text);
+            opened |= message.is(McpSchema.METHOD_NOTIFICATION_INITIALIZED);
+            if (message.isRequest() && !opened && !message.is(McpSchema.METHOD_INITIALIZE)) {
+                // The SDK would keep it until then.
+                if (message.is(McpSchema.METHOD_PING)) {
+                    out.send(MessageRefused.reply(message.id(), "result", Map.of()));
+                    return false;
+                }
+                throw MessageRefused.invalid(message.id(), "not-opened");
+            }
+            if (message.isRequest()) {
                 open.clientAsked();
-            } else if (message instanceof McpSchema.JSONRPCResponse) {
+            } else if (message.isResponse()) {
                 open.clientAnswered();
             }
             return true;
-        } catch (IOException | RuntimeException noMessage) {
-            out.sendError(McpSchema.ErrorCodes.INVALID_REQUEST, WORDS.plain("stdio.no-message"));
+        } catch (MessageRefused refused) {
+            out.send(refused.json());
             return false;
         }
     }

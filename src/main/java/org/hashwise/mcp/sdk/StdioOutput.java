@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -21,16 +21,9 @@ final class StdioOutput extends OutputStream {
         this.open = open;
     }
 
-    /** Sends an error that answers no known request. */
-    synchronized void sendError(int code, String message) throws IOException {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("code", code);
-        error.put("message", message);
-        Map<String, Object> reply = new LinkedHashMap<>();
-        reply.put("jsonrpc", "2.0");
-        reply.put("id", null);
-        reply.put("error", error);
-        out.write((ProtocolJson.MAPPER.writeValueAsString(reply) + "\n").getBytes(StandardCharsets.UTF_8));
+    /** Sends a message that is no reply of the SDK. */
+    synchronized void send(Map<String, @Nullable Object> message) throws IOException {
+        out.write((ProtocolJson.MAPPER.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

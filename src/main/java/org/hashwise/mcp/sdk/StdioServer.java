@@ -19,7 +19,7 @@ public final class StdioServer {
             throws InterruptedException {
         OpenRequests open = new OpenRequests();
         StdioOutput output = new StdioOutput(out, open);
-        StdioInput input = new StdioInput(new BufferedInputStream(in), output, open);
+        StdioInput input = new StdioInput(new BufferedInputStream(in), output, open, new MessageReader(tools));
         McpSyncServer server = new ServerFeatures(tools, resources)
                 .build(
                         McpServer.sync(new StdioServerTransportProvider(

@@ -19,12 +19,12 @@ public final class BulkEvaluator implements VerdictEvaluator {
     private final GeneratedRules rules;
     private final CompanyReader reader;
     private final double[] thresholds;
-    private final List<RulesWriter.Gate> gates;
+    private final List<RulesWriter.GateRule> gates;
     private final double[] numbers;
     private final int[] words;
     private final WorkingMemory memory;
 
-    BulkEvaluator(GeneratedRules rules, CompanyReader reader, double[] thresholds, List<RulesWriter.Gate> gates) {
+    BulkEvaluator(GeneratedRules rules, CompanyReader reader, double[] thresholds, List<RulesWriter.GateRule> gates) {
         this.rules = rules;
         this.reader = reader;
         this.thresholds = thresholds;
@@ -131,7 +131,7 @@ public final class BulkEvaluator implements VerdictEvaluator {
         List<String> blockers = new ArrayList<>();
         for (int word = 0; word < memory.gateBits.length; word++) {
             for (long bits = memory.gateBits[word]; bits != 0; bits &= bits - 1) {
-                RulesWriter.Gate gate = gates.get(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+                RulesWriter.GateRule gate = gates.get(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
                 if (gate.strategy() == strategy) {
                     blockers.add(gate.rule());
                 }

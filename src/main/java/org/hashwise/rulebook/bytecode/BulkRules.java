@@ -17,14 +17,14 @@ public final class BulkRules {
     private final GeneratedRules rules;
     private final CompanyReader reader;
     private final List<String> thresholdNames;
-    private final List<RulesWriter.Gate> gates;
+    private final List<RulesWriter.GateRule> gates;
     private final double[] thresholds;
 
     private BulkRules(
             GeneratedRules rules,
             CompanyReader reader,
             List<String> thresholdNames,
-            List<RulesWriter.Gate> gates,
+            List<RulesWriter.GateRule> gates,
             Map<String, Double> values) {
         this.rules = rules;
         this.reader = reader;

@@ -22,7 +22,7 @@ enum DecisionStage {
             Set.of(ConsequenceForm.RECOMMEND),
             Set.of("Evidence", "Gate", "Candidate", "Standing", "Ballot"),
             Set.of("Ballot")),
-    /** What follows from the decision. */
+    /** The consequences of the decision. */
     FOLLOW(
             Set.of(ConsequenceForm.EXTENT, ConsequenceForm.COMBINE),
             FactSchema.DECISION_FACTS,

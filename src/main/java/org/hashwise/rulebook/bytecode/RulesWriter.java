@@ -38,7 +38,7 @@ final class RulesWriter {
     private final CompanyLayout layout;
     private final Map<String, Integer> thresholds = new HashMap<>();
     private final List<String> thresholdNames = new ArrayList<>();
-    private final List<Gate> gates = new ArrayList<>();
+    private final List<GateRule> gates = new ArrayList<>();
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
         @Override
         protected String getCommonSuperClass(String one, String other) {
@@ -48,7 +48,7 @@ final class RulesWriter {
     private int methods;
 
     /** A consequence that blocks a strategy. */
-    record Gate(String rule, Strategy strategy) {}
+    record GateRule(String rule, Strategy strategy) {}
 
     RulesWriter(CompanyLayout layout) {
         this.layout = layout;
@@ -60,7 +60,7 @@ final class RulesWriter {
     }
 
     /** The gates, in the order of the rules. */
-    List<Gate> gates() {
+    List<GateRule> gates() {
         return List.copyOf(gates);
     }
 
@@ -190,7 +190,7 @@ final class RulesWriter {
         }
         Strategy strategy = Strategy.valueOf(consequence.arguments().get(0).text());
         if (form == ConsequenceForm.BLOCK) {
-            block(code, new Gate(rule.id(), strategy));
+            block(code, new GateRule(rule.id(), strategy));
             return;
         }
         int strength = Strength.valueOf(consequence.arguments().get(1).text()).points();
@@ -199,7 +199,7 @@ final class RulesWriter {
         Instructions.increment(code, WorkingMemory.kind(strategy.ordinal(), points));
     }
 
-    private void block(MethodVisitor code, Gate gate) {
+    private void block(MethodVisitor code, GateRule gate) {
         int bit = gates.size();
         gates.add(gate);
         array(code, "gates", "[I");

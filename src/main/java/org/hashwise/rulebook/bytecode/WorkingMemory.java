@@ -38,13 +38,13 @@ final class WorkingMemory {
         }
     }
 
-    /** How much evidence of each kind there is. */
+    /** The number of pieces of evidence of each kind. */
     final int[] evidence = new int[STRATEGIES * KINDS];
 
-    /** How many gates block each strategy. */
+    /** The number of gates that block each strategy. */
     final int[] gates = new int[STRATEGIES];
 
-    /** Which gates are closed, one bit each, in the order of the rules. */
+    /** The gates that are closed, one bit each, in the order of the rules. */
     final long[] gateBits;
 
     int standings;

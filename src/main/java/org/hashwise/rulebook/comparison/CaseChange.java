@@ -3,4 +3,4 @@ package org.hashwise.rulebook.comparison;
 import org.hashwise.rulebook.model.CaseStudy;
 
 /** A row of the casebook whose recommendation changes. */
-public record CaseChange(CaseStudy study, VerdictPair judgement) {}
+public record CaseChange(CaseStudy study, VerdictPair verdicts) {}

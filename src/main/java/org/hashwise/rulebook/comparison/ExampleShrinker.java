@@ -30,7 +30,7 @@ final class ExampleShrinker {
 
     RulebookChange.Example of(Answers answers) {
         Answers plain = rounded(fewest(answers));
-        return new RulebookChange.Example(plain, pair.judge(before(plain), after(plain)));
+        return new RulebookChange.Example(plain, pair.evaluate(before(plain), after(plain)));
     }
 
     private Answers fewest(Answers answers) {

@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Sampler;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.rulebook.Rulebook;
 
-/** The reference population: the same plausible companies every time, judged by two rulebooks. */
+/** The reference population: the same plausible companies every time, evaluated by two rulebooks. */
 final class PopulationComparison {
 
     static final long SEED = 1;
@@ -93,7 +94,7 @@ final class PopulationComparison {
         return count;
     }
 
-    /** How many companies went which way, those that stayed included. */
+    /** The number of companies of each transition, those that stayed included. */
     SortedMap<Transition, Integer> matrix() {
         SortedMap<Transition, Integer> matrix = new TreeMap<>();
         for (Transition flip : flips) {
@@ -119,12 +120,12 @@ final class PopulationComparison {
 
     private RulebookChange change(Transition flip, List<Integer> numbers) {
         SortedMap<String, Integer> rules = new TreeMap<>();
-        VerdictPair[] judgements = numbers.parallelStream().map(this::judge).toArray(VerdictPair[]::new);
+        VerdictPair[] pairs = numbers.parallelStream().map(this::evaluate).toArray(VerdictPair[]::new);
         int plainest = 0;
-        for (int i = 0; i < judgements.length; i++) {
-            judgements[i].differences().forEach(difference -> rules.merge(difference.rule(), 1, Integer::sum));
-            int fewest = judgements[plainest].differences().size();
-            if (i < CANDIDATES && judgements[i].differences().size() < fewest) {
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i].differences().forEach(difference -> rules.merge(difference.rule(), 1, Integer::sum));
+            int fewest = pairs[plainest].differences().size();
+            if (i < CANDIDATES && pairs[i].differences().size() < fewest) {
                 plainest = i;
             }
         }
@@ -132,8 +133,8 @@ final class PopulationComparison {
         return new RulebookChange(flip, numbers.size(), rules, new ExampleShrinker(pair, day, flip).of(answers));
     }
 
-    private VerdictPair judge(int number) {
+    private VerdictPair evaluate(int number) {
         Situation company = sampler.company(number);
-        return pair.judge(company, pair.after().situation(company.answers(), day));
+        return pair.evaluate(company, pair.after().situation(company.answers(), day));
     }
 }

@@ -19,5 +19,5 @@ public record RulebookChange(Transition flip, int companies, SortedMap<String, I
     }
 
     /** @param answers what it answered; everything else is assumed */
-    public record Example(Answers answers, VerdictPair judgement) {}
+    public record Example(Answers answers, VerdictPair verdicts) {}
 }

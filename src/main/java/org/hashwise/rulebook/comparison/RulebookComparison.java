@@ -66,10 +66,10 @@ public record RulebookComparison(
             check.run();
             if (same != null) {
                 cases++;
-                VerdictPair judgement = pair.judge(
+                VerdictPair verdicts = pair.evaluate(
                         before.situation(study.answers(), study.asOf()), after.situation(same.answers(), same.asOf()));
-                if (judgement.flip().isChange()) {
-                    caseChanges.add(new CaseChange(study, judgement));
+                if (verdicts.flip().isChange()) {
+                    caseChanges.add(new CaseChange(study, verdicts));
                 }
             }
         }
@@ -87,7 +87,7 @@ public record RulebookComparison(
                 caseChanges);
     }
 
-    /** How many companies of the reference population get another recommendation. */
+    /** The number of companies of the reference population that get another recommendation. */
     public int changed() {
         return changes.stream().mapToInt(RulebookChange::companies).sum();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.rulebook.model.Contribution;
 
 /** The two rulebooks of a comparison. */
@@ -14,7 +15,7 @@ record RulebookPair(ComparedRulebook before, ComparedRulebook after) {
         return new Transition(VerdictSummary.of(before.verdict(ofBefore)), VerdictSummary.of(after.verdict(ofAfter)));
     }
 
-    VerdictPair judge(Situation ofBefore, Situation ofAfter) {
+    VerdictPair evaluate(Situation ofBefore, Situation ofAfter) {
         return new VerdictPair(
                 before.verdict(ofBefore),
                 after.verdict(ofAfter),

@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.comparison;
 
 import java.util.Comparator;
+import org.hashwise.advice.VerdictSummary;
 
 /** A change from one outcome to another. */
 public record Transition(VerdictSummary before, VerdictSummary after) implements Comparable<Transition> {

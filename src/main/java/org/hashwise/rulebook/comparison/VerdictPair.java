@@ -2,6 +2,7 @@ package org.hashwise.rulebook.comparison;
 
 import java.util.List;
 import org.hashwise.advice.Verdict;
+import org.hashwise.advice.VerdictSummary;
 
 /**
  * The verdicts of both rulebooks on one company.

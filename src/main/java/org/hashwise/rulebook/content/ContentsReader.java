@@ -77,10 +77,10 @@ public final class ContentsReader {
         requireThresholds(parameters.thresholds().keySet());
         MarketHistory markets = new MarketReader(questionnaire, doubtful, today, problems).read(files);
         Map<Strategy, StrategyProfile> strategies = new StrategiesReader(problems).read(files);
-        FactSchema vocabulary = new FactSchema(questionnaire, doubtful);
+        FactSchema schema = new FactSchema(questionnaire, doubtful);
         Set<String> thresholds = parameters.thresholds().keySet();
         PolicyReader policy =
-                new PolicyReader(vocabulary, thresholds, parameters.schedules().keySet(), problems).read(files);
+                new PolicyReader(schema, thresholds, parameters.schedules().keySet(), problems).read(files);
         Map<RuleRole, List<Rule>> rules = new LinkedHashMap<>();
         for (RuleRole role : RuleRole.values()) {
             rules.put(role, policy.rules(role));
@@ -100,7 +100,7 @@ public final class ContentsReader {
         }
         RulebookContents contents = withoutCases.withRuleCases(cases(withoutCases, doubtful, policy, files));
         if (!problems.hasErrors()) { // a half-read rulebook looks full of unused and unreachable things
-            new RulebookLinter(vocabulary, questionnaire, contents.thresholds(), problems)
+            new RulebookLinter(schema, questionnaire, contents.thresholds(), problems)
                     .review(
                             rules,
                             parameters.schedules().keySet(),
@@ -116,6 +116,9 @@ public final class ContentsReader {
         names.addAll(AnalysisParameters.names());
         if (ProjectionParameters.names().stream().anyMatch(known::contains)) {
             names.addAll(ProjectionParameters.names());
+        }
+        if (ProjectionParameters.calibration().stream().anyMatch(known::contains)) {
+            names.addAll(ProjectionParameters.calibration());
         }
         if (known.contains(MemoParameters.MARKET_DAYS)) {
             names.add(MemoParameters.MARKET_DAYS);

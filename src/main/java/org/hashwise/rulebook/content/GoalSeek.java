@@ -1,10 +1,9 @@
 package org.hashwise.rulebook.content;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.hashwise.questionnaire.NumberNotation;
 
 /**
  * The argument at which a function has a given value, as the goal seek of a spreadsheet finds it: the first sign change along a
@@ -21,7 +20,7 @@ public final class GoalSeek {
     /** Of three iterations one halves the interval, so that it shrinks whatever the shape of the function. */
     private static final int HALVING = 3;
 
-    /** How far beside the zero of the secant is tried, in units of the last place. */
+    /** The distance from the zero of the secant that is tried, in units of the last place. */
     private static final int NUDGE = 2;
 
     /** Significant digits of the decimal numbers that are preferred to a double with more of them. */
@@ -109,8 +108,7 @@ public final class GoalSeek {
 
     private double shortest(DoubleUnaryOperator miss, double argument) {
         for (int digits : DIGITS) {
-            double rounded =
-                    new BigDecimal(argument).round(new MathContext(digits)).doubleValue();
+            double rounded = NumberNotation.rounded(argument, digits);
             if (rounded >= min && rounded <= max && miss.applyAsDouble(rounded) == 0) {
                 return rounded;
             }

@@ -132,7 +132,7 @@ public final class ParametersReader {
         return reviewBy;
     }
 
-    /** Where a threshold or schedule is defined. */
+    /** The position of the definition of a threshold or schedule. */
     public Position position(String name) {
         return names.position(name);
     }

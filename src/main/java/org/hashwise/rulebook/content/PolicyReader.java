@@ -41,11 +41,11 @@ public final class PolicyReader {
     private final Map<RuleRole, List<Rule>> rules = new LinkedHashMap<>();
 
     public PolicyReader(
-            FactSchema vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
+            FactSchema schema, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
         this.problems = problems;
         this.ids = new Registry(problems);
         this.places = new Registry(problems);
-        this.checker = new RuleChecker(vocabulary, thresholds, schedules, problems);
+        this.checker = new RuleChecker(schema, thresholds, schedules, problems);
         for (RuleRole role : RuleRole.values()) {
             rules.put(role, new ArrayList<>());
         }
@@ -97,7 +97,7 @@ public final class PolicyReader {
         }
     }
 
-    /** Whether no row above is about the same place, even under another name. */
+    /** Returns whether no row above is about the same place, even under another name. */
     private boolean isFirstOfItsPlace(Rule row) {
         List<Expression.TextValue> codes = new ArrayList<>();
         row.walkExpressions(part -> {

@@ -74,7 +74,7 @@ public final class QuestionsReader {
         return Set.copyOf(doubtful);
     }
 
-    /** Where a question is defined. */
+    /** The position of the definition of a question. */
     public Position position(String id) {
         return ids.position(id);
     }

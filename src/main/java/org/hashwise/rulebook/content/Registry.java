@@ -16,7 +16,7 @@ final class Registry {
         this.problems = problems;
     }
 
-    /** Whether the id is new. */
+    /** Returns whether the id is new. */
     boolean add(String id, Position position) {
         Position first = positions.putIfAbsent(id, position);
         if (first != null) {

@@ -24,7 +24,6 @@ import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.Yaml;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
-import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.RuleChecker;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
@@ -166,7 +165,7 @@ public final class RuleCasesReader {
         }
         Optional<YamlMap> places = map.get("given")
                 .filter(YamlValue::isMap)
-                .flatMap(given -> given.map().get(FactSchema.JURISDICTIONS))
+                .flatMap(given -> given.map().get(Jurisdictions.QUESTION))
                 .filter(YamlValue::isMap)
                 .map(YamlValue::map);
         places.ifPresent(shares -> shares.values().keySet().stream()

@@ -29,12 +29,12 @@ public final class AtomQuery {
         this.constraint = constraint;
     }
 
-    /** Whether it is true of some fact. */
+    /** Returns whether it is true of some fact. */
     public boolean isTrue(WorkingFacts facts) {
         return frames(facts).anyMatch(constraint);
     }
 
-    /** Whether it is false of some fact. */
+    /** Returns whether it is false of some fact. */
     public boolean isFalse(WorkingFacts facts) {
         return frames(facts).anyMatch(constraint.negate());
     }

@@ -1,6 +1,4 @@
 package org.hashwise.rulebook.engine;
 
 /** The fact that all scores are known, so that the decision may be made. */
-public final class Ballot {
-    Ballot() {}
-}
+public record Ballot() {}

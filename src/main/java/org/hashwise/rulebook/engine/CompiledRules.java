@@ -5,14 +5,13 @@ import java.util.function.Consumer;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
-import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** Checked rules as a network of Drools. Thread-safe; every evaluation has a session to itself. */
-public final class CompiledRules implements RuleEngine {
+public final class CompiledRules extends RuleEngine {
 
     /** Sessions made at once; the pool grows with the threads. Resetting a session costs half of making one. */
     private static final int POOLED = 1;
@@ -29,20 +28,13 @@ public final class CompiledRules implements RuleEngine {
     }
 
     private final KieSessionsPool sessions;
-    private final RulebookContents contents;
-    private final EffectTable effects;
-    private final RegulationTable regulation;
-    private final DoubtRules plausibility;
     private final FiringLimit bound;
 
     /** @param bound of each evaluation */
     CompiledRules(KieBase base, RulebookContents contents, FiringLimit bound) {
+        super(contents);
         this.bound = bound;
         this.sessions = base.newKieSessionsPool(POOLED);
-        this.contents = contents;
-        this.effects = EffectTable.of(contents.policy());
-        this.plausibility = DoubtRules.of(contents);
-        this.regulation = new RegulationTable(this::rowsFor, contents);
     }
 
     /**
@@ -90,26 +82,6 @@ public final class CompiledRules implements RuleEngine {
         } finally {
             session.dispose(); // resets it, whatever state it is in, and gives it back
         }
-    }
-
-    @Override
-    public RulebookContents contents() {
-        return contents;
-    }
-
-    @Override
-    public DoubtRules plausibility() {
-        return plausibility;
-    }
-
-    @Override
-    public Jurisdictions jurisdictions() {
-        return regulation;
-    }
-
-    @Override
-    public List<Effect> effects() {
-        return effects.effects();
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class ConditionEvaluator {
         this.thresholds = Map.copyOf(thresholds);
     }
 
-    /** Whether the conditions of a rule hold of some facts; of one that doubts answers, whether these were given too. */
+    /** Returns whether the conditions of a rule hold of some facts; of one that doubts answers, whether these were given too. */
     public Predicate<WorkingFacts> of(Rule rule) {
         FactQuery query = query(rule.conditions());
         boolean doubts = rule.consequences().stream()
@@ -70,7 +70,7 @@ public final class ConditionEvaluator {
     }
 
     /**
-     * What evaluates the expressions of a condition for a company.
+     * The evaluator of the expressions of a condition for a company.
      *
      * @param holder one of the conditions of the rule
      */
@@ -102,7 +102,7 @@ public final class ConditionEvaluator {
         return whole == part || whole.parts().stream().anyMatch(inner -> contains(inner, part));
     }
 
-    /** Whether it gives names that hold beside it. */
+    /** Returns whether it gives names that hold beside it. */
     private static boolean names(Condition condition) {
         return condition instanceof Accumulate
                 || (condition instanceof Pattern pattern && !pattern.bindings().isEmpty())
@@ -114,7 +114,7 @@ public final class ConditionEvaluator {
         return questionnaire;
     }
 
-    /** How fields of facts are read. */
+    /** The access to the fields of facts. */
     public FactFields fields() {
         return fields;
     }

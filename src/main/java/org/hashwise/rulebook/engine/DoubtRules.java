@@ -91,7 +91,7 @@ public final class DoubtRules {
                 .toList();
     }
 
-    /** Whether there are any. */
+    /** Returns whether there are any. */
     public boolean isEmpty() {
         return rules.isEmpty();
     }
@@ -119,7 +119,7 @@ public final class DoubtRules {
                 .toArray();
     }
 
-    /** Whether all answers that a rule would doubt were given: what is assumed is not doubted. */
+    /** Returns whether all answers that a rule would doubt were given: what is assumed is not doubted. */
     static boolean areAnswered(int[] positions, Situation situation) {
         for (int position : positions) {
             if (position < 0 || !situation.isAnsweredAt(position)) {

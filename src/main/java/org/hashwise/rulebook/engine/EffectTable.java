@@ -12,11 +12,11 @@ import org.hashwise.rulebook.language.Strength;
 /** Every consequence of the policy, and the facts that the decision gets of them, each made once. */
 final class EffectTable {
 
-    private final List<Effect> effects;
+    private final List<PolicyEffect> effects;
     private final EvidenceFact[] evidence;
     private final GateFact[] gates;
 
-    private EffectTable(List<Effect> effects) {
+    private EffectTable(List<PolicyEffect> effects) {
         this.effects = List.copyOf(effects);
         this.evidence = effects.stream()
                 .map(it -> new EvidenceFact(it.strategy().name(), it.strength(), it.points()))
@@ -27,14 +27,14 @@ final class EffectTable {
 
     /** In the order of the rules. */
     static EffectTable of(List<Rule> policy) {
-        List<Effect> effects = new ArrayList<>();
+        List<PolicyEffect> effects = new ArrayList<>();
         for (Rule rule : policy) {
             rule.consequences().forEach(consequence -> effects.add(effect(effects.size(), rule, consequence)));
         }
         return new EffectTable(effects);
     }
 
-    private static Effect effect(int index, Rule rule, Consequence consequence) {
+    private static PolicyEffect effect(int index, Rule rule, Consequence consequence) {
         ConsequenceForm form = ConsequenceForm.in(consequence, RuleRole.POLICY);
         Strategy strategy = Strategy.valueOf(consequence.arguments().get(0).text());
         int points = switch (form) {
@@ -42,14 +42,14 @@ final class EffectTable {
             case OPPOSE -> -strength(consequence);
             default -> 0;
         };
-        return new Effect(index, rule, form, strategy, points);
+        return new PolicyEffect(index, rule, form, strategy, points);
     }
 
     private static int strength(Consequence consequence) {
         return Strength.valueOf(consequence.arguments().get(1).text()).points();
     }
 
-    List<Effect> effects() {
+    List<PolicyEffect> effects() {
         return effects;
     }
 

@@ -60,7 +60,7 @@ public final class FactFields {
     }
 
     /**
-     * What a condition of a rule can name of the company: the fields of its fact, and variables of patterns up to it.
+     * The names that a condition of a rule can use for the company: the fields of its fact, and variables of patterns up to it.
      *
      * @param holder one of the conditions of the rule
      */
@@ -99,17 +99,17 @@ public final class FactFields {
 
     private static @Nullable Term<Object> ofDecision(String fact, String name) {
         return switch (fact + "." + name) {
-            case "Evidence.strategy" -> word(EvidenceFact.class, EvidenceFact::getStrategy);
-            case "Evidence.strength" -> number(EvidenceFact.class, EvidenceFact::getStrength);
-            case "Evidence.points" -> number(EvidenceFact.class, EvidenceFact::getPoints);
-            case "Gate.blocks" -> word(GateFact.class, GateFact::getBlocks);
-            case "Candidate.strategy" -> word(CandidateStrategy.class, CandidateStrategy::getStrategy);
-            case "Standing.strategy" -> word(StandingFact.class, StandingFact::getStrategy);
-            case "Standing.score" -> number(StandingFact.class, StandingFact::getScore);
-            case "Standing.viable" -> new Term.YesNo<>(it -> ((StandingFact) it).isViable());
-            case "Standing.order" -> number(StandingFact.class, StandingFact::getOrder);
-            case "Recommended.strategy" -> word(RecommendedFact.class, RecommendedFact::getStrategy);
-            case "Jurisdiction.code" -> word(Jurisdiction.class, Jurisdiction::getCode);
+            case "Evidence.strategy" -> word(EvidenceFact.class, EvidenceFact::strategy);
+            case "Evidence.strength" -> number(EvidenceFact.class, EvidenceFact::strength);
+            case "Evidence.points" -> number(EvidenceFact.class, EvidenceFact::points);
+            case "Gate.blocks" -> word(GateFact.class, GateFact::blocks);
+            case "Candidate.strategy" -> word(CandidateStrategy.class, CandidateStrategy::strategy);
+            case "Standing.strategy" -> word(StandingFact.class, StandingFact::strategy);
+            case "Standing.score" -> number(StandingFact.class, StandingFact::score);
+            case "Standing.viable" -> new Term.YesNo<>(it -> ((StandingFact) it).viable());
+            case "Standing.order" -> number(StandingFact.class, StandingFact::order);
+            case "Recommended.strategy" -> word(RecommendedFact.class, RecommendedFact::strategy);
+            case "Jurisdiction.code" -> word(Jurisdiction.class, Jurisdiction::code);
             default -> null;
         };
     }

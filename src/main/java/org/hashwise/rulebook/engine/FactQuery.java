@@ -13,7 +13,7 @@ interface FactQuery {
      */
     List<Map<String, Object>> matches(WorkingFacts facts, Map<String, Object> variables);
 
-    /** Whether there is a match. */
+    /** Returns whether there is a match. */
     default boolean holds(WorkingFacts facts, Map<String, Object> variables) {
         return !matches(facts, variables).isEmpty();
     }

@@ -29,7 +29,7 @@ public final class Findings {
     private @Nullable Strategy combination;
 
     /** Read when all rules have fired, and then more than once. */
-    private @Nullable List<Effect> effects;
+    private @Nullable List<PolicyEffect> effects;
 
     Findings(EffectTable table) {
         this.table = table;
@@ -82,8 +82,8 @@ public final class Findings {
     }
 
     /** Every consequence that fired, once, in the order of file and line. */
-    public List<Effect> effects() {
-        List<Effect> known = effects;
+    public List<PolicyEffect> effects() {
+        List<PolicyEffect> known = effects;
         if (known == null) {
             known = new ArrayList<>(fired.cardinality());
             for (int effect = fired.nextSetBit(0); effect >= 0; effect = fired.nextSetBit(effect + 1)) {

@@ -47,27 +47,27 @@ public record Ranking(
     }
 
     private static RankedStrategy standing(Strategy strategy, Findings findings) {
-        org.hashwise.rulebook.engine.StandingFact scored = findings.standings().get(strategy);
+        StandingFact scored = findings.standings().get(strategy);
         List<String> blockers = new ArrayList<>();
-        for (Effect effect : findings.effects()) {
+        for (PolicyEffect effect : findings.effects()) {
             if (effect.form() == ConsequenceForm.BLOCK && effect.strategy() == strategy) {
                 blockers.add(effect.rule().id());
             }
         }
-        double score = scored == null ? points(strategy, findings) : scored.getScore();
+        double score = scored == null ? points(strategy, findings) : scored.score();
         return new RankedStrategy(strategy, score, blockers.isEmpty(), blockers);
     }
 
     // Restructuring does not compete, so no rule scores it; its evidence is summed all the same.
     private static double points(Strategy strategy, Findings findings) {
         int sum = 0;
-        for (Effect effect : findings.effects()) {
+        for (PolicyEffect effect : findings.effects()) {
             sum += effect.strategy() == strategy ? effect.points() : 0;
         }
         return sum;
     }
 
-    /** Whether not even the recommended strategy has more for it than against it. */
+    /** Returns whether not even the recommended strategy has more for it than against it. */
     public boolean isWeak() {
         return strategy != Strategy.RESTRUCTURE && standings.get(0).score() <= 0;
     }

@@ -9,38 +9,59 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.rulebook.language.RulebookContents;
 
 /** The contents of a rulebook, ready to be evaluated. Immutable and thread-safe. */
-public interface RuleEngine extends AutoCloseable {
+public abstract class RuleEngine implements AutoCloseable {
 
-    /** What it evaluates. */
-    RulebookContents contents();
+    private final RulebookContents contents;
+    private final DoubtRules plausibility;
+    private final RegulationTable regulation;
+    final EffectTable effects;
+
+    RuleEngine(RulebookContents contents) {
+        this.contents = contents;
+        this.effects = EffectTable.of(contents.policy());
+        this.plausibility = DoubtRules.of(contents);
+        this.regulation = new RegulationTable(this::rowsFor, contents);
+    }
+
+    /** The contents of the rulebook that it evaluates. */
+    public final RulebookContents contents() {
+        return contents;
+    }
 
     /** The regulation table, as its rows grade places. */
-    Jurisdictions jurisdictions();
+    public final Jurisdictions jurisdictions() {
+        return regulation;
+    }
 
     /** Every consequence of the policy, in the order of the rules. */
-    List<Effect> effects();
+    public final List<PolicyEffect> effects() {
+        return effects.effects();
+    }
 
     /** The rules that doubt answers; what they say is no part of an evaluation. */
-    DoubtRules plausibility();
+    public final DoubtRules plausibility() {
+        return plausibility;
+    }
 
     /**
      * Lets all rules look at a situation: first the policy, then the scores, then the decision.
      *
      * @throws org.hashwise.advice.EvaluationStopped when they go on without end
      */
-    Findings evaluate(Situation situation);
+    public abstract Findings evaluate(Situation situation);
 
     /** A company as the rules see it, with the market values of the day; empty when no snapshot is as old as the day. */
-    default Optional<Situation> situation(Answers answers, LocalDate day) {
-        return contents()
-                .markets()
+    public final Optional<Situation> situation(Answers answers, LocalDate day) {
+        return contents.markets()
                 .asOf(day)
-                .map(market -> Situation.of(contents().questionnaire(), answers, market, jurisdictions(), day));
+                .map(market -> Situation.of(contents.questionnaire(), answers, market, regulation, day));
     }
 
     /** The positions of the rows of the regulation table that match a code, in ascending order. */
-    List<Integer> rowsFor(String code);
+    public abstract List<Integer> rowsFor(String code);
 
     @Override
-    void close();
+    public void close() {
+        // an engine without resources of its own
+    }
 }

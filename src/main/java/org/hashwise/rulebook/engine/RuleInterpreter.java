@@ -23,23 +23,17 @@ import org.jspecify.annotations.Nullable;
  * advice of an edition never comes from here. INVARIANT: decides as {@link CompiledRules} does, which a test verifies on all
  * cases, the casebook and drawn companies.
  */
-public final class RuleInterpreter implements RuleEngine {
+public final class RuleInterpreter extends RuleEngine {
 
-    private final RulebookContents contents;
     private final ConditionEvaluator conditions;
-    private final EffectTable effects;
-    private final RegulationTable regulation;
-    private final DoubtRules plausibility;
     private final List<Predicate<WorkingFacts>> policy;
     private final List<FactQuery> decision;
     private final List<Set<String>> decisionReads;
     private final List<Predicate<WorkingFacts>> grading;
 
     public RuleInterpreter(RulebookContents contents) {
-        this.contents = contents;
+        super(contents);
         this.conditions = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
-        this.effects = EffectTable.of(contents.policy());
-        this.plausibility = DoubtRules.of(contents);
         this.policy = contents.policy().stream().map(conditions::of).toList();
         this.decision = contents.decision().stream()
                 .map(rule -> conditions.query(rule.conditions()))
@@ -47,7 +41,6 @@ public final class RuleInterpreter implements RuleEngine {
         this.decisionReads =
                 contents.decision().stream().map(RuleInterpreter::reads).toList();
         this.grading = contents.grading().stream().map(conditions::of).toList();
-        this.regulation = new RegulationTable(this::rowsFor, contents);
     }
 
     /** The regulation table alone. */
@@ -69,32 +62,12 @@ public final class RuleInterpreter implements RuleEngine {
     }
 
     @Override
-    public RulebookContents contents() {
-        return contents;
-    }
-
-    @Override
-    public DoubtRules plausibility() {
-        return plausibility;
-    }
-
-    @Override
-    public Jurisdictions jurisdictions() {
-        return regulation;
-    }
-
-    @Override
-    public List<Effect> effects() {
-        return effects.effects();
-    }
-
-    @Override
     public Findings evaluate(Situation situation) {
         WorkingFacts company = WorkingFacts.of(situation);
-        List<Effect> caused = new ArrayList<>();
+        List<PolicyEffect> caused = new ArrayList<>();
         int effect = 0;
         for (int i = 0; i < policy.size(); i++) {
-            int next = effect + contents.policy().get(i).consequences().size();
+            int next = effect + contents().policy().get(i).consequences().size();
             if (policy.get(i).test(company)) {
                 caused.addAll(effects.effects().subList(effect, next));
             }
@@ -104,20 +77,20 @@ public final class RuleInterpreter implements RuleEngine {
     }
 
     /**
-     * What the rules of the decision make of a situation.
+     * The findings of the rules of the decision for a situation.
      *
      * @param caused effects of the policy, whether its rules cause them or not
      */
-    public Findings decide(Situation situation, List<Effect> caused) {
+    public Findings decide(Situation situation, List<PolicyEffect> caused) {
         return new Run(situation, caused).findings;
     }
 
     /** The company and all that the decision adds to it, when nothing fires any more. */
-    public WorkingFacts facts(Situation situation, List<Effect> caused) {
+    public WorkingFacts facts(Situation situation, List<PolicyEffect> caused) {
         return new Run(situation, caused).facts;
     }
 
-    /** What evaluates the conditions of its rules, and of rules like them. */
+    /** The evaluator of the conditions of its rules, and of rules like them. */
     public ConditionEvaluator conditions() {
         return conditions;
     }
@@ -135,11 +108,6 @@ public final class RuleInterpreter implements RuleEngine {
                 .toList();
     }
 
-    @Override
-    public void close() {
-        // nothing is held open
-    }
-
     /** One situation. Rules of the decision fire until nothing new comes of them, each once for what it matches. */
     private final class Run {
 
@@ -150,10 +118,10 @@ public final class RuleInterpreter implements RuleEngine {
 
         private record Firing(int rule, Map<String, Object> variables) {}
 
-        /** What a rule matched when there were so many of the facts that it reads. */
+        /** The matches of a rule at a number of the facts that it reads. */
         private record Matched(int facts, List<Map<String, Object>> matches) {}
 
-        Run(Situation situation, List<Effect> caused) {
+        Run(Situation situation, List<PolicyEffect> caused) {
             this.facts = WorkingFacts.of(situation);
             caused.forEach(this::cause);
             decide();
@@ -163,7 +131,7 @@ public final class RuleInterpreter implements RuleEngine {
             decide();
         }
 
-        private void cause(Effect effect) {
+        private void cause(PolicyEffect effect) {
             switch (effect.form()) {
                 case SUPPORT, OPPOSE -> facts.add("Evidence", findings.evidence(effect.index()));
                 case BLOCK -> facts.add("Gate", findings.gate(effect.index()));
@@ -176,7 +144,7 @@ public final class RuleInterpreter implements RuleEngine {
             while (changed) {
                 changed = false;
                 for (int i = 0; i < decision.size() && !changed; i++) {
-                    changed = fire(i, contents.decision().get(i));
+                    changed = fire(i, contents().decision().get(i));
                 }
             }
         }

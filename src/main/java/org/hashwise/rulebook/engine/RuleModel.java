@@ -119,7 +119,7 @@ final class RuleModel {
         add(rule, items, List.of(consequence(read, statement)));
     }
 
-    /** What a rule of the decision does with the values of the variables that it reads. */
+    /** A statement of a rule of the decision over the values of the variables that it reads. */
     private interface Statement {
         void execute(Drools drools, Findings findings, Object... values);
     }

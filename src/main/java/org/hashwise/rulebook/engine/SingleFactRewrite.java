@@ -69,7 +69,7 @@ final class SingleFactRewrite {
         return fused;
     }
 
-    /** What has to hold of the company for the condition to hold; empty when the condition is about something else too. */
+    /** The constraints on the company under which the condition holds; empty when the condition is about something else too. */
     private Optional<List<Expression>> constraints(Condition condition) {
         if (condition instanceof Pattern it) {
             return pattern(it);

@@ -42,7 +42,7 @@ public final class VariantRules {
     private final Map<Fact, Integer> factKinds = new HashMap<>();
     private final @Nullable BulkRules bytecode;
 
-    /** What the decision sees of an effect of the policy; equal ones are not told apart. */
+    /** The part of an effect of the policy that the decision reads; equal ones are not told apart. */
     private record Fact(ConsequenceForm form, Strategy strategy, int points) {}
 
     /** @param bytecode of the rules, known to decide as they do; null when they have none */
@@ -136,7 +136,7 @@ public final class VariantRules {
                 .toList();
     }
 
-    /** Those of some thresholds that the rules of the decision read. */
+    /** The values of thresholds that the rules of the decision read. */
     Map<String, Double> readByDecision(Map<String, Double> values) {
         Map<String, Double> read = new HashMap<>(values);
         read.keySet().retainAll(decisionThresholds);
@@ -144,7 +144,7 @@ public final class VariantRules {
     }
 
     /**
-     * How many of each kind of fact the rules of the policy that match cause. Equal numbers lead to the same decision about
+     * The number of facts of each kind that the matching rules of the policy cause. Equal numbers lead to the same decision about
      * a company.
      */
     List<Integer> factCounts(BitSet matching) {
@@ -162,8 +162,8 @@ public final class VariantRules {
     Strategy decide(Situation situation, BitSet matching, Map<String, Double> thresholds) {
         RuleInterpreter decider =
                 deciders.computeIfAbsent(thresholds, values -> new RuleInterpreter(contents.withThresholds(values)));
-        List<Effect> caused = new ArrayList<>();
-        for (Effect effect : decider.effects()) {
+        List<PolicyEffect> caused = new ArrayList<>();
+        for (PolicyEffect effect : decider.effects()) {
             if (matching.get(position(effect.rule()))) {
                 caused.add(effect);
             }

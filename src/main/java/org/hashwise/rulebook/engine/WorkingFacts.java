@@ -42,7 +42,7 @@ public final class WorkingFacts {
         return FactSchema.isCompany(type) ? company : factsByType.getOrDefault(type, List.of());
     }
 
-    /** How many facts of some kinds there are. Facts are only ever added, so the same number means the same facts. */
+    /** The number of facts of some kinds. Facts are only ever added, so the same number means the same facts. */
     int count(Set<String> types) {
         int count = 0;
         for (String type : types) {

@@ -28,8 +28,8 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.engine.DoubtRules;
-import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.ConsequenceForm;
@@ -49,11 +49,11 @@ public final class AdviceBuilder {
     private final Map<String, Parameter> parameters;
     private final Map<Strategy, StrategyProfile> strategies;
     private final List<Rule> decision;
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final Warnings warnings;
     private final DoubtRules plausibility;
 
-    /** What each rule reads, found once. By identity: comparing rules would mean reading them. */
+    /** The ids that each rule reads, found once. By identity: comparing rules would mean reading them. */
     private final IdentityHashMap<Rule, Set<String>> readsByRule;
 
     public AdviceBuilder(String edition, RuleEngine engine) {
@@ -63,12 +63,12 @@ public final class AdviceBuilder {
         this.parameters = contents.parameters();
         this.strategies = contents.strategies();
         this.decision = contents.decision();
-        this.vocabulary = new FactSchema(questionnaire);
+        this.schema = new FactSchema(questionnaire);
         this.plausibility = engine.plausibility();
         this.readsByRule = new IdentityHashMap<>();
         IdentityHashMap<Rule, Set<String>> thresholdsByRule = new IdentityHashMap<>();
         engine.effects().forEach(effect -> {
-            readsByRule.computeIfAbsent(effect.rule(), vocabulary::reads);
+            readsByRule.computeIfAbsent(effect.rule(), schema::reads);
             thresholdsByRule.computeIfAbsent(effect.rule(), Thresholds::in);
         });
         this.warnings = new Warnings(
@@ -83,7 +83,7 @@ public final class AdviceBuilder {
 
     private Set<String> reads(Rule rule) {
         Set<String> reads = readsByRule.get(rule);
-        return reads == null ? vocabulary.reads(rule) : reads;
+        return reads == null ? schema.reads(rule) : reads;
     }
 
     /** The thresholds that the warnings read. */
@@ -101,7 +101,7 @@ public final class AdviceBuilder {
         List<Point> plan = new ArrayList<>();
         List<Point> risks = new ArrayList<>();
         String headline = "";
-        for (Effect effect : findings.effects()) {
+        for (PolicyEffect effect : findings.effects()) {
             boolean recommended = effect.strategy() == ranking.strategy();
             if (!effect.form().decides() && !recommended) {
                 continue; // steps, risks and headlines of other strategies are left out
@@ -236,7 +236,7 @@ public final class AdviceBuilder {
                 ranking.strategy(), ranking.extent(), ranking.combination(), headline, reference(decisive, language));
     }
 
-    /** What a reader is told about where a statement comes from. */
+    /** The reference to the rule that a statement comes from. */
     public static RuleReference reference(Rule rule, Language language) {
         return new RuleReference(
                 rule.id(),

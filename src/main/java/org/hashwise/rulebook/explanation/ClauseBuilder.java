@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Strategy;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Expression;
@@ -47,7 +47,7 @@ final class ClauseBuilder {
                 .toList();
     }
 
-    /** What a consequence does other than to weigh strategies. */
+    /** The action of a consequence other than to weigh strategies. */
     RuleDescription.Action action(Consequence consequence) {
         return new RuleDescription.Action(
                 consequence.name(),
@@ -159,7 +159,7 @@ final class ClauseBuilder {
                 return Optional.of(new Clause.Flag(fact, field.name(), yes.value() == (equal == wanted)));
             } else if (fact.equals(FactSchema.JURISDICTION) && it.right() instanceof Expression.TextValue code) {
                 return Optional.of(
-                        new Clause.Membership(FactSchema.JURISDICTIONS, equal != wanted, List.of(code.value())));
+                        new Clause.Membership(Jurisdictions.QUESTION, equal != wanted, List.of(code.value())));
             } else if (it.right() instanceof Expression.TextValue text
                     && (asked.isPresent() || !FactSchema.DECISION_FACTS.contains(fact))) {
                 return asked.map(id -> new Clause.Membership(id, equal != wanted, List.of(text.value())));
@@ -169,8 +169,7 @@ final class ClauseBuilder {
             Operator operator = wanted ? it.operator() : it.operator().negate();
             return operand(fact, it.left())
                     .flatMap(left -> operand(fact, it.right())
-                            .map(right ->
-                                    new Clause.Comparison(left, RuleReading.Operator.valueOf(operator.name()), right)));
+                            .map(right -> new Clause.Comparison(left, operator.relation(), right)));
         } else if (expression instanceof Expression.Membership it) {
             List<String> values = it.values().stream()
                     .filter(Expression.TextValue.class::isInstance)
@@ -221,7 +220,7 @@ final class ClauseBuilder {
         return Optional.empty();
     }
 
-    /** What an earlier condition called by this name. */
+    /** The operand that an earlier condition bound to this name. */
     private Optional<Clause.Operand> earlier(String variable) {
         List<Clause.Operand> found = new ArrayList<>();
         rule.walk(condition -> {

@@ -17,7 +17,6 @@ import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.ExpressionEvaluator;
 import org.hashwise.rulebook.language.FactSchema.Field;
-import org.hashwise.rulebook.language.Operator;
 import org.hashwise.rulebook.language.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class ConditionExplainer {
     private final AtomQuery query;
     private final SortedMap<String, Term<Situation>> reads = new TreeMap<>();
     private final Optional<Term<Situation>> left;
-    private final RuleReading.Operator needed;
+    private final RuleReading.Relation needed;
     private final Function<Situation, @Nullable Object> right;
 
     ConditionExplainer(Atom atom, ConditionEvaluator conditions) {
@@ -42,19 +41,19 @@ final class ConditionExplainer {
         if (atom.expression() instanceof Expression.Comparison it) {
             Optional<Term<Situation>> other = values.bind(it.right());
             this.left = values.bind(it.left());
-            this.needed = name(atom.wanted() ? it.operator() : it.operator().negate());
+            this.needed = (atom.wanted() ? it.operator() : it.operator().negate()).relation();
             this.right = situation -> value(other, situation);
         } else if (atom.expression() instanceof Expression.Membership it) {
             List<Term<Situation>> listed = it.values().stream()
                     .flatMap(value -> values.bind(value).stream())
                     .toList();
             this.left = values.bind(it.element());
-            this.needed = it.negated() == atom.wanted() ? RuleReading.Operator.NOT_IN : RuleReading.Operator.IN;
+            this.needed = it.negated() == atom.wanted() ? RuleReading.Relation.NOT_IN : RuleReading.Relation.IN;
             this.right = situation ->
                     listed.stream().map(term -> term.value(situation)).toList();
         } else {
             this.left = values.bind(atom.expression());
-            this.needed = name(atom.wanted() ? Operator.EQUAL : Operator.UNEQUAL);
+            this.needed = atom.wanted() ? RuleReading.Relation.EQUAL : RuleReading.Relation.UNEQUAL;
             this.right = situation -> true;
         }
     }
@@ -66,17 +65,6 @@ final class ConditionExplainer {
         return part instanceof Expression.Variable it
                 ? fields.schema().bound(atom.rule(), it.name())
                 : Optional.empty();
-    }
-
-    private static RuleReading.Operator name(Operator operator) {
-        return switch (operator) {
-            case EQUAL -> RuleReading.Operator.EQUAL;
-            case UNEQUAL -> RuleReading.Operator.UNEQUAL;
-            case BELOW -> RuleReading.Operator.BELOW;
-            case AT_MOST -> RuleReading.Operator.AT_MOST;
-            case ABOVE -> RuleReading.Operator.ABOVE;
-            case AT_LEAST -> RuleReading.Operator.AT_LEAST;
-        };
     }
 
     RuleReading.Condition explain(WorkingFacts company, Situation situation) {

@@ -1,22 +1,19 @@
 package org.hashwise.rulebook.explanation;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.text.MessageFormat;
-import java.text.NumberFormat;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hashwise.advice.CheckFigure;
 import org.hashwise.advice.Situation;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.LocaleFormats;
+import org.hashwise.questionnaire.MessageBundle;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Typography;
 import org.hashwise.rulebook.language.Placeholders;
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Formatter of the values of placeholders, as readers of a language expect them. Amounts of money carry their currency and
- * percentages their sign; other numbers stand alone, since the sentence names the unit. Not thread-safe.
+ * percentages their sign; other numbers stand alone, since the sentence names the unit.
  */
 public final class FigureText {
 
@@ -37,12 +34,8 @@ public final class FigureText {
     private final Situation situation;
     private final Map<String, Parameter> parameters;
     private final Language language;
-    private final ResourceBundle bundle;
-
-    // Making a format takes ten times as long as using it, and an advice has a hundred numbers.
-    private final NumberFormat format;
-    private final LocaleFormats locale;
-    private final Map<String, MessageFormat> words = new HashMap<>();
+    private final MessageBundle messages;
+    private final LocaleFormats formats;
 
     // Editions of release 1.0 do not state who can change a value; their receipts contain the figures in the old style.
     private final boolean rounded;
@@ -51,9 +44,8 @@ public final class FigureText {
         this.situation = situation;
         this.parameters = parameters;
         this.language = language;
-        this.bundle = ResourceBundle.getBundle("org.hashwise.rulebook.explanation.figures", language.locale());
-        this.locale = LocaleFormats.of(language);
-        this.format = locale.numberFormat();
+        this.messages = MessageBundle.of("org.hashwise.rulebook.explanation.figures", language);
+        this.formats = LocaleFormats.of(language);
         this.rounded = situation.questionnaire().questions().stream()
                 .anyMatch(question -> !question.moves().up().en().isEmpty()
                         || !question.moves().becomes().en().isEmpty());
@@ -88,7 +80,7 @@ public final class FigureText {
 
     // No places are shown as 0, so that a text can have words for none.
     private String places(Metric share) {
-        Map<String, Double> places = new TreeMap<>(situation.shares("regulation.jurisdictions"));
+        Map<String, Double> places = new TreeMap<>(situation.shares(Jurisdictions.QUESTION));
         places.keySet()
                 .removeIf(code -> situation
                         .jurisdictions()
@@ -131,7 +123,7 @@ public final class FigureText {
                         : rounded && question.unit().equals("months") ? "months" : "";
         return value.map(
                 number -> number(number, unit),
-                yes -> bundle.getString(yes ? "yes" : "no"),
+                yes -> messages.plain(yes ? "yes" : "no"),
                 choice -> question.choice(choice)
                         .map(known -> known.label().in(language))
                         .orElse(choice),
@@ -186,11 +178,7 @@ public final class FigureText {
     }
 
     private static double significant(double value) {
-        return value == 0 || !Double.isFinite(value)
-                ? value
-                : new BigDecimal(value)
-                        .round(new MathContext(SIGNIFICANT_DIGITS))
-                        .doubleValue();
+        return NumberNotation.rounded(value, SIGNIFICANT_DIGITS);
     }
 
     private String money(double value) {
@@ -205,8 +193,7 @@ public final class FigureText {
     }
 
     private String words(String key, String number) {
-        return words.computeIfAbsent(key, it -> new MessageFormat(bundle.getString(it)))
-                .format(new Object[] {number});
+        return messages.plain(key).replace("{0}", number);
     }
 
     // About three significant digits: more would claim a precision that the figures do not have.
@@ -216,8 +203,6 @@ public final class FigureText {
     }
 
     private String decimals(double value, int most) {
-        format.setMaximumFractionDigits(most);
-        String text = format.format(value);
-        return locale.isNegativeZero(text) ? "0" : text;
+        return formats.number(value, most);
     }
 }

@@ -12,7 +12,7 @@ import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.engine.ConditionEvaluator;
-import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Atom;
@@ -50,7 +50,7 @@ public final class RuleExplainer {
     /** The rules of the policy, then those that doubt answers, in the order of file and line. */
     public List<RuleReading> readings(Situation situation, Language language) {
         Set<String> fired = new HashSet<>();
-        for (Effect effect : engine.evaluate(situation).effects()) {
+        for (PolicyEffect effect : engine.evaluate(situation).effects()) {
             fired.add(effect.rule().id());
         }
         engine.plausibility()
@@ -92,7 +92,7 @@ public final class RuleExplainer {
                 given,
                 given,
                 false,
-                new RuleReading.Need(RuleReading.Operator.EQUAL, true),
+                new RuleReading.Need(RuleReading.Relation.EQUAL, true),
                 null);
     }
 

@@ -13,9 +13,10 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.Warning;
 import org.hashwise.advice.Warning.Code;
 import org.hashwise.economics.JurisdictionGrade;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.questionnaire.Questionnaire;
-import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.Parameter;
@@ -23,7 +24,7 @@ import org.hashwise.rulebook.model.Parameter;
 /** The warnings of an advice: nothing falls back silently. */
 final class Warnings {
 
-    static final String JURISDICTIONS = "regulation.jurisdictions";
+    static final String JURISDICTIONS = Jurisdictions.QUESTION;
 
     /** Thresholds in {@code parameters/} that the warnings themselves read. */
     static final Set<String> THRESHOLDS = Set.of("staleMarketDays", "fewAnswers");
@@ -128,7 +129,7 @@ final class Warnings {
 
     private void reviews(LocalDate asOf, Findings findings, List<Warning> warnings) {
         Set<String> used = new LinkedHashSet<>();
-        for (Effect effect : findings.effects()) {
+        for (PolicyEffect effect : findings.effects()) {
             used.addAll(thresholdsRead.apply(effect.rule()));
         }
         for (String name : used) {

@@ -8,7 +8,7 @@ import org.hashwise.rulebook.model.Messages;
 /** Characters that look like others or like nothing, and what to type instead of them. */
 public final class Characters {
 
-    /** What rules and YAML have instead of a typographic sign. */
+    /** The plain signs of rules and YAML by typographic sign. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("≥", ">="),
             Map.entry("⩾", ">="),
@@ -36,7 +36,7 @@ public final class Characters {
 
     private Characters() {}
 
-    /** What to type instead of a sign, as a suggestion; empty when nothing is known. */
+    /** The plain sign for a typographic one, as a suggestion; empty when none is known. */
     public static String suggestion(String sign) {
         String plain = PLAIN.get(sign);
         return plain == null ? "" : Messages.of("suggestion.write", plain);
@@ -67,7 +67,7 @@ public final class Characters {
                 .findFirst();
     }
 
-    /** Whether a character has no width, so that a text with it looks like the text without it. */
+    /** Returns whether a character has no width, so that a text with it looks like the text without it. */
     public static boolean isInvisible(int character) {
         return character == 0x00AD
                 || character == 0xFEFF

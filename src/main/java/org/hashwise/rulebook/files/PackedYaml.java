@@ -36,7 +36,7 @@ public final class PackedYaml {
     /** The resource with the documents of the shipped rules, which the build writes; absent during development. */
     public static final String RESOURCE = "tested-rules/yaml.bin";
 
-    /** What is read from YAML 1.2 without tags. A document refers to them by number. */
+    /** The tags of plain YAML 1.2. A document refers to them by number. */
     private static final List<Tag> TAGS = List.of(Tag.STR, Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.SEQ, Tag.MAP);
 
     private static final int[] NO_BUFFER = {};

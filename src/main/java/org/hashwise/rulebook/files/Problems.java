@@ -92,7 +92,7 @@ public final class Problems {
         unreadable.add(path);
     }
 
-    /** Whether a file in this folder could not be read. */
+    /** Returns whether a file in this folder could not be read. */
     public boolean lacksFilesOf(String folder) {
         return unreadable.stream().anyMatch(path -> path.startsWith(folder + "/"));
     }

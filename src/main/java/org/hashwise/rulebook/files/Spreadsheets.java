@@ -23,7 +23,7 @@ public final class Spreadsheets {
 
     private Spreadsheets() {}
 
-    /** How a spreadsheet writes the first line where the comma is the decimal sign. */
+    /** The first line as a spreadsheet writes it where the comma is the decimal sign. */
     private static final Pattern SEMICOLONS = Pattern.compile("^(\\w+|\"[^\"]*\");");
 
     private static final Pattern TABS = Pattern.compile("^(\\w+|\"[^\"]*\")\t");

@@ -23,7 +23,7 @@ public final class TypedNumber {
 
     private TypedNumber() {}
 
-    /** How to write the number that a text means, as a suggestion; empty when it means none. */
+    /** The notation of the number that a text means, as a suggestion; empty when it means none. */
     public static String suggestion(String text) {
         String typed = NumberNotation.withPlainDigits(text.strip());
         Optional<BigDecimal> number = number(typed);

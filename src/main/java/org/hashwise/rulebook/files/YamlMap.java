@@ -53,7 +53,7 @@ public final class YamlMap {
         return position;
     }
 
-    /** Where a key stands; the map itself when it has no such key. */
+    /** The position of a key; that of the map when it has no such key. */
     public Position position(String key) {
         return keys.getOrDefault(key, position);
     }

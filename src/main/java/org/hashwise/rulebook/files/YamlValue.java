@@ -53,7 +53,7 @@ public final class YamlValue {
         return node instanceof MappingNode;
     }
 
-    /** Whether nothing is written after the key. */
+    /** Returns whether nothing is written after the key. */
     boolean isNothing() {
         return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
     }

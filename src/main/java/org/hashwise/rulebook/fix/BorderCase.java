@@ -283,7 +283,7 @@ final class BorderCase {
             return example;
         }
 
-        /** Whether the case holds with another answer, and for no other reason than that the answer crossed the border. */
+        /** Returns whether the case holds with another answer, and for no other reason than that the answer crossed the border. */
         boolean holds(Question question, double value) {
             if (value < question.min() || value > question.max()) {
                 return false;

@@ -62,7 +62,7 @@ final class MeantWord {
         return found;
     }
 
-    /** Whether a word stands here, and not a part of a longer one. */
+    /** Returns whether a word stands here, and not a part of a longer one. */
     private boolean isWord(int start, String word) {
         String text = source.text();
         int end = start + word.length();

@@ -67,7 +67,7 @@ public final class SourceText {
         return lineStarts.size();
     }
 
-    /** Where a line starts, counted from 1. */
+    /** The offset of a line, counted from 1. */
     int start(int line) {
         return lineStarts.get(line - 1);
     }
@@ -86,7 +86,7 @@ public final class SourceText {
         return text.contains("\r\n") ? "\r\n" : "\n";
     }
 
-    /** Where a position is in the text; -1 when the file has no such place. Columns count code points. */
+    /** The offset of a position; -1 when the file has no such place. Columns count code points. */
     int offset(Position position) {
         String line = line(position.line());
         int column = position.column() - 1;
@@ -97,7 +97,7 @@ public final class SourceText {
     }
 
     /**
-     * Where the content of a cell of a table begins; -1 when the cell has another content. Rows of a table are lines; commas within
+     * The offset of the content of a cell of a table; -1 when the cell has another content. Rows of a table are lines; commas within
      * quotation marks belong to a cell.
      *
      * @param line from 1

@@ -1,12 +1,12 @@
 package org.hashwise.rulebook.fix;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.rulebook.files.CellTable;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Spreadsheets;
@@ -36,9 +36,7 @@ public final class ValueEditor {
         return SourceText.in(files, threshold.file())
                 .flatMap(source -> definition(threshold, source)
                         .flatMap(map -> map.get("value").flatMap(old -> {
-                            String written = BigDecimal.valueOf(value)
-                                    .stripTrailingZeros()
-                                    .toPlainString();
+                            String written = NumberNotation.plain(value);
                             Optional<TextEdit> edit = replaced(source, old, written);
                             List<TextEdit> edits = new ArrayList<>(edit.stream().toList());
                             note.ifPresent(by -> {

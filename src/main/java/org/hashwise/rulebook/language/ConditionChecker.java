@@ -28,7 +28,7 @@ final class ConditionChecker {
     /** Numbers that are no judgement: nothing, one whole, months of a year, per cent. */
     private static final Set<Double> NATURAL = Set.of(0.0, 1.0, 12.0, 100.0);
 
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final Collection<String> thresholds;
     private final Problems problems;
     private final String rule;
@@ -38,13 +38,13 @@ final class ConditionChecker {
 
     /** @param answers ids of questions that were answered wherever the rule fires */
     ConditionChecker(
-            FactSchema vocabulary,
+            FactSchema schema,
             Collection<String> thresholds,
             Problems problems,
             String rule,
             RuleRole role,
             Set<String> answers) {
-        this.vocabulary = vocabulary;
+        this.schema = schema;
         this.thresholds = thresholds;
         this.problems = problems;
         this.rule = rule;
@@ -73,9 +73,9 @@ final class ConditionChecker {
 
     private void checkPattern(Condition.Pattern pattern, Map<String, Type> variables) {
         String fact = pattern.fact();
-        if (!vocabulary.has(fact)) {
-            if (!vocabulary.isDoubtful(fact, "")) {
-                error(Code.UNKNOWN_FACT, pattern.position(), Suggestion.near(fact, vocabulary.facts()), fact);
+        if (!schema.has(fact)) {
+            if (!schema.isDoubtful(fact, "")) {
+                error(Code.UNKNOWN_FACT, pattern.position(), Suggestion.near(fact, schema.facts()), fact);
             }
             // What it names is known all the same, so that its mistake is reported once.
             pattern.bindings().forEach(binding -> variables.putIfAbsent(binding.variable(), Type.NUMBER));
@@ -90,7 +90,7 @@ final class ConditionChecker {
         if (fact.equals(FactSchema.JURISDICTION) != (role == RuleRole.GRADING)) {
             error(Code.WRONG_TOPIC, pattern.position(), "", fact, "regulation");
         }
-        TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, fact, rule, answers, variables);
+        TypeChecker types = new TypeChecker(schema, thresholds, problems, fact, rule, answers, variables);
         pattern.bindings().forEach(types::bind);
         pattern.constraints().forEach(types::checkConstraint);
         if (role == RuleRole.POLICY || role == RuleRole.PLAUSIBILITY) {
@@ -112,7 +112,7 @@ final class ConditionChecker {
         Map<String, Type> inside = new LinkedHashMap<>(variables);
         checkPattern(accumulate.source(), inside);
         accumulate.folds().forEach(fold -> checkFold(fold, inside, variables));
-        TypeChecker types = new TypeChecker(vocabulary, thresholds, problems, "", rule, answers, variables);
+        TypeChecker types = new TypeChecker(schema, thresholds, problems, "", rule, answers, variables);
         accumulate.constraints().forEach(types::checkConstraint);
     }
 
@@ -131,7 +131,7 @@ final class ConditionChecker {
         } else if (!argument.isEmpty() && inside.get(argument) != Type.NUMBER) {
             error(Code.RULE_SYNTAX, fold.position(), "", function + "( $number )", argument);
         }
-        new TypeChecker(vocabulary, thresholds, problems, "", rule, answers, variables)
+        new TypeChecker(schema, thresholds, problems, "", rule, answers, variables)
                 .name(fold.variable(), Type.NUMBER, fold.position());
     }
 

@@ -25,7 +25,7 @@ final class ConsequenceChecker {
     private static final List<String> VIABILITIES = List.of("VIABLE", "BLOCKED");
     private static final Interval TAXES = Interval.between(0, 1);
 
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final Collection<String> thresholds;
     private final Collection<String> schedules;
     private final Problems problems;
@@ -34,14 +34,14 @@ final class ConsequenceChecker {
     private final Map<String, Type> variables;
 
     ConsequenceChecker(
-            FactSchema vocabulary,
+            FactSchema schema,
             Collection<String> thresholds,
             Collection<String> schedules,
             Problems problems,
             String rule,
             RuleRole role,
             Map<String, Type> variables) {
-        this.vocabulary = vocabulary;
+        this.schema = schema;
         this.thresholds = thresholds;
         this.schedules = schedules;
         this.problems = problems;
@@ -67,7 +67,7 @@ final class ConsequenceChecker {
             return;
         }
         if (form == ConsequenceForm.DOUBT) {
-            new DoubtChecker(vocabulary, thresholds, problems, rule).check(consequence);
+            new DoubtChecker(schema, thresholds, problems, rule).check(consequence);
             return;
         }
         List<Slot> slots = form.slots();

@@ -27,7 +27,7 @@ public enum ConsequenceForm {
     SCORE(RuleRole.DECISION, Slot.STRATEGY, Slot.POINTS, Slot.VIABILITY),
     /** The decision. */
     RECOMMEND(RuleRole.DECISION, Slot.STRATEGY),
-    /** How far the recommended strategy goes. */
+    /** The extent of the recommended strategy. */
     EXTENT(RuleRole.DECISION, Slot.EXTENT),
     /** Another strategy that is worth combining with the recommended one. */
     COMBINE(RuleRole.DECISION, Slot.STRATEGY),
@@ -63,7 +63,7 @@ public enum ConsequenceForm {
         return slots;
     }
 
-    /** Whether it bears on the decision; steps, risks and headlines only say more about it, doubts nothing. */
+    /** Returns whether it bears on the decision; steps, risks and headlines only say more about it, doubts nothing. */
     public boolean decides() {
         return this != PLAN && this != RISK && this != HEADLINE && this != DOUBT;
     }

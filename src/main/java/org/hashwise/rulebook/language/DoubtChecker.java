@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** Checker of {@code doubt( … )}: known questions, at most one suggestion, and the unit of the suggestion. */
 final class DoubtChecker {
 
-    /** What a rule calls the day for which advice is asked. */
+    /** The name of the day for which advice is asked. */
     private static final String DAY = Doubt.DAY;
 
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final Collection<String> thresholds;
     private final Problems problems;
     private final String rule;
     private final Set<String> questions;
 
-    DoubtChecker(FactSchema vocabulary, Collection<String> thresholds, Problems problems, String rule) {
-        this.vocabulary = vocabulary;
+    DoubtChecker(FactSchema schema, Collection<String> thresholds, Problems problems, String rule) {
+        this.schema = schema;
         this.thresholds = thresholds;
         this.problems = problems;
         this.rule = rule;
-        this.questions = new TreeSet<>(vocabulary.ids());
+        this.questions = new TreeSet<>(schema.ids());
         questions.removeIf(id -> Metric.ofId(id).isPresent());
-        questions.removeAll(vocabulary.checkFigures());
+        questions.removeAll(schema.checkFigures());
         questions.add(DAY);
     }
 
@@ -64,11 +64,11 @@ final class DoubtChecker {
     }
 
     private boolean isDoubtful(String id) {
-        return id.contains(".") && vocabulary.isDoubtful(id);
+        return id.contains(".") && schema.isDoubtful(id);
     }
 
     private void suggest(Argument argument, Expression value) {
-        Optional<Field> question = vocabulary.ofId(argument.text());
+        Optional<Field> question = schema.ofId(argument.text());
         if (question.isPresent() && question.get().type() != Type.NUMBER) {
             error(Code.NOT_SUGGESTIBLE, argument.position(), "", argument.text());
         }
@@ -88,7 +88,7 @@ final class DoubtChecker {
 
     private void checkPart(Expression part) {
         if (part instanceof Expression.Field field) {
-            Optional<Field> found = vocabulary.ofId(field.name());
+            Optional<Field> found = schema.ofId(field.name());
             boolean readable = found.isPresent()
                     && found.get().type() == Type.NUMBER
                     && (found.get().readable() || questions.contains(field.name()));
@@ -96,7 +96,7 @@ final class DoubtChecker {
                 error(
                         Code.UNKNOWN_PLACEHOLDER,
                         field.position(),
-                        Suggestion.near(field.name(), vocabulary.numbers()),
+                        Suggestion.near(field.name(), schema.numbers()),
                         field.name());
             }
         } else if (part instanceof Expression.Threshold threshold
@@ -117,7 +117,7 @@ final class DoubtChecker {
     /** The unit of a value: that of the question it is made of. Null when it has none of its own, or is a product of two. */
     private @Nullable String unit(Expression value) {
         if (value instanceof Expression.Field field) {
-            return vocabulary.ofId(field.name()).map(Field::unit).orElse(null);
+            return schema.ofId(field.name()).map(Field::unit).orElse(null);
         }
         List<Expression> parts = value.parts();
         if (parts.size() == 1) {

@@ -25,7 +25,7 @@ public final class ExpressionEvaluator<C> {
         this.names = names;
     }
 
-    /** What the names in an expression stand for; empty for names that have no value here. */
+    /** The terms for the names in an expression; empty for names that have no value here. */
     public interface Names<C> {
 
         default Optional<Term<C>> field(String name) {

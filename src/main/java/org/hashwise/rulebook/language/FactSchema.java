@@ -25,9 +25,6 @@ public final class FactSchema {
     public static final Set<String> DECISION_FACTS =
             Set.of("Evidence", "Gate", "Candidate", "Ballot", "Standing", "Recommended");
 
-    /** The question about places. */
-    public static final String JURISDICTIONS = "regulation.jurisdictions";
-
     /** The fact that the rows of the regulation table match. */
     public static final String JURISDICTION = "Jurisdiction";
 
@@ -129,7 +126,7 @@ public final class FactSchema {
         return facts.containsKey(fact);
     }
 
-    /** Whether a fact is about the company, which has exactly one of it. */
+    /** Returns whether a fact is about the company, which has exactly one of it. */
     public static boolean isCompany(String fact) {
         return !DECISION_FACTS.contains(fact) && !fact.equals(JURISDICTION);
     }
@@ -139,12 +136,12 @@ public final class FactSchema {
         return facts.getOrDefault(fact, Map.of());
     }
 
-    /** Whether the fact, or this field of it, would be known if its file could be read. */
+    /** Returns whether the fact, or this field of it, would be known if its file could be read. */
     boolean isDoubtful(String fact, String name) {
         return !fact.isEmpty() && isDoubtful(Character.toLowerCase(fact.charAt(0)) + fact.substring(1) + "." + name);
     }
 
-    /** Whether the question would be known if its file could be read. */
+    /** Returns whether the question would be known if its file could be read. */
     boolean isDoubtful(String id) {
         return doubtful.contains(id) || doubtful.contains(id.split("\\.", 2)[0]);
     }

@@ -36,7 +36,7 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
                 highHere ? highOpen : other.highOpen);
     }
 
-    /** What an operation on a number of this range and one of another can give; everything where that is not certain. */
+    /** The range of an operation on a number of this range and one of another; everything where that is not certain. */
     public Interval combined(ArithmeticOperator operator, Interval other) {
         Interval combined = switch (operator) {
             case PLUS -> between(low + other.low, high + other.high);
@@ -50,7 +50,7 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
         return Double.isNaN(combined.low) || Double.isNaN(combined.high) ? ALL : combined;
     }
 
-    /** Whether a comparison can hold of a number of this range and one of another. */
+    /** Returns whether a comparison can hold of a number of this range and one of another. */
     public boolean canBe(Operator operator, Interval other) {
         return switch (operator) {
             case BELOW -> low < other.high;
@@ -80,7 +80,7 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
         return !and(between(value, value)).isEmpty();
     }
 
-    /** Whether this ends below the point where another begins, so that numbers lie in no man's land between them. */
+    /** Returns whether this ends below the point where another begins, so that numbers lie in no man's land between them. */
     public boolean leavesGapBefore(Interval next) {
         return high < next.low || (high == next.low && highOpen && next.lowOpen);
     }

@@ -2,6 +2,7 @@ package org.hashwise.rulebook.language;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.hashwise.advice.RuleReading;
 
 /** A comparison operator of the rule language. */
 public enum Operator {
@@ -30,7 +31,12 @@ public enum Operator {
         return symbol;
     }
 
-    /** Whether it asks which of two numbers is the larger, so that words cannot be compared by it. */
+    /** The same comparison in the reading of a rule. */
+    public RuleReading.Relation relation() {
+        return RuleReading.Relation.valueOf(name());
+    }
+
+    /** Returns whether it asks which of two numbers is the larger, so that words cannot be compared by it. */
     public boolean isOrder() {
         return switch (this) {
             case EQUAL, UNEQUAL -> false;
@@ -38,7 +44,7 @@ public enum Operator {
         };
     }
 
-    /** Whether the comparison of two numbers holds. */
+    /** Returns whether the comparison of two numbers holds. */
     public boolean test(double left, double right) {
         return switch (this) {
             case EQUAL -> left == right;
@@ -51,7 +57,7 @@ public enum Operator {
     }
 
     /**
-     * Whether the comparison of two words, or of two truth values, holds.
+     * Returns whether the comparison of two words, or of two truth values, holds.
      *
      * @throws IllegalArgumentException when the operator asks for an order
      */

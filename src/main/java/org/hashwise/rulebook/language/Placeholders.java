@@ -24,7 +24,7 @@ public final class Placeholders {
 
     private Placeholders() {}
 
-    /** What a text wants to have filled in, in order. */
+    /** The names of the placeholders of a text, in order. */
     public static Set<String> in(String text) {
         Set<String> names = new LinkedHashSet<>();
         Matcher matcher = PLACEHOLDER.matcher(text);
@@ -34,7 +34,7 @@ public final class Placeholders {
         return names;
     }
 
-    /** Those whose number of texts no choice has, as they stand. */
+    /** The placeholders whose number of texts no choice has, as they stand. */
     public static List<String> malformed(String text) {
         return PLACEHOLDER
                 .matcher(text)

@@ -45,12 +45,12 @@ public record Rule(
         return new Text(blank < 0 ? "" : name.substring(blank + 1), meta("titleFr"));
     }
 
-    /** What the rule says to a reader, with placeholders. */
+    /** The text of the rule for a reader, with placeholders. */
     public Text text() {
         return new Text(meta("en"), meta("fr"));
     }
 
-    /** What the rule rests on; without a French source of its own it reads the same in both languages. */
+    /** The source of the rule; without a French source of its own it reads the same in both languages. */
     public Text source() {
         String french = meta("sourceFr");
         return french.isBlank() ? Text.same(meta("source")) : new Text(meta("source"), french);

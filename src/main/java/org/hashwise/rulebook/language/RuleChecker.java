@@ -17,19 +17,19 @@ import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Checker of rules against the vocabulary: every name known, every comparison between like and like. */
+/** Checker of rules against the schema: every name known, every comparison between like and like. */
 public final class RuleChecker {
 
     /** Id and sentence. */
     public static final String NAME = "[A-Z]+(-[A-Z0-9]+)++ \\S.*";
 
-    /** What the id of a row of the regulation table has before its place. */
+    /** The prefix of the id of a row of the regulation table, before its place. */
     public static final String PLACE_PREFIX = "REG-";
 
     private static final List<String> OWNERS =
             Arrays.stream(Owner.values()).map(Owner::name).toList();
 
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final Collection<String> thresholds;
     private final Collection<String> schedules;
     private final Problems problems;
@@ -37,13 +37,13 @@ public final class RuleChecker {
     private final Set<String> checkFigures;
 
     public RuleChecker(
-            FactSchema vocabulary, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
-        this.vocabulary = vocabulary;
+            FactSchema schema, Collection<String> thresholds, Collection<String> schedules, Problems problems) {
+        this.schema = schema;
         this.thresholds = thresholds;
         this.schedules = schedules;
         this.problems = problems;
-        this.placeholders = new TreeSet<>(vocabulary.ids());
-        this.checkFigures = vocabulary.checkFigures();
+        this.placeholders = new TreeSet<>(schema.ids());
+        this.checkFigures = schema.checkFigures();
         placeholders.removeAll(checkFigures);
         thresholds.forEach(threshold -> placeholders.add("threshold." + threshold));
         Metric.shares().forEach(share -> placeholders.add(share.placesId()));
@@ -72,7 +72,7 @@ public final class RuleChecker {
         }
         Map<String, FactSchema.Type> variables = new LinkedHashMap<>();
         ConditionChecker conditions = new ConditionChecker(
-                vocabulary,
+                schema,
                 thresholds,
                 problems,
                 rule.id(),
@@ -80,7 +80,7 @@ public final class RuleChecker {
                 role == RuleRole.PLAUSIBILITY ? doubted(rule) : Set.of());
         rule.conditions().forEach(condition -> conditions.check(condition, variables));
         ConsequenceChecker consequences =
-                new ConsequenceChecker(vocabulary, thresholds, schedules, problems, rule.id(), role, variables);
+                new ConsequenceChecker(schema, thresholds, schedules, problems, rule.id(), role, variables);
         rule.consequences().forEach(consequences::check);
         if (role == RuleRole.GRADING) {
             checkPlace(rule);
@@ -138,7 +138,7 @@ public final class RuleChecker {
         }
     }
 
-    /** Whether an unknown item is a misspelling of this one. */
+    /** Returns whether an unknown item is a misspelling of this one. */
     private static boolean isMeant(String name, String given, Set<String> known) {
         return !known.contains(given) && Suggestion.onlyNear(given, known).equals(Messages.of("suggestion.near", name));
     }
@@ -173,12 +173,12 @@ public final class RuleChecker {
     private void checkFigure(Rule rule, String name) {
         String value = rule.meta(name);
         boolean given = rule.metadata().containsKey(name);
-        if (given && !value.matches("\\d+") && !vocabulary.numbers().contains(value) && !vocabulary.isDoubtful(value)) {
+        if (given && !value.matches("\\d+") && !schema.numbers().contains(value) && !schema.isDoubtful(value)) {
             problems.error(
                     Code.UNKNOWN_PLACEHOLDER,
                     positionOf(rule, name),
                     rule.id(),
-                    Suggestion.near(value, vocabulary.numbers()),
+                    Suggestion.near(value, schema.numbers()),
                     value);
         }
     }
@@ -188,7 +188,7 @@ public final class RuleChecker {
             return;
         }
         boolean excused =
-                (name.startsWith("threshold.") && problems.lacksFilesOf("parameters")) || vocabulary.isDoubtful(name);
+                (name.startsWith("threshold.") && problems.lacksFilesOf("parameters")) || schema.isDoubtful(name);
         if (!placeholders.contains(name) && !excused) {
             problems.error(Code.UNKNOWN_PLACEHOLDER, position, rule, Suggestion.near(name, placeholders), name);
         }

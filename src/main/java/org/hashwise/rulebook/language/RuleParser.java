@@ -30,7 +30,7 @@ public final class RuleParser {
     }
 
     /**
-     * What could be read.
+     * The rules that could be read.
      *
      * @param spoiled ids of rules that have mistakes of grammar: they exist, though nobody knows what they say
      */

@@ -13,7 +13,7 @@ public enum RuleRole {
     /** Grades a jurisdiction: the rows of the regulation table. */
     GRADING(Set.of("en", "fr", "source", "nameEn", "nameFr"));
 
-    /** Who takes a step, within how many months, and with how much money; and the source in French. */
+    /** The owner, the months and the amount of a step; and the source in French. */
     private static final Set<String> OF_POLICY = Set.of("owner", "by", "amount", "sourceFr");
 
     private final Set<String> metadata;

@@ -31,7 +31,7 @@ record TableColumn(int number, Kind kind, List<Token> fact, List<Token> piece, b
         }
     }
 
-    /** Whether a condition about this fact belongs to the same pattern; a merged cell is empty or dots. */
+    /** Returns whether a condition about this fact belongs to the same pattern; a merged cell is empty or dots. */
     boolean isSameFact(List<Token> other) {
         List<String> words = other.stream().map(Token::text).toList();
         boolean merged = words.stream().allMatch(word -> word.isEmpty() || word.equals(".") || word.equals("…"));

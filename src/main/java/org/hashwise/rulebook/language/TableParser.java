@@ -32,7 +32,7 @@ public final class TableParser {
     private static final int PIECES = 3;
     private static final int HEADINGS = 4;
 
-    /** What spreadsheets write for truth values and, as days since 1900 or as fractions, for dates and percentages. */
+    /** The notation of spreadsheets for truth values and, as days since 1900 or as fractions, for dates and percentages. */
     private static final Pattern FOREIGN_TEXT =
             Pattern.compile("(?i)true|false|vrai|faux|[-+]?[0-9]+([.,][0-9]+)?%?|[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -184,7 +184,10 @@ public final class TableParser {
         problems.error(Code.TABLE_SYNTAX, position, "", "", Messages.of("table.doubled", heading, address));
     }
 
-    /** Whether no two columns say the same, as they do when one was copied: an action or a text of which only one could count. */
+    /**
+     * Returns whether no two columns say the same, as they do when one was copied: an action or a text of which only one
+     * could count.
+     */
     private boolean areDistinct(List<TableColumn> columns, int top) {
         Map<String, Integer> first = new HashMap<>();
         boolean distinct = true;
@@ -273,7 +276,7 @@ public final class TableParser {
         return cell.endsWith("%") || NEGATIVE.matcher(cell).matches() ? "" : TypedNumber.suggestion(cell);
     }
 
-    /** Whether an empty cell leaves something out that every row has to say: a grade. */
+    /** Returns whether an empty cell leaves something out that every row has to say: a grade. */
     private static boolean mustBeFilled(TableColumn column) {
         return column.kind() == Kind.ACTION && column.piece().stream().anyMatch(token -> token.is("grade"));
     }

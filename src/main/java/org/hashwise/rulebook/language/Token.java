@@ -36,7 +36,7 @@ record Token(Type type, String text, int line, int column) {
         return type != Type.QUOTED && text.equals(expected);
     }
 
-    /** Whether this is a number as everybody writes it: no exponent, no leading zero, not too long. */
+    /** Returns whether this is a number as everybody writes it: no exponent, no leading zero, not too long. */
     boolean isPlainNumber() {
         return type == Type.NUMBER
                 && text.length() <= FileLimits.DIGITS

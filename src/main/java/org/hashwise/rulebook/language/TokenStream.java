@@ -48,7 +48,7 @@ final class TokenStream {
             "this",
             "System");
 
-    /** What closes something that was begun in front of it. */
+    /** The tokens that close something that was begun in front of them. */
     private static final Set<String> CLOSING = Set.of(";", ")", ", or )", "then", "end");
 
     private final Locator locator;
@@ -101,7 +101,7 @@ final class TokenStream {
                 : locator.locate(found.line(), found.column());
     }
 
-    /** What to type instead of a sign that the language does not have; {@code <>} is two words of it. */
+    /** The notation for a sign that the language does not have; {@code <>} is two words of it. */
     private String meant(String expected, Token found) {
         Token previous = at > 0 ? tokens.get(at - 1) : found;
         if (found.is(">") && previous.is("<")) {
@@ -141,7 +141,7 @@ final class TokenStream {
         return locator.locate(tokens.get(at).line(), tokens.get(at).column());
     }
 
-    /** Where the word before stands. */
+    /** The position of the word before. */
     Position previousPosition() {
         Token previous = tokens.get(Math.max(0, at - 1));
         return locator.locate(previous.line(), previous.column());
@@ -164,7 +164,7 @@ final class TokenStream {
         return at + 1 < tokens.size() ? Optional.of(tokens.get(at + 1)) : Optional.empty();
     }
 
-    /** Whether the words after the next are these. */
+    /** Returns whether the words after the next are these. */
     boolean isFollowedBy(String word) {
         return at + 1 < tokens.size() && tokens.get(at + 1).is(word);
     }
@@ -251,7 +251,7 @@ final class TokenStream {
         }
     }
 
-    /** Whether another rule begins here. */
+    /** Returns whether another rule begins here. */
     boolean atRule() {
         return at("rule") && at + 1 < tokens.size() && tokens.get(at + 1).type() == Type.QUOTED;
     }

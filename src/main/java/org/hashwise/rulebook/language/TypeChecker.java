@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Checker of the types of expressions inside one pattern. */
 final class TypeChecker {
 
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final Collection<String> thresholds;
     private final Problems problems;
     private final String fact;
@@ -27,14 +27,14 @@ final class TypeChecker {
 
     /** @param answers ids of questions that were answered wherever the rule fires, so that they have a value */
     TypeChecker(
-            FactSchema vocabulary,
+            FactSchema schema,
             Collection<String> thresholds,
             Problems problems,
             String fact,
             String rule,
             Set<String> answers,
             Map<String, Type> variables) {
-        this.vocabulary = vocabulary;
+        this.schema = schema;
         this.thresholds = thresholds;
         this.problems = problems;
         this.fact = fact;
@@ -147,7 +147,7 @@ final class TypeChecker {
         }
     }
 
-    /** Whether both are of one type. */
+    /** Returns whether both are of one type. */
     private boolean compare(Expression left, Expression right, Position position) {
         Type leftType = type(left);
         Type rightType = type(right);
@@ -165,7 +165,7 @@ final class TypeChecker {
         if (!(one instanceof Expression.Field name)) {
             return;
         }
-        FactSchema.Field field = vocabulary.field(fact, name.name()).orElse(null);
+        FactSchema.Field field = schema.field(fact, name.name()).orElse(null);
         if (field == null) {
             return;
         }
@@ -189,7 +189,7 @@ final class TypeChecker {
 
     private void mismatch(Expression expression, Type is, Type other, Position position) {
         Optional<FactSchema.Field> field =
-                expression instanceof Expression.Field it ? vocabulary.field(fact, it.name()) : Optional.empty();
+                expression instanceof Expression.Field it ? schema.field(fact, it.name()) : Optional.empty();
         String shown = expression instanceof Expression.Field it ? it.name() : Messages.of("expected.value");
         String suggestion = field.map(TypeChecker::accepted).orElse("");
         Object[] arguments = {shown, Messages.of("type." + is), Messages.of("type." + other)};
@@ -205,11 +205,10 @@ final class TypeChecker {
     }
 
     private @Nullable Type fieldType(String name, Position position) {
-        Optional<FactSchema.Field> field = vocabulary.field(fact, name);
+        Optional<FactSchema.Field> field = schema.field(fact, name);
         if (field.isEmpty()) {
-            if (!vocabulary.isDoubtful(fact, name)) {
-                String suggestion =
-                        Suggestion.near(name, vocabulary.fields(fact).keySet());
+            if (!schema.isDoubtful(fact, name)) {
+                String suggestion = Suggestion.near(name, schema.fields(fact).keySet());
                 error(Code.UNKNOWN_FIELD, position, suggestion, fact, name);
             }
             return null;

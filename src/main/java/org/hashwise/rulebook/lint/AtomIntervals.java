@@ -16,25 +16,25 @@ import org.hashwise.rulebook.language.IntervalEvaluator;
 import org.hashwise.rulebook.language.LogicalOperator;
 import org.hashwise.rulebook.language.Operator;
 
-/** The regions in which a constraint of a pattern holds, or does not. */
+/** The boxes in which a constraint of a pattern holds, or does not. */
 final class AtomIntervals {
 
     private static final List<Box> ANYWHERE = List.of(Box.EVERYWHERE);
 
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final IntervalEvaluator intervals;
 
-    AtomIntervals(FactSchema vocabulary, Map<String, Double> thresholds) {
-        this.vocabulary = vocabulary;
-        this.intervals = new IntervalEvaluator(vocabulary, thresholds);
+    AtomIntervals(FactSchema schema, Map<String, Double> thresholds) {
+        this.schema = schema;
+        this.intervals = new IntervalEvaluator(schema, thresholds);
     }
 
-    List<Box> regions(String fact, Expression expression, boolean wanted) {
+    List<Box> boxes(String fact, Expression expression, boolean wanted) {
         if (expression instanceof Expression.Negation it) {
-            return regions(fact, it.operand(), !wanted);
+            return boxes(fact, it.operand(), !wanted);
         } else if (expression instanceof Expression.Junction it) {
-            List<Box> left = regions(fact, it.left(), wanted);
-            List<Box> right = regions(fact, it.right(), wanted);
+            List<Box> left = boxes(fact, it.left(), wanted);
+            List<Box> right = boxes(fact, it.right(), wanted);
             if ((it.operator() == LogicalOperator.AND) == wanted) {
                 return BoxInterpreter.both(left, right);
             }
@@ -87,7 +87,7 @@ final class AtomIntervals {
     }
 
     private List<Box> words(String fact, String name, Set<String> words, boolean among) {
-        Optional<Field> field = vocabulary.field(fact, name);
+        Optional<Field> field = schema.field(fact, name);
         Collection<String> known = field.filter(it -> it.type() == Type.YES_NO).isPresent()
                 ? List.of("true", "false")
                 : field.map(Field::accepted).orElse(List.of());
@@ -100,7 +100,7 @@ final class AtomIntervals {
     }
 
     private List<Box> numbers(String fact, String name, Interval wanted) {
-        Interval range = vocabulary.field(fact, name).map(Field::range).orElse(Interval.ALL);
+        Interval range = schema.field(fact, name).map(Field::range).orElse(Interval.ALL);
         Interval left = range.and(wanted);
         return left.isEmpty() ? List.of() : List.of(Box.of(fact + "." + name, new FieldDomain.Numbers(left)));
     }

@@ -22,7 +22,7 @@ record Box(Map<String, FieldDomain> domains) {
         return new Box(Map.of(field, domain));
     }
 
-    /** Where both hold; empty when that is nowhere. */
+    /** The intersection; empty when there is none. */
     Optional<Box> and(Box other) {
         Map<String, FieldDomain> both = new TreeMap<>(domains);
         other.domains.forEach((field, domain) -> both.merge(field, domain, FieldDomain::and));

@@ -9,7 +9,7 @@ import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 
-/** The regions in which conditions hold, or do not. Their union is never too small, so an empty one is proof. */
+/** The boxes in which conditions hold, or do not. Their union is never too small, so an empty one is proof. */
 final class BoxInterpreter {
 
     /** More alternatives than any rule needs; beyond that nothing is claimed. */
@@ -17,32 +17,32 @@ final class BoxInterpreter {
 
     private final AtomIntervals atoms;
 
-    BoxInterpreter(FactSchema vocabulary, Map<String, Double> thresholds) {
-        this.atoms = new AtomIntervals(vocabulary, thresholds);
+    BoxInterpreter(FactSchema schema, Map<String, Double> thresholds) {
+        this.atoms = new AtomIntervals(schema, thresholds);
     }
 
-    /** Where a rule fires. */
+    /** The boxes in which a rule fires. */
     List<Box> of(Rule rule) {
         return all(rule.conditions(), true);
     }
 
-    /** Where a rule does not fire. */
+    /** The boxes in which a rule does not fire. */
     List<Box> outside(Rule rule) {
         return any(rule.conditions(), false);
     }
 
     private List<Box> all(List<Condition> conditions, boolean wanted) {
-        List<Box> regions = List.of(Box.EVERYWHERE);
+        List<Box> boxes = List.of(Box.EVERYWHERE);
         for (Condition condition : conditions) {
-            regions = both(regions, one(condition, wanted));
+            boxes = both(boxes, one(condition, wanted));
         }
-        return regions;
+        return boxes;
     }
 
     private List<Box> any(List<Condition> conditions, boolean wanted) {
-        LinkedHashSet<Box> regions = new LinkedHashSet<>();
-        conditions.forEach(condition -> regions.addAll(one(condition, wanted)));
-        return few(regions);
+        LinkedHashSet<Box> boxes = new LinkedHashSet<>();
+        conditions.forEach(condition -> boxes.addAll(one(condition, wanted)));
+        return few(boxes);
     }
 
     private List<Box> one(Condition condition, boolean wanted) {
@@ -63,29 +63,29 @@ final class BoxInterpreter {
     private List<Box> pattern(Condition.Pattern pattern, boolean wanted) {
         // Of the decision's own facts there may be none or many: only a contradiction within one pattern is certain.
         boolean single = !FactSchema.DECISION_FACTS.contains(pattern.fact());
-        List<Box> regions = List.of(Box.EVERYWHERE);
+        List<Box> boxes = List.of(Box.EVERYWHERE);
         LinkedHashSet<Box> outside = new LinkedHashSet<>();
         for (var constraint : pattern.constraints()) {
-            regions = both(regions, atoms.regions(pattern.fact(), constraint, true));
-            outside.addAll(atoms.regions(pattern.fact(), constraint, false));
+            boxes = both(boxes, atoms.boxes(pattern.fact(), constraint, true));
+            outside.addAll(atoms.boxes(pattern.fact(), constraint, false));
         }
         if (single) {
-            return wanted ? regions : few(outside);
+            return wanted ? boxes : few(outside);
         }
-        return wanted && regions.isEmpty() ? List.of() : List.of(Box.EVERYWHERE);
+        return wanted && boxes.isEmpty() ? List.of() : List.of(Box.EVERYWHERE);
     }
 
     static List<Box> both(List<Box> some, List<Box> others) {
-        LinkedHashSet<Box> regions = new LinkedHashSet<>();
+        LinkedHashSet<Box> boxes = new LinkedHashSet<>();
         for (Box one : some) {
             for (Box other : others) {
-                one.and(other).ifPresent(regions::add);
+                one.and(other).ifPresent(boxes::add);
             }
         }
-        return few(regions);
+        return few(boxes);
     }
 
-    static List<Box> few(Set<Box> regions) {
-        return regions.size() > MOST ? List.of(Box.EVERYWHERE) : new ArrayList<>(regions);
+    static List<Box> few(Set<Box> boxes) {
+        return boxes.size() > MOST ? List.of(Box.EVERYWHERE) : new ArrayList<>(boxes);
     }
 }

@@ -19,11 +19,11 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
  */
 final class GapCheck {
 
-    private final BoxInterpreter regions;
+    private final BoxInterpreter boxes;
     private final Problems problems;
 
-    GapCheck(BoxInterpreter regions, Problems problems) {
-        this.regions = regions;
+    GapCheck(BoxInterpreter boxes, Problems problems) {
+        this.boxes = boxes;
         this.problems = problems;
     }
 
@@ -35,7 +35,7 @@ final class GapCheck {
     void check(List<Rule> rules) {
         Map<Series, List<Band>> series = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            List<Box> fires = regions.of(rule);
+            List<Box> fires = boxes.of(rule);
             if (fires.size() == 1) {
                 fires.get(0).domains().forEach((field, domain) -> {
                     if (domain instanceof FieldDomain.Numbers numbers) {
@@ -59,7 +59,7 @@ final class GapCheck {
         }
     }
 
-    /** What the rule speaks for or against, whatever the strength. */
+    /** The evidence that the rule gives, whatever the strength. */
     private static Set<String> evidence(Rule rule) {
         Set<String> evidence = new TreeSet<>();
         rule.consequences()

@@ -7,18 +7,18 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 /** Linter check for rules that no possible company makes fire, and rules that every company makes fire. */
 final class ReachabilityCheck {
 
-    private final BoxInterpreter regions;
+    private final BoxInterpreter boxes;
     private final Problems problems;
 
-    ReachabilityCheck(BoxInterpreter regions, Problems problems) {
-        this.regions = regions;
+    ReachabilityCheck(BoxInterpreter boxes, Problems problems) {
+        this.boxes = boxes;
         this.problems = problems;
     }
 
     void check(Rule rule) {
-        if (regions.of(rule).isEmpty()) {
+        if (boxes.of(rule).isEmpty()) {
             problems.warning(Code.NEVER_FIRES, rule.position(), rule.id(), "");
-        } else if (regions.outside(rule).isEmpty()) {
+        } else if (boxes.outside(rule).isEmpty()) {
             problems.warning(Code.ALWAYS_FIRES, rule.position(), rule.id(), "");
         }
     }

@@ -15,15 +15,15 @@ import org.hashwise.rulebook.model.Position;
 /** Linter of valid rules: warnings about what was probably not meant. */
 public final class RulebookLinter {
 
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final Questionnaire questionnaire;
     private final Map<String, Double> thresholds;
     private final Problems problems;
 
     /** @param thresholds values by name */
     public RulebookLinter(
-            FactSchema vocabulary, Questionnaire questionnaire, Map<String, Double> thresholds, Problems problems) {
-        this.vocabulary = vocabulary;
+            FactSchema schema, Questionnaire questionnaire, Map<String, Double> thresholds, Problems problems) {
+        this.schema = schema;
         this.questionnaire = questionnaire;
         this.thresholds = Map.copyOf(thresholds);
         this.problems = problems;
@@ -45,14 +45,14 @@ public final class RulebookLinter {
         UnusedCheck usage = new UnusedCheck(rules, positions, problems);
         usage.thresholds(thresholds.keySet(), usedElsewhere);
         usage.schedules(schedules);
-        usage.questions(questionnaire, vocabulary);
-        BoxInterpreter regions = new BoxInterpreter(vocabulary, thresholds);
-        ReachabilityCheck reach = new ReachabilityCheck(regions, problems);
+        usage.questions(questionnaire, schema);
+        BoxInterpreter boxes = new BoxInterpreter(schema, thresholds);
+        ReachabilityCheck reach = new ReachabilityCheck(boxes, problems);
         rules.forEach(reach::check);
-        new SuggestionCheck(vocabulary, thresholds, regions, problems).check(doubting);
+        new SuggestionCheck(schema, thresholds, boxes, problems).check(doubting);
         List<Rule> banded = new ArrayList<>(rules);
         banded.removeAll(doubting); // between two doubts lies what is usual
-        new GapCheck(regions, problems).check(banded);
+        new GapCheck(boxes, problems).check(banded);
         new DuplicateCheck(problems).check(rules);
     }
 }

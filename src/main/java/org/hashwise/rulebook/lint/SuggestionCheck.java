@@ -16,15 +16,15 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
 /** Linter check for doubts that suggest a value which their question never takes. */
 final class SuggestionCheck {
 
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final IntervalEvaluator intervals;
-    private final BoxInterpreter regions;
+    private final BoxInterpreter boxes;
     private final Problems problems;
 
-    SuggestionCheck(FactSchema vocabulary, Map<String, Double> thresholds, BoxInterpreter regions, Problems problems) {
-        this.vocabulary = vocabulary;
-        this.intervals = new IntervalEvaluator(vocabulary, thresholds);
-        this.regions = regions;
+    SuggestionCheck(FactSchema schema, Map<String, Double> thresholds, BoxInterpreter boxes, Problems problems) {
+        this.schema = schema;
+        this.intervals = new IntervalEvaluator(schema, thresholds);
+        this.boxes = boxes;
         this.problems = problems;
     }
 
@@ -36,8 +36,8 @@ final class SuggestionCheck {
     }
 
     private void check(Argument argument, Expression value, Rule rule) {
-        Optional<Interval> range = vocabulary.ofId(argument.text()).map(FactSchema.Field::range);
-        List<Interval> values = regions.of(rule).stream()
+        Optional<Interval> range = schema.ofId(argument.text()).map(FactSchema.Field::range);
+        List<Interval> values = boxes.of(rule).stream()
                 .map(region -> intervals.of(value, id -> domain(id, region)))
                 .toList();
         boolean possible = range.isEmpty()
@@ -62,7 +62,7 @@ final class SuggestionCheck {
     private Interval domain(String id, Box region) {
         int dot = id.indexOf('.');
         String field = FactSchema.factName(id.substring(0, dot)) + id.substring(dot);
-        Interval whole = vocabulary.ofId(id).map(FactSchema.Field::range).orElse(Interval.ALL);
+        Interval whole = schema.ofId(id).map(FactSchema.Field::range).orElse(Interval.ALL);
         return region.domains().get(field) instanceof FieldDomain.Numbers numbers
                 ? numbers.interval().and(whole)
                 : whole;

@@ -42,9 +42,9 @@ final class UnusedCheck {
         names.stream().filter(name -> !used.contains(name)).forEach(name -> warn(Code.UNUSED_THRESHOLD, name));
     }
 
-    void questions(Questionnaire questionnaire, FactSchema vocabulary) {
+    void questions(Questionnaire questionnaire, FactSchema schema) {
         Set<String> read = new HashSet<>(Economics.inputs());
-        rules.forEach(rule -> read.addAll(vocabulary.reads(rule)));
+        rules.forEach(rule -> read.addAll(schema.reads(rule)));
         for (Question question : questionnaire.questions()) {
             if (question.typical() instanceof Typical.Estimated estimate) {
                 read.addAll(Estimates.reads(estimate));

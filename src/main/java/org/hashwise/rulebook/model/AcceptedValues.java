@@ -12,14 +12,14 @@ public record AcceptedValues(Kind kind, double low, double high, double step) {
     /** Every finite number. */
     public static final AcceptedValues ANY = new AcceptedValues(Kind.NUMBER, -Double.MAX_VALUE, Double.MAX_VALUE, 1);
 
-    /** What a value is: any number, a percentage from 0 on, or a whole number. */
+    /** The kind of a value: any number, a percentage from 0 on, or a whole number. */
     public enum Kind {
         NUMBER,
         PERCENT,
         WHOLE
     }
 
-    /** Whether a threshold may have this value. */
+    /** Returns whether a threshold may have this value. */
     public boolean contains(double value) {
         return value >= low && value <= high && (kind != Kind.WHOLE || isWhole(value));
     }
@@ -29,12 +29,12 @@ public record AcceptedValues(Kind kind, double low, double high, double step) {
         return Math.max(low, Math.min(high, kind == Kind.WHOLE ? Math.rint(value) : value));
     }
 
-    /** Whether these values are all among others. */
+    /** Returns whether these values are all among others. */
     boolean isWithin(AcceptedValues other) {
         return low >= other.low && high <= other.high && (other.kind != Kind.WHOLE || kind == Kind.WHOLE);
     }
 
-    /** Whether the declaration makes sense: a range that is not empty, a positive step, whole bounds for whole numbers. */
+    /** Returns whether the declaration makes sense: a range that is not empty, a positive step, whole bounds for whole numbers. */
     public boolean isConsistent() {
         boolean whole = kind != Kind.WHOLE || (isWhole(low) && isWhole(high) && isWhole(step));
         return low < high && step > 0 && step <= high - low && whole && (kind != Kind.PERCENT || low >= 0);

@@ -48,7 +48,7 @@ public final class AnalysisParameters {
         return LIMITS.getOrDefault(name, AcceptedValues.ANY);
     }
 
-    /** Whether a declaration keeps to what the program accepts. */
+    /** Returns whether a declaration keeps to what the program accepts. */
     public static boolean permits(String name, AcceptedValues declared) {
         return declared.isWithin(limits(name));
     }

@@ -38,7 +38,7 @@ public record CaseStudy(
         sources = Map.copyOf(sources);
     }
 
-    /** Whether a strategy is what the company did, or another fair reading of what happened. */
+    /** Returns whether a strategy is what the company did, or another fair reading of what happened. */
     public boolean agreesWith(Strategy advised) {
         return advised == observed.strategy() || observed.alternatives().contains(advised);
     }
@@ -50,7 +50,7 @@ public record CaseStudy(
     }
 
     /**
-     * What a company did.
+     * The decision that a company took.
      *
      * @param evidence what shows it, in one sentence
      * @param alternatives other strategies that are a fair reading of what happened

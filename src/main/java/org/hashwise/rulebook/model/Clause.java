@@ -1,7 +1,7 @@
 package org.hashwise.rulebook.model;
 
 import java.util.List;
-import org.hashwise.advice.RuleReading.Operator;
+import org.hashwise.advice.RuleReading.Relation;
 import org.hashwise.advice.Strategy;
 
 /** A condition of a rule in a form that is independent of languages, with negations resolved; sentences are made of it. */
@@ -22,7 +22,7 @@ public sealed interface Clause {
     }
 
     /** Two numbers stand to each other in this way. */
-    record Comparison(Operand left, Operator operator, Operand right) implements Clause {}
+    record Comparison(Operand left, Relation relation, Operand right) implements Clause {}
 
     /**
      * A choice is, or is not, one of these.

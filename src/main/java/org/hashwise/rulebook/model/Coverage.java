@@ -10,7 +10,7 @@ public record Coverage(List<RuleCoverage> rules) {
     }
 
     /**
-     * How one rule is shown.
+     * The coverage of one rule.
      *
      * @param firing number of cases and companies for which it fires
      * @param silent number of those for which it does not
@@ -21,14 +21,14 @@ public record Coverage(List<RuleCoverage> rules) {
             conditions = List.copyOf(conditions);
         }
 
-        /** Whether it both fires and stays silent, and each condition is both true and false. */
+        /** Returns whether it both fires and stays silent, and each condition is both true and false. */
         public boolean isComplete() {
             return firing > 0 && silent > 0 && conditions.stream().allMatch(ConditionCoverage::isComplete);
         }
     }
 
     /**
-     * How one elementary condition is shown.
+     * The coverage of one elementary condition.
      *
      * @param text as the rule has it, with the fact
      * @param holds number of cases and companies for which it is true

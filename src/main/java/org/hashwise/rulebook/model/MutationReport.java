@@ -15,7 +15,7 @@ public record MutationReport(List<Mutation> mutations) {
         mutations = List.copyOf(mutations);
     }
 
-    /** What became of a mistake. */
+    /** The fate of a mutant. */
     public enum Fate {
         /** Killed: a case or a company of the casebook fails with it. */
         NOTICED,

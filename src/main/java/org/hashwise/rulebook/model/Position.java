@@ -7,7 +7,7 @@ public record Position(String file, int line, int column) {
         return new Position(file, 0, 0);
     }
 
-    /** Whether this is a cell of a decision table: the line is its row. */
+    /** Returns whether this is a cell of a decision table: the line is its row. */
     public boolean isCell() {
         return (file.endsWith(".csv") || file.endsWith(".xlsx")) && line > 0 && column > 0;
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The thresholds of the topic {@code projection}: no rule reads them, but the projection does. A rulebook has all of them or
- * none; editions of release 1.0 have none, and so no projection.
+ * The thresholds of the topic {@code projection}: no rule reads them, but the projection does. A rulebook has all of
+ * {@link #names} or none; editions of release 1.0 have none, and so no projection.
  */
 public final class ProjectionParameters {
 
@@ -58,12 +58,44 @@ public final class ProjectionParameters {
     /** Observed months from signing to all capacity, in order. */
     public static final List<String> FULL_CAPACITY_MONTHS = numbered("fullCapacityMonths", 5);
 
+    public static final String CALIBRATION_LONGEST_MONTHS = "calibrationLongestMonths";
+    public static final CalibrationNames CALIBRATION_LIQUIDITY = CalibrationNames.of("Liquidity");
+    public static final CalibrationNames CALIBRATION_COINS = CalibrationNames.of("Coins");
+
+    /** The thresholds of the calibration of one figure. */
+    public record CalibrationNames(
+            String widthPercent, String known, String companies, String withinBand, String withinRange) {
+
+        private static CalibrationNames of(String figure) {
+            String name = "calibration" + figure;
+            return new CalibrationNames(
+                    name + "WidthPercent",
+                    name + "Known",
+                    name + "Companies",
+                    name + "WithinBand",
+                    name + "WithinRange");
+        }
+
+        private Set<String> all() {
+            return Set.of(widthPercent, known, companies, withinBand, withinRange);
+        }
+    }
+
     private ProjectionParameters() {}
 
     private static List<String> numbered(String name, int count) {
         return IntStream.rangeClosed(1, count).mapToObj(number -> name + number).toList();
     }
 
+    /** The thresholds of the calibration, all or none; editions before it have none, and no calibrated range. */
+    public static Set<String> calibration() {
+        Set<String> names = new HashSet<>(CALIBRATION_LIQUIDITY.all());
+        names.addAll(CALIBRATION_COINS.all());
+        names.add(CALIBRATION_LONGEST_MONTHS);
+        return names;
+    }
+
+    /** The thresholds without those of the calibration. */
     public static Set<String> names() {
         Set<String> names = new HashSet<>(Set.of(
                 PROJECTION_MONTHS,

@@ -93,12 +93,12 @@ public record Robustness(List<Company> companies, int draws, int rangePercent, i
                 .toList();
     }
 
-    /** Those of quality A and B for which the advice agrees. */
+    /** The companies of quality A and B for which the advice agrees. */
     public List<Company> agreeing() {
         return counted().stream().filter(Company::agrees).toList();
     }
 
-    /** Those among the agreeing that agree in enough of the draws. */
+    /** The agreeing companies that agree in enough of the draws. */
     public List<Company> robust() {
         return agreeing().stream()
                 .filter(company -> company.agreeingDrawsPercent() >= requiredPercent)

@@ -40,7 +40,7 @@ public record RuleDescription(
     }
 
     /**
-     * What a rule does other than to weigh strategies: it scores, recommends, grades or doubts.
+     * An action of a rule other than to weigh strategies: it scores, recommends, grades or doubts.
      *
      * @param name of the consequence in the rule language
      */

@@ -73,7 +73,7 @@ public final class RulebookFiles {
         return contentByPath;
     }
 
-    /** Why some files of the folder were not read. */
+    /** The problems of files of the folder that were not read. */
     public List<RulebookProblem> unread() {
         return unread;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.engine.ConditionEvaluator;
 import org.hashwise.rulebook.language.Atom;
@@ -64,7 +65,7 @@ final class BoundaryValues {
         for (double root : roots) {
             for (double other : roots) {
                 for (int digits = 1; digits < 8; digits++) {
-                    numbers.add(Decimals.rounded(root + (other - root) / 2, digits));
+                    numbers.add(NumberNotation.rounded(root + (other - root) / 2, digits));
                 }
             }
             numbers.add(root);

@@ -19,7 +19,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.testing.TestExample;
 
 /**
- * Search for a company that a rule of the policy and its mutant judge differently: the examples that speak of the rule,
+ * Search for a company that a rule of the policy and its mutant evaluate differently: the examples that speak of the rule,
  * with one answer changed, and if that is not enough, two.
  */
 final class CaseSuggester {
@@ -123,7 +123,7 @@ final class CaseSuggester {
                 .toList();
     }
 
-    /** Notes every survivor that judges one of the companies differently from its original; gives their number. */
+    /** Notes every survivor that evaluates one of the companies differently from its original; gives their number. */
     private int tryOut(Stream<Situation> companies) {
         List<Situation> all = companies.toList();
         List<BitSet> differing = all.parallelStream().map(this::differing).toList();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hashwise.questionnaire.Question;
-import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Condition;
@@ -23,12 +23,12 @@ final class EquivalentMutantCheck {
     private static final String EVIDENCE = "Evidence";
 
     private final RuleInterpreter rules;
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final FieldConstraints constraints;
 
     EquivalentMutantCheck(RuleInterpreter rules) {
         this.rules = rules;
-        this.vocabulary = new FactSchema(rules.contents().questionnaire());
+        this.schema = new FactSchema(rules.contents().questionnaire());
         this.constraints = new FieldConstraints(rules.contents());
     }
 
@@ -62,7 +62,7 @@ final class EquivalentMutantCheck {
                                 == constraints.areMet(after, field -> value(effect, field)));
     }
 
-    private static Object value(Effect effect, String field) {
+    private static Object value(PolicyEffect effect, String field) {
         return switch (field) {
             case "strategy" -> effect.strategy().name();
             case "strength" -> (double) effect.strength();
@@ -74,8 +74,7 @@ final class EquivalentMutantCheck {
         String field = constraints.field(atom).orElseThrow();
         List<Atom> before = constraints.on(atom.fact(), field, atom.rule());
         List<Atom> after = constraints.on(atom.fact(), field, changed);
-        String id =
-                vocabulary.field(atom.fact(), field).map(FactSchema.Field::id).orElse("");
+        String id = schema.field(atom.fact(), field).map(FactSchema.Field::id).orElse("");
         List<Object> answers = rules.contents()
                 .questionnaire()
                 .question(id)

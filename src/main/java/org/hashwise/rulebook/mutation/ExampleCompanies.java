@@ -1,9 +1,11 @@
 package org.hashwise.rulebook.mutation;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.NumberNotation;
 
 /** Example companies that differ from others in one answer. */
 final class ExampleCompanies {
@@ -33,8 +35,8 @@ final class ExampleCompanies {
     private static Situation rounder(String id, Situation company, Predicate<Situation> shows) {
         Optional<Answer> answer = company.answers().get(id);
         if (answer.isPresent() && answer.get() instanceof Answer.Number number) {
-            for (int digits = 1; digits < Decimals.digits(number.value()); digits++) {
-                double round = Decimals.rounded(number.value(), digits);
+            for (int digits = 1; digits < digits(number.value()); digits++) {
+                double round = NumberNotation.rounded(number.value(), digits);
                 boolean accepted = company.questionnaire()
                         .question(id)
                         .filter(question -> round >= question.min() && round <= question.max())
@@ -46,5 +48,10 @@ final class ExampleCompanies {
             }
         }
         return company;
+    }
+
+    /** The number of significant digits of a number. */
+    private static int digits(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().precision();
     }
 }

@@ -56,7 +56,7 @@ final class FieldConstraints {
         return ExpressionEvaluator.constant(expression, thresholds);
     }
 
-    /** Whether all demands are met. */
+    /** Returns whether all demands are met. */
     boolean areMet(List<Atom> constraints, Function<String, Object> valueOfField) {
         return constraints.stream().allMatch(atom -> isMet(atom, valueOfField));
     }

@@ -17,7 +17,7 @@ final class FindingsDifference {
 
     private FindingsDifference() {}
 
-    /** What the first decision is where the second is another: keys of a case and their values in YAML. */
+    /** The first decision where it differs from the second: keys of a case and their values in YAML. */
     static Map<String, String> between(Findings first, Findings second, List<Rule> rules) {
         Map<String, String> differences = new LinkedHashMap<>();
         for (String key : List.of("fires", "silent")) {
@@ -57,7 +57,7 @@ final class FindingsDifference {
 
     private static Map<Strategy, Double> scores(Findings findings) {
         Map<Strategy, Double> scores = new TreeMap<>();
-        findings.standings().forEach((strategy, standing) -> scores.put(strategy, standing.getScore()));
+        findings.standings().forEach((strategy, standing) -> scores.put(strategy, standing.score()));
         return scores;
     }
 }

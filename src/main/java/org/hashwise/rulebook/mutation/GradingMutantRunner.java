@@ -20,7 +20,7 @@ import org.hashwise.rulebook.testing.TestExample;
 /** Runner of the mutants of the rows of the regulation table, in which places are then graded by other rows, or by none. */
 final class GradingMutantRunner implements MutantRunner {
 
-    private static final String PLACES = "regulation.jurisdictions";
+    private static final String PLACES = Jurisdictions.QUESTION;
     private static final String NOWHERE = "AQ";
 
     private final RuleInterpreter rules;

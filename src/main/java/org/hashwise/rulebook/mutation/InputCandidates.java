@@ -14,6 +14,7 @@ import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Distribution;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
@@ -28,13 +29,13 @@ final class InputCandidates {
     private static final double[] SHARES = {10, 19, 20, 21, 48, 50, 51, 85, 89, 90, 91};
 
     private final Questionnaire questionnaire;
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final List<String> codes;
 
     /** @param grading rows of the regulation table, whose places are tried */
     InputCandidates(Questionnaire questionnaire, List<Rule> grading) {
         this.questionnaire = questionnaire;
-        this.vocabulary = new FactSchema(questionnaire);
+        this.schema = new FactSchema(questionnaire);
         this.codes = grading.stream()
                 .map(row -> row.id().substring(row.id().indexOf('-') + 1))
                 .toList();
@@ -43,7 +44,7 @@ final class InputCandidates {
     /** The questions on which the conditions of a rule rest for a company. */
     Set<String> of(Rule rule, Situation situation) {
         Set<String> ids = new LinkedHashSet<>();
-        vocabulary.reads(rule).forEach(id -> {
+        schema.reads(rule).forEach(id -> {
             Optional<Metric> metric = Metric.ofId(id);
             if (metric.isPresent()) {
                 ids.addAll(situation.basisOf(metric.get()));
@@ -102,8 +103,8 @@ final class InputCandidates {
         for (int decade = 0; decade < 10; decade++) {
             for (int step = 0; step < STEPS_PER_DECADE; step++) {
                 double size = largest / Math.pow(10, decade) / (step == 0 ? 1 : 3);
-                numbers.add(Decimals.rounded(size, 2));
-                numbers.add(Decimals.rounded(-size, 2));
+                numbers.add(NumberNotation.rounded(size, 2));
+                numbers.add(NumberNotation.rounded(-size, 2));
             }
         }
         numbers.removeIf(number -> number < question.min() || number > question.max());

@@ -13,10 +13,10 @@ import org.hashwise.rulebook.language.Rule;
  * @param was the touched part as an analyst wrote it
  * @param becomes the same with the mistake; empty when it is left out
  */
-record Mutant(Rule original, Optional<Rule> changed, Kind kind, Optional<Atom> atom, String was, String becomes) {
+record Mutant(Rule original, Optional<Rule> changed, Mutator mutator, Optional<Atom> atom, String was, String becomes) {
 
-    /** The kinds of mistakes. */
-    enum Kind {
+    /** The kinds of mistakes that are put into rules. */
+    enum Mutator {
         /** A threshold or another number is a step larger or smaller. */
         THRESHOLD,
         /** The border belongs to the other side, as in {@code <} for {@code <=}. */
@@ -31,7 +31,7 @@ record Mutant(Rule original, Optional<Rule> changed, Kind kind, Optional<Atom> a
         ROW
     }
 
-    static Mutant of(Atom atom, Kind kind, Rule changed, String becomes) {
-        return new Mutant(atom.rule(), Optional.of(changed), kind, Optional.of(atom), atom.textWithFact(), becomes);
+    static Mutant of(Atom atom, Mutator mutator, Rule changed, String becomes) {
+        return new Mutant(atom.rule(), Optional.of(changed), mutator, Optional.of(atom), atom.textWithFact(), becomes);
     }
 }

@@ -35,7 +35,7 @@ final class Mutants {
             values(atom, mutants);
             if (!alone.contains(atom.expression())) {
                 Rule changed = RuleEdit.drop(rule, atom.expression());
-                mutants.add(Mutant.of(atom, Mutant.Kind.CONDITION, changed, ""));
+                mutants.add(Mutant.of(atom, Mutant.Mutator.CONDITION, changed, ""));
             }
         }
         rule.walk(condition -> {
@@ -45,11 +45,11 @@ final class Mutants {
                         .filter(each -> each.holder() == condition && alone.contains(each.expression()))
                         .findFirst();
                 String was = ExpressionText.of(condition);
-                mutants.add(new Mutant(rule, Optional.of(changed), Mutant.Kind.CONDITION, atom, was, ""));
+                mutants.add(new Mutant(rule, Optional.of(changed), Mutant.Mutator.CONDITION, atom, was, ""));
             }
         });
         if (!rule.position().file().endsWith(".drl")) {
-            mutants.add(new Mutant(rule, Optional.empty(), Mutant.Kind.ROW, Optional.empty(), rule.name(), ""));
+            mutants.add(new Mutant(rule, Optional.empty(), Mutant.Mutator.ROW, Optional.empty(), rule.name(), ""));
         }
         return mutants;
     }
@@ -65,7 +65,7 @@ final class Mutants {
         return alone;
     }
 
-    /** Whether nothing else in the rule needs what a condition names, and it is no part of an accumulation. */
+    /** Returns whether nothing else in the rule needs what a condition names, and it is no part of an accumulation. */
     private static boolean canGo(Condition condition, Rule rule) {
         boolean[] part = {false};
         rule.walk(other -> part[0] |= (other instanceof Condition.Accumulate it && it.source() == condition)
@@ -115,11 +115,11 @@ final class Mutants {
         if (atom.expression() instanceof Comparison it) {
             it.operator()
                     .withOtherBorder()
-                    .ifPresent(border -> add(atom, Mutant.Kind.BORDER, it, with(it, border), mutants));
-            add(atom, Mutant.Kind.COMPARISON, it, with(it, it.operator().negate()), mutants);
+                    .ifPresent(border -> add(atom, Mutant.Mutator.BORDER, it, with(it, border), mutants));
+            add(atom, Mutant.Mutator.COMPARISON, it, with(it, it.operator().negate()), mutants);
         } else if (atom.expression() instanceof Membership it) {
             Membership flipped = new Membership(it.element(), !it.negated(), it.values(), it.position());
-            add(atom, Mutant.Kind.COMPARISON, it, flipped, mutants);
+            add(atom, Mutant.Mutator.COMPARISON, it, flipped, mutants);
         }
     }
 
@@ -131,7 +131,7 @@ final class Mutants {
         atom.expression().walk(part -> {
             for (double moved : steps.around(part, atom)) {
                 Expression.NumberValue number = new Expression.NumberValue(moved, part.position());
-                add(atom, Mutant.Kind.THRESHOLD, part, number, mutants);
+                add(atom, Mutant.Mutator.THRESHOLD, part, number, mutants);
             }
         });
     }
@@ -142,15 +142,15 @@ final class Mutants {
                 List<Expression> others =
                         it.values().stream().filter(value -> value != left).toList();
                 Membership fewer = new Membership(it.element(), it.negated(), others, it.position());
-                add(atom, Mutant.Kind.VALUE, it, fewer, mutants);
+                add(atom, Mutant.Mutator.VALUE, it, fewer, mutants);
             }
         }
     }
 
     private static void add(
-            Atom atom, Mutant.Kind kind, Expression part, Expression replacement, List<Mutant> mutants) {
+            Atom atom, Mutant.Mutator mutator, Expression part, Expression replacement, List<Mutant> mutants) {
         Rule changed = RuleEdit.replace(atom.rule(), part, replacement);
         String becomes = ExpressionText.of(RuleEdit.replace(atom.expression(), part, replacement));
-        mutants.add(Mutant.of(atom, kind, changed, becomes));
+        mutants.add(Mutant.of(atom, mutator, changed, becomes));
     }
 }

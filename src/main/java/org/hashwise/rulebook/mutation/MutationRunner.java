@@ -35,14 +35,14 @@ public final class MutationRunner {
     public MutationReport run(Predicate<Rule> chosen) {
         List<TestExample> examples = TestExample.of(rules);
         List<Mutation> mutations = new ArrayList<>();
-        mutations.addAll(judge(rules.contents().policy(), chosen, new PolicyMutantRunner(rules, examples)));
-        mutations.addAll(judge(rules.contents().plausibility(), chosen, new PolicyMutantRunner(rules, examples)));
-        mutations.addAll(judge(rules.contents().decision(), chosen, new DecisionMutantRunner(rules, examples)));
-        mutations.addAll(judge(rules.contents().grading(), chosen, new GradingMutantRunner(rules, examples)));
+        mutations.addAll(mutations(rules.contents().policy(), chosen, new PolicyMutantRunner(rules, examples)));
+        mutations.addAll(mutations(rules.contents().plausibility(), chosen, new PolicyMutantRunner(rules, examples)));
+        mutations.addAll(mutations(rules.contents().decision(), chosen, new DecisionMutantRunner(rules, examples)));
+        mutations.addAll(mutations(rules.contents().grading(), chosen, new GradingMutantRunner(rules, examples)));
         return new MutationReport(mutations);
     }
 
-    private List<Mutation> judge(List<Rule> rules, Predicate<Rule> chosen, MutantRunner runner) {
+    private List<Mutation> mutations(List<Rule> rules, Predicate<Rule> chosen, MutantRunner runner) {
         List<Mutant> all = rules.stream()
                 .filter(chosen)
                 .flatMap(rule -> mutants.of(rule).stream())
@@ -86,7 +86,7 @@ public final class MutationRunner {
                 position.file(),
                 position.line(),
                 position.column(),
-                mutant.kind().name().toLowerCase(Locale.ROOT),
+                mutant.mutator().name().toLowerCase(Locale.ROOT),
                 mutant.was(),
                 mutant.becomes(),
                 fate,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hashwise.rulebook.engine.ConditionEvaluator;
-import org.hashwise.rulebook.engine.Effect;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Rule;
@@ -45,9 +45,9 @@ final class PolicyMutantRunner implements MutantRunner {
                 .findFirst();
     }
 
-    /** What the policy found, with the effects of one rule taken away if they were there, and added if they were not. */
-    private List<Effect> switched(Rule rule, TestExample example) {
-        List<Effect> found = new ArrayList<>(example.findings().effects());
+    /** The effects of the policy, with those of one rule taken away if they were there, and added if they were not. */
+    private List<PolicyEffect> switched(Rule rule, TestExample example) {
+        List<PolicyEffect> found = new ArrayList<>(example.findings().effects());
         if (!found.removeIf(effect -> effect.rule().id().equals(rule.id()))) {
             rules.effects().stream()
                     .filter(effect -> effect.rule().id().equals(rule.id()))

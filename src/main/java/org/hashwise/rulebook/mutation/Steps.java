@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.economics.Metric;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Condition;
@@ -23,12 +24,12 @@ final class Steps {
     private static final Set<String> WHOLE = Set.of("months", "years", "days", "signs", "answers", "GPU");
 
     private final Questionnaire questionnaire;
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final Map<String, Parameter> parameters;
 
     Steps(Questionnaire questionnaire, Map<String, Parameter> parameters) {
         this.questionnaire = questionnaire;
-        this.vocabulary = new FactSchema(questionnaire);
+        this.schema = new FactSchema(questionnaire);
         this.parameters = parameters;
     }
 
@@ -69,7 +70,7 @@ final class Steps {
     }
 
     private static double rounded(double value) {
-        return Decimals.rounded(value, 3);
+        return NumberNotation.rounded(value, 3);
     }
 
     /** The unit of the only field that a condition reads; whole signs where evidence is counted. */
@@ -80,7 +81,7 @@ final class Steps {
         List<String> units = new ArrayList<>();
         atom.expression().walk(part -> {
             if (part instanceof Expression.Field field) {
-                vocabulary.field(atom.fact(), field.name()).map(this::unit).ifPresent(units::add);
+                schema.field(atom.fact(), field.name()).map(this::unit).ifPresent(units::add);
             }
         });
         return units.size() == 1 ? units.get(0) : "";

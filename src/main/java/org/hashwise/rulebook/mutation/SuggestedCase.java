@@ -4,7 +4,7 @@ import java.util.Map;
 import org.hashwise.advice.Situation;
 
 /**
- * A company that a rule and its mutant judge differently.
+ * A company that a rule and its mutant evaluate differently.
  *
  * @param expected what the unchanged rule finds: the keys of a case with their values, in YAML
  */

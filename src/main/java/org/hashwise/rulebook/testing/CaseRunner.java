@@ -15,8 +15,8 @@ import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketSnapshot;
-import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.files.Problems;
@@ -47,7 +47,7 @@ public final class CaseRunner {
         this.jurisdictions = jurisdictions;
     }
 
-    /** What a case expected and what came instead. */
+    /** An expectation of a case that was missed, and the value that came instead. */
     public record Miss(String expected, String got) {}
 
     /** Runs a case and reports what it missed. Several threads may run cases, each with problems of its own. */
@@ -150,7 +150,7 @@ public final class CaseRunner {
         engine.plausibility()
                 .about(situation)
                 .forEach(raised -> fired.add(raised.rule().id()));
-        for (String code : situation.shares("regulation.jurisdictions").keySet()) {
+        for (String code : situation.shares(Jurisdictions.QUESTION).keySet()) {
             jurisdictions.grade(code).map(this::row).ifPresent(fired::add);
         }
         return fired;
@@ -195,7 +195,7 @@ public final class CaseRunner {
         }
     }
 
-    private static boolean isGate(Effect effect, Strategy blocked) {
+    private static boolean isGate(PolicyEffect effect, Strategy blocked) {
         return effect.form() == ConsequenceForm.BLOCK && effect.strategy() == blocked;
     }
 

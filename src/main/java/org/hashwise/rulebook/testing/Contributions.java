@@ -11,9 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hashwise.advice.Situation;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.engine.ConditionEvaluator;
-import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Consequence;
@@ -24,8 +25,6 @@ import org.hashwise.rulebook.model.Contribution;
 
 /** The contribution of each fired rule to a decision; steps and risks do not bear on it. */
 public final class Contributions {
-
-    private static final String JURISDICTIONS = "regulation.jurisdictions";
 
     private final RuleEngine engine;
     private final Map<String, Rule> gradingByPlace = new HashMap<>();
@@ -55,12 +54,12 @@ public final class Contributions {
     public List<Contribution> to(Situation situation) {
         Findings findings = engine.evaluate(situation);
         List<Contribution> contributions = new ArrayList<>();
-        for (Effect effect : findings.effects()) {
+        for (PolicyEffect effect : findings.effects()) {
             if (effect.form().decides()) {
                 contributions.add(new Contribution(effect.rule().id(), false, wordsOf(effect)));
             }
         }
-        for (String code : situation.shares(JURISDICTIONS).keySet()) {
+        for (String code : situation.shares(Jurisdictions.QUESTION).keySet()) {
             row(code).ifPresent(row -> contributions.add(new Contribution(row.id(), false, code + ": " + words(row))));
         }
         for (int position : findings.decisions()) {
@@ -72,7 +71,7 @@ public final class Contributions {
     }
 
     /**
-     * Those of some rules that fire.
+     * The contributions of those of some rules that fire.
      *
      * @param asked ids; all rules are evaluated only if one of the recommendation is among them
      */
@@ -104,11 +103,11 @@ public final class Contributions {
         return file + ":" + line;
     }
 
-    private String wordsOf(Effect effect) {
+    private String wordsOf(PolicyEffect effect) {
         return effects.computeIfAbsent(effect.index(), index -> words(effect));
     }
 
-    private static String words(Effect effect) {
+    private static String words(PolicyEffect effect) {
         return effect.rule().consequences().stream()
                 .filter(consequence ->
                         consequence.name().equalsIgnoreCase(effect.form().name())

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hashwise.economics.Jurisdictions;
 import org.hashwise.rulebook.engine.AtomQuery;
 import org.hashwise.rulebook.engine.ConditionEvaluator;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Atom;
-import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.Coverage;
@@ -45,11 +45,11 @@ public final class CoverageRunner {
         return new Coverage(coverage);
     }
 
-    /** What the rows of the regulation table look at: the places of all examples. */
+    /** The facts that the rows of the regulation table match: the places of all examples. */
     private List<WorkingFacts> places() {
         Set<String> codes = new TreeSet<>();
-        examples.forEach(example -> codes.addAll(
-                example.situation().shares(FactSchema.JURISDICTIONS).keySet()));
+        examples.forEach(example ->
+                codes.addAll(example.situation().shares(Jurisdictions.QUESTION).keySet()));
         return codes.stream().map(WorkingFacts::ofPlace).toList();
     }
 

@@ -20,8 +20,8 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.bytecode.BulkRules;
 import org.hashwise.rulebook.bytecode.UnsupportedRule;
 import org.hashwise.rulebook.engine.DecisionSensitivity;
-import org.hashwise.rulebook.engine.Effect;
 import org.hashwise.rulebook.engine.Findings;
+import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.engine.ThresholdVariant;
@@ -170,7 +170,7 @@ public final class RobustnessRunner {
     private static List<SupportingRule> support(Findings findings, Strategy advised) {
         return findings.effects().stream()
                 .filter(effect -> effect.strategy() == advised && effect.points() > 0)
-                .sorted(Comparator.comparingInt(Effect::points).reversed())
+                .sorted(Comparator.comparingInt(PolicyEffect::points).reversed())
                 .map(effect -> new SupportingRule(effect.rule().id(), effect.points()))
                 .toList();
     }

@@ -53,18 +53,18 @@ public record TestExample(
                 situation.questionnaire(), situation.answers(), situation.market(), jurisdictions, situation.asOf());
     }
 
-    /** Whether what it expects of a rule by name is broken when the rule fires or stays silent. */
+    /** Returns whether what it expects of a rule by name is broken when the rule fires or stays silent. */
     public boolean expects(String ruleId, boolean firing) {
         return ruleCase != null && (firing ? ruleCase.fires() : ruleCase.silent()).contains(ruleId);
     }
 
-    /** Whether it notices that other rules found something else. */
-    public boolean objectsTo(Findings changed, Situation changedSituation, CaseRunner changedTrial) {
+    /** Returns whether it notices that other rules found something else. */
+    public boolean objectsTo(Findings changed, Situation changedSituation, CaseRunner changedRunner) {
         if (changed.recommended() == null) {
             return true;
         }
         if (ruleCase != null) {
-            return !changedTrial.misses(ruleCase, changedSituation, changed).isEmpty();
+            return !changedRunner.misses(ruleCase, changedSituation, changed).isEmpty();
         }
         Ranking before = Ranking.of(findings);
         Ranking after = Ranking.of(changed);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.rulebook.RulebookReader;
@@ -54,7 +55,7 @@ class ComparisonTests {
 
         assertThat(comparison.rules())
                 .containsExactly(new RulebookComparison.RuleCount("POWER-01", comparison.changed()));
-        assertThat(comparison.changes().get(0).example().judgement().differences())
+        assertThat(comparison.changes().get(0).example().verdicts().differences())
                 .containsExactly(
                         new RuleDifference("POWER-01", false, List.of("support( AI_HOSTING, MEDIUM )"), List.of()));
     }
@@ -99,11 +100,11 @@ class ComparisonTests {
 
         assertThat(comparison.cases()).isEqualTo(ShippedRules.rulebook().cases().size());
         assertThat(comparison.caseChanges()).isNotEmpty().allSatisfy(change -> {
-            assertThat(change.judgement().flip().isChange()).isTrue();
-            assertThat(change.judgement().flip().before())
+            assertThat(change.verdicts().flip().isChange()).isTrue();
+            assertThat(change.verdicts().flip().before())
                     .isEqualTo(
                             VerdictSummary.of(ShippedRules.rulebook().verdict(ShippedRules.situation(change.study()))));
-            assertThat(change.judgement().differences()).isNotEmpty();
+            assertThat(change.verdicts().differences()).isNotEmpty();
         });
         assertThat(comparison.after().failingCases()).isNotEmpty();
     }

@@ -25,14 +25,14 @@ class CompiledRulesTests {
             Findings findings = rules.evaluate(SmallRulebookUnderTest.company(site(100)));
 
             assertThat(findings.effects())
-                    .map(Effect::form)
+                    .map(PolicyEffect::form)
                     .containsExactly(
                             ConsequenceForm.SUPPORT,
                             ConsequenceForm.OPPOSE,
                             ConsequenceForm.BLOCK,
                             ConsequenceForm.PLAN,
                             ConsequenceForm.RISK);
-            assertThat(findings.effects()).map(Effect::points).containsExactly(3, -1, 0, 0, 0);
+            assertThat(findings.effects()).map(PolicyEffect::points).containsExactly(3, -1, 0, 0, 0);
             assertThat(rules.evaluate(SmallRulebookUnderTest.company(site(99))).effects())
                     .isEmpty();
         }
@@ -94,6 +94,6 @@ class CompiledRulesTests {
     }
 
     private static double score(Findings findings) {
-        return findings.standings().get(Strategy.AI_HOSTING).getScore();
+        return findings.standings().get(Strategy.AI_HOSTING).score();
     }
 }

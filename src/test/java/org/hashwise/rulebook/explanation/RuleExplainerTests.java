@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.RuleReading.Condition;
 import org.hashwise.advice.RuleReading.Need;
-import org.hashwise.advice.RuleReading.Operator;
+import org.hashwise.advice.RuleReading.Relation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ShippedRules;
@@ -31,7 +31,7 @@ class RuleExplainerTests {
         assertThat(conditions).map(Condition::value).containsExactly(99.0, "FIXED");
         assertThat(conditions)
                 .map(Condition::need)
-                .containsExactly(new Need(Operator.AT_LEAST, 100.0), new Need(Operator.IN, List.of("FIXED", "HEDGED")));
+                .containsExactly(new Need(Relation.AT_LEAST, 100.0), new Need(Relation.IN, List.of("FIXED", "HEDGED")));
         assertThat(conditions).map(Condition::missedBy).containsExactly(1.0, null);
         assertThat(conditions.get(0).reads()).isEqualTo(Map.of("power.largestSiteMw", 99.0));
     }
@@ -47,7 +47,7 @@ class RuleExplainerTests {
 
         assertThat(conditions).map(Condition::held).containsExactly(false);
         assertThat(conditions).map(Condition::value).containsExactly(50.0);
-        assertThat(conditions).map(Condition::need).containsExactly(new Need(Operator.ABOVE, 50.0));
+        assertThat(conditions).map(Condition::need).containsExactly(new Need(Relation.ABOVE, 50.0));
         assertThat(conditions.get(0).reads())
                 .containsOnlyKeys("hosting.contractedMw", "power.energizedMw", "power.pipelineMw");
     }
@@ -73,7 +73,7 @@ class RuleExplainerTests {
                 "contract in (\"FIXED\") ~ IN ~ NOT_IN",
                 "contract not in (\"FIXED\") ~ NOT_IN ~ IN"
             })
-    void whatIsNeededIsTheConditionItselfAndBehindNotItsOpposite(String condition, Operator plain, Operator negated) {
+    void whatIsNeededIsTheConditionItselfAndBehindNotItsOpposite(String condition, Relation plain, Relation negated) {
         assertThat(explained("Power( " + condition + " )", Map.of()))
                 .map(Condition::need)
                 .map(Need::operator)

@@ -10,11 +10,11 @@ import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
 
 /** Plain text of the sensitivity, coverage and mutation report. */
-final class TrialText {
+final class SelfTestText {
 
-    private TrialText() {}
+    private SelfTestText() {}
 
-    static void print(TrialResults results, PrintStream out) {
+    static void print(SelfTestResults results, PrintStream out) {
         if (results.casebook() != null) {
             RobustnessText.print(results.casebook(), out);
         }

@@ -1,4 +1,4 @@
-package org.hashwise.command.compare;
+package org.hashwise.command;
 
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -8,16 +8,16 @@ import org.hashwise.rulebook.model.Robustness;
 import org.jspecify.annotations.Nullable;
 
 /** Sensitivity, coverage and mutation report of a rulebook; null where not asked for. */
-record TrialResults(
+record SelfTestResults(
         @Nullable Robustness casebook,
         @Nullable Coverage coverage,
         @Nullable MutationReport mutation) {
 
-    static final TrialResults NONE = new TrialResults(null, null, null);
+    static final SelfTestResults NONE = new SelfTestResults(null, null, null);
 
     /** Runs the tests that are asked for. */
-    static TrialResults of(SelfTest test, CheckArguments arguments) {
-        return new TrialResults(
+    static SelfTestResults of(SelfTest test, CheckArguments arguments) {
+        return new SelfTestResults(
                 arguments.casebook ? test.robustness() : null,
                 arguments.coverage ? test.coverage() : null,
                 arguments.mutate() ? mutate(test, arguments.mutated()) : null);

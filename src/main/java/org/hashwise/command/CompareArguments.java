@@ -1,6 +1,5 @@
-package org.hashwise.command.compare;
+package org.hashwise.command;
 
-import org.hashwise.command.Arguments;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -10,7 +10,7 @@ import org.hashwise.rulebook.language.Rule;
  * @param index its place among all consequences of the rulebook, in the order of file and line
  * @param points strength with the sign of the direction; 0 for gates, steps and risks
  */
-public record Effect(int index, Rule rule, ConsequenceForm form, Strategy strategy, int points) {
+public record PolicyEffect(int index, Rule rule, ConsequenceForm form, Strategy strategy, int points) {
 
     public int strength() {
         return Math.abs(points);

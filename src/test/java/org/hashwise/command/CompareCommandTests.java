@@ -1,4 +1,4 @@
-package org.hashwise.command.compare;
+package org.hashwise.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

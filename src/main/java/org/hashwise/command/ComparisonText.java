@@ -1,4 +1,4 @@
-package org.hashwise.command.compare;
+package org.hashwise.command;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Verdict;
+import org.hashwise.advice.VerdictSummary;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
@@ -20,7 +21,6 @@ import org.hashwise.rulebook.comparison.RulebookChange;
 import org.hashwise.rulebook.comparison.RulebookComparison;
 import org.hashwise.rulebook.comparison.Transition;
 import org.hashwise.rulebook.comparison.VerdictPair;
-import org.hashwise.rulebook.comparison.VerdictSummary;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.UnifiedDiff;
@@ -78,7 +78,7 @@ final class ComparisonText {
         comparison.caseChanges().forEach(this::caseChange);
     }
 
-    /** What differs in the files: it may make no difference for any company and still matter, like a unit or a setting. */
+    /** The differences of the files: one may make no difference for any company and still matter, like a unit or a setting. */
     private void files() {
         RulebookFiles before = comparison.before().rules().files();
         RulebookFiles after = comparison.after().rules().files();
@@ -165,11 +165,11 @@ final class ComparisonText {
                     .get(question.id())
                     .ifPresent(answer -> out.println("    " + CompareMessages.answer(question, answer)));
         }
-        judgement(example.judgement());
+        verdicts(example.verdicts());
     }
 
     private void caseChange(CaseChange change) {
-        Transition flip = change.judgement().flip();
+        Transition flip = change.verdicts().flip();
         line(
                 "  ",
                 "case",
@@ -178,13 +178,13 @@ final class ComparisonText {
                 change.study().id(),
                 flip.before(),
                 flip.after());
-        judgement(change.judgement());
+        verdicts(change.verdicts());
     }
 
-    private void judgement(VerdictPair judgement) {
-        out.println("    " + CompareMessages.of("scores.before") + "  " + scores(judgement.before()));
-        out.println("    " + CompareMessages.of("scores.after") + "   " + scores(judgement.after()));
-        for (RuleDifference difference : judgement.differences()) {
+    private void verdicts(VerdictPair pair) {
+        out.println("    " + CompareMessages.of("scores.before") + "  " + scores(pair.before()));
+        out.println("    " + CompareMessages.of("scores.after") + "   " + scores(pair.after()));
+        for (RuleDifference difference : pair.differences()) {
             out.println("    " + rule(difference.rule()));
             if (!difference.decides()) {
                 out.println("      "

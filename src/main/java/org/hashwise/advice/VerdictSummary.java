@@ -1,9 +1,6 @@
-package org.hashwise.rulebook.comparison;
+package org.hashwise.advice;
 
 import java.util.Comparator;
-import org.hashwise.advice.Extent;
-import org.hashwise.advice.Strategy;
-import org.hashwise.advice.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The strategy and the extent of a verdict: the part of a recommendation whose change is reported. */
@@ -12,7 +9,7 @@ public record VerdictSummary(Strategy strategy, @Nullable Extent extent) impleme
     private static final Comparator<VerdictSummary> ORDER = Comparator.comparing(VerdictSummary::strategy)
             .thenComparing(VerdictSummary::extent, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    static VerdictSummary of(Verdict verdict) {
+    public static VerdictSummary of(Verdict verdict) {
         return new VerdictSummary(verdict.strategy(), verdict.extent());
     }
 

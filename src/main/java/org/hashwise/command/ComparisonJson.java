@@ -1,4 +1,4 @@
-package org.hashwise.command.compare;
+package org.hashwise.command;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -89,7 +89,7 @@ record ComparisonJson(Edition before, Edition after, List<String> files, Populat
             SortedMap<String, Integer> rules,
             SortedMap<String, Object> answers,
             List<String> inWords,
-            JudgementItem example) {
+            VerdictPairItem example) {
         static ChangeItem of(RulebookChange change, RulebookComparison comparison) {
             Answers answers = change.example().answers();
             SortedMap<String, Object> plain = new TreeMap<>();
@@ -109,27 +109,26 @@ record ComparisonJson(Edition before, Edition after, List<String> files, Populat
                                             .map(answer -> CompareMessages.answer(question, answer))
                                             .stream())
                             .toList(),
-                    JudgementItem.of(change.example().judgement()));
+                    VerdictPairItem.of(change.example().verdicts()));
         }
     }
 
-    record CaseItem(String id, String company, LocalDate asOf, String from, String to, JudgementItem judgement) {
+    record CaseItem(String id, String company, LocalDate asOf, String from, String to, VerdictPairItem judgement) {
         static CaseItem of(CaseChange change) {
-            Transition flip = change.judgement().flip();
+            Transition flip = change.verdicts().flip();
             return new CaseItem(
                     change.study().id(),
                     change.study().company(),
                     change.study().asOf(),
                     flip.before().toString(),
                     flip.after().toString(),
-                    JudgementItem.of(change.judgement()));
+                    VerdictPairItem.of(change.verdicts()));
         }
     }
 
-    record JudgementItem(VerdictItem before, VerdictItem after, List<RuleDifference> rules) {
-        static JudgementItem of(VerdictPair judgement) {
-            return new JudgementItem(
-                    VerdictItem.of(judgement.before()), VerdictItem.of(judgement.after()), judgement.differences());
+    record VerdictPairItem(VerdictItem before, VerdictItem after, List<RuleDifference> rules) {
+        static VerdictPairItem of(VerdictPair pair) {
+            return new VerdictPairItem(VerdictItem.of(pair.before()), VerdictItem.of(pair.after()), pair.differences());
         }
     }
 

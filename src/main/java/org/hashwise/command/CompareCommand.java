@@ -1,10 +1,9 @@
-package org.hashwise.command.compare;
+package org.hashwise.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.hashwise.command.ParsedCommand;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.comparison.ComparedRulebook;
@@ -17,22 +16,22 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code compare <before> <after> [--format text|json]}: says what a change of the rules changes. */
-public final class CompareCommand extends ParsedCommand<CompareArguments> {
+final class CompareCommand extends ParsedCommand<CompareArguments> {
 
     private static final int DONE = 0;
     private static final int REJECTED = 1;
 
-    public CompareCommand() {
+    CompareCommand() {
         super("compare", CompareArguments::new);
     }
 
     @Override
-    protected String usage() {
+    String usage() {
         return CompareMessages.of("usage");
     }
 
     @Override
-    protected int run(CompareArguments arguments, PrintStream out) {
+    int run(CompareArguments arguments, PrintStream out) {
         return compare(arguments.before, arguments.after, arguments.format == CompareArguments.Format.JSON, out);
     }
 
