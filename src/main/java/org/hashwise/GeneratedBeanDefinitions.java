@@ -24,7 +24,7 @@ final class GeneratedBeanDefinitions implements ApplicationListener<ApplicationE
     /** Settings that conditions of Spring Boot read. */
     private static final List<String> CONDITIONAL = List.of("spring.", "server.", "management.");
 
-    /** Those among them that only beans read, while the program starts. */
+    /** Settings among them that only beans read, while the program starts. */
     private static final List<String> READ_BY_BEANS = List.of(
             ENABLED,
             "spring.application.",
@@ -53,7 +53,7 @@ final class GeneratedBeanDefinitions implements ApplicationListener<ApplicationE
         }
     }
 
-    /** Whether no setting but those of the program itself could change which beans there are. */
+    /** Returns whether no setting but those of the program itself could change which beans there are. */
     static boolean isAsBuilt(ConfigurableEnvironment environment) {
         return environment.getPropertySources().stream()
                 .filter(source -> !isPackaged(source))

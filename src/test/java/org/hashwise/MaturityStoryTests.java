@@ -84,7 +84,7 @@ class MaturityStoryTests extends ShippedRulesStory {
     @ParameterizedTest
     @CsvSource({
         "en, 'assumed: Cash, Debt due within 12.months, Months until', rests on an assumption, 'where price, difficulty and power price move each month, money runs short within 24.months'",
-        "fr, 'supposé.: Liquidités, Dette exigible sous 12.mois, Mois avant', repose sur une hypothèse, 'varient chaque mois, l’argent vient à manquer en 24.mois'"
+        "fr, 'supposé.: Trésorerie, Dette exigible sous 12.mois, Mois avant', repose sur une hypothèse, 'varient chaque mois, l’argent vient à manquer en 24.mois'"
     })
     void theFirstScreenSaysWhichSumsAreAssumedAndWhatTheSimulationMoves(
             String language, String sums, String step, String paths) throws Exception {

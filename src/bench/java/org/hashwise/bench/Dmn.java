@@ -75,8 +75,7 @@ final class Dmn {
         }
         xml.append("<decision id=\"all\" name=\"all\"><variable name=\"all\"/>\n");
         for (String fact : facts) {
-            xml.append("<informationRequirement><requiredInput href=\"#" + fact
-                    + "\"/></informationRequirement>\n");
+            xml.append("<informationRequirement><requiredInput href=\"#" + fact + "\"/></informationRequirement>\n");
         }
         String list = rules.stream().map(feel::of).collect(Collectors.joining(",\n", "[", "]"));
         String text = list.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
@@ -96,13 +95,12 @@ final class Dmn {
     }
 
     private Object value(String fact, String name, Situation situation) {
-        FactSchema.Field field = vocabulary.field(fact, name).orElseThrow();
+        FactSchema.SchemaField field = vocabulary.field(fact, name).orElseThrow();
         int position = situation.questionnaire().position(field.id());
         return switch (field.type()) {
             case NUMBER ->
-                BigDecimal.valueOf(Metric.ofId(field.id())
-                        .map(situation::metric)
-                        .orElseGet(() -> situation.numberAt(position)));
+                BigDecimal.valueOf(
+                        Metric.ofId(field.id()).map(situation::metric).orElseGet(() -> situation.numberAt(position)));
             case YES_NO -> situation.yesAt(position);
             case TEXT -> situation.choiceAt(position);
         };

@@ -15,12 +15,12 @@ final class JavaFields {
         this.questionnaire = questionnaire;
     }
 
-    FactSchema.Field field(String fact, String name) {
+    FactSchema.SchemaField field(String fact, String name) {
         return vocabulary.field(fact, name).orElseThrow();
     }
 
     JavaTerm term(String fact, String name) {
-        FactSchema.Field field = field(fact, name);
+        FactSchema.SchemaField field = field(fact, name);
         String metric = Metric.ofId(field.id())
                 .map(it -> "s.metricAt(" + it.ordinal() + ")")
                 .orElse("");

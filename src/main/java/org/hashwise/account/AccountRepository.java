@@ -39,7 +39,7 @@ public final class AccountRepository {
         return file.path();
     }
 
-    /** Whether accounts were ever kept here, even if all were removed since. */
+    /** Returns whether accounts were ever kept here, even if all were removed since. */
     public boolean isOpened() {
         return file.exists();
     }

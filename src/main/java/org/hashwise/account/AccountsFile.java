@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.hashwise.account.AccountsUnusable.Code;
+import org.hashwise.account.AccountsUnusable.AccountsFault;
 import org.hashwise.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -51,19 +51,19 @@ final class AccountsFile {
         try {
             root = YAML.readValue(Files.readAllBytes(file), Object.class);
         } catch (IOException failure) {
-            throw new AccountsUnusable(Code.UNREADABLE, file, "", failure);
+            throw new AccountsUnusable(AccountsFault.UNREADABLE, file, "", failure);
         } catch (JacksonException failure) {
-            throw new AccountsUnusable(Code.MALFORMED, file, "", null);
+            throw new AccountsUnusable(AccountsFault.MALFORMED, file, "", null);
         }
         if (!(root instanceof Map<?, ?> map) || !(map.get("accounts") instanceof List<?> list)) {
-            throw new AccountsUnusable(Code.MALFORMED, file, "", null);
+            throw new AccountsUnusable(AccountsFault.MALFORMED, file, "", null);
         }
         List<Account> accounts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Object each : list) {
             Account account = account(each);
             if (!seen.add(account.name()) || !seen.add(account.secret())) {
-                throw new AccountsUnusable(Code.TWICE, file, account.name(), null);
+                throw new AccountsUnusable(AccountsFault.TWICE, file, account.name(), null);
             }
             accounts.add(account);
         }
@@ -72,18 +72,18 @@ final class AccountsFile {
 
     private Account account(@Nullable Object entry) {
         if (!(entry instanceof Map<?, ?> map)) {
-            throw new AccountsUnusable(Code.MALFORMED, file, "", null);
+            throw new AccountsUnusable(AccountsFault.MALFORMED, file, "", null);
         }
         String name = String.valueOf(map.get("name"));
         if (!Account.isName(name)) {
-            throw new AccountsUnusable(Code.BAD_NAME, file, name, null);
+            throw new AccountsUnusable(AccountsFault.BAD_NAME, file, name, null);
         }
         Role role = Role.of(String.valueOf(map.get("role")))
-                .orElseThrow(() -> new AccountsUnusable(Code.BAD_ROLE, file, name, null));
+                .orElseThrow(() -> new AccountsUnusable(AccountsFault.BAD_ROLE, file, name, null));
         String secret = String.valueOf(map.get(field(role)));
         boolean sound = role == Role.CLIENT ? Secrets.isHashOfKey(secret) : Secrets.isHashOfPassword(secret);
         if (!sound) {
-            throw new AccountsUnusable(Code.BAD_SECRET, file, name, null);
+            throw new AccountsUnusable(AccountsFault.BAD_SECRET, file, name, null);
         }
         return new Account(name, role, secret);
     }
@@ -105,7 +105,7 @@ final class AccountsFile {
                 return changed;
             }
         } catch (IOException failure) {
-            throw new AccountsUnusable(Code.NOT_WRITABLE, file, "", failure);
+            throw new AccountsUnusable(AccountsFault.NOT_WRITABLE, file, "", failure);
         }
     }
 

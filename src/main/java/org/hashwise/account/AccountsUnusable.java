@@ -11,7 +11,7 @@ public final class AccountsUnusable extends RuntimeException {
     private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.account.account");
 
     /** The kind of problem; the sentence that tells it has this key, in lower case. */
-    public enum Code {
+    public enum AccountsFault {
         UNREADABLE,
         NOT_WRITABLE,
         MALFORMED,
@@ -21,12 +21,12 @@ public final class AccountsUnusable extends RuntimeException {
         TWICE
     }
 
-    private final Code code;
+    private final AccountsFault code;
     private final transient Path file;
     private final String account;
 
     /** @param account the name of the account that is wrong; empty when it is the whole file */
-    AccountsUnusable(Code code, Path file, String account, @Nullable Throwable cause) {
+    AccountsUnusable(AccountsFault code, Path file, String account, @Nullable Throwable cause) {
         super(code + " " + file + " " + account, cause);
         this.code = code;
         this.file = file;
@@ -38,7 +38,7 @@ public final class AccountsUnusable extends RuntimeException {
         return MESSAGES.text(code.name().toLowerCase(Locale.ROOT), file, account);
     }
 
-    public Code code() {
+    public AccountsFault code() {
         return code;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param strength 1 weak to 3 strong
  * @param text in the language of the advice, with the company's values filled in
  * @param reads the values that the rule read, by id: numbers, choice values or yes and no
- * @param assumed ids among the reads, or behind a metric among them, that were assumed and not answered
+ * @param assumed ids among the reads, or the input of a metric among them, that were assumed and not answered
  */
 public record Evidence(
         RuleReference rule,

@@ -82,7 +82,7 @@ public final class Situation extends CompletedFigures {
         return of(questionnaire, given, market, jurisdictions, asOf);
     }
 
-    /** Completes answers that stand at the positions of their questions; the array is ours from here on. */
+    /** Completes answers at the positions of their questions; the array is ours from here on. */
     static Situation of(
             Questionnaire questionnaire,
             @Nullable Answer[] given,

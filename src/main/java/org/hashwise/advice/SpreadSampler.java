@@ -90,7 +90,7 @@ final class SpreadSampler {
     }
 
     /**
-     * Half of the values lie below the likely one and half above, and on each side they get rarer with the distance. A
+     * Half of the values are below the likely one and half above, and on each side they get rarer with the distance. A
      * likely value that is also the lowest is therefore met by half of the companies.
      */
     static double between(double low, double likely, double high, double uniform) {

@@ -11,7 +11,7 @@ public enum Strategy {
     AI_HOSTING,
     /** Become a digital-asset treasury. */
     DAT,
-    /** None of the three is viable as things stand. */
+    /** None of the three is viable at present. */
     RESTRUCTURE;
 
     /** The names of all strategies. */

@@ -29,7 +29,7 @@ public record Warning(Code code, @Nullable String id, List<Object> arguments) {
         ANSWERS_CONTRADICT,
         /** Even the recommended strategy has no more for it than against it; argument: its score. */
         WEAK_LEAD,
-        /** So little was answered that most values are assumed; arguments: number answered, number asked. */
+        /** Most values are assumed, because few questions were answered; arguments: number answered, number asked. */
         MOSTLY_ASSUMED
     }
 }

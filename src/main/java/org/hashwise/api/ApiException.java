@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.consultation.InvalidRequest;
+import org.hashwise.consultation.ProblemKind;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,10 @@ final class ApiException extends RuntimeException {
 
     HttpStatus status() {
         return status;
+    }
+
+    ProblemKind kind() {
+        return ProblemKind.of("failure." + title);
     }
 
     String titleKey() {

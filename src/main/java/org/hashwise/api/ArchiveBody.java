@@ -39,13 +39,13 @@ final class ArchiveBody {
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
-            // Each value is read where the parser is, with more behind it.
+            // Each value is read where the parser is, with more after it.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private ArchiveBody() {}
 
-    /** @param owner whose the assessments will be; null for nobody's */
+    /** @param owner account that will own the assessments; null for none */
     static ArchiveReader read(InputStream stream, @Nullable String owner) throws IOException {
         ArchiveReader reader = ArchiveReader.of(owner);
         try (JsonParser parser = JSON.createParser(new BoundedInput(stream, LIMIT))) {

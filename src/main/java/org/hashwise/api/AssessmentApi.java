@@ -38,6 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
 class AssessmentApi {
 
+    /** An id, and no name of another route, which has methods of its own. */
+    private static final String ONE = "/{id:(?!(?:export|import|replay)$).+}";
+
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Consultation consultation;
@@ -74,7 +77,7 @@ class AssessmentApi {
         }
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(ONE)
     ResponseEntity<WholeAssessment> find(@PathVariable String id, HttpServletRequest http) {
         StoredAssessment kept = assessments.find(id);
         return ResponseEntity.ok()
@@ -84,7 +87,7 @@ class AssessmentApi {
     }
 
     @PatchMapping(
-            path = "/{id}",
+            path = ONE,
             consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<AssessmentResponse> change(
             @PathVariable String id,
@@ -124,7 +127,7 @@ class AssessmentApi {
         return ApiException.changed(yours, VersionItem.of(current));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping(ONE)
     ResponseEntity<Void> delete(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String header,

@@ -131,7 +131,7 @@ class AssessmentsApi {
         if (!read.problems().isEmpty()) {
             throw ApiException.invalid(read.problems(), RequestLanguage.of(http));
         }
-        Archive.Outcome outcome = taken(read);
+        Archive.ImportResult outcome = taken(read);
         if (!outcome.problems().isEmpty()) {
             throw ApiException.invalid(outcome.problems(), RequestLanguage.of(http));
         }
@@ -143,7 +143,7 @@ class AssessmentsApi {
     }
 
     // One at a time: the receipts are evaluated, which takes a processor for as long as it lasts.
-    private Archive.Outcome taken(ArchiveReader read) {
+    private Archive.ImportResult taken(ArchiveReader read) {
         if (!importing.tryAcquire()) {
             throw ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "import-busy");
         }
@@ -159,7 +159,7 @@ class AssessmentsApi {
     /**
      * @param imported assessments that were not here
      * @param extended those that got later versions
-     * @param unchanged those that were here just so
+     * @param unchanged those that were here already, identical
      */
     record ImportResponse(int imported, int extended, int unchanged) {}
 }

@@ -51,6 +51,6 @@ record CaseResponse(
         return evidence.stream().map(AdviceDocument.EvidenceItem::of).toList();
     }
 
-    /** The strategy behind the recommended one with the best that can be said for it. */
+    /** The strategy ranked after the recommended one, with its best case. */
     record RunnerUp(Strategy strategy, List<AdviceDocument.EvidenceItem> argument) {}
 }

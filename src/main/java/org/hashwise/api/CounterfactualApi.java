@@ -38,7 +38,7 @@ class CounterfactualApi {
         this.wording = wording;
     }
 
-    /** Where the recommendation changes if one value alone is another. */
+    /** The values at which the recommendation changes when one alone is changed. */
     @PostMapping("/flips")
     FlipsResponse flips(HttpServletRequest http) throws IOException {
         AdviceRequest body = AdviceBody.read(http, consultation, Alternatives.OVERLAY);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The smallest change as JSON.
  *
  * @param levers changes that the company can make, at least in part
- * @param market changes that nobody makes alone
+ * @param market changes that no party makes alone
  * @param statement the result in one sentence
  */
 record CounterfactualResponse(

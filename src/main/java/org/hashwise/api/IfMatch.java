@@ -45,17 +45,21 @@ final class IfMatch {
         return this;
     }
 
-    /** Whether a change may start from this version. */
+    /** Returns whether a change may start from this version. */
     boolean allows(int version) {
         return tags.contains(ANY) || tags.contains(tag(version));
     }
 
-    /** Whether a tag names this version in its weak form, with which no change may start by RFC 9110, 13.1.1. */
+    /**
+     * Returns whether a tag names this version in its weak form, with which no change may start by RFC 9110, 13.1.1.
+     */
     boolean isWeak(int version) {
         return tags.contains(WEAK + tag(version));
     }
 
-    /** Whether no tag is one that an assessment could have, as when a server in between appends something to it. */
+    /**
+     * Returns whether no tag is one that an assessment could have, as when a server in between appends something to it.
+     */
     boolean isForeign() {
         return tags.stream().noneMatch(tag -> TAG.matcher(tag).matches());
     }

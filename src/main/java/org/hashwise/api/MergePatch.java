@@ -33,10 +33,6 @@ record MergePatch(Map<String, @Nullable Object> fields, Consultation.Request giv
         if (!(fields.get("answers") instanceof Map<?, ?> changes)) {
             return Answers.none();
         }
-        Answers after = before.only(id -> !changes.containsKey(id));
-        for (var answer : given.answers().byId().entrySet()) {
-            after = after.with(answer.getKey(), answer.getValue());
-        }
-        return after;
+        return before.only(id -> !changes.containsKey(id)).with(given.answers());
     }
 }

@@ -23,7 +23,7 @@ record ProblemDocument(
     static ProblemDocument of(ApiException refusal, String instance, Language preferred, Wording wording) {
         Language language = refusal.language() == null ? preferred : refusal.language();
         return new ProblemDocument(
-                "about:blank",
+                refusal.kind().type(),
                 wording.text(refusal.titleKey(), language),
                 refusal.status().value(),
                 wording.text(refusal.detailKey(), language, refusal.arguments().toArray()),

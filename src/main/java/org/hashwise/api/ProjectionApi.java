@@ -15,7 +15,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
-import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.consultation.Projections.MarketScenario;
 import org.hashwise.consultation.RequestFields;
 import org.hashwise.projection.ProjectionSettings;
 import org.hashwise.questionnaire.Problem.Code;
@@ -59,12 +59,13 @@ class ProjectionApi {
         int paths = fields.whole("paths", FEWEST_PATHS, settings.mostPaths(), settings.paths());
         Long seed = fields.whole("seed");
         String word = fields.word(
-                "scenario", Arrays.stream(Scenario.values()).map(Enum::name).toList());
-        Scenario scenario = word == null ? Scenario.NEUTRAL : Scenario.valueOf(word);
+                "scenario",
+                Arrays.stream(MarketScenario.values()).map(Enum::name).toList());
+        MarketScenario scenario = word == null ? MarketScenario.NEUTRAL : MarketScenario.valueOf(word);
         List<Double> quotes = quotes(fields, scenario);
         long drawn = seed == null ? settings.seed() : seed;
         Evaluation evaluation = consultation.evaluate(body.finish());
-        Projections.Request request = new Projections.Request(scenario, months, paths, drawn, quotes);
+        Projections.RunSettings request = new Projections.RunSettings(scenario, months, paths, drawn, quotes);
         Situation situation = evaluation.situation();
         LocalDate values = situation.market().asOf();
         return new ProjectionResponse(
@@ -81,7 +82,7 @@ class ProjectionApi {
      */
     record ProjectionResponse(@JsonUnwrapped ProjectionDocument projection, LocalDate marketAsOf, long marketAgeDays) {}
 
-    private static List<Double> quotes(RequestFields fields, Scenario scenario) {
+    private static List<Double> quotes(RequestFields fields, MarketScenario scenario) {
         List<?> given = fields.list(QUOTES);
         List<Double> quotes = new ArrayList<>();
         if (given.size() > MOST_QUOTES) {
@@ -102,10 +103,10 @@ class ProjectionApi {
                 quotes.add(number.doubleValue());
             }
         }
-        if (scenario == Scenario.FORWARD && given.isEmpty()) {
+        if (scenario == MarketScenario.FORWARD && given.isEmpty()) {
             fields.problem(QUOTES, null, Code.MISSING, List.of(QUOTES), "");
         }
-        if (scenario != Scenario.FORWARD && !given.isEmpty()) {
+        if (scenario != MarketScenario.FORWARD && !given.isEmpty()) {
             fields.problem("scenario", scenario.name(), Code.ONE_TOO_MANY, List.of("scenario", QUOTES), "FORWARD");
         }
         return quotes;

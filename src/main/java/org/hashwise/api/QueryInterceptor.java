@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Interceptor that refuses query parameters that a route of the API does not declare, as fields of a body are refused: a name
- * that is misspelt would have no effect, and nobody would be told.
+ * that is misspelt would have no effect, silently.
  */
 @Component
 class QueryInterceptor implements HandlerInterceptor, WebMvcConfigurer {

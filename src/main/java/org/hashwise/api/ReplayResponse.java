@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day that was advised on this time
  * @param rulebook the edition that was asked
  * @param market date of the snapshot that was used
- * @param renamed answers that stand under other names today
+ * @param renamed answers that have other names today
  * @param dropped answers that the rules do not take any more
  */
 record ReplayResponse(

@@ -2,13 +2,13 @@ package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -65,25 +65,24 @@ final class RequestStream {
             super(packed);
         }
 
-        /** Whether bytes have arrived; what is inherited knows the end alone. */
+        /** Returns whether bytes have arrived; what is inherited knows the end alone. */
         @Override
         public int available() throws IOException {
             return inf.needsInput() ? Math.min(super.available(), in.available()) : super.available();
         }
     }
 
-    private static final class Json extends FilterInputStream {
+    private static final class Json extends ProxyInputStream {
         Json(InputStream bytes) {
             super(bytes);
         }
 
         @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return super.read(bytes, offset, length);
-            } catch (ZipException | EOFException noGzip) {
+        protected void handleIOException(IOException failure) throws IOException {
+            if (failure instanceof ZipException || failure instanceof EOFException) {
                 throw ApiException.brokenGzip();
             }
+            throw failure;
         }
     }
 }

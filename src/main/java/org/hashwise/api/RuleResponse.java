@@ -64,7 +64,7 @@ record RuleResponse(
         }
     }
 
-    /** What would satisfy a condition, for programs and in words. */
+    /** The requirement of a condition, for programs and in words. */
     record NeedItem(RuleReading.Relation operator, Object value, String text) {
         static NeedItem of(RuleReading.Need need, Language language, Wording wording) {
             Object value = need.value() instanceof List<?> several

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.analysis.Cancellation;
 import org.hashwise.consultation.Alternatives;
@@ -27,6 +28,7 @@ import org.hashwise.files.DataFolder;
 import org.hashwise.files.PrivateFiles;
 import org.hashwise.files.SpooledOutput;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Problem.Code;
 import org.hashwise.screening.BrokenFile;
 import org.hashwise.screening.RefusedColumns;
 import org.hashwise.screening.RowSource;
@@ -165,7 +167,7 @@ class ScreeningApi {
             write(
                     screening,
                     rows,
-                    new Screening.Target(ScreeningTypes.format(accepted), parameters.refusedOnly(), out));
+                    new Screening.ResultOutput(ScreeningTypes.format(accepted), parameters.refusedOnly(), out));
             out.finish(Cancellation.current()::check);
         } catch (IOException broken) {
             // The client sees it by the missing end.
@@ -176,7 +178,7 @@ class ScreeningApi {
         }
     }
 
-    private static void write(Screening screening, RowSource rows, Screening.Target target) throws IOException {
+    private static void write(Screening screening, RowSource rows, Screening.ResultOutput target) throws IOException {
         try {
             screening.run(rows, List.of(target));
         } catch (BrokenFile broken) {
@@ -194,6 +196,8 @@ class ScreeningApi {
         boolean flips = is(fields, FLIPS, true);
         boolean check = is(fields, CHECK, false);
         boolean ignoreUnknown = is(fields, IGNORE_UNKNOWN, false);
+        refuseAllButOne(
+                fields, full ? "detail=full" : "", refusedOnly ? "rows=refused" : "", check ? "check=true" : "");
         fields.refuseProblems(language);
         JsonBody common = body(query.get(COMMON));
         JsonBody overlay = body(query.get(Alternatives.OVERLAY));
@@ -214,6 +218,16 @@ class ScreeningApi {
                 refusedOnly,
                 check,
                 ignoreUnknown);
+    }
+
+    /** @param words parameters with values each of which asks for another reply; empty where the request does not have one */
+    private static void refuseAllButOne(RequestFields fields, String... words) {
+        List<String> there = Stream.of(words).filter(word -> !word.isEmpty()).toList();
+        for (String word : there.subList(0, Math.max(0, there.size() - 1))) {
+            String[] parameter = word.split("=", 2);
+            fields.problem(
+                    parameter[0], parameter[1], Code.ONE_TOO_MANY, List.of(word, there.get(there.size() - 1)), "");
+        }
     }
 
     private static boolean is(RequestFields fields, String name, boolean usual) {

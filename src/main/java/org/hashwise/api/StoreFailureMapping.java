@@ -32,7 +32,7 @@ final class StoreFailureMapping {
         return Optional.empty();
     }
 
-    private static ApiException of(StoreUnavailable.Reason reason) {
+    private static ApiException of(StoreUnavailable.FailureReason reason) {
         return switch (reason) {
             case FULL -> ApiException.named(HttpStatus.INSUFFICIENT_STORAGE, "store-full");
             case READ_ONLY -> ApiException.named(HttpStatus.SERVICE_UNAVAILABLE, "store-read-only");
@@ -42,10 +42,10 @@ final class StoreFailureMapping {
         };
     }
 
-    /** Whether the same request may succeed soon. */
+    /** Returns whether the same request may succeed soon. */
     static boolean mayPass(Exception failure) {
         return failure instanceof StoreUnavailable refused
-                && refused.reason() != StoreUnavailable.Reason.FULL
-                && refused.reason() != StoreUnavailable.Reason.DAMAGED;
+                && refused.reason() != StoreUnavailable.FailureReason.FULL
+                && refused.reason() != StoreUnavailable.FailureReason.DAMAGED;
     }
 }

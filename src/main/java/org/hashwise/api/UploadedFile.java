@@ -1,14 +1,14 @@
 package org.hashwise.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.hashwise.analysis.Cancellation;
 import org.hashwise.screening.BrokenFile;
 
 /** The bytes of a file that is being sent; one that breaks off is told by {@link BrokenFile}. */
-final class UploadedFile extends FilterInputStream {
+final class UploadedFile extends ProxyInputStream {
 
     private UploadedFile(InputStream bytes) {
         super(bytes);
@@ -23,18 +23,12 @@ final class UploadedFile extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    protected void beforeRead(int length) {
+        Cancellation.current().check();
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        Cancellation.current().check();
-        try {
-            return super.read(target, offset, length);
-        } catch (IOException broken) {
-            throw BrokenFile.of(broken);
-        }
+    protected void handleIOException(IOException broken) throws IOException {
+        throw BrokenFile.of(broken);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A saved assessment as JSON, with its answers.
  *
- * @param renamed answers that were kept under a former name, and stand under that of today
+ * @param renamed answers that were kept under a former name, and have today's name here
  */
 record WholeAssessment(
         String id,

@@ -24,9 +24,7 @@ public final class AnswersJson {
     }
 
     static ObjectNode node(Answers answers) {
-        ObjectNode object = JSON.createObjectNode();
-        answers.byId().forEach((id, answer) -> object.set(id, JSON.valueToTree(answer.toPlain())));
-        return object;
+        return JSON.valueToTree(answers.toPlain());
     }
 
     static Answers read(String json) {

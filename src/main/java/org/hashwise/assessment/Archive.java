@@ -25,10 +25,10 @@ public final class Archive {
      *
      * @param added were not here
      * @param extended were here, with fewer versions
-     * @param unchanged were here just so
+     * @param unchanged were here already, identical
      * @param problems why nothing at all was taken; empty when all is well
      */
-    public record Outcome(int added, int extended, int unchanged, List<Problem> problems) {}
+    public record ImportResult(int added, int extended, int unchanged, List<Problem> problems) {}
 
     private final Store store;
 
@@ -53,16 +53,16 @@ public final class Archive {
     }
 
     /** Takes all of them, or none when one of them cannot be taken. */
-    public Outcome take(List<Item> items) {
+    public ImportResult take(List<Item> items) {
         return store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
             List<Problem> problems = new ArrayList<>();
             List<Arrival> arrivals = arrivals(jdbc, items, problems);
             if (!problems.isEmpty()) {
-                return new Outcome(0, 0, 0, problems);
+                return new ImportResult(0, 0, 0, problems);
             }
             arrivals.forEach(arrival -> arrival.settle(jdbc, chain));
-            return new Outcome(
+            return new ImportResult(
                     count(arrivals, Arrival.State.NEW),
                     count(arrivals, Arrival.State.LONGER),
                     count(arrivals, Arrival.State.SAME),
@@ -72,7 +72,7 @@ public final class Archive {
 
     /**
      * The reasons against items: deleted here, stored here with other receipts, or longer than what is stored here for
-     * another owner. Empty when nothing speaks against them.
+     * another owner. Empty when there are none.
      */
     public List<Problem> refusals(List<Item> items) {
         return store.snapshot(jdbc -> {
@@ -117,14 +117,16 @@ public final class Archive {
             SAME
         }
 
-        /** Whether all that is here is in the item too. */
+        /** Returns whether all that is here is in the item too. */
         boolean fits() {
             List<Receipt> known = here.map(Item::receipts).orElse(List.of());
             return known.size() <= item.receipts().size()
                     && known.equals(item.receipts().subList(0, known.size()));
         }
 
-        /** Whether the one that imports may extend what is here: what belongs to an account, that account alone. */
+        /**
+         * Returns whether the one that imports may extend what is here: what belongs to an account, that account alone.
+         */
         boolean isAllowed() {
             String owner = here.map(stored -> stored.assessment().owner()).orElse(null);
             return owner == null || owner.equals(item.assessment().owner()) || state() != State.LONGER;

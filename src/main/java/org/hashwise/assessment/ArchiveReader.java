@@ -36,7 +36,7 @@ public final class ArchiveReader {
     /**
      * A reader that is given the parts of a document in their order.
      *
-     * @param owner whose the assessments will be; null for nobody's
+     * @param owner account that will own the assessments; null for none
      */
     public static ArchiveReader of(@Nullable String owner) {
         return new ArchiveReader(owner);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 128 random bits in hexadecimal; a caller who knows it may read and change
  * @param version 1 when it is new, one more with each change
- * @param owner name of the account that made it; null when nobody was logged in
+ * @param owner name of the account that made it; null when it was made without a login
  * @param asOf the day for which advice is asked; null for the day of each change
  */
 public record Assessment(

@@ -11,7 +11,7 @@ public final class AssessmentNotFound extends RuntimeException {
         this.forgotten = forgotten;
     }
 
-    /** Whether it was there once and was deleted. */
+    /** Returns whether it was there once and was deleted. */
     public boolean forgotten() {
         return forgotten;
     }

@@ -36,12 +36,12 @@ public final class Assessments {
      * Keeps a new one, unless the key says that this has been done.
      *
      * @throws IdempotencyKeyConflict when the key came with another request
-     * @throws AssessmentNotFound when what the key stands for was deleted
+     * @throws AssessmentNotFound when the assessment of the key was deleted
      */
     public StoredAssessment add(Assessment assessment, @Nullable IdempotencyKey key, ReceiptFactory factory) {
         return store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
-            // Looked up behind the lock, so that of two at once the second finds what the first did.
+            // Looked up after the lock is taken, so that of two at once the second finds what the first did.
             Optional<StoredAssessment> before = key == null ? Optional.empty() : IdempotencyKeys.earlier(jdbc, key);
             if (before.isPresent()) {
                 return before.get();
@@ -60,7 +60,7 @@ public final class Assessments {
      * The result of an earlier request with this key, as it was then.
      *
      * @throws IdempotencyKeyConflict when the key came with another request
-     * @throws AssessmentNotFound when what the key stands for was deleted
+     * @throws AssessmentNotFound when the assessment of the key was deleted
      */
     public Optional<StoredAssessment> earlier(IdempotencyKey key) {
         return store.read(jdbc -> IdempotencyKeys.earlier(jdbc, key));
@@ -197,7 +197,7 @@ public final class Assessments {
         });
     }
 
-    /** Whether a text can be the {@link Page#next} of a page. */
+    /** Returns whether a text can be the {@link Page#next} of a page. */
     public static boolean isCursor(String text) {
         return Cursor.is(text);
     }

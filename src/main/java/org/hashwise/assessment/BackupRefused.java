@@ -5,25 +5,25 @@ import org.jspecify.annotations.Nullable;
 /** Exception: a backup or a restore did not take place. */
 public final class BackupRefused extends RuntimeException {
 
-    private final Reason reason;
+    private final RefusalReason reason;
     private final transient @Nullable ChainReport report;
 
-    BackupRefused(Reason reason) {
+    BackupRefused(RefusalReason reason) {
         this(reason, null);
     }
 
     /** @param report on a chain that is not sound */
     BackupRefused(ChainReport report) {
-        this(Reason.UNSOUND, report);
+        this(RefusalReason.UNSOUND, report);
     }
 
-    private BackupRefused(Reason reason, @Nullable ChainReport report) {
+    private BackupRefused(RefusalReason reason, @Nullable ChainReport report) {
         super(reason.name());
         this.reason = reason;
         this.report = report;
     }
 
-    public enum Reason {
+    public enum RefusalReason {
         /** The file to be written is there already. */
         EXISTS,
         /** There is no store yet. */
@@ -38,7 +38,7 @@ public final class BackupRefused extends RuntimeException {
         OCCUPIED
     }
 
-    public Reason reason() {
+    public RefusalReason reason() {
         return reason;
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import org.hashwise.assessment.BackupRefused.Reason;
+import org.hashwise.assessment.BackupRefused.RefusalReason;
 import org.hashwise.files.PrivateFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -37,10 +37,10 @@ public final class Backups {
      */
     public ChainReport save(Path file) {
         if (Files.exists(file)) {
-            throw new BackupRefused(Reason.EXISTS);
+            throw new BackupRefused(RefusalReason.EXISTS);
         }
         if (!store.settings().isServer() && !Files.exists(store.settings().file())) {
-            throw new BackupRefused(Reason.NOTHING);
+            throw new BackupRefused(RefusalReason.NOTHING);
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -83,7 +83,7 @@ public final class Backups {
      */
     public ChainReport restore(Path file, boolean force) {
         if (!Files.isRegularFile(file)) {
-            throw new BackupRefused(Reason.MISSING);
+            throw new BackupRefused(RefusalReason.MISSING);
         }
         Path copy = copy(file);
         try {
@@ -95,14 +95,14 @@ public final class Backups {
                 }
                 if (store.isDamaged()) {
                     if (!force) {
-                        throw new BackupRefused(Reason.OCCUPIED);
+                        throw new BackupRefused(RefusalReason.OCCUPIED);
                     }
                     store.setAside();
                 }
                 store.write(jdbc -> {
                     Chain.lock(jdbc);
                     if (!force && holdsSomething(jdbc)) {
-                        throw new BackupRefused(Reason.OCCUPIED);
+                        throw new BackupRefused(RefusalReason.OCCUPIED);
                     }
                     TableCopy.between(connection, store.database().writer());
                     return true;
@@ -135,13 +135,13 @@ public final class Backups {
             Database.migrate(alone);
             return work.apply(alone);
         } catch (SQLException failure) {
-            throw new BackupRefused(Reason.UNREADABLE);
+            throw new BackupRefused(RefusalReason.UNREADABLE);
         } catch (org.flywaydb.core.api.FlywayException noDatabase) {
-            throw new BackupRefused(Reason.UNREADABLE);
+            throw new BackupRefused(RefusalReason.UNREADABLE);
         }
     }
 
-    // Beside the store, where nobody else may read it; into the file that is there, which keeps its permissions.
+    // Beside the store, where no other account may read it; into the file that is there, which keeps its permissions.
     private Path copy(Path file) {
         try {
             Path copy = PrivateFiles.createTemporary(store.settings().folder(), ".db");

@@ -34,7 +34,7 @@ public final class CanonicalJson {
         return Sha256.prefixed(of(document));
     }
 
-    /** Whether all numbers are finite as doubles. */
+    /** Returns whether all numbers are finite as doubles. */
     static boolean isFinite(JsonNode document) {
         if (document.isNumber()) {
             return Double.isFinite(document.doubleValue());
@@ -42,7 +42,10 @@ public final class CanonicalJson {
         return document.valueStream().allMatch(CanonicalJson::isFinite);
     }
 
-    /** Whether a text or a name holds half of a pair of characters, which no UTF-8 has and RFC 8785 therefore refuses. */
+    /**
+     * Returns whether a text or a name holds half of a pair of characters, which no UTF-8 has and RFC 8785 therefore
+     * refuses.
+     */
     static boolean hasLoneSurrogate(JsonNode document) {
         if (document.isString()) {
             return Excerpt.hasLoneSurrogate(document.stringValue());
@@ -52,8 +55,8 @@ public final class CanonicalJson {
     }
 
     /**
-     * Whether the canonical form says of every number what the document says. Several decimals of 17 digits are the same
-     * double: without this, a changed last digit would have the same hash.
+     * Returns whether the canonical form says of every number what the document says. Several decimals of 17 digits are
+     * the same double: without this, a changed last digit would have the same hash.
      */
     static boolean isExact(JsonNode document) {
         if (document.isNumber()) {

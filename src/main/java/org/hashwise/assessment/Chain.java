@@ -38,10 +38,10 @@ final class Chain {
     /** The link for a receipt that this store issues, with the hashes of its record and of the archived edition. */
     Receipt issue(Assessment assessment, ReceiptFactory factory) {
         Receipt receipt = factory.after(head);
-        ObjectNode fields = fields(ChainLink.Kind.ISSUED, assessment.id(), assessment.version(), receipt);
+        ObjectNode fields = fields(ChainLink.LinkType.ISSUED, assessment.id(), assessment.version(), receipt);
         fields.put("record", record(assessment.id()));
         fields.put("edition", edition(receipt));
-        append(ChainLink.Kind.ISSUED, assessment.id(), assessment.version(), fields);
+        append(ChainLink.LinkType.ISSUED, assessment.id(), assessment.version(), fields);
         return receipt;
     }
 
@@ -51,9 +51,9 @@ final class Chain {
      * @param newest whether it is the receipt of the record as it is stored now
      */
     void admit(String id, int version, Receipt receipt, boolean newest) {
-        ObjectNode fields = fields(ChainLink.Kind.IMPORTED, id, version, receipt);
+        ObjectNode fields = fields(ChainLink.LinkType.IMPORTED, id, version, receipt);
         fields.put("record", newest ? record(id) : null);
-        append(ChainLink.Kind.IMPORTED, id, version, fields);
+        append(ChainLink.LinkType.IMPORTED, id, version, fields);
     }
 
     private @Nullable String record(String id) {
@@ -64,7 +64,7 @@ final class Chain {
         return Editions.hash(jdbc, receipt.json().path("rulebook").asString("")).orElse(null);
     }
 
-    private ObjectNode fields(ChainLink.Kind kind, String assessment, int version, Receipt receipt) {
+    private ObjectNode fields(ChainLink.LinkType kind, String assessment, int version, Receipt receipt) {
         ObjectNode fields = fields(kind, assessment);
         fields.put("version", version);
         fields.put("receipt", receipt.hash());
@@ -73,14 +73,14 @@ final class Chain {
 
     /** The link that says that receipts were removed. */
     void forget(String assessment, int version, DeletionReason why, java.time.Instant at) {
-        ObjectNode fields = fields(ChainLink.Kind.FORGOTTEN, assessment);
+        ObjectNode fields = fields(ChainLink.LinkType.FORGOTTEN, assessment);
         fields.put("version", version);
         fields.put("reason", why.name());
         fields.put("at", at.toString());
-        append(ChainLink.Kind.FORGOTTEN, assessment, version, fields);
+        append(ChainLink.LinkType.FORGOTTEN, assessment, version, fields);
     }
 
-    private ObjectNode fields(ChainLink.Kind kind, String assessment) {
+    private ObjectNode fields(ChainLink.LinkType kind, String assessment) {
         ObjectNode fields = JSON.createObjectNode();
         fields.put("format", FORMAT);
         fields.put("kind", kind.name());
@@ -89,7 +89,7 @@ final class Chain {
         return fields;
     }
 
-    private void append(ChainLink.Kind kind, String assessment, int version, ObjectNode fields) {
+    private void append(ChainLink.LinkType kind, String assessment, int version, ObjectNode fields) {
         Receipt link = Receipt.of(fields);
         String hash = link.hash();
         jdbc.sql("""

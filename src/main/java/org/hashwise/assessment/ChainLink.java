@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChainLink(
         long position,
-        Kind kind,
+        LinkType kind,
         String assessment,
         int version,
         @Nullable String previous,
@@ -25,7 +25,7 @@ record ChainLink(
         @Nullable String receipt,
         @Nullable String receiptHash) {
 
-    enum Kind {
+    enum LinkType {
         /** A receipt of this store. */
         ISSUED,
         /** A receipt of another store. */
@@ -35,7 +35,7 @@ record ChainLink(
         /** None that was ever written, so the link was altered. */
         UNKNOWN;
 
-        static Kind of(String name) {
+        static LinkType of(String name) {
             return Arrays.stream(values())
                     .filter(kind -> kind.name().equals(name))
                     .findFirst()
@@ -54,7 +54,7 @@ record ChainLink(
     static ChainLink of(ResultSet row, int number) throws SQLException {
         return new ChainLink(
                 row.getLong("position"),
-                Kind.of(row.getString("kind")),
+                LinkType.of(row.getString("kind")),
                 row.getString("assessment"),
                 row.getInt("version"),
                 row.getString("previous"),

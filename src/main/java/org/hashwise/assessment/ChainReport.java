@@ -22,7 +22,7 @@ public record ChainReport(
         return fault == null;
     }
 
-    public enum Kind {
+    public enum FaultType {
         /** A record differs from its hash in the link. */
         ALTERED,
         /** A record is gone, and no link records its deletion. */
@@ -35,5 +35,5 @@ public record ChainReport(
      * @param position of the link; 0 when there is none
      * @param assessment id; empty when it is unknown
      */
-    public record Fault(Kind kind, long position, String assessment, int version) {}
+    public record Fault(FaultType kind, long position, String assessment, int version) {}
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hashwise.assessment.ChainReport.Fault;
-import org.hashwise.assessment.ChainReport.Kind;
+import org.hashwise.assessment.ChainReport.FaultType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +38,7 @@ final class ChainVerifier {
                 .query(row -> {
                     forgottenAt.put(row.getString("assessment"), row.getLong("position"));
                 });
-        Fault fault = head.position() < 0 ? new Fault(Kind.MISSING, 0, "", 0) : links(head);
+        Fault fault = head.position() < 0 ? new Fault(FaultType.MISSING, 0, "", 0) : links(head);
         if (fault == null) {
             fault = editions().or(() -> ConsistencyCheck.first(jdbc)).orElse(null);
         }
@@ -57,9 +57,9 @@ final class ChainVerifier {
             for (ChainLink link : part) {
                 position++;
                 if (link.position() != position) {
-                    return new Fault(Kind.MISSING, position, "", 0);
+                    return new Fault(FaultType.MISSING, position, "", 0);
                 }
-                Optional<Kind> wrong = wrong(link, previous);
+                Optional<FaultType> wrong = wrong(link, previous);
                 if (wrong.isPresent()) {
                     return new Fault(wrong.get(), position, link.assessment(), link.version());
                 }
@@ -67,31 +67,31 @@ final class ChainVerifier {
             }
         } while (part.size() == AT_ONCE);
         if (position != head.position()) {
-            Kind kind = position < head.position() ? Kind.MISSING : Kind.ADDED;
+            FaultType kind = position < head.position() ? FaultType.MISSING : FaultType.ADDED;
             return new Fault(kind, Math.min(position, head.position()) + 1, "", 0);
         }
-        return Objects.equals(previous, head.hash()) ? null : new Fault(Kind.ALTERED, position, "", 0);
+        return Objects.equals(previous, head.hash()) ? null : new Fault(FaultType.ALTERED, position, "", 0);
     }
 
-    private Optional<Kind> wrong(ChainLink link, @Nullable String previous) {
+    private Optional<FaultType> wrong(ChainLink link, @Nullable String previous) {
         if (!Objects.equals(link.previous(), previous)) {
-            return Optional.of(Kind.ALTERED);
+            return Optional.of(FaultType.ALTERED);
         }
         LinkVerifier verifier = new LinkVerifier(link);
         if (!verifier.linkHolds()) {
-            return Optional.of(Kind.ALTERED);
+            return Optional.of(FaultType.ALTERED);
         }
-        if (link.kind() == ChainLink.Kind.FORGOTTEN) {
+        if (link.kind() == ChainLink.LinkType.FORGOTTEN) {
             return Optional.empty();
         }
         if (link.receipt() == null) {
             forgotten++;
             boolean meant = forgottenAt.getOrDefault(link.assessment(), 0L) > link.position();
-            return meant ? Optional.empty() : Optional.of(Kind.MISSING);
+            return meant ? Optional.empty() : Optional.of(FaultType.MISSING);
         }
         receipts++;
         if (!verifier.receiptHolds()) {
-            return Optional.of(Kind.ALTERED);
+            return Optional.of(FaultType.ALTERED);
         }
         String edition = verifier.field("edition");
         if (edition != null) {
@@ -121,7 +121,7 @@ final class ChainVerifier {
             if (hash.equals(found)) {
                 return Optional.empty();
             }
-            Kind kind = found == null ? Kind.MISSING : Kind.ALTERED;
+            FaultType kind = found == null ? FaultType.MISSING : FaultType.ALTERED;
             return Optional.of(new Fault(kind, link.position(), link.assessment(), link.version()));
         }
     }

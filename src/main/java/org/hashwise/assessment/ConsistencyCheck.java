@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.assessment.ChainReport.Fault;
-import org.hashwise.assessment.ChainReport.Kind;
+import org.hashwise.assessment.ChainReport.FaultType;
 import org.hashwise.questionnaire.CompanyName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
@@ -21,23 +21,23 @@ final class ConsistencyCheck {
     private ConsistencyCheck() {}
 
     static Optional<Fault> first(JdbcClient jdbc) {
-        return one(jdbc, Kind.ADDED, """
+        return one(jdbc, FaultType.ADDED, """
                         select r.assessment as id, r.version as version from receipt r
                         left join chain_link l on l.assessment = r.assessment and l.version = r.version
                             and l.kind <> 'FORGOTTEN'
                         where l.position is null order by r.assessment, r.version limit 1""")
-                .or(() -> one(jdbc, Kind.MISSING, """
+                .or(() -> one(jdbc, FaultType.MISSING, """
                         select r.assessment as id, max(r.version) as version from receipt r
                         left join assessment a on a.id = r.assessment
                         where a.id is null group by r.assessment order by r.assessment limit 1"""))
-                .or(() -> one(jdbc, Kind.ADDED, """
+                .or(() -> one(jdbc, FaultType.ADDED, """
                         select a.id as id, a.version as version from assessment a
                         left join receipt r on r.assessment = a.id and r.version = a.version
                         where r.version is null order by a.id limit 1"""))
                 .or(() -> altered(jdbc));
     }
 
-    private static Optional<Fault> one(JdbcClient jdbc, Kind kind, String query) {
+    private static Optional<Fault> one(JdbcClient jdbc, FaultType kind, String query) {
         return jdbc.sql(query)
                 .query((row, number) -> new Fault(kind, 0, row.getString("id"), row.getInt("version")))
                 .optional();
@@ -49,7 +49,7 @@ final class ConsistencyCheck {
         do {
             part = jdbc.sql("select id, version from assessment where id > ? order by id limit " + AT_ONCE)
                     .param(last)
-                    .query((row, number) -> new Fault(Kind.ALTERED, 0, row.getString("id"), row.getInt("version")))
+                    .query((row, number) -> new Fault(FaultType.ALTERED, 0, row.getString("id"), row.getInt("version")))
                     .list();
             for (Fault suspect : part) {
                 last = suspect.assessment();
@@ -96,7 +96,7 @@ final class ConsistencyCheck {
         }
     }
 
-    /** Whether an assessment says what its receipt says. */
+    /** Returns whether an assessment says what its receipt says. */
     static boolean agree(Assessment assessment, JsonNode receipt) {
         String company = receipt.path("company").stringValue(null);
         // Receipts of earlier times may hold names with invisible characters, which are not taken over.

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list of assessments: behind this one.
+ * A position in a list of assessments: after this one.
  *
  * @param createdAt in milliseconds
  */

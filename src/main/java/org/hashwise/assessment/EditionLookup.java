@@ -34,7 +34,7 @@ public final class EditionLookup {
         return Files.isRegularFile(file) ? Optional.of(new EditionLookup(file.toString())) : Optional.empty();
     }
 
-    /** Whether this is a file. */
+    /** Returns whether this is a file. */
     public boolean isFile() {
         return !place.startsWith(SERVER);
     }

@@ -61,7 +61,7 @@ final class FileDatabase {
         return file.resolveSibling(file.getFileName() + ending);
     }
 
-    /** Whether the structure of the database is whole, by its own quick check. */
+    /** Returns whether the structure of the database is whole, by its own quick check. */
     static boolean isWhole(DataSource source) {
         String found = JdbcClient.create(source)
                 .sql("pragma quick_check(1)")

@@ -14,7 +14,7 @@ record LinkVerifier(ChainLink link) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String HASH = "hash";
 
-    /** Whether the link itself is what it was; a link that is a receipt is looked at there. */
+    /** Returns whether the link itself is what it was; a link that is a receipt is looked at there. */
     boolean linkHolds() {
         if (isReceiptItself()) {
             return true;
@@ -25,7 +25,7 @@ record LinkVerifier(ChainLink link) {
                 .isPresent();
     }
 
-    /** Whether the receipt is what it was. */
+    /** Returns whether the receipt is what it was. */
     boolean receiptHolds() {
         Optional<ObjectNode> receipt = intact(link.receipt());
         if (receipt.isEmpty()) {
@@ -40,7 +40,7 @@ record LinkVerifier(ChainLink link) {
         if (isReceiptItself()) {
             return link.hash().equals(text(fields, HASH)) && stands(fields);
         }
-        return (link.kind() == ChainLink.Kind.IMPORTED || stands(fields))
+        return (link.kind() == ChainLink.LinkType.IMPORTED || stands(fields))
                 && intact(link.body())
                         .filter(own -> String.valueOf(text(fields, HASH)).equals(text(own, "receipt")))
                         .isPresent();
@@ -53,7 +53,7 @@ record LinkVerifier(ChainLink link) {
 
     // As links of issued receipts were in the first format.
     private boolean isReceiptItself() {
-        return link.kind() == ChainLink.Kind.ISSUED && link.body() == null;
+        return link.kind() == ChainLink.LinkType.ISSUED && link.body() == null;
     }
 
     /** A field of the link; null when it has none, as in the first format. */
@@ -62,14 +62,14 @@ record LinkVerifier(ChainLink link) {
         return intact(link.body()).map(fields -> text(fields, name)).orElse(null);
     }
 
-    // It says itself after which link it stands, so that none can be moved.
+    // It names the link before it, so that none can be moved.
     private boolean stands(JsonNode fields) {
         return Objects.equals(link.previous(), text(fields, "previous"))
                 && link.assessment().equals(text(fields, "assessment"))
                 && fields.path("version").intValue(0) == link.version();
     }
 
-    /** The fields of a document whose hash is right and which stands here as it was written. */
+    /** The fields of a document whose hash is right and which is stored as it was written. */
     private static Optional<ObjectNode> intact(@Nullable String body) {
         if (body == null) {
             return Optional.empty();

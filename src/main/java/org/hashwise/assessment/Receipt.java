@@ -53,7 +53,7 @@ public record Receipt(String body, String hash) {
     }
 
     /**
-     * The receipts that stand under these names in one object.
+     * The receipts under these names in one object.
      *
      * @throws ReceiptUnreadable when it is no JSON, or something under these names is no receipt
      */
@@ -116,7 +116,7 @@ public record Receipt(String body, String hash) {
         return ReceiptFields.of(json());
     }
 
-    /** Whether the hash is that of the other fields: no digit was changed since. */
+    /** Returns whether the hash is that of the other fields: no digit was changed since. */
     public boolean isIntact() {
         JsonNode json = json();
         return CanonicalJson.isExact(json)

@@ -17,7 +17,7 @@ final class ReceiptCheck {
     private final String name;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** @param name under which it stands; empty when it stands alone */
+    /** @param name its key; empty when it has none */
     ReceiptCheck(String name) {
         this.name = name;
     }

@@ -41,7 +41,7 @@ public record ReceiptFields(
     public static final String PROJECTION = "projection";
 
     /**
-     * @param name under which it stands; empty when it stands alone
+     * @param name its key; empty when it has none
      * @throws ReceiptUnreadable naming everything that is missing or wrong
      */
     static void check(String name, JsonNode receipt) {
@@ -90,7 +90,7 @@ public record ReceiptFields(
         return value.isString() ? value.asString() : value.toString();
     }
 
-    /** Whether a text is a day of the calendar. */
+    /** Returns whether a text is a day of the calendar. */
     static boolean isDay(String text) {
         try {
             LocalDate.parse(text);
@@ -100,7 +100,7 @@ public record ReceiptFields(
         }
     }
 
-    /** Whether a text is a moment, as in {@code 2026-01-01T00:00:00Z}. */
+    /** Returns whether a text is a moment, as in {@code 2026-01-01T00:00:00Z}. */
     static boolean isMoment(String text) {
         try {
             Instant.parse(text);

@@ -35,7 +35,7 @@ public final class ReceiptUnreadable extends RuntimeException {
         return column;
     }
 
-    /** All that is wrong with the fields. */
+    /** The problems of the fields. */
     public List<Problem> problems() {
         return problems;
     }

@@ -125,7 +125,7 @@ final class Rows {
         return new Receipt(row.getString("body"), row.getString("hash"));
     }
 
-    /** Whether there once was one with this id. */
+    /** Returns whether there once was one with this id. */
     static boolean forgotten(JdbcClient jdbc, String id) {
         return jdbc.sql("select count(*) from chain_link where assessment = ? and kind = 'FORGOTTEN'")
                         .param(id)

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hashwise.assessment.StoreUnavailable.Reason;
+import org.hashwise.assessment.StoreUnavailable.FailureReason;
 import org.hashwise.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,7 +85,7 @@ public final class Store implements AutoCloseable {
             isFull = false;
             return result;
         } catch (StoreUnavailable refused) {
-            isFull |= refused.reason() == Reason.FULL;
+            isFull |= refused.reason() == FailureReason.FULL;
             throw refused;
         }
     }
@@ -94,14 +94,14 @@ public final class Store implements AutoCloseable {
         return guarded(() -> {
             Access open = writable();
             if (isDamaged) {
-                throw new StoreUnavailable(Reason.DAMAGED, new IllegalStateException(settings.toString()));
+                throw new StoreUnavailable(FailureReason.DAMAGED, new IllegalStateException(settings.toString()));
             }
             return inside(open.writing(), JdbcClient.create(open.database().writer()), work);
         });
     }
 
     /**
-     * Tries to write as a small change does, and, after there was no room for a change, whether there is room for one now.
+     * Tries to write as a small change does, and, after the disk was full, whether there is space for one now.
      *
      * @throws StoreUnavailable with the reason for which nothing can be saved
      */
@@ -110,7 +110,7 @@ public final class Store implements AutoCloseable {
                 .update());
         if (isFull) {
             tryToWrite(jdbc -> {
-                // Taken from the database's room and given back with the transaction.
+                // Taken from the database's free space and given back with the transaction.
                 jdbc.sql("insert into edition (fingerprint, kept_at, zip) values ('probe', 0, ?)")
                         .param(new byte[PROBE_BYTES])
                         .update();
@@ -132,14 +132,14 @@ public final class Store implements AutoCloseable {
             try {
                 Files.write(probe, new byte[PROBE_BYTES], StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             } catch (IOException noRoom) {
-                throw new StoreUnavailable(Reason.FULL, noRoom);
+                throw new StoreUnavailable(FailureReason.FULL, noRoom);
             } finally {
                 Files.deleteIfExists(probe);
             }
             isFull = false;
             return true;
         } catch (IOException failure) {
-            throw new StoreUnavailable(Reason.READ_ONLY, failure);
+            throw new StoreUnavailable(FailureReason.READ_ONLY, failure);
         }
     }
 
@@ -162,8 +162,8 @@ public final class Store implements AutoCloseable {
             throw refused;
         } catch (RuntimeException failure) {
             Throwable origin = StoreFailures.origin(failure);
-            Reason reason = StoreFailures.reason(origin).orElseThrow(() -> failure);
-            isDamaged |= reason == Reason.DAMAGED;
+            FailureReason reason = StoreFailures.reason(origin).orElseThrow(() -> failure);
+            isDamaged |= reason == FailureReason.DAMAGED;
             throw new StoreUnavailable(reason, origin);
         }
     }
@@ -205,8 +205,9 @@ public final class Store implements AutoCloseable {
             if (settings.isServer() || !Files.isReadable(settings.file())) {
                 throw failure;
             }
-            isDamaged |=
-                    StoreFailures.reason(failure).filter(Reason.DAMAGED::equals).isPresent();
+            isDamaged |= StoreFailures.reason(failure)
+                    .filter(FailureReason.DAMAGED::equals)
+                    .isPresent();
             LOG.warn("The store {} can only be read", settings);
             open = Access.to(FileDatabase.openToRead(settings.file()), false, false);
         }
@@ -214,7 +215,9 @@ public final class Store implements AutoCloseable {
         return open;
     }
 
-    /** Whether the file is damaged: its quick check or an access, such as the one that is tried here, showed it. */
+    /**
+     * Returns whether the file is damaged: its quick check or an access, such as the one that is tried here, showed it.
+     */
     boolean isDamaged() {
         try {
             read(jdbc -> jdbc.sql("select position from chain_head")
@@ -241,7 +244,7 @@ public final class Store implements AutoCloseable {
                 }
             }
         } catch (IOException failure) {
-            throw new StoreUnavailable(Reason.READ_ONLY, failure);
+            throw new StoreUnavailable(FailureReason.READ_ONLY, failure);
         }
         LOG.warn("The damaged store {} was set aside", settings);
         isDamaged = false;

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
-import org.hashwise.assessment.StoreUnavailable.Reason;
+import org.hashwise.assessment.StoreUnavailable.FailureReason;
 import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteException;
 
@@ -27,16 +27,16 @@ final class StoreFailures {
     }
 
     /** The reason of the store for a failure; empty when that is no matter of the store. */
-    static Optional<Reason> reason(Throwable failure) {
+    static Optional<FailureReason> reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
                 return ofFile(sqlite.getResultCode().code & PRIMARY_CODE);
             }
             if (cause instanceof SQLTransientConnectionException waited && waited.getCause() == null) {
-                return Optional.of(Reason.BUSY);
+                return Optional.of(FailureReason.BUSY);
             }
             if (cause instanceof SQLException sql) {
-                Optional<Reason> reason = ofServer(String.valueOf(sql.getSQLState()));
+                Optional<FailureReason> reason = ofServer(String.valueOf(sql.getSQLState()));
                 if (reason.isPresent()) {
                     return reason;
                 }
@@ -45,38 +45,38 @@ final class StoreFailures {
         // Only where the database itself said nothing.
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HikariPool.PoolInitializationException || cause instanceof UncheckedIOException) {
-                return Optional.of(Reason.UNREACHABLE);
+                return Optional.of(FailureReason.UNREACHABLE);
             }
         }
         return Optional.empty();
     }
 
     // The result codes of SQLite, without what they say in addition.
-    private static Optional<Reason> ofFile(int code) {
+    private static Optional<FailureReason> ofFile(int code) {
         return switch (code) {
-            case 5, 6 -> Optional.of(Reason.BUSY);
-            case 8 -> Optional.of(Reason.READ_ONLY);
-            case 13 -> Optional.of(Reason.FULL);
-            case 11, 26 -> Optional.of(Reason.DAMAGED);
-            case 10, 14 -> Optional.of(Reason.UNREACHABLE);
+            case 5, 6 -> Optional.of(FailureReason.BUSY);
+            case 8 -> Optional.of(FailureReason.READ_ONLY);
+            case 13 -> Optional.of(FailureReason.FULL);
+            case 11, 26 -> Optional.of(FailureReason.DAMAGED);
+            case 10, 14 -> Optional.of(FailureReason.UNREACHABLE);
             default -> Optional.empty();
         };
     }
 
     // The states of PostgreSQL by their class, but for those that say it exactly.
-    private static Optional<Reason> ofServer(String state) {
+    private static Optional<FailureReason> ofServer(String state) {
         return switch (state) {
-            case "53100" -> Optional.of(Reason.FULL);
-            case "25006" -> Optional.of(Reason.READ_ONLY);
-            case "XX001", "XX002" -> Optional.of(Reason.DAMAGED);
-            case "53300", "55P03", "40001", "40P01" -> Optional.of(Reason.BUSY);
+            case "53100" -> Optional.of(FailureReason.FULL);
+            case "25006" -> Optional.of(FailureReason.READ_ONLY);
+            case "XX001", "XX002" -> Optional.of(FailureReason.DAMAGED);
+            case "53300", "55P03", "40001", "40P01" -> Optional.of(FailureReason.BUSY);
             default ->
                 state.startsWith("08")
                                 || state.startsWith("57P")
                                 || state.startsWith("28")
                                 || state.equals("3D000")
                                 || state.startsWith("58")
-                        ? Optional.of(Reason.UNREACHABLE)
+                        ? Optional.of(FailureReason.UNREACHABLE)
                         : Optional.empty();
         };
     }

@@ -1,7 +1,7 @@
 package org.hashwise.assessment;
 
 import java.time.Duration;
-import org.hashwise.assessment.StoreUnavailable.Reason;
+import org.hashwise.assessment.StoreUnavailable.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /** Probe of the store's ability to write, by a write that is repeated after a while at the earliest. Thread-safe. */
@@ -12,14 +12,14 @@ public final class StoreHealth {
     private final Store store;
     private long askedAt;
     private boolean asked;
-    private @Nullable Reason last;
+    private @Nullable FailureReason last;
 
     StoreHealth(Store store) {
         this.store = store;
     }
 
     /** The reason for which nothing can be written; null when all is well. */
-    public synchronized @Nullable Reason problem() {
+    public synchronized @Nullable FailureReason problem() {
         long now = System.nanoTime();
         if (!asked || now - askedAt > GOOD_FOR.toNanos()) {
             last = tried();
@@ -29,7 +29,7 @@ public final class StoreHealth {
         return last;
     }
 
-    private @Nullable Reason tried() {
+    private @Nullable FailureReason tried() {
         try {
             store.probe();
             return null;
@@ -38,7 +38,7 @@ public final class StoreHealth {
         }
     }
 
-    /** Whether the store can be read. */
+    /** Returns whether the store can be read. */
     public boolean readable() {
         try {
             return store.read(jdbc -> jdbc.sql("select position from chain_head where id = 1")

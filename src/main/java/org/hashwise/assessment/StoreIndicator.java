@@ -1,6 +1,6 @@
 package org.hashwise.assessment;
 
-import org.hashwise.assessment.StoreUnavailable.Reason;
+import org.hashwise.assessment.StoreUnavailable.FailureReason;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -19,14 +19,14 @@ final class StoreIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        Reason problem = store.problem();
+        FailureReason problem = store.problem();
         if (problem == null) {
             return Health.up().build();
         }
         return told(problem).withDetail("reason", problem.name()).build();
     }
 
-    private Health.Builder told(Reason problem) {
-        return Health.status(problem != Reason.UNREACHABLE && store.readable() ? READ_ONLY : ADVICE_ONLY);
+    private Health.Builder told(FailureReason problem) {
+        return Health.status(problem != FailureReason.UNREACHABLE && store.readable() ? READ_ONLY : ADVICE_ONLY);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
  * The settings of the store.
  *
  * @param url of a PostgreSQL database; empty for a file of our own
- * @param folder where that file lies
+ * @param folder of that file
  */
 public record StoreSettings(String url, String user, String password, Path folder) {
 
@@ -33,7 +33,7 @@ public record StoreSettings(String url, String user, String password, Path folde
                 DataFolder.of(environment::resolvePlaceholders));
     }
 
-    /** Whether a server keeps the assessments, which several instances may share. */
+    /** Returns whether a server keeps the assessments, which several instances may share. */
     public boolean isServer() {
         return !url.isEmpty();
     }

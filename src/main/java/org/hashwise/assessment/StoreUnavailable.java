@@ -3,15 +3,15 @@ package org.hashwise.assessment;
 /** Exception: the store could not complete an operation; nothing was changed. */
 public final class StoreUnavailable extends RuntimeException {
 
-    private final Reason reason;
+    private final FailureReason reason;
 
-    StoreUnavailable(Reason reason, Throwable cause) {
+    StoreUnavailable(FailureReason reason, Throwable cause) {
         super(reason.name(), cause);
         this.reason = reason;
     }
 
-    public enum Reason {
-        /** No room is left for what is new; everything kept can be read. */
+    public enum FailureReason {
+        /** The disk or quota is full; everything stored can be read. */
         FULL,
         /** It can be read, not written. */
         READ_ONLY,
@@ -32,7 +32,7 @@ public final class StoreUnavailable extends RuntimeException {
         return deepest.toString();
     }
 
-    public Reason reason() {
+    public FailureReason reason() {
         return reason;
     }
 }

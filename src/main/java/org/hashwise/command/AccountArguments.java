@@ -8,14 +8,14 @@ import picocli.CommandLine.Parameters;
 /** The arguments of {@code account}. */
 final class AccountArguments extends SettingsArguments {
 
-    enum Action {
+    enum AccountAction {
         ADD,
         LIST,
         REMOVE
     }
 
     @Parameters(index = "0", arity = "1")
-    Action action = Action.LIST;
+    AccountAction action = AccountAction.LIST;
 
     /** The account that is added or removed. */
     @Parameters(index = "1", arity = "0..1")
@@ -28,6 +28,6 @@ final class AccountArguments extends SettingsArguments {
 
     @Override
     boolean areConsistent() {
-        return name.isBlank() == (action == Action.LIST) && (role != null) == (action == Action.ADD);
+        return name.isBlank() == (action == AccountAction.LIST) && (role != null) == (action == AccountAction.ADD);
     }
 }

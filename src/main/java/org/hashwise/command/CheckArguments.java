@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** The arguments of {@code check}. */
 final class CheckArguments extends Arguments {
 
-    enum Format {
+    enum ReportFormat {
         TEXT,
         JSON,
         SARIF
@@ -24,7 +24,7 @@ final class CheckArguments extends Arguments {
     String folder = "";
 
     @Option(names = "--format")
-    Format format = Format.TEXT;
+    ReportFormat format = ReportFormat.TEXT;
 
     /** Reports how the advice for the companies of the casebook depends on thresholds and rules. */
     @Option(names = "--casebook")
@@ -57,8 +57,8 @@ final class CheckArguments extends Arguments {
 
     @Override
     boolean areConsistent() {
-        boolean fixes = fix && (format != Format.TEXT || casebook || coverage || mutate());
-        return !fixes && (fix || !yes) && (format != Format.SARIF || (!casebook && !coverage && !mutate()));
+        boolean fixes = fix && (format != ReportFormat.TEXT || casebook || coverage || mutate());
+        return !fixes && (fix || !yes) && (format != ReportFormat.SARIF || (!casebook && !coverage && !mutate()));
     }
 
     /** Takes the value of an option only if an equals sign attaches it; otherwise the value is empty. */

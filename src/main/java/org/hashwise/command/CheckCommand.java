@@ -9,7 +9,6 @@ import org.hashwise.rulebook.RulesLocation;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
-import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.hashwise.rulebook.model.RulebookRejected;
 
 /**
@@ -87,6 +86,6 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
     }
 
     private static boolean haveErrors(List<RulebookProblem> problems) {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return problems.stream().anyMatch(RulebookProblem::isError);
     }
 }

@@ -56,7 +56,7 @@ public final class Commands {
 
     /** Runs a command with the arguments that follow its name; gives the exit code. */
     public static int run(Command command, String... arguments) {
-        // What libraries log would stand between the lines of the answer.
+        // Log entries of libraries would come between the lines of the answer.
         LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
         List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
         try (PrintStream out =

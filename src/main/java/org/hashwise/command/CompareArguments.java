@@ -6,7 +6,7 @@ import picocli.CommandLine.Parameters;
 /** The arguments of {@code compare}. */
 final class CompareArguments extends Arguments {
 
-    enum Format {
+    enum ComparisonFormat {
         TEXT,
         JSON
     }
@@ -18,5 +18,5 @@ final class CompareArguments extends Arguments {
     String after = "";
 
     @Option(names = "--format")
-    Format format = Format.TEXT;
+    ComparisonFormat format = ComparisonFormat.TEXT;
 }

@@ -32,7 +32,8 @@ final class CompareCommand extends ParsedCommand<CompareArguments> {
 
     @Override
     int run(CompareArguments arguments, PrintStream out) {
-        return compare(arguments.before, arguments.after, arguments.format == CompareArguments.Format.JSON, out);
+        return compare(
+                arguments.before, arguments.after, arguments.format == CompareArguments.ComparisonFormat.JSON, out);
     }
 
     private static int compare(String before, String after, boolean json, PrintStream out) {

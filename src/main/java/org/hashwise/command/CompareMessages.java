@@ -8,7 +8,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.MessageBundle;
 import org.hashwise.questionnaire.Question;
 
-/** The messages of the comparison; they stand in {@code compare.properties}. */
+/** The messages of the comparison, from {@code compare.properties}. */
 final class CompareMessages {
 
     private static final Language LANGUAGE = Language.EN;

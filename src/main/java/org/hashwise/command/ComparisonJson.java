@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files that differ
  */
-record ComparisonJson(Edition before, Edition after, List<String> files, Population population, Casebook casebook) {
+record ComparisonJson(
+        ComparedEdition before,
+        ComparedEdition after,
+        List<String> files,
+        PopulationChanges population,
+        CasebookChanges casebook) {
 
     static ComparisonJson of(RulebookComparison comparison) {
         SortedMap<String, SortedMap<String, Integer>> matrix = new TreeMap<>();
@@ -35,12 +40,12 @@ record ComparisonJson(Edition before, Edition after, List<String> files, Populat
                                 flip.before().toString(), before -> new TreeMap<>())
                         .put(flip.after().toString(), companies));
         return new ComparisonJson(
-                Edition.of(comparison.before()),
-                Edition.of(comparison.after()),
+                ComparedEdition.of(comparison.before()),
+                ComparedEdition.of(comparison.after()),
                 UnifiedDiff.paths(
                         comparison.before().rules().files(),
                         comparison.after().rules().files()),
-                new Population(
+                new PopulationChanges(
                         comparison.companies(),
                         RulebookComparison.SEED,
                         comparison.day(),
@@ -53,21 +58,21 @@ record ComparisonJson(Edition before, Edition after, List<String> files, Populat
                         comparison.changes().stream()
                                 .map(change -> ChangeItem.of(change, comparison))
                                 .toList()),
-                new Casebook(
+                new CasebookChanges(
                         comparison.cases(),
                         comparison.caseChanges().size(),
                         comparison.caseChanges().stream().map(CaseItem::of).toList()));
     }
 
     /** @param failingCases cases beside the rules that the rules no longer meet */
-    record Edition(String folder, String edition, int failingCases) {
-        static Edition of(ComparedRulebook side) {
-            return new Edition(
+    record ComparedEdition(String folder, String edition, int failingCases) {
+        static ComparedEdition of(ComparedRulebook side) {
+            return new ComparedEdition(
                     side.folder(), side.rules().edition(), side.failingCases().size());
         }
     }
 
-    record Population(
+    record PopulationChanges(
             int companies,
             long seed,
             LocalDate asOf,
@@ -79,7 +84,7 @@ record ComparisonJson(Edition before, Edition after, List<String> files, Populat
             List<RulebookComparison.RuleCount> rules,
             List<ChangeItem> changes) {}
 
-    record Casebook(int companies, int changed, List<CaseItem> changes) {}
+    record CasebookChanges(int companies, int changed, List<CaseItem> changes) {}
 
     /** @param answers as the API takes them, so that the example can be tried */
     record ChangeItem(
@@ -92,8 +97,6 @@ record ComparisonJson(Edition before, Edition after, List<String> files, Populat
             VerdictPairItem example) {
         static ChangeItem of(RulebookChange change, RulebookComparison comparison) {
             Answers answers = change.example().answers();
-            SortedMap<String, Object> plain = new TreeMap<>();
-            answers.byId().forEach((id, answer) -> plain.put(id, answer.toPlain()));
             List<Question> questions =
                     comparison.before().rules().questionnaire().questions();
             return new ChangeItem(
@@ -101,7 +104,7 @@ record ComparisonJson(Edition before, Edition after, List<String> files, Populat
                     change.flip().after().toString(),
                     change.companies(),
                     change.rules(),
-                    plain,
+                    answers.toPlain(),
                     questions.stream()
                             .flatMap(
                                     question -> answers

@@ -22,12 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 record JsonReport(
         String rulebook,
         List<RulebookProblemItem> problems,
-        @Nullable Casebook casebook,
+        @Nullable CasebookRobustness casebook,
         @Nullable Coverage coverage,
         @Nullable Mutations mutation) {
 
     /** Sensitivity of the advice for real companies; shares from 0 to 100, counts over those of quality A and B. */
-    record Casebook(
+    record CasebookRobustness(
             int counted,
             int agreeing,
             double agreementPercent,
@@ -38,8 +38,8 @@ record JsonReport(
             int requiredPercent,
             List<Robustness.Company> companies) {
 
-        static Casebook of(Robustness robustness) {
-            return new Casebook(
+        static CasebookRobustness of(Robustness robustness) {
+            return new CasebookRobustness(
                     robustness.counted().size(),
                     robustness.agreeing().size(),
                     robustness.agreementPercent(),
@@ -73,7 +73,7 @@ record JsonReport(
         JsonReport report = new JsonReport(
                 edition,
                 problems.stream().map(RulebookProblemItem::of).toList(),
-                casebook == null ? null : Casebook.of(casebook),
+                casebook == null ? null : CasebookRobustness.of(casebook),
                 selfTest.coverage(),
                 mutation == null ? null : Mutations.of(mutation));
         return JsonMapper.builder()

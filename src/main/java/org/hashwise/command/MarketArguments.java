@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** The arguments of {@code market}. */
 final class MarketArguments extends SettingsArguments {
 
-    enum Action {
+    enum MarketAction {
         IMPORT,
         SHOW,
         CONFIRM,
@@ -19,7 +19,7 @@ final class MarketArguments extends SettingsArguments {
     }
 
     @Parameters(index = "0", arity = "1")
-    Action action = Action.SHOW;
+    MarketAction action = MarketAction.SHOW;
 
     /** Files of an import, or the date of the other actions. */
     @Parameters(index = "1", arity = "0..*")
@@ -31,7 +31,7 @@ final class MarketArguments extends SettingsArguments {
 
     @Override
     boolean areConsistent() {
-        return (source.isEmpty() || action == Action.IMPORT)
+        return (source.isEmpty() || action == MarketAction.IMPORT)
                 && switch (action) {
                     case IMPORT -> !operands.isEmpty();
                     case SHOW -> operands.size() <= 1 && operands.stream().allMatch(MarketArguments::isDate);

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashwise.feed.FeedRefused;
 import org.hashwise.feed.MarketImport;
+import org.hashwise.feed.MarketImport.DayResult;
 import org.hashwise.feed.MarketImport.Entry;
-import org.hashwise.feed.MarketImport.Outcome;
 import org.hashwise.feed.Remark;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
@@ -57,7 +57,7 @@ final class MarketCommand extends ParsedCommand<MarketArguments> {
         RulesLocation location = RulesLocation.of(configured);
         try (Rulebook rulebook = RulebookReader.interpret(location.files())) {
             Optional<MarketImport> folder = location.folder().map(rules -> importInto(rules, rulebook));
-            if (arguments.action == MarketArguments.Action.SHOW) {
+            if (arguments.action == MarketArguments.MarketAction.SHOW) {
                 return show(arguments, location, rulebook, folder, out);
             }
             if (folder.isEmpty()) {
@@ -102,7 +102,7 @@ final class MarketCommand extends ParsedCommand<MarketArguments> {
         if (entries.isEmpty()) {
             say(out, "import.none");
         }
-        return entries.stream().anyMatch(entry -> entry.outcome() == Outcome.PROPOSED) ? OBJECTION : DONE;
+        return entries.stream().anyMatch(entry -> entry.outcome() == DayResult.PROPOSED) ? OBJECTION : DONE;
     }
 
     private static void print(Entry entry, PrintStream out) {
@@ -112,7 +112,7 @@ final class MarketCommand extends ParsedCommand<MarketArguments> {
         for (Remark remark : entry.remarks()) {
             out.println("  " + MESSAGES.text(remark.isWarning() ? "warning" : "note", remark.toString()));
         }
-        if (entry.outcome() == Outcome.PROPOSED) {
+        if (entry.outcome() == DayResult.PROPOSED) {
             say(out, "import.confirm", date);
         }
     }

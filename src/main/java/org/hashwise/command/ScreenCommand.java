@@ -88,6 +88,10 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
             notes.println(MESSAGES.text("same-file", twice));
             return MISUSED;
         }
+        if (arguments.detail == ScreenArguments.Detail.FULL && arguments.check) {
+            notes.println(MESSAGES.text("full-check"));
+            return MISUSED;
+        }
         if (arguments.detail == ScreenArguments.Detail.FULL
                 && arguments.out != null
                 && format(arguments.out) != ScreeningFormat.NDJSON) {
@@ -196,6 +200,10 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
             if (form.encoding() != null && form.hasAssumedEncoding()) {
                 out.println(MESSAGES.text("check.encoding", form.encoding()));
             }
+            if (!form.otherSheets().isEmpty()) {
+                out.println(MESSAGES.text(
+                        "check.sheets", String.valueOf(form.sheet()), String.join(", ", form.otherSheets())));
+            }
             if (form.mergedRow() != null) {
                 out.println(MESSAGES.text("check.merged", form.mergedRow()));
             }
@@ -243,13 +251,13 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
                         opened(arguments, screenings).rows(arguments.language, Map.of(), arguments.ignoreUnknown);
                 Result result = new Result(arguments.out);
                 Result refused = new Result(arguments.refused)) {
-            List<Screening.Target> targets = new ArrayList<>();
-            targets.add(new Screening.Target(
+            List<Screening.ResultOutput> targets = new ArrayList<>();
+            targets.add(new Screening.ResultOutput(
                     arguments.out == null ? ScreeningFormat.NDJSON : format(arguments.out),
                     false,
                     result.out == null ? out : result.out));
             if (refused.out != null && arguments.refused != null) {
-                targets.add(new Screening.Target(format(arguments.refused), true, refused.out));
+                targets.add(new Screening.ResultOutput(format(arguments.refused), true, refused.out));
             }
             ScreeningSummary summary;
             try (ScreenProgress progress =

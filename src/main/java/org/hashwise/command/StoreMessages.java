@@ -2,7 +2,7 @@ package org.hashwise.command;
 
 import org.hashwise.questionnaire.MessageBundle;
 
-/** The messages of the commands that work on the store; they stand in {@code store.properties}. */
+/** The messages of the commands that work on the store, from {@code store.properties}. */
 final class StoreMessages {
 
     private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.command.store");

@@ -51,7 +51,7 @@ final class VerificationText {
     }
 
     /** @param difference between a memo and the memo made again */
-    static void print(MemoCheck.Difference difference, PrintStream out) {
+    static void print(MemoCheck.MemoDifference difference, PrintStream out) {
         switch (difference.place()) {
             case LINE ->
                 out.println(Messages.of(

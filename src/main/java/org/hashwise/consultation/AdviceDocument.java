@@ -357,10 +357,10 @@ public record AdviceDocument(
             List<String> alike,
             List<String> different,
             String story,
-            Observed did) {
+            ObservedItem did) {
 
         /** @param text what the company did and what became of it */
-        public record Observed(
+        public record ObservedItem(
                 Strategy strategy, @Nullable Extent extent, LocalDate date, String text, String source) {}
 
         /** @param study finds an entry of the casebook by its id */
@@ -382,7 +382,7 @@ public record AdviceDocument(
                     peer.alike(),
                     peer.different(),
                     study.story().in(language),
-                    new Observed(
+                    new ObservedItem(
                             observed.strategy(),
                             observed.extent(),
                             observed.date(),

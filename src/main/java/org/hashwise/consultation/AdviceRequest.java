@@ -125,7 +125,7 @@ public final class AdviceRequest {
         return new Consultation.Request(company == null ? "" : company, asOf, language, answers);
     }
 
-    // An id of a question at the top level was meant to stand under answers.
+    // An id of a question at the top level was meant to be under answers.
     private void refuseUnknown(List<String> own) {
         List<String> known = new ArrayList<>(FIELDS);
         known.addAll(own);

@@ -68,7 +68,7 @@ public class Analyses {
         return interviews.get(
                 evaluation,
                 List.of(known.rough(), known.unknown(), samples, seed),
-                () -> new Interviewer(evaluation.adviser(), settings(rulebook(evaluation)))
+                () -> new Interviewer(evaluation.adviser(), settings(evaluation.rulebook(rulebooks)))
                         .interview(known, samples, seed));
     }
 
@@ -83,11 +83,11 @@ public class Analyses {
         return changes.get(
                 evaluation,
                 List.of(target, Set.copyOf(locked)),
-                () -> new CounterfactualFinder(evaluation.adviser(), settings(rulebook(evaluation)))
+                () -> new CounterfactualFinder(evaluation.adviser(), settings(evaluation.rulebook(rulebooks)))
                         .smallest(evaluation.situation(), target, locked));
     }
 
-    /** The reading of a rule of the policy, which tells why it fired or did not; empty when there is none with this id. */
+    /** The reading of a rule of the policy, with the cause why it fired or did not; empty when there is none with this id. */
     public Optional<RuleReading> rule(Evaluation evaluation, String id) {
         return new WhyNot(evaluation.adviser())
                 .rule(id, evaluation.situation(), evaluation.request().language());
@@ -122,12 +122,8 @@ public class Analyses {
     }
 
     /** The edition that evaluated the request; under an overlay the one in force. */
-    private Rulebook rulebook(Evaluation evaluation) {
-        return evaluation.adviser() instanceof Rulebook own ? own : rulebooks.current();
-    }
-
     private CasePeers casePeers(Evaluation evaluation) {
-        Rulebook rulebook = rulebook(evaluation);
+        Rulebook rulebook = evaluation.rulebook(rulebooks);
         CasePeers last = peersOfEdition;
         if (last == null || !last.edition().equals(rulebook.edition())) {
             last = CasePeers.of(rulebook);
@@ -152,7 +148,7 @@ public class Analyses {
 
     /** The confidence of the advice with these answers, and the question to ask next. */
     public Interview interview(Evaluation evaluation) {
-        AnalysisSettings settings = settings(rulebook(evaluation));
+        AnalysisSettings settings = settings(evaluation.rulebook(rulebooks));
         return interview(evaluation, Map.of(), Set.of(), settings.samples(), settings.seed());
     }
 }

@@ -60,10 +60,10 @@ public class AssessmentImport {
      *
      * @throws TooManyReceipts when too many of them are new
      */
-    public Archive.Outcome take(List<Archive.Item> items) {
+    public Archive.ImportResult take(List<Archive.Item> items) {
         List<Problem> refused = archive.refusals(items);
         if (!refused.isEmpty()) {
-            return new Archive.Outcome(0, 0, 0, refused);
+            return new Archive.ImportResult(0, 0, 0, refused);
         }
         List<Fresh> fresh = fresh(items);
         if (fresh.size() > MOST_RECEIPTS) {
@@ -83,7 +83,7 @@ public class AssessmentImport {
                 problems.add(new Problem(place + "." + field, null, Code.NOT_AS_RECEIPT, List.of(), ""));
             }
         }
-        return problems.isEmpty() ? archive.take(items) : new Archive.Outcome(0, 0, 0, problems);
+        return problems.isEmpty() ? archive.take(items) : new Archive.ImportResult(0, 0, 0, problems);
     }
 
     /** Dates of an assessment that are not those of its first and its newest receipt. */
@@ -113,7 +113,7 @@ public class AssessmentImport {
         return text.equals(receipt.path(field).asString(""));
     }
 
-    /** Whether the fields that no evaluation gives are such as a server writes. */
+    /** Returns whether the fields that no evaluation gives are such as a server writes. */
     private static boolean isWellFormed(JsonNode receipt) {
         JsonNode previous = receipt.path("previous");
         return (previous.isNull() || HASH.matcher(previous.asString("")).matches())

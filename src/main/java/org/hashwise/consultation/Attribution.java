@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param over over which
  * @param leadFrom the lead in the first advice
  * @param leadTo the lead in the second
+ * @param blocked whether a gate blocks that other strategy in the second
  * @param groups what changed, in the order: answers, market, rules
  * @param answers the sum of the values of all answers
  * @param market the value of the market
@@ -28,6 +29,7 @@ public record Attribution(
         Strategy over,
         double leadFrom,
         double leadTo,
+        boolean blocked,
         List<Group> groups,
         double answers,
         double market,
@@ -38,7 +40,7 @@ public record Attribution(
     }
 
     /** The kind of a change. */
-    public enum Kind {
+    public enum ChangeType {
         /** One answer. */
         ANSWER,
         /** All changed answers of one section. */
@@ -61,7 +63,7 @@ public record Attribution(
      * @param suffices whether that is what was recommended later, and another than before
      */
     public record Group(
-            Kind kind,
+            ChangeType kind,
             String id,
             @Nullable Object before,
             @Nullable Object after,

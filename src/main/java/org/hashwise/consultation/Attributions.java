@@ -9,7 +9,7 @@ import org.hashwise.analysis.Cancellation;
 import org.hashwise.analysis.Shapley;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
-import org.hashwise.consultation.Attribution.Kind;
+import org.hashwise.consultation.Attribution.ChangeType;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.springframework.stereotype.Service;
@@ -59,7 +59,7 @@ public class Attributions {
         return rulebook;
     }
 
-    private static Attribution attribution(List<RequestChanges.Group> changed, Verdict[] verdicts) {
+    private static Attribution attribution(List<RequestChanges.ChangedInput> changed, Verdict[] verdicts) {
         Verdict first = verdicts[0];
         Verdict last = verdicts[verdicts.length - 1];
         VerdictSummary from = VerdictSummary.of(first);
@@ -71,7 +71,7 @@ public class Attributions {
                 changed.size(), set -> VerdictSummary.of(verdicts[set]).equals(to) ? 1 : 0);
         List<Attribution.Group> groups = new ArrayList<>();
         for (int i = 0; i < changed.size(); i++) {
-            RequestChanges.Group group = changed.get(i);
+            RequestChanges.ChangedInput group = changed.get(i);
             VerdictSummary alone = VerdictSummary.of(verdicts[1 << i]);
             groups.add(new Attribution.Group(
                     group.kind(),
@@ -83,8 +83,8 @@ public class Attributions {
                     alone,
                     alone.equals(to) && !alone.equals(from)));
         }
-        double market = sum(groups, Kind.MARKET);
-        double rules = sum(groups, Kind.RULES);
+        double market = sum(groups, ChangeType.MARKET);
+        double rules = sum(groups, ChangeType.RULES);
         return new Attribution(
                 from,
                 to,
@@ -92,13 +92,14 @@ public class Attributions {
                 over,
                 lead(first, strategy, over),
                 lead(last, strategy, over),
+                !last.standing(over).viable(),
                 groups,
-                sum(groups, Kind.ANSWER) + sum(groups, Kind.SECTION),
+                sum(groups, ChangeType.ANSWER) + sum(groups, ChangeType.SECTION),
                 market,
                 rules);
     }
 
-    private static double sum(List<Attribution.Group> groups, Kind kind) {
+    private static double sum(List<Attribution.Group> groups, ChangeType kind) {
         return groups.stream()
                 .filter(group -> group.kind() == kind)
                 .mapToDouble(Attribution.Group::value)

@@ -1,12 +1,11 @@
 package org.hashwise.consultation;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.hashwise.analysis.Cancellation;
 
 /** The body of a request, which is refused when it is longer than its limit, whatever length was announced. */
-public final class BoundedInput extends FilterInputStream {
+public final class BoundedInput extends ProxyInputStream {
 
     private final int limit;
     private long left;
@@ -19,20 +18,16 @@ public final class BoundedInput extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    protected void beforeRead(int length) {
+        Cancellation.current().check();
     }
 
     /** @throws InvalidRequest when there are more bytes than the limit */
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        Cancellation.current().check();
-        int count = super.read(target, offset, length);
+    protected void afterRead(int count) {
         left -= Math.max(count, 0);
         if (left < 0) {
             throw InvalidRequest.tooLarge(limit);
         }
-        return count;
     }
 }

@@ -4,6 +4,6 @@ package org.hashwise.consultation;
 @FunctionalInterface
 public interface CallerPermissions {
 
-    /** Whether the caller may read the rules themselves, and not only what they say about a company. */
+    /** Returns whether the caller may read the rules themselves, and not only what they say about a company. */
     boolean mayReadRulebook();
 }

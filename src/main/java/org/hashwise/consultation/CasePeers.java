@@ -57,7 +57,10 @@ public final class CasePeers {
         return study.asOf().equals(day) && isSame(study.company(), company);
     }
 
-    /** Whether two names are those of one company: the longer begins with the words of the shorter, whatever their case. */
+    /**
+     * Returns whether two names are those of one company: the longer begins with the words of the shorter, whatever
+     * their case.
+     */
     public static boolean isSame(String name, String other) {
         List<String> some = words(name);
         List<String> others = words(other);

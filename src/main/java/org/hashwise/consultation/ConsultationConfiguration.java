@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConsultationConfiguration {
 
-    /** The only clock: it says what day it is when nobody names one. */
+    /** The only clock: it gives the day of requests that name none. */
     @Bean
     Clock clock() {
         return Clock.systemUTC();

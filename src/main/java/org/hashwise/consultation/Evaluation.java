@@ -20,6 +20,7 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.CaseStudy;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +165,11 @@ public final class Evaluation {
     /** The edition that evaluates. */
     Adviser adviser() {
         return adviser;
+    }
+
+    /** The rulebook that gave the advice; the one in force when the rules were made for this request. */
+    Rulebook rulebook(ActiveRulebook rulebooks) {
+        return adviser instanceof Rulebook own ? own : rulebooks.current();
     }
 
     /** The decision with its reasons and texts, in the language of the request. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A stack trace without the messages of the exceptions, which may quote input: a log must not have it. */
 public final class FailureTrace {
 
-    // Tells the place in a template and the expression there, never its value.
+    // The place in a template and the expression there, never its value.
     private static final String TELLS_PLACES = "org.thymeleaf.";
 
     private FailureTrace() {}

@@ -109,7 +109,7 @@ public final class InvalidRequest extends RuntimeException {
         return language;
     }
 
-    /** Whether it has more bytes than are accepted. */
+    /** Returns whether it has more bytes than are accepted. */
     public boolean isTooLarge() {
         return tooLarge;
     }

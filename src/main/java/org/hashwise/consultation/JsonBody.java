@@ -100,7 +100,7 @@ public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> dupli
                 : InvalidRequest.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
     }
 
-    // The parser tells which limit was passed in its words alone.
+    // The parser names the limit that was passed in its message alone.
     public static InvalidRequest limit(StreamConstraintsException excessive, int number, int name, int text, int deep) {
         String message = String.valueOf(excessive.getMessage());
         if (message.startsWith("Number")) {
@@ -117,7 +117,7 @@ public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> dupli
                 : broken(excessive.getLocation());
     }
 
-    /** Reads on where the parser stands, and remembers in which objects that is. */
+    /** Reads on from the position of the parser, and remembers the objects around it. */
     private record Walk(JsonParser parser, List<Problem> duplicates, Deque<String> names) {
 
         Walk(JsonParser parser, List<Problem> duplicates) {

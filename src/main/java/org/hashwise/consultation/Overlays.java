@@ -19,7 +19,7 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.AcceptedValues;
-import org.hashwise.rulebook.model.AcceptedValues.Kind;
+import org.hashwise.rulebook.model.AcceptedValues.NumberType;
 import org.hashwise.rulebook.model.HouseView;
 import org.hashwise.rulebook.model.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +80,10 @@ public final class Overlays {
      * @param rules of the overlay
      */
     public static Evaluation apply(Evaluation evaluation, Overlay overlay, Adviser rules) {
-        Answers answers = evaluation.request().answers();
-        for (var answer : overlay.answers().byId().entrySet()) {
-            answers = answers.with(answer.getKey(), answer.getValue());
-        }
-        Evaluation changed = overlay.answers().byId().isEmpty() ? evaluation : evaluation.with(answers);
+        Answers others = overlay.answers();
+        Evaluation changed = others.byId().isEmpty()
+                ? evaluation
+                : evaluation.with(evaluation.request().answers().with(others));
         return new Evaluation(changed.request(), changed.situation(), rules);
     }
 
@@ -170,7 +169,7 @@ public final class Overlays {
         }
         boolean within = value >= accepted.low() && value <= accepted.high();
         String nearest = Plain.number(accepted.nearest(value)).toString();
-        if (within && accepted.kind() == Kind.WHOLE) {
+        if (within && accepted.kind() == NumberType.WHOLE) {
             fields.problem(parameter.name(), value, Code.NOT_A_WHOLE_NUMBER, List.of(), nearest);
         } else {
             List<Object> range = List.of(parameter.name(), accepted.low(), accepted.high(), parameter.unit());

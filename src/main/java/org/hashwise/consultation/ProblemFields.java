@@ -11,7 +11,7 @@ public final class ProblemFields {
 
     private ProblemFields() {}
 
-    /** Whether what is below a path is for programs, which are answered with problem documents. */
+    /** Returns whether what is below a path is for programs, which are answered with problem documents. */
     public static boolean areFor(HttpServletRequest request, String path) {
         // An address that is refused for its doubled slashes may still be meant for the API.
         String inside = (path.substring(request.getContextPath().length()) + "/").replaceAll("/{2,}", "/");
@@ -31,7 +31,7 @@ public final class ProblemFields {
     /** @param key of the title and the detail, without its last part */
     public static Map<String, Object> of(String key, HttpStatus status, String path, UnaryOperator<String> words) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("type", "about:blank");
+        document.put("type", ProblemKind.of(key).type());
         document.put("title", words.apply(key + ".title"));
         document.put("status", status.value());
         document.put("detail", words.apply(key + ".detail"));

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
-import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.consultation.Projections.MarketScenario;
 import org.hashwise.projection.Calibration;
 import org.hashwise.projection.ModelVersion;
 import org.hashwise.projection.Projection;
@@ -32,7 +32,7 @@ public record ProjectionDocument(
         int months,
         int paths,
         long seed,
-        Scenario scenario,
+        MarketScenario scenario,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer model,
         LocalDate startsAt,
         Projection.Market market,
@@ -47,11 +47,11 @@ public record ProjectionDocument(
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A projection by the current model. */
-    public static ProjectionDocument of(Projection projection, Scenario scenario) {
+    public static ProjectionDocument of(Projection projection, MarketScenario scenario) {
         return of(projection, scenario, ModelVersion.CURRENT);
     }
 
-    private static ProjectionDocument of(Projection projection, Scenario scenario, ModelVersion model) {
+    private static ProjectionDocument of(Projection projection, MarketScenario scenario, ModelVersion model) {
         Map<Strategy, OutlookItem> strategies = new LinkedHashMap<>();
         Calibration calibration = projection.calibration();
         projection
@@ -85,8 +85,8 @@ public record ProjectionDocument(
      * @param projector makes the projection that is asked for
      */
     static ProjectionDocument recorded(
-            ProjectionSettings settings, ModelVersion model, Function<Projections.Request, Projection> projector) {
-        Projections.Request usual = Projections.Request.usual(settings, Scenario.NEUTRAL);
+            ProjectionSettings settings, ModelVersion model, Function<Projections.RunSettings, Projection> projector) {
+        Projections.RunSettings usual = Projections.RunSettings.usual(settings, MarketScenario.NEUTRAL);
         return of(projector.apply(usual), usual.scenario(), model);
     }
 
@@ -158,12 +158,12 @@ public record ProjectionDocument(
 
         private static final int COVERAGE_PERCENT = 80;
 
-        /** How the width of the range is found. */
+        /** The method that finds the width of the range. */
         public enum Method {
             CONFORMALIZED_QUANTILE_REGRESSION
         }
 
-        /** What the calibration cannot say. */
+        /** Limits of the calibration. */
         public enum Limit {
             /** Few figures are known. */
             SMALL_SAMPLE,

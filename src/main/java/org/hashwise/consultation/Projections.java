@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 public class Projections {
 
     /** The beginning of every path of the market. */
-    public enum Scenario {
+    public enum MarketScenario {
         /** Chance alone from today on. */
         NEUTRAL,
         /** Chance around forward quotes of the hashprice. */
@@ -45,11 +45,11 @@ public class Projections {
         final @Nullable YearMonth from;
         final @Nullable YearMonth to;
 
-        Scenario() {
+        MarketScenario() {
             this(null, null);
         }
 
-        Scenario(@Nullable YearMonth from, @Nullable YearMonth to) {
+        MarketScenario(@Nullable YearMonth from, @Nullable YearMonth to) {
             this.from = from;
             this.to = to;
         }
@@ -60,21 +60,21 @@ public class Projections {
      *
      * @param months from 6 to {@link ProjectionSettings#mostMonths}
      * @param paths from 100 to {@link ProjectionSettings#mostPaths}
-     * @param quotes forward quotes of the hashprice in USD per PH/s per day, for {@link Scenario#FORWARD}
+     * @param quotes forward quotes of the hashprice in USD per PH/s per day, for {@link MarketScenario#FORWARD}
      */
-    public record Request(Scenario scenario, int months, int paths, long seed, List<Double> quotes) {
-        public Request {
+    public record RunSettings(MarketScenario scenario, int months, int paths, long seed, List<Double> quotes) {
+        public RunSettings {
             quotes = List.copyOf(quotes);
         }
 
         /** Months, paths and seed as the rulebook gives them, and no quotes. */
-        public static Request usual(ProjectionSettings settings, Scenario scenario) {
-            return new Request(scenario, settings.months(), settings.paths(), settings.seed(), List.of());
+        public static RunSettings usual(ProjectionSettings settings, MarketScenario scenario) {
+            return new RunSettings(scenario, settings.months(), settings.paths(), settings.seed(), List.of());
         }
 
         /** The same with forward quotes of the hashprice. */
-        public Request with(List<Double> prices) {
-            return new Request(scenario, months, paths, seed, prices);
+        public RunSettings with(List<Double> prices) {
+            return new RunSettings(scenario, months, paths, seed, prices);
         }
     }
 
@@ -95,7 +95,7 @@ public class Projections {
 
     /** The same of the edition that made an evaluation. */
     public Optional<ProjectionSettings> settings(Evaluation evaluation) {
-        return offered(rulebook(evaluation));
+        return offered(evaluation.rulebook(rulebooks));
     }
 
     /**
@@ -103,11 +103,11 @@ public class Projections {
      *
      * @param flips of the same evaluation; those of market values become triggers
      */
-    public Projection project(Evaluation evaluation, List<Flip> flips, Request asked) {
+    public Projection project(Evaluation evaluation, List<Flip> flips, RunSettings asked) {
         return projections.get(
                 evaluation,
                 List.of(triggers(flips), asked),
-                () -> project(rulebook(evaluation), evaluation, flips, asked, ModelVersion.CURRENT));
+                () -> project(evaluation.rulebook(rulebooks), evaluation, flips, asked, ModelVersion.CURRENT));
     }
 
     /**
@@ -129,24 +129,20 @@ public class Projections {
                 : Optional.empty();
     }
 
-    private Rulebook rulebook(Evaluation evaluation) {
-        return evaluation.adviser() instanceof Rulebook own ? own : rulebooks.current();
-    }
-
     private static Projection project(
-            Rulebook rulebook, Evaluation evaluation, List<Flip> flips, Request asked, ModelVersion model) {
-        Scenario scenario = asked.scenario();
+            Rulebook rulebook, Evaluation evaluation, List<Flip> flips, RunSettings asked, ModelVersion model) {
+        MarketScenario scenario = asked.scenario();
         ProjectionRequest request = new ProjectionRequest(
                 asked.months(),
                 asked.paths(),
                 asked.seed(),
                 begin(rulebook, scenario),
                 asked.quotes(),
-                scenario == Scenario.ADVERSE,
+                scenario == MarketScenario.ADVERSE,
                 model);
         return new Projector(evaluation.adviser(), settings(rulebook))
                 .project(evaluation.situation(), request, triggers(flips))
-                .calibrated(scenario == Scenario.NEUTRAL ? calibration(rulebook) : null);
+                .calibrated(scenario == MarketScenario.NEUTRAL ? calibration(rulebook) : null);
     }
 
     private static List<TriggerLevel> triggers(List<Flip> flips) {
@@ -161,8 +157,8 @@ public class Projections {
         return new TriggerLevel(flip.id(), flip.direction() == Flip.Direction.UP, at, flip.to());
     }
 
-    private static PathScenario begin(Rulebook rulebook, Scenario scenario) {
-        if (scenario == Scenario.ADVERSE) {
+    private static PathScenario begin(Rulebook rulebook, MarketScenario scenario) {
+        if (scenario == MarketScenario.ADVERSE) {
             return PathScenario.stress();
         }
         YearMonth from = scenario.from;

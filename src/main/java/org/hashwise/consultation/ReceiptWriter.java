@@ -50,7 +50,7 @@ final class ReceiptWriter {
         fields.put("company", evaluation.request().company());
         fields.put("asOf", situation.asOf().toString());
         fields.put("language", advice.language().code());
-        fields.set("answers", JSON.valueToTree(answers(situation)));
+        fields.set("answers", JSON.valueToTree(situation.answers().toPlain()));
         SortedMap<String, Object> assumptions = new TreeMap<>();
         advice.assumptions().forEach(assumption -> assumptions.put(assumption.id(), assumption.value()));
         fields.set("assumptions", JSON.valueToTree(assumptions));
@@ -64,13 +64,6 @@ final class ReceiptWriter {
     /** Adds the months to come, which receipts of earlier releases do not have. */
     static void addProjection(ObjectNode fields, ProjectionDocument projection) {
         fields.set(ReceiptFields.PROJECTION, JSON.valueToTree(projection));
-    }
-
-    // To their last digit: a rounded value may be judged otherwise next time.
-    private static SortedMap<String, Object> answers(Situation situation) {
-        SortedMap<String, Object> answers = new TreeMap<>();
-        situation.answers().byId().forEach((id, answer) -> answers.put(id, answer.toPlain()));
-        return answers;
     }
 
     private static ObjectNode market(MarketSnapshot snapshot, Questionnaire questionnaire, Language language) {

@@ -16,7 +16,7 @@ import org.hashwise.rulebook.Rulebook;
 /**
  * The recorded answers and market of a receipt, migrated to the names of a given edition.
  *
- * @param answers by question id, as they stand in receipts
+ * @param answers by question id, as in receipts
  * @param renames the newest that are known
  */
 record RecordedInputs(Map<String, Object> answers, MarketSnapshot market, LocalDate asOf, Renames renames) {

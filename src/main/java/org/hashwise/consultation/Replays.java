@@ -45,7 +45,7 @@ public class Replays {
      * @param now null when the rules that it names are not at hand
      * @param rulebook fingerprint of the edition that was asked
      * @param marketAsOf date of the snapshot that was used
-     * @param renamed answers that stand under other names today
+     * @param renamed answers that have other names today
      * @param dropped answers that the rules that were asked do not take any more
      */
     public record Replay(

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hashwise.analysis.Shapley;
 import org.hashwise.assessment.ReceiptFields;
-import org.hashwise.consultation.Attribution.Kind;
+import org.hashwise.consultation.Attribution.ChangeType;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Renames;
@@ -23,8 +23,8 @@ final class RequestChanges {
      * @param answers ids of the changed answers; empty for market and rules
      * @param before what it was, for one answer, the market and the rules
      */
-    record Group(
-            Kind kind,
+    record ChangedInput(
+            ChangeType kind,
             String id,
             Set<String> answers,
             @Nullable Object before,
@@ -37,7 +37,7 @@ final class RequestChanges {
     private final MarketSnapshot marketFrom;
     private final MarketSnapshot marketTo;
     private final Renames renames;
-    private final List<Group> groups;
+    private final List<ChangedInput> groups;
 
     /** @param today the questions in force, by whose names both are compared */
     RequestChanges(ReceiptFields from, ReceiptFields to, Questionnaire today) {
@@ -55,24 +55,24 @@ final class RequestChanges {
         return new MarketSnapshot(snapshot.asOf(), renames.fit(snapshot.indicators(), today, new ArrayList<>()));
     }
 
-    List<Group> groups() {
+    List<ChangedInput> groups() {
         return groups;
     }
 
-    private List<Group> grouped() {
-        List<Group> others = new ArrayList<>();
+    private List<ChangedInput> grouped() {
+        List<ChangedInput> others = new ArrayList<>();
         if (!marketFrom.equals(marketTo) || !from.asOf().equals(to.asOf())) {
-            others.add(new Group(
-                    Kind.MARKET,
+            others.add(new ChangedInput(
+                    ChangeType.MARKET,
                     "market",
                     Set.of(),
                     from.market().asOf(),
                     to.market().asOf()));
         }
         if (!from.rulebook().equals(to.rulebook())) {
-            others.add(new Group(Kind.RULES, "rules", Set.of(), from.rulebook(), to.rulebook()));
+            others.add(new ChangedInput(ChangeType.RULES, "rules", Set.of(), from.rulebook(), to.rulebook()));
         }
-        List<Group> answers = single();
+        List<ChangedInput> answers = single();
         if (answers.size() + others.size() > Shapley.MOST) {
             answers = bySection(answers);
         }
@@ -83,35 +83,35 @@ final class RequestChanges {
         return answers;
     }
 
-    private List<Group> single() {
+    private List<ChangedInput> single() {
         Set<String> ids = new TreeSet<>(answersFrom.keySet());
         ids.addAll(answersTo.keySet());
-        List<Group> single = new ArrayList<>();
+        List<ChangedInput> single = new ArrayList<>();
         for (String id : ids) {
             Object before = answersFrom.get(id);
             Object after = answersTo.get(id);
             if (!Objects.equals(before, after)) {
-                single.add(new Group(Kind.ANSWER, id, Set.of(id), before, after));
+                single.add(new ChangedInput(ChangeType.ANSWER, id, Set.of(id), before, after));
             }
         }
         return single;
     }
 
-    private static List<Group> bySection(List<Group> single) {
+    private static List<ChangedInput> bySection(List<ChangedInput> single) {
         Map<String, Set<String>> sections = new LinkedHashMap<>();
         single.forEach(group -> sections.computeIfAbsent(group.id().split("\\.", 2)[0], same -> new TreeSet<>())
                 .add(group.id()));
-        List<Group> grouped = new ArrayList<>();
-        sections.forEach((section, ids) -> grouped.add(new Group(Kind.SECTION, section, ids, null, null)));
+        List<ChangedInput> grouped = new ArrayList<>();
+        sections.forEach((section, ids) -> grouped.add(new ChangedInput(ChangeType.SECTION, section, ids, null, null)));
         return grouped;
     }
 
-    /** Whether the rules of the second receipt are in a set; bit i stands for group i. */
+    /** Returns whether the rules of the second receipt are in a set; bit i for group i. */
     boolean hasLaterRules(int set) {
-        return has(set, Kind.RULES) || from.rulebook().equals(to.rulebook());
+        return has(set, ChangeType.RULES) || from.rulebook().equals(to.rulebook());
     }
 
-    private boolean has(int set, Kind kind) {
+    private boolean has(int set, ChangeType kind) {
         for (int i = 0; i < groups.size(); i++) {
             if (groups.get(i).kind() == kind && (set & 1 << i) != 0) {
                 return true;
@@ -135,7 +135,7 @@ final class RequestChanges {
                 }
             }
         }
-        boolean later = has(set, Kind.MARKET);
+        boolean later = has(set, ChangeType.MARKET);
         return new RecordedInputs(answers, later ? marketTo : marketFrom, later ? to.asOf() : from.asOf(), renames);
     }
 }

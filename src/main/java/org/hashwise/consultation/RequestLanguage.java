@@ -10,7 +10,7 @@ public final class RequestLanguage {
 
     private RequestLanguage() {}
 
-    /** The first accepted language that Hashwise speaks, else English. */
+    /** The first accepted language that Hashwise has, else English. */
     public static Language of(HttpServletRequest request) {
         // Without the header the container would answer with the server's own locale.
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {

@@ -16,15 +16,24 @@ import org.hashwise.questionnaire.Answers;
  *
  * @param <T> type of a result, immutable and the same in all languages
  */
-final class ResultCache<T> {
+public final class ResultCache<T> {
 
-    private static final int MOST = 64;
+    private static final int FEW = 64;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private final Cache<Key, T> results =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT).build();
+    private final Cache<Key, T> results;
 
     private record Key(String edition, Answers answers, MarketSnapshot market, LocalDate day, Object arguments) {}
+
+    ResultCache() {
+        this(FEW);
+    }
+
+    /** @param most the number of companies whose results are cached */
+    public ResultCache(int most) {
+        this.results =
+                Caffeine.newBuilder().maximumSize(most).expireAfterAccess(KEPT).build();
+    }
 
     /**
      * The result for a company, computed unless it is cached. Callers that ask at the same time each compute it, so that none
@@ -32,7 +41,7 @@ final class ResultCache<T> {
      *
      * @param arguments what the analysis depends on besides the company; with {@code equals}
      */
-    T get(Evaluation evaluation, Object arguments, Supplier<T> analysis) {
+    public T get(Evaluation evaluation, Object arguments, Supplier<T> analysis) {
         Situation company = evaluation.situation();
         Key key =
                 new Key(evaluation.adviser().edition(), company.answers(), company.market(), company.asOf(), arguments);

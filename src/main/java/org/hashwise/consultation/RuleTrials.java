@@ -17,7 +17,7 @@ import org.hashwise.rulebook.comparison.ComparedRulebook;
 import org.hashwise.rulebook.comparison.RulebookComparison;
 import org.hashwise.rulebook.model.EditNote;
 import org.hashwise.rulebook.model.RulebookFiles;
-import org.hashwise.rulebook.model.RulebookProblem.Severity;
+import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ public class RuleTrials {
     }
 
     /** Result of writing an edit. */
-    public enum Outcome {
+    public enum WriteResult {
         WRITTEN,
         /** The checks object to the edited files. */
         UNSOUND,
@@ -54,7 +54,7 @@ public class RuleTrials {
         FAILED
     }
 
-    /** Whether the rules come from a folder into which the program may write. */
+    /** Returns whether the rules come from a folder into which the program may write. */
     public boolean isWritable() {
         return rulebooks.folder().filter(Files::isWritable).isPresent();
     }
@@ -65,7 +65,7 @@ public class RuleTrials {
         return edit.in(before.files(), before, Optional.empty()).flatMap(after -> compared(before, after));
     }
 
-    // Cases that fail do not stand in the way of a comparison; other errors do.
+    // Cases that fail do not prevent a comparison; other errors do.
     private Optional<RuleTrial> compared(Rulebook before, RulebookFiles after) {
         try (Rulebook tried = RulebookFixer.interpret(after, today())) {
             tried.verifyBytecodeBriefly();
@@ -95,32 +95,32 @@ public class RuleTrials {
     }
 
     /** Writes an edit into the rules folder; it is in force within seconds. */
-    public synchronized Outcome write(RulebookEdit edit, String who, String why) {
+    public synchronized WriteResult write(RulebookEdit edit, String who, String why) {
         Optional<Path> folder = rulebooks.folder();
         Rulebook before = rulebooks.current();
         Optional<RulebookFiles> edited = edit.in(before.files(), before, Optional.of(new EditNote(who, today(), why)));
         if (folder.isEmpty() || edited.isEmpty()) {
-            return Outcome.FAILED;
+            return WriteResult.FAILED;
         }
         try (Rulebook after = RulebookFixer.interpret(edited.get(), today())) {
             if (!isSound(after)) {
-                return Outcome.UNSOUND;
+                return WriteResult.UNSOUND;
             }
             List<String> paths = new RulesFolderWriter(folder.get()).write(before.files(), after.files());
             LOG.info("{} wrote {} ({})", who, paths, edit);
-            return Outcome.WRITTEN;
+            return WriteResult.WRITTEN;
         } catch (RulebookRejected rejected) {
-            return Outcome.UNSOUND;
+            return WriteResult.UNSOUND;
         } catch (RulesFolderWriter.FileConflict changed) {
-            return Outcome.CHANGED_MEANWHILE;
+            return WriteResult.CHANGED_MEANWHILE;
         } catch (IOException failure) {
             LOG.warn("An edit of {} could not be written: {}", who, failure.toString());
-            return Outcome.FAILED;
+            return WriteResult.FAILED;
         }
     }
 
     private static boolean isSound(Rulebook rulebook) {
-        return rulebook.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+        return rulebook.problems().stream().noneMatch(RulebookProblem::isError);
     }
 
     private LocalDate today() {

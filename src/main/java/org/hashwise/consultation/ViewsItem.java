@@ -33,12 +33,12 @@ public record ViewsItem(int agreement, int of, List<String> dissenters, List<Opi
     }
 
     /** A recommendation without its sentence. */
-    public record Choice(
+    public record RecommendationItem(
             Strategy strategy,
             @Nullable Extent extent,
             @Nullable Strategy combineWith) {
-        public static Choice of(Verdict verdict) {
-            return new Choice(verdict.strategy(), verdict.extent(), verdict.combineWith());
+        public static RecommendationItem of(Verdict verdict) {
+            return new RecommendationItem(verdict.strategy(), verdict.extent(), verdict.combineWith());
         }
     }
 
@@ -51,7 +51,7 @@ public record ViewsItem(int agreement, int of, List<String> dissenters, List<Opi
             String view,
             String title,
             String rulebook,
-            Choice recommendation,
+            RecommendationItem recommendation,
             boolean agrees,
             @Nullable DividerItem dividedBy,
             String text) {
@@ -61,7 +61,7 @@ public record ViewsItem(int agreement, int of, List<String> dissenters, List<Opi
                     opinion.view().id(),
                     opinion.view().title().in(language),
                     opinion.edition(),
-                    Choice.of(opinion.verdict()),
+                    RecommendationItem.of(opinion.verdict()),
                     opinion.agrees(),
                     divider == null ? null : DividerItem.of(divider),
                     text(opinion, wording, language));

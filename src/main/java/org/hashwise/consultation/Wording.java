@@ -180,7 +180,7 @@ public class Wording {
     public String change(String id, Answer from, Answer to, Language language) {
         Question question = questionnaire.get().question(id).orElseThrow();
         String value = to.map(
-                number -> (number(number, language) + " " + question.unit()).strip(),
+                number -> (rounded(number, from, language) + " " + question.unit()).strip(),
                 yes -> text(yes ? "change.yes" : "change.no", language),
                 choice -> question.choice(choice)
                         .map(known -> known.label().in(language))
@@ -190,6 +190,17 @@ public class Wording {
         return clause.isEmpty()
                 ? text("change.other", language, question.label().in(language), value)
                 : Typography.of(clause.replace("{value}", value), language);
+    }
+
+    /** A number of a change as the pages have it: rounded, unless it would then look like the number before. */
+    private static String rounded(double number, Answer before, Language language) {
+        LocaleFormats formats = LocaleFormats.of(language);
+        String rounded = formats.rounded(number);
+        return before instanceof Answer.Number old
+                        && old.value() != number
+                        && rounded.equals(formats.rounded(old.value()))
+                ? number(number, language)
+                : rounded;
     }
 
     /** A number as readers of the language write it, without its unit. */

@@ -1,7 +1,7 @@
 package org.hashwise.economics;
 
 /**
- * What the building for an AI tenant costs, and who pays for it, in USD.
+ * The cost of the building for an AI tenant and its payers, in USD.
  *
  * @param totalUsd the whole cost
  * @param committedUsd what others have committed already

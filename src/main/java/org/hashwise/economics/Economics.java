@@ -85,7 +85,7 @@ public final class Economics {
         return new Company(figures, jurisdictions).forecast.isBuildingCommitted();
     }
 
-    /** What the building on offer costs, and who pays for it. */
+    /** The cost of the building on offer and its payers. */
     public static BuildingCost building(Figures figures, Jurisdictions jurisdictions) {
         return new Company(figures, jurisdictions).hosting.building();
     }

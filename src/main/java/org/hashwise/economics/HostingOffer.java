@@ -55,7 +55,7 @@ final class HostingOffer {
         return HostingFormulas.yieldOnCostPercent(noiPerItMwYear(), inputs.number(Input.CAPEX));
     }
 
-    /** The part of the build cost that nobody has committed to yet, USD. */
+    /** The part of the build cost that is not committed yet, USD. */
     double fundingGap() {
         double open = 1 - inputs.number(Input.FUNDED_CAPEX) / 100;
         return open > 0 ? open * inputs.number(Input.CAPEX) * offeredItMw() : 0;
@@ -70,7 +70,7 @@ final class HostingOffer {
     }
 
     /**
-     * The company's own money without which nobody finances the building on offer, USD: a fifth of its cost, or what
+     * The company's own money without which no lender finances the building on offer, USD: a fifth of its cost, or what
      * others have not committed if that is less. Lenders carried 80 % (Galaxy, 2025-08) to 85 % (Hut 8, 2025-12-17).
      */
     double equityNeeded() {
@@ -102,7 +102,7 @@ final class HostingOffer {
 
     /**
      * Critical IT load on offer beyond what the sites could ever carry, MW; 0 when it fits. When the company stated the
-     * largest site, leases may lie on up to {@link #MOST_SITES} of that size as far as it states the power for them,
+     * largest site, leases may be on up to {@link #MOST_SITES} of that size as far as it states the power for them,
      * else on all power that is energised or approved when both are stated; assumed power contradicts no lease.
      */
     double loadBeyondSite() {

@@ -13,7 +13,7 @@ import org.hashwise.questionnaire.Text;
  * @param pendingTax tax on electricity that is proposed and not yet in force
  * @param text what the rule of the place is and does
  * @param source statute, order, tariff or report with its date
- * @param file where the row stands, relative to the rulebook
+ * @param file of the row, relative to the rulebook
  * @param line line of the row in that file, from 1
  */
 public record JurisdictionGrade(
@@ -44,7 +44,7 @@ public record JurisdictionGrade(
         };
     }
 
-    /** The grade of a place by how much its rules stand in the way. */
+    /** The grade of a place by how much its rules hinder. */
     public enum Grade {
         LOW,
         MODERATE,

@@ -128,7 +128,7 @@ public enum Metric {
         return quotient(100 * numerator, denominator);
     }
 
-    /** Returns whether a value is no figure but stands for one that does not exist: without a market value there is no mNAV. */
+    /** Returns whether a value replaces a figure that does not exist: without a market value there is no mNAV. */
     public boolean isMissing(double value) {
         return this == MNAV && value == 0;
     }

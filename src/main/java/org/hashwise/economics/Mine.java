@@ -140,7 +140,7 @@ final class Mine {
     /**
      * USD per month when machines that do not earn their power are off: the cash flow of the running fleet, but never
      * less than the overhead, which has to be paid either way. Credits for standing by end with the load. When only the
-     * whole cash cost per coin is reported, nobody knows what of it would stay, so the fleet is taken to run on. Under
+     * whole cash cost per coin is reported, it is unknown what of it would stay, so the fleet is taken to run on. Under
      * stress a coin is worth 0.7 of its price, the company finds 1 / 0.9 as many, and costs in dollars stay.
      */
     double bestCashFlowPerMonth(Scenario scenario) {

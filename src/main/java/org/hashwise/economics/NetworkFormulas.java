@@ -41,7 +41,7 @@ public final class NetworkFormulas {
         return btcPerPhDay * btcPriceUsd;
     }
 
-    /** The coins per PH/s and day that a hashprice stands for at a price above 0. */
+    /** The coins per PH/s and day that a hashprice means at a price above 0. */
     static double btcPerPhDay(double hashprice, double btcPriceUsd) {
         return hashprice / btcPriceUsd;
     }

@@ -11,11 +11,11 @@ final class FetchFailed extends Exception {
 
     private static final int LONGEST_DETAIL = 300;
 
-    private final Reason reason;
+    private final FetchFailure reason;
     private final transient Optional<Duration> retryAfter;
 
     /** The reason for the failure. */
-    enum Reason {
+    enum FetchFailure {
         /** No connection, no reply in time, or a reply that breaks off. */
         UNREACHABLE,
         /** Too many requests (429) or unavailable (503). */
@@ -34,7 +34,7 @@ final class FetchFailed extends Exception {
         NOT_WRITABLE
     }
 
-    FetchFailed(Reason reason, String detail) {
+    FetchFailed(FetchFailure reason, String detail) {
         this(reason, detail, Optional.empty());
     }
 
@@ -42,13 +42,13 @@ final class FetchFailed extends Exception {
      * @param detail may repeat what the server sent; it is shortened and escaped
      * @param retryAfter the time that the server asks to wait
      */
-    FetchFailed(Reason reason, String detail, Optional<Duration> retryAfter) {
+    FetchFailed(FetchFailure reason, String detail, Optional<Duration> retryAfter) {
         super(Excerpt.escaped(Excerpt.of(detail, LONGEST_DETAIL)));
         this.reason = reason;
         this.retryAfter = retryAfter;
     }
 
-    Reason reason() {
+    FetchFailure reason() {
         return reason;
     }
 

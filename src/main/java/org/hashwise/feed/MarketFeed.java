@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.hashwise.feed.FetchFailed.Reason;
+import org.hashwise.feed.FetchFailed.FetchFailure;
+import org.hashwise.feed.MarketImport.DayResult;
 import org.hashwise.feed.MarketImport.Entry;
-import org.hashwise.feed.MarketImport.Outcome;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ final class MarketFeed {
         } catch (Failure failure) {
             fail(now, failure.cause);
         } catch (UncheckedIOException unwritable) {
-            fail(now, new FetchFailed(Reason.NOT_WRITABLE, String.valueOf(unwritable.getMessage())));
+            fail(now, new FetchFailed(FetchFailure.NOT_WRITABLE, String.valueOf(unwritable.getMessage())));
         }
     }
 
@@ -113,7 +113,7 @@ final class MarketFeed {
         } catch (FetchFailed failure) {
             throw new Failure(failure);
         } catch (FeedRefused refused) {
-            throw new Failure(new FetchFailed(Reason.UNUSABLE, String.valueOf(refused.getMessage())));
+            throw new Failure(new FetchFailed(FetchFailure.UNUSABLE, String.valueOf(refused.getMessage())));
         }
     }
 
@@ -124,7 +124,7 @@ final class MarketFeed {
                     new MarketImport(settings.rules(), rulebook.questionnaire(), rulebook.markets(), today);
             for (Entry entry : market.take(fetched, "")) {
                 LOG.info("Market values of {}: {}", entry.snapshot().asOf(), entry.outcome());
-                if (entry.outcome() == Outcome.PROPOSED) {
+                if (entry.outcome() == DayResult.PROPOSED) {
                     propose(entry.snapshot().asOf());
                 } else {
                     succeed();
@@ -141,10 +141,10 @@ final class MarketFeed {
     }
 
     private void propose(LocalDate date) {
-        if (problem == null || !problem.reason().equals(Outcome.PROPOSED.name())) {
+        if (problem == null || !problem.reason().equals(DayResult.PROPOSED.name())) {
             LOG.warn("Market values of {} are out of line and wait for: market confirm {}", date, date);
         }
-        problem = new Problem(Outcome.PROPOSED.name(), date.toString());
+        problem = new Problem(DayResult.PROPOSED.name(), date.toString());
     }
 
     private void fail(Instant now, FetchFailed failure) {

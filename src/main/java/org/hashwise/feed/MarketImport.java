@@ -45,7 +45,7 @@ public final class MarketImport {
      * @param outliers why it is a proposal
      */
     public record Entry(
-            MarketSnapshot snapshot, Outcome outcome, Path file, List<Outlier> outliers, List<Remark> remarks) {
+            MarketSnapshot snapshot, DayResult outcome, Path file, List<Outlier> outliers, List<Remark> remarks) {
         public Entry {
             outliers = List.copyOf(outliers);
             remarks = List.copyOf(remarks);
@@ -53,7 +53,7 @@ public final class MarketImport {
     }
 
     /** The outcome for a day. */
-    public enum Outcome {
+    public enum DayResult {
         ADDED,
         PROPOSED,
         /** The folder has these values already. */
@@ -85,7 +85,7 @@ public final class MarketImport {
             for (ParsedSnapshot candidate : candidates) {
                 Entry entry = take(candidate, known);
                 entries.add(entry);
-                if (entry.outcome() == Outcome.ADDED) {
+                if (entry.outcome() == DayResult.ADDED) {
                     known = known.with(candidate.snapshot());
                 }
             }
@@ -110,16 +110,17 @@ public final class MarketImport {
         MarketSnapshot snapshot = candidate.snapshot();
         if (history.on(snapshot.asOf()).isPresent() || folder.hasSnapshot(snapshot.asOf())) {
             return new Entry(
-                    snapshot, Outcome.PRESENT, folder.snapshot(snapshot.asOf()), List.of(), candidate.remarks());
+                    snapshot, DayResult.PRESENT, folder.snapshot(snapshot.asOf()), List.of(), candidate.remarks());
         }
         List<Outlier> outliers = outliers(candidate, known);
         if (outliers.isEmpty()) {
-            return new Entry(snapshot, Outcome.ADDED, folder.add(snapshot), List.of(), candidate.remarks());
+            return new Entry(snapshot, DayResult.ADDED, folder.add(snapshot), List.of(), candidate.remarks());
         }
         List<String> comments = new ArrayList<>();
         comments.add(FeedMessages.of("proposal.comment", snapshot.asOf()));
         outliers.forEach(outlier -> comments.add(describe(outlier)));
-        return new Entry(snapshot, Outcome.PROPOSED, folder.propose(snapshot, comments), outliers, candidate.remarks());
+        return new Entry(
+                snapshot, DayResult.PROPOSED, folder.propose(snapshot, comments), outliers, candidate.remarks());
     }
 
     private static List<Outlier> outliers(ParsedSnapshot candidate, MarketHistory known) {
@@ -132,7 +133,7 @@ public final class MarketImport {
                     candidate.subsidyScheduled(),
                     candidate.snapshot().asOf(),
                     subsidy,
-                    Outlier.Reason.NOT_SCHEDULED));
+                    Outlier.ExceededLimit.NOT_SCHEDULED));
         }
         return outliers;
     }

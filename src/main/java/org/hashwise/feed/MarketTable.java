@@ -63,7 +63,7 @@ final class MarketTable {
         problems.add(FeedProblem.of(code, place, arguments));
     }
 
-    /** Whether so many rows of a file are read; more are a problem. */
+    /** Returns whether so many rows of a file are read; more are a problem. */
     boolean accepts(int rows, Place place) {
         if (rows > MOST_ROWS) {
             problem(Code.SYNTAX, place, FeedMessages.of("syntax.rows", MOST_ROWS));

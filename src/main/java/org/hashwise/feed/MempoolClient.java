@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.hashwise.feed.FetchFailed.Reason;
+import org.hashwise.feed.FetchFailed.FetchFailure;
 import org.hashwise.feed.Publisher.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -74,7 +74,7 @@ final class MempoolClient {
         JsonNode prices = reply(PRICES);
         Instant time = Instant.ofEpochSecond((long) number(PRICES, prices, "time"));
         if (time.isBefore(now.minus(OLDEST)) || time.isAfter(now.plus(CLOCK_SKEW))) {
-            throw new FetchFailed(Reason.WRONG_TIME, PRICES + ": " + time);
+            throw new FetchFailed(FetchFailure.WRONG_TIME, PRICES + ": " + time);
         }
         LocalDate date = LocalDate.ofInstant(time.isAfter(now) ? now : time, ZoneOffset.UTC);
         MarketTable table = new MarketTable();
@@ -101,22 +101,22 @@ final class MempoolClient {
                     .accept(MediaType.APPLICATION_JSON)
                     .exchange((request, response) -> Fetched.of(response));
         } catch (RestClientException failure) {
-            throw new FetchFailed(Reason.UNREACHABLE, path + ": " + failure.getMessage());
+            throw new FetchFailed(FetchFailure.UNREACHABLE, path + ": " + failure.getMessage());
         }
         if (fetched.status() == HttpStatus.TOO_MANY_REQUESTS.value()
                 || fetched.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            throw new FetchFailed(Reason.REFUSED_FOR_NOW, path + ": " + fetched.status(), fetched.retryAfter());
+            throw new FetchFailed(FetchFailure.REFUSED_FOR_NOW, path + ": " + fetched.status(), fetched.retryAfter());
         }
         if (fetched.status() != HttpStatus.OK.value()) {
-            throw new FetchFailed(Reason.WRONG_STATUS, path + ": " + fetched.status());
+            throw new FetchFailed(FetchFailure.WRONG_STATUS, path + ": " + fetched.status());
         }
         if (fetched.body().length > LARGEST_REPLY) {
-            throw new FetchFailed(Reason.TOO_LARGE, path);
+            throw new FetchFailed(FetchFailure.TOO_LARGE, path);
         }
         try {
             return JSON.readTree(fetched.body());
         } catch (JacksonException malformed) {
-            throw new FetchFailed(Reason.MALFORMED, path + ": " + malformed.getOriginalMessage());
+            throw new FetchFailed(FetchFailure.MALFORMED, path + ": " + malformed.getOriginalMessage());
         }
     }
 
@@ -144,6 +144,6 @@ final class MempoolClient {
     private static double number(String path, JsonNode object, String property) throws FetchFailed {
         JsonNode value = object.path(property);
         Optional<Double> number = value.isValueNode() ? MarketTextParser.number(value.asString("")) : Optional.empty();
-        return number.orElseThrow(() -> new FetchFailed(Reason.MALFORMED, path + ": " + property));
+        return number.orElseThrow(() -> new FetchFailed(FetchFailure.MALFORMED, path + ": " + property));
     }
 }

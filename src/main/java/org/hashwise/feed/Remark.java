@@ -3,14 +3,14 @@ package org.hashwise.feed;
 import java.util.List;
 
 /** A note about imported market values: a warning, or how a value was completed. */
-public record Remark(Code code, List<Object> arguments) {
+public record Remark(RemarkCode code, List<Object> arguments) {
 
     public Remark {
         arguments = List.copyOf(arguments);
     }
 
     /** The kind of remark. */
-    public enum Code {
+    public enum RemarkCode {
         /** The stated hashprice differs from the computed one by more than 3 %. */
         HASHPRICE_DIFFERS(true),
         /** The stated hashrate differs from that of the difficulty by more than chance explains. */
@@ -22,12 +22,12 @@ public record Remark(Code code, List<Object> arguments) {
 
         private final boolean warning;
 
-        Code(boolean warning) {
+        RemarkCode(boolean warning) {
             this.warning = warning;
         }
     }
 
-    static Remark of(Code code, Object... arguments) {
+    static Remark of(RemarkCode code, Object... arguments) {
         return new Remark(code, List.of(arguments));
     }
 

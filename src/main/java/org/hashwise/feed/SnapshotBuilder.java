@@ -169,13 +169,13 @@ final class SnapshotBuilder {
         indicators.put(field.id(), new Indicator(value, reading.source()));
     }
 
-    /** The hashrate that the difficulty stands for at the pace of the protocol; the stated one only without a difficulty. */
+    /** The hashrate that the difficulty implies at the pace of the protocol; the stated one only without a difficulty. */
     private @Nullable Reading hashrate(Map<MarketField, Reading> readings, List<Remark> remarks) {
         Reading stated = readings.get(MarketField.HASHRATE);
         Reading difficulty = readings.get(MarketField.DIFFICULTY);
         if (difficulty == null) {
             if (stated != null) {
-                remarks.add(Remark.of(Remark.Code.HASHRATE_STATED));
+                remarks.add(Remark.of(Remark.RemarkCode.HASHRATE_STATED));
             }
             return stated;
         }
@@ -186,7 +186,7 @@ final class SnapshotBuilder {
         }
         double computed = NetworkFormulas.networkHashrateEh(difficulty.value());
         if (stated != null && Math.abs(stated.value() / computed - 1) > HASHRATE_TOLERANCE) {
-            remarks.add(Remark.of(Remark.Code.HASHRATE_DIFFERS, stated.value(), computed));
+            remarks.add(Remark.of(Remark.RemarkCode.HASHRATE_DIFFERS, stated.value(), computed));
         }
         Text named = FeedMessages.text("source.computed", difficulty.source(), difficulty.value());
         return new Reading(computed, named, difficulty.place());
@@ -218,7 +218,7 @@ final class SnapshotBuilder {
         if (last == null) {
             return null;
         }
-        remarks.add(Remark.of(Remark.Code.FEES_CARRIED, last.value(), before.asOf()));
+        remarks.add(Remark.of(Remark.RemarkCode.FEES_CARRIED, last.value(), before.asOf()));
         Text carried = FeedMessages.text("source.carried", last.source(), before.asOf());
         boolean again = last.source().en().startsWith(FeedMessages.of("source.carried.start"));
         return new Reading(last.value(), again ? last.source() : carried, row);
@@ -231,7 +231,10 @@ final class SnapshotBuilder {
         double computed = hashprice(snapshot);
         if (Math.abs(stated.value() / computed - 1) > HASHPRICE_TOLERANCE) {
             remarks.add(Remark.of(
-                    Remark.Code.HASHPRICE_DIFFERS, stated.value(), computed, 100 * (stated.value() / computed - 1)));
+                    Remark.RemarkCode.HASHPRICE_DIFFERS,
+                    stated.value(),
+                    computed,
+                    100 * (stated.value() / computed - 1)));
         }
     }
 

@@ -40,7 +40,7 @@ final class TableReader {
             }
         } catch (CsvMalformed malformed) {
             Place place = new Place(file, String.valueOf(malformed.line()), "");
-            String key = malformed.reason() == CsvMalformed.Reason.NUL ? "syntax.nul" : "syntax.quotes";
+            String key = malformed.reason() == CsvMalformed.RowFault.NUL ? "syntax.nul" : "syntax.quotes";
             table.problem(Code.SYNTAX, place, FeedMessages.of(key));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -68,7 +68,7 @@ final class TableReader {
         }
     }
 
-    /** Two columns without a header, as charts of Blockchain.com are exported; the name of the file tells which chart it is. */
+    /** Two columns without a header, as charts of Blockchain.com are exported; the name of the file identifies the chart. */
     private void chart(String file, SheetRow first, CsvReader rows) throws IOException {
         String chart = file.replaceFirst("[.][A-Za-z]+$", "").replaceFirst(" ?\\([0-9]+\\)$", "");
         Optional<Column> column = Publisher.BLOCKCHAIN_COM.column(chart);

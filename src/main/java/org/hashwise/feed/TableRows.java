@@ -63,7 +63,7 @@ final class TableRows {
         return Publisher.SPECIAL.get(Publisher.bare(name));
     }
 
-    /** Whether the rows can be read at all; says what is missing. */
+    /** Returns whether the rows can be read at all; says what is missing. */
     boolean isReadable(Place header) {
         if (dateName == null) {
             table.problem(Code.NO_DATE_COLUMN, header);

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param value the value that is out of line
  * @param reason which limit it exceeds
  */
-public record Outlier(String id, double before, LocalDate since, double value, Reason reason) {
+public record Outlier(String id, double before, LocalDate since, double value, ExceededLimit reason) {
 
     /** The limit that a value exceeds. */
-    public enum Reason {
+    public enum ExceededLimit {
         /** More than 25 % away from the value before. */
         LARGE_CHANGE,
         /** More than six standard deviations of the changes in so many days. */
@@ -56,7 +56,7 @@ public record Outlier(String id, double before, LocalDate since, double value, R
             OptionalDouble last = before.value(id);
             if (last.isPresent()) {
                 double ratio = reward(id, indicator.value()) / reward(id, last.getAsDouble());
-                Reason reason = reason(id, ratio, days(before, snapshot), history);
+                ExceededLimit reason = reason(id, ratio, days(before, snapshot), history);
                 if (reason != null) {
                     outliers.add(new Outlier(id, last.getAsDouble(), before.asOf(), indicator.value(), reason));
                 }
@@ -73,12 +73,12 @@ public record Outlier(String id, double before, LocalDate since, double value, R
         return Math.max(1, Math.abs(ChronoUnit.DAYS.between(one.asOf(), other.asOf())));
     }
 
-    private static @Nullable Reason reason(String id, double ratio, long days, MarketHistory history) {
+    private static @Nullable ExceededLimit reason(String id, double ratio, long days, MarketHistory history) {
         if (id.equals(MarketSnapshot.BLOCK_SUBSIDY)) {
             return null; // compared with the schedule of the protocol instead
         }
         if (Math.abs(ratio - 1) > LARGEST_CHANGE + RATIO_ROUNDING) {
-            return Reason.LARGE_CHANGE;
+            return ExceededLimit.LARGE_CHANGE;
         }
         if (id.equals(MarketSnapshot.TRANSACTION_FEES)) {
             return null;
@@ -86,7 +86,7 @@ public record Outlier(String id, double before, LocalDate since, double value, R
         long period = id.equals(MarketSnapshot.NETWORK_HASHRATE) ? Math.max(days, ADJUSTMENT_DAYS) : days;
         return Volatility.of(history, id)
                 .filter(volatility -> Math.abs(Math.log(ratio)) > SIGMAS * volatility.over((double) period))
-                .map(volatility -> Reason.SIX_SIGMA)
+                .map(volatility -> ExceededLimit.SIX_SIGMA)
                 .orElse(null);
     }
 

@@ -64,7 +64,7 @@ public record Volatility(double perRootDay, int intervals, LocalDate from, Local
      * @param high change up, 0 or more
      */
     public record Move(double low, double high) {
-        /** Whether a value is reached from another by at most this move. */
+        /** Returns whether a value is reached from another by at most this move. */
         public boolean covers(double from, double to) {
             return to >= from * (1 + low) && to <= from * (1 + high);
         }

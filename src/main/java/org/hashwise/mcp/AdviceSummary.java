@@ -18,10 +18,10 @@ record AdviceSummary(
         String company,
         AdviceDocument.Recommended recommendation,
         List<AdviceDocument.Ranked> ranking,
-        List<Reason> reasons,
-        List<Gate> gates,
-        List<Step> plan,
-        List<Step> risks,
+        List<ReasonSummary> reasons,
+        List<GateSummary> gates,
+        List<StepSummary> plan,
+        List<StepSummary> risks,
         List<String> assumed,
         List<String> warnings,
         List<AdviceDocument.DoubtItem> doubts,
@@ -32,10 +32,10 @@ record AdviceSummary(
     /** The most reasons, steps and risks of a summary. A judgement: what a reply in a chat can show. */
     private static final int MOST = 6;
 
-    record Reason(
+    record ReasonSummary(
             String rule, String title, String strategy, String direction, int strength, String text, String source) {
-        static Reason of(EvidenceItem item) {
-            return new Reason(
+        static ReasonSummary of(EvidenceItem item) {
+            return new ReasonSummary(
                     item.rule(),
                     item.title(),
                     item.strategy().name(),
@@ -46,17 +46,17 @@ record AdviceSummary(
         }
     }
 
-    record Gate(String rule, String title, String blocks, String text, String source) {}
+    record GateSummary(String rule, String title, String blocks, String text, String source) {}
 
-    record Step(
+    record StepSummary(
             String rule,
             String title,
             String text,
             @Nullable String owner,
             @Nullable Integer byMonth,
             @Nullable Number amountUsd) {
-        static Step of(PointItem item) {
-            return new Step(
+        static StepSummary of(PointItem item) {
+            return new StepSummary(
                     item.rule(),
                     item.title(),
                     item.text(),
@@ -74,13 +74,13 @@ record AdviceSummary(
                 evaluation.request().company(),
                 whole.recommendation(),
                 whole.ranking(),
-                whole.evidence().stream().limit(MOST).map(Reason::of).toList(),
+                whole.evidence().stream().limit(MOST).map(ReasonSummary::of).toList(),
                 whole.gates().stream()
-                        .map(gate -> new Gate(
+                        .map(gate -> new GateSummary(
                                 gate.rule(), gate.title(), gate.blocks().name(), gate.text(), gate.source()))
                         .toList(),
-                whole.plan().stream().limit(MOST).map(Step::of).toList(),
-                whole.risks().stream().limit(MOST).map(Step::of).toList(),
+                whole.plan().stream().limit(MOST).map(StepSummary::of).toList(),
+                whole.risks().stream().limit(MOST).map(StepSummary::of).toList(),
                 whole.assumptions().stream()
                         .map(AdviceDocument.AssumptionItem::id)
                         .toList(),

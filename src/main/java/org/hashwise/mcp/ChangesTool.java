@@ -64,7 +64,7 @@ record ChangesTool(ToolContext context, ToolDefinition definition) implements Mc
             Counterfactual change = context.analyses().smallestChange(evaluation, Strategy.valueOf(target), locked);
             reply.put(
                     "smallestChange",
-                    new TargetItem(
+                    new SmallestChange(
                             target,
                             change.found(),
                             change.steps().stream()
@@ -77,8 +77,8 @@ record ChangesTool(ToolContext context, ToolDefinition definition) implements Mc
         return ToolResult.of(PlainJson.object(reply));
     }
 
-    private StepItem item(Step step, Language language) {
-        return new StepItem(
+    private ChangeSummary item(Step step, Language language) {
+        return new ChangeSummary(
                 step.id(),
                 Plain.value(step.from()),
                 Plain.value(step.to()),
@@ -94,9 +94,10 @@ record ChangesTool(ToolContext context, ToolDefinition definition) implements Mc
      * @param complete whether every combination of up to three changes was tried
      * @param statement the result in one sentence
      */
-    private record TargetItem(String target, boolean found, List<StepItem> steps, boolean complete, String statement) {}
+    private record SmallestChange(
+            String target, boolean found, List<ChangeSummary> steps, boolean complete, String statement) {}
 
-    private record StepItem(
+    private record ChangeSummary(
             String id,
             Object from,
             Object to,

@@ -15,7 +15,7 @@ import org.hashwise.questionnaire.Typical;
 
 /**
  * Writer of the JSON Schemas (2020-12) of tool arguments from the questionnaire in force. Every property has one type, as
- * clients handle unions badly; the order of the properties is stable. The list of tools takes room in every conversation, so
+ * clients handle unions badly; the order of the properties is stable. The list of tools takes tokens in every conversation, so
  * that the first tool alone describes what all of them take.
  */
 final class InputSchemas {
@@ -63,7 +63,7 @@ final class InputSchemas {
         return schema;
     }
 
-    /** The schemas of what is told about each company of a list. */
+    /** The schemas of the properties of each company of a list. */
     Map<String, Object> company() {
         Map<String, Object> company = new LinkedHashMap<>();
         company.put("id", described(text(CompanyName.LONGEST), "argument.id"));
@@ -97,7 +97,7 @@ final class InputSchemas {
         return answers;
     }
 
-    /** Each answer with its type, label and unit; ranges are told where a value is refused, and among the resources. */
+    /** Each answer with its type, label and unit; ranges are stated where a value is refused, and among the resources. */
     private Map<String, Object> listed() {
         Map<String, Object> properties = new LinkedHashMap<>();
         questionnaire.get().questions().forEach(question -> {
@@ -110,7 +110,7 @@ final class InputSchemas {
         return answers;
     }
 
-    /** The same types in a tenth of the room: an answer is a number unless a pattern has its id. */
+    /** The same types in a tenth of the size: an answer is a number unless a pattern has its id. */
     private Map<String, Object> grouped() {
         Map<String, List<String>> idsByType = new LinkedHashMap<>();
         for (Question question : questionnaire.get().questions()) {

@@ -62,7 +62,7 @@ record InterviewTool(ToolContext context, ToolDefinition definition) implements 
         // Each round settles one question, so that there are at most as many rounds as questions.
         while (!interview.exhausted()) {
             Question question = next(interview);
-            Questioner.Outcome outcome =
+            Questioner.QuestionResult outcome =
                     questioner.ask(question, interview, evaluation.request().language());
             if (outcome.cancelled()) {
                 break;
@@ -129,7 +129,7 @@ record InterviewTool(ToolContext context, ToolDefinition definition) implements 
         return interview.next().isEmpty() ? "FINISHED" : "EXHAUSTED";
     }
 
-    /** What to send again, with one more answer or one more unknown question. */
+    /** The arguments of the next call, with one more answer or one more unknown question. */
     private static Map<String, @Nullable Object> arguments(Consultation.Request request, Set<String> unknown) {
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         if (!request.company().isEmpty()) {
@@ -144,8 +144,8 @@ record InterviewTool(ToolContext context, ToolDefinition definition) implements 
         return arguments;
     }
 
-    private static QuestionItem item(Question question, Language language) {
-        return new QuestionItem(
+    private static AskedQuestion item(Question question, Language language) {
+        return new AskedQuestion(
                 question.id(),
                 question.kind().name().toLowerCase(Locale.ROOT),
                 question.unit(),
@@ -157,7 +157,7 @@ record InterviewTool(ToolContext context, ToolDefinition definition) implements 
                 question.kind().isNumeric() ? Plain.number(question.max()) : null,
                 question.choices().stream()
                         .map(choice ->
-                                new ChoiceItem(choice.value(), choice.label().in(language)))
+                                new OfferedChoice(choice.value(), choice.label().in(language)))
                         .toList());
     }
 
@@ -167,7 +167,7 @@ record InterviewTool(ToolContext context, ToolDefinition definition) implements 
      * @param minimum smallest accepted value; null unless numeric
      * @param maximum largest accepted value; null unless numeric
      */
-    private record QuestionItem(
+    private record AskedQuestion(
             String id,
             String kind,
             String unit,
@@ -177,9 +177,9 @@ record InterviewTool(ToolContext context, ToolDefinition definition) implements 
             String why,
             @Nullable Number minimum,
             @Nullable Number maximum,
-            List<ChoiceItem> choices) {}
+            List<OfferedChoice> choices) {}
 
-    private record ChoiceItem(String value, String label) {}
+    private record OfferedChoice(String value, String label) {}
 
     /**
      * The state of the interview.

@@ -110,7 +110,7 @@ public final class McpResources {
                 "parameters",
                 edition.parameters().stream()
                         .map(aged -> aged.parameter())
-                        .map(parameter -> new ParameterItem(
+                        .map(parameter -> new ParameterResource(
                                 parameter.name(),
                                 parameter.topic(),
                                 Plain.number(parameter.value()),
@@ -140,8 +140,8 @@ public final class McpResources {
         }
     }
 
-    private static QuestionItem item(Question question) {
-        return new QuestionItem(
+    private static QuestionResource item(Question question) {
+        return new QuestionResource(
                 question.id(),
                 InputSchemas.answer(question),
                 question.unit(),
@@ -160,7 +160,7 @@ public final class McpResources {
      * @param answer the schema of its answer
      * @param typical the value that is assumed without an answer; empty when it is computed or taken from the market
      */
-    private record QuestionItem(
+    private record QuestionResource(
             String id,
             Map<String, Object> answer,
             String unit,
@@ -168,10 +168,10 @@ public final class McpResources {
             Text wording,
             Text help,
             Text why,
-            List<Question.Choice> choices,
+            List<Question.AnswerOption> choices,
             Object typical,
             Text source) {}
 
-    private record ParameterItem(
+    private record ParameterResource(
             String name, String topic, Number value, String unit, String meaning, String source, String date) {}
 }

@@ -12,7 +12,7 @@ public interface McpTool {
      * Runs the tool.
      *
      * @param arguments by name, as JSON values
-     * @param respondent the user behind the client, who may be asked
+     * @param respondent the user of the client, who may be asked
      * @return the result, also when the arguments have problems or the analysis cannot be run
      */
     ToolResult call(Map<String, @Nullable Object> arguments, Respondent respondent);

@@ -10,7 +10,7 @@ import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
-import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.consultation.Projections.MarketScenario;
 import org.hashwise.projection.Calibration;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.ProjectionSettings;
@@ -24,12 +24,12 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
     private static final String SCENARIO = "scenario";
     private static final int FEWEST_MONTHS = 6;
 
-    /** Months between two entries of a series. A judgement: a chat has no room for each month. */
+    /** Months between two entries of a series. A judgement: a chat is too short for each month. */
     private static final int STEP = 3;
 
     /** Forward quotes are long lists, which assistants do not have; the API takes them. */
-    private static final List<String> SCENARIOS = Arrays.stream(Scenario.values())
-            .filter(scenario -> scenario != Scenario.FORWARD)
+    private static final List<String> SCENARIOS = Arrays.stream(MarketScenario.values())
+            .filter(scenario -> scenario != MarketScenario.FORWARD)
             .map(Enum::name)
             .toList();
 
@@ -56,10 +56,10 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
         ToolArguments given = context.arguments(arguments, MONTHS, SCENARIO);
         int months = given.whole(MONTHS, FEWEST_MONTHS, settings.mostMonths(), settings.months());
         String word = given.word(SCENARIO, SCENARIOS);
-        Scenario scenario = word.isEmpty() ? Scenario.NEUTRAL : Scenario.valueOf(word);
+        MarketScenario scenario = word.isEmpty() ? MarketScenario.NEUTRAL : MarketScenario.valueOf(word);
         Evaluation evaluation = context.evaluate(given);
-        Projections.Request request =
-                new Projections.Request(scenario, months, settings.paths(), settings.seed(), List.of());
+        Projections.RunSettings request =
+                new Projections.RunSettings(scenario, months, settings.paths(), settings.seed(), List.of());
         return context.limiter()
                 .run(() -> reply(
                         evaluation,
@@ -67,28 +67,32 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
                         projections.project(evaluation, context.analyses().flips(evaluation), request)));
     }
 
-    private static ToolResult reply(Evaluation evaluation, Scenario scenario, Projection projection) {
-        Map<String, Outlook> strategies = new LinkedHashMap<>();
+    private static ToolResult reply(Evaluation evaluation, MarketScenario scenario, Projection projection) {
+        Map<String, OutlookSummary> strategies = new LinkedHashMap<>();
         Calibration calibration = projection.calibration();
         projection
                 .strategies()
-                .forEach((strategy, outlook) -> strategies.put(strategy.name(), Outlook.of(outlook, calibration)));
+                .forEach((strategy, outlook) ->
+                        strategies.put(strategy.name(), OutlookSummary.of(outlook, calibration)));
         Map<String, @Nullable Object> reply = new LinkedHashMap<>();
         reply.put(MONTHS, projection.months());
         reply.put("paths", projection.paths());
         reply.put("seed", projection.seed());
         reply.put(SCENARIO, scenario.name());
         reply.put("startsAt", projection.startsAt().toString());
-        reply.put("btcPriceUsd", Band.all(projection.market().btcPriceUsd()));
-        reply.put("hashpriceUsdPerPhDay", Band.all(projection.market().hashpriceUsdPerPhDay()));
+        reply.put("btcPriceUsd", QuantileSummary.all(projection.market().btcPriceUsd()));
+        reply.put(
+                "hashpriceUsdPerPhDay", QuantileSummary.all(projection.market().hashpriceUsdPerPhDay()));
         reply.put("strategies", strategies);
         reply.put(
                 "comparisons",
                 projection.comparisons().stream()
-                        .map(each -> new ComparisonItem(
+                        .map(each -> new ComparisonSummary(
                                 each.better().name(), each.than().name(), percent(each.inPercentOfPaths())))
                         .toList());
-        reply.put("triggers", projection.triggers().stream().map(Trigger::of).toList());
+        reply.put(
+                "triggers",
+                projection.triggers().stream().map(TriggerSummary::of).toList());
         reply.put("samplingErrorPercent", percent(projection.samplingError()));
         if (calibration != null) {
             reply.put("calibration", ProjectionDocument.CalibrationItem.of(calibration));
@@ -117,60 +121,61 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
     }
 
     /** One path in ten is below {@code p10}, one in ten above {@code p90}. */
-    private record Band(int month, Number p10, Number p50, Number p90) {
-        static List<Band> all(List<Quantiles> quantiles) {
+    private record QuantileSummary(int month, Number p10, Number p50, Number p90) {
+        static List<QuantileSummary> all(List<Quantiles> quantiles) {
             return quarterly(quantiles).stream()
-                    .map(each -> new Band(each.month(), rounded(each.p10()), rounded(each.p50()), rounded(each.p90())))
+                    .map(each -> new QuantileSummary(
+                            each.month(), rounded(each.p10()), rounded(each.p50()), rounded(each.p90())))
                     .toList();
         }
     }
 
-    private record Range(int month, Number low, Number high) {
-        static List<Range> all(List<Calibration.Range> ranges) {
+    private record RangeSummary(int month, Number low, Number high) {
+        static List<RangeSummary> all(List<Calibration.Range> ranges) {
             return quarterly(ranges).stream()
-                    .map(each -> new Range(each.month(), rounded(each.low()), rounded(each.high())))
+                    .map(each -> new RangeSummary(each.month(), rounded(each.low()), rounded(each.high())))
                     .toList();
         }
     }
 
-    private record Ranges(List<Range> liquidityUsd, List<Range> btcHeld) {
-        static Ranges of(Calibration.Ranges ranges) {
-            return new Ranges(Range.all(ranges.liquidityUsd()), Range.all(ranges.btcHeld()));
+    private record CalibratedRanges(List<RangeSummary> liquidityUsd, List<RangeSummary> btcHeld) {
+        static CalibratedRanges of(Calibration.Ranges ranges) {
+            return new CalibratedRanges(RangeSummary.all(ranges.liquidityUsd()), RangeSummary.all(ranges.btcHeld()));
         }
     }
 
-    private record Outlook(
-            List<Band> liquidityUsd,
-            List<Band> btcHeld,
+    private record OutlookSummary(
+            List<QuantileSummary> liquidityUsd,
+            List<QuantileSummary> btcHeld,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Ranges calibratedRange,
+            CalibratedRanges calibratedRange,
 
             List<Number> survivalPercent,
             Number forcedSalePercent,
             @Nullable Integer survivalPeriodMonths,
-            List<Break> breaksFirst) {
-        static Outlook of(Projection.Outlook outlook, @Nullable Calibration calibration) {
-            return new Outlook(
-                    Band.all(outlook.liquidityUsd()),
-                    Band.all(outlook.btcHeld()),
-                    calibration == null ? null : Ranges.of(calibration.ranges(outlook)),
+            List<BreakSummary> breaksFirst) {
+        static OutlookSummary of(Projection.Outlook outlook, @Nullable Calibration calibration) {
+            return new OutlookSummary(
+                    QuantileSummary.all(outlook.liquidityUsd()),
+                    QuantileSummary.all(outlook.btcHeld()),
+                    calibration == null ? null : CalibratedRanges.of(calibration.ranges(outlook)),
                     quarterly(outlook.survivalPercent()).stream()
                             .map(ProjectTool::percent)
                             .toList(),
                     percent(outlook.forcedSale().sharePercent()),
                     outlook.survivalPeriodMonths(),
                     outlook.breaksFirst().stream()
-                            .map(each -> new Break(each.what(), percent(each.sharePercent())))
+                            .map(each -> new BreakSummary(each.what(), percent(each.sharePercent())))
                             .toList());
         }
     }
 
-    private record Break(String what, Number percentOfPaths) {}
+    private record BreakSummary(String what, Number percentOfPaths) {}
 
-    private record ComparisonItem(String better, String than, Number inPercentOfPaths) {}
+    private record ComparisonSummary(String better, String than, Number inPercentOfPaths) {}
 
-    private record Trigger(
+    private record TriggerSummary(
             String id,
             String direction,
             Number at,
@@ -179,8 +184,8 @@ record ProjectTool(ToolContext context, Projections projections, ToolDefinition 
             Number seenInPercent,
             @Nullable Integer earliestMonth,
             @Nullable Integer medianMonth) {
-        static Trigger of(Projection.Trigger trigger) {
-            return new Trigger(
+        static TriggerSummary of(Projection.Trigger trigger) {
+            return new TriggerSummary(
                     trigger.id(),
                     trigger.direction(),
                     Plain.number(trigger.at()),

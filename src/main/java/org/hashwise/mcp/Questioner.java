@@ -22,9 +22,9 @@ record Questioner(Respondent respondent, ToolContext context) {
      * @param answer null when the user does not know it, or did not reply
      * @param cancelled whether the user ended the interview or did not reply
      */
-    record Outcome(@Nullable Answer answer, boolean cancelled) {}
+    record QuestionResult(@Nullable Answer answer, boolean cancelled) {}
 
-    Outcome ask(Question question, Interview interview, Language language) {
+    QuestionResult ask(Question question, Interview interview, Language language) {
         String problem = "";
         for (int form = 0; form < MOST_FORMS; form++) {
             String message = context.wording()
@@ -38,21 +38,21 @@ record Questioner(Respondent respondent, ToolContext context) {
                     problem.isEmpty() ? message : problem + "\n\n" + message,
                     context.schemas().form(question, language, typical(question, language))));
             if (reply.action() == Respondent.Action.CANCEL) {
-                return new Outcome(null, true);
+                return new QuestionResult(null, true);
             }
             Object value = reply.content().get(question.id());
             if (reply.action() == Respondent.Action.DECLINE || value == null || value.equals("")) {
-                return new Outcome(null, false);
+                return new QuestionResult(null, false);
             }
             AnswersResult reading = new AnswersReader(context.consultation().questionnaire(), language)
                     .read(Map.of(question.id(), raw(question, value)));
             Answer answer = reading.answers().get(question.id()).orElse(null);
             if (answer != null) {
-                return new Outcome(answer, false);
+                return new QuestionResult(answer, false);
             }
             problem = context.wording().problem(reading.problems().get(0), language);
         }
-        return new Outcome(null, true);
+        return new QuestionResult(null, true);
     }
 
     private String typical(Question question, Language language) {

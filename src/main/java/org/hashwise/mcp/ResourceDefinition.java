@@ -7,7 +7,7 @@ package org.hashwise.mcp;
  */
 public record ResourceDefinition(String uri, String name, String title, String description) {
 
-    /** Whether the address has variables. */
+    /** Returns whether the address has variables. */
     public boolean isTemplate() {
         return uri.indexOf('{') >= 0;
     }

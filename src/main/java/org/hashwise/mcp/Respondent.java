@@ -3,10 +3,10 @@ package org.hashwise.mcp;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The user behind a client, who can fill in a form if the client supports elicitation. */
+/** The user of a client, who can fill in a form if the client supports elicitation. */
 public interface Respondent {
 
-    /** Whether the client shows forms to its user. */
+    /** Returns whether the client shows forms to its user. */
     boolean canBeAsked();
 
     /** Shows a form and waits for the reply; no reply in time counts as {@link Action#CANCEL}. */

@@ -47,7 +47,7 @@ final class ToolArguments {
                 }
             } else if (answers.putIfAbsent(name, value) != null) {
                 String other = ANSWERS + "." + name;
-                // As they are sent: an id alone would be told by its label.
+                // As they are sent: an id alone would be shown as its label.
                 List<Object> both = List.of("arguments." + name, "arguments." + other);
                 twice.add(new Problem(name, value, Code.ONE_TOO_MANY, both, other));
             }

@@ -16,7 +16,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
-/** {@code why_not}: what speaks against and for a strategy, or why a rule fires or does not. */
+/** {@code why_not}: the case against and for a strategy, or why a rule fires or does not. */
 record WhyNotTool(ToolContext context, ToolDefinition definition) implements McpTool {
 
     private static final String STRATEGY = "strategy";
@@ -113,8 +113,8 @@ record WhyNotTool(ToolContext context, ToolDefinition definition) implements Mcp
                 .toList();
     }
 
-    private RuleItem reading(RuleReading reading, List<RuleReading.Condition> conditions, Language language) {
-        return new RuleItem(
+    private RuleReadingSummary reading(RuleReading reading, List<RuleReading.Condition> conditions, Language language) {
+        return new RuleReadingSummary(
                 reading.rule().id(),
                 reading.rule().title(),
                 reading.text(),
@@ -124,11 +124,11 @@ record WhyNotTool(ToolContext context, ToolDefinition definition) implements Mcp
                         .toList());
     }
 
-    private ConditionItem condition(RuleReading.Condition condition, Language language) {
+    private ConditionSummary condition(RuleReading.Condition condition, Language language) {
         RuleReading.Need need = condition.need();
         Object value = condition.value();
         Double missedBy = condition.missedBy();
-        return new ConditionItem(
+        return new ConditionSummary(
                 condition.text(),
                 condition.met(),
                 value == null ? null : Plain.value(value),
@@ -138,9 +138,10 @@ record WhyNotTool(ToolContext context, ToolDefinition definition) implements Mcp
 
     private record Ruled(String rule, String title, String text, String source) {}
 
-    private record RuleItem(String rule, String title, String text, String source, List<ConditionItem> conditions) {}
+    private record RuleReadingSummary(
+            String rule, String title, String text, String source, List<ConditionSummary> conditions) {}
 
-    private record ConditionItem(
+    private record ConditionSummary(
             String text,
             boolean met,
             @Nullable Object value,

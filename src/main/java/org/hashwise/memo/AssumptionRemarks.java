@@ -13,7 +13,7 @@ final class AssumptionRemarks {
     // Auditors look twelve months ahead (FASB, ASU 2014-15).
     private static final double GOING_CONCERN_MONTHS = 12;
 
-    /** Ids of assumed values by those of the answers that stand in their place. */
+    /** Ids of assumed values by those of the answers that take their place. */
     private static final Map<String, String> REPLACED = Map.of(
             "mining.cashOverheadUsdPerMonth", "mining.reportedCashCostPerBtcUsd",
             "mining.nonCashCostUsdPerMonth", "mining.reportedAllInCostPerBtcUsd");

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bridge from the liquid funds of today to those at the months that decide, at the market of the day, in whole USD.
  *
- * @param building null when no option builds, or when others have committed all of it
+ * @param building null when no option builds
  * @param spans those of the recommendation first, by month
  */
-public record Bridge(@Nullable Building building, List<Span> spans) {
+public record Bridge(@Nullable BuildingSum building, List<Span> spans) {
 
     public Bridge {
         spans = List.copyOf(spans);
     }
 
-    /** Why a month stands in the bridge. */
+    /** The reason for a month in the bridge. */
     public enum Event {
         RUNS_OUT,
         DEBT_DUE,
@@ -35,13 +35,13 @@ public record Bridge(@Nullable Building building, List<Span> spans) {
     }
 
     /**
-     * Who pays for the building; the parts add up to the total.
+     * Sources of the money for the building; they add up to the total.
      *
      * @param committedUsd what others have committed already
      * @param loansUsd what lenders have yet to commit
      * @param ownShareUsd the company's own money
      */
-    public record Building(Number totalUsd, Number committedUsd, Number loansUsd, Number ownShareUsd) {}
+    public record BuildingSum(Number totalUsd, Number committedUsd, Number loansUsd, Number ownShareUsd) {}
 
     /**
      * The months from today to one; what goes out is negative, so that opening and all flows add up to closing.
@@ -73,7 +73,7 @@ public record Bridge(@Nullable Building building, List<Span> spans) {
                 .orElse(null);
     }
 
-    /** @return null when no money is missing and nothing is left to be paid for a building */
+    /** @return null when no money is missing and nothing is built */
     static @Nullable Bridge of(Situation situation, List<Memo.Option> options) {
         Memo.Liquidity recommended = options.stream()
                 .filter(Memo.Option::recommended)
@@ -97,11 +97,11 @@ public record Bridge(@Nullable Building building, List<Span> spans) {
         return new Bridge(spans.stream().anyMatch(Span::building) ? building(situation) : null, spans);
     }
 
-    private static @Nullable Building building(Situation situation) {
+    private static @Nullable BuildingSum building(Situation situation) {
         BuildingCost cost = Economics.building(situation, situation.jurisdictions());
-        return cost.loansUsd() + cost.ownShareUsd() == 0
+        return cost.totalUsd() == 0
                 ? null
-                : new Building(
+                : new BuildingSum(
                         dollars(cost.totalUsd()),
                         dollars(cost.committedUsd()),
                         dollars(cost.loansUsd()),
@@ -118,7 +118,7 @@ public record Bridge(@Nullable Building building, List<Span> spans) {
                     .filter(month -> month.closingUsd() < 0)
                     .findFirst()
                     .ifPresent(month -> note(events, month.number(), Event.RUNS_OUT));
-            if (calendar.ownShareUsd() > 0) {
+            if (builds) {
                 note(events, calendar.monthsToFirstRent(), Event.FIRST_RENT);
             }
         }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param rent whether any row has rent
  */
 public record BridgeTable(
-        String unit, List<Row> rows, @Nullable Building building, boolean rent) {
+        String unit, List<SpanRow> rows, @Nullable BuildingRow building, boolean rent) {
 
     public BridgeTable {
         rows = List.copyOf(rows);
     }
 
     /** @param building whether the building is part of it */
-    public record Row(
+    public record SpanRow(
             boolean building,
             String month,
             String events,
@@ -33,19 +33,24 @@ public record BridgeTable(
             String rent,
             String closing) {}
 
-    /** @param gap loans and own share together */
-    public record Building(String total, String committed, String loans, String ownShare, String gap) {}
+    /**
+     * Who pays for the building.
+     *
+     * @param key of the message that says it
+     * @param gap loans and own share together
+     */
+    public record BuildingRow(String key, String total, String committed, String loans, String ownShare, String gap) {}
 
     static BridgeTable of(Memo memo, MemoText words) {
         Bridge bridge = memo.bridge();
         if (bridge == null) {
             return new BridgeTable("memo.annex.unit.one", List.of(), null, false);
         }
-        Bridge.Building building = bridge.building();
+        Bridge.BuildingSum building = bridge.building();
         MoneyScale scale = MoneyScale.of(
                 Stream.concat(
                                 bridge.spans().stream().flatMap(BridgeTable::amounts),
-                                Stream.ofNullable(building).map(Bridge.Building::totalUsd))
+                                Stream.ofNullable(building).map(Bridge.BuildingSum::totalUsd))
                         .flatMapToDouble(usd -> DoubleStream.of(usd.doubleValue())),
                 words);
         return new BridgeTable(
@@ -59,33 +64,41 @@ public record BridgeTable(
         return Stream.of(span.openingUsd(), span.miningUsd(), span.debtDueUsd(), span.ownShareUsd(), span.closingUsd());
     }
 
-    private static Row row(Bridge.Span span, MoneyScale scale, MemoText words) {
+    private static SpanRow row(Bridge.Span span, MoneyScale scale, MemoText words) {
         double others = Stream.of(span.openingUsd(), span.debtDueUsd(), span.ownShareUsd(), span.rentUsd())
                 .mapToDouble(scale::rounded)
                 .sum();
-        return new Row(
+        return new SpanRow(
                 span.building(),
                 words.number(span.month()),
                 span.events().stream()
                         .map(event -> words.message("memo.bridge." + event))
                         .collect(Collectors.joining(words.message("memo.bridge.separator"))),
-                shown(span.openingUsd(), scale),
-                shown(scale.rounded(span.closingUsd()) - others, scale),
-                shown(span.debtDueUsd(), scale),
-                shown(span.ownShareUsd(), scale),
-                shown(span.rentUsd(), scale),
-                shown(span.closingUsd(), scale));
+                scale.of(span.openingUsd()),
+                scale.of(scale.rounded(span.closingUsd()) - others),
+                scale.of(span.debtDueUsd()),
+                scale.of(span.ownShareUsd()),
+                scale.of(span.rentUsd()),
+                scale.of(span.closingUsd()));
     }
 
-    private static String shown(Number usd, MoneyScale scale) {
-        return scale.of(scale.rounded(usd));
-    }
-
-    private static Building building(Bridge.Building cost, MoneyScale scale) {
+    private static BuildingRow building(Bridge.BuildingSum cost, MoneyScale scale) {
         double total = scale.rounded(cost.totalUsd());
         double loans = scale.rounded(cost.loansUsd());
         double own = scale.rounded(cost.ownShareUsd());
-        return new Building(
-                scale.of(total), scale.of(total - loans - own), scale.of(loans), scale.of(own), scale.of(loans + own));
+        return new BuildingRow(
+                "memo.bridge.building" + kind(total, loans, own),
+                scale.of(total),
+                scale.of(total - loans - own),
+                scale.of(loans),
+                scale.of(own),
+                scale.of(loans + own));
+    }
+
+    private static String kind(double total, double loans, double own) {
+        if (loans > 0) {
+            return loans + own == total ? ".open" : "";
+        }
+        return own > 0 ? ".own" : ".committed";
     }
 }

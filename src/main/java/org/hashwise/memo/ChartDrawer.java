@@ -91,7 +91,7 @@ final class ChartDrawer implements SVGDrawer {
         return image;
     }
 
-    /** What shapes are drawn on. */
+    /** The surface of a drawing. */
     private interface Canvas {
 
         void fill(Shape shape, Color color);

@@ -26,7 +26,7 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
     private static final double BAR = 0.7;
     private static final double FULL = 100;
 
-    // A judgement: above it, the lines of a small chart lie on one another.
+    // A judgement: above it, the lines of a small chart overlap.
     private static final double FLAT = 95;
     private static final int YEAR = 12;
     private static final int STEP = 10;
@@ -93,7 +93,7 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
             return (int) Math.floor(leastPercent());
         }
 
-        /** Whether all lines end so near the top that a drawing shows less than a sentence. */
+        /** Returns whether all lines end so near the top that a drawing shows less than a sentence. */
         public boolean flat() {
             return leastPercent() >= FLAT;
         }

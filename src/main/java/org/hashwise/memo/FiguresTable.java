@@ -3,6 +3,7 @@ package org.hashwise.memo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hashwise.advice.Evidence;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Evaluation;
@@ -39,26 +40,42 @@ final class FiguresTable {
                         option.strategy().name(),
                         words.strategy(option.strategy()),
                         option.score(),
-                        "",
+                        standing(option, advice),
                         option.strategy().name(),
                         option.score(),
-                        String.join(" ", option.blockers()),
+                        blockers(option, advice),
                         "",
                         ""));
-        Plain.map(evaluation.request().answers().byId()).forEach((id, value) -> value("answer", id, value, "", "", ""));
+        Plain.map(evaluation.request().answers().byId())
+                .forEach((id, value) ->
+                        add("answer", id, words.label(id), value, words.exactly(id, value), "", "", "", "", ""));
         String day = evaluation.market().asOf().toString();
         evaluation
                 .market()
                 .indicators()
-                .forEach((id, indicator) -> value(
+                .forEach((id, indicator) -> add(
                         "market",
                         id,
+                        words.label(id),
                         Plain.number(indicator.value()),
+                        words.exactly(id, Plain.number(indicator.value())),
                         "",
+                        "",
+                        evaluation.situation().isAnswered(id) ? words.message("figures.replaced") : "",
                         indicator.source().in(evaluation.request().language()),
                         day));
         advice.assumptions()
-                .forEach(item -> value("assumption", item.id(), item.value(), item.because(), item.source(), ""));
+                .forEach(item -> add(
+                        "assumption",
+                        item.id(),
+                        words.label(item.id()),
+                        item.value(),
+                        words.value(item.id(), item.value()),
+                        "",
+                        "",
+                        item.because(),
+                        item.source(),
+                        ""));
         advice.metrics().forEach(this::metric);
         advice.gates()
                 .forEach(gate -> add(
@@ -94,8 +111,18 @@ final class FiguresTable {
         add("metric", id, words.label(id), missing ? "" : value, words.value(id, value), "", "", "", "", "");
     }
 
-    private void value(String part, String id, Object value, String text, String source, String date) {
-        add(part, id, words.label(id), value, words.value(id, value), "", "", text, source, date);
+    private String standing(AdviceDocument.Ranked option, AdviceDocument advice) {
+        boolean recommended = option.strategy() == advice.recommendation().strategy();
+        return recommended
+                ? words.message("memo.options.recommended")
+                : option.viable() ? "" : words.message("figures.blocked");
+    }
+
+    private String blockers(AdviceDocument.Ranked option, AdviceDocument advice) {
+        return advice.gates().stream()
+                .filter(gate -> gate.blocks() == option.strategy())
+                .map(gate -> gate.title() + " (" + gate.rule() + ")")
+                .collect(Collectors.joining(words.message("memo.options.blocked.separator")));
     }
 
     private void add(String part, Object... cells) {
@@ -108,7 +135,7 @@ final class FiguresTable {
                                     BigDecimal.valueOf(number.doubleValue())
                                             .stripTrailingZeros()
                                             .toPlainString(),
-                                    SheetCell.Kind.NUMBER)
+                                    SheetCell.CellType.NUMBER)
                             : SheetCell.text(String.valueOf(cell)));
         }
         rows.add(List.copyOf(row));

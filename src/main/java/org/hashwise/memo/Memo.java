@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft why the memo is a draft; null when it is none
  * @param resolution the decision that is put to the board, one sentence
  * @param options all four strategies, best first
- * @param runnerUp the best case for the second strategy; null when no other is viable, when no rule speaks for it,
+ * @param runnerUp the best case for the second strategy; null when no other is viable, when no rule supports it,
  *     and when restructuring is recommended
  * @param changes single changes of one answer that lead to another recommendation, those the company can make first, the
  *     nearest first
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param projection on what the figures over time rest; null in editions without parameters of a projection
  * @param halving which the liquidity calendar leaves out; null when none falls into its months
  * @param bridge from the liquid funds of today to those that are missing; null when nothing is and nothing is built
- * @param answers by question id
+ * @param answers by question id, in the order of the questionnaire
  * @param missing ids of the unanswered questions whose answers would be most informative, the best first
  * @param market the market values that were used, by id
  * @param receipt from which the memo can be computed again
@@ -65,11 +65,11 @@ public record Memo(
         SortedMap<String, Object> answers,
         List<String> missing,
         List<Indicator> market,
-        Seal receipt,
+        ReceiptSeal receipt,
         AdviceDocument advice) {
 
     // A judgement: several times the sampling error of the projection.
-    private static final double CLEAR_POINTS = 10;
+    private static final double CLEAR_POINTS = 5;
     private static final String CASH = "treasury.cashUsd";
 
     public Memo {
@@ -81,25 +81,25 @@ public record Memo(
     }
 
     /**
-     * What has to be raised within 24 months to follow a strategy, in USD, where that is more than the recommendation needs;
-     * 0 for nothing.
+     * Capital to be raised within 24 months to follow a strategy, in USD, where that is more than the recommendation
+     * needs; 0 for nothing.
      */
     public Number addedCapitalUsd(Strategy strategy) {
         return addedCapitalUsd(options, strategy);
     }
 
-    /** Whether the memo was written after its validity had ended, as one about a day of the past is. */
+    /** Returns whether the memo was written after its validity had ended, as one about a day of the past is. */
     public boolean isRetrospective() {
         LocalDate last = validity.until() == null ? asOf.plusDays(1) : validity.until();
         return receipt.issuedOn().isAfter(last);
     }
 
-    /** Whether a peer is the company itself at another time. */
+    /** Returns whether a peer is the company itself at another time. */
     public boolean isOwn(PeerItem peer) {
         return CasePeers.isSame(peer.company(), company);
     }
 
-    /** Whether a peer that stands before this one is the same company at another time. */
+    /** Returns whether a peer listed before this one is the same company at another time. */
     public boolean isRepeated(PeerItem peer) {
         return peers.nearest().stream()
                 .takeWhile(before -> !before.equals(peer))
@@ -118,7 +118,13 @@ public record Memo(
                 .orElse(null);
     }
 
-    /** What the sum of a step is more than the cash that it reads, in USD; 0 for nothing. */
+    /** Returns whether the sum of a step rests on an assumption: it is not itself an answer, and the step reads an assumed value. */
+    public boolean isAssumed(PointItem step) {
+        String of = sumOf(step);
+        return !step.assumed().isEmpty() && (of == null || !answers.containsKey(of));
+    }
+
+    /** Amount by which the sum of a step exceeds the cash that it reads, in USD; 0 for nothing. */
     public Number beyondCash(PointItem step) {
         Number sum = step.amountUsd();
         return sum != null && step.reads().get(CASH) instanceof Number cash
@@ -162,7 +168,7 @@ public record Memo(
     public record Draft(LocalDate marketAsOf, long ageDays, long mostDays) {}
 
     /**
-     * How sure the recommendation is.
+     * The certainty of the recommendation.
      *
      * @param reportable whether enough is known for probabilities to mean something
      * @param low the lower probability of the recommendation among plausible companies, 0 to 1; null when not reportable
@@ -182,7 +188,7 @@ public record Memo(
             @Nullable Number lead) {}
 
     /**
-     * How long the recommendation is valid: to a day or to a change, whichever comes first.
+     * The validity of the recommendation: to a day or to a change, whichever comes first.
      *
      * @param until the last day on which the market values are recent enough; null for a draft
      * @param trigger the nearest change of the market, or by the state, that leads to another recommendation; null when there is none
@@ -224,7 +230,7 @@ public record Memo(
             return outlook == null ? 0 : outlook.survival(Options.TWO_YEARS).doubleValue();
         }
 
-        /** The amounts in USD that stand beside one another in the comparison. */
+        /** The amounts in USD of the comparison. */
         DoubleStream amounts() {
             Stream<Number> shown = Stream.concat(
                     liquidity == null
@@ -304,7 +310,7 @@ public record Memo(
     public record Range(Number p10, Number p50, Number p90) {}
 
     /**
-     * How the paths of a projection were drawn, from today's market on.
+     * The simulation behind a projection, from today's market on.
      *
      * @param seed with which the same paths are drawn again
      * @param samplingError standard error of a share near one half, in percentage points
@@ -319,7 +325,7 @@ public record Memo(
             Calibration.@Nullable Figure calibration) {}
 
     /**
-     * What the projection takes a restructuring to do.
+     * Assumptions of the projection about a restructuring.
      *
      * @param overheadCutPercent part of the overhead that it saves
      * @param overheadCutMonths months before it does
@@ -351,7 +357,7 @@ public record Memo(
      * @param leadsTo the recommendation then
      * @param distancePercent from the value now; null for values that are no numbers
      * @param assumed whether the value now is assumed
-     * @param by the party that can make the change; null when nobody can and the value is assumed
+     * @param by the party that can make the change; null when no party can and the value is assumed
      * @param text a clause such as “If the power price fell to USD 0.04/kWh”
      */
     public record Change(
@@ -404,7 +410,7 @@ public record Memo(
      * @param assessment id of the saved assessment; empty for an advice that was not saved
      * @param command that verifies the memo
      */
-    public record Seal(
+    public record ReceiptSeal(
             String hash,
             String assessment,
             int version,

@@ -16,17 +16,17 @@ public record MemoCheck(
         boolean memo,
         @Nullable Verification verification,
         List<SealedPdf.Flaw> flaws,
-        @Nullable Difference difference) {
+        @Nullable MemoDifference difference) {
 
     public MemoCheck {
         flaws = List.copyOf(flaws);
     }
 
-    /** Where a memo can differ from the memo made again. */
+    /** The part in which a memo can differ from the memo made again. */
     public enum Place {
         /** A line of the text of a page. */
         LINE,
-        /** What is drawn on a page, or the fonts that draw its text. */
+        /** The drawings of a page, or the fonts of its text. */
         DRAWING,
         /** The title in the document information. */
         TITLE,
@@ -44,7 +44,7 @@ public record MemoCheck(
         LANGUAGE,
         /** A bookmark. */
         BOOKMARK,
-        /** Where a bookmark leads. */
+        /** The target of a bookmark. */
         BOOKMARK_TARGET,
         /** A text that is read out instead of what is drawn. */
         ALTERNATIVE_TEXT,
@@ -71,9 +71,9 @@ public record MemoCheck(
      * @param given what the file has there; empty for nothing, and for what has no words
      * @param made the same of the memo made again
      */
-    public record Difference(Place place, int page, String given, String made) {}
+    public record MemoDifference(Place place, int page, String given, String made) {}
 
-    /** Whether the receipt is reproduced and the file says nothing else than the memo made again. */
+    /** Returns whether the receipt is reproduced and the file says nothing else than the memo made again. */
     public boolean reproduced() {
         return verification != null && verification.reproduced() && flaws.isEmpty() && difference == null;
     }

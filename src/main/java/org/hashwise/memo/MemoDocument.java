@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,33 +35,37 @@ import org.xml.sax.SAXException;
 @Component
 class MemoDocument {
 
-    private static final int REASONS = 4;
     private static final int OBJECTIONS = 3;
     private static final int PAIR = 2;
-    private static final Pattern RANGE = Pattern.compile("([0-9]) (to|à) (?=[0-9])");
+    private static final Pattern RANGE = Pattern.compile("([0-9](?:\u202f?%)?) (to|à) (?=[−<>]?[\u00a0\u202f]?[0-9])");
 
     private final ITemplateEngine templates;
     private final MemoTexts words;
     private final MemoFiles files;
 
     /**
-     * How many steps of the plan, risks and peers stand before the annex, which has the rest.
+     * Numbers of reasons, steps of the plan, risks and peers before the annex, which has the rest.
      *
+     * @param reasons for the recommendation; those against it are one less, and at least three
      * @param peers of the nearest ones
      */
-    public record Front(int steps, int risks, int peers) {
-        static final Front USUAL = new Front(7, 5, 3);
+    public record Front(int reasons, int steps, int risks, int peers) {
+        static final Front USUAL = new Front(4, 7, 5, 3);
 
         /** The longest first; a memo has the first one with which its decision takes no more than two pages. */
         static final List<Front> ALL = List.of(
-                new Front(12, 12, 5),
-                new Front(12, 12, 3),
-                USUAL,
-                new Front(7, 5, 2),
-                new Front(7, 5, 1),
-                new Front(6, 4, 1),
-                new Front(5, 3, 0),
-                new Front(3, 3, 0));
+                new Front(8, 12, 12, 5),
+                new Front(4, 12, 12, 5),
+                new Front(4, 12, 12, 4),
+                new Front(4, 12, 12, 3),
+                new Front(4, 12, 12, 2),
+                new Front(4, 12, 12, 1),
+                new Front(3, 12, 5, 1),
+                new Front(3, 7, 5, 1),
+                new Front(3, 12, 5, 0),
+                new Front(3, 6, 4, 0),
+                new Front(3, 5, 3, 0),
+                new Front(3, 3, 3, 0));
     }
 
     MemoDocument(ITemplateEngine templates, MemoTexts words, MemoFiles files) {
@@ -79,9 +84,8 @@ class MemoDocument {
         Language language = Language.ofCode(memo.language()).orElseThrow();
         MemoText vocabulary = words.in(language);
         Context context = new Context(language.locale());
-        context.setVariables(variables(memo, vocabulary));
+        context.setVariables(variables(memo, vocabulary, front));
         context.setVariable("words", vocabulary);
-        context.setVariable("front", front);
         context.setVariable("annexed", annexed);
         context.setVariable("editable", editable);
         Document document = parse(templates.process("memo/memo", context));
@@ -95,21 +99,24 @@ class MemoDocument {
         return document;
     }
 
-    /** What the templates of all faces read, beside the vocabulary. */
-    static Map<String, Object> variables(Memo memo, MemoText vocabulary) {
-        List<EvidenceItem> opposing = reasons(memo, Evidence.Direction.AGAINST, OBJECTIONS);
+    /** The variables of the templates for page, PDF and DOCX, but for the vocabulary. */
+    static Map<String, Object> variables(Memo memo, MemoText vocabulary, Front front) {
+        List<EvidenceItem> opposing =
+                reasons(memo, Evidence.Direction.AGAINST, Math.max(OBJECTIONS, front.reasons() - 1));
         return Map.ofEntries(
                 Map.entry("memo", memo),
                 Map.entry("remarks", AssumptionRemarks.of(memo, vocabulary)),
                 Map.entry("graded", Optional.ofNullable(MemoWarnings.graded(memo, vocabulary))),
-                Map.entry("supporting", reasons(memo, Evidence.Direction.FOR, REASONS)),
+                Map.entry("supporting", reasons(memo, Evidence.Direction.FOR, front.reasons())),
                 Map.entry("opposing", opposing),
                 Map.entry("risks", risks(memo, opposing)),
                 Map.entry("evidence", byStrategy(memo)),
+                Map.entry("figures", FigureGroup.of(memo.advice().metrics())),
+                Map.entry("answers", answers(memo)),
                 Map.entry("warnings", MemoWarnings.of(memo, vocabulary)),
                 Map.entry("months", MonthsTable.of(memo.advice().calendar(), vocabulary)),
                 Map.entry("bridge", BridgeTable.of(memo, vocabulary)),
-                Map.entry("front", Front.USUAL),
+                Map.entry("front", front),
                 Map.entry(
                         "scale",
                         MoneyScale.of(memo.options().stream().flatMapToDouble(Memo.Option::amounts), vocabulary)),
@@ -119,6 +126,16 @@ class MemoDocument {
                         memo.options().stream()
                                 .mapToDouble(option -> option.score().doubleValue())
                                 .reduce(1, Math::max)));
+    }
+
+    /** The answers that do not stand among the market values. */
+    private static Map<String, Object> answers(Memo memo) {
+        Map<String, Object> answers = new LinkedHashMap<>(memo.answers());
+        memo.market().stream()
+                .filter(Memo.Indicator::given)
+                .map(Memo.Indicator::id)
+                .forEach(answers::remove);
+        return answers;
     }
 
     /** The risks that are not already said against the recommendation. */
@@ -224,7 +241,7 @@ class MemoDocument {
         }
     }
 
-    /** The style sheet goes into the document, because it may lie in a jar. */
+    /** The style sheet goes into the document, because it may be in a jar. */
     private void putStyles(Document document) {
         Element link = (Element) document.getElementsByTagName("link").item(0);
         try (InputStream file = files.open(link.getAttribute("href"))) {

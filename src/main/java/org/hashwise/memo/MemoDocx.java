@@ -150,12 +150,12 @@ class MemoDocx {
         });
     }
 
-    /** What writes the content of an element. */
-    interface Content {
+    /** Writer of the content of an element. */
+    interface XmlContent {
         void write(XMLStreamWriter writer) throws XMLStreamException;
     }
 
-    private static String xml(String root, String namespace, Content content) throws XMLStreamException {
+    private static String xml(String root, String namespace, XmlContent content) throws XMLStreamException {
         StringWriter text = new StringWriter();
         XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         writer.writeStartDocument("UTF-8", "1.0");

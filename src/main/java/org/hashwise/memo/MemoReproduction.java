@@ -68,7 +68,8 @@ public class MemoReproduction {
      * @throws IOException when the file is no readable PDF
      * @throws org.hashwise.consultation.EditionUnknown when the edition of the receipt is not available
      */
-    public MemoCheck.@Nullable Difference difference(byte[] memo, Receipt receipt, String language) throws IOException {
+    public MemoCheck.@Nullable MemoDifference difference(byte[] memo, Receipt receipt, String language)
+            throws IOException {
         return PdfComparison.first(memo, pdf(receipt, Language.ofCode(language).orElse(Language.EN)));
     }
 }

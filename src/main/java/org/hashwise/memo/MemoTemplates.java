@@ -12,7 +12,7 @@ import org.thymeleaf.ITemplateEngine;
 public interface MemoTemplates {
 
     /**
-     * What memos are made with.
+     * The template engine, the vocabulary and the files of memos.
      *
      * @param files style sheet and fonts
      */

@@ -11,7 +11,7 @@ public interface MemoText {
      * Names of places, separated by commas.
      *
      * @param places without a row of their own in the regulation table
-     * @param rows places whose rows stand in for them
+     * @param rows places whose rows are used for them
      * @param percent of the capacity that is in those places
      */
     record StandIns(String places, String rows, double percent) {}
@@ -25,7 +25,13 @@ public interface MemoText {
     /** The value of a question or a metric with its unit. */
     String value(String id, Object value);
 
+    /** A value as it was given or published, with its unit and all its digits, but for the cents of an amount of thousands. */
+    String exactly(String id, Object value);
+
     String strategy(Strategy strategy);
+
+    /** The name of a place by its code. */
+    String place(String code);
 
     /** The short name of a question or a metric. */
     String label(String id);
@@ -35,7 +41,7 @@ public interface MemoText {
     /** A number with exactly so many decimals, as numbers below one another have them. */
     String fixed(double number, int decimals);
 
-    /** Names of the places without a row of their own in the regulation table, and of those whose rows stand in for them. */
+    /** Names of the places without a row of their own in the regulation table, and of those whose rows are used for them. */
     StandIns standIns(Map<String, ?> shares);
 
     /** A probability in whole percent; an estimated one, which is not certain, is never 0 or 100. */

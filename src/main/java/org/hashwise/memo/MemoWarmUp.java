@@ -28,8 +28,8 @@ class MemoWarmUp implements WarmUpStep {
     public void run() {
         for (Language language : Language.values()) {
             Consultation.Request request = new Consultation.Request("", null, language, Answers.none());
-            Memo.Seal seal =
-                    new Memo.Seal("sha256:" + "0".repeat(64), "", 1, Instant.EPOCH, consultation.edition(), "", "");
+            Memo.ReceiptSeal seal = new Memo.ReceiptSeal(
+                    "sha256:" + "0".repeat(64), "", 1, Instant.EPOCH, consultation.edition(), "", "");
             pdf.pages(writer.write(seal, consultation.evaluate(request)));
         }
     }

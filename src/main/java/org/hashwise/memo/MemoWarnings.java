@@ -33,7 +33,7 @@ final class MemoWarnings {
         return List.copyOf(notices);
     }
 
-    /** What is said beside a reason that rests on shares by grade; null when each place has a row of its own. */
+    /** The remark on a reason that rests on shares by grade; null when each place has a row of its own. */
     static @Nullable String graded(Memo memo, MemoText words) {
         MemoText.StandIns found = words.standIns(shares(memo));
         return found.places().isEmpty()

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Evidence;
@@ -66,7 +68,7 @@ class MemoWriter {
         return write(seal(receipt), evaluation);
     }
 
-    Memo write(Memo.Seal seal, Evaluation evaluation) {
+    Memo write(Memo.ReceiptSeal seal, Evaluation evaluation) {
         Language language = evaluation.request().language();
         MemoText vocabulary = words.in(language);
         Advice advice = evaluation.advice();
@@ -103,7 +105,7 @@ class MemoWriter {
                         .orElse(null),
                 Bridge.of(evaluation.situation(), options),
                 peers(evaluation),
-                Plain.map(evaluation.request().answers().byId()),
+                answers(evaluation),
                 Stream.concat(
                                 interview.missing().stream(),
                                 interview.next().stream()
@@ -119,7 +121,7 @@ class MemoWriter {
                 AdviceDocument.of(advice, wording));
     }
 
-    /** The best case for the second strategy; none when no rule speaks for it. */
+    /** The best case for the second strategy; none when no rule supports it. */
     private static Memo.@Nullable RunnerUp runnerUp(Advice advice, @Nullable RankedStrategy second) {
         if (second == null) {
             return null;
@@ -132,8 +134,8 @@ class MemoWriter {
         return projections.project(
                 evaluation,
                 flips,
-                new Projections.Request(
-                        Projections.Scenario.NEUTRAL,
+                new Projections.RunSettings(
+                        Projections.MarketScenario.NEUTRAL,
                         Math.max(settings.months(), Options.TWO_YEARS),
                         settings.paths(),
                         settings.seed(),
@@ -255,6 +257,15 @@ class MemoWriter {
                 .toList();
     }
 
+    /** The answers in the order of the questionnaire. */
+    private static SortedMap<String, Object> answers(Evaluation evaluation) {
+        SortedMap<String, Object> ordered = new TreeMap<>(
+                Comparator.<String>comparingInt(evaluation.situation().questionnaire()::position)
+                        .thenComparing(Comparator.naturalOrder()));
+        ordered.putAll(Plain.map(evaluation.request().answers().byId()));
+        return ordered;
+    }
+
     private Memo.Peers peers(Evaluation evaluation) {
         var nearest = analyses.peers(evaluation, PEERS);
         return new Memo.Peers(
@@ -274,9 +285,9 @@ class MemoWriter {
                 .toList();
     }
 
-    private static Memo.Seal seal(Receipt receipt) {
+    private static Memo.ReceiptSeal seal(Receipt receipt) {
         ReceiptFields fields = receipt.fields();
-        return new Memo.Seal(
+        return new Memo.ReceiptSeal(
                 receipt.hash(),
                 fields.assessment(),
                 fields.version(),

@@ -68,9 +68,9 @@ public class Memos {
         return memos.model(receipt, language);
     }
 
-    /** What the page with a memo shows: the variables of the templates, but for the vocabulary. */
+    /** The model of the page with a memo: the variables of the templates, but for the vocabulary. */
     public Map<String, Object> page(Receipt receipt, Language language) {
-        return MemoDocument.variables(of(receipt, language), words.in(language));
+        return MemoDocument.variables(of(receipt, language), words.in(language), MemoDocument.Front.USUAL);
     }
 
     /** The numbers, reasons and assumptions of the advice as CSV. */

@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 /** The unit and the decimals that all amounts of one table share. */
 public final class MoneyScale {
 
-    private static final double BILLION = 1e9;
+    private static final double MANY_MILLIONS = 1e10;
     private static final double MILLION = 1e6;
     private static final double THOUSAND = 1e3;
     private static final double TEN = 10;
@@ -22,14 +22,12 @@ public final class MoneyScale {
         this.words = words;
     }
 
-    /** The scale of some amounts in USD: their largest has at most four digits before the decimals. */
+    /** The scale of some amounts in USD: those with more than four digits before the decimals have none. */
     static MoneyScale of(DoubleStream usd, MemoText words) {
         double largest = usd.map(Math::abs).max().orElse(0);
-        // Ten billions have two digits in billions; below, millions show a month of mining.
-        if (largest >= 10 * BILLION) {
-            return new MoneyScale("billion", BILLION, 2, words);
-        } else if (largest >= MILLION) {
-            return new MoneyScale("million", MILLION, 1, words);
+        if (largest >= MILLION) {
+            // A wide range has small amounts beside large ones, so that billions would leave nothing of them.
+            return new MoneyScale("million", MILLION, largest < MANY_MILLIONS ? 1 : 0, words);
         }
         return largest >= THOUSAND
                 ? new MoneyScale("thousand", THOUSAND, 0, words)
@@ -41,14 +39,15 @@ public final class MoneyScale {
         return "memo.annex.unit." + name;
     }
 
-    /** An amount in USD, rounded as it is shown. */
+    /** An amount in USD, rounded as it is shown: what goes out like what comes in, so that a sum is the same wherever it stands. */
     double rounded(Number usd) {
         double step = unit / Math.pow(TEN, decimals);
-        return Math.round(usd.doubleValue() / step) * step;
+        double steps = Math.round(Math.abs(usd.doubleValue()) / step);
+        return steps == 0 ? 0 : Math.copySign(steps * step, usd.doubleValue());
     }
 
     /** An amount in the unit, without naming it. */
     public String of(Number usd) {
-        return words.fixed(usd.doubleValue() / unit, decimals);
+        return words.fixed(rounded(usd) / unit, decimals);
     }
 }

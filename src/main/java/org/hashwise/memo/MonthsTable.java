@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The liquidity calendar as a table: every third month, and those in which debt falls due, with the flows since the row
- * before, all amounts in one unit.
+ * before, all amounts in one unit. What is shown adds up: mining takes the difference that rounding leaves.
  *
  * @param unit key of the message that names the unit
+ * @param building whether any row has money for a building, or rent
  */
-public record MonthsTable(String unit, List<Row> rows) {
+public record MonthsTable(String unit, List<MonthRow> rows, boolean building) {
 
     private static final int QUARTER = 3;
 
@@ -23,12 +24,13 @@ public record MonthsTable(String unit, List<Row> rows) {
     }
 
     /** The months up to one; amounts as readers of the language write them. */
-    public record Row(String month, String mining, String debt, String building, String closing, String stressed) {}
+    public record MonthRow(
+            String month, String mining, String debt, String building, String closing, String stressed) {}
 
     /** @param calendar null in editions without a liquidity calendar, which have no rows */
     static MonthsTable of(@Nullable CalendarItem calendar, MemoText words) {
         if (calendar == null) {
-            return new MonthsTable("memo.annex.unit.one", List.of());
+            return new MonthsTable("memo.annex.unit.one", List.of(), false);
         }
         MoneyScale scale = MoneyScale.of(
                 calendar.months().stream()
@@ -36,22 +38,29 @@ public record MonthsTable(String unit, List<Row> rows) {
                                 month.closingUsd().doubleValue(),
                                 month.stressedClosingUsd().doubleValue())),
                 words);
-        List<Row> rows = new ArrayList<>();
+        List<MonthRow> rows = new ArrayList<>();
         List<MonthItem> since = new ArrayList<>();
+        boolean building = false;
+        double before = 0;
         for (MonthItem month : calendar.months()) {
             since.add(month);
             if (month.month() % QUARTER == 0 || month.debtDueUsd().doubleValue() != 0) {
-                rows.add(new Row(
+                double debt = scale.rounded(sum(since, MonthItem::debtDueUsd));
+                double built = scale.rounded(sum(since, MonthItem::ownShareUsd) + sum(since, MonthItem::rentUsd));
+                double closing = scale.rounded(month.closingUsd());
+                rows.add(new MonthRow(
                         words.number(month.month()),
-                        scale.of(sum(since, MonthItem::miningUsd)),
-                        scale.of(sum(since, MonthItem::debtDueUsd)),
-                        scale.of(sum(since, MonthItem::ownShareUsd) + sum(since, MonthItem::rentUsd)),
-                        scale.of(month.closingUsd()),
+                        scale.of(rows.isEmpty() ? sum(since, MonthItem::miningUsd) : closing - before - debt - built),
+                        scale.of(debt),
+                        scale.of(built),
+                        scale.of(closing),
                         scale.of(month.stressedClosingUsd())));
+                building |= built != 0;
+                before = closing;
                 since.clear();
             }
         }
-        return new MonthsTable(scale.unit(), rows);
+        return new MonthsTable(scale.unit(), rows, building);
     }
 
     private static double sum(List<MonthItem> months, Function<MonthItem, Number> flow) {

@@ -25,18 +25,18 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.hashwise.memo.MemoCheck.Difference;
+import org.hashwise.memo.MemoCheck.MemoDifference;
 import org.hashwise.memo.MemoCheck.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The comparison of a PDF with the memo made again: the pages, then every object that the document information, a page or the catalog
- * refers to. Nothing that a reader sees, hears or starts lies elsewhere. Numbers of objects and the compression of streams do not
+ * refers to. Nothing that a reader sees, hears or starts is elsewhere. Numbers of objects and the compression of streams do not
  * count, nor do the times at which a file was made and the colour profile, which the Java runtime provides.
  */
 final class PdfComparison {
 
-    /** What an entry holds, by the place of what it stands in. Entries not named here stay in that place. */
+    /** The place of an entry, by that of the object it belongs to. Entries not named here stay in that place. */
     private static final Map<Place, Map<String, Place>> PLACES = Map.of(
             Place.PROPERTIES,
                     Map.of(
@@ -96,7 +96,7 @@ final class PdfComparison {
      * Two objects at the same place.
      *
      * @param page from 1; 0 when the place belongs to no page
-     * @param key the entry in which they stand
+     * @param key their entry
      */
     private record Pair(
             Place place,
@@ -106,16 +106,16 @@ final class PdfComparison {
             @Nullable COSBase made) {}
 
     /** The first difference; null when there is none. */
-    static @Nullable Difference first(byte[] given, byte[] made) throws IOException {
+    static @Nullable MemoDifference first(byte[] given, byte[] made) throws IOException {
         try (PDDocument theirs = UntrustedPdf.load(given);
                 PDDocument ours = UntrustedPdf.load(made)) {
             PdfComparison comparison = new PdfComparison(theirs, ours);
-            Difference onPages = comparison.onPages();
+            MemoDifference onPages = comparison.onPages();
             return onPages == null ? comparison.elsewhere() : onPages;
         }
     }
 
-    private @Nullable Difference onPages() throws IOException {
+    private @Nullable MemoDifference onPages() throws IOException {
         for (int page = 1; page <= Math.max(made.getNumberOfPages(), given.getNumberOfPages()); page++) {
             List<String> found = lines(given, page);
             List<String> expected = lines(made, page);
@@ -123,11 +123,11 @@ final class PdfComparison {
                 String one = line < found.size() ? found.get(line) : "";
                 String other = line < expected.size() ? expected.get(line) : "";
                 if (!one.equals(other)) {
-                    return new Difference(Place.LINE, page, one, other);
+                    return new MemoDifference(Place.LINE, page, one, other);
                 }
             }
             if (!Arrays.equals(content(given, page), content(made, page))) {
-                return new Difference(Place.DRAWING, page, "", "");
+                return new MemoDifference(Place.DRAWING, page, "", "");
             }
         }
         return null;
@@ -157,7 +157,7 @@ final class PdfComparison {
         return pages;
     }
 
-    private @Nullable Difference elsewhere() throws IOException {
+    private @Nullable MemoDifference elsewhere() throws IOException {
         // The last is compared first.
         open.push(new Pair(
                 Place.OTHER,
@@ -195,7 +195,7 @@ final class PdfComparison {
                                 && pair.given() instanceof COSStream one
                                 && pair.made() instanceof COSStream other
                         ? metadata(one, other)
-                        : new Difference(
+                        : new MemoDifference(
                                 place,
                                 pair.page(),
                                 shown ? text(pair.given(), givenPages) : "",
@@ -205,7 +205,7 @@ final class PdfComparison {
         return null;
     }
 
-    /** Whether two objects are the same, as far as can be seen without what is in them, which is compared next. */
+    /** Returns whether two objects are equal, apart from their contents, which is compared next. */
     private boolean same(Pair pair) throws IOException {
         COSBase one = pair.given();
         COSBase other = pair.made();
@@ -289,14 +289,14 @@ final class PdfComparison {
         }
     }
 
-    private static Difference metadata(COSStream given, COSStream made) throws IOException {
+    private static MemoDifference metadata(COSStream given, COSStream made) throws IOException {
         List<String> found = xmp(given);
         List<String> expected = xmp(made);
         int at = 0;
         while (at < found.size() && at < expected.size() && found.get(at).equals(expected.get(at))) {
             at++;
         }
-        return new Difference(
+        return new MemoDifference(
                 Place.METADATA,
                 0,
                 at < found.size() ? found.get(at) : "",
@@ -313,7 +313,7 @@ final class PdfComparison {
                 .toList();
     }
 
-    /** What an object says in few words; empty when there is none. */
+    /** A short description of an object; empty when there is none. */
     private static String text(@Nullable COSBase object, IdentityHashMap<COSBase, Integer> pages) {
         COSBase told = object;
         for (int depth = 0; depth < TELLING.size(); depth++) {

@@ -36,7 +36,7 @@ public final class SealedPdf {
 
     private SealedPdf() {}
 
-    /** What is wrong with a seal. */
+    /** A defect of a seal. */
     public enum Flaw {
         /** No receipt is attached. */
         NO_RECEIPT,
@@ -58,12 +58,12 @@ public final class SealedPdf {
         }
     }
 
-    /** Whether these are the first bytes of a PDF. */
+    /** Returns whether these are the first bytes of a PDF. */
     public static boolean isPdf(byte[] file) {
         return startsWith(file, "%PDF-");
     }
 
-    /** Whether this is a DOCX: a ZIP with the part of the text. */
+    /** Returns whether this is a DOCX: a ZIP with the part of the text. */
     public static boolean isDocx(byte[] file) {
         return startsWith(file, "PK") && new String(file, StandardCharsets.ISO_8859_1).contains("word/document.xml");
     }

@@ -99,7 +99,7 @@ final class UntrustedPdf {
                 size += count;
             }
         } catch (DataFormatException otherwise) {
-            // Not packed, or broken behind what was counted.
+            // Not packed, or broken after what was counted.
         } finally {
             inflater.end();
         }

@@ -368,7 +368,7 @@ final class WordBody {
                 });
     }
 
-    /** Whether an element is small print that stands below a value in a cell. */
+    /** Returns whether an element is small print below a value in a cell. */
     private static boolean isStacked(Element element) {
         return isClass(element, "small")
                 && element.getParentNode() instanceof Element cell

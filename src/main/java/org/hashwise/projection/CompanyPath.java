@@ -28,7 +28,7 @@ record CompanyPath(
 
     static final int NEVER = Integer.MAX_VALUE;
 
-    /** What a payment was missed for, or what went first. */
+    /** The reason of a missed payment, or the first loss. */
     enum Failure {
         /** Nothing was missed. */
         NONE,

@@ -5,7 +5,7 @@ import org.hashwise.projection.CompanyModel.Building;
 import org.hashwise.projection.CompanyModel.Loans;
 import org.hashwise.projection.CompanyModel.Restructuring;
 import org.hashwise.projection.CompanyPath.Failure;
-import org.hashwise.projection.Ledger.Kind;
+import org.hashwise.projection.Ledger.EntryType;
 import org.hashwise.projection.Plan.CoinPolicy;
 import org.hashwise.projection.Plan.Issuance;
 
@@ -21,7 +21,7 @@ import org.hashwise.projection.Plan.Issuance;
  *   <li>what cash lacks for one of these payments comes from undrawn credit, then from free coins (a forced sale), then from
  *       pledged coins that are worth more than their loan; what is lacking then is a missed payment and ends the path;
  *   <li>the lender looks at the pledged coins: a margin call takes free coins, then cash; a liquidation sells pledged ones;
- *   <li>undrawn credit, then free coins, restore the floor of cash (the latter a forced sale too);
+ *   <li>undrawn credit, then free coins, restore the minimum of cash (the latter a forced sale too);
  *   <li>a company that keeps its coins buys some with what is left of the month's new shares: a treasury company with all of
  *       it, another with a part.
  * </ol>
@@ -162,7 +162,7 @@ final class CompanySimulator {
             ledger.mine(mined);
             double renewal = renewal(business, costs, kept);
             sellMined(mined, costs + renewal, price);
-            settle(month, costs, Failure.CASH, Kind.COSTS);
+            settle(month, costs, Failure.CASH, EntryType.COSTS);
             if (failedMonth == CompanyPath.NEVER) {
                 renew(renewal);
             }
@@ -171,7 +171,7 @@ final class CompanySimulator {
                         month,
                         building(month),
                         Failure.OWN_SHARE,
-                        month <= delivery.first() ? Kind.OWN_SHARE : Kind.RENT);
+                        month <= delivery.first() ? EntryType.OWN_SHARE : EntryType.RENT);
             }
             if (failedMonth == CompanyPath.NEVER) {
                 payDebt(month);
@@ -197,7 +197,7 @@ final class CompanySimulator {
                 case SELL_SOME -> Math.min(mined, Math.max(0, costs) / price);
                 case HOLD_ALL -> 0;
             };
-            ledger.sell(Kind.SOLD, wanted, price, 0);
+            ledger.sell(EntryType.SOLD, wanted, price, 0);
         }
 
         // Worn machines are replaced out of the month's surplus; a company that keeps its coins pays for them with cash
@@ -215,7 +215,7 @@ final class CompanySimulator {
         private void renew(double usd) {
             double paid = Math.min(usd, ledger.cashUsd());
             fleet.renew(paid);
-            ledger.pay(Kind.MACHINES, paid);
+            ledger.pay(EntryType.MACHINES, paid);
         }
 
         private double saved(int month) {
@@ -234,7 +234,7 @@ final class CompanySimulator {
             if (month != debtMonth) {
                 return;
             }
-            settle(month, Math.min(operations.debtDueUsd(), debtUsd), Failure.DEBT_DUE, Kind.DEBT);
+            settle(month, Math.min(operations.debtDueUsd(), debtUsd), Failure.DEBT_DUE, EntryType.DEBT);
             if (failedMonth == CompanyPath.NEVER) {
                 repaid(Math.min(operations.debtDueUsd(), debtUsd), 0);
             }
@@ -276,7 +276,7 @@ final class CompanySimulator {
         }
 
         /** Pays an amount, from credit and coins if cash does not suffice; a negative one is received. */
-        private void settle(int month, double amountUsd, Failure reason, Kind kind) {
+        private void settle(int month, double amountUsd, Failure reason, EntryType kind) {
             double dueUsd = amountUsd;
             if (dueUsd > ledger.cashUsd()) {
                 draw(dueUsd - ledger.cashUsd());
@@ -286,7 +286,7 @@ final class CompanySimulator {
             }
             if (dueUsd > ledger.cashUsd() + tolerance(dueUsd)) {
                 closeLoan(month, price(month));
-                dueUsd = kind == Kind.DEBT ? Math.min(dueUsd, debtUsd) : dueUsd;
+                dueUsd = kind == EntryType.DEBT ? Math.min(dueUsd, debtUsd) : dueUsd;
             }
             // A rounding error of an exact sale is not a missed payment.
             if (dueUsd > ledger.cashUsd() + tolerance(dueUsd)) {
@@ -304,7 +304,7 @@ final class CompanySimulator {
         private void draw(double missingUsd) {
             double usd = Math.min(undrawnUsd, missingUsd);
             if (usd > 0) {
-                ledger.pay(Kind.DRAWN, -usd);
+                ledger.pay(EntryType.DRAWN, -usd);
                 undrawnUsd -= usd;
                 drawnUsd += usd;
             }
@@ -314,7 +314,7 @@ final class CompanySimulator {
             double net = price * (1 - model.slippage());
             double sold = Math.min(ledger.freeBtc(), missingUsd / net);
             if (sold > 0) {
-                ledger.sell(Kind.FORCED_SALE, sold, price, model.slippage());
+                ledger.sell(EntryType.FORCED_SALE, sold, price, model.slippage());
                 forced(month, sold);
             }
         }
@@ -361,7 +361,7 @@ final class CompanySimulator {
             }
             double raised = issuancePerMonth * shares * valueBtc * price;
             shares *= 1 + issuancePerMonth;
-            ledger.pay(Kind.ISSUED, -raised);
+            ledger.pay(EntryType.ISSUED, -raised);
             return raised;
         }
 
@@ -386,11 +386,11 @@ final class CompanySimulator {
             }
         }
 
-        // From cash above the floor, as far as that goes.
+        // From cash above the minimum, as far as that goes.
         private void repayLoan(double wantedUsd) {
             double usd = Math.min(wantedUsd, ledger.cashUsd() - overheadFloor);
             if (usd > 0) {
-                ledger.pay(Kind.LOAN_REPAID, usd);
+                ledger.pay(EntryType.LOAN_REPAID, usd);
                 repaid(usd, usd);
             }
         }

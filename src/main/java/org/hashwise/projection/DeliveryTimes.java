@@ -20,7 +20,7 @@ public record DeliveryTimes(List<Double> first, List<Double> full) {
      * One of the observed deliveries, in relation to the median one. The same number chooses from both lists, so that the
      * slowest first capacity comes with the slowest full one.
      *
-     * @param planned months to the first capacity as stated or assumed, which the median stands for
+     * @param planned months to the first capacity as stated or assumed, which is taken for the median
      * @param uniform 0 to less than 1
      */
     Delivery draw(int planned, double uniform) {

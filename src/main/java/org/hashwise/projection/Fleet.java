@@ -63,7 +63,7 @@ final class Fleet {
         return running;
     }
 
-    /** What they add in this month before overhead, USD. */
+    /** Profit of the month before overhead, USD. */
     double profitUsd() {
         return profitUsd;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
     /** The reason for an entry. */
-    enum Kind {
+    enum EntryType {
         /** Coins that were mined. */
         MINED,
         /** Coins sold by policy. */
@@ -42,8 +42,8 @@ final class Ledger {
         LOAN_CLOSED
     }
 
-    /** What an entry adds to cash, and to free and pledged coins together; negative for what goes out. */
-    record Entry(int month, Kind kind, double usd, double btc) {}
+    /** Amounts that an entry adds to cash, and to free and pledged coins together; negative for what goes out. */
+    record Entry(int month, EntryType kind, double usd, double btc) {}
 
     private final @Nullable List<Entry> entries;
     private int month;
@@ -83,17 +83,17 @@ final class Ledger {
 
     void mine(double btc) {
         freeBtc += btc;
-        enter(Kind.MINED, 0, btc);
+        enter(EntryType.MINED, 0, btc);
     }
 
     /** Pays an amount from cash; a negative one is received. */
-    void pay(Kind kind, double usd) {
+    void pay(EntryType kind, double usd) {
         cashUsd -= usd;
         enter(kind, -usd, 0);
     }
 
     /** Sells free coins for cash. */
-    void sell(Kind kind, double btc, double priceUsd, double slippage) {
+    void sell(EntryType kind, double btc, double priceUsd, double slippage) {
         double proceeds = btc * priceUsd * (1 - slippage);
         freeBtc -= btc;
         cashUsd += proceeds;
@@ -105,7 +105,7 @@ final class Ledger {
         double btc = usd / priceUsd;
         cashUsd -= usd;
         freeBtc += btc;
-        enter(Kind.BOUGHT, -usd, btc);
+        enter(EntryType.BOUGHT, -usd, btc);
     }
 
     /** Makes all pledged coins free, because nothing is owed on them any more. */
@@ -125,17 +125,17 @@ final class Ledger {
     /** Removes pledged coins that the lender sold; their value went to the loan. */
     void liquidate(double btc) {
         pledgedBtc -= btc;
-        enter(Kind.LIQUIDATED, 0, -btc);
+        enter(EntryType.LIQUIDATED, 0, -btc);
     }
 
     /** Removes all pledged coins, and adds what their sale left after the loan. */
     void closeLoan(double leftUsd) {
-        enter(Kind.LOAN_CLOSED, leftUsd, -pledgedBtc);
+        enter(EntryType.LOAN_CLOSED, leftUsd, -pledgedBtc);
         cashUsd += leftUsd;
         pledgedBtc = 0;
     }
 
-    private void enter(Kind kind, double usd, double btc) {
+    private void enter(EntryType kind, double usd, double btc) {
         if (entries != null && (usd != 0 || btc != 0)) {
             entries.add(new Entry(month, kind, usd, btc));
         }

@@ -13,7 +13,7 @@ public enum ModelVersion {
      */
     FIRST,
     /**
-     * What was not answered is drawn with the path, only the premium of a treasury company fades, and only a treasury
+     * Unanswered questions are sampled with the path, only the premium of a treasury company fades, and only a treasury
      * company buys coins with all of its proceeds.
      */
     SECOND,

@@ -15,14 +15,14 @@ import org.hashwise.advice.Strategy;
 record Plan(
         boolean building, CoinPolicy policy, Issuance issuance, boolean restructures, boolean draws, boolean renews) {
 
-    /** What becomes of the coins mined in a month. */
+    /** The treatment of the coins mined in a month. */
     enum CoinPolicy {
         SELL_ALL,
         SELL_SOME,
         HOLD_ALL
     }
 
-    /** What buyers of new shares pay for. */
+    /** The basis of the price of new shares. */
     enum Issuance {
         /** No shares are issued. */
         NONE,

@@ -115,7 +115,7 @@ public record Projection(
     /** The recommendation on a bad, a middling and a good path in one month. */
     public record AdviceAt(int month, Strategy p10, Strategy p50, Strategy p90) {}
 
-    /** How often one strategy ends with more liquid funds than another on the same path. */
+    /** Frequency with which one strategy ends with more liquid funds than another on the same path. */
     public record Comparison(Strategy better, Strategy than, double inPercentOfPaths) {}
 
     /**

@@ -1,7 +1,7 @@
 package org.hashwise.projection;
 
 /**
- * Settings of the projection; they stand in {@code rules/parameters/projection.yaml}.
+ * Settings of the projection, from {@code rules/parameters/projection.yaml}.
  *
  * @param months projected when the request does not say how many
  * @param mostMonths more are refused

@@ -213,7 +213,7 @@ public final class Projector {
                             .toList());
         }
 
-        /** Whether the plan of any path depends on new money, so that it differs from the one without. */
+        /** Returns whether the plan of any path depends on new money, so that it differs from the one without. */
         private boolean isFunded(List<Plan> plans) {
             return plans.stream()
                     .anyMatch(plan ->

@@ -24,7 +24,7 @@ public final class AnswerWords {
 
     private AnswerWords() {}
 
-    /** Whether a word means yes; empty when it means neither yes nor no. */
+    /** Returns whether a word means yes; empty when it means neither yes nor no. */
     public static Optional<Boolean> yesNo(String text) {
         String word = text.toLowerCase(Locale.ROOT).strip();
         return YES.contains(word) ? Optional.of(true) : NO.contains(word) ? Optional.of(false) : Optional.empty();
@@ -45,12 +45,12 @@ public final class AnswerWords {
         List<String> choices = question.choices().stream()
                 .filter(choice -> words(question, choice)
                         .anyMatch(word -> form.apply(word).equals(given)))
-                .map(Question.Choice::value)
+                .map(Question.AnswerOption::value)
                 .toList();
         return choices.size() == 1 && !given.isEmpty() ? Optional.of(choices.get(0)) : Optional.empty();
     }
 
-    private static Stream<String> words(Question question, Question.Choice choice) {
+    private static Stream<String> words(Question question, Question.AnswerOption choice) {
         return Stream.concat(
                 Stream.of(choice.value(), choice.label().en(), choice.label().fr()),
                 OTHER_WORDS.getOrDefault(question.id() + "." + choice.value(), List.of("")).stream());
@@ -58,7 +58,7 @@ public final class AnswerWords {
 
     private static Optional<String> abbreviated(Question question, String given) {
         List<String> choices = question.choices().stream()
-                .map(Question.Choice::value)
+                .map(Question.AnswerOption::value)
                 .filter(value -> given.length() >= SHORTEST_ABBREVIATION
                         && bare(value.replaceAll("([A-Z])[A-Z]*_?", "$1")).equals(given))
                 .toList();
@@ -75,7 +75,7 @@ public final class AnswerWords {
         return TextNormalizer.folded(text).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    /** Whether a text says that there is no answer, such as "n/a" or "unknown". */
+    /** Returns whether a text says that there is no answer, such as "n/a" or "unknown". */
     public static boolean isOpen(String text) {
         return QuantityPhrase.isOpen(NumberNotation.folded(text));
     }

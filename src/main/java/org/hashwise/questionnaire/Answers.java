@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The answers of one company by question id, in the order of the ids; immutable. */
 public record Answers(SortedMap<String, Answer> byId) {
@@ -38,14 +39,28 @@ public record Answers(SortedMap<String, Answer> byId) {
         return new Answers(more);
     }
 
+    /** These answers with those, which replace others to the same questions. */
+    public Answers with(Answers given) {
+        TreeMap<String, Answer> more = new TreeMap<>(byId);
+        more.putAll(given.byId);
+        return new Answers(more);
+    }
+
     public Answers without(String id) {
         TreeMap<String, Answer> fewer = new TreeMap<>(byId);
         fewer.remove(id);
         return new Answers(fewer);
     }
 
+    /** Their plain values by question id, to the last digit. */
+    public SortedMap<String, Object> toPlain() {
+        SortedMap<String, Object> plain = new TreeMap<>();
+        byId.forEach((id, answer) -> plain.put(id, answer.toPlain()));
+        return plain;
+    }
+
     /** The answers whose question id satisfies the condition. */
-    public Answers only(java.util.function.Predicate<String> ids) {
+    public Answers only(Predicate<String> ids) {
         TreeMap<String, Answer> some = new TreeMap<>(byId);
         some.keySet().removeIf(ids.negate());
         return new Answers(some);

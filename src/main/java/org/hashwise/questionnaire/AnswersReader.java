@@ -19,12 +19,12 @@ public final class AnswersReader {
     private final Questionnaire questionnaire;
     private final Language language;
 
-    /** A reader of values in which text, where it stands in the place of a number, is English. */
+    /** A reader of values in which text in the place of a number is English. */
     public AnswersReader(Questionnaire questionnaire) {
         this(questionnaire, Language.EN);
     }
 
-    /** @param language of text that stands in the place of a number */
+    /** @param language of text in the place of a number */
     public AnswersReader(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
         this.language = language;

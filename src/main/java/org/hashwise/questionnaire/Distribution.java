@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The distribution of the unknown answers of plausible companies. */
 public sealed interface Distribution {
 
-    /** Whether a plausible company may have a value in place of the present or assumed one. */
+    /** Returns whether a plausible company may have a value in place of the present or assumed one. */
     default boolean includes(Answer current, Answer value) {
         return false;
     }
@@ -60,7 +60,10 @@ public sealed interface Distribution {
             return byAnswer.values().stream().anyMatch(weights -> weights.includes(current, value));
         }
 
-        /** Whether a company with this answer to the other question may have a value: without debt, none is in default. */
+        /**
+         * Returns whether a company with this answer to the other question may have a value: without debt, none is in
+         * default.
+         */
         public boolean permits(@Nullable Answer other, Answer value) {
             Weights weights = byAnswer.get(word(other));
             return weights == null || weights.includes(value, value);

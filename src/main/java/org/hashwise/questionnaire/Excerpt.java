@@ -61,7 +61,7 @@ public final class Excerpt {
         };
     }
 
-    /** Whether a text holds a surrogate without its pair. */
+    /** Returns whether a text holds a surrogate without its pair. */
     public static boolean hasLoneSurrogate(String text) {
         for (int index = 0; index < text.length(); index++) {
             if (Character.isSurrogate(text.charAt(index))) {

@@ -24,10 +24,10 @@ public interface Figures {
     /** Percentages by code, summing to 100. */
     SortedMap<String, Double> shares(String id);
 
-    /** Whether the company gave this value itself. */
+    /** Returns whether the company gave this value itself. */
     boolean isAnswered(String id);
 
-    /** Whether the questionnaire has this question; editions of earlier releases lack those that came later. */
+    /** Returns whether the questionnaire has this question; editions of earlier releases lack those that came later. */
     default boolean isAsked(String id) {
         return true;
     }

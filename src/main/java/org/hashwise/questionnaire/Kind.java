@@ -23,7 +23,7 @@ public enum Kind {
         };
     }
 
-    /** Whether an answer of this kind is a single number. */
+    /** Returns whether an answer of this kind is a single number. */
     public boolean isNumeric() {
         return this == NUMBER || this == PERCENT || this == MONEY;
     }

@@ -19,7 +19,7 @@ public enum Language {
         return locale;
     }
 
-    /** The two-letter code as it stands in requests, in YAML keys and in the {@code lang} attribute of a page. */
+    /** The two-letter code in requests, in YAML keys and in the {@code lang} attribute of a page. */
     public String code() {
         return locale.getLanguage();
     }

@@ -1,5 +1,6 @@
 package org.hashwise.questionnaire;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -63,6 +64,17 @@ public final class LocaleFormats {
         format.setRoundingMode(rounding);
         String text = format.format(number);
         return text.equals(negativeZero) ? "0" : text;
+    }
+
+    /** A computed number, with no more decimals than anybody can believe. */
+    public String rounded(double number) {
+        return number(BigDecimal.valueOf(number), 0, believable(number), RoundingMode.HALF_UP);
+    }
+
+    /** How many decimals of a computed number readers can believe. */
+    public static int believable(double number) {
+        double size = Math.abs(number);
+        return size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
     }
 
     /** The day with the month in words, such as 30 November 2025. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * The changes that parties can make to the value of a question: who, how far, and the clauses that describe the change.
  *
  * @param within the months in which the change is possible; 0 when unstated
- * @param reach the values that each party can bring about; nobody can change the value when it is empty
+ * @param reach the values that each party can bring about; empty when no party can change the value
  * @param up the clause for a larger number, with {@code {value}} for the new value, or for yes
  * @param down the clause for a smaller number, or for no
  * @param becomes the clause for another choice
@@ -98,7 +98,7 @@ public record Moves(int within, Map<Mover, Reach> reach, Text up, Text down, Tex
         }
     }
 
-    /** For a question whose value nobody can change. */
+    /** The moves of a question whose value no party can change. */
     public static Moves nobody() {
         return new Moves(0, Map.of(), NOTHING, NOTHING, NOTHING);
     }
@@ -109,7 +109,7 @@ public record Moves(int within, Map<Mover, Reach> reach, Text up, Text down, Tex
         return new Moves(0, Map.of(mover, new Anything()), NOTHING, NOTHING, NOTHING);
     }
 
-    /** The first party that can change one value into another; empty when nobody can, and when the two are the same. */
+    /** The first party that can change one value into another; empty when none can, and when the two are the same. */
     public Optional<Mover> mover(Answer from, Answer to) {
         return reach.entrySet().stream()
                 .filter(each -> !from.equals(to) && each.getValue().includes(from, to))

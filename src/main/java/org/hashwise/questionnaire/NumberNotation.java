@@ -18,6 +18,8 @@ public final class NumberNotation {
 
     private static final Pattern INDIAN = Pattern.compile("[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
+    private static final Pattern LONE_THOUSANDS =
+            Pattern.compile("(?<![0-9.,])([1-9][0-9]{0,2})([.,])([0-9]{3})(?![0-9.,])");
     private static final Pattern POWER = Pattern.compile("(?<=10)[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
     private static final String PLAIN = "0123456789+-";
@@ -83,7 +85,7 @@ public final class NumberNotation {
                 .toList();
     }
 
-    /** Whether the digits would be a thousand times as much if their point or comma separated thousands. */
+    /** Returns whether the digits would be a thousand times as much if their point or comma separated thousands. */
     static boolean couldBeThousands(String digits) {
         return THOUSANDS.matcher(digits).matches();
     }
@@ -112,9 +114,20 @@ public final class NumberNotation {
         return digits(text).flatMap(NumberNotation::decimalSign);
     }
 
-    /** Whether the first number in a text is a thousand times as much by one decimal sign as by the other, such as {@code 1,234}. */
+    /**
+     * Returns whether the first number in a text is a thousand times as much by one decimal sign as by the other, such
+     * as {@code 1,234}.
+     */
     public static boolean isAmbiguous(String text) {
         return digits(text).filter(NumberNotation::couldBeThousands).isPresent();
+    }
+
+    /** The text with its first number so that it means the same by both signs: {@code 1.2340} or {@code 1234} for {@code 1.234}. */
+    public static String withoutDoubt(String text, char decimal) {
+        Matcher number = LONE_THOUSANDS.matcher(text);
+        return isAmbiguous(text) && number.find()
+                ? number.replaceFirst(number.group(2).charAt(0) == decimal ? "$1$2$30" : "$1$3")
+                : text;
     }
 
     /** The first number with a point or a comma. */

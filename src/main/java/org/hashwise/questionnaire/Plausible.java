@@ -35,7 +35,7 @@ record Plausible(double low, double likely, double high) {
         return !Double.isNaN(likely);
     }
 
-    /** Whether a value is near to the usual ones; no value is where nothing is known. */
+    /** Returns whether a value is near to the usual ones; no value is where nothing is known. */
     boolean includes(double value) {
         return isKnown() && value >= low / WIDEST && value <= high * WIDEST;
     }

@@ -9,7 +9,7 @@ public sealed interface Quantity {
     /**
      * One accepted value.
      *
-     * @param doubts other values that were perhaps meant, the likeliest first; empty when nothing speaks for them
+     * @param doubts other values that were perhaps meant, the likeliest first; empty when there are no such values
      */
     record Value(double value, List<Double> doubts) implements Quantity {
         public Value {

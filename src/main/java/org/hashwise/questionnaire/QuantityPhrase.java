@@ -22,7 +22,7 @@ final class QuantityPhrase {
     /** The two ends of a range, each with its unit as far as it has one. */
     record Ends(String low, String high) {}
 
-    /** Whether the text says that there is no value. */
+    /** Returns whether the text says that there is no value. */
     static boolean isOpen(String folded) {
         String word = folded.replaceAll("[ .\"]", "");
         return word.isEmpty() || VOCABULARY.is("open", word) || VOCABULARY.is("open", folded.replace(" ", ""));
@@ -67,7 +67,7 @@ final class QuantityPhrase {
         return word.matches("[a-z]+") ? " " + word + " " : " ?" + Pattern.quote(word) + " ?";
     }
 
-    /** The scale and unit behind one number, for another one that has none; empty where that has its own. */
+    /** The scale and unit after one number, for another one that has none; empty where that has its own. */
     static String suffix(String from, String to) {
         Matcher number = NumberNotation.NUMBER.matcher(from);
         boolean bare = to.matches(".*[0-9.,]$");
@@ -87,7 +87,7 @@ final class QuantityPhrase {
         return end.find() ? folded.substring(0, end.start()).strip() : null;
     }
 
-    /** Words before and behind a number, which may be spaced and abbreviated with a full stop. */
+    /** Words before and after a number, which may be spaced and abbreviated with a full stop. */
     private record Affixes(Pattern before, Pattern behind) {
 
         static Affixes of(String kind) {

@@ -194,7 +194,7 @@ public final class QuantityReader {
         for (String word : VOCABULARY.words("minus")) {
             before = before.replaceFirst("^" + word + "\\b", "-");
         }
-        if (behind.endsWith("-")) { // accounting programs write the sign behind the number, its scale and its unit
+        if (behind.endsWith("-")) { // accounting programs write the sign after the number, its scale and its unit
             behind = behind.substring(0, behind.length() - 1).strip();
             before = before + "-";
         }

@@ -89,7 +89,7 @@ final class QuantityVocabulary {
         }
     }
 
-    /** Whether a word is of a kind such as {@code open} or {@code about}. */
+    /** Returns whether a word is of a kind such as {@code open} or {@code about}. */
     boolean is(String kind, String word) {
         return words.getOrDefault(kind, Set.of()).contains(word);
     }
@@ -173,7 +173,7 @@ final class QuantityVocabulary {
         return sizes;
     }
 
-    /** The period that a word such as "monthly" states behind an amount; empty when it states none. */
+    /** The period that a word such as "monthly" states after an amount; empty when it states none. */
     Optional<String> rate(String word) {
         return Optional.ofNullable(rates.get(word));
     }

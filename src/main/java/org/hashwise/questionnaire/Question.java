@@ -27,7 +27,7 @@ public record Question(
         String unit,
         double min,
         double max,
-        List<Choice> choices,
+        List<AnswerOption> choices,
         Typical typical,
         Distribution spread,
         int effort,
@@ -45,11 +45,11 @@ public record Question(
     }
 
     /** One accepted answer of a choice question. */
-    public record Choice(String value, Text label) {}
+    public record AnswerOption(String value, Text label) {}
 
     /** The accepted answers of a choice question. */
     public List<String> choiceValues() {
-        return choices.stream().map(Choice::value).toList();
+        return choices.stream().map(AnswerOption::value).toList();
     }
 
     /** The part of the id before the dot. */
@@ -62,7 +62,7 @@ public record Question(
         return id.substring(id.indexOf('.') + 1);
     }
 
-    public Optional<Choice> choice(String value) {
+    public Optional<AnswerOption> choice(String value) {
         return choices.stream().filter(choice -> choice.value().equals(value)).findFirst();
     }
 }

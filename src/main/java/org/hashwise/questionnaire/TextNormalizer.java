@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Normalisation of text: format characters such as zero-width spaces, direction marks, soft hyphens and byte
  * order marks, variation selectors, fillers and control characters. Copied text often carries them, and a direction
- * mark changes the order in which everything behind it is shown.
+ * mark changes the order in which the text after it is shown.
  */
 public final class TextNormalizer {
 

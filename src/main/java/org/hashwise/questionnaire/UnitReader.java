@@ -119,7 +119,7 @@ final class UnitReader {
         }
         expressions(prefix, language)
                 .forEach((before, larger) -> expressions(suffix, language).forEach((behind, scales) -> {
-                    // A power of ten before the number belongs to a currency, and stands for the one behind it.
+                    // A power of ten before the number belongs to a currency, and means the one after it.
                     boolean scaled = !before.equals(prefix);
                     if (!scaled || (!before.isEmpty() && behind.equals(suffix))) {
                         fit(united(before, behind), scaled ? larger : scales, fitting);
@@ -139,7 +139,7 @@ final class UnitReader {
         }
     }
 
-    // Unit expressions that a suffix may hold, with the scale that is then before them or behind their currency.
+    // Unit expressions that a suffix may hold, with the scale that is then before them or after their currency.
     private static Map<String, List<BigDecimal>> expressions(String suffix, Language language) {
         Map<String, List<BigDecimal>> expressions = new LinkedHashMap<>();
         String first = suffix.contains("/") ? suffix.substring(0, suffix.indexOf('/')) : suffix;

@@ -44,7 +44,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     @SuppressWarnings("ThreadLocalUsage") // what a thread holds of these rulebooks is not what it holds of others
     private final ThreadLocal<Edition> held = new ThreadLocal<>();
 
-    /** Whether the program has started, so that editions are used in bulk. */
+    /** True once the program has started and editions are used in bulk. */
     private volatile boolean serving;
 
     /** The check of the newest edition, running or ended. */

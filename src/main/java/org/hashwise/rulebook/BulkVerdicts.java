@@ -63,7 +63,7 @@ final class BulkVerdicts {
     void verify(RulebookContents contents, AgreementCheck check, BooleanSupplier stopped) {
         try {
             BulkRules rules = BulkRules.of(contents);
-            Optional<AgreementCheck.Difference> difference = check.firstDifference(rules.evaluator(), stopped);
+            Optional<AgreementCheck.Disagreement> difference = check.firstDifference(rules.evaluator(), stopped);
             if (stopped.getAsBoolean()) {
                 return;
             }

@@ -1,6 +1,6 @@
 package org.hashwise.rulebook;
 
-/** Exception: too many archived editions are being opened at the same time; a moment later there is room again. */
+/** Exception: too many archived editions are being opened at the same time; a moment later another can be opened. */
 public final class EditionsBusy extends RuntimeException {
 
     EditionsBusy() {

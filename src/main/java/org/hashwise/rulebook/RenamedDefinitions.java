@@ -40,7 +40,7 @@ final class RenamedDefinitions {
     /** From so many places on, a name with a similar one that is used elsewhere is taken for a lost definition. */
     private static final int PLACES = 5;
 
-    /** From so many lost definitions on, one message speaks of all of them: a whole file or folder is missing. */
+    /** From so many lost definitions on, one message reports all of them: a whole file or folder is missing. */
     private static final int DEFINITIONS = 4;
 
     private final RulebookFiles files;
@@ -53,7 +53,7 @@ final class RenamedDefinitions {
     List<RulebookProblem> collapse(List<RulebookProblem> problems) {
         Map<String, List<RulebookProblem>> byName = new LinkedHashMap<>();
         for (RulebookProblem problem : problems) {
-            if (problem.severity() == Severity.ERROR && NAMES.contains(problem.code())) {
+            if (problem.isError() && NAMES.contains(problem.code())) {
                 byName.computeIfAbsent(missingName(problem), name -> new ArrayList<>())
                         .add(problem);
             }

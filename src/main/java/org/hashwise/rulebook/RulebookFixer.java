@@ -11,7 +11,6 @@ import org.hashwise.rulebook.fix.FixFinder;
 import org.hashwise.rulebook.fix.TextEdit;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
-import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.hashwise.rulebook.model.RulebookRejected;
 
 /**
@@ -21,7 +20,7 @@ import org.hashwise.rulebook.model.RulebookRejected;
  */
 public final class RulebookFixer {
 
-    /** A corrected mistake may uncover another one behind it, at most so often. */
+    /** The most rounds of corrections: each may uncover further mistakes. */
     private static final int ROUNDS = 8;
 
     private final LocalDate today;
@@ -53,7 +52,7 @@ public final class RulebookFixer {
             FixFinder finder = new FixFinder(before.files(), today, before.rules());
             Map<RulebookProblem, TextEdit> edits = new LinkedHashMap<>();
             for (RulebookProblem problem : problems) {
-                if (problem.severity() == Severity.ERROR && !unsolvable.contains(key(problem))) {
+                if (problem.isError() && !unsolvable.contains(key(problem))) {
                     finder.edit(problem).ifPresent(edit -> edits.put(problem, edit));
                 }
             }

@@ -14,7 +14,6 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
-import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.hashwise.rulebook.testing.CaseRunner;
 import org.slf4j.Logger;
@@ -68,7 +67,7 @@ public final class RulebookReader {
 
         /** Further tests of the rules; empty when there are errors. */
         public Optional<SelfTest> selfTest() {
-            boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+            boolean sound = problems.stream().noneMatch(RulebookProblem::isError);
             return sound ? rules.map(SelfTest::new) : Optional.empty();
         }
 

@@ -18,7 +18,7 @@ public final class BrokenFile extends IOException {
         this.line = line;
     }
 
-    /** What a failure to read the bytes of a file means. */
+    /** The exception for a failure to read the bytes of a file. */
     public static BrokenFile of(IOException failure) {
         boolean packed = failure instanceof ZipException || failure instanceof EOFException;
         return new BrokenFile(packed ? "packed" : "cut", 0, failure);

@@ -22,7 +22,7 @@ import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.spreadsheet.CsvText;
 import org.hashwise.spreadsheet.SheetCell;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +56,24 @@ final class CellReader {
         this.quantities = question.kind().isNumeric() ? QuantityReader.of(question) : null;
     }
 
-    /** Whether the cell is a number that was written, by whose decimal sign others are understood. */
+    /** Returns whether the cell is a number that was written, by whose decimal sign others are understood. */
     boolean isWrittenNumber(SheetCell cell) {
         return quantities != null
-                && cell.kind() == Kind.TEXT
+                && cell.kind() == CellType.TEXT
                 && cell.text().length() <= LONGEST_QUOTE
                 && !AnswerWords.isOpen(cell.text());
+    }
+
+    /** The same cell with a number that means by itself what it means in the file. */
+    SheetCell clear(SheetCell cell, NumberConvention numbers) {
+        NumberConvention written = cell.kind() == CellType.NUMBER
+                ? NumberConvention.POINT
+                : isWrittenNumber(cell) ? numbers : NumberConvention.UNKNOWN;
+        return switch (written) {
+            case POINT -> new SheetCell(NumberNotation.withoutDoubt(cell.text(), '.'), cell.kind());
+            case COMMA -> new SheetCell(NumberNotation.withoutDoubt(cell.text(), ','), cell.kind());
+            case UNKNOWN, MIXED -> cell;
+        };
     }
 
     /**
@@ -71,8 +83,8 @@ final class CellReader {
      */
     @Nullable
     Object read(SheetCell cell, NumberConvention numbers, RowContext context, List<ErrorItem> errors) {
-        if (cell.kind() == Kind.FORMULA || cell.kind() == Kind.ERROR) {
-            errors.add(error(context, cell, cell.kind() == Kind.FORMULA ? "formula" : "cell-error", null));
+        if (cell.kind() == CellType.FORMULA || cell.kind() == CellType.ERROR) {
+            errors.add(error(context, cell, cell.kind() == CellType.FORMULA ? "formula" : "cell-error", null));
             return null;
         }
         String text = cell.text().strip();
@@ -106,12 +118,13 @@ final class CellReader {
         if (quantities == null) {
             throw new IllegalStateException(question.id());
         }
-        boolean typed = cell.kind() == Kind.NUMBER || cell.kind() == Kind.PERCENT || cell.kind() == Kind.DATE;
+        boolean typed =
+                cell.kind() == CellType.NUMBER || cell.kind() == CellType.PERCENT || cell.kind() == CellType.DATE;
         String written = text;
-        if (cell.kind() == Kind.PERCENT) {
+        if (cell.kind() == CellType.PERCENT) {
             written =
                     new BigDecimal(text).multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %";
-        } else if (cell.kind() == Kind.DATE) {
+        } else if (cell.kind() == CellType.DATE) {
             written = cell.day().map(Object::toString).orElse(text);
         } else if (!column.unit().isEmpty()
                 && (typed || BARE_NUMBER.matcher(text).matches())) {
@@ -120,7 +133,7 @@ final class CellReader {
         // What a workbook holds as a number has a decimal point in every language.
         Quantity quantity = typed ? quantities.read(written, Language.EN) : numbers.read(quantities, written, words);
         if (quantity instanceof Quantity.Value value) {
-            Optional<Double> percent = BARE_NUMBER.matcher(text).matches() && cell.kind() != Kind.PERCENT
+            Optional<Double> percent = BARE_NUMBER.matcher(text).matches() && cell.kind() != CellType.PERCENT
                     ? quantities.percentOfFraction(value.value())
                     : Optional.empty();
             percent.ifPresent(whole -> errors.add(error(
@@ -193,7 +206,9 @@ final class CellReader {
 
     /** Places with their shares, such as {@code Texas 60 %, Norway 40 %}; one place alone has all. */
     private @Nullable Object shares(String text, NumberConvention numbers, RowContext context, List<ErrorItem> errors) {
-        List<String> parts = Stream.of(LIST.split(text, MOST_PLACES))
+        // Kentucky, US is one place.
+        boolean single = text.chars().noneMatch(Character::isDigit) && PLACES.read(text) instanceof Place.Known;
+        List<String> parts = (single ? Stream.of(text) : Stream.of(LIST.split(text, MOST_PLACES)))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  * @param header as it is in the file
- * @param question null unless the target is {@link Target#QUESTION}
+ * @param question null unless the target is {@link ColumnUse#QUESTION}
  * @param unit of the numbers in the column, as its header names it; empty when it names none
  * @param suggestion id of the question, or name of the field, that was probably meant; empty when nothing is near
  */
 public record Column(
-        int number, String header, Target target, @Nullable Question question, String unit, String suggestion) {
+        int number,
+        String header,
+        ColumnUse target,
+        @Nullable Question question,
+        String unit,
+        String suggestion) {
 
-    /** What a column is for. */
-    public enum Target {
+    /** The use of a column. */
+    public enum ColumnUse {
         /** Answers to a question. */
         QUESTION,
         /** The caller's own names for the rows. */
@@ -37,14 +42,14 @@ public record Column(
         DUPLICATE
     }
 
-    /** Whether the file can be screened with this column as it is. */
+    /** Returns whether the file can be screened with this column as it is. */
     public boolean isUnderstood() {
-        return target != Target.UNKNOWN && target != Target.UNIT && target != Target.DUPLICATE;
+        return target != ColumnUse.UNKNOWN && target != ColumnUse.UNIT && target != ColumnUse.DUPLICATE;
     }
 
     /** The same, where columns with a header that is not understood may be left out. */
     boolean isAccepted(boolean ignoresUnknown) {
-        return isUnderstood() || (ignoresUnknown && target == Target.UNKNOWN);
+        return isUnderstood() || (ignoresUnknown && target == ColumnUse.UNKNOWN);
     }
 
     /** Id of the question, or name of the field of a row; empty for a column that is left out or not understood. */

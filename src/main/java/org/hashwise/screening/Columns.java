@@ -22,7 +22,7 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.ResourceFile;
 import org.hashwise.questionnaire.TextNormalizer;
-import org.hashwise.screening.Column.Target;
+import org.hashwise.screening.Column.ColumnUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public final class Columns {
     public static final String AS_OF = "asOf";
     public static final String LANGUAGE = "language";
 
-    /** Stands for the choice to leave a column out. */
+    /** The choice to leave a column out. */
     public static final String IGNORE = "-";
 
     /** The share of words in common above which a name is near a header. A judgement. */
@@ -45,8 +45,8 @@ public final class Columns {
     /** Words so short resemble many others. */
     private static final int SHORTEST_WORD = 4;
 
-    private static final Map<String, Target> FIELDS =
-            Map.of(ID, Target.ID, COMPANY, Target.COMPANY, AS_OF, Target.AS_OF, LANGUAGE, Target.LANGUAGE);
+    private static final Map<String, ColumnUse> FIELDS =
+            Map.of(ID, ColumnUse.ID, COMPANY, ColumnUse.COMPANY, AS_OF, ColumnUse.AS_OF, LANGUAGE, ColumnUse.LANGUAGE);
     private static final int LONGEST_HEADER = 200;
 
     // Cash (USD), Cash [USD], Cash, USD, Cash in USD, Cash en USD, Cash: USD
@@ -70,7 +70,7 @@ public final class Columns {
 
     private static final Pattern FOREIGN_CURRENCY = Pattern.compile("[\\p{Sc}&&[^$]]");
 
-    /** What is left of two things: another figure than the one of which it is said. */
+    /** A difference of two amounts: another figure than the one that it qualifies. */
     private static final Pattern NET = Pattern.compile("(?i)\\bnet(?:te)?s?\\b");
 
     private static final Pattern RATIO = Pattern.compile("(?i)[/%]|\\bp(?:er|ar|ercent)\\b");
@@ -176,7 +176,7 @@ public final class Columns {
             String header = Excerpt.start(TextNormalizer.visible(headers.get(number - 1)), LONGEST_HEADER);
             Column column = column(number, header, chosen.get(number));
             if (!column.id().isEmpty() && !taken.add(column.id())) {
-                column = new Column(number, header, Target.DUPLICATE, null, "", column.id());
+                column = new Column(number, header, ColumnUse.DUPLICATE, null, "", column.id());
             }
             columns.add(column);
         }
@@ -185,30 +185,35 @@ public final class Columns {
 
     private Column column(int number, String header, @Nullable String chosen) {
         if (header.equals(RefusedRows.LINE)) {
-            return new Column(number, header, Target.LINE, null, "", "");
+            return new Column(number, header, ColumnUse.LINE, null, "", "");
         }
         boolean own = RefusedRows.HEADERS.contains(header);
         if (own || header.isEmpty() || IGNORE.equals(chosen)) {
-            return new Column(number, header, Target.IGNORED, null, "", "");
+            return new Column(number, header, ColumnUse.IGNORED, null, "", "");
         }
         Optional<Named> named = chosen == null ? named(header) : Optional.of(new Named(chosen, unit(header, chosen)));
         if (named.isEmpty()) {
-            return new Column(number, header, Target.UNKNOWN, null, "", nearest(header));
+            return new Column(number, header, ColumnUse.UNKNOWN, null, "", nearest(header));
         }
         String id = named.get().id();
-        Target field = FIELDS.get(id);
+        ColumnUse field = FIELDS.get(id);
         Question question = questionnaire.question(id).orElse(null);
         if (field != null || question == null) {
-            Target target = field == null ? Target.UNKNOWN : field;
+            ColumnUse target = field == null ? ColumnUse.UNKNOWN : field;
             return new Column(number, header, target, null, "", "");
         }
         String unit = question.kind().isNumeric() ? named.get().unit() : "";
         boolean fits = unit.isEmpty() || fits(question, unit);
         return new Column(
-                number, header, fits ? Target.QUESTION : Target.UNIT, fits ? question : null, unit, fits ? "" : id);
+                number,
+                header,
+                fits ? ColumnUse.QUESTION : ColumnUse.UNIT,
+                fits ? question : null,
+                unit,
+                fits ? "" : id);
     }
 
-    /** A question or field with the unit behind it. */
+    /** A question or field with its unit. */
     private record Named(String id, String unit) {}
 
     /** The name in a header, and what may be its unit. */
@@ -342,6 +347,9 @@ public final class Columns {
                             || (word.length() > SHORTEST_WORD
                                     && Nearest.mistyped(word, words).isPresent()))
                     .count();
+            if (common == 1 && given.size() > 1) {
+                continue; // a month is not yet a cost per month
+            }
             double score = common / Math.sqrt((double) given.size() * words.size());
             if (score > most) {
                 best.clear();
@@ -354,7 +362,7 @@ public final class Columns {
         return best.size() == 1 ? best.iterator().next() : "";
     }
 
-    /** Whether a header names in brackets what is counted, and the question does not ask for so many of it. */
+    /** Returns whether a header names in brackets what is counted, and the question does not ask for so many of it. */
     private boolean hasOtherUnit(String header, String id) {
         Parts parts = Parts.of(header, WITH_UNIT.get(0));
         Question question = questionnaire.question(id).orElse(null);

@@ -24,30 +24,34 @@ public record FileCheck(
     /** The most rows whose problems are listed. */
     static final int MOST_PROBLEMS = 100;
 
-    /** Whether all columns are understood. */
+    /** Returns whether all columns are understood. */
     public boolean areColumnsUnderstood() {
         return columns == null || columns.stream().allMatch(column -> column.problem() == null);
     }
 
     /**
-     * How a table is written.
+     * The format of a table.
      *
      * @param separator between cells; null for a workbook
      * @param encoding the character set; null for a workbook
      * @param numbers what its written numbers have before decimals
      * @param headerLine the line with the headers, from 1; titles before it are left out
      * @param mergedRow the first row of companies with merged cells, of which all but one are empty; null when there is none
+     * @param sheet that is read; null for a CSV file
+     * @param otherSheets that the workbook shows too and that are not read
      */
     public record Form(
             @Nullable String separator,
             @Nullable String encoding,
             NumberConvention numbers,
             long headerLine,
-            @Nullable Integer mergedRow) {
+            @Nullable Integer mergedRow,
+            @Nullable String sheet,
+            List<String> otherSheets) {
 
         private static final String USUAL_SEPARATORS = ",;\t|";
 
-        /** Whether the character set is the one that spreadsheet programs use, for want of another. */
+        /** Returns whether the character set is the one that spreadsheet programs use, for want of another. */
         public boolean hasAssumedEncoding() {
             return encoding != null && !encoding.startsWith("UTF");
         }

@@ -10,7 +10,7 @@ import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.spreadsheet.CsvText;
 import org.hashwise.spreadsheet.SheetCell;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** Checker of all rows of a file, without evaluating any. */
@@ -67,7 +67,9 @@ final class FileChecker {
                         .filter(cells -> cells.bottom() > headers.line())
                         .map(cells -> cells.top())
                         .min(Comparator.naturalOrder())
-                        .orElse(null));
+                        .orElse(null),
+                table.sheets().stream().findFirst().orElse(null),
+                table.sheets().stream().skip(1).toList());
         return new FileCheck(rows, refused, items, form, List.copyOf(problems));
     }
 
@@ -90,7 +92,7 @@ final class FileChecker {
                                 .problem());
     }
 
-    /** What is found in each column. */
+    /** The findings of each column. */
     private static final class Found {
 
         private final @Nullable String[] samples;
@@ -104,17 +106,17 @@ final class FileChecker {
         }
 
         void add(long line, List<SheetCell> cells, List<Column> columns) {
-            boolean workbook = cells.stream().anyMatch(cell -> cell.kind() != Kind.TEXT);
+            boolean workbook = cells.stream().anyMatch(cell -> cell.kind() != CellType.TEXT);
             for (int position = 0; position < Math.min(cells.size(), samples.length); position++) {
                 SheetCell cell = cells.get(position);
                 if (samples[position] == null && !cell.text().isBlank()) {
-                    samples[position] = Excerpt.of(cell.text().strip(), LONGEST_SAMPLE);
+                    samples[position] = Excerpt.of(cell.shown().strip(), LONGEST_SAMPLE);
                 }
                 Question question = columns.get(position).question();
                 if (workbook
                         && question != null
                         && question.kind().isNumeric()
-                        && cell.kind() == Kind.TEXT
+                        && cell.kind() == CellType.TEXT
                         && NUMBER.matcher(cell.text().strip()).matches()) {
                     textNumbers[position]++;
                     if (firstTextNumbers[position] == null) {

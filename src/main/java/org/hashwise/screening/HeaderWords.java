@@ -41,6 +41,7 @@ final class HeaderWords {
         String joined = PERIOD_END
                 .matcher(TextNormalizer.folded(header))
                 .replaceAll(" ")
+                .replaceAll("(?<=\\b\\p{L}{1,2})&(?=\\p{L}\\b)", "") // SG&A is one word
                 .replaceAll("\\b(hash|market|data) (rate|price|cap|cent(?:er|re))", "$1$2")
                 .replaceAll("\\b(taux|puissance) de hachage\\b", "hashrate");
         Set<String> words = new TreeSet<>();

@@ -56,7 +56,7 @@ final class JsonLinesSource implements RowSource {
             boolean excessive = readLine(text);
             if (excessive) {
                 rows++;
-                return RefusedRow.of(line, "long-line", ScreeningLimits.ROW_CHARACTERS);
+                return RefusedRow.of(line, "long-line", line, ScreeningLimits.ROW_CHARACTERS);
             }
             byte[] json = text.toByteArray();
             if (isBlank(json) || ReturnedLine.isRemark(json)) {

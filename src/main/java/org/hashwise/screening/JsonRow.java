@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One line of JSON: the body of a request for advice, and the caller's {@code id}. */
 final class JsonRow implements SourceRow {
 
-    /** What programs write that do not write UTF-8. */
+    /** The usual character set of programs that do not write UTF-8. */
     private static final Charset OTHER = Charset.forName("windows-1252");
 
     private static final int LONGEST_ID = 200;
@@ -73,7 +73,10 @@ final class JsonRow implements SourceRow {
         }
     }
 
-    /** What a line is that belongs to a JSON array and not to lines of JSON, or is not in UTF-8; empty for any other one. */
+    /**
+     * The fault of a line that is part of a JSON array instead of JSON lines, or is not in UTF-8; empty for any other
+     * one.
+     */
     private String shape(String sent) {
         if (!isUtf8(sent)) {
             return "line-encoding";

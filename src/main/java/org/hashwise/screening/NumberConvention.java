@@ -9,16 +9,16 @@ import org.hashwise.questionnaire.QuantityReader;
 
 /** The decimal sign of the numbers in a file, as far as its rows have shown it so far. */
 public enum NumberConvention {
-    /** Decimals behind a point. */
+    /** Decimal point. */
     @JsonProperty("point")
     POINT,
-    /** Decimals behind a comma. */
+    /** Decimal comma. */
     @JsonProperty("comma")
     COMMA,
     /** No number has shown it. */
     @JsonProperty("unknown")
     UNKNOWN,
-    /** Some numbers have decimals behind a point, others behind a comma. */
+    /** Decimal points in some numbers, decimal commas in others. */
     @JsonProperty("mixed")
     MIXED;
 

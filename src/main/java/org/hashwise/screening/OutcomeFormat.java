@@ -9,7 +9,7 @@ interface OutcomeFormat {
     /** One outcome, empty when it is not part of the result; called by any thread. */
     byte[] row(Outcome outcome);
 
-    /** What comes before the first outcome. */
+    /** Writes the text before the first outcome. */
     void begin(OutputStream out) throws IOException;
 
     /** Appends what {@link #row} made, in order. */
@@ -17,10 +17,12 @@ interface OutcomeFormat {
         out.write(row);
     }
 
-    /** What comes after the last outcome. */
+    /** Writes the text after the last outcome. */
     void end(ScreeningSummary summary, OutputStream out) throws IOException;
 
-    /** What comes after the last outcome of a file that broke off: nothing that would make the result look complete. */
+    /**
+     * Writes the text after the last outcome of a file that broke off: none, so that the result does not look complete.
+     */
     default void breakOff(OutputStream out) throws IOException {
         // lines need no end
     }

@@ -31,7 +31,7 @@ final class OutcomeLine {
         List<AdviceDocument.DoubtItem> doubtItems = doubts == null
                 ? List.of()
                 : doubts.stream().map(AdviceDocument.DoubtItem::of).toList();
-        ViewsItem.Choice recommended = ViewsItem.Choice.of(verdict);
+        ViewsItem.RecommendationItem recommended = ViewsItem.RecommendationItem.of(verdict);
         OverlaidItem overlay = advised.overlaid() == null ? null : OverlaidItem.of(advised.overlaid());
         ViewsItem views =
                 advised.opinions() == null ? null : ViewsItem.of(advised.opinions(), wording, advised.language());
@@ -61,13 +61,14 @@ final class OutcomeLine {
 
     /** @param flips whether the overlay leads to another strategy */
     record OverlaidItem(
-            ViewsItem.Choice recommendation,
+            ViewsItem.RecommendationItem recommendation,
             boolean flips,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             AdviceDocument advice) {
         static OverlaidItem of(Outcome.Overlaid overlaid) {
-            return new OverlaidItem(ViewsItem.Choice.of(overlaid.verdict()), overlaid.flips(), overlaid.document());
+            return new OverlaidItem(
+                    ViewsItem.RecommendationItem.of(overlaid.verdict()), overlaid.flips(), overlaid.document());
         }
     }
 
@@ -76,7 +77,7 @@ final class OutcomeLine {
             long line,
             @Nullable Object id,
             int status,
-            ViewsItem.Choice recommendation,
+            ViewsItem.RecommendationItem recommendation,
             List<AdviceDocument.Ranked> ranking,
             List<AdviceDocument.DoubtItem> doubts,
             @Nullable FlipItem nearestFlip,
@@ -94,7 +95,7 @@ final class OutcomeLine {
             long line,
             @Nullable Object id,
             int status,
-            ViewsItem.Choice recommendation,
+            ViewsItem.RecommendationItem recommendation,
             List<AdviceDocument.Ranked> ranking,
             List<AdviceDocument.DoubtItem> doubts,
 

@@ -76,7 +76,7 @@ final class Pipeline<T> {
         }
     }
 
-    /** How many there are in progress. */
+    /** The number of pipelines in progress. */
     static int running() {
         return RUNNING.get();
     }

@@ -17,7 +17,7 @@ public final class RefusedColumns extends Exception {
         this.columns = List.copyOf(columns);
     }
 
-    /** What is wrong with each of them. */
+    /** The errors of the columns. */
     public List<ErrorItem> errors(Wording wording, Language language) {
         return columns.stream()
                 .filter(column -> !column.isUnderstood())
@@ -25,14 +25,14 @@ public final class RefusedColumns extends Exception {
                 .toList();
     }
 
-    /** What is wrong with a column that is not understood. */
+    /** The error of a column that is not understood. */
     public static ErrorItem error(Column column, Wording wording, Language language) {
         String key = "failure.screening.column." + column.target();
-        String sentence = column.target() == Column.Target.UNIT
+        String sentence = column.target() == Column.ColumnUse.UNIT
                 ? wording.text(key, language, column.unit(), column.suggestion())
                 : wording.text(key, language, column.header(), column.suggestion());
         return new ErrorItem(
-                column.suggestion().isEmpty() || column.target() == Column.Target.UNKNOWN ? "" : column.suggestion(),
+                column.suggestion().isEmpty() || column.target() == Column.ColumnUse.UNKNOWN ? "" : column.suggestion(),
                 column.header(),
                 sentence,
                 column.suggestion().isEmpty() ? null : column.suggestion(),

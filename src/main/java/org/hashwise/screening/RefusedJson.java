@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.spreadsheet.SheetCell;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,7 +72,7 @@ final class RefusedJson implements OutcomeFormat {
         return back;
     }
 
-    /** The line as it was sent, to the last digit and with fields that it has twice, behind the problems. */
+    /** The line as it was sent, to the last digit and with fields that it has twice, after the problems. */
     private static byte[] inserted(String sent, boolean empty, byte[] problems) {
         String before = new String(problems, StandardCharsets.UTF_8).strip();
         String line = before.substring(0, before.length() - 1) + (empty ? "" : ",") + sent.substring(1) + "\n";
@@ -86,7 +86,7 @@ final class RefusedJson implements OutcomeFormat {
             if (!RefusedRows.HEADERS.contains(header)
                     && !header.isBlank()
                     && !cells.get(column).isBlank()) {
-                // A header that another column has too is told apart by the number of the column.
+                // A header that another column has too is distinguished by the number of the column.
                 back.put(back.containsKey(header) ? header + "#" + (column + 1) : header, value(cells.get(column)));
             }
         }
@@ -94,15 +94,7 @@ final class RefusedJson implements OutcomeFormat {
     }
 
     private static Object value(SheetCell cell) {
-        return switch (cell.kind()) {
-            case NUMBER -> new BigDecimal(cell.text());
-            case PERCENT ->
-                new BigDecimal(cell.text())
-                                .movePointRight(2)
-                                .stripTrailingZeros()
-                                .toPlainString() + "%";
-            default -> cell.day().map(LocalDate::toString).orElse(cell.text());
-        };
+        return cell.kind() == CellType.NUMBER ? new BigDecimal(cell.text()) : cell.shown();
     }
 
     @Override

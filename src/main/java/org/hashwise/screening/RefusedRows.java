@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.spreadsheet.SheetCell;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 
 /**
  * The refused rows as they were sent, with the problems in three columns before them: the file can be mended and sent again,
@@ -45,12 +45,12 @@ final class RefusedRows implements TableFormat.TableRows {
             return List.of();
         }
         List<SheetCell> cells = new ArrayList<>();
-        cells.add(new SheetCell(String.valueOf(outcome.line()), Kind.NUMBER));
+        cells.add(new SheetCell(String.valueOf(outcome.line()), CellType.NUMBER));
         cells.add(
                 SheetCell.text(joined(outcome.errors().stream().map(this::field).toList())));
         cells.add(SheetCell.text(
                 joined(outcome.errors().stream().map(ErrorItem::problem).toList())));
-        List<SheetCell> sent = outcome.source().cells();
+        List<SheetCell> sent = outcome.source().clearCells();
         for (int column = 0; column < sent.size(); column++) {
             if (column >= headers.size() || !HEADERS.contains(headers.get(column))) {
                 cells.add(sent.get(column));

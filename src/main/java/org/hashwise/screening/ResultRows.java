@@ -14,7 +14,7 @@ import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.spreadsheet.SheetCell;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** The result of a screening as a table: one row for each row that was sent. */
@@ -68,7 +68,8 @@ final class ResultRows implements TableFormat.TableRows {
     public List<SheetCell> row(Outcome outcome) {
         List<SheetCell> cells = new ArrayList<>();
         cells.add(number((double) outcome.line()));
-        cells.add(outcome.id() instanceof Number id ? new SheetCell(id.toString(), Kind.NUMBER) : text(outcome.id()));
+        cells.add(
+                outcome.id() instanceof Number id ? new SheetCell(id.toString(), CellType.NUMBER) : text(outcome.id()));
         Outcome.Advised advised = outcome.advised();
         cells.add(SheetCell.text(outcome.company()));
         cells.add(number(outcome.status()));
@@ -171,7 +172,7 @@ final class ResultRows implements TableFormat.TableRows {
     }
 
     private static SheetCell number(double value) {
-        return new SheetCell(NumberNotation.plain(value), Kind.NUMBER);
+        return new SheetCell(NumberNotation.plain(value), CellType.NUMBER);
     }
 
     private static SheetCell text(@Nullable Object value) {

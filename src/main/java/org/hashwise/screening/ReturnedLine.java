@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.spreadsheet.SheetCell;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 import org.hashwise.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,14 +25,14 @@ final class ReturnedLine {
 
     static final String CELLS = "cells";
 
-    /** How the numbers of a table are written. */
+    /** Key of the notation of numbers in a table. */
     static final String NUMBERS = "numbers";
 
     private static final String QUOTED = "\"" + RefusedRows.FIELD + "\"";
 
     private ReturnedLine() {}
 
-    /** Whether a line holds problems and nothing that could be mended; it stands for no company. */
+    /** Returns whether a line holds problems and nothing that could be mended; it stands for no company. */
     static boolean isRemark(byte[] json) {
         int start = 0;
         while (start < json.length && json[start] == ' ') {
@@ -51,7 +51,7 @@ final class ReturnedLine {
         return line != null && line.size() == 1;
     }
 
-    /** What is read of a line that holds another one or cells; null for any other line. */
+    /** The row in a line that holds another line or cells; null for any other line. */
     static @Nullable CompanyRow read(long number, String json, boolean ignoresUnknown, RowContext context) {
         ObjectNode line = json.contains(QUOTED) ? object(json) : null;
         if (line == null || !line.has(RefusedRows.FIELD) || line.size() != 2) {
@@ -85,7 +85,7 @@ final class ReturnedLine {
 
     private static SheetCell cell(JsonNode value) {
         return value.isNumber()
-                ? new SheetCell(value.decimalValue().toPlainString(), Kind.NUMBER)
+                ? new SheetCell(value.decimalValue().toPlainString(), CellType.NUMBER)
                 : SheetCell.text(value.isNull() ? "" : value.isString() ? value.asString() : value.toString());
     }
 

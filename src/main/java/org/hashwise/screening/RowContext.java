@@ -37,12 +37,7 @@ record RowContext(Questionnaire questionnaire, Wording wording, Consultation.Req
 
     /** A request with the common answers to questions that the row leaves open, and the common day. */
     Consultation.Request request(String company, @Nullable LocalDate asOf, Language language, Answers answers) {
-        Answers all = answers;
-        for (var answer : common.answers().byId().entrySet()) {
-            if (!answers.has(answer.getKey())) {
-                all = all.with(answer.getKey(), answer.getValue());
-            }
-        }
+        Answers all = common.answers().with(answers);
         return new Consultation.Request(company, asOf == null ? common.asOf() : asOf, language, all);
     }
 

@@ -15,7 +15,7 @@ public interface RowSource extends Closeable {
     /** The headers of a table; empty for lines of JSON. */
     List<String> headers();
 
-    /** How the caller writes CSV files. */
+    /** The caller's dialect of CSV. */
     default Dialect dialect() {
         return Dialect.PLAIN;
     }

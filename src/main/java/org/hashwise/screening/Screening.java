@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 import org.hashwise.advice.VerdictPool;
 import org.hashwise.analysis.AnalysisCancelled;
+import org.hashwise.analysis.Flip;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.CasePeers;
 import org.hashwise.consultation.Consultation;
@@ -24,6 +26,7 @@ import org.hashwise.consultation.NoMarketYet;
 import org.hashwise.consultation.Overlay;
 import org.hashwise.consultation.Overlays;
 import org.hashwise.consultation.Plain;
+import org.hashwise.consultation.ResultCache;
 import org.hashwise.consultation.ViewPanel;
 import org.hashwise.consultation.Wording;
 import org.hashwise.rulebook.Rulebook;
@@ -55,17 +58,25 @@ public final class Screening {
     private final @Nullable Adviser overlaidRules;
     private final @Nullable VerdictPool overlaidVerdicts;
     private final @Nullable CasePeers peers;
+    private final ResultCache<Optional<Flip>> nearestFlips;
     private final AtomicLong done = new AtomicLong();
 
     /**
      * @param today the day of rows that name none
+     * @param nearestFlips those found lately, so that equal companies, and the same file in another format, take no search
      * @throws NoMarketYet when no market snapshot is as old as the common day
      */
-    Screening(Rulebook rulebook, Wording wording, LocalDate today, ScreeningOptions options) {
+    Screening(
+            Rulebook rulebook,
+            Wording wording,
+            LocalDate today,
+            ScreeningOptions options,
+            ResultCache<Optional<Flip>> nearestFlips) {
         this.rulebook = rulebook;
         this.wording = wording;
         this.today = today;
         this.options = options;
+        this.nearestFlips = nearestFlips;
         this.context = new RowContext(rulebook.questionnaire(), wording, options.common());
         Evaluation common = Evaluation.of(rulebook, options.common(), today);
         this.market = common.market().asOf();
@@ -79,12 +90,12 @@ public final class Screening {
     }
 
     /**
-     * Where a result goes. What is written is complete only with its end: see {@link ScreeningFormat}.
+     * A destination of results. A result is complete only with its end: see {@link ScreeningFormat}.
      *
      * @param refusedOnly whether to write the refused rows as they were sent, in place of the outcomes
      * @param out stays open; flushed whenever the next outcome is not there yet
      */
-    public record Target(ScreeningFormat format, boolean refusedOnly, OutputStream out) {}
+    public record ResultOutput(ScreeningFormat format, boolean refusedOnly, OutputStream out) {}
 
     /**
      * Screens all rows and writes the results; to be called once.
@@ -93,7 +104,7 @@ public final class Screening {
      * @throws BrokenFile when the file broke off; the outcomes of the rows before are written, and a last one that says so
      * @throws IOException when rows cannot be read or outcomes cannot be written
      */
-    public ScreeningSummary run(RowSource rows, List<Target> targets) throws IOException {
+    public ScreeningSummary run(RowSource rows, List<ResultOutput> targets) throws IOException {
         List<OutcomeFormat> formats = targets.stream()
                 .map(target -> target.refusedOnly() ? refused(rows, target.format()) : outcomes(rows, target.format()))
                 .toList();
@@ -113,7 +124,7 @@ public final class Screening {
 
                 @Override
                 public void flush() throws IOException {
-                    for (Target target : targets) {
+                    for (ResultOutput target : targets) {
                         target.out().flush();
                     }
                 }
@@ -138,7 +149,7 @@ public final class Screening {
         return rulebook.edition();
     }
 
-    /** How many rows are written so far; to be asked by any thread. */
+    /** The number of rows written so far; any thread may ask. */
     public long rowsDone() {
         return done.get();
     }
@@ -146,7 +157,8 @@ public final class Screening {
     /** An outcome and how it is written to each target. */
     private record Encoded(Outcome outcome, List<byte[]> bytes) {}
 
-    private static void append(Encoded row, List<OutcomeFormat> formats, List<Target> targets) throws IOException {
+    private static void append(Encoded row, List<OutcomeFormat> formats, List<ResultOutput> targets)
+            throws IOException {
         for (int number = 0; number < formats.size(); number++) {
             formats.get(number)
                     .append(row.bytes().get(number), targets.get(number).out());
@@ -258,11 +270,15 @@ public final class Screening {
                 request.language(),
                 verdict,
                 evaluation.doubts(),
-                options.flips() ? evaluation.nearestFlip().orElse(null) : null,
+                options.flips() ? nearestFlip(evaluation) : null,
                 options.flips(),
                 document(evaluation),
                 overlaid(evaluation, verdict.strategy()),
                 panel.views().isEmpty() ? null : panel.opinions(evaluation.situation(), verdict.strategy()));
+    }
+
+    private @Nullable Flip nearestFlip(Evaluation evaluation) {
+        return nearestFlips.get(evaluation, "", evaluation::nearestFlip).orElse(null);
     }
 
     private Outcome.@Nullable Overlaid overlaid(Evaluation evaluation, Strategy own) {

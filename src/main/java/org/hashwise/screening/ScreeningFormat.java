@@ -12,7 +12,7 @@ public enum ScreeningFormat {
     /** A workbook (Office Open XML); a result that was broken off is no workbook. */
     XLSX;
 
-    /** The format that the ending of a file name stands for. */
+    /** The format of a file name extension. */
     public static Optional<ScreeningFormat> ofFile(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {

@@ -29,7 +29,7 @@ public record ScreeningSummary(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ViewSummary> views) {
 
     /**
-     * What the overlay changed.
+     * The effects of the overlay.
      *
      * @param edition what is shown as the edition of advice with it, {@code sha256:…+overlay:sha256:…}
      * @param flips number of companies to which another strategy is recommended with it
@@ -51,7 +51,7 @@ public record ScreeningSummary(
             Map<Strategy, Long> byStrategy, @Nullable FlipDistances flips, List<Blocker> blockers) {}
 
     /**
-     * How far companies are from another recommendation, by the nearest change of one value alone.
+     * Distances of companies to another recommendation, by the nearest change of one value alone.
      *
      * @param companies for which there is such a distance in percent
      * @param within5Percent companies that are at most 5 percent away

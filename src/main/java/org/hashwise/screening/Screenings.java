@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.hashwise.analysis.Flip;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.ResultCache;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
@@ -30,12 +33,19 @@ public class Screenings {
 
     private static final long MILLIS_BETWEEN_CHECKS = 2;
 
+    /**
+     * The companies whose nearest flip is remembered. A judgement: several files of the size that the page
+     * searches fit, in some megabytes.
+     */
+    private static final int MOST_REMEMBERED = 2_000;
+
     /** The columns of one edition, which are the same for all files. */
     private record KnownColumns(Questionnaire questionnaire, Columns columns) {}
 
     private final ActiveRulebook rulebooks;
     private final Clock clock;
     private final Wording wording;
+    private final ResultCache<Optional<Flip>> nearestFlips = new ResultCache<>(MOST_REMEMBERED);
     private volatile @Nullable KnownColumns known;
 
     public Screenings(ActiveRulebook rulebooks, Clock clock, Wording wording) {
@@ -50,7 +60,7 @@ public class Screenings {
      * @param bytes lines of JSON or a CSV file; null for a workbook
      * @param workbook null unless the format is {@link ScreeningFormat#XLSX}
      * @param charset of a CSV file; null when it is to be found out
-     * @param arrival how long to wait for what would help to understand a CSV file
+     * @param arrival how long to wait for rows that show the notation of a CSV file
      */
     private record Source(
             ScreeningFormat format,
@@ -105,7 +115,7 @@ public class Screenings {
 
     /** @throws org.hashwise.consultation.NoMarketYet when no market snapshot is as old as the common day */
     public Screening screening(ScreeningOptions options) {
-        return new Screening(rulebooks.current(), wording, LocalDate.now(clock), options);
+        return new Screening(rulebooks.current(), wording, LocalDate.now(clock), options, nearestFlips);
     }
 
     /** Screenings and checks of files in progress. */
@@ -141,7 +151,7 @@ public class Screenings {
         }
 
         /**
-         * What is in the file, and what is wrong with it; no company is evaluated.
+         * The columns and problems of the file; no company is evaluated.
          *
          * @throws UnreadableFile when it is no such file
          */

@@ -15,7 +15,12 @@ interface SourceRow {
     /** Its cells, so that a refused row can be given back as it was; the text of a line is one cell. */
     List<SheetCell> cells();
 
-    /** How the numbers in its cells are written. */
+    /** The same cells with numbers that mean by themselves what other rows of the file have shown them to mean. */
+    default List<SheetCell> clearCells() {
+        return cells();
+    }
+
+    /** The notation of the numbers in its cells. */
     default NumberConvention numbers() {
         return NumberConvention.UNKNOWN;
     }

@@ -91,12 +91,12 @@ final class StatisticsCollector {
         }
     }
 
-    /** What an overlay changed, of which hash and edition are given. */
+    /** The effects of an overlay with this hash and edition. */
     ScreeningSummary.OverlaySummary overlay(String hash, String edition) {
         return new ScreeningSummary.OverlaySummary(hash, edition, overlayFlips, new EnumMap<>(overlaid));
     }
 
-    /** How often a house view agreed, of which id and edition are given. */
+    /** The agreement of a house view with this id and edition. */
     ScreeningSummary.ViewSummary view(String id, String edition) {
         long against = dissents.getOrDefault(id, 0L);
         return new ScreeningSummary.ViewSummary(id, edition, advised - against, against);

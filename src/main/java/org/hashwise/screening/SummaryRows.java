@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.spreadsheet.SheetCell;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** The summary of a screening as rows of a name and a value; the names are those of the summary as JSON. */
@@ -54,7 +54,7 @@ final class SummaryRows {
 
     private void add(String name, @Nullable Object value) {
         SheetCell cell = value instanceof Number number
-                ? new SheetCell(NumberNotation.plain(number.doubleValue()), Kind.NUMBER)
+                ? new SheetCell(NumberNotation.plain(number.doubleValue()), CellType.NUMBER)
                 : SheetCell.text(value == null ? "" : value.toString());
         rows.add(List.of(SheetCell.text(name), cell));
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param arriving whether more is there, or comes soon
  * @param text null for a workbook
  * @param words the language of words beside numbers
+ * @param sheets that a workbook shows, of which the first one is read; empty for a CSV file
  * @param merged cells of a workbook, complete at the end
  */
 record Table(
@@ -36,6 +37,7 @@ record Table(
         Arriving arriving,
         @Nullable CsvText text,
         Language words,
+        List<String> sheets,
         Supplier<List<MergedCells>> merged,
         Closeable file)
         implements Closeable {
@@ -72,7 +74,8 @@ record Table(
         CsvReader reader = new CsvReader(text, ScreeningLimits.COLUMNS, ScreeningLimits.ROW_CHARACTERS);
         // Where the comma is the decimal sign, spreadsheet programs separate by semicolons.
         Language words = text.separator() == ';' ? Language.FR : language;
-        return new Table(() -> next(reader), () -> arrival.awaits(reader::isReady), text, words, List::of, reader);
+        return new Table(
+                () -> next(reader), () -> arrival.awaits(reader::isReady), text, words, List.of(), List::of, reader);
     }
 
     /** The convention of numbers that no row has shown: where commas separate, English ones have a decimal point. */
@@ -80,7 +83,10 @@ record Table(
         return areCommasBetweenCells() && words == Language.EN ? NumberConvention.POINT : NumberConvention.UNKNOWN;
     }
 
-    /** Whether what is read later can change what a number means: where commas separate, a point is before decimals. */
+    /**
+     * Returns whether what is read later can change what a number means: where commas separate, a point is before
+     * decimals.
+     */
     boolean isOpen(String number) {
         return NumberNotation.isAmbiguous(number) && (!areCommasBetweenCells() || number.indexOf(',') >= 0);
     }
@@ -114,9 +120,12 @@ record Table(
             WorkbookParts parts =
                     WorkbookParts.of(file, ScreeningLimits.UNPACKED_BYTES, ScreeningLimits.WORKBOOK_PARTS);
             try {
-                SheetReader reader = new SheetReader(
-                        parts, parts.visibleSheets().get(0), ScreeningLimits.COLUMNS, ScreeningLimits.MERGED_CELLS);
-                return new Table(() -> next(reader), () -> true, null, language, reader::merged, reader);
+                List<WorkbookParts.Sheet> sheets = parts.visibleSheets();
+                SheetReader reader =
+                        new SheetReader(parts, sheets.get(0), ScreeningLimits.COLUMNS, ScreeningLimits.MERGED_CELLS);
+                List<String> names =
+                        sheets.stream().map(WorkbookParts.Sheet::name).toList();
+                return new Table(() -> next(reader), () -> true, null, language, names, reader::merged, reader);
             } catch (IOException | XMLStreamException | RuntimeException damaged) {
                 parts.close();
                 throw damaged;
@@ -144,7 +153,7 @@ record Table(
         return row;
     }
 
-    /** Whether more rows, or the end, are there or come soon; reading on would wait otherwise. */
+    /** Returns whether more rows, or the end, are there or come soon; reading on would wait otherwise. */
     boolean isArriving() throws IOException {
         return arriving.test();
     }

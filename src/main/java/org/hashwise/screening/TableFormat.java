@@ -16,7 +16,7 @@ final class TableFormat implements OutcomeFormat {
         this.encoding = encoding;
     }
 
-    /** Which cells there are. */
+    /** The cells of a table. */
     interface TableRows {
 
         List<SheetCell> headers();
@@ -28,7 +28,7 @@ final class TableFormat implements OutcomeFormat {
         List<SheetCell> last(ScreeningSummary summary);
     }
 
-    /** How cells are written. */
+    /** The encoding of cells. */
     interface TableEncoding {
 
         void begin(OutputStream out) throws IOException;
@@ -41,7 +41,10 @@ final class TableFormat implements OutcomeFormat {
         /** @param summary rows of a name and a value; empty for none */
         void end(List<List<SheetCell>> summary, OutputStream out) throws IOException;
 
-        /** Whether the summary has a place of its own, which also shows the result to be complete; else it is in a last row. */
+        /**
+         * Returns whether the summary has a place of its own, which also shows the result to be complete; else it is in
+         * a last row.
+         */
         boolean hasSummary();
     }
 

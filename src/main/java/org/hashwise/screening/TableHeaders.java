@@ -10,10 +10,10 @@ import org.hashwise.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a table: its first row, or the first one behind titles.
+ * The headers of a table: its first row, or the first one after titles.
  *
  * @param line of the headers, from 1
- * @param behind rows after the headers that were read to find them
+ * @param behind rows below the headers that were read to find them
  * @param failure why no more could be read; null if nothing failed
  */
 record TableHeaders(
@@ -67,7 +67,7 @@ record TableHeaders(
 
     /** A separator that is not looked for leaves all headers in one cell. */
     private static void refuseOtherSeparator(List<String> names, Columns columns) throws UnreadableFile {
-        if (names.size() > 1 || columns.of(names).get(0).target() == Column.Target.QUESTION) {
+        if (names.size() > 1 || columns.of(names).get(0).target() == Column.ColumnUse.QUESTION) {
             return;
         }
         String only = names.get(0).strip();
@@ -89,7 +89,10 @@ record TableHeaders(
         return row.cells().stream().map(SheetCell::text).toList();
     }
 
-    /** Whether at least two cells are known as headers and none is a number; the first row may have one column alone. */
+    /**
+     * Returns whether at least two cells are known as headers and none is a number; the first row may have one column
+     * alone.
+     */
     private static boolean areHeaders(SheetRow row, Columns columns, boolean first) {
         if (row.cells().size() > ScreeningLimits.COLUMNS) {
             return first;
@@ -100,7 +103,7 @@ record TableHeaders(
             return false;
         }
         long known = columns.of(filled).stream()
-                .filter(column -> column.isUnderstood() || column.target() == Column.Target.UNIT)
+                .filter(column -> column.isUnderstood() || column.target() == Column.ColumnUse.UNIT)
                 .count();
         return known >= FEWEST_COLUMNS || (first && known == filled.size());
     }

@@ -35,7 +35,7 @@ final class TableLayout {
         return columns;
     }
 
-    /** Whether a row holds why another one was refused, and nothing that could be mended. */
+    /** Returns whether a row holds why another one was refused, and nothing that could be mended. */
     boolean isRemark(SheetRow row) {
         return row.cells().size() <= columns.size()
                 && columns.stream()

@@ -17,10 +17,10 @@ import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.AnswersResult;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.TextNormalizer;
-import org.hashwise.screening.Column.Target;
+import org.hashwise.screening.Column.ColumnUse;
 import org.hashwise.spreadsheet.CsvText;
 import org.hashwise.spreadsheet.SheetCell;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 import org.hashwise.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +57,18 @@ final class TableRow implements SourceRow {
     }
 
     @Override
+    public List<SheetCell> clearCells() {
+        List<SheetCell> clear = new ArrayList<>(row.cells());
+        for (Column column : layout.columns()) {
+            CellReader reader = layout.reader(column);
+            if (reader != null && column.number() <= clear.size()) {
+                clear.set(column.number() - 1, reader.clear(row.cell(column.number() - 1), numbers));
+            }
+        }
+        return clear;
+    }
+
+    @Override
     public NumberConvention numbers() {
         return numbers;
     }
@@ -87,16 +99,16 @@ final class TableRow implements SourceRow {
                 if (cell.text().indexOf(CsvText.REPLACEMENT) >= 0) {
                     errors.add(context.error(column.id(), cell.text(), "encoding", null, column.number()));
                 }
-                if (cell.kind() == Kind.ERROR
+                if (cell.kind() == CellType.ERROR
                         || ERROR.matcher(cell.text().strip()).matches()) {
                     errors.add(context.error(column.id(), cell.text(), "cell-error", null, column.number()));
                 }
                 if (isTotal(column, cell)) {
                     errors.add(context.error(column.id(), cell.text(), "total", null, column.number()));
                 }
-                if (column.target() == Target.ID) {
+                if (column.target() == ColumnUse.ID) {
                     id = cell.text().strip();
-                } else if (column.target() == Target.COMPANY || !AnswerWords.isOpen(cell.text())) {
+                } else if (column.target() == ColumnUse.COMPANY || !AnswerWords.isOpen(cell.text())) {
                     fields.put(column.id(), field(column, cell));
                 }
             }
@@ -137,13 +149,13 @@ final class TableRow implements SourceRow {
     }
 
     private static boolean isTotal(Column column, SheetCell cell) {
-        return (column.target() == Target.COMPANY || column.target() == Target.ID)
+        return (column.target() == ColumnUse.COMPANY || column.target() == ColumnUse.ID)
                 && TOTALS.matcher(TextNormalizer.folded(cell.text())).matches();
     }
 
     private static String field(Column column, SheetCell cell) {
         String text = cell.text().strip();
-        return column.target() == Target.AS_OF
+        return column.target() == ColumnUse.AS_OF
                 ? cell.day()
                         .or(() -> WrittenDay.read(text))
                         .map(Object::toString)

@@ -56,7 +56,7 @@ final class TableSource implements RowSource {
         return new TableSource(table, headers, new TableLayout(recognised, table.words()));
     }
 
-    /** How numbers are written, as far as the rows that were read have shown. */
+    /** The notation of numbers, as far as the rows that were read show it. */
     NumberConvention numbers() {
         return shown == NumberConvention.UNKNOWN ? table.assumed() : shown;
     }

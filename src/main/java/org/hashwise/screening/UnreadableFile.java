@@ -30,7 +30,7 @@ public final class UnreadableFile extends Exception {
         return arguments;
     }
 
-    /** What is wrong, in one sentence. */
+    /** The fault in one sentence. */
     public String sentence(Wording wording, Language language) {
         return wording.text("failure.screening." + key, language, arguments.toArray());
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hashwise.spreadsheet.SheetCell;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 
 /** Parser of the days that tables hold beside those of ISO 8601, as far as they can mean one day alone. */
 final class WrittenDay {
@@ -22,7 +22,7 @@ final class WrittenDay {
     /** Empty for a text that is none, or can mean two, such as {@code 03/04/2026}. */
     static Optional<LocalDate> read(String text) {
         if (SERIAL.matcher(text).matches()) {
-            return new SheetCell(text.substring(0, 5), Kind.DATE).day();
+            return new SheetCell(text.substring(0, 5), CellType.DATE).day();
         }
         Matcher parts = DAY_AND_MONTH.matcher(text);
         if (!parts.matches()) {
@@ -30,7 +30,7 @@ final class WrittenDay {
         }
         int first = Integer.parseInt(parts.group(1));
         int second = Integer.parseInt(parts.group(3));
-        // The day comes first before a point; with other signs the larger number tells, or both are the same.
+        // The day comes first before a point; with other signs the larger number decides, or both are the same.
         boolean dayFirst = parts.group(2).equals(".") || first > MONTHS || first == second;
         if (!dayFirst && second <= MONTHS) {
             return Optional.empty();

@@ -75,19 +75,19 @@ record AccessPolicy(
         ALWAYS
     }
 
-    /** Whether requests from this machine need no login. A server behind a proxy receives no such requests. */
+    /** Returns whether requests from this machine need no login. A server behind a proxy receives no such requests. */
     boolean isOpen() {
         return isLocal() && !behindProxy && hosts.isEmpty();
     }
 
-    /** Whether only this machine can connect and a login is not demanded of everybody. */
+    /** Returns whether only this machine can connect and a login is not demanded of everybody. */
     boolean isLocal() {
         return isLoopback() && !alwaysLogin;
     }
 
     /**
-     * Whether this request needs no login: it comes from this machine, under a name of this machine, and no proxy
-     * forwarded it.
+     * Returns whether this request needs no login: it comes from this machine, under a name of this machine, and no
+     * proxy forwarded it.
      */
     boolean isOpenTo(HttpServletRequest request) {
         ConnectionOrigin origin = ConnectionOrigin.of(request);
@@ -98,8 +98,9 @@ record AccessPolicy(
     }
 
     /**
-     * Whether the server is addressed by a name of its own, both in the request as it arrived and after forwarding
-     * headers were applied. Another web site may give its own name the address of this machine (DNS rebinding).
+     * Returns whether the server is addressed by a name of its own, both in the request as it arrived and after
+     * forwarding headers were applied. Another web site may give its own name the address of this machine (DNS
+     * rebinding).
      */
     boolean isAddressedBy(HttpServletRequest request) {
         String host = ConnectionOrigin.of(request).host();
@@ -126,7 +127,7 @@ record AccessPolicy(
         return client;
     }
 
-    /** Whether an address is that of a listed proxy. */
+    /** Returns whether an address is that of a listed proxy. */
     boolean isTrusted(String peer) {
         return trustedProxies.stream().anyMatch(range -> range.contains(peer));
     }

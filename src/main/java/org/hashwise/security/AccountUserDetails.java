@@ -17,7 +17,7 @@ record AccountUserDetails(Account account) implements UserDetails {
         return List.of(new SimpleGrantedAuthority(authority(role)));
     }
 
-    /** Whether an authentication has one of these roles, from a local account or an identity provider. */
+    /** Returns whether an authentication has one of these roles, from a local account or an identity provider. */
     static boolean hasOneOf(Authentication authentication, Role... roles) {
         return authentication.isAuthenticated()
                 && authentication.getAuthorities().stream()

@@ -8,7 +8,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The names by which the callers of analyses are told apart: account, else network address. */
+/** The names that identify the callers of analyses: account, else network address. */
 record AnalysisCaller(AccessPolicy policy) {
 
     /** Requests from this machine that need no login have no share in common. */

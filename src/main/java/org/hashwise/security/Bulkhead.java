@@ -105,7 +105,7 @@ final class Bulkhead {
         taken.merge(caller, 1, Integer::sum);
     }
 
-    /** Whether no request has a place or waits for one. */
+    /** Returns whether no request has a place or waits for one. */
     synchronized boolean isIdle() {
         return free == places && queue.isEmpty();
     }

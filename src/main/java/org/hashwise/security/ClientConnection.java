@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.tomcat.util.net.SocketEvent;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ClientConnection {
 
     private static final String ATTRIBUTE = ClientConnection.class.getName();
+
+    private static final String LINE_BREAK = "\r\n";
 
     private final String client;
     private final SocketChannel channel;
@@ -49,7 +52,10 @@ final class ClientConnection {
         requests.decrementAndGet();
     }
 
-    /** Whether no complete request is being answered: the client sends nothing, or a header that is not complete yet. */
+    /**
+     * Returns whether no complete request is being answered: the client sends nothing, or a header that is not complete
+     * yet.
+     */
     boolean isIdle() {
         return requests.get() == 0;
     }
@@ -64,12 +70,12 @@ final class ClientConnection {
     }
 
     /**
-     * Whether the client closed its end. To be asked by the thread that processes a request of HTTP/1.1 whose body was
-     * read; what the client sent already is left for the next request.
+     * Returns whether the client closed its end. To be asked by the thread that processes a request of HTTP/1.1 whose
+     * body was read; what the client sent already is left for the next request.
      */
     boolean isClosedByClient() {
         try {
-            hasBytes();
+            hasBytes("");
             return false;
         } catch (IOException gone) {
             return true;
@@ -77,18 +83,19 @@ final class ClientConnection {
     }
 
     /**
-     * Whether bytes of the client are there that no request has taken, or their end. To be asked by the thread that processes a
-     * request of HTTP/1.1.
+     * Returns whether bytes of the client are there that no request has taken, or their end. A line break alone does not count: it may be
+     * the end of a chunk, after which the client waits. To be asked by the thread that processes a request of HTTP/1.1.
      */
     boolean hasArrived() {
         try {
-            return hasBytes();
+            return hasBytes(LINE_BREAK);
         } catch (IOException gone) {
             return true;
         }
     }
 
-    private boolean hasBytes() throws IOException {
+    /** Whether other bytes are there than those of a text, or a part of it. */
+    private boolean hasBytes(String text) throws IOException {
         SocketWrapperBase<?> wrapper = socket.get();
         if (wrapper == null) {
             if (!channel.isOpen()) {
@@ -96,12 +103,17 @@ final class ClientConnection {
             }
             return false;
         }
-        ByteBuffer next = ByteBuffer.allocate(1);
-        boolean read = wrapper.read(false, next) > 0;
-        if (read) {
+        ByteBuffer next = ByteBuffer.allocate(text.length() + 1);
+        boolean more = true;
+        try {
+            while (more && next.hasRemaining()) {
+                more = wrapper.read(false, next) > 0;
+            }
+            return !text.contains(
+                    StandardCharsets.ISO_8859_1.decode(next.duplicate().flip()));
+        } finally {
             wrapper.unRead(next.flip());
         }
-        return read;
     }
 
     /** Makes the container close the connection. */

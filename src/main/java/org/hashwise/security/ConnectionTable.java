@@ -25,7 +25,7 @@ final class ConnectionTable {
     /** Both ends of a connection; no two open ones have the same. */
     record Key(InetSocketAddress client, InetSocketAddress server) {}
 
-    /** Closes idle connections until there is room for a further one; false when there is none. */
+    /** Closes idle connections until there is capacity for a further one; false when there is none. */
     boolean makeRoom(String address) {
         String client = ClientNetwork.ofPeer(address);
         int all = 0;

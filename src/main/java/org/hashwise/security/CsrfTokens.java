@@ -26,7 +26,9 @@ final class CsrfTokens {
         return new SessionBoundCsrfTokens(inSession, repository);
     }
 
-    /** Whether a request of a program needs a token: it does if it is authenticated by the session of a browser. */
+    /**
+     * Returns whether a request of a program needs a token: it does if it is authenticated by the session of a browser.
+     */
     static boolean isOwedByProgram(HttpServletRequest request) {
         if (ApiKeyFilter.isWithKey(request) || !CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)) {
             return false;

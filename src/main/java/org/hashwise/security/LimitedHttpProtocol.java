@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP/1.1 as Tomcat speaks it, with bounds on connections. Public because Tomcat creates it by its name. */
+/** HTTP/1.1 of Tomcat, with bounds on connections. Public because Tomcat creates it by its name. */
 public final class LimitedHttpProtocol extends Http11NioProtocol {
 
     private static final long SECONDS_BETWEEN_SWEEPS = 5;

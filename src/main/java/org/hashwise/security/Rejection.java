@@ -17,6 +17,8 @@ enum Rejection {
     HOST(HttpStatus.FORBIDDEN),
     /** The address was refused by the firewall. */
     ADDRESS(HttpStatus.BAD_REQUEST),
+    /** No address takes this method. */
+    METHOD(HttpStatus.NOT_IMPLEMENTED),
     /** The body did not arrive in time. */
     SLOW(HttpStatus.REQUEST_TIMEOUT),
     /** The body is too large. */

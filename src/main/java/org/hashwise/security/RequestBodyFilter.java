@@ -106,7 +106,7 @@ final class RequestBodyFilter implements Filter {
         }
     }
 
-    /** Whether the body is read while it arrives, by the part of the program that answers. */
+    /** Returns whether the body is read while it arrives, by the part of the program that answers. */
     static boolean isStreamed(HttpServletRequest request) {
         return path(request).equals(SCREENINGS);
     }

@@ -21,7 +21,7 @@ final class RequestBodyMemory {
         this.mostPerClient = mostPerClient;
     }
 
-    /** Whether a body of the given size may grow by so many bytes. */
+    /** Returns whether a body of the given size may grow by so many bytes. */
     boolean reserve(int bytes, int size) {
         if (used.addAndGet(bytes) <= most || size + bytes <= ALWAYS) {
             return true;
@@ -34,7 +34,10 @@ final class RequestBodyMemory {
         used.addAndGet(-bytes);
     }
 
-    /** Whether the client may send one more body that does not arrive at once; {@link #end} follows in either case. */
+    /**
+     * Returns whether the client may send one more body that does not arrive at once; {@link #end} follows in either
+     * case.
+     */
     boolean begin(String client) {
         return arriving.merge(client, 1, Integer::sum) <= mostPerClient;
     }

@@ -57,7 +57,7 @@ final class RequestCancellation implements Cancellation {
         throw new AnalysisCancelled(known);
     }
 
-    /** Whether the client has closed the connection. */
+    /** Returns whether the client has closed the connection. */
     boolean isAbandoned() {
         return isAbandoned(System.nanoTime());
     }

@@ -2,6 +2,7 @@ package org.hashwise.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.List;
 import org.hashwise.account.AccountRepository;
 import org.hashwise.account.Role;
 import org.hashwise.account.Secrets;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -141,7 +143,12 @@ class SecurityBeans {
 
     @Bean
     RequestRejectedHandler oddAddresses(RejectionHandler rejections) {
-        return (request, response, odd) -> rejections.reject(Rejection.ADDRESS, request, response);
+        return (request, response, odd) -> rejections.reject(
+                List.of(HttpMethod.values()).contains(HttpMethod.valueOf(request.getMethod()))
+                        ? Rejection.ADDRESS
+                        : Rejection.METHOD,
+                request,
+                response);
     }
 
     /** No observations of single filters, as each costs time. */

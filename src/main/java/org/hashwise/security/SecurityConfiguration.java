@@ -74,7 +74,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/assets/**", LoginController.PATH)
+                                .requestMatchers("/assets/**", "/problems", LoginController.PATH)
                                 .permitAll()
                                 .requestMatchers("/rulebook/trial/**")
                                 .access(openTo(ANALYST))

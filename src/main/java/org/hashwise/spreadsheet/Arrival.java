@@ -9,14 +9,14 @@ public interface Arrival {
     /** Of a file that is there: all of it is read that helps to decide. */
     Arrival COMPLETE = source -> true;
 
-    /** Whether more can be read, or the end is there; false when neither came in time. */
+    /** Returns whether more can be read, or the end is there; false when neither came in time. */
     boolean awaits(Source source) throws IOException;
 
-    /** What is read. */
+    /** A source whose bytes arrive over time. */
     @FunctionalInterface
     interface Source {
 
-        /** Whether reading would not wait. */
+        /** Returns whether reading would not wait. */
         boolean isReady() throws IOException;
     }
 }

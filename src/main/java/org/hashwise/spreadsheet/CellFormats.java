@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 
 /** The styles of a workbook that show a number in percent or as a date. */
 final class CellFormats {
@@ -16,15 +16,15 @@ final class CellFormats {
 
     private static final List<Integer> PERCENT = List.of(9, 10);
 
-    private final List<Kind> kindByStyle;
+    private final List<CellType> kindByStyle;
 
-    private CellFormats(List<Kind> kindByStyle) {
+    private CellFormats(List<CellType> kindByStyle) {
         this.kindByStyle = List.copyOf(kindByStyle);
     }
 
     static CellFormats read(XmlCursor xml) throws IOException, XMLStreamException {
         Map<Integer, String> codes = new HashMap<>();
-        List<Kind> kinds = new ArrayList<>();
+        List<CellType> kinds = new ArrayList<>();
         boolean formats = false;
         while (xml.next()) {
             if (xml.startOf("numFmt")) {
@@ -39,19 +39,19 @@ final class CellFormats {
         return new CellFormats(kinds);
     }
 
-    Kind kind(String style) {
+    CellType kind(String style) {
         int position = number(style);
-        return position >= 0 && position < kindByStyle.size() ? kindByStyle.get(position) : Kind.NUMBER;
+        return position >= 0 && position < kindByStyle.size() ? kindByStyle.get(position) : CellType.NUMBER;
     }
 
-    private static Kind kind(int id, String code) {
+    private static CellType kind(int id, String code) {
         // Without what is quoted, escaped, or a colour or condition in brackets.
         String bare = code.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*]", "").toLowerCase(Locale.ROOT);
         if (PERCENT.contains(id) || bare.contains("%")) {
-            return Kind.PERCENT;
+            return CellType.PERCENT;
         }
         boolean date = (id >= 14 && id <= 17) || id == 22 || bare.contains("yy") || bare.matches(".*\\bd{1,4}\\b.*m.*");
-        return date ? Kind.DATE : Kind.NUMBER;
+        return date ? CellType.DATE : CellType.NUMBER;
     }
 
     private static int number(String text) {

@@ -8,10 +8,10 @@ public final class CsvMalformed extends IOException {
     private static final long serialVersionUID = 1;
 
     private final long line;
-    private final Reason reason;
+    private final RowFault reason;
 
     /** The fault of the row. */
-    public enum Reason {
+    public enum RowFault {
         /** It has more characters than are accepted. */
         TOO_LONG,
         /** Its quotation marks do not match. */
@@ -20,7 +20,7 @@ public final class CsvMalformed extends IOException {
         NUL
     }
 
-    CsvMalformed(long line, Reason reason) {
+    CsvMalformed(long line, RowFault reason) {
         super("line " + line);
         this.line = line;
         this.reason = reason;
@@ -31,7 +31,7 @@ public final class CsvMalformed extends IOException {
         return line;
     }
 
-    public Reason reason() {
+    public RowFault reason() {
         return reason;
     }
 }

@@ -67,7 +67,7 @@ public final class CsvReader implements Closeable {
             List<SheetCell> cells = new ArrayList<>();
             for (int column = 0; column < Math.min(record.size(), mostColumns + 1); column++) {
                 if (record.get(column).indexOf('\0') >= 0) {
-                    throw new CsvMalformed(first, CsvMalformed.Reason.NUL);
+                    throw new CsvMalformed(first, CsvMalformed.RowFault.NUL);
                 }
                 cells.add(SheetCell.text(record.get(column)));
             }
@@ -80,12 +80,12 @@ public final class CsvReader implements Closeable {
     // What the parser itself objects to is a plain IOException; one of the stream below is of a class of its own.
     private IOException refusal(long line, IOException failure) {
         if (text.isExceeded()) {
-            return new CsvMalformed(line, CsvMalformed.Reason.TOO_LONG);
+            return new CsvMalformed(line, CsvMalformed.RowFault.TOO_LONG);
         }
-        return text.hasFailed() ? failure : new CsvMalformed(line, CsvMalformed.Reason.QUOTES);
+        return text.hasFailed() ? failure : new CsvMalformed(line, CsvMalformed.RowFault.QUOTES);
     }
 
-    /** Whether the next row, or the end, has begun to arrive. */
+    /** Returns whether the next row, or the end, has begun to arrive. */
     public boolean isReady() throws IOException {
         return text.ready();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvText extends Reader {
 
-    /** Stands for bytes that are not of the character set. */
+    /** Replacement of bytes that are not of the character set. */
     public static final char REPLACEMENT = '\uFFFD';
 
     private static final int BEGINNING = 64 << 10;
@@ -23,7 +23,7 @@ public final class CsvText extends Reader {
     /** The number of lines of headers and a row. */
     private static final int FEWEST_LINES = 2;
 
-    /** The number of lines in which the headers are looked for, behind titles. A judgement. */
+    /** The number of lines in which the headers are looked for, below titles. A judgement. */
     private static final int MOST_LINES = 10;
 
     /** Of those that fit as well as each other, the first one: texts and numbers have commas most often. */
@@ -73,7 +73,7 @@ public final class CsvText extends Reader {
         return source.charset();
     }
 
-    /** Whether the file begins with a byte order mark. */
+    /** Returns whether the file begins with a byte order mark. */
     public boolean isMarked() {
         return source.isMarked();
     }
@@ -83,12 +83,12 @@ public final class CsvText extends Reader {
         return skipped;
     }
 
-    /** Whether the file is a workbook: an archive, or a file of an Excel before 2007. */
+    /** Returns whether the file is a workbook: an archive, or a file of an Excel before 2007. */
     public boolean isWorkbook() {
         return beginning.indexOf("PK\u0003\u0004") == 0 || beginning.indexOf("\u00D0\u00CF\u0011\u00E0") == 0;
     }
 
-    /** Whether the file begins as objects of JSON do. */
+    /** Returns whether the file begins as objects of JSON do. */
     public boolean isJson() {
         return beginning.toString().stripLeading().matches("(?s)(\\[\\s*)?\\{.*");
     }

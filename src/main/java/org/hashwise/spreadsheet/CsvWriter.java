@@ -1,11 +1,9 @@
 package org.hashwise.spreadsheet;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 
 /**
  * Writer of CSV by RFC 4180 in UTF-8, with any separator. Text that a spreadsheet program would take for a formula gets an
@@ -38,12 +36,8 @@ public final class CsvWriter {
     }
 
     private static String field(SheetCell cell, char separator) {
-        String text = cell.text();
-        if (cell.kind() == Kind.PERCENT) {
-            text = new BigDecimal(text).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
-        }
-        text = cell.day().map(LocalDate::toString).orElse(text);
-        if (cell.kind() == Kind.NUMBER || cell.kind() == Kind.PERCENT) {
+        String text = cell.shown();
+        if (cell.kind() == CellType.NUMBER || cell.kind() == CellType.PERCENT) {
             text = separator == ';' ? text.replace('.', ',') : text;
         } else if (!text.isEmpty()
                 && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0

@@ -52,7 +52,7 @@ final class DetectedText extends Reader {
         return charset;
     }
 
-    /** Whether a byte order mark is before the text. */
+    /** Returns whether a byte order mark is before the text. */
     boolean isMarked() {
         return marked;
     }
@@ -123,7 +123,7 @@ final class DetectedText extends Reader {
         }
     }
 
-    /** Whether the next character is one of UTF-8. */
+    /** Returns whether the next character is one of UTF-8. */
     private boolean isUtf8() throws IOException {
         int first = bytes.get(bytes.position()) & 0xFF;
         int length = first >= 0xF0 ? LONGEST_CHARACTER : first >= 0xE0 ? 3 : 2;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of a sheet of a workbook row by row: values only, no programs, no links. Not thread-safe. */
@@ -107,9 +107,9 @@ public final class SheetReader implements Closeable {
             }
         }
         if (formula != null && !type.equals("e")) {
-            return new SheetCell(cell.isEmpty() ? formula : cell.text(), Kind.FORMULA);
+            return new SheetCell(cell.isEmpty() ? formula : cell.text(), CellType.FORMULA);
         }
-        return type.equals("e") ? new SheetCell(cell.text(), Kind.ERROR) : cell;
+        return type.equals("e") ? new SheetCell(cell.text(), CellType.ERROR) : cell;
     }
 
     private SheetCell value(String type, String style, String written) {
@@ -118,14 +118,14 @@ public final class SheetReader implements Closeable {
         }
         return switch (type) {
             case "s" -> SheetCell.text(sharedStrings.get(Integer.parseInt(written)));
-            case "b" -> new SheetCell(String.valueOf(written.equals("1")).toUpperCase(Locale.ROOT), Kind.YESNO);
+            case "b" -> new SheetCell(String.valueOf(written.equals("1")).toUpperCase(Locale.ROOT), CellType.YESNO);
             case "", "n" -> number(written, formats.kind(style));
             default -> SheetCell.text(WorkbookParts.unescaped(written));
         };
     }
 
     // A number of 17 digits, as they are saved, is the shortest one with the same value.
-    private static SheetCell number(String written, Kind kind) {
+    private static SheetCell number(String written, CellType kind) {
         return new SheetCell(
                 BigDecimal.valueOf(Double.parseDouble(written))
                         .stripTrailingZeros()

@@ -1,7 +1,6 @@
 package org.hashwise.spreadsheet;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * The parts of an {@code .xlsx} file (Office Open XML, ECMA-376): XML files in a zip archive that refer to each other. Sizes
@@ -117,25 +117,16 @@ public final class WorkbookParts implements AutoCloseable {
         return new XmlCursor(new Bounded(found.open()));
     }
 
-    private final class Bounded extends FilterInputStream {
+    private final class Bounded extends ProxyInputStream {
 
         Bounded(InputStream part) {
             super(part);
         }
 
         @Override
-        public int read() throws IOException {
-            int read = super.read();
-            refuse(read >= 0 && --left < 0);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            left -= Math.max(read, 0);
+        protected void afterRead(int count) throws WorkbookTooLarge {
+            left -= Math.max(count, 0);
             refuse(left < 0);
-            return read;
         }
     }
 

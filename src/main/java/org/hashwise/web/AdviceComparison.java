@@ -60,7 +60,7 @@ record AdviceComparison(
                         .toList());
     }
 
-    /** Whether another strategy is recommended. */
+    /** Returns whether another strategy is recommended. */
     public boolean turned() {
         return before.recommendation().strategy() != after.recommendation().strategy();
     }

@@ -21,9 +21,10 @@ import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
+import org.hashwise.consultation.MetricGroup;
 import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.consultation.Projections;
-import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.consultation.Projections.MarketScenario;
 import org.hashwise.consultation.RecordedAdvice;
 import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketSnapshot;
@@ -155,7 +156,7 @@ final class AdvicePages {
         page.addObject("map", map(evaluation, whatIf));
         page.addObject("costs", CostChart.of(advice, situation.number(MarketSnapshot.BTC_PRICE)));
         page.addObject("halving", advice.halving(situation).orElse(null));
-        page.addObject("peers", PeerView.Nearest.of(analyses.peers(evaluation, PEERS), consultation, situation));
+        page.addObject("peers", PeerView.NearestPeers.of(analyses.peers(evaluation, PEERS), consultation, situation));
         return page;
     }
 
@@ -204,16 +205,16 @@ final class AdvicePages {
     private @Nullable ProjectionView projection(
             Evaluation evaluation, List<Flip> flips, WhatIf whatIf, @Nullable Strategy runnerUp, PageText words) {
         Strategy advised = evaluation.advice().recommendation().strategy();
-        Scenario scenario = whatIf.scenario();
+        MarketScenario scenario = whatIf.scenario();
         ForwardQuotes quotes = ForwardQuotes.of(whatIf.quotes(), words.language());
         double today = evaluation.advice().metrics().getOrDefault(HASHPRICE, 0.0);
-        List<Double> prices = scenario == Scenario.FORWARD ? quotes.prices(today) : List.of();
+        List<Double> prices = scenario == MarketScenario.FORWARD ? quotes.prices(today) : List.of();
         return projections
                 .settings()
                 .map(settings -> projections.project(
                         evaluation,
                         flips,
-                        Projections.Request.usual(settings, scenario).with(prices)))
+                        Projections.RunSettings.usual(settings, scenario).with(prices)))
                 .map(made ->
                         ProjectionView.of(made, scenario, quotes, advised, ProjectionView.beside(advised, runnerUp)))
                 .orElse(null);

@@ -14,13 +14,13 @@ import org.hashwise.questionnaire.Typical;
 record AnswersReview(List<Part> parts) {
 
     /** One section. */
-    record Part(String id, String title, List<Line> lines) {}
+    record Part(String id, String title, List<AnswerLine> lines) {}
 
     /**
      * One question: its value in words, where that comes from, what is wrong with it if it cannot be used, and what is to be
      * said about it otherwise.
      */
-    record Line(
+    record AnswerLine(
             String id,
             String label,
             String value,
@@ -37,12 +37,12 @@ record AnswersReview(List<Part> parts) {
         /** Typed, but not usable. */
         INVALID;
 
-        /** Whether there is something to change, rather than something to answer. */
+        /** Returns whether there is something to change, rather than something to answer. */
         public boolean replaceable() {
             return this == GIVEN || this == MARKET || this == INVALID;
         }
 
-        /** As it stands in keys of messages and in names of styles. */
+        /** The name in keys of messages and in names of styles. */
         public String key() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
@@ -63,7 +63,7 @@ record AnswersReview(List<Part> parts) {
             List<FieldProblem> problems,
             PageText words) {
         List<FieldProblem> notes = new Fields(evaluation, words, session).notes(section);
-        List<Line> lines = section.questions().stream()
+        List<AnswerLine> lines = section.questions().stream()
                 .map(question -> line(
                         question,
                         evaluation.situation(),
@@ -79,7 +79,7 @@ record AnswersReview(List<Part> parts) {
         return all.stream().filter(one -> one.id().equals(question.id())).toList();
     }
 
-    private static Line line(
+    private static AnswerLine line(
             Question question,
             Situation situation,
             QuestionnaireSession session,
@@ -95,7 +95,7 @@ record AnswersReview(List<Part> parts) {
         Metric metric = Metric.insteadOf(question.id()).orElse(null);
         if (origin == Origin.COMPUTED && metric != null) {
             String computed = words.value(metric.id(), situation.metric(metric));
-            return new Line(question.id(), words.text(question.label()), computed, origin, errors, notes);
+            return new AnswerLine(question.id(), words.text(question.label()), computed, origin, errors, notes);
         }
         String shown = origin == Origin.INVALID
                 ? typed
@@ -104,7 +104,7 @@ record AnswersReview(List<Part> parts) {
                                 answer,
                                 origin == Origin.ASSUMED && question.typical() instanceof Typical.Estimated))
                         .orElse("");
-        return new Line(question.id(), words.text(question.label()), shown, origin, errors, notes);
+        return new AnswerLine(question.id(), words.text(question.label()), shown, origin, errors, notes);
     }
 
     private static Origin origin(Question question, QuestionnaireSession session, List<FieldProblem> errors) {
@@ -121,7 +121,7 @@ record AnswersReview(List<Part> parts) {
     }
 
     /** The lines that must be corrected before there can be advice. */
-    public List<Line> invalid() {
+    public List<AnswerLine> invalid() {
         return parts.stream()
                 .flatMap(part -> part.lines().stream())
                 .filter(line -> line.origin() == Origin.INVALID)

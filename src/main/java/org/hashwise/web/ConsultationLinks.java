@@ -18,6 +18,7 @@ final class ConsultationLinks extends StandardLinkBuilder {
                 || link.startsWith("/examples")
                 || link.startsWith("/assessments/")
                 || link.equals("/verify")
+                || link.equals("/problems")
                 || link.startsWith("/shared/")
                 || link.contains(Workspace.PARAMETER + "=");
         return super.processLink(context, plain ? link : Redirects.about(link, String.valueOf(id)));

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Chart of the cost of one bitcoin, beside its price.
  *
  * @param priceUsd market price in USD per BTC
- * @param priceAt where the price stands, in percent of the width
+ * @param priceAt position of the price, in percent of the width
  */
-record CostChart(List<Bar> bars, double priceUsd, double priceAt) {
+record CostChart(List<CostBar> bars, double priceUsd, double priceAt) {
 
     // Labels need some air to the right of the longest bar.
     private static final double FULL = 96;
@@ -27,7 +27,7 @@ record CostChart(List<Bar> bars, double priceUsd, double priceAt) {
      * @param width in percent
      * @param above whether it is above the price
      */
-    record Bar(String id, double usd, double width, boolean above) {
+    record CostBar(String id, double usd, double width, boolean above) {
         /** The part of the id that says which cost it is. */
         public String key() {
             return id.substring(id.indexOf('.') + 1).replace("PerBtcUsd", "");
@@ -46,12 +46,12 @@ record CostChart(List<Bar> bars, double priceUsd, double priceAt) {
         double most = Math.max(
                 priceUsd,
                 costs.values().stream().mapToDouble(Double::doubleValue).max().orElse(0));
-        List<Bar> bars = new ArrayList<>();
-        costs.forEach((id, usd) -> bars.add(new Bar(id, usd, Math.max(0, usd) / most * FULL, usd > priceUsd)));
+        List<CostBar> bars = new ArrayList<>();
+        costs.forEach((id, usd) -> bars.add(new CostBar(id, usd, Math.max(0, usd) / most * FULL, usd > priceUsd)));
         return new CostChart(bars, priceUsd, priceUsd / most * FULL);
     }
 
-    /** The SVG {@code text-anchor} with which the label of the price line has most room. */
+    /** The SVG {@code text-anchor} with which the label of the price line has most space. */
     public String labelAnchor() {
         return priceAt < FULL / 3 ? "start" : priceAt > FULL * 2 / 3 ? "end" : "middle";
     }

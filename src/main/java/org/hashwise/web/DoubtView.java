@@ -71,7 +71,7 @@ record DoubtView(
                 : new Doubted(id, words.label(id), words.section(id), id);
     }
 
-    /** Whether the answer to a question is doubted. */
+    /** Returns whether the answer to a question is doubted. */
     boolean isAbout(String id) {
         return answers.stream().anyMatch(answer -> answer.id().equals(id));
     }

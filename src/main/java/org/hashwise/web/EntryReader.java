@@ -78,7 +78,7 @@ final class EntryReader {
             Double share =
                     percent.isEmpty() ? null : number(entry, QuantityReader.percent(), percents.language(), false);
             if (code != null) {
-                // Nothing stands in for a share that was not read, so that the place is checked at the same time.
+                // Nothing replaces a share that was not read, so that the place is checked at the same time.
                 shares.merge(code, share == null ? 0.0 : share, Double::sum);
             }
         }

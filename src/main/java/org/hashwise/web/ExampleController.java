@@ -37,7 +37,7 @@ class ExampleController {
                 "pages/examples",
                 "cases",
                 consultation.cases().stream()
-                        // What follows in brackets tells situations of one company apart.
+                        // What follows in brackets distinguishes situations of one company.
                         .sorted(Comparator.comparing(
                                         (CaseStudy study) -> study.company().replaceFirst("\\s*\\(.*", ""), names)
                                 .thenComparing(CaseStudy::asOf))

@@ -24,7 +24,7 @@ record Field(
         String text,
         boolean settled,
         List<Option> options,
-        List<Row> rows,
+        List<ShareRow> rows,
         List<FieldProblem> errors,
         List<FieldProblem> notes,
         @Nullable String assumed,
@@ -32,7 +32,7 @@ record Field(
 
     record Option(String value, String label) {}
 
-    record Row(String code, String percent) {}
+    record ShareRow(String code, String percent) {}
 
     /** A value of the market snapshot. */
     record Market(String value, String date, String source) {}
@@ -61,7 +61,7 @@ record Field(
         return invalid() ? id() + "-error " + noted : noted;
     }
 
-    /** Whether the field takes plain dollars, which are many: millions can be typed as such. */
+    /** Returns whether the field takes plain dollars, which are many: millions can be typed as such. */
     public boolean inDollars() {
         return question.unit().equals(Kind.MONEY.unit());
     }

@@ -116,7 +116,7 @@ final class Fields {
 
     /**
      * The text in the field of a question that is not of kind shares. A number is shown as the reader writes it, in the unit
-     * that stands beside the field; what is no such answer stays as it was typed.
+     * beside the field; what is no such answer stays as it was typed.
      */
     static RawField shown(Question question, QuestionnaireSession session, PageText words) {
         Optional<Answer> answer = session.answers().get(question.id());
@@ -160,16 +160,16 @@ final class Fields {
                 .toList();
     }
 
-    private List<Field.Row> rows(Question question) {
+    private List<Field.ShareRow> rows(Question question) {
         if (question.kind() != Kind.SHARES) {
             return List.of();
         }
         Map<String, RawField> texts = texts(question, session, words);
         RawField codes = texts.getOrDefault(question.id() + SectionEntry.CODE, nothing(words));
         RawField percents = texts.getOrDefault(question.id() + SectionEntry.PERCENT, nothing(words));
-        List<Field.Row> rows = new ArrayList<>();
+        List<Field.ShareRow> rows = new ArrayList<>();
         for (int row = 0; row < Math.max(FEWEST_ROWS, codes.texts().size()); row++) {
-            rows.add(new Field.Row(codes.text(row), percents.text(row)));
+            rows.add(new Field.ShareRow(codes.text(row), percents.text(row)));
         }
         return rows;
     }

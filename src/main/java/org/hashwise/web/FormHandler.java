@@ -58,7 +58,7 @@ final class FormHandler {
         return new SentForm(before, words, input.typed(), entry, input.changed(), notices);
     }
 
-    /** Whether the page showed answers that are gone: the session has ended, or they were cleared. */
+    /** Returns whether the page showed answers that are gone: the session has ended, or they were cleared. */
     static boolean hasEnded(MultiValueMap<String, String> form, HttpServletRequest request) {
         return form.getFirst(STORED) != null && Workspace.company(request).isEmpty();
     }

@@ -35,7 +35,7 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
         overridden = Map.copyOf(overridden);
     }
 
-    /** Whether a suggestion was taken over, rather than the form sent. */
+    /** Returns whether a suggestion was taken over, rather than the form sent. */
     static boolean takes(MultiValueMap<String, String> form) {
         return form.getFirst(TAKE) != null;
     }

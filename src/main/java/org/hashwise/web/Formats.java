@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.LocaleFormats;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.Typography;
 import org.springframework.context.MessageSource;
 
@@ -37,12 +38,7 @@ final class Formats {
 
     /** A computed number, with no more decimals than anybody can believe. */
     String rounded(double number) {
-        return decimals(number, believable(number));
-    }
-
-    private static int believable(double number) {
-        double size = Math.abs(number);
-        return size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
+        return LocaleFormats.of(language).rounded(number);
     }
 
     /** A large number in short, such as 116K, 1.16M or 1,16 Md. */
@@ -110,7 +106,7 @@ final class Formats {
         if (unit.startsWith("USD")) {
             return money(value, computed) + unit(unit.substring("USD".length()));
         }
-        int most = !computed ? MOST_DECIMALS : unit.equals("×") ? 2 : believable(value);
+        int most = !computed ? MOST_DECIMALS : unit.equals("×") ? 2 : LocaleFormats.believable(value);
         String number = decimals(value, most);
         if (unit.equals("%")) {
             return message("format.percent", number);
@@ -127,10 +123,22 @@ final class Formats {
             String number = computed && size >= SMALL ? rounded(size) : exact(size);
             return signedMoney(value, number, message("format.money", number));
         }
-        int most = computed ? (Math.abs(scaled) >= 100 ? 0 : 1) : 2;
+        int most = computed ? millions(Math.abs(scaled)) : 2;
         double shown = shown(scaled, most);
         String number = decimals(shown, most);
         return signedMoney(value, number, message(shown < 2 ? "format.one-" + scale : "format." + scale, number));
+    }
+
+    /**
+     * The decimals of a computed amount in millions or billions. Sentences of rules round to three digits and then to one
+     * decimal, halves to even; where that gives another number than this one, both digits are written.
+     */
+    private int millions(double size) {
+        if (size >= 100) {
+            return 0;
+        }
+        String sentence = LocaleFormats.of(language).number(NumberNotation.rounded(size, 3), 1);
+        return decimals(size, 1).equals(sentence) ? 1 : 2;
     }
 
     /** The size of the number that is read, which decides between one and several: 1.96 is written as 2. */
@@ -140,17 +148,17 @@ final class Formats {
                 .doubleValue();
     }
 
-    /** The minus sign stands before the currency, as in the sentences of rules. */
+    /** The minus sign is before the currency, as in the sentences of rules. */
     private String signedMoney(double value, String number, String amount) {
         return value < 0 && !number.equals("0") ? message("format.minus", amount) : amount;
     }
 
-    /** The unit as it stands behind a number; a unit that the messages do not know is shown as it is. */
+    /** The unit as written after a number; a unit that the messages do not know is shown as it is. */
     String unit(String unit) {
         return unit(unit, MANY);
     }
 
-    /** Every spelling of a unit behind a number: as the rules name it, of one, and of many. */
+    /** Every spelling of a unit after a number: as the rules name it, of one, and of many. */
     List<String> spellings(String unit) {
         return List.of(unit, unit(unit, 1), unit(unit, MANY));
     }
@@ -173,7 +181,7 @@ final class Formats {
         return Typography.ofPage(LocaleFormats.of(language).month(date), language);
     }
 
-    private String message(String key, Object... arguments) {
+    String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
     }
 }

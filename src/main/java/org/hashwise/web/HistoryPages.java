@@ -11,7 +11,7 @@ import org.hashwise.advice.VerdictSummary;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.consultation.Attribution;
-import org.hashwise.consultation.Attribution.Kind;
+import org.hashwise.consultation.Attribution.ChangeType;
 import org.hashwise.consultation.Attributions;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.EditionUnknown;
@@ -37,11 +37,11 @@ final class HistoryPages {
     }
 
     /** One version in the list. */
-    record Row(int version, LocalDate savedOn, LocalDate marketAsOf, VerdictSummary decision, String rulebook) {
+    record VersionRow(int version, LocalDate savedOn, LocalDate marketAsOf, VerdictSummary decision, String rulebook) {
 
-        static Row of(Receipt receipt) {
+        static VersionRow of(Receipt receipt) {
             ReceiptFields fields = receipt.fields();
-            return new Row(
+            return new VersionRow(
                     fields.version(),
                     LocalDate.ofInstant(fields.issuedAt(), ZoneOffset.UTC),
                     fields.market().asOf(),
@@ -96,7 +96,7 @@ final class HistoryPages {
         int later = byVersion.containsKey(to) ? to : byVersion.lastKey();
         int earlier = byVersion.containsKey(from) && from != later ? from : before(byVersion, later);
         ModelAndView page = new ModelAndView("pages/history");
-        page.addObject("versions", receipts.stream().map(Row::of).toList());
+        page.addObject("versions", receipts.stream().map(VersionRow::of).toList());
         page.addObject(
                 "compared",
                 earlier == later
@@ -176,7 +176,7 @@ final class HistoryPages {
 
     private static String value(Attribution.Group group, @Nullable Object value, PageText words) {
         if (value == null) {
-            return group.kind() == Kind.ANSWER ? words.message("history.unanswered") : "–";
+            return group.kind() == ChangeType.ANSWER ? words.message("history.unanswered") : "–";
         }
         return switch (group.kind()) {
             case ANSWER -> words.value(group.id(), value);

@@ -197,7 +197,7 @@ class InterviewController {
      */
     record Given(String id, @Nullable Answer answer, List<FieldProblem> notes) {}
 
-    /** Whether a question is the first of the interview: the name of the company is asked beside it. */
+    /** Returns whether a question is the first of the interview: the name of the company is asked beside it. */
     private static boolean isFirst(String id, List<String> path) {
         return !id.isEmpty() && (path.isEmpty() || path.get(0).equals(id));
     }

@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param firstRent the first month with rent; null when none is reached
  */
 record LiquidityChart(
-        List<Bar> bars,
+        List<MonthBar> bars,
         int zeroAt,
-        @Nullable Bar due,
-        @Nullable Bar shortMonth,
-        @Nullable Bar stressedShortMonth,
-        Bar lowest,
+        @Nullable MonthBar due,
+        @Nullable MonthBar shortMonth,
+        @Nullable MonthBar stressedShortMonth,
+        MonthBar lowest,
         double ownShareUsd,
-        @Nullable Bar firstRent) {
+        @Nullable MonthBar firstRent) {
 
     private static final int HEIGHT = 180;
 
-    /** Of the room that a month has, in percent. */
+    /** Of the width of a month, in percent. */
     private static final double BAR = 70;
 
     /**
@@ -44,7 +44,7 @@ record LiquidityChart(
      * @param height in pixels
      * @param stressedAt the balance under stress, in pixels from the top
      */
-    record Bar(
+    record MonthBar(
             Month month, double stressedUsd, double left, double width, double top, double height, double stressedAt) {
         public boolean isShort() {
             return month.closingUsd() < 0;
@@ -60,7 +60,7 @@ record LiquidityChart(
             return left + width / 2;
         }
 
-        /** On which side of its mark the debt has room for its label. */
+        /** The side of its mark on which the debt has space for its label. */
         public boolean labelLeft() {
             return middle() > 50;
         }
@@ -82,12 +82,12 @@ record LiquidityChart(
         }
         double scale = HEIGHT / (most - least);
         double room = 100.0 / calendar.market().size();
-        List<Bar> bars = new ArrayList<>();
+        List<MonthBar> bars = new ArrayList<>();
         for (int number = 0; number < calendar.market().size(); number++) {
             Month month = calendar.market().get(number);
             double stressed = calendar.stress().get(number).closingUsd();
             double balance = month.closingUsd();
-            bars.add(new Bar(
+            bars.add(new MonthBar(
                     month,
                     stressed,
                     room * number,
@@ -100,20 +100,20 @@ record LiquidityChart(
                 List.copyOf(bars),
                 (int) Math.round(most * scale),
                 first(bars, bar -> bar.month().debtDueUsd() < 0),
-                first(bars, Bar::isShort),
+                first(bars, MonthBar::isShort),
                 first(bars, bar -> bar.stressedUsd() < 0),
                 lowest(bars),
                 bars.stream().mapToDouble(bar -> -bar.month().ownShareUsd()).sum(),
                 calendar.building() ? first(bars, bar -> bar.month().rentUsd() != 0) : null);
     }
 
-    private static @Nullable Bar first(List<Bar> bars, java.util.function.Predicate<Bar> test) {
+    private static @Nullable MonthBar first(List<MonthBar> bars, java.util.function.Predicate<MonthBar> test) {
         return bars.stream().filter(test).findFirst().orElse(null);
     }
 
-    private static Bar lowest(List<Bar> bars) {
-        Bar lowest = bars.get(0);
-        for (Bar bar : bars) {
+    private static MonthBar lowest(List<MonthBar> bars) {
+        MonthBar lowest = bars.get(0);
+        for (MonthBar bar : bars) {
             if (bar.month().closingUsd() < lowest.month().closingUsd()) {
                 lowest = bar;
             }
@@ -121,7 +121,7 @@ record LiquidityChart(
         return lowest;
     }
 
-    /** The highest balance at the end of a month, USD; what the top of the chart stands for. */
+    /** The highest balance at the end of a month, USD; the top of the chart. */
     public double highestUsd() {
         return bars.stream()
                 .mapToDouble(bar -> Math.max(bar.month().closingUsd(), bar.stressedUsd()))
@@ -129,7 +129,7 @@ record LiquidityChart(
                 .orElse(0);
     }
 
-    /** The lowest balance at the end of a month, USD; what the bottom of the chart stands for when it is negative. */
+    /** The lowest balance at the end of a month, USD; the bottom of the chart when it is negative. */
     public double lowestUsd() {
         return bars.stream()
                 .mapToDouble(bar -> Math.min(bar.month().closingUsd(), bar.stressedUsd()))
@@ -158,7 +158,7 @@ record LiquidityChart(
 
     /** The building: own share and rent together. */
     public ColumnScale building() {
-        return column(Bar::buildingUsd);
+        return column(MonthBar::buildingUsd);
     }
 
     /** The balances at the end of the months. */
@@ -168,10 +168,10 @@ record LiquidityChart(
 
     /** The same under stress. */
     public ColumnScale stressed() {
-        return column(Bar::stressedUsd);
+        return column(MonthBar::stressedUsd);
     }
 
-    private ColumnScale column(ToDoubleFunction<Bar> number) {
+    private ColumnScale column(ToDoubleFunction<MonthBar> number) {
         return ColumnScale.of(bars.stream().mapToDouble(number));
     }
 

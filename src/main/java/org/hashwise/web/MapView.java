@@ -14,12 +14,12 @@ import org.hashwise.questionnaire.Question;
  * The strategy map as a table around the company's own position.
  *
  * @param x id of the question across
- * @param y id of the question down; its largest value stands on top
+ * @param y id of the question down; its largest value is on top
  * @param columns values of x, ascending
  * @param shown the strategies that occur
  * @param choices ids of the questions that an axis can have
  */
-record MapView(String x, String y, List<Tick> columns, List<Row> rows, List<Strategy> shown, List<String> choices) {
+record MapView(String x, String y, List<Tick> columns, List<MapRow> rows, List<Strategy> shown, List<String> choices) {
 
     static final int COLUMNS = 11;
     static final int ROWS = 9;
@@ -30,14 +30,14 @@ record MapView(String x, String y, List<Tick> columns, List<Row> rows, List<Stra
     /**
      * A value along an axis.
      *
-     * @param own whether the company stands at this value
+     * @param own whether it is the company's own value
      * @param largest the largest absolute value of the axis, whose labels all have one scale
      */
     record Tick(double value, boolean own, double largest) {}
 
-    record Row(Tick tick, List<Cell> cells) {}
+    record MapRow(Tick tick, List<MapCell> cells) {}
 
-    record Cell(Strategy strategy, boolean own) {}
+    record MapCell(Strategy strategy, boolean own) {}
 
     /** An axis with the company's own value exactly on one of its steps, in the middle where the range allows it. */
     static Axis axis(Situation situation, String id, int steps) {
@@ -70,15 +70,15 @@ record MapView(String x, String y, List<Tick> columns, List<Row> rows, List<Stra
     static MapView of(StrategyMap map, Situation situation) {
         List<Tick> columns = ticks(map.x(), situation);
         List<Tick> ticks = ticks(map.y(), situation);
-        List<Row> rows = new ArrayList<>();
+        List<MapRow> rows = new ArrayList<>();
         for (int step = map.rows().size() - 1; step >= 0; step--) {
             List<StrategyMap.Cell> cells = map.rows().get(step);
-            List<Cell> row = new ArrayList<>();
+            List<MapCell> row = new ArrayList<>();
             for (int column = 0; column < cells.size(); column++) {
                 boolean own = ticks.get(step).own() && columns.get(column).own();
-                row.add(new Cell(cells.get(column).strategy(), own));
+                row.add(new MapCell(cells.get(column).strategy(), own));
             }
-            rows.add(new Row(ticks.get(step), row));
+            rows.add(new MapRow(ticks.get(step), row));
         }
         List<Strategy> shown = Arrays.stream(Strategy.values())
                 .filter(strategy -> rows.stream()

@@ -52,7 +52,7 @@ final class PageModelInterceptor implements HandlerInterceptor {
         }
     }
 
-    // A page about a company tells which others are open, and its links and forms name it.
+    // A page about a company shows which others are open, and its links and forms name it.
     private static void company(ModelAndView page, Workspace open) {
         if (page.getModel().get("questionnaireSession") instanceof QuestionnaireSession session) {
             List<QuestionnaireSession> shown = open.shown();
@@ -80,7 +80,10 @@ final class PageModelInterceptor implements HandlerInterceptor {
                 "started", Workspace.in(request).flatMap(Workspace::current).isPresent());
     }
 
-    /** Whether the request may see what is wrong in the rules; where no login is set up, only the machine itself has access. */
+    /**
+     * Returns whether the request may see what is wrong in the rules; where no login is set up, only the machine itself
+     * has access.
+     */
     private static boolean isAnalyst(HttpServletRequest request) {
         return request.getUserPrincipal() == null || request.isUserInRole("ANALYST");
     }

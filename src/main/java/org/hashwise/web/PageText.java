@@ -358,7 +358,7 @@ public final class PageText implements MemoText {
         return values.value(id, value, true);
     }
 
-    /** A value as it was given or published, with its unit and all its digits, but for the cents of an amount of thousands. */
+    @Override
     public String exactly(String id, Object value) {
         boolean cents = value instanceof Number usd
                 && Math.abs(usd.doubleValue()) >= THOUSAND
@@ -386,17 +386,18 @@ public final class PageText implements MemoText {
         return new MemoText.StandIns(String.join(", ", names), String.join(", ", rows), percent);
     }
 
-    /** An answer; computed ones, which nobody typed, are rounded. */
+    /** An answer; computed ones, which were not typed, are rounded. */
     String answer(String id, Answer answer, boolean computed) {
         return values.answer(id, answer, computed);
     }
 
     /** The name of a country, state or province, whether or not the regulation table has a row for it. */
+    @Override
     public String place(String code) {
         return values.place(code);
     }
 
-    /** The labels of the assumed ids that are not among the values read, but behind one of them. */
+    /** The labels of the assumed ids that are not among the values read, but needed by one of them. */
     public String behind(Map<String, Object> reads, List<String> assumed) {
         return assumed.stream()
                 .filter(id -> !reads.containsKey(id))
@@ -413,7 +414,7 @@ public final class PageText implements MemoText {
                 .collect(Collectors.joining(message("evidence.assuming.separator")));
     }
 
-    /** Whether a step states a sum or another figure and rests on an assumption. */
+    /** Returns whether a step states a sum or another figure and rests on an assumption. */
     public boolean assumes(Point step) {
         return !step.assumed().isEmpty()
                 && (step.amountUsd() != null || step.text().chars().anyMatch(Character::isDigit));

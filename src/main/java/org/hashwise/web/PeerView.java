@@ -27,10 +27,10 @@ record PeerView(CaseStudy study, Peers.Peer peer, Situation own) {
     }
 
     /** @param among number of company-dates that were compared */
-    record Nearest(int among, List<PeerView> views) {
+    record NearestPeers(int among, List<PeerView> views) {
 
-        static Nearest of(Peers.Nearest nearest, Consultation consultation, Situation own) {
-            return new Nearest(
+        static NearestPeers of(Peers.Nearest nearest, Consultation consultation, Situation own) {
+            return new NearestPeers(
                     nearest.among(),
                     nearest.peers().stream()
                             .flatMap(peer -> consultation.caseStudy(peer.id()).stream()

@@ -18,7 +18,7 @@ import org.hashwise.analysis.Interview;
  * @param missing ids of the questions that have to be asked before
  */
 record Probabilities(
-        List<Bar> bars,
+        List<ProbabilityBar> bars,
         double wide,
         int open,
         int answered,
@@ -29,7 +29,7 @@ record Probabilities(
         List<String> missing) {
 
     /** @param part of the plausible companies, from 0 to 1 */
-    record Bar(Strategy strategy, double part, boolean advised) {
+    record ProbabilityBar(Strategy strategy, double part, boolean advised) {
         /** In percent of the whole width. */
         public double width() {
             return 100 * part;
@@ -37,9 +37,9 @@ record Probabilities(
     }
 
     static Probabilities of(Interview interview) {
-        List<Bar> bars = interview.probabilities().entrySet().stream()
+        List<ProbabilityBar> bars = interview.probabilities().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(each -> new Bar(each.getKey(), each.getValue(), each.getKey() == interview.advised()))
+                .map(each -> new ProbabilityBar(each.getKey(), each.getValue(), each.getKey() == interview.advised()))
                 .toList();
         return new Probabilities(
                 bars,
@@ -53,21 +53,23 @@ record Probabilities(
                 interview.missing());
     }
 
-    /** Whether the probabilities are exact. */
+    /** Returns whether the probabilities are exact. */
     public boolean certain() {
         return proven || open == 0;
     }
 
     /** In the order in which the strategies are always listed. */
-    public List<Bar> inOrder() {
-        return bars.stream().sorted(Comparator.comparing(Bar::strategy)).toList();
+    public List<ProbabilityBar> inOrder() {
+        return bars.stream()
+                .sorted(Comparator.comparing(ProbabilityBar::strategy))
+                .toList();
     }
 
     /** The probability of one strategy. */
     public double of(Strategy strategy) {
         return bars.stream()
                 .filter(bar -> bar.strategy() == strategy)
-                .mapToDouble(Bar::part)
+                .mapToDouble(ProbabilityBar::part)
                 .findFirst()
                 .orElse(0);
     }
@@ -75,8 +77,8 @@ record Probabilities(
     /** The probability of the advised strategy in the usual population. */
     public double usual() {
         return bars.stream()
-                .filter(Bar::advised)
-                .mapToDouble(Bar::part)
+                .filter(ProbabilityBar::advised)
+                .mapToDouble(ProbabilityBar::part)
                 .findFirst()
                 .orElse(0);
     }
@@ -84,7 +86,7 @@ record Probabilities(
     /** The entropy of the outcome, in bits. */
     double doubt() {
         return bars.stream()
-                .mapToDouble(Bar::part)
+                .mapToDouble(ProbabilityBar::part)
                 .filter(part -> part > 0)
                 .map(part -> -part * Math.log(part) / Math.log(2))
                 .sum();

@@ -7,7 +7,7 @@ import org.hashwise.questionnaire.Section;
 /**
  * The progress through the questionnaire: answered questions and finished sections.
  *
- * @param current position of the section from 1; behind the last one on the page with all answers
+ * @param current position of the section from 1; after the last one on the page with all answers
  */
 record Progress(List<Step> steps, int current) {
 

@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashwise.advice.Strategy;
-import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.consultation.Projections.MarketScenario;
 import org.hashwise.memo.Charts;
 import org.hashwise.projection.Calibration;
 import org.hashwise.projection.Projection;
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ProjectionView(
         Projection projection,
-        Scenario scenario,
-        List<Scenario> scenarios,
+        MarketScenario scenario,
+        List<MarketScenario> scenarios,
         ForwardQuotes quotes,
         int bottom,
         List<StrategyMonths> strategies,
@@ -56,7 +56,7 @@ record ProjectionView(
     private static final int QUARTER = 3;
     private static final int YEAR = 12;
 
-    private static final List<Scenario> SCENARIOS = List.of(Scenario.values());
+    private static final List<MarketScenario> SCENARIOS = List.of(MarketScenario.values());
 
     /**
      * One strategy.
@@ -214,7 +214,7 @@ record ProjectionView(
                     .strip();
         }
 
-        /** Whether every path holds the same all the time. */
+        /** Returns whether every path holds the same all the time. */
         public boolean isConstant() {
             return rows.stream().allMatch(each -> each.p10() == top && each.p90() == top);
         }
@@ -228,7 +228,7 @@ record ProjectionView(
                     ranges.stream().flatMapToDouble(range -> DoubleStream.of(range.low(), range.high()))));
         }
 
-        /** A word that tells the charts of a page apart. */
+        /** A word that distinguishes the charts of a page. */
         public String key() {
             return what + "-" + strategy.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -245,7 +245,7 @@ record ProjectionView(
             return events.stream().map(event -> String.valueOf(event.number())).collect(Collectors.joining(", "));
         }
 
-        /** The SVG {@code text-anchor} with which the numbers have room. */
+        /** The SVG {@code text-anchor} with which the numbers have space. */
         public String anchor() {
             return at < MARGIN ? "start" : at > FULL - MARGIN ? "end" : "middle";
         }
@@ -265,7 +265,7 @@ record ProjectionView(
     /** @param beside a strategy to compare with; null for none */
     static ProjectionView of(
             Projection projection,
-            Scenario scenario,
+            MarketScenario scenario,
             ForwardQuotes quotes,
             Strategy advised,
             @Nullable Strategy beside) {
@@ -376,14 +376,14 @@ record ProjectionView(
         return compared.get(0);
     }
 
-    /** Whether the paths start from today without a shock. */
+    /** Returns whether the paths start from today without a shock. */
     public boolean isNeutral() {
-        return scenario == Scenario.NEUTRAL;
+        return scenario == MarketScenario.NEUTRAL;
     }
 
-    /** Whether the paths are held at forward quotes, or wait for some. */
+    /** Returns whether the paths are held at forward quotes, or wait for some. */
     public boolean isForward() {
-        return scenario == Scenario.FORWARD;
+        return scenario == MarketScenario.FORWARD;
     }
 
     /** In pixels. */

@@ -78,12 +78,12 @@ record QuestionnaireSession(
         Set<String> more = new HashSet<>(seen);
         more.add(section.id());
         Answers others = answers.only(id -> !id.startsWith(section.id() + "."));
-        return copy(merge(others, given), merged(fields), more, history, whatIf);
+        return copy(others.with(given), merged(fields), more, history, whatIf);
     }
 
     /** These answers after one question was answered, or was left open on purpose. */
     QuestionnaireSession with(Question question, Map<String, RawField> fields, Answers given) {
-        Answers merged = merge(answers.without(question.id()), given);
+        Answers merged = answers.without(question.id()).with(given);
         InterviewHistory longer =
                 given.has(question.id()) ? history.answered(question.id()) : history.skipped(question.id());
         return copy(merged, merged(fields), seen, longer, whatIf);
@@ -91,7 +91,7 @@ record QuestionnaireSession(
 
     /** With what was typed for one question and not sent as its answer yet, as far as it can be one. */
     QuestionnaireSession typing(Question question, Map<String, RawField> fields, Answers given) {
-        return copy(merge(answers.without(question.id()), given), merged(fields), seen, history, whatIf);
+        return copy(answers.without(question.id()).with(given), merged(fields), seen, history, whatIf);
     }
 
     QuestionnaireSession seeing(Set<String> sections) {
@@ -104,15 +104,7 @@ record QuestionnaireSession(
         left.keySet()
                 .removeIf(field ->
                         given.has(field) || given.has(field.substring(0, Math.max(0, field.lastIndexOf('.')))));
-        return copy(merge(answers, given), left, seen, history, whatIf);
-    }
-
-    private static Answers merge(Answers answers, Answers given) {
-        Answers merged = answers;
-        for (var answer : given.byId().entrySet()) {
-            merged = merged.with(answer.getKey(), answer.getValue());
-        }
-        return merged;
+        return copy(answers.with(given), left, seen, history, whatIf);
     }
 
     private Map<String, RawField> merged(Map<String, RawField> fields) {
@@ -141,7 +133,7 @@ record QuestionnaireSession(
         return new Consultation.Request(company, asOf, words.language(), answers);
     }
 
-    /** Whether anything at all was entered. */
+    /** Returns whether anything at all was entered. */
     boolean isBlank() {
         return seen.isEmpty() && answers.byId().isEmpty() && history.path().isEmpty();
     }
@@ -162,7 +154,7 @@ record QuestionnaireSession(
         return Tokens.hash(shown).substring(0, FINGERPRINT);
     }
 
-    /** Whether an example, and not a company of the visitor's own, is shown. */
+    /** Returns whether an example, and not a company of the visitor's own, is shown. */
     boolean showsExample() {
         return example != null;
     }

@@ -10,14 +10,14 @@ import org.hashwise.advice.Strategy;
  *
  * @param zero where the scale has its zero, in percent of the width
  */
-record RankingChart(List<Bar> bars, double zero) {
+record RankingChart(List<ScoreBar> bars, double zero) {
 
     /**
      * One strategy; the bar begins at {@code left} and is {@code width} wide, in percent.
      *
      * @param blockers titles of the rules that keep the strategy out
      */
-    record Bar(RankedStrategy standing, boolean recommended, List<String> blockers, double left, double width) {}
+    record ScoreBar(RankedStrategy standing, boolean recommended, List<String> blockers, double left, double width) {}
 
     static RankingChart of(Advice advice) {
         double most = Math.max(
@@ -34,8 +34,8 @@ record RankingChart(List<Bar> bars, double zero) {
                         .orElse(0));
         double scale = 100 / (most - least);
         Strategy chosen = advice.recommendation().strategy();
-        List<Bar> bars = advice.ranking().stream()
-                .map(standing -> new Bar(
+        List<ScoreBar> bars = advice.ranking().stream()
+                .map(standing -> new ScoreBar(
                         standing,
                         standing.strategy() == chosen,
                         blockers(advice, standing.strategy()),

@@ -37,7 +37,7 @@ record RawField(List<String> texts, Language language) {
     /**
      * The input of a form for the fields of a section.
      *
-     * @param addsRows whether empty rows are wanted behind those of a question of kind shares
+     * @param addsRows whether empty rows are wanted after those of a question of kind shares
      */
     static Map<String, RawField> in(
             MultiValueMap<String, String> form, Section section, Language language, boolean addsRows) {
@@ -54,7 +54,7 @@ record RawField(List<String> texts, Language language) {
         return typed;
     }
 
-    /** Whether the texts are the same, but for empty rows at the end. */
+    /** Returns whether the texts are the same, but for empty rows at the end. */
     boolean isSameAs(RawField other) {
         for (int row = 0; row < Math.max(texts.size(), other.texts.size()); row++) {
             if (!text(row).equals(other.text(row))) {
@@ -69,7 +69,7 @@ record RawField(List<String> texts, Language language) {
         return texts.isEmpty() ? "" : texts.get(0);
     }
 
-    /** The text in this row; empty behind the last one. */
+    /** The text in this row; empty after the last one. */
     String text(int row) {
         return row < texts.size() ? texts.get(row) : "";
     }

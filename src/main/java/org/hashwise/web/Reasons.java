@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The evidence as the page argues it.
  *
- * @param supporting what speaks for the recommendation, strongest first
- * @param opposing what speaks against it, strongest first
+ * @param supporting reasons for the recommendation, strongest first
+ * @param opposing reasons against it, strongest first
  * @param others the other strategies, best first
- * @param repeated the reasons and gates whose rule is told before them, about another strategy
+ * @param repeated the reasons and gates whose rule is shown before them, about another strategy
  */
 record Reasons(List<Evidence> supporting, List<Evidence> opposing, List<Other> others, Set<Object> repeated) {
 
@@ -64,7 +64,7 @@ record Reasons(List<Evidence> supporting, List<Evidence> opposing, List<Other> o
         }
     }
 
-    /** Whether a reason or a gate stands above already, so that its title is enough. */
+    /** Returns whether a reason or a gate is shown above already, so that its title is enough. */
     public boolean isRepeated(Object item) {
         return repeated.contains(item);
     }

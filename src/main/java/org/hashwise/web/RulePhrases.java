@@ -74,7 +74,7 @@ public final class RulePhrases {
     // With the names of strategies, questions and figures.
     private String missed(RulebookProblem problem) {
         List<String> parts = problem.arguments().stream().map(String::valueOf).toList();
-        return words.typeset(message("trial-edit.case.missed", stated(parts.get(1)), stated(parts.get(2))));
+        return words.typeset(words.message("trial-edit.case.missed", stated(parts.get(1)), stated(parts.get(2))));
     }
 
     /** A path in parts between which a line may break. */
@@ -93,10 +93,10 @@ public final class RulePhrases {
         RuleDescription.Action action = rule.actions().get(it.use());
         String now = Stream.of(Grade.values())
                 .filter(grade -> isGrade(action, grade))
-                .map(grade -> message("grade." + grade))
+                .map(grade -> words.message("grade." + grade))
                 .findFirst()
                 .orElse("");
-        return tried(name(rule), message("grade." + it.grade()), now);
+        return tried(name(rule), words.message("grade." + it.grade()), now);
     }
 
     /** The same of a threshold. */
@@ -106,7 +106,7 @@ public final class RulePhrases {
     }
 
     private String tried(String subject, String value, String now) {
-        return words.typeset(message("trial-edit.tried", subject, value, now));
+        return words.typeset(words.message("trial-edit.tried", subject, value, now));
     }
 
     /** Id and title of a rule. */
@@ -120,23 +120,24 @@ public final class RulePhrases {
         String key = colon < 0 ? "" : line.substring(0, colon);
         String value = line.substring(colon < 0 ? 0 : colon + 2);
         if (value.equals("–") || value.equals("null")) {
-            return message("trial-edit.case.none");
+            return words.message("trial-edit.case.none");
         }
         Matcher about = ABOUT.matcher(key);
         if (about.matches()) {
             String subject = about.group("subject");
             boolean isScore = key.startsWith("score");
-            return message(
+            return words.message(
                     isScore ? "trial-edit.case.score" : "trial-edit.case.suggests",
                     isScore ? strategy(subject) : words.label(subject),
                     isScore ? words.points(Double.parseDouble(value)) : values(subject, value));
         }
         return switch (key) {
-            case "fires", "silent" -> message("trial-edit.case." + key, value);
-            case "recommends", "combines", "blocks", "viable" -> message("trial-edit.case." + key, strategy(value));
-            case "extent" -> message("trial-edit.case.extent", message("extent." + value));
+            case "fires", "silent" -> words.message("trial-edit.case." + key, value);
+            case "recommends", "combines", "blocks", "viable" ->
+                words.message("trial-edit.case." + key, strategy(value));
+            case "extent" -> words.message("trial-edit.case.extent", words.message("extent." + value));
             case "" -> values("", value);
-            default -> message("trial-edit.case.value", words.label(key), values(key, value));
+            default -> words.message("trial-edit.case.value", words.label(key), values(key, value));
         };
     }
 
@@ -148,7 +149,7 @@ public final class RulePhrases {
         return Pattern.compile(", ")
                 .splitAsStream(numbers)
                 .map(number -> words.value(id, Double.valueOf(number)))
-                .reduce((some, next) -> message("rulebook.also", some, next))
+                .reduce((some, next) -> words.message("rulebook.also", some, next))
                 .orElse("");
     }
 
@@ -164,42 +165,44 @@ public final class RulePhrases {
             return joined(it.parts(), "rulebook.or");
         } else if (clause instanceof Clause.Comparison it) {
             String id = it.left() instanceof Clause.Figure figure ? figure.id() : "";
-            return message(
+            return words.message(
                     "rulebook.compare."
                             + it.relation().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     operand(it.left(), ""),
                     operand(it.right(), id));
         } else if (clause instanceof Clause.Membership it) {
             String values = it.values().stream()
-                    .map(value -> message("rulebook.choice", words.value(it.id(), value)))
-                    .reduce((some, last) -> message("rulebook.or", some, last))
+                    .map(value -> words.message("rulebook.choice", words.value(it.id(), value)))
+                    .reduce((some, last) -> words.message("rulebook.or", some, last))
                     .orElse("");
-            return message(it.negated() ? "rulebook.is-not" : "rulebook.is", words.label(it.id()), values);
+            return words.message(it.negated() ? "rulebook.is-not" : "rulebook.is", words.label(it.id()), values);
         } else if (clause instanceof Clause.Truth it) {
-            return message("rulebook.is", words.label(it.id()), words.value(it.id(), it.value()));
+            return words.message("rulebook.is", words.label(it.id()), words.value(it.id(), it.value()));
         }
         return clause instanceof Clause.Written it ? it.text() : decision(clause);
     }
 
     private String decision(Clause clause) {
         if (clause instanceof Clause.Existence it) {
-            String fact = message(key("rulebook.fact", it.fact(), it.exists() ? "exists" : "none"));
+            String fact = words.message(key("rulebook.fact", it.fact(), it.exists() ? "exists" : "none"));
             return qualified(fact, it.parts());
         } else if (clause instanceof Clause.Flag it) {
-            return message(key("rulebook.field", it.fact(), it.field(), it.value() ? "yes" : "no"));
+            return words.message(key("rulebook.field", it.fact(), it.field(), it.value() ? "yes" : "no"));
         }
-        return clause instanceof Clause.Determined it ? message("rulebook.determined", operand(it.operand(), "")) : "";
+        return clause instanceof Clause.Determined it
+                ? words.message("rulebook.determined", operand(it.operand(), ""))
+                : "";
     }
 
     private String qualified(String fact, List<Clause> parts) {
-        return parts.isEmpty() ? fact : message("rulebook.qualified", fact, joined(parts, "rulebook.also"));
+        return parts.isEmpty() ? fact : words.message("rulebook.qualified", fact, joined(parts, "rulebook.also"));
     }
 
     private static String key(String... parts) {
         return String.join(".", parts).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a condition cannot be put otherwise than in the words of the rule language. */
+    /** Returns whether a condition cannot be put otherwise than in the words of the rule language. */
     public boolean isCode(Clause clause) {
         return clause instanceof Clause.Written;
     }
@@ -207,7 +210,7 @@ public final class RulePhrases {
     private String joined(List<Clause> parts, String key) {
         return parts.stream()
                 .map(this::phrase)
-                .reduce((some, last) -> message(key, some, last))
+                .reduce((some, last) -> words.message(key, some, last))
                 .orElse("");
     }
 
@@ -237,19 +240,19 @@ public final class RulePhrases {
 
     private String ofDecision(Clause.Operand operand) {
         if (operand instanceof Clause.Attribute it) {
-            return message(key("rulebook.field", it.fact(), it.field()));
+            return words.message(key("rulebook.field", it.fact(), it.field()));
         } else if (operand instanceof Clause.Earlier it) {
-            return message(key("rulebook.earlier", it.fact(), it.field()));
+            return words.message(key("rulebook.earlier", it.fact(), it.field()));
         } else if (operand instanceof Clause.Aggregate it) {
-            return qualified(message(key("rulebook.fact", it.fact(), it.function())), it.parts());
+            return qualified(words.message(key("rulebook.fact", it.fact(), it.function())), it.parts());
         } else if (operand instanceof Clause.EarlierAggregate it) {
-            return message(key("rulebook.earlier", it.function()));
+            return words.message(key("rulebook.earlier", it.function()));
         }
         if (operand instanceof Clause.Word it) {
             return words.messageOr(key("rulebook.word", it.text()), words.messageOr("grade." + it.text(), it.text()));
         }
         return operand instanceof Clause.StrategyName it
-                ? message("rulebook.choice", words.strategy(it.strategy()))
+                ? words.message("rulebook.choice", words.strategy(it.strategy()))
                 : "";
     }
 
@@ -265,7 +268,8 @@ public final class RulePhrases {
 
     private String phrase(RuleReading.Effect effect) {
         String key = "rulebook.effect." + effect.deed().name().toLowerCase(Locale.ROOT);
-        return message(effect.strength() > 0 ? key + "." + effect.strength() : key, words.strategy(effect.strategy()));
+        return words.message(
+                effect.strength() > 0 ? key + "." + effect.strength() : key, words.strategy(effect.strategy()));
     }
 
     /** The phrase for an action of a rule other than to weigh strategies. */
@@ -276,11 +280,11 @@ public final class RulePhrases {
         String key = key("rulebook.action", action.name());
         return words.sentence(
                 action.name().equals("doubt")
-                        ? message(key, String.join(", ", arguments))
-                        : message(key, arguments.toArray()));
+                        ? words.message(key, String.join(", ", arguments))
+                        : words.message(key, arguments.toArray()));
     }
 
-    /** Whether a rule grades its place so. */
+    /** Returns whether a rule grades its place so. */
     public boolean isGrade(RuleDescription.Action action, Grade grade) {
         return action.arguments().contains(new Clause.Word(grade.name()));
     }
@@ -296,7 +300,7 @@ public final class RulePhrases {
                 .filter(threshold -> id.equals("threshold." + threshold.name()))
                 .map(this::inSentence)
                 .findFirst()
-                .orElseGet(() -> message("rulebook.figure", words.label(id)));
+                .orElseGet(() -> words.message("rulebook.figure", words.label(id)));
     }
 
     // As in an advice: money has its currency and a percentage its sign; every other unit is in the sentence.
@@ -313,17 +317,17 @@ public final class RulePhrases {
     public String given(RuleCase example) {
         return example.given().byId().entrySet().stream()
                 .map(answer -> words.label(answer.getKey())
-                        + message("problems.colon")
+                        + words.message("problems.colon")
                         + words.exactly(answer.getKey(), answer.getValue()))
-                .collect(Collectors.joining(message("evidence.assuming.separator")));
+                .collect(Collectors.joining(words.message("evidence.assuming.separator")));
     }
 
-    /** Whether a case expects a rule to fire. */
+    /** Returns whether a case expects a rule to fire. */
     public boolean fires(RuleCase example, String rule) {
         return example.fires().contains(rule);
     }
 
-    /** All that a search looks at. */
+    /** The text that a search looks at. */
     String searched(RuleDescription rule) {
         String conditions = rule.conditions().stream().map(this::phrase).collect(Collectors.joining(" "));
         String read = rule.thresholds().stream()
@@ -343,9 +347,5 @@ public final class RulePhrases {
     /** The name of a topic. */
     public String topic(String topic) {
         return words.messageOr("topic." + topic, topic);
-    }
-
-    private String message(String key, Object... arguments) {
-        return words.message(key, arguments);
     }
 }

@@ -155,7 +155,7 @@ class RuleTrialController {
             Notices.add(request, List.of(words.message("trial-edit.why-missing")));
             return Redirects.at("/rulebook/trial?" + query(form, language));
         }
-        RuleTrials.Outcome outcome = trials.write(edit.get(), who(request), why);
+        RuleTrials.WriteResult outcome = trials.write(edit.get(), who(request), why);
         String key = "trial-edit." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Notices.add(request, List.of(words.message(key)));
         return Redirects.at(subject);

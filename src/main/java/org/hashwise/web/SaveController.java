@@ -83,7 +83,7 @@ class SaveController {
         }
     }
 
-    /** Whether the current version of the assessment says the same: same answers, rules and market. */
+    /** Returns whether the current version of the assessment says the same: same answers, rules and market. */
     private boolean isSaved(LoadedAssessment loaded, Consultation.Request asked) {
         StoredAssessment saved = assessments.find(loaded.id());
         if (saved.assessment().version() != loaded.version()

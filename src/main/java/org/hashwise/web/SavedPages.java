@@ -15,7 +15,7 @@ import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.RecordedEvaluations;
 import org.hashwise.consultation.Replays;
 import org.hashwise.web.SavedVersion.Address;
-import org.hashwise.web.SavedVersion.Edition;
+import org.hashwise.web.SavedVersion.EditionState;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -88,14 +88,15 @@ class SavedPages {
                 Recommendation made = evaluation.advice().recommendation();
                 boolean same =
                         new VerdictSummary(made.strategy(), made.extent()).equals(Replays.verdict(receipt.fields()));
-                Edition edition = !same ? Edition.DIFFERENT : inForce ? Edition.IN_FORCE : Edition.ARCHIVED;
+                EditionState edition =
+                        !same ? EditionState.DIFFERENT : inForce ? EditionState.IN_FORCE : EditionState.ARCHIVED;
                 return pages.page(evaluation, receipt, then)
                         .addObject("words", then)
                         .addObject("saved", SavedVersion.of(address, receipt, newest, edition, then));
             });
         } catch (EditionUnknown lost) {
             return pages.page(receipt, words)
-                    .addObject("saved", SavedVersion.of(address, receipt, newest, Edition.LOST, words));
+                    .addObject("saved", SavedVersion.of(address, receipt, newest, EditionState.LOST, words));
         }
     }
 

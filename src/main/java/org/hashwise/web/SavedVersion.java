@@ -32,14 +32,14 @@ record SavedVersion(
         LocalDate asOf,
         LocalDate savedOn,
         String hash,
-        Edition edition,
-        List<Line> answers) {
+        EditionState edition,
+        List<SavedAnswer> answers) {
 
     /** One answer. */
-    record Line(String label, String value) {}
+    record SavedAnswer(String label, String value) {}
 
     /** The state of the edition of a receipt. */
-    enum Edition {
+    enum EditionState {
         IN_FORCE,
         ARCHIVED,
         /** It is evaluated by this program to another recommendation than the receipt states. */
@@ -62,7 +62,7 @@ record SavedVersion(
         }
     }
 
-    static SavedVersion of(Address address, Receipt receipt, int newest, Edition edition, PageText words) {
+    static SavedVersion of(Address address, Receipt receipt, int newest, EditionState edition, PageText words) {
         ReceiptFields fields = receipt.fields();
         Answers answers = AnswersJson.read(receipt.json().path("answers"));
         return new SavedVersion(
@@ -77,16 +77,16 @@ record SavedVersion(
                 address.changeable() ? receipt.hash() : receipt.unlinked().hash(),
                 edition,
                 answers.byId().entrySet().stream()
-                        .map(answer -> new Line(
+                        .map(answer -> new SavedAnswer(
                                 words.label(answer.getKey()), words.exactly(answer.getKey(), answer.getValue())))
                         .toList());
     }
 
     public boolean isLost() {
-        return edition == Edition.LOST;
+        return edition == EditionState.LOST;
     }
 
-    /** Whether a later version exists. */
+    /** Returns whether a later version exists. */
     public boolean isOutdated() {
         return version < newest;
     }

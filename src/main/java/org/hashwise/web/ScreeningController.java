@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.consultation.RulebookGuide;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Quantity;
@@ -54,12 +55,19 @@ class ScreeningController {
     private final ScreeningUploads uploads;
     private final ScreeningPages pages;
     private final Consultation consultation;
+    private final RulebookGuide guide;
     private final Wording wording;
 
-    ScreeningController(ScreeningUploads uploads, ScreeningPages pages, Consultation consultation, Wording wording) {
+    ScreeningController(
+            ScreeningUploads uploads,
+            ScreeningPages pages,
+            Consultation consultation,
+            RulebookGuide guide,
+            Wording wording) {
         this.uploads = uploads;
         this.pages = pages;
         this.consultation = consultation;
+        this.guide = guide;
         this.wording = wording;
     }
 
@@ -242,6 +250,7 @@ class ScreeningController {
                         "titles",
                         consultation.overlays().views().stream()
                                 .collect(Collectors.toMap(HouseView::id, HouseView::title)))
+                .addObject("rules", guide.titles(LanguageInterceptor.of(request)))
                 .addObject("order", order)
                 .addObject(
                         "blocked",

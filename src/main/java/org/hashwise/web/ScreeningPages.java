@@ -79,7 +79,7 @@ class ScreeningPages {
         }
     }
 
-    /** What is in a file, and what is wrong with it; nothing is evaluated. */
+    /** The columns and problems of a file; no company is evaluated. */
     FileCheck check(ScreeningUpload upload, Language language) throws IOException, UnreadableFile {
         try {
             return use(upload, file -> file.check(Screenings.nothingInCommon(language), upload.chosen(), false));
@@ -89,7 +89,7 @@ class ScreeningPages {
     }
 
     /**
-     * What a screening gave.
+     * The result of a screening.
      *
      * @param flips whether the nearest flips were looked for
      */
@@ -100,7 +100,7 @@ class ScreeningPages {
         }
     }
 
-    /** What a result depends on. */
+    /** The inputs of a result. */
     private record Question(
             String upload, Map<Integer, String> chosen, List<String> views, Language language, String edition) {}
 
@@ -145,7 +145,7 @@ class ScreeningPages {
         Screening screening = screening(upload, language, flips);
         use(upload, file -> {
             try (RowSource rows = file.rows(language, upload.chosen(), false)) {
-                return screening.run(rows, List.of(new Screening.Target(format, refusedOnly, out)));
+                return screening.run(rows, List.of(new Screening.ResultOutput(format, refusedOnly, out)));
             }
         });
     }

@@ -95,7 +95,7 @@ record SectionEntry(
                 reading.answers().only(id -> !halfRead.contains(id)), problems, reader.notes(), reader.rough());
     }
 
-    // Null stands for "I don't know".
+    // Null means "I don't know".
     private static @Nullable Object raw(Question question, Map<String, RawField> typed, EntryReader reader) {
         if (question.kind() == Kind.SHARES) {
             return reader.shares(question, typed);

@@ -49,7 +49,7 @@ class StoreFailurePages {
     @ExceptionHandler
     ModelAndView refused(StoreUnavailable refused, HttpServletRequest request) {
         LOG.warn("The store refused a page: {} ({})", refused.reason(), refused.cause());
-        HttpStatus status = refused.reason() == StoreUnavailable.Reason.FULL
+        HttpStatus status = refused.reason() == StoreUnavailable.FailureReason.FULL
                 ? HttpStatus.INSUFFICIENT_STORAGE
                 : HttpStatus.SERVICE_UNAVAILABLE;
         return page("pages/store", status, request).addObject("reason", refused.reason());

@@ -18,7 +18,7 @@ record TemplateFolder(String location, boolean editable) {
     static TemplateFolder of(Environment environment) {
         String given = environment.getProperty(PROPERTY);
         Path folder = Path.of(given == null ? "templates" : given);
-        // Another program's templates may lie in the working directory; ours always have pages.
+        // Another program's templates may be in the working directory; ours always have pages.
         if (Files.isDirectory(folder.resolve("pages"))) {
             return new TemplateFolder(
                     folder.toAbsolutePath().normalize().toUri().toString(), true);

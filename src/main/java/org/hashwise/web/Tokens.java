@@ -14,7 +14,7 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** An identifier of 24 characters that nobody can guess. */
+    /** An identifier of 24 characters that cannot be guessed. */
     static String random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

@@ -27,18 +27,16 @@ final class Values {
     private final Language language;
     private final Questionnaire questionnaire;
     private final Jurisdictions jurisdictions;
-    private final MessageSource messages;
     private final Formats formats;
 
     Values(Language language, Questionnaire questionnaire, Jurisdictions jurisdictions, MessageSource messages) {
         this.language = language;
         this.questionnaire = questionnaire;
         this.jurisdictions = jurisdictions;
-        this.messages = messages;
         this.formats = new Formats(language, messages);
     }
 
-    /** An answer; computed ones, which nobody typed, are rounded. */
+    /** An answer; computed ones, which were not typed, are rounded. */
     String answer(String id, Answer answer, boolean computed) {
         return value(id, answer.toPlain(), computed);
     }
@@ -48,13 +46,13 @@ final class Values {
         if (value instanceof Number number) {
             Optional<Metric> metric = Metric.ofId(id);
             if (computed && metric.isPresent() && metric.get().isMissing(number.doubleValue())) {
-                return message("value.missing");
+                return formats.message("value.missing");
             }
             String unit = unit(id).orElse("");
             return capped(id, number.doubleValue(), formats.amount(number.doubleValue(), unit, computed));
         }
         if (value instanceof Boolean yes) {
-            return message(yes ? "value.yes" : "value.no");
+            return formats.message(yes ? "value.yes" : "value.no");
         }
         if (value instanceof Map<?, ?> shares) {
             return shares.entrySet().stream()
@@ -101,7 +99,7 @@ final class Values {
         if (Math.abs(value) < cap) {
             return amount;
         }
-        return message(value > 0 ? "format.at-least" : "format.at-most", amount);
+        return formats.message(value > 0 ? "format.at-least" : "format.at-most", amount);
     }
 
     /** The name that the regulation table has, else that of the state, province or country; other codes stay as they are. */
@@ -117,9 +115,5 @@ final class Values {
         }
         String name = new Locale("", code).getDisplayCountry(language.locale());
         return code.length() == 2 && !name.isEmpty() ? name : code;
-    }
-
-    private String message(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, language.locale());
     }
 }

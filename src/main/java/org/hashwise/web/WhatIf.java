@@ -3,7 +3,7 @@ package org.hashwise.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.consultation.Projections.MarketScenario;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,17 @@ record WhatIf(
         Map<String, RawField> typed,
         String across,
         String up,
-        @Nullable Scenario chosen,
+        @Nullable MarketScenario chosen,
         @Nullable List<String> quoted) {
 
     private static final WhatIf CLEAR = new WhatIf(
-            Answers.none(), "", Map.of(), "market.btcPriceUsd", "power.priceUsdPerKwh", Scenario.NEUTRAL, List.of());
+            Answers.none(),
+            "",
+            Map.of(),
+            "market.btcPriceUsd",
+            "power.priceUsdPerKwh",
+            MarketScenario.NEUTRAL,
+            List.of());
 
     WhatIf {
         typed = Map.copyOf(typed);
@@ -64,13 +70,13 @@ record WhatIf(
         return new WhatIf(tried, asked, typed, x, y, chosen, quoted);
     }
 
-    WhatIf in(Scenario other, List<String> quotes) {
+    WhatIf in(MarketScenario other, List<String> quotes) {
         return new WhatIf(tried, asked, typed, across, up, other, List.copyOf(quotes));
     }
 
     /** The scenario of the projection. */
-    Scenario scenario() {
-        return chosen == null ? Scenario.NEUTRAL : chosen;
+    MarketScenario scenario() {
+        return chosen == null ? MarketScenario.NEUTRAL : chosen;
     }
 
     /** Forward quotes as they were typed. */
@@ -80,10 +86,6 @@ record WhatIf(
 
     /** The answers as they would be. */
     Answers applied(Answers answers) {
-        Answers changed = answers;
-        for (var answer : tried.byId().entrySet()) {
-            changed = changed.with(answer.getKey(), answer.getValue());
-        }
-        return changed;
+        return answers.with(tried);
     }
 }

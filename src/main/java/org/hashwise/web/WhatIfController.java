@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Projections;
-import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.consultation.Projections.MarketScenario;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
@@ -56,7 +56,7 @@ class WhatIfController {
 
     @PostMapping("/scenario")
     ModelAndView scenario(
-            @RequestParam Scenario scenario,
+            @RequestParam MarketScenario scenario,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request) {
         List<String> quotes = ForwardQuotes.kept(form.getOrDefault("quote", List.of()));
@@ -129,7 +129,7 @@ class WhatIfController {
         return new ModelAndView((model, asked, response) -> response.setHeader("HX-Refresh", "true"));
     }
 
-    /** Whether there are no answers, nor were there any when the page was shown. */
+    /** Returns whether there are no answers, nor were there any when the page was shown. */
     private static boolean isAboutNothing(MultiValueMap<String, String> form, HttpServletRequest request) {
         return Workspace.company(request).isEmpty() && !FormHandler.hasEnded(form, request);
     }

@@ -165,7 +165,7 @@ final class Workspace {
         changed = true;
     }
 
-    /** Whether it was changed since this was last asked. */
+    /** Returns whether it was changed since this was last asked. */
     synchronized boolean takeChanged() {
         boolean since = changed;
         changed = false;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hashwise.account.AccountsUnusable.Code;
+import org.hashwise.account.AccountsUnusable.AccountsFault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,7 +135,7 @@ class AccountRepositoryTests {
                     BAD_SECRET | 'accounts: [{name: erp, role: client, key: "{bcrypt}x"}]'
                     TWICE      | 'accounts: [{name: a, role: reader, password: "{bcrypt}x"}, {name: a, role: analyst, password: "{bcrypt}y"}]'
                     """)
-    void aMistakeInTheFileIsToldInWords(Code code, String text) throws IOException {
+    void aMistakeInTheFileIsToldInWords(AccountsFault code, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
 
@@ -165,6 +165,6 @@ class AccountRepositoryTests {
         assertThatThrownBy(() -> new AccountRepository(noFolder).add("anna", Role.READER))
                 .isInstanceOfSatisfying(
                         AccountsUnusable.class,
-                        mistake -> assertThat(mistake.code()).isEqualTo(Code.NOT_WRITABLE));
+                        mistake -> assertThat(mistake.code()).isEqualTo(AccountsFault.NOT_WRITABLE));
     }
 }

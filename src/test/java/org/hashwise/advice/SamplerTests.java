@@ -131,7 +131,7 @@ class SamplerTests {
         Sampler sampler = new Sampler(unknown, Map.of(), Set.of(), Population.WIDE, 1);
         Question tenant =
                 RULEBOOK.questionnaire().question("hosting.tenantStage").orElseThrow();
-        for (Question.Choice choice : tenant.choices()) {
+        for (Question.AnswerOption choice : tenant.choices()) {
             for (String control : List.of("OWNED", "HOSTED_BY_OTHERS")) {
                 List<Situation> companies = IntStream.range(0, COMPANIES)
                         .mapToObj(sampler::company)

@@ -26,7 +26,7 @@ class BadInputTests {
                         { "compny": "Example", "asOf": "31.12.2025", "language": "de", "company": 5,
                           "answers": { "power.contract": "FIXD", "mining.hashrate": 12.8, "power.energizedMw": "100",
                             "regulation.jurisdictions": { "US-NY": 40, "us-tx": 50 } } }"""), HttpStatus.BAD_REQUEST).bodyJson().isStrictlyEqualTo("""
-                        { "type": "about:blank", "title": "The request has problems", "status": 400,
+                        { "type": "/problems#invalid-request", "title": "The request has problems", "status": 400,
                           "detail": "Problems found: 9. All are listed under errors; nothing was evaluated.",
                           "instance": "/api/v1/advice",
                           "errors": [

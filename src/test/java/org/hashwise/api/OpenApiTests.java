@@ -2,14 +2,20 @@ package org.hashwise.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.api.ApiContract.Message;
 import org.hashwise.consultation.Analyses;
+import org.hashwise.consultation.ProblemKind;
 import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.CompanyName;
@@ -68,6 +74,23 @@ class OpenApiTests {
     private static String limits(JsonNode schemas, String number) {
         JsonNode schema = schemas.at("/" + number);
         return schema.path("minimum").asInt() + " " + schema.path("maximum").asInt();
+    }
+
+    @Test
+    void everyProblemHasAKindThatTheDescriptionAndAPageName() throws IOException {
+        Properties words = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("templates/messages/api_en.properties"))) {
+            words.load(file);
+        }
+
+        assertThat(Stream.of(ProblemKind.values()).map(ProblemKind::key))
+                .containsExactlyInAnyOrderElementsOf(words.stringPropertyNames().stream()
+                        .filter(key -> key.matches("(failure|rejection)\\.[^.]+\\.title"))
+                        .map(key -> key.substring(0, key.lastIndexOf('.')))
+                        .toList());
+        assertThat(words(description().at("/components/schemas/ProblemDocument/properties/type/examples")))
+                .containsExactlyElementsOf(
+                        Stream.of(ProblemKind.values()).map(ProblemKind::type).toList());
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.hashwise.assessment.ChainReport.Kind;
+import org.hashwise.assessment.ChainReport.FaultType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -287,7 +287,7 @@ abstract class AssessmentStoreTests {
         alter("update receipt set body = replace(body, '2.5', '2.6') where version = 1 and "
                 + "assessment = (select assessment from chain_link where position = 2)");
 
-        assertFault(Kind.ALTERED, 2);
+        assertFault(FaultType.ALTERED, 2);
     }
 
     @Test
@@ -297,21 +297,21 @@ abstract class AssessmentStoreTests {
         alter("delete from receipt where exists (select 1 from chain_link l where l.position = 3 "
                 + "and l.assessment = receipt.assessment and l.version = receipt.version)");
 
-        assertFault(Kind.MISSING, 3);
+        assertFault(FaultType.MISSING, 3);
     }
 
     @Test
     void aLinkThatIsGoneIsFoundWhereverItWas() {
         fourLinks();
         alter("delete from chain_link where position = 2");
-        assertFault(Kind.MISSING, 2);
+        assertFault(FaultType.MISSING, 2);
     }
 
     @Test
     void theLastLinkThatIsGoneIsFoundToo() {
         fourLinks();
         alter("delete from chain_link where position = 4");
-        assertFault(Kind.MISSING, 4);
+        assertFault(FaultType.MISSING, 4);
     }
 
     @Test
@@ -321,7 +321,7 @@ abstract class AssessmentStoreTests {
         alter("update chain_link set position = 2 where position = 3");
         alter("update chain_link set position = 3 where position = 4");
         alter("update chain_head set position = 3");
-        assertFault(Kind.ALTERED, 2);
+        assertFault(FaultType.ALTERED, 2);
     }
 
     @Test
@@ -332,14 +332,14 @@ abstract class AssessmentStoreTests {
 
         alter("update chain_link set body = replace(body, 'REQUEST', 'RETENTION') where kind = 'FORGOTTEN'");
 
-        assertFault(Kind.ALTERED, 2);
+        assertFault(FaultType.ALTERED, 2);
     }
 
     @Test
     void answersThatAreNotThoseOfTheirReceiptAreFound() {
         fourLinks();
         alter("update assessment set answers = replace(answers, '12.8', '12.9') where company = 'B'");
-        assertFault(Kind.ALTERED, 0);
+        assertFault(FaultType.ALTERED, 0);
     }
 
     /** Tables by the columns that name a row. What a repeated request is known by is no record, so it is not among them. */
@@ -415,7 +415,7 @@ abstract class AssessmentStoreTests {
         archiveEdition();
         fourLinks();
         alter("delete from edition");
-        assertFault(Kind.MISSING, 1);
+        assertFault(FaultType.MISSING, 1);
     }
 
     @Test
@@ -433,7 +433,7 @@ abstract class AssessmentStoreTests {
     void anAssessmentThatIsGoneIsFound() {
         fourLinks();
         alter("delete from assessment where company = 'C'");
-        assertFault(Kind.MISSING, 0);
+        assertFault(FaultType.MISSING, 0);
     }
 
     @Test
@@ -441,9 +441,9 @@ abstract class AssessmentStoreTests {
         fourLinks();
         alter("update receipt set version = 7 where exists (select 1 from chain_link l where l.position = 4 "
                 + "and l.assessment = receipt.assessment and l.version = receipt.version)");
-        assertFault(Kind.MISSING, 4);
+        assertFault(FaultType.MISSING, 4);
         alter("insert into receipt select assessment, 1, hash, body from receipt where version = 7");
-        assertFault(Kind.ADDED, 0);
+        assertFault(FaultType.ADDED, 0);
     }
 
     @Test
@@ -460,7 +460,7 @@ abstract class AssessmentStoreTests {
                     new Archive.Item(kept.assessment(), List.of(item.receipts().get(0)));
             assertThat(there.take(List.of(shorter)).added()).isEqualTo(1);
             assertThat(there.take(List.of(item)).extended()).isEqualTo(1);
-            assertThat(there.take(List.of(item))).isEqualTo(new Archive.Outcome(0, 0, 1, List.of()));
+            assertThat(there.take(List.of(item))).isEqualTo(new Archive.ImportResult(0, 0, 1, List.of()));
             assertThat(there.item(kept.assessment().id())).isEqualTo(item);
             assertThat(there.take(List.of(shorter)).problems()).hasSize(1);
             assertThat(new ChainVerification(other).run().fault()).isNull();
@@ -483,7 +483,7 @@ abstract class AssessmentStoreTests {
         assertThat(audit().fault()).isNull();
     }
 
-    private void assertFault(Kind kind, long position) {
+    private void assertFault(FaultType kind, long position) {
         ChainReport.Fault fault = audit().fault();
         assertThat(fault).isNotNull();
         assertThat(fault.kind()).isEqualTo(kind);

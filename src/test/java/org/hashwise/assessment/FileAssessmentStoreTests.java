@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.hashwise.assessment.StoreUnavailable.Reason;
+import org.hashwise.assessment.StoreUnavailable.FailureReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
@@ -107,7 +107,7 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
                     })
                     .isInstanceOfSatisfying(
                             StoreUnavailable.class,
-                            refused -> assertThat(refused.reason()).isEqualTo(Reason.FULL));
+                            refused -> assertThat(refused.reason()).isEqualTo(FailureReason.FULL));
 
             assertThat(assessments.find(kept.assessment().id())).isEqualTo(kept);
             assertThat(audit().fault()).isNull();
@@ -128,7 +128,7 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
             assertThatThrownBy(() -> keep(SampleAssessments.assessment("B")))
                     .isInstanceOfSatisfying(
                             StoreUnavailable.class,
-                            refused -> assertThat(refused.reason()).isEqualTo(Reason.READ_ONLY));
+                            refused -> assertThat(refused.reason()).isEqualTo(FailureReason.READ_ONLY));
 
             assertThat(assessments.find(kept.assessment().id())).isEqualTo(kept);
         }
@@ -152,7 +152,7 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
             assertThatThrownBy(() -> nowhere.read(jdbc -> 1))
                     .isInstanceOfSatisfying(
                             StoreUnavailable.class,
-                            refused -> assertThat(refused.reason()).isEqualTo(Reason.UNREACHABLE));
+                            refused -> assertThat(refused.reason()).isEqualTo(FailureReason.UNREACHABLE));
             assertThat(new StoreIndicator(new StoreHealth(nowhere)).health().getStatus())
                     .isEqualTo(new Status("ADVICE_ONLY"));
         }
@@ -168,7 +168,7 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
             assertThat(Rows.find(jdbc, kept.assessment().id())).contains(kept.assessment());
             assertThatThrownBy(() -> Rows.insert(jdbc, SampleAssessments.assessment("B")))
                     .satisfies(
-                            failure -> assertThat(StoreFailures.reason(failure)).contains(Reason.READ_ONLY));
+                            failure -> assertThat(StoreFailures.reason(failure)).contains(FailureReason.READ_ONLY));
         }
     }
 
@@ -268,7 +268,7 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
         assertThatThrownBy(() -> keep(SampleAssessments.assessment("Later")))
                 .isInstanceOfSatisfying(
                         StoreUnavailable.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.DAMAGED));
+                        refused -> assertThat(refused.reason()).isEqualTo(FailureReason.DAMAGED));
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
@@ -297,7 +297,7 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
         assertThatThrownBy(() -> keep(SampleAssessments.assessment("A")))
                 .isInstanceOfSatisfying(
                         StoreUnavailable.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.DAMAGED));
+                        refused -> assertThat(refused.reason()).isEqualTo(FailureReason.DAMAGED));
         assertThat(new StoreIndicator(new StoreHealth(store)).health().getStatus())
                 .isEqualTo(new Status("ADVICE_ONLY"));
         assertThat(file).content().startsWith("Not a database. ");
@@ -325,10 +325,10 @@ class FileAssessmentStoreTests extends AssessmentStoreTests {
         }
         // The connection that failed is not used again.
         try (StoreFaults.Fault full = StoreFaults.full(store)) {
-            assertThat(asked.problem()).isEqualTo(Reason.FULL);
+            assertThat(asked.problem()).isEqualTo(FailureReason.FULL);
         }
         try (StoreFaults.Fault full = StoreFaults.full(store)) {
-            assertThat(new StoreHealth(store).problem()).isEqualTo(Reason.FULL);
+            assertThat(new StoreHealth(store).problem()).isEqualTo(FailureReason.FULL);
         }
 
         assertThat(new StoreHealth(store).problem()).isNull();

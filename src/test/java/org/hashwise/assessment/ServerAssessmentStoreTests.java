@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.hashwise.assessment.StoreUnavailable.Reason;
+import org.hashwise.assessment.StoreUnavailable.FailureReason;
 import org.junit.jupiter.api.Test;
 
 /** Assessments in PostgreSQL. */
@@ -51,7 +51,7 @@ class ServerAssessmentStoreTests extends AssessmentStoreTests {
             assertThatThrownBy(() -> store.read(jdbc -> 1))
                     .isInstanceOfSatisfying(
                             StoreUnavailable.class,
-                            refused -> assertThat(refused.reason()).isEqualTo(Reason.UNREACHABLE));
+                            refused -> assertThat(refused.reason()).isEqualTo(FailureReason.UNREACHABLE));
         }
     }
 
@@ -68,7 +68,7 @@ class ServerAssessmentStoreTests extends AssessmentStoreTests {
             assertThatThrownBy(() -> there.add(sample, null, SampleAssessments.signing(sample)))
                     .isInstanceOfSatisfying(
                             StoreUnavailable.class,
-                            refused -> assertThat(refused.reason()).isEqualTo(Reason.READ_ONLY));
+                            refused -> assertThat(refused.reason()).isEqualTo(FailureReason.READ_ONLY));
         }
     }
 }

@@ -110,7 +110,8 @@ enum PageState {
     SCREENING_CHECK("main.screening .listing .open", visitor -> upload(visitor, "MW X,Cash (USD m),power.energizedMw")),
     SCREENING_RESULT(
             "main.screening .listing .open",
-            visitor -> upload(visitor, "id,Cash (USD m),power.energizedMw").press("screening.run"));
+            visitor -> upload(visitor, "id,Cash (USD m),power.energizedMw").press("screening.run")),
+    PROBLEMS("main section", at("/problems"));
 
     private final String landmark;
     private final Consumer<BrowserVisitor> steps;

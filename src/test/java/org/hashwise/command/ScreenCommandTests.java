@@ -219,6 +219,16 @@ class ScreenCommandTests {
     }
 
     @Test
+    void aCheckGivesNoWholeAdvices() throws IOException {
+        Path file = write("companies.csv", "power.energizedMw\n100\n");
+
+        assertThat(screen(false, file.toString(), "--detail", "full", "--check"))
+                .isEqualTo(2);
+        assertThat(said(out)).isEmpty();
+        assertThat(said(notes)).contains("--detail full", "--check");
+    }
+
+    @Test
     void noFileIsReadAndWrittenAtOnceAndFoldersHaveToExist() throws IOException {
         Path file = write("companies.csv", "power.energizedMw\n100\n");
         String result = folder.resolve("result.csv").toString();

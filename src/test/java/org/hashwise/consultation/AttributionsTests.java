@@ -10,8 +10,8 @@ import java.util.Map;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Shapley;
 import org.hashwise.assessment.Receipt;
+import org.hashwise.consultation.Attribution.ChangeType;
 import org.hashwise.consultation.Attribution.Group;
-import org.hashwise.consultation.Attribution.Kind;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.ActiveRulebook;
@@ -41,7 +41,7 @@ class AttributionsTests {
         assertThat(attribution.leadTo()).isEqualTo(2);
         Group group = attribution.groups().get(0);
         assertThat(attribution.groups()).hasSize(1);
-        assertThat(group.kind()).isEqualTo(Kind.ANSWER);
+        assertThat(group.kind()).isEqualTo(ChangeType.ANSWER);
         assertThat(group.id()).isEqualTo("power.largestSiteMw");
         assertThat(group.before()).isEqualTo(50.0);
         assertThat(group.after()).isEqualTo(9000.0);
@@ -81,7 +81,7 @@ class AttributionsTests {
         json.remove("hash");
         Attribution attribution = ATTRIBUTIONS.between(from, Receipt.of(json));
 
-        assertThat(attribution.groups()).extracting(Group::kind).containsExactly(Kind.MARKET);
+        assertThat(attribution.groups()).extracting(Group::kind).containsExactly(ChangeType.MARKET);
         assertThat(attribution.from()).isEqualTo(attribution.to());
         assertThat(attribution.groups().get(0).decision()).isNull();
     }
@@ -98,7 +98,7 @@ class AttributionsTests {
         Attribution twelve = ATTRIBUTIONS.between(
                 RECEIPTS.issue(100, SmallReceipts.request(Map.of())),
                 RECEIPTS.issue(100, SmallReceipts.request(answers(12))));
-        assertThat(twelve.groups()).hasSize(12).allMatch(group -> group.kind() == Kind.ANSWER);
+        assertThat(twelve.groups()).hasSize(12).allMatch(group -> group.kind() == ChangeType.ANSWER);
         assertAddsUp(twelve);
 
         Attribution many = ATTRIBUTIONS.between(
@@ -107,8 +107,8 @@ class AttributionsTests {
         assertThat(many.groups()).hasSizeLessThanOrEqualTo(Shapley.MOST);
         assertThat(many.groups())
                 .extracting(Group::kind)
-                .contains(Kind.SECTION, Kind.RULES)
-                .doesNotContain(Kind.ANSWER);
+                .contains(ChangeType.SECTION, ChangeType.RULES)
+                .doesNotContain(ChangeType.ANSWER);
         assertAddsUp(many);
     }
 

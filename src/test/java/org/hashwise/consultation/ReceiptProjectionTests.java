@@ -71,7 +71,7 @@ class ReceiptProjectionTests {
         assertThat(recorded.months()).isEqualTo(24);
         assertThat(recorded.paths()).isEqualTo(2_000);
         assertThat(recorded.startsAt()).isEqualTo(SmallRules.MARKET_DAY);
-        assertThat(recorded.scenario()).isEqualTo(Projections.Scenario.NEUTRAL);
+        assertThat(recorded.scenario()).isEqualTo(Projections.MarketScenario.NEUTRAL);
         assertThat(recorded.strategies()).containsOnlyKeys(Strategy.values());
         assertThat(recorded.projection().strategies().get(Strategy.HOLD).liquidityUsd())
                 .hasSize(25);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Receipt;
-import org.hashwise.consultation.Attribution.Kind;
+import org.hashwise.consultation.Attribution.ChangeType;
 import org.hashwise.consultation.Replays.Which;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
@@ -112,7 +112,7 @@ class RenamesTests {
 
         assertThat(attribution.groups())
                 .singleElement()
-                .satisfies(group -> assertThat(group.kind()).isEqualTo(Kind.RULES));
+                .satisfies(group -> assertThat(group.kind()).isEqualTo(ChangeType.RULES));
         assertThat(attribution.leadFrom()).isEqualTo(2);
         assertThat(attribution.leadTo()).isEqualTo(2);
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.hashwise.consultation.RuleTrials.Outcome;
+import org.hashwise.consultation.RuleTrials.WriteResult;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.RulebookEdit;
 import org.hashwise.rulebook.SmallRules;
@@ -61,7 +61,7 @@ class RuleTrialsTests {
 
     @Test
     void whatIsWrittenNotesWhoWhenAndWhyAndPassesTheChecks() throws IOException {
-        assertThat(trials.write(RAISED, "anna", "new leases\nare larger")).isEqualTo(Outcome.WRITTEN);
+        assertThat(trials.write(RAISED, "anna", "new leases\nare larger")).isEqualTo(WriteResult.WRITTEN);
 
         assertThat(folder.resolve(THRESHOLDS))
                 .content()
@@ -77,7 +77,7 @@ class RuleTrialsTests {
         Files.writeString(file, Files.readString(file) + "# a draft of another analyst\n");
         String draft = Files.readString(file);
 
-        assertThat(trials.write(RAISED, "anna", "new leases")).isEqualTo(Outcome.CHANGED_MEANWHILE);
+        assertThat(trials.write(RAISED, "anna", "new leases")).isEqualTo(WriteResult.CHANGED_MEANWHILE);
         assertThat(file).content().isEqualTo(draft);
     }
 

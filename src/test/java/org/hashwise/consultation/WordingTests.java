@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import org.hashwise.advice.Warning;
+import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
@@ -49,6 +50,18 @@ class WordingTests {
         assertThat(wording.problem(problem, Language.EN)).isEqualTo("Enter a value from 0.5 to 10,000 MW.");
         assertThat(wording.problem(problem, Language.FR))
                 .isEqualTo("Saisissez une valeur comprise entre 0,5 et 10\u202f000 MW.");
+    }
+
+    @Test
+    void aChangeHasNoMoreDecimalsThanAPageShowsUnlessBothValuesWouldLookAlike() {
+        String id = "power.energizedMw";
+
+        assertThat(wording.change(id, new Answer.Number(40), new Answer.Number(35.123456), Language.EN))
+                .contains("35.1 MW");
+        assertThat(wording.change(id, new Answer.Number(40), new Answer.Number(1234.567), Language.FR))
+                .containsPattern("1\\h235\\hMW");
+        assertThat(wording.change(id, new Answer.Number(35.12), new Answer.Number(35.123456), Language.EN))
+                .contains("35.123456 MW");
     }
 
     @Test

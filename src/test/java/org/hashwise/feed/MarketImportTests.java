@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hashwise.feed.MarketImport.DayResult;
 import org.hashwise.feed.MarketImport.Entry;
-import org.hashwise.feed.MarketImport.Outcome;
 import org.hashwise.fuzz.SpoiledInputs;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.market.MarketSnapshot;
@@ -100,7 +100,7 @@ class MarketImportTests {
         List<Entry> entries = run(files);
 
         assertThat(entries).singleElement().satisfies(entry -> {
-            assertThat(entry.outcome()).isEqualTo(Outcome.ADDED);
+            assertThat(entry.outcome()).isEqualTo(DayResult.ADDED);
             assertThat(entry.snapshot().asOf()).isEqualTo(JULY);
             assertThat(entry.snapshot().value(MarketSnapshot.BTC_PRICE)).hasValue(61_000);
             assertThat(entry.snapshot().value(MarketSnapshot.NETWORK_HASHRATE)).hasValue(901.9);
@@ -134,7 +134,7 @@ class MarketImportTests {
                 .get(0);
 
         assertThat(entry.snapshot().value(MarketSnapshot.NETWORK_HASHRATE)).hasValue(901.9);
-        assertThat(entry.remarks()).extracting(Remark::code).contains(Remark.Code.HASHRATE_DIFFERS);
+        assertThat(entry.remarks()).extracting(Remark::code).contains(Remark.RemarkCode.HASHRATE_DIFFERS);
     }
 
     @ParameterizedTest
@@ -145,9 +145,9 @@ class MarketImportTests {
                 .get(0);
 
         assertThat(MarketImport.hashprice(entry.snapshot())).isCloseTo(31.17, within(0.01));
-        assertThat(entry.outcome()).isEqualTo(Outcome.ADDED);
+        assertThat(entry.outcome()).isEqualTo(DayResult.ADDED);
         assertThat(entry.remarks().stream()
-                        .anyMatch(remark -> remark.code() == Remark.Code.HASHPRICE_DIFFERS && remark.isWarning()))
+                        .anyMatch(remark -> remark.code() == Remark.RemarkCode.HASHPRICE_DIFFERS && remark.isWarning()))
                 .isEqualTo(warned);
     }
 
@@ -158,13 +158,13 @@ class MarketImportTests {
         "60000, 90000, market.networkHashrateEh, LARGE_CHANGE",
         "60000, 670, market.networkHashrateEh, LARGE_CHANGE"
     })
-    void aValueThatMovedByMoreThanAQuarterIsAProposal(double price, double hashrate, String id, Outlier.Reason reason)
-            throws IOException {
+    void aValueThatMovedByMoreThanAQuarterIsAProposal(
+            double price, double hashrate, String id, Outlier.ExceededLimit reason) throws IOException {
         Entry entry = run("own.csv|asOf,btcPriceUsd,networkHashrateEh,source\n2026-07-31," + price + "," + hashrate
                         + ",desk")
                 .get(0);
 
-        assertThat(entry.outcome()).isEqualTo(Outcome.PROPOSED);
+        assertThat(entry.outcome()).isEqualTo(DayResult.PROPOSED);
         assertThat(entry.outliers()).singleElement().satisfies(outlier -> {
             assertThat(outlier.id()).isEqualTo(id);
             assertThat(outlier.reason()).isEqualTo(reason);
@@ -176,14 +176,14 @@ class MarketImportTests {
     @Test
     void aChangeFromNothingIsToldWithoutAPercentage() {
         assertThat(MarketImport.describe(
-                        new Outlier("market.btcPriceUsd", 0, NEWEST, 60_000, Outlier.Reason.LARGE_CHANGE)))
+                        new Outlier("market.btcPriceUsd", 0, NEWEST, 60_000, Outlier.ExceededLimit.LARGE_CHANGE)))
                 .contains("goes from 0 on " + NEWEST, "to 60000", "has no percentage")
                 .doesNotContain("∞", "%");
     }
 
     @ParameterizedTest
     @CsvSource({"2026-07-01, 74000, PROPOSED", "2026-08-30, 74000, ADDED", "2026-07-01, 65000, ADDED"})
-    void aValueThatMovedBySixStandardDeviationsOfItsTimeIsAProposal(LocalDate date, double price, Outcome outcome)
+    void aValueThatMovedBySixStandardDeviationsOfItsTimeIsAProposal(LocalDate date, double price, DayResult outcome)
             throws IOException {
         Entry entry = run("own.csv|asOf,btcPriceUsd,networkHashrateEh,source\n" + date + "," + price + ",900,desk")
                 .get(0);
@@ -191,7 +191,7 @@ class MarketImportTests {
         assertThat(entry.outcome()).isEqualTo(outcome);
         assertThat(entry.outliers())
                 .extracting(Outlier::reason)
-                .isEqualTo(outcome == Outcome.ADDED ? List.of() : List.of(Outlier.Reason.SIX_SIGMA));
+                .isEqualTo(outcome == DayResult.ADDED ? List.of() : List.of(Outlier.ExceededLimit.SIX_SIGMA));
     }
 
     @Test
@@ -227,7 +227,7 @@ class MarketImportTests {
                         + "2026-07-31,60000,126000000000000,1.5625,desk")
                 .get(0);
 
-        assertThat(entry.outliers()).extracting(Outlier::reason).containsExactly(Outlier.Reason.NOT_SCHEDULED);
+        assertThat(entry.outliers()).extracting(Outlier::reason).containsExactly(Outlier.ExceededLimit.NOT_SCHEDULED);
     }
 
     @Test
@@ -411,7 +411,7 @@ class MarketImportTests {
         String values =
                 "own.csv|asOf,btcPriceUsd,networkHashrateEh,transactionFeePercent,source\n2026-06-30,60000,900,";
 
-        assertThat(run(values + "0.6,desk")).extracting(Entry::outcome).containsExactly(Outcome.PRESENT);
+        assertThat(run(values + "0.6,desk")).extracting(Entry::outcome).containsExactly(DayResult.PRESENT);
         assertThat(problems(values + "0.7,desk"))
                 .containsExactly(
                         "own.csv, row 2: there is a snapshot of 2026-06-30 with other values; a snapshot is not"
@@ -433,7 +433,7 @@ class MarketImportTests {
         assertThat(imports)
                 .allSatisfy(each -> assertThat(each.join())
                         .singleElement()
-                        .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.ADDED)));
+                        .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(DayResult.ADDED)));
         assertThat(snapshots()).hasSize(12).allMatch(name -> name.endsWith(".yaml"));
     }
 

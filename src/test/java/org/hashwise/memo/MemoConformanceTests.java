@@ -55,7 +55,7 @@ class MemoConformanceTests {
     }
 
     @Test
-    void everyMemoIsValidAndFitsTwoPages() throws Exception {
+    void everyMemoIsValidAndFitsTwoPagesAndNoPageIsNearlyEmpty() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         List<String> problems = new ArrayList<>();
         for (CaseStudy study : consultation.cases()) {
@@ -68,6 +68,12 @@ class MemoConformanceTests {
                 int annex = annexPage(pdf, language);
                 if (annex > 3) {
                     problems.add(name + ": the annex begins on page " + annex);
+                }
+                List<Double> fills = PageFill.of(pdf);
+                for (int page = 1; page <= fills.size(); page++) {
+                    if (fills.get(page - 1) < PageFill.LEAST) {
+                        problems.add(name + ": nearly nothing on page " + page);
+                    }
                 }
             }
         }

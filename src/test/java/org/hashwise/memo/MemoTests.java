@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -65,13 +67,16 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.hashwise.HttpTestClient;
+import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.Sha256;
 import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreFaults;
 import org.hashwise.command.Commands;
-import org.hashwise.memo.MemoCheck.Difference;
+import org.hashwise.consultation.Consultation;
+import org.hashwise.memo.MemoCheck.MemoDifference;
 import org.hashwise.memo.MemoCheck.Place;
+import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +90,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,6 +123,9 @@ class MemoTests {
 
     @Autowired
     private Memos memos;
+
+    @Autowired
+    private MemoDocument documents;
 
     @LocalServerPort
     private int port;
@@ -228,7 +238,11 @@ class MemoTests {
                     .contains(table + percent(strategy.path("forcedSale").path("sharePercent")));
         }
         assertThat(shares).anyMatch(share -> !share.matches("[0-9]?0%|100%"));
-        assertThat(decision).contains(shares.get(0) + (language.equals("en") ? "ofthepaths." : "destrajectoires."));
+        assertThat(decision)
+                .contains(shares.get(0)
+                        + (language.equals("en")
+                                ? "ofthesimulatedpathsofthemarket."
+                                : "destrajectoiressimuléesdumarché."));
     }
 
     private static double capital(JsonNode memo, String strategy) {
@@ -321,6 +335,39 @@ class MemoTests {
                                 .matches("([0-9,]+[.,][0-9] ?)*"));
             }
         }
+    }
+
+    /** Each has as many points as a second option, or enough money only as long as nothing happens. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'It has no lead: “Host AI” has as many points', 'To find out first: ', 'Under stress (bitcoin loses 30%'",
+        "fr, 'Aucune avance : « Héberger l’IA » a autant de points', 'À éclaircir d’abord : ', 'En cas de choc (le bitcoin'"
+    })
+    void whatMakesARecommendationDoubtfulStandsBeforeTheOptions(
+            String language, String level, String open, String stressed) throws Exception {
+        String tied = """
+            {"company": "Acme Mining", "asOf": "2025-06-30", "language": "%s", "answers": {
+            "market.btcPriceUsd": 107173, "market.networkHashrateEh": 870.3, "market.hashpriceUsdPerPhDay": 55.3,
+            "power.pipelineMw": 570, "power.priceUsdPerKwh": 0.04, "hosting.tenantStage": "TALKS",
+            "regulation.jurisdictions": {"US-OH": 25, "US-WA": 25, "NO": 25, "BT": 25},
+            "treasury.cashUsd": 299792000, "treasury.btcHeld": 1580, "treasury.capitalAccess": "OPEN"}}\
+            """.formatted(language);
+        assertThat(memo(tied).at("/certainty/lead").asDouble()).isZero();
+        assertThat(text(tied)).contains(plain(level), plain(open)).doesNotContain(plain(stressed));
+
+        String strained = """
+            {"company": "Acme Mining", "asOf": "2025-09-30", "language": "%s", "answers": {
+            "market.btcPriceUsd": 108274, "market.networkHashrateEh": 940.8, "mining.hashrateEh": 16.8,
+            "mining.fleetEfficiencyJPerTh": 16.8, "power.largestSiteMw": 244, "power.priceUsdPerKwh": 0.031,
+            "site.conversionMonths": 12, "hosting.tenantStage": "LETTER_OF_INTENT",
+            "hosting.tenantCredit": "BACKSTOPPED", "hosting.contractedMw": 168, "hosting.capexUsdPerMw": 10000000,
+            "hosting.fundedCapexPercent": 83, "treasury.cashUsd": 62700000, "treasury.btcHeld": 1063,
+            "treasury.debtUsd": 172500000, "treasury.capitalAccess": "OPEN"}}\
+            """.formatted(language);
+        JsonNode funds = memo(strained).at("/options/0/liquidity");
+        assertThat(funds.path("capitalUsd").asDouble()).isZero();
+        assertThat(funds.path("stressedCapitalUsd").asDouble()).isPositive();
+        assertThat(text(strained)).contains(plain(stressed)).doesNotContain(plain(level));
     }
 
     /** A share as readers see it, without spaces. */
@@ -419,7 +466,7 @@ class MemoTests {
             try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
                 String tables =
                         document.getTables().stream().map(XWPFTable::getText).collect(Collectors.joining());
-                assertThat(tables.split("(· |\n)" + said + "\\b", -1).length - 1)
+                assertThat(tables.split("(·[ \u00a0]|\n)" + said + "\\b", -1).length - 1)
                         .isEqualTo(sums + assumedReasons(memo));
             }
             List<String> pages = pages(
@@ -432,11 +479,53 @@ class MemoTests {
     private static List<String> assumedSums(JsonNode memo) {
         List<String> rules = new ArrayList<>();
         memo.at("/advice/plan").forEach(step -> {
-            if (step.has("amountUsd") && !step.path("assumed").isEmpty()) {
+            if (step.has("amountUsd") && !step.path("assumed").isEmpty() && !isAnswer(memo, step)) {
                 rules.add(step.path("rule").asString());
             }
         });
         return rules;
+    }
+
+    /** Whether the sum of a step was answered, so that it is not assumed whatever else the step reads. */
+    private static boolean isAnswer(JsonNode memo, JsonNode step) {
+        double sum = step.path("amountUsd").asDouble();
+        return step.path("reads").properties().stream()
+                .filter(read -> read.getValue().isNumber() && read.getValue().asDouble() == sum)
+                .findFirst()
+                .filter(read -> memo.path("answers").has(read.getKey()))
+                .isPresent();
+    }
+
+    @Test
+    void aSumThatWasAnsweredIsNotCalledAssumed() throws Exception {
+        String later = """
+            {"company": "Coin Mining", "asOf": "2025-06-30", "language": "en", "answers": {
+            "mining.hashrateEh": 50, "mining.fleetEfficiencyJPerTh": 16.07, "power.priceUsdPerKwh": 0.056,
+            "treasury.cashUsd": 34600000, "treasury.btcHeld": 10500, "treasury.debtUsd": 820300000}}\
+            """;
+        JsonNode memo = memo(later);
+
+        List<JsonNode> answered = new ArrayList<>();
+        memo.at("/advice/plan").forEach(step -> {
+            if (step.has("amountUsd") && !step.path("assumed").isEmpty() && isAnswer(memo, step)) {
+                answered.add(step);
+            }
+        });
+        assertThat(answered).isNotEmpty();
+        byte[] docx = post("/api/v1/advice/memo", later, Memos.DOCX).body();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            for (JsonNode step : answered) {
+                assertThat(document.getTables().stream()
+                                .flatMap(table -> table.getRows().stream())
+                                .map(row -> plain(row.getTableCells().stream()
+                                        .map(XWPFTableCell::getText)
+                                        .collect(Collectors.joining("|"))))
+                                .filter(row ->
+                                        row.contains(plain(step.path("text").asString()))))
+                        .isNotEmpty()
+                        .noneMatch(row -> row.endsWith("assumed"));
+            }
+        }
     }
 
     /** How many rows of reasons in the annex rest on an assumption. */
@@ -486,7 +575,7 @@ class MemoTests {
             assertThat(rows).hasSizeGreaterThan(9);
             for (int row = 2; row < rows.size(); row++) {
                 double flows = amount(rows.get(row), 1) + amount(rows.get(row), 2) + amount(rows.get(row), 3);
-                assertThat(amount(rows.get(row), 4)).isCloseTo(amount(rows.get(row - 1), 4) + flows, within(0.26));
+                assertThat(amount(rows.get(row), 4)).isCloseTo(amount(rows.get(row - 1), 4) + flows, within(0.001));
             }
         }
     }
@@ -494,6 +583,26 @@ class MemoTests {
     private static double amount(XWPFTableRow row, int column) {
         return Double.parseDouble(
                 plain(row.getCell(column).getText()).replace("−", "-").replace(",", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, 15.75, 'In USD million, the building costs 1,800.0 in all: 1,516.5 committed by others and 283.5 of own money'",
+        "245, 15, 'In USD million, the building costs 2,205.0 in all: 1,874.2 committed by others and 330.8 of own money'",
+        "200, 0, 'In USD million, the building costs 1,800.0, all of it committed by others.'"
+    })
+    void theBuildingCostsTheSameInARowAndInASentence(String megawatts, String open, String said) throws Exception {
+        String offered = answering(
+                        DAY,
+                        "\"hosting.contractedMw\": %s, \"hosting.capexUsdPerMw\": 9000000, \"hosting.fundedCapexPercent\": %s"
+                                .formatted(megawatts, 100 - Double.parseDouble(open)))
+                .replace("SiteMw\": 245", "SiteMw\": 600")
+                .replace("85000000", "850000000");
+
+        String text = text(offered);
+        assertThat(text).contains(plain(said));
+        String own = said.contains("own money") ? "−" + said.replaceAll(".*and ([0-9.]+) of own money.*", "$1") : "0.0";
+        assertThat(text).contains(plain("with the building"), own);
     }
 
     @Test
@@ -542,7 +651,7 @@ class MemoTests {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Funds then, the liquid funds end in month 6",
+        "en, Liquid funds then, the liquid funds run out in month 6",
         "fr, Liquidités en fin de mois, sont épuisées au mois 6"
     })
     void theRowsOfTheBridgeAddUpToTheLastDigit(String language, String last, String said) throws Exception {
@@ -692,6 +801,80 @@ class MemoTests {
         byte[] pdf = post("/api/v1/advice/memo", overdue, "application/pdf").body();
 
         assertThat(pages(pdf).get(0)).containsPattern("USD.0 at the top, −USD.[0-9.]+.million at the bottom");
+    }
+
+    @Test
+    void theTableOfFiguresSaysWhatIsRecommendedWhatIsBlockedAndWhichMarketValuesAreNotUsed() throws Exception {
+        String company = answering(
+                DAY,
+                "\"market.btcPriceUsd\": 59812, \"treasury.capitalAccess\": \"CLOSED\", \"power.priceUsdPerKwh\": 0.04875");
+        JsonNode saved = JSON.readTree(post(
+                        "/api/v1/assessments",
+                        company.replace(", \"power.priceUsdPerKwh\": 0.049", ""),
+                        "application/json")
+                .body());
+        JsonNode gate = saved.at("/advice/gates/0");
+
+        String csv = new String(
+                get("/assessments/" + saved.path("id").asString() + "/figures.csv", "en")
+                        .body(),
+                StandardCharsets.UTF_8);
+
+        assertThat(csv.lines().filter(line -> line.startsWith("option,") && line.contains(",recommended,")))
+                .singleElement()
+                .asString()
+                .contains(saved.at("/advice/recommendation/strategy").asString());
+        assertThat(csv.lines()
+                        .filter(line ->
+                                line.startsWith("option," + gate.path("blocks").asString())))
+                .singleElement()
+                .asString()
+                .contains(
+                        ",blocked,",
+                        gate.path("title").asString() + " (" + gate.path("rule").asString() + ")");
+        assertThat(csv.lines().filter(line -> line.startsWith("market value,") && line.contains("Not used")))
+                .singleElement()
+                .asString()
+                .contains("market.btcPriceUsd");
+        assertThat(plain(csv)).contains(",3.125BTC,", ",USD0.04875/kWh,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'fewer points, because “Host AI” is blocked in version 2', the shares in a new recommendation",
+        "fr, 'moins de points, parce que « Héberger l’IA » est bloquée dans la version 2', celle des parts dans une nouvelle"
+    })
+    void aRecommendationThatAGateTurnedIsNotExplainedByPointsAlone(String language, String said, String share)
+            throws Exception {
+        String strained = """
+            {"company": "Acme Mining", "asOf": "2026-11-26", "language": "en", "answers": {
+            "market.btcPriceUsd": 108274, "market.networkHashrateEh": 940.8, "mining.hashrateEh": 16.8,
+            "mining.fleetEfficiencyJPerTh": 16.8, "power.largestSiteMw": 244, "power.priceUsdPerKwh": 0.031,
+            "site.conversionMonths": 12, "hosting.tenantStage": "LETTER_OF_INTENT",
+            "hosting.tenantCredit": "BACKSTOPPED", "hosting.contractedMw": 168, "hosting.capexUsdPerMw": 10000000,
+            "hosting.fundedCapexPercent": 83, "treasury.cashUsd": 62700000, "treasury.btcHeld": 1063,
+            "treasury.debtUsd": 172500000, "treasury.marketCapUsd": 4270000000, "treasury.capitalAccess": "OPEN"}}\
+            """;
+        JsonNode saved = JSON.readTree(
+                post("/api/v1/assessments", strained, "application/json").body());
+        String id = saved.path("id").asString();
+        HttpRequest change = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/v1/assessments/" + id))
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .method(
+                        "PATCH",
+                        HttpRequest.BodyPublishers.ofString(
+                                "{\"answers\": {\"treasury.capitalAccess\": \"CLOSED\", \"power.priceUsdPerKwh\": 0.045}}"))
+                .build();
+        assertThat(client.send(change, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
+
+        String page = plain(
+                new String(get("/assessments/" + id + "/history", language).body(), StandardCharsets.UTF_8));
+
+        assertThat(saved.at("/advice/recommendation/strategy").asString()).isEqualTo("AI_HOSTING");
+        assertThat(page).contains(plain(said), plain(share)).containsPattern(">50%</td>");
     }
 
     private static String answering(String day, String answers) {
@@ -1076,6 +1259,100 @@ class MemoTests {
                         .contains(plain(peer.at("/did/source").asString())));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void noPageIsNearlyEmpty(String language) throws Exception {
+        for (String company : List.of(COMPANY.formatted(DAY, language), indebted(language))) {
+            byte[] pdf = post("/api/v1/advice/memo", company, "application/pdf").body();
+
+            assertThat(PageFill.of(pdf)).hasSizeGreaterThan(2).allMatch(fill -> fill >= PageFill.LEAST);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void rangesOfNumbersStayOnOneLine(String language) throws Exception {
+        String text = documents
+                .of(model(Language.ofCode(language).orElseThrow()), false)
+                .getDocumentElement()
+                .getTextContent();
+        String to = language.equals("en") ? "to" : "à";
+
+        assertThat(text).containsPattern("[0-9]\u00a0" + to + "\u00a0[0-9]");
+        assertThat(text).doesNotContainPattern("[0-9](\u202f?%)?[\\s\u00a0]*[ \n]" + to + "[\\s\u00a0]+[0-9]");
+        assertThat(text).doesNotContainPattern("[0-9](\u202f?%)?[\\s\u00a0]+" + to + "[ \n]+[0-9]");
+    }
+
+    /** A trigger that is seen on few paths says so, and how long money lasts after it only where that is known. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, rarely: on 3% of the paths, '5% of the paths, from month 2 on, typically in month 6', on none of them, misses a payment",
+        "fr, rarement : sur 3 % des trajectoires, '5 % des trajectoires, à partir du mois 2, en général au mois 6', sur aucune d’elles, manquer un paiement"
+    })
+    void aTriggerSaysHowOftenItIsSeenAndHowLongMoneyLastsThen(
+            String language, String rarely, String seen, String never, String lead) {
+        Memo memo = model(Language.ofCode(language).orElseThrow());
+        assertThat(memo.projection()).isNotNull();
+
+        assertThat(trigger(memo, 3, 6, 4)).contains(plain(rarely)).doesNotContain(plain(lead));
+        assertThat(trigger(memo, 5, 6, 4)).contains(plain(seen), plain(lead));
+        assertThat(trigger(memo, 5, 6, null)).contains(plain(seen)).doesNotContain(plain(lead));
+        int last = memo.projection().months();
+        assertThat(trigger(memo, 40, last - 4, 4)).contains(plain(lead));
+        assertThat(trigger(memo, 40, last - 3, 4)).doesNotContain(plain(lead));
+        assertThat(trigger(memo, 0, null, null)).contains(plain(never)).doesNotContain(plain(lead));
+    }
+
+    /** What the memo says about a trigger beside its strategy. */
+    private String trigger(Memo memo, double percent, Integer median, Integer lead) {
+        Memo.Trigger trigger = new Memo.Trigger(
+                "market.btcPriceUsd",
+                "BELOW",
+                40_000,
+                2,
+                Strategy.RESTRUCTURE,
+                0,
+                percent,
+                median == null ? null : 2,
+                median,
+                42_000,
+                lead);
+        Memo alone = new Memo(
+                memo.company(),
+                memo.asOf(),
+                memo.language(),
+                memo.draft(),
+                memo.resolution(),
+                memo.certainty(),
+                memo.validity(),
+                memo.options(),
+                memo.runnerUp(),
+                memo.changes(),
+                List.of(trigger),
+                memo.projection(),
+                memo.halving(),
+                memo.bridge(),
+                memo.peers(),
+                memo.answers(),
+                memo.missing(),
+                memo.market(),
+                memo.receipt(),
+                memo.advice());
+        NodeList tables = documents.of(alone, false).getElementsByTagName("table");
+        return IntStream.range(0, tables.getLength())
+                .mapToObj(place -> (Element) tables.item(place))
+                .filter(table -> table.getAttribute("class").equals("triggers"))
+                .map(table -> plain(table.getTextContent()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Memo model(Language language) {
+        return memos.of(
+                memos.receipt(new Consultation.Request("Acme Mining", LocalDate.parse(DAY), language, Answers.none())),
+                language);
+    }
+
     @Test
     void aDraftSaysSoOnItsFirstPage() throws Exception {
         assertThat(pages(pdf(LATER, "en")).get(0)).contains("Draft: the market values of 25 November 2026");
@@ -1180,7 +1457,7 @@ class MemoTests {
     void whatAReaderSeesOrHearsBesideThePagesIsComparedToo(Place place, int page, PdfEdit change) throws Exception {
         byte[] sealed = pdf(DAY, "en");
 
-        Difference difference = PdfComparison.first(changed(sealed, change), sealed);
+        MemoDifference difference = PdfComparison.first(changed(sealed, change), sealed);
 
         assertThat(difference).isNotNull();
         assertThat(difference.place()).isEqualTo(place);
@@ -1211,7 +1488,7 @@ class MemoTests {
             }
         });
 
-        Difference difference = PdfComparison.first(altered, sealed);
+        MemoDifference difference = PdfComparison.first(altered, sealed);
 
         assertThat(difference).isNotNull();
         assertThat(difference.place()).isEqualTo(Place.DRAWING);

@@ -11,7 +11,7 @@ import org.hashwise.projection.CompanyModel.Machines;
 import org.hashwise.projection.CompanyModel.Restructuring;
 import org.hashwise.projection.CompanyModel.Shares;
 import org.hashwise.projection.Ledger.Entry;
-import org.hashwise.projection.Ledger.Kind;
+import org.hashwise.projection.Ledger.EntryType;
 import org.hashwise.projection.Plan.CoinPolicy;
 import org.hashwise.projection.Plan.Issuance;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,8 @@ class CompanySimulatorTests {
     void aLevelOfALoanIsReachedAtThePriceOfItsFormula(double loanToValue, double level, double at) {
         SampleOperations pledged = new SampleOperations().pledged(100, loanToValue);
         CompanyModel liquidated = model(new Loans(loanToValue, 9, level, 0));
-        assertThat(kinds(run(pledged, liquidated, HOLDING, price(at + 1)))).doesNotContain(Kind.LIQUIDATED);
-        assertThat(kinds(run(pledged, liquidated, HOLDING, price(at - 1)))).contains(Kind.LIQUIDATED);
+        assertThat(kinds(run(pledged, liquidated, HOLDING, price(at + 1)))).doesNotContain(EntryType.LIQUIDATED);
+        assertThat(kinds(run(pledged, liquidated, HOLDING, price(at - 1)))).contains(EntryType.LIQUIDATED);
 
         SampleOperations withFree =
                 new SampleOperations().pledged(100, loanToValue).coins(100);
@@ -60,7 +60,7 @@ class CompanySimulatorTests {
 
         CompanyPath path = run(pledged, model(new Loans(0.5, 0.7, 0.86, 0.05)), HOLDING, price(50_000));
 
-        assertThat(sum(path, Kind.LOAN_REPAID)).isCloseTo(-(100 * PRICE / 2 - 100 * 50_000 / 2.0), within(1e-6));
+        assertThat(sum(path, EntryType.LOAN_REPAID)).isCloseTo(-(100 * PRICE / 2 - 100 * 50_000 / 2.0), within(1e-6));
         assertThat(path.btcHeld()[1]).isEqualTo(100);
     }
 
@@ -98,7 +98,7 @@ class CompanySimulatorTests {
         CompanyPath below = run(new SampleOperations().coins(100).marketCap(80 * PRICE), tenth, ISSUING, price(PRICE));
 
         assertThat(above.btcHeld()[1] / 100 / 1.1 - 1).isCloseTo(0.04545, within(1e-4));
-        assertThat(kinds(below)).doesNotContain(Kind.ISSUED, Kind.BOUGHT);
+        assertThat(kinds(below)).doesNotContain(EntryType.ISSUED, EntryType.BOUGHT);
     }
 
     @Test
@@ -110,7 +110,7 @@ class CompanySimulatorTests {
         CompanyPath path = run(burning, tenth, ISSUING, price(PRICE));
 
         assertThat(path.forcedMonth()).isEqualTo(CompanyPath.NEVER);
-        assertThat(entry(path, 1, Kind.BOUGHT)).isCloseTo(-(15 * PRICE - 1_000_000), within(1.0));
+        assertThat(entry(path, 1, EntryType.BOUGHT)).isCloseTo(-(15 * PRICE - 1_000_000), within(1.0));
         assertThat(run(burning, tenth, HOLDING, price(PRICE)).forcedMonth()).isEqualTo(1);
     }
 
@@ -124,7 +124,7 @@ class CompanySimulatorTests {
 
         assertThat(path.entries())
                 .as("the multiple falls below 1 with the price")
-                .noneMatch(entry -> entry.kind() == Kind.ISSUED);
+                .noneMatch(entry -> entry.kind() == EntryType.ISSUED);
     }
 
     @Test
@@ -137,9 +137,9 @@ class CompanySimulatorTests {
         CompanyPath part = new CompanySimulator(company.build(), tenth, 0).run(business, price(PRICE), third, true);
         CompanyPath all = new CompanySimulator(company.build(), tenth, 0).run(ISSUING, price(PRICE), third, true);
 
-        assertThat(entry(part, 1, Kind.BOUGHT)).isCloseTo(-0.3 * 15 * PRICE, within(1e-6));
+        assertThat(entry(part, 1, EntryType.BOUGHT)).isCloseTo(-0.3 * 15 * PRICE, within(1e-6));
         assertThat(part.cashUsd()[1]).isCloseTo(0.7 * 15 * PRICE, within(1e-6));
-        assertThat(entry(all, 1, Kind.BOUGHT)).isCloseTo(-15 * PRICE, within(1.0));
+        assertThat(entry(all, 1, EntryType.BOUGHT)).isCloseTo(-15 * PRICE, within(1.0));
     }
 
     @Test
@@ -150,11 +150,11 @@ class CompanySimulatorTests {
         CompanyPath treasury = run(company, halving, ISSUING, price(PRICE));
         CompanyPath business = run(company, halving, plan(CoinPolicy.HOLD_ALL, Issuance.BUSINESS), price(PRICE));
 
-        assertThat(entry(business, 1, Kind.ISSUED)).isCloseTo(0.02 * 150 * PRICE, within(1e-6));
-        assertThat(entry(business, 7, Kind.ISSUED) / Math.pow(1.02, 6))
+        assertThat(entry(business, 1, EntryType.ISSUED)).isCloseTo(0.02 * 150 * PRICE, within(1e-6));
+        assertThat(entry(business, 7, EntryType.ISSUED) / Math.pow(1.02, 6))
                 .as("shares of half a year later sell for as much")
                 .isCloseTo(0.02 * 150 * PRICE, within(1e-6));
-        assertThat(entry(treasury, 7, Kind.ISSUED) / Math.pow(1.02, 6))
+        assertThat(entry(treasury, 7, EntryType.ISSUED) / Math.pow(1.02, 6))
                 .as("of the 50 above the coins less than half is left")
                 .isCloseTo(0.02 * (100 + 50 * Math.pow(0.5, 7 / 6.0)) * PRICE, within(1e-6));
     }
@@ -168,11 +168,11 @@ class CompanySimulatorTests {
         CompanyPath late = new CompanySimulator(hosting.build(), plain, 0)
                 .run(BUILDING, price(PRICE), new PathDraws(new Delivery(8, 8), 1, 1), true);
 
-        assertThat(sum(planned, Kind.OWN_SHARE)).isCloseTo(-12_000_000, within(1e-6));
-        assertThat(sum(planned, Kind.RENT)).isCloseTo(6 * 3_000_000, within(1e-6));
-        assertThat(sum(late, Kind.OWN_SHARE)).isCloseTo(-12_000_000, within(1e-6));
-        assertThat(entry(late, 9, Kind.RENT)).isZero();
-        assertThat(sum(late, Kind.RENT)).isCloseTo(4 * 3_000_000 - 2 * 2_000_000, within(1e-6));
+        assertThat(sum(planned, EntryType.OWN_SHARE)).isCloseTo(-12_000_000, within(1e-6));
+        assertThat(sum(planned, EntryType.RENT)).isCloseTo(6 * 3_000_000, within(1e-6));
+        assertThat(sum(late, EntryType.OWN_SHARE)).isCloseTo(-12_000_000, within(1e-6));
+        assertThat(entry(late, 9, EntryType.RENT)).isZero();
+        assertThat(sum(late, EntryType.RENT)).isCloseTo(4 * 3_000_000 - 2 * 2_000_000, within(1e-6));
     }
 
     @Test
@@ -182,10 +182,11 @@ class CompanySimulatorTests {
         CompanyPath path = new CompanySimulator(hosting.build(), model(new Building(0, 1, 0)), 0)
                 .run(BUILDING, price(PRICE), new PathDraws(new Delivery(4, 6), 1, 1), true);
 
-        assertThat(entry(path, 1, Kind.OWN_SHARE)).isCloseTo(-12_000_000 * 0.15625, within(1e-6));
-        assertThat(entry(path, 2, Kind.OWN_SHARE)).isCloseTo(-12_000_000 * 0.34375, within(1e-6));
-        assertThat(sum(path, Kind.OWN_SHARE)).isCloseTo(-12_000_000, within(1e-6));
-        assertThat(List.of(entry(path, 5, Kind.RENT), entry(path, 6, Kind.RENT), entry(path, 7, Kind.RENT)))
+        assertThat(entry(path, 1, EntryType.OWN_SHARE)).isCloseTo(-12_000_000 * 0.15625, within(1e-6));
+        assertThat(entry(path, 2, EntryType.OWN_SHARE)).isCloseTo(-12_000_000 * 0.34375, within(1e-6));
+        assertThat(sum(path, EntryType.OWN_SHARE)).isCloseTo(-12_000_000, within(1e-6));
+        assertThat(List.of(
+                        entry(path, 5, EntryType.RENT), entry(path, 6, EntryType.RENT), entry(path, 7, EntryType.RENT)))
                 .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-6 ? 0 : 1)
                 .containsExactly(1_000_000.0, 2_000_000.0, 3_000_000.0);
     }
@@ -213,16 +214,16 @@ class CompanySimulatorTests {
                 RENEWING,
                 price(PRICE));
 
-        assertThat(entryBtc(renewed, MONTHS, Kind.MINED)).isBetween(9.8, 10.0);
-        assertThat(-sum(renewed, Kind.MACHINES))
+        assertThat(entryBtc(renewed, MONTHS, EntryType.MINED)).isBetween(9.8, 10.0);
+        assertThat(-sum(renewed, EntryType.MACHINES))
                 .as("what is worn in a year, at the price of new machines")
                 .isCloseTo(0.12 * 1_000_000 * 12.5, within(1.0));
-        assertThat(kinds(neglected)).doesNotContain(Kind.MACHINES);
-        assertThat(entryBtc(neglected, MONTHS, Kind.MINED)).isCloseTo(8.8, within(1e-9));
+        assertThat(kinds(neglected)).doesNotContain(EntryType.MACHINES);
+        assertThat(entryBtc(neglected, MONTHS, EntryType.MINED)).isCloseTo(8.8, within(1e-9));
     }
 
     private static double mined(SampleOperations miner, CompanyModel model, double price) {
-        return entryBtc(run(miner, model, HOLDING, price(price)), 1, Kind.MINED);
+        return entryBtc(run(miner, model, HOLDING, price(price)), 1, EntryType.MINED);
     }
 
     private static CompanyPath run(SampleOperations company, CompanyModel model, Plan plan, MarketPath market) {
@@ -233,25 +234,25 @@ class CompanySimulatorTests {
         return new Plan(false, policy, issuance, false, false, false);
     }
 
-    private static List<Kind> kinds(CompanyPath path) {
+    private static List<EntryType> kinds(CompanyPath path) {
         return path.entries().stream().map(Entry::kind).distinct().toList();
     }
 
-    private static double sum(CompanyPath path, Kind kind) {
+    private static double sum(CompanyPath path, EntryType kind) {
         return path.entries().stream()
                 .filter(entry -> entry.kind() == kind)
                 .mapToDouble(Entry::usd)
                 .sum();
     }
 
-    private static double entry(CompanyPath path, int month, Kind kind) {
+    private static double entry(CompanyPath path, int month, EntryType kind) {
         return path.entries().stream()
                 .filter(entry -> entry.kind() == kind && entry.month() == month)
                 .mapToDouble(Entry::usd)
                 .sum();
     }
 
-    private static double entryBtc(CompanyPath path, int month, Kind kind) {
+    private static double entryBtc(CompanyPath path, int month, EntryType kind) {
         return path.entries().stream()
                 .filter(entry -> entry.kind() == kind && entry.month() == month)
                 .mapToDouble(Entry::btc)

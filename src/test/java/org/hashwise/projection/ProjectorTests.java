@@ -20,7 +20,7 @@ import org.hashwise.economics.LiquidityCalendar;
 import org.hashwise.economics.LiquidityCalendar.Scenario;
 import org.hashwise.economics.Operations;
 import org.hashwise.market.MarketSnapshot;
-import org.hashwise.projection.Ledger.Kind;
+import org.hashwise.projection.Ledger.EntryType;
 import org.hashwise.projection.Plan.Access;
 import org.hashwise.projection.Plan.CoinPolicy;
 import org.hashwise.projection.Projection.Outlook;
@@ -230,7 +230,7 @@ class ProjectorTests {
 
     @Test
     void cashAndCoinsChangeByTheEntriesOfTheMonthToTheCent() {
-        Set<Kind> seen = EnumSet.noneOf(Kind.class);
+        Set<EntryType> seen = EnumSet.noneOf(EntryType.class);
         for (Situation company : companies()) {
             Operations operations = Economics.operations(company, company.jurisdictions());
             CompanySimulator simulator = new CompanySimulator(operations, SampleProjections.COMPANY, 0.154);
@@ -256,8 +256,14 @@ class ProjectorTests {
             }
         }
         assertThat(seen)
-                .contains(Kind.MINED, Kind.SOLD, Kind.FORCED_SALE, Kind.COSTS, Kind.DEBT, Kind.ISSUED)
-                .contains(Kind.BOUGHT, Kind.MACHINES);
+                .contains(
+                        EntryType.MINED,
+                        EntryType.SOLD,
+                        EntryType.FORCED_SALE,
+                        EntryType.COSTS,
+                        EntryType.DEBT,
+                        EntryType.ISSUED)
+                .contains(EntryType.BOUGHT, EntryType.MACHINES);
     }
 
     private static double usd(CompanyPath path, int month) {

@@ -58,13 +58,19 @@ public final class SampleQuestions {
                 choice("INDEXED", "Indexed", "Prix indexé"));
     }
 
-    private static Question.Choice choice(String value, String en, String fr) {
-        return new Question.Choice(value, new Text(en, fr));
+    private static Question.AnswerOption choice(String value, String en, String fr) {
+        return new Question.AnswerOption(value, new Text(en, fr));
     }
 
     /** A question whose words are its id, in both languages. */
     public static Question question(
-            String id, Kind kind, String unit, double min, double max, Typical typical, Question.Choice... choices) {
+            String id,
+            Kind kind,
+            String unit,
+            double min,
+            double max,
+            Typical typical,
+            Question.AnswerOption... choices) {
         return new Question(
                 id,
                 kind,

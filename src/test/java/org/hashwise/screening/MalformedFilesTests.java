@@ -10,12 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -150,6 +152,7 @@ class MalformedFilesTests {
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
             sheet.addMergedRegion(new CellRangeAddress(2, 3, 0, 0));
             workbook.setSheetHidden(0, true);
+            workbook.createSheet("older");
         });
 
         FileCheck check = ScreeningFiles.check(Table.workbook(file, Language.EN));
@@ -157,6 +160,8 @@ class MalformedFilesTests {
         assertThat(check.rows()).isEqualTo(2);
         assertThat(Objects.requireNonNull(check.form()).headerLine()).isEqualTo(2);
         assertThat(check.form().mergedRow()).isEqualTo(3);
+        assertThat(check.form().sheet()).isNotEqualTo("hidden");
+        assertThat(check.form().otherSheets()).containsExactly("older");
         assertThat(outcomes(ScreeningFiles.workbook(file))).hasSize(3);
     }
 
@@ -171,6 +176,22 @@ class MalformedFilesTests {
         String problem = problem(() -> Table.workbook(file, Language.EN));
 
         assertThat(problem).contains("row 3, column 1", "row 3, column 2", "error of the spreadsheet program");
+    }
+
+    @Test
+    void theFirstValueOfAColumnIsToldAsTheSpreadsheetShowsIt() throws Exception {
+        Path file = workbook(workbook -> {
+            XSSFSheet sheet = table(workbook);
+            CellStyle day = workbook.createCellStyle();
+            day.setDataFormat(workbook.createDataFormat().getFormat("d mmm yy"));
+            sheet.getRow(1).createCell(2).setCellValue("Due");
+            sheet.getRow(2).createCell(2).setCellValue(LocalDate.of(2027, 2, 1));
+            sheet.getRow(2).getCell(2).setCellStyle(day);
+        });
+
+        FileCheck check = ScreeningFiles.check(Table.workbook(file, Language.EN));
+
+        assertThat(Objects.requireNonNull(check.columns()).get(2).sample()).isEqualTo("2027-02-01");
     }
 
     @Test

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.hashwise.analysis.Flip;
 import org.hashwise.assessment.AnswersJson;
+import org.hashwise.consultation.ResultCache;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ShippedRules;
@@ -42,7 +45,11 @@ final class ScreeningFiles {
     }
 
     static Screening screening(ScreeningOptions options) {
-        return new Screening(ShippedRules.rulebook(), WORDING, DAY, options);
+        return screening(options, new ResultCache<>(100));
+    }
+
+    static Screening screening(ScreeningOptions options, ResultCache<Optional<Flip>> nearestFlips) {
+        return new Screening(ShippedRules.rulebook(), WORDING, DAY, options, nearestFlips);
     }
 
     static Screening quick() {
@@ -100,7 +107,7 @@ final class ScreeningFiles {
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (rows) {
-            screening.run(rows, List.of(new Screening.Target(format, refusedOnly, out)));
+            screening.run(rows, List.of(new Screening.ResultOutput(format, refusedOnly, out)));
         }
         return out.toByteArray();
     }

@@ -22,6 +22,8 @@ import org.hashwise.rulebook.ShippedRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a screening of many companies needs: processor time, and memory that does not grow with their number. */
 @Tag("long")
@@ -50,12 +52,13 @@ class ScreeningScaleTests {
         assertThat(Math.abs(many - few) / MIB).isLessThanOrEqualTo(32);
     }
 
-    @Test
-    void aHundredThousandRowsTakeTwoProcessorsTenSecondsWithoutFlips() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aHundredThousandRowsOfFewCompaniesTakeTwoProcessorsTenSeconds(boolean flips) throws Exception {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long before = system.getProcessCpuTime();
 
-        ScreeningSummary summary = screened(MANY, row -> {});
+        ScreeningSummary summary = screened(MANY, flips, row -> {});
 
         Duration taken = Duration.ofNanos(system.getProcessCpuTime() - before);
         assertThat(summary.advised()).isEqualTo(MANY);
@@ -64,7 +67,7 @@ class ScreeningScaleTests {
 
     private static long usedNearTheEndOf(int rows) throws Exception {
         long[] used = {0};
-        screened(rows, row -> {
+        screened(rows, false, row -> {
             if (row == rows - ROWS_OF_CHUNK) {
                 System.gc();
                 used[0] = Runtime.getRuntime().totalMemory()
@@ -74,12 +77,12 @@ class ScreeningScaleTests {
         return used[0];
     }
 
-    private static ScreeningSummary screened(int rows, IntConsumer reading) throws Exception {
+    private static ScreeningSummary screened(int rows, boolean flips, IntConsumer reading) throws Exception {
         try (RowSource source = JsonLinesSource.of(lines(rows, reading), false)) {
-            return screening(options(Language.EN, false, false))
+            return screening(options(Language.EN, false, flips))
                     .run(
                             source,
-                            List.of(new Screening.Target(
+                            List.of(new Screening.ResultOutput(
                                     ScreeningFormat.NDJSON, false, OutputStream.nullOutputStream())));
         }
     }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.FlipFinder;
 import org.hashwise.consultation.AdviceDocument;
 import org.hashwise.consultation.Plain;
+import org.hashwise.consultation.ResultCache;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.model.CaseStudy;
@@ -121,6 +123,28 @@ class ScreeningTests {
     }
 
     @Test
+    void equalCompaniesTakeOneSearchForTheirNearestFlip() throws Exception {
+        String sent = line(CASES.get(0)) + "\n" + line(CASES.get(1));
+        ResultCache<Optional<Flip>> found = new ResultCache<>(2);
+        AtomicInteger evaluations = new AtomicInteger();
+        Cancellation counter = evaluations::incrementAndGet;
+        List<JsonNode> searched;
+        List<JsonNode> taken;
+        int once;
+        try (Cancellation.Scope scope = counter.begin()) {
+            searched = outcomes(screening(options(Language.EN, false, true), found), lines(sent));
+            once = evaluations.getAndSet(0);
+            taken = outcomes(screening(options(Language.FR, false, true), found), lines(sent));
+        }
+
+        assertThat(evaluations.get()).isLessThan(once / 4);
+        assertThat(taken.get(0).at("/nearestFlip/at")).isEqualTo(searched.get(0).at("/nearestFlip/at"));
+        assertThat(taken.subList(0, 2))
+                .isEqualTo(outcomes(screening(options(Language.FR, false, true)), lines(sent))
+                        .subList(0, 2));
+    }
+
+    @Test
     void wholeAdvicesAreThoseOfTheSingleRequest() throws Exception {
         CaseStudy study = CASES.get(0);
         JsonNode expected = ScreeningFiles.JSON.readTree(NdjsonFormat.JSON.writeValueAsString(
@@ -193,8 +217,12 @@ class ScreeningTests {
                 lines("{\"company\":\"" + "x".repeat(ScreeningLimits.ROW_CHARACTERS) + "\"}\n{\"id\":\"next\"}"));
 
         assertThat(lines.get(0).path("status").asInt()).isEqualTo(400);
-        assertThat(lines.get(0).at("/errors/0/problem").asString()).contains("1,048,576");
+        assertThat(lines.get(0).path("line").asInt()).isEqualTo(1);
+        assertThat(lines.get(0).at("/errors/0/problem").asString())
+                .contains("Line 1 ", "1,048,576 bytes", "cannot be given back", "The lines after it are read");
         assertThat(lines.get(1).path("id").asString()).isEqualTo("next");
+        assertThat(lines.get(1).path("line").asInt()).isEqualTo(2);
+        assertThat(lines.get(1).path("status").asInt()).isEqualTo(200);
     }
 
     @Test
@@ -446,8 +474,8 @@ class ScreeningTests {
         assertThat(Screenings.inProgress()).isZero();
     }
 
-    private static List<Screening.Target> to(OutputStream out) {
-        return List.of(new Screening.Target(ScreeningFormat.NDJSON, false, out));
+    private static List<Screening.ResultOutput> to(OutputStream out) {
+        return List.of(new Screening.ResultOutput(ScreeningFormat.NDJSON, false, out));
     }
 
     private static RowSource counted(int count, AtomicInteger read) {

@@ -57,10 +57,12 @@ class TableTests {
                 "energised power (kW) | power.energizedMw | kW",
                 "Puissance sous tension, en GW | power.energizedMw | GW",
                 "Hashrate (EH/s) | mining.hashrateEh | EH/s",
+                "Hash (EH) | mining.hashrateEh | EH",
                 "Energised MW | power.energizedMw | ''",
                 "answers.power.contract | power.contract | ''",
                 "Contrat d'électricité | power.contract | ''",
                 "Juridictions | regulation.jurisdictions | ''",
+                "Trésorerie | treasury.cashUsd | ''",
                 "Trésorerie | treasury.cashUsd | ''",
                 "Liquidités | treasury.cashUsd | ''",
                 "Loan on the pledged coins | treasury.loanLtvPercent | ''",
@@ -187,7 +189,7 @@ class TableTests {
         assertThat(columns).noneMatch(Column::isUnderstood);
         assertThat(columns.stream().map(Column::suggestion))
                 .containsExactly("treasury.cashUsd", "power.energizedMw", "power.energizedMw", "treasury.cashUsd");
-        assertThat(columns.get(2).target()).isEqualTo(Column.Target.UNIT);
+        assertThat(columns.get(2).target()).isEqualTo(Column.ColumnUse.UNIT);
     }
 
     @ParameterizedTest
@@ -245,6 +247,9 @@ class TableTests {
                 "Comments",
                 "Favourite colour",
                 "Rank",
+                "Month",
+                "Monthly revenue",
+                "Power partner",
                 "Notes",
                 "x",
                 "CEO"
@@ -302,6 +307,16 @@ class TableTests {
         assertThat(answers.get("regulation.jurisdictions").orElseThrow().toPlain())
                 .isEqualTo(Map.of("US-TX", 60.0, "NO", 40.0));
         assertThat(answers.has("treasury.debtUsd")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Kentucky, US', US-KY", "USA (Texas), US-TX", "'Québec, Canada', CA-QC"})
+    void aPlaceWithItsCountryIsOnePlace(String cell, String code) throws Exception {
+        assertThat(answers("company;regulation.jurisdictions\nA;" + cell + "\n")
+                        .get("regulation.jurisdictions")
+                        .orElseThrow()
+                        .toPlain())
+                .isEqualTo(Map.of(code, 100.0));
     }
 
     @ParameterizedTest
@@ -617,7 +632,7 @@ class TableTests {
 
         assertThat(columns.get(0).id()).isEqualTo("power.energizedMw");
         assertThat(columns.get(0).unit()).isEqualTo("kW");
-        assertThat(columns.get(1).target()).isEqualTo(Column.Target.IGNORED);
+        assertThat(columns.get(1).target()).isEqualTo(Column.ColumnUse.IGNORED);
     }
 
     @Test

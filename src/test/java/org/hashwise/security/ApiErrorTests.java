@@ -30,10 +30,6 @@ class ApiErrorTests {
     private static final String SCREENINGS = "/api/v1/screenings";
     private static final String IMPORT = "/api/v1/assessments/import";
 
-    /** Below which another route has a variable in the place of a literal name, with methods of its own. */
-    private static final Set<String> LIKE_AN_ID =
-            Set.of(IMPORT, "/api/v1/assessments/export", "/api/v1/assessments/replay");
-
     /** What is wrong with the request. */
     private enum Wrong {
         METHOD(405),
@@ -109,7 +105,45 @@ class ApiErrorTests {
 
             assertThat(http.send(request).reply())
                     .startsWith("HTTP/1.1 405")
-                    .contains("application/problem+json", "\"type\":\"about:blank\"", "No address takes this method");
+                    .contains(
+                            "application/problem+json",
+                            "\"type\":\"/problems#unknown-method\"",
+                            "No address takes this method");
+        }
+    }
+
+    @Test
+    void aNameBesideTheIdsTakesItsOwnMethodsOnly() {
+        for (String path : List.of("export", "import", "replay")) {
+            for (String method : List.of("PATCH", "DELETE")) {
+                HttpResponse<String> reply = new HttpTestClient(port)
+                        .send(method, "/api/v1/assessments/" + path, "application/json", "{}", Map.of());
+                assertThat(reply.statusCode()).as(method + " " + path).isEqualTo(405);
+                assertThat(reply.headers().firstValue("Allow")).hasValue(path.equals("export") ? "GET, HEAD" : "POST");
+            }
+        }
+    }
+
+    @Test
+    void aMethodThatNoAddressTakesIsAProblemThatSaysSo() throws Exception {
+        for (String path : List.of("/api/v1/advice", "/mcp", "/actuator/health", "/api//v1")) {
+            try (RawHttp http = RawHttp.connect(port)) {
+                assertThat(http.send(RawHttp.request("FOO " + path, "", "Host: localhost", "Connection: close"))
+                                .reply())
+                        .startsWith("HTTP/1.1 501")
+                        .contains(
+                                "application/problem+json",
+                                "\"type\":\"/problems#unknown-method\"",
+                                "\"instance\":\"" + path,
+                                "No address takes this method");
+            }
+        }
+        try (RawHttp http = RawHttp.connect(port)) {
+            assertThat(http.send(RawHttp.request(
+                                    "FOO /", "", "Host: localhost", "Accept: text/html", "Connection: close"))
+                            .reply())
+                    .startsWith("HTTP/1.1 501")
+                    .contains("This cannot be done here");
         }
     }
 
@@ -119,8 +153,7 @@ class ApiErrorTests {
             // A line of companies has a limit of its own, and a problem in its row.
             case SIZE -> described.has("requestBody") && !path.equals(SCREENINGS) && !path.equals(IMPORT);
             case ACCEPT -> !method.equals("DELETE");
-            case METHOD -> !LIKE_AN_ID.contains(path);
-            case ADDRESS -> true;
+            case METHOD, ADDRESS -> true;
         };
     }
 

@@ -27,10 +27,11 @@ final class RouteList {
                     }
                     var methods = info.getMethodsCondition().getMethods();
                     for (String path : info.getPatternValues()) {
+                        String named = path.replaceAll("\\{(\\w+):[^/]*}", "{$1}"); // without what the variable may be
                         if (methods.isEmpty()) {
-                            routes.add("ANY " + path);
+                            routes.add("ANY " + named);
                         }
-                        methods.forEach(method -> routes.add(method + " " + path));
+                        methods.forEach(method -> routes.add(method + " " + named));
                     }
                 }));
         context.getBeansOfType(AbstractUrlHandlerMapping.class)

@@ -34,6 +34,7 @@ import org.hashwise.screening.Screenings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -91,7 +92,7 @@ class ScreeningOverHttpTests {
         String[] parts = table.split("[|]", -1);
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
             try (Socket socket = new Socket("127.0.0.1", port)) {
-                socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
+                socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
                 OutputStream out = socket.getOutputStream();
                 out.write(
                         new String(head("/api/v1/screenings?flips=false&ignoreUnknown=true"), StandardCharsets.US_ASCII)
@@ -99,9 +100,9 @@ class ScreeningOverHttpTests {
                                 .getBytes(StandardCharsets.US_ASCII));
                 BufferedReader reply =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-                chunk(out, (parts[0] + parts[1]).getBytes(charset));
+                chunkInParts(out, (parts[0] + parts[1]).getBytes(charset));
                 lineWith(reply, "\"line\":2,");
-                chunk(out, parts[2].getBytes(charset));
+                chunkInParts(out, parts[2].getBytes(charset));
                 lineWith(reply, "\"line\":3,");
                 out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 assertThat(lineWith(reply, "\"summary\"")).contains("\"rows\":2");
@@ -429,6 +430,22 @@ class ScreeningOverHttpTests {
         assertThat(errors.at("/5/suggestion").asString()).isEqualTo("views");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "detail=full, rows=refused",
+        "detail=full, check=true",
+        "rows=refused, check=true",
+    })
+    void twoParametersThatAskForDifferentRepliesAreRefusedByTheirNames(String one, String other) throws Exception {
+        HttpResponse<String> reply = post("?" + one + "&" + other, NDJSON, utf8("{}"));
+
+        assertThat(reply.statusCode()).isEqualTo(400);
+        assertThat(violations(reply, NDJSON)).isEmpty();
+        JsonNode error = JSON.readTree(reply.body()).at("/errors/0");
+        assertThat(error.path("id").asString()).isEqualTo(one.substring(0, one.indexOf('=')));
+        assertThat(error.path("problem").asString()).contains(one, other);
+    }
+
     @Test
     void parametersThatARouteDoesNotHaveAreRefused() throws Exception {
         for (String route : List.of("/api/v1/questions?lang=fr", "/api/v1/assessments?limt=2", "/api/v1/views?foo")) {
@@ -552,6 +569,14 @@ class ScreeningOverHttpTests {
         out.write(bytes);
         out.write(utf8("\r\n"));
         out.flush();
+    }
+
+    /** A chunk whose end comes when the program has read the rest of it already. */
+    private static void chunkInParts(OutputStream out, byte[] bytes) throws IOException, InterruptedException {
+        out.write(utf8(Integer.toHexString(bytes.length) + "\r\n"));
+        out.write(bytes);
+        Thread.sleep(20);
+        out.write(utf8("\r\n"));
     }
 
     private static String lineWith(BufferedReader reply, String text) throws IOException {

@@ -121,6 +121,21 @@ class ScreeningPageTests {
         assertThat(form(address, check, columns + "&action=run").body()).doesNotContain("Other views");
     }
 
+    @Test
+    void whatBlocksMostCompaniesIsTheTitleOfItsRule() throws Exception {
+        String address = upload(
+                        "c.csv",
+                        "company,company.listed,treasury.capitalAccess\nA,no,LIMITED\n"
+                                .getBytes(StandardCharsets.UTF_8))
+                .uri()
+                .getPath();
+
+        assertThat(get(address + "/result").body())
+                .containsPattern("DAT-02</code>\\s*<span>The company is not listed and");
+        assertThat(get(address + "/result?lang=fr").body())
+                .containsPattern("DAT-02</code>\\s*<span>La société n’est pas cotée et");
+    }
+
     /** What a column is chosen to hold. */
     private static String selected(String page, int column) {
         Matcher select = Pattern.compile("<select id=\"column-" + column + "\".*?</select>", Pattern.DOTALL)

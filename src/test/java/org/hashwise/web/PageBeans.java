@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
     WhatIfController.class,
     InterviewController.class,
     ExampleController.class,
+    ProblemsController.class,
     SaveController.class,
     AssessmentController.class,
     SavedPages.class,

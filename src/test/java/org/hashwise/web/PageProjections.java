@@ -58,7 +58,7 @@ class PageProjections extends Projections {
             18, new Calibration.Figure(0.25, 17, 14, 12, 13), new Calibration.Figure(0.5, 19, 15, 10, 16));
 
     private boolean offered = true;
-    private Scenario last = Scenario.NEUTRAL;
+    private MarketScenario last = MarketScenario.NEUTRAL;
     private List<Double> lastQuotes = List.of();
 
     PageProjections() {
@@ -71,7 +71,7 @@ class PageProjections extends Projections {
     }
 
     /** The scenario of the last projection. */
-    Scenario last() {
+    MarketScenario last() {
         return last;
     }
 
@@ -91,14 +91,14 @@ class PageProjections extends Projections {
     }
 
     @Override
-    public Projection project(Evaluation evaluation, List<Flip> flips, Request request) {
+    public Projection project(Evaluation evaluation, List<Flip> flips, RunSettings request) {
         last = request.scenario();
         lastQuotes = request.quotes();
         return of(request);
     }
 
     /** The same without a company. */
-    static Projection of(Request request) {
+    static Projection of(RunSettings request) {
         TreeMap<Strategy, Outlook> strategies = new TreeMap<>();
         for (Strategy strategy : Strategy.values()) {
             strategies.put(strategy, outlook(strategy));
@@ -115,7 +115,7 @@ class PageProjections extends Projections {
                         "market.btcPriceUsd", "BELOW", 59_800, 2, Strategy.RESTRUCTURE, 18, 3, 7, 62_800, 4)),
                 1.118,
                 new Events(null, 8, null, 8, 11),
-                request.scenario() == Scenario.NEUTRAL ? CALIBRATION : null);
+                request.scenario() == MarketScenario.NEUTRAL ? CALIBRATION : null);
     }
 
     private static Outlook outlook(Strategy strategy) {

@@ -98,8 +98,8 @@ final class PageQuestions {
                 0,
                 0,
                 new Typical.Fixed(new Answer.Choice(typical)),
-                new Question.Choice(typical, text("Choice " + typical)),
-                new Question.Choice(other, text("Choice " + other)));
+                new Question.AnswerOption(typical, text("Choice " + typical)),
+                new Question.AnswerOption(other, text("Choice " + other)));
     }
 
     private static Question places() {

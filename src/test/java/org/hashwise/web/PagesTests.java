@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.hashwise.advice.Evidence;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
+import org.hashwise.consultation.MetricGroup;
+import org.hashwise.consultation.ProblemKind;
 import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Language;
@@ -27,6 +29,7 @@ class PagesTests extends PageSlice {
             strings = {
                 "/",
                 "/examples",
+                "/problems",
                 "/questions/company",
                 "/questions/market",
                 "/questions/mining",
@@ -51,6 +54,16 @@ class PagesTests extends PageSlice {
         }
     }
 
+    @Test
+    void everyKindOfProblemIsExplainedWithoutACase() {
+        for (Language language : Language.values()) {
+            String page = new PageVisitor(http, language.code()).read("/problems");
+
+            assertThat(page).doesNotContainPattern("\\{[0-9]").doesNotContain("failure.", "rejection.");
+            Stream.of(ProblemKind.values()).forEach(kind -> assertThat(page).contains("id=\"" + kind.slug() + "\""));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Metric.class)
     void everyMetricHasAName(Metric metric) {
@@ -67,8 +80,7 @@ class PagesTests extends PageSlice {
         Stream.of(Evidence.Direction.values())
                 .map(direction -> "strength." + direction.name().toLowerCase(java.util.Locale.ROOT))
                 .forEach(key -> Stream.of(".1", ".2", ".3").forEach(strength -> assertKnown(key + strength)));
-        Stream.of(MetricGroup.values())
-                .forEach(group -> assertKnown("metrics." + group.name().toLowerCase(java.util.Locale.ROOT)));
+        Stream.of(MetricGroup.values()).forEach(group -> assertKnown(group.key()));
     }
 
     @Test

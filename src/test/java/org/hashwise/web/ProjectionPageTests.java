@@ -2,7 +2,7 @@ package org.hashwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hashwise.consultation.Projections.Scenario;
+import org.hashwise.consultation.Projections.MarketScenario;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -97,7 +97,7 @@ class ProjectionPageTests extends PageSlice {
                 .contains("at or below USD\u00a059,800/BTC for 2\u00a0months")
                 .contains("On 18% of the paths: in month\u00a03 at the earliest, typically in month\u00a07.")
                 .contains(
-                        "If money then runs out while mining goes on, it does so 4\u00a0months later.",
+                        "Where the company keeps mining and then misses a payment, it does so 4\u00a0months later (median).",
                         "after a return to USD\u00a062,800/BTC")
                 .contains("On a path that ends with little money (P10): “Title of RESTRUCTURE” in month\u00a06")
                 .contains("On a path that ends with much money (P90): “Title of AI_HOSTING” throughout");
@@ -109,7 +109,7 @@ class ProjectionPageTests extends PageSlice {
         assertThat(visitor.follow("/advice/scenario", "scenario", "ADVERSE")).contains("#over-time");
 
         assertThat(visitor.read("/advice")).contains("The four strategies · Bitcoin −30% at once, no new money");
-        assertThat(projections.last()).isEqualTo(Scenario.ADVERSE);
+        assertThat(projections.last()).isEqualTo(MarketScenario.ADVERSE);
 
         assertThat(visitor.send("/advice/scenario", "scenario", "CRASH")).hasStatus(HttpStatus.BAD_REQUEST);
     }
@@ -120,7 +120,7 @@ class ProjectionPageTests extends PageSlice {
         visitor.follow("/advice/scenario", "scenario", "FORWARD", "quote", "30,5", "quote", "", "quote", "33,5");
 
         assertThat(visitor.read("/advice")).contains("Selon des cotations à terme", "value=\"33,5\"");
-        assertThat(projections.last()).isEqualTo(Scenario.FORWARD);
+        assertThat(projections.last()).isEqualTo(MarketScenario.FORWARD);
         assertThat(projections.lastQuotes()).containsExactly(30.5, 32.0, 33.5);
     }
 

@@ -10,7 +10,7 @@ import org.hashwise.mcp.Respondent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user behind the client of one call, asked by elicitation.
+ * The user of the client of one call, asked by elicitation.
  *
  * @param forms permits for forms that wait for a reply; each keeps a thread waiting
  */

@@ -255,7 +255,7 @@ final class MessageReader {
         return MessageRefused.unanswerable(ErrorCodes.INVALID_PARAMS, id, key, arguments);
     }
 
-    /** Where in the parameters a value is that cannot be read, in the names of the protocol. */
+    /** Path of the value in the parameters that cannot be read, in the names of the protocol. */
     private static String path(JacksonException unusable) {
         return unusable.getPath().stream()
                 .map(JacksonException.Reference::getPropertyName)

@@ -48,7 +48,7 @@ final class ProtocolJson {
 
     private ProtocolJson() {}
 
-    /** An error without the words of a program: what failed inside is logged, and told in a sentence alone. */
+    /** An error without the words of a program: the failure itself is logged, and stated in a sentence alone. */
     private static final class PlainError extends ValueSerializer<JSONRPCError> {
         @Override
         public void serialize(JSONRPCError error, JsonGenerator json, SerializationContext context) {

@@ -43,7 +43,7 @@ record ServerFeatures(McpTools tools, McpResources resources) {
     /** Forms that may wait for a reply at the same time. A judgement: each keeps one of the threads of the server. */
     private static final int OPEN_FORMS = 32;
 
-    /** How long a user may take for one form. A judgement. */
+    /** Timeout of a user's reply to one form. A judgement. */
     private static final Duration REPLY = Duration.ofMinutes(5);
 
     /** @param onCallingThread whether tools run on the thread that received the request */

@@ -43,19 +43,19 @@ final class CompanyLayout {
     }
 
     /** A field of a fact about the company. */
-    FactSchema.Field field(String fact, String name) {
+    FactSchema.SchemaField field(String fact, String name) {
         return schema.field(fact, name)
                 .filter(field -> !field.id().isEmpty())
                 .orElseThrow(() -> new UnsupportedRule(fact + "." + name));
     }
 
     /** The place of a value in the array of numbers, or in that of words. */
-    int place(FactSchema.Field field) {
+    int place(FactSchema.SchemaField field) {
         Integer known = places.get(field.id());
         if (known != null) {
             return known;
         }
-        int place = field.type() == FactSchema.Type.NUMBER ? addNumber(field.id()) : addWord(field.id());
+        int place = field.type() == FactSchema.FieldType.NUMBER ? addNumber(field.id()) : addWord(field.id());
         places.put(field.id(), place);
         return place;
     }
@@ -69,11 +69,11 @@ final class CompanyLayout {
     private int addWord(String id) {
         int position = position(id);
         Question question = questionnaire.questions().get(position);
-        List<CompanyReader.Choice> choices = new ArrayList<>();
+        List<CompanyReader.WordCode> choices = new ArrayList<>();
         if (question.kind() == Kind.CHOICE) {
             question.choices()
-                    .forEach(choice -> choices.add(new CompanyReader.Choice(choice.value(), code(choice.value()))));
-            choices.add(new CompanyReader.Choice("", code(""))); // what is missing
+                    .forEach(choice -> choices.add(new CompanyReader.WordCode(choice.value(), code(choice.value()))));
+            choices.add(new CompanyReader.WordCode("", code(""))); // what is missing
         } else if (question.kind() != Kind.YESNO) {
             throw new UnsupportedRule(id);
         }

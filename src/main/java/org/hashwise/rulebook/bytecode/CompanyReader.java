@@ -19,7 +19,7 @@ final class CompanyReader {
     }
 
     /** @param choices of the question; none for a question with a truth value */
-    record WordSource(int position, List<Choice> choices) {
+    record WordSource(int position, List<WordCode> choices) {
 
         private int code(Situation situation) {
             if (choices.isEmpty()) {
@@ -36,7 +36,7 @@ final class CompanyReader {
     }
 
     /** A word that a question accepts, and its code. */
-    record Choice(String word, int code) {}
+    record WordCode(String word, int code) {}
 
     double[] newNumbers() {
         return new double[numbers.length];

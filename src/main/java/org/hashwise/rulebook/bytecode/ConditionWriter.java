@@ -20,7 +20,7 @@ import org.hashwise.rulebook.language.Condition.Or;
 import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.FactSchema;
-import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.language.FactSchema.FieldType;
 import org.hashwise.rulebook.language.Operator;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -48,7 +48,7 @@ final class ConditionWriter {
      * Writes the body so that it runs for every match of some conditions.
      *
      * @param variables what has a name so far
-     * @param next where to go on after a match, or without one; the caller puts it behind this code
+     * @param next where to go on after a match, or without one; the caller puts it after this code
      * @param body code for a match, from the variables
      */
     void match(
@@ -179,9 +179,9 @@ final class ConditionWriter {
     }
 
     private Operand companyField(String fact, String name) {
-        FactSchema.Field field = layout.field(fact, name);
+        FactSchema.SchemaField field = layout.field(fact, name);
         int place = layout.place(field);
-        boolean number = field.type() == Type.NUMBER;
+        boolean number = field.type() == FieldType.NUMBER;
         return new Operand(field.type(), false, method -> {
             method.visitVarInsn(Opcodes.ALOAD, number ? Instructions.NUMBERS : Instructions.WORDS);
             Instructions.push(method, place);
@@ -265,7 +265,7 @@ final class ConditionWriter {
         }
         return expression instanceof Expression.Variable it
                 ? Optional.ofNullable(variables.get(it.name()))
-                        .filter(operand -> operand.type() == Type.TEXT && operand.whole())
+                        .filter(operand -> operand.type() == FieldType.TEXT && operand.whole())
                 : Optional.empty();
     }
 
@@ -340,7 +340,7 @@ final class ConditionWriter {
                 Operand.number(method -> Instructions.pushFromMemory(method, "standingScore", "[D", index));
             case "Standing.viable" ->
                 new Operand(
-                        Type.YES_NO,
+                        FieldType.YES_NO,
                         false,
                         method -> Instructions.pushFromMemory(method, "standingViable", "[I", index));
             case "Recommended.strategy" ->
@@ -404,7 +404,7 @@ final class ConditionWriter {
 
     private void fold(Fold fold, String fact, Match match, int result) {
         Operand argument = match.variables().get(fold.argument());
-        if (argument == null || argument.type() != Type.NUMBER) {
+        if (argument == null || argument.type() != FieldType.NUMBER) {
             throw new UnsupportedRule(fold.toString());
         }
         code.visitVarInsn(Opcodes.DLOAD, result);

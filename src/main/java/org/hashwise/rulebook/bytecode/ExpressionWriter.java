@@ -6,7 +6,7 @@ import java.util.function.ToIntFunction;
 import org.hashwise.rulebook.language.ArithmeticOperator;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.ExpressionText;
-import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.language.FactSchema.FieldType;
 import org.hashwise.rulebook.language.LogicalOperator;
 import org.hashwise.rulebook.language.Operator;
 import org.objectweb.asm.Label;
@@ -60,8 +60,8 @@ final class ExpressionWriter {
             compare(it.left(), it.operator(), it.right(), when, label);
         } else if (expression instanceof Expression.Membership it) {
             member(it, when, label);
-        } else if (typeOf(expression) == Type.YES_NO) {
-            push(expression, Type.YES_NO);
+        } else if (typeOf(expression) == FieldType.YES_NO) {
+            push(expression, FieldType.YES_NO);
             code.visitJumpInsn(when ? Opcodes.IFNE : Opcodes.IFEQ, label);
         } else {
             throw unsupported(expression);
@@ -80,13 +80,13 @@ final class ExpressionWriter {
     }
 
     private void compare(Expression left, Operator operator, Expression right, boolean when, Label label) {
-        Type type = typeOf(left);
+        FieldType type = typeOf(left);
         if (type != typeOf(right)) {
             throw unsupported(left);
         }
         push(left, type);
         push(right, type);
-        if (type == Type.NUMBER) {
+        if (type == FieldType.NUMBER) {
             boolean below = operator == Operator.BELOW || operator == Operator.AT_MOST;
             code.visitInsn(below ? Opcodes.DCMPG : Opcodes.DCMPL);
             code.visitJumpInsn(jumpIf(when ? operator : operator.negate()), label);
@@ -109,20 +109,20 @@ final class ExpressionWriter {
         };
     }
 
-    private Type typeOf(Expression expression) {
+    private FieldType typeOf(Expression expression) {
         if (expression instanceof Expression.Field it) {
             return fields.apply(it.name()).type();
         } else if (expression instanceof Expression.Variable it) {
             return variable(it.name()).type();
         } else if (expression instanceof Expression.TextValue) {
-            return Type.TEXT;
+            return FieldType.TEXT;
         } else if (expression instanceof Expression.Threshold
                 || expression instanceof Expression.NumberValue
                 || expression instanceof Expression.Arithmetic
                 || expression instanceof Expression.Minus) {
-            return Type.NUMBER;
+            return FieldType.NUMBER;
         }
-        return Type.YES_NO;
+        return FieldType.YES_NO;
     }
 
     private Operand variable(String name) {
@@ -133,7 +133,7 @@ final class ExpressionWriter {
         return operand;
     }
 
-    private void push(Expression expression, Type type) {
+    private void push(Expression expression, FieldType type) {
         if (typeOf(expression) != type) {
             throw unsupported(expression);
         }
@@ -153,11 +153,11 @@ final class ExpressionWriter {
             Instructions.push(code, it.value() ? 1 : 0);
         } else if (expression instanceof Expression.Minus it) {
             code.visitInsn(Opcodes.DCONST_0); // 0 − x, as the engine gets it
-            push(it.operand(), Type.NUMBER);
+            push(it.operand(), FieldType.NUMBER);
             code.visitInsn(Opcodes.DSUB);
         } else if (expression instanceof Expression.Arithmetic it) {
-            push(it.left(), Type.NUMBER);
-            push(it.right(), Type.NUMBER);
+            push(it.left(), FieldType.NUMBER);
+            push(it.right(), FieldType.NUMBER);
             code.visitInsn(instruction(it.operator()));
         } else {
             pushTruth(expression);

@@ -1,7 +1,7 @@
 package org.hashwise.rulebook.bytecode;
 
 import java.util.function.Consumer;
-import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.language.FactSchema.FieldType;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -10,15 +10,15 @@ import org.objectweb.asm.Opcodes;
  *
  * @param whole whether a number is always a whole one, and a word always a strategy
  */
-record Operand(Type type, boolean whole, Consumer<MethodVisitor> push) {
+record Operand(FieldType type, boolean whole, Consumer<MethodVisitor> push) {
 
     static Operand number(Consumer<MethodVisitor> push) {
-        return new Operand(Type.NUMBER, false, push);
+        return new Operand(FieldType.NUMBER, false, push);
     }
 
     /** @param push of an {@code int} */
     static Operand wholeNumber(Consumer<MethodVisitor> push) {
-        return new Operand(Type.NUMBER, true, code -> {
+        return new Operand(FieldType.NUMBER, true, code -> {
             push.accept(code);
             code.visitInsn(Opcodes.I2D);
         });
@@ -26,7 +26,7 @@ record Operand(Type type, boolean whole, Consumer<MethodVisitor> push) {
 
     /** @param push of the ordinal */
     static Operand strategy(Consumer<MethodVisitor> push) {
-        return new Operand(Type.TEXT, true, push);
+        return new Operand(FieldType.TEXT, true, push);
     }
 
     static Operand local(int variable) {

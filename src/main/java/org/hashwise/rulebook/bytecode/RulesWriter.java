@@ -250,7 +250,7 @@ final class RulesWriter {
         switch (form(consequence, RuleRole.DECISION)) {
             case SCORE -> {
                 strategy(arguments.get(0), variables).push().accept(code);
-                variable(arguments.get(1), FactSchema.Type.NUMBER, variables)
+                variable(arguments.get(1), FactSchema.FieldType.NUMBER, variables)
                         .push()
                         .accept(code);
                 Instructions.push(code, arguments.get(2).text().equals("VIABLE") ? 1 : 0);
@@ -278,8 +278,8 @@ final class RulesWriter {
     }
 
     private static Operand strategy(Argument argument, Map<String, Operand> variables) {
-        if (argument.kind() == Argument.Kind.VARIABLE) {
-            Operand operand = variable(argument, FactSchema.Type.TEXT, variables);
+        if (argument.kind() == Argument.ArgumentType.VARIABLE) {
+            Operand operand = variable(argument, FactSchema.FieldType.TEXT, variables);
             if (!operand.whole()) {
                 throw new UnsupportedRule(argument.text());
             }
@@ -289,7 +289,7 @@ final class RulesWriter {
         return Operand.strategy(code -> Instructions.push(code, ordinal));
     }
 
-    private static Operand variable(Argument argument, FactSchema.Type type, Map<String, Operand> variables) {
+    private static Operand variable(Argument argument, FactSchema.FieldType type, Map<String, Operand> variables) {
         Operand operand = variables.get(argument.text());
         if (operand == null || operand.type() != type) {
             throw new UnsupportedRule(argument.text());

@@ -15,7 +15,6 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.model.RulebookProblem;
-import org.hashwise.rulebook.model.RulebookProblem.Severity;
 
 /**
  * One of the two rulebooks.
@@ -68,9 +67,7 @@ public record ComparedRulebook(String folder, Rulebook rules) {
 
     /** Cases beside the rules that the rules no longer meet. */
     public List<RulebookProblem> failingCases() {
-        return rules.problems().stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .toList();
+        return rules.problems().stream().filter(RulebookProblem::isError).toList();
     }
 
     LocalDate newestMarket() {

@@ -43,7 +43,7 @@ public record RulebookComparison(
         caseChanges = List.copyOf(caseChanges);
     }
 
-    /** So many companies are drawn by the command. */
+    /** The number of companies that the command samples. */
     public static final int COMPANIES = 10_000;
 
     /** From which the reference population is drawn. */

@@ -8,7 +8,7 @@ import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.YamlMap;
 import org.hashwise.rulebook.files.YamlValue;
 import org.hashwise.rulebook.model.AcceptedValues;
-import org.hashwise.rulebook.model.AcceptedValues.Kind;
+import org.hashwise.rulebook.model.AcceptedValues.NumberType;
 import org.hashwise.rulebook.model.AnalysisParameters;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
@@ -50,7 +50,7 @@ final class AcceptedValuesReader {
             missing.forEach(map::required);
             return Optional.empty();
         }
-        Optional<Kind> kind = map.required("kind").flatMap(given -> given.oneOf(Kind.class));
+        Optional<NumberType> kind = map.required("kind").flatMap(given -> given.oneOf(NumberType.class));
         List<YamlValue> range = map.required("range").map(YamlValue::list).orElse(List.of());
         if (range.size() != 2) {
             problems.error(Code.WRONG_TYPE, map.position("range"), name, "", "[smallest, largest]");
@@ -85,7 +85,7 @@ final class AcceptedValuesReader {
 
     /** The accepted values in words. */
     static String text(AcceptedValues accepted) {
-        String key = accepted.kind() == Kind.WHOLE ? "range.whole" : "range.number";
+        String key = accepted.kind() == NumberType.WHOLE ? "range.whole" : "range.number";
         return Messages.of(key, Messages.word(accepted.low()), Messages.word(accepted.high()));
     }
 }

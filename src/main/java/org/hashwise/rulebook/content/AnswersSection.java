@@ -41,7 +41,7 @@ final class AnswersSection {
     /**
      * @param subject the case or company that the answers belong to
      * @param values by question id
-     * @param keys the map in which the ids stand as keys
+     * @param keys the map with the ids as keys
      */
     Answers read(String subject, Map<String, YamlValue> values, YamlMap keys) {
         Map<String, Object> raw = new LinkedHashMap<>();

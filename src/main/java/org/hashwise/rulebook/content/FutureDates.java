@@ -30,7 +30,7 @@ final class FutureDates {
         }
     }
 
-    /** Warns about the first date of a source that lies in the year after the next or later. */
+    /** Warns about the first date of a source that is in the year after the next or later. */
     void checkSource(Text source, Position position, String subject) {
         Matcher date = DATE.matcher(source.en());
         while (today.isPresent() && date.find()) {

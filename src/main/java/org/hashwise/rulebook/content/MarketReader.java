@@ -34,7 +34,7 @@ public final class MarketReader {
     private final List<String> indicators;
     private final FutureDates futureDates;
 
-    /** Values that no month multiplies. */
+    /** Values that do not grow by the month. */
     private static final List<String> STEADY = List.of("market.btcPriceUsd", "market.networkHashrateEh");
 
     /** More than this from one snapshot to the next is a slip of the decimal sign. */

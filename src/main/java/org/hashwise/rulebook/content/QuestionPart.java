@@ -13,13 +13,13 @@ import org.hashwise.rulebook.model.RulebookProblem.Code;
  *
  * @param range smallest and largest value
  */
-record QuestionPart(Problems problems, String id, Kind kind, List<Question.Choice> choices, double[] range) {
+record QuestionPart(Problems problems, String id, Kind kind, List<Question.AnswerOption> choices, double[] range) {
 
     /** The words that answer the question, unless it is answered by a number or shares. */
     List<String> words() {
         return kind == Kind.YESNO
                 ? List.of("yes", "no")
-                : choices.stream().map(Question.Choice::value).toList();
+                : choices.stream().map(Question.AnswerOption::value).toList();
     }
 
     /** Reports a word that does not answer the question. */

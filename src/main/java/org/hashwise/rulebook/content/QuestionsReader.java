@@ -122,7 +122,7 @@ public final class QuestionsReader {
             NamedUnit.check(id, map.textOr("unit", ""), map, problems);
         }
         double[] range = range(map, kind.get(), id);
-        List<Question.Choice> choices = choices(map, kind.get());
+        List<Question.AnswerOption> choices = choices(map, kind.get());
         QuestionPart asked = new QuestionPart(problems, id, kind.get(), choices, range);
         Typical typical = new TypicalReader(asked).read(map);
         boolean assumed = typical instanceof Typical.Fixed || typical instanceof Typical.Estimated;
@@ -186,8 +186,8 @@ public final class QuestionsReader {
         return new double[] {-Double.MAX_VALUE, Double.MAX_VALUE};
     }
 
-    private List<Question.Choice> choices(YamlMap map, Kind kind) {
-        List<Question.Choice> choices = new ArrayList<>();
+    private List<Question.AnswerOption> choices(YamlMap map, Kind kind) {
+        List<Question.AnswerOption> choices = new ArrayList<>();
         if (kind != Kind.CHOICE) {
             return choices;
         }
@@ -202,7 +202,7 @@ public final class QuestionsReader {
                 problems.error(
                         Code.UNKNOWN_VALUE, choice.position("value"), code, Suggestion.oneOf(List.of("FIXED")), code);
             }
-            choices.add(new Question.Choice(code, choice.translation(value)));
+            choices.add(new Question.AnswerOption(code, choice.translation(value)));
         }
         return choices;
     }

@@ -58,7 +58,7 @@ public final class RuleCasesReader {
     private final ThresholdExpressions expressions;
     private final GoalReader goals;
 
-    /** Whether everything that figures rest on could be read. */
+    /** True if everything that figures depend on could be read. */
     private final boolean complete;
 
     /**

@@ -17,7 +17,7 @@ import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.ExpressionEvaluator;
 import org.hashwise.rulebook.language.ExpressionEvaluator.Names;
-import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.language.FactSchema.FieldType;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Term;
@@ -51,9 +51,9 @@ public final class ConditionEvaluator {
         return facts -> query.holds(facts, Map.of());
     }
 
-    /** An elementary condition alone, whatever stands beside it. */
+    /** An elementary condition alone, whatever is beside it. */
     public AtomQuery of(Atom atom) {
-        Map<String, Type> types = new HashMap<>();
+        Map<String, FieldType> types = new HashMap<>();
         boolean[] reads = {false};
         atom.expression().walk(part -> reads[0] |= part instanceof Expression.Variable);
         List<Condition> before = reads[0] ? naming(atom.rule().conditions(), atom.holder()) : List.of();
@@ -124,7 +124,7 @@ public final class ConditionEvaluator {
     }
 
     /** @param types of the variables so far; those that the conditions name are added */
-    private FactQuery together(List<Condition> conditions, Map<String, Type> types) {
+    private FactQuery together(List<Condition> conditions, Map<String, FieldType> types) {
         List<FactQuery> queries =
                 conditions.stream().map(condition -> query(condition, types)).toList();
         boolean names = conditions.stream().anyMatch(ConditionEvaluator::names);
@@ -156,7 +156,7 @@ public final class ConditionEvaluator {
         };
     }
 
-    private FactQuery query(Condition condition, Map<String, Type> types) {
+    private FactQuery query(Condition condition, Map<String, FieldType> types) {
         if (condition instanceof Pattern it) {
             return pattern(it, it.constraints(), types);
         } else if (condition instanceof Condition.Not it) {
@@ -181,7 +181,7 @@ public final class ConditionEvaluator {
         throw new IllegalStateException(condition.toString());
     }
 
-    private PatternQuery pattern(Pattern it, List<Expression> constraints, Map<String, Type> types) {
+    private PatternQuery pattern(Pattern it, List<Expression> constraints, Map<String, FieldType> types) {
         Map<String, Term<Object>> bindings = new LinkedHashMap<>();
         it.bindings().forEach(binding -> {
             bindings.put(
@@ -197,18 +197,19 @@ public final class ConditionEvaluator {
     }
 
     /** An accumulation without its constraints. */
-    private AccumulateQuery accumulate(Accumulate it, Map<String, Type> types) {
+    private AccumulateQuery accumulate(Accumulate it, Map<String, FieldType> types) {
         PatternQuery source = pattern(it.source(), it.source().constraints(), new HashMap<>(types));
-        it.folds().forEach(fold -> types.put(fold.variable(), Type.NUMBER));
+        it.folds().forEach(fold -> types.put(fold.variable(), FieldType.NUMBER));
         return new AccumulateQuery(source, it.folds(), List.of());
     }
 
-    private List<Predicate<Frame>> constraints(String fact, List<Expression> constraints, Map<String, Type> types) {
+    private List<Predicate<Frame>> constraints(
+            String fact, List<Expression> constraints, Map<String, FieldType> types) {
         ExpressionEvaluator<Frame> evaluator = evaluator(fact, types);
         return constraints.stream().map(evaluator::constraint).toList();
     }
 
-    private ExpressionEvaluator<Frame> evaluator(String fact, Map<String, Type> types) {
+    private ExpressionEvaluator<Frame> evaluator(String fact, Map<String, FieldType> types) {
         return new ExpressionEvaluator<>(thresholds, new Names<>() {
             @Override
             public Optional<Term<Frame>> field(String name) {

@@ -26,7 +26,7 @@ public final class DecisionSensitivity {
     private final @Nullable BulkEvaluator bytecode;
     private final Optional<Strategy> decision;
 
-    /** All that a decision about one company depends on. */
+    /** The inputs of a decision about one company. */
     private record Case(List<Integer> facts, Map<String, Double> thresholds) {}
 
     public DecisionSensitivity(VariantRules rules, Situation situation) {

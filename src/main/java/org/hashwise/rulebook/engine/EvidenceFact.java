@@ -5,6 +5,6 @@ package org.hashwise.rulebook.engine;
  * evaluations.
  *
  * @param strength 1 weak to 3 strong
- * @param points the strength, negative when the evidence speaks against the strategy
+ * @param points the strength, negative when the evidence is against the strategy
  */
 public record EvidenceFact(String strategy, int strength, int points) {}

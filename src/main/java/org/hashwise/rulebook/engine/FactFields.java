@@ -33,7 +33,7 @@ public final class FactFields {
 
     /** A field of a fact about the company; empty when there is none or it is no single value. */
     Optional<Term<Situation>> ofCompany(String fact, String name) {
-        return schema.field(fact, name).map(FactSchema.Field::id).flatMap(this::value);
+        return schema.field(fact, name).map(FactSchema.SchemaField::id).flatMap(this::value);
     }
 
     /** The value of a question, a metric or another figure; empty when there is none or it is no single value. */

@@ -61,7 +61,7 @@ public final class Findings {
         return standing;
     }
 
-    /** Should two rules decide, the one that stands first in the file wins, whatever the order of firing. */
+    /** Should two rules decide, the first in the file wins, whatever the order of firing. */
     public RecommendedFact recommend(int rule, String strategy) {
         decisions.add(rule);
         if (rule < decidingRule) {

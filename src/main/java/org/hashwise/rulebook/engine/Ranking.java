@@ -10,7 +10,7 @@ import org.hashwise.advice.Verdict;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.jspecify.annotations.Nullable;
 
-/** The decision and the order of the strategies behind it. */
+/** The decision and the order of the strategies. */
 public record Ranking(
         Strategy strategy,
         @Nullable Extent extent,

@@ -102,7 +102,7 @@ final class RegulationTable implements Jurisdictions {
     private Tax tax(Rule row) {
         return arguments(row, "pendingTax")
                 .map(arguments -> arguments.get(0))
-                .map(argument -> argument.kind() == Argument.Kind.NUMBER
+                .map(argument -> argument.kind() == Argument.ArgumentType.NUMBER
                         ? new Tax(List.of(new Tier(0, Double.parseDouble(argument.text()))))
                         : schedules.getOrDefault(argument.text(), Tax.none()))
                 .findFirst()

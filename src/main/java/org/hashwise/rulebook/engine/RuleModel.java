@@ -108,7 +108,7 @@ final class RuleModel {
         Map<String, Integer> places = new HashMap<>();
         for (Consequence consequence : rule.consequences()) {
             for (Argument argument : consequence.arguments()) {
-                if (argument.kind() == Argument.Kind.VARIABLE && !places.containsKey(argument.text())) {
+                if (argument.kind() == Argument.ArgumentType.VARIABLE && !places.containsKey(argument.text())) {
                     places.put(argument.text(), read.size());
                     read.add(conditions.variable(argument.text()));
                 }
@@ -160,7 +160,7 @@ final class RuleModel {
     }
 
     private static Object value(Argument argument, Map<String, Integer> places, Object... values) {
-        Integer place = argument.kind() == Argument.Kind.VARIABLE ? places.get(argument.text()) : null;
+        Integer place = argument.kind() == Argument.ArgumentType.VARIABLE ? places.get(argument.text()) : null;
         return place == null ? argument.text() : values[place];
     }
 }

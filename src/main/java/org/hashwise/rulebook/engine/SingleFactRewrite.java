@@ -15,7 +15,7 @@ import org.hashwise.rulebook.model.Position;
 /**
  * Rewrite of the conditions of a rule from several facts to one. An analyst matches {@code Power} and {@code Economics}, of
  * which there is one each; the engine joins facts, which costs as if there were many. So it gets one fact, with the fields of
- * all, and what a rule says of the company is one pattern of it: the rule holds or does not as soon as the company is there.
+ * all, and the conditions of a rule on the company are one pattern of it: the rule holds or does not as soon as the company is there.
  */
 final class SingleFactRewrite {
 
@@ -23,7 +23,7 @@ final class SingleFactRewrite {
 
     private final FactFieldNames names = new FactFieldNames();
 
-    /** Whether names that a pattern gives are written out where they are used. */
+    /** True if names bound by a pattern are expanded where they are used. */
     private final boolean writesOut;
 
     private SingleFactRewrite(boolean writesOut) {
@@ -39,7 +39,7 @@ final class SingleFactRewrite {
                 && it.bindings().isEmpty();
         boolean tells = rule.consequences().stream()
                 .flatMap(consequence -> consequence.arguments().stream())
-                .anyMatch(argument -> argument.kind() == Argument.Kind.VARIABLE);
+                .anyMatch(argument -> argument.kind() == Argument.ArgumentType.VARIABLE);
         if (!isOne || tells) { // another condition may need the names
             conditions = new SingleFactRewrite(false).fused(rule.conditions());
         }

@@ -42,7 +42,7 @@ public final class VariantRules {
     private final Map<Fact, Integer> factKinds = new HashMap<>();
     private final @Nullable BulkRules bytecode;
 
-    /** The part of an effect of the policy that the decision reads; equal ones are not told apart. */
+    /** The part of an effect of the policy that the decision reads; equal ones are one. */
     private record Fact(ConsequenceForm form, Strategy strategy, int points) {}
 
     /** @param bytecode of the rules, known to decide as they do; null when they have none */

@@ -183,13 +183,13 @@ final class ClauseBuilder {
     }
 
     private Optional<String> id(String fact, Expression expression) {
-        Optional<FactSchema.Field> field = Optional.empty();
+        Optional<FactSchema.SchemaField> field = Optional.empty();
         if (expression instanceof Expression.Field it) {
             field = schema.field(fact, it.name());
         } else if (expression instanceof Expression.Variable it) {
             field = schema.bound(rule, it.name());
         }
-        return field.map(FactSchema.Field::id).filter(id -> !id.isEmpty());
+        return field.map(FactSchema.SchemaField::id).filter(id -> !id.isEmpty());
     }
 
     private Optional<Clause.Operand> operand(String fact, Expression expression) {

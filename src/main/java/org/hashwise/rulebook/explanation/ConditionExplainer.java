@@ -16,7 +16,7 @@ import org.hashwise.rulebook.engine.WorkingFacts;
 import org.hashwise.rulebook.language.Atom;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.ExpressionEvaluator;
-import org.hashwise.rulebook.language.FactSchema.Field;
+import org.hashwise.rulebook.language.FactSchema.SchemaField;
 import org.hashwise.rulebook.language.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ final class ConditionExplainer {
         }
     }
 
-    private Optional<Field> field(Expression part, FactFields fields) {
+    private Optional<SchemaField> field(Expression part, FactFields fields) {
         if (part instanceof Expression.Field it) {
             return fields.schema().field(atom.fact(), it.name());
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Formatter of the values of placeholders, as readers of a language expect them. Amounts of money carry their currency and
- * percentages their sign; other numbers stand alone, since the sentence names the unit.
+ * percentages their sign; other numbers have no unit, since the sentence names it.
  */
 public final class FigureText {
 

@@ -111,7 +111,7 @@ public final class Problems {
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return found.stream().anyMatch(RulebookProblem::isError);
     }
 
     /** All problems in order of file and line, each once; those that only follow from others are held back and counted. */

@@ -16,7 +16,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.spreadsheet.CellWriter;
 import org.hashwise.spreadsheet.SheetCell;
-import org.hashwise.spreadsheet.SheetCell.Kind;
+import org.hashwise.spreadsheet.SheetCell.CellType;
 import org.hashwise.spreadsheet.SheetReader;
 import org.hashwise.spreadsheet.SheetReader.MergedCells;
 import org.hashwise.spreadsheet.SheetRow;
@@ -120,7 +120,7 @@ final class Workbook {
             int number = (int) row.number();
             for (int column = 1; column <= row.cells().size(); column++) {
                 SheetCell cell = row.cell(column - 1);
-                if (cell.kind() == Kind.FORMULA || cell.kind() == Kind.ERROR) {
+                if (cell.kind() == CellType.FORMULA || cell.kind() == CellType.ERROR) {
                     refuseFormula(number, column);
                 } else {
                     put(number, column, shown(cell));

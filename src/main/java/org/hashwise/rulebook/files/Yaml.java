@@ -39,7 +39,7 @@ public final class Yaml {
 
     private static final String KEY = "\\s*(?:- )?[A-Za-z][A-Za-z0-9.]*:\\s+";
 
-    /** A value of at least three words without quotation marks, and the comment behind it. Possessive: needs no stack. */
+    /** A value of at least three words without quotation marks, and the comment after it. Possessive: needs no stack. */
     private static final Pattern CUT_TEXT =
             Pattern.compile(KEY + "(?![\"'>|\\[{&*!#])[^\\s#]++(?:\\s++[^\\s#]++){2,}+\\s+(#).*");
 

@@ -14,7 +14,7 @@ final class MeantWord {
         this.source = source;
     }
 
-    /** The edit; empty when nothing was suggested, or when the word does not stand where the problem is. */
+    /** The edit; empty when nothing was suggested, or when the word is not where the problem is. */
     Optional<TextEdit> edit(RulebookProblem problem) {
         Optional<String> meant = Suggestion.meant(problem.suggestion());
         if (meant.isEmpty() || problem.line() == 0) {
@@ -37,7 +37,7 @@ final class MeantWord {
         return quoted ? word.substring(1, word.length() - 1) : word;
     }
 
-    // At the place itself or behind a quotation mark there; else where it stands once in the rest of the line.
+    // At the place itself or after a quotation mark there; else where it occurs once in the rest of the line.
     private int inLine(RulebookProblem problem, String given) {
         int place = source.offset(new Position(problem.file(), problem.line(), Math.max(1, problem.column())));
         if (place < 0) {
@@ -62,7 +62,7 @@ final class MeantWord {
         return found;
     }
 
-    /** Returns whether a word stands here, and not a part of a longer one. */
+    /** Returns whether a whole word is here, and not a part of a longer one. */
     private boolean isWord(int start, String word) {
         String text = source.text();
         int end = start + word.length();

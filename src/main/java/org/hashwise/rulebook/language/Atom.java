@@ -7,8 +7,8 @@ import java.util.List;
  * One elementary condition of a rule: a comparison, a list of accepted values, or a field that is true or false.
  *
  * @param rule the whole rule
- * @param holder the pattern or accumulation between whose parentheses it stands
- * @param wanted what it must be if the rule is to fire; false behind {@code not} and {@code !}
+ * @param holder the pattern or accumulation that holds it between its parentheses
+ * @param wanted what it must be if the rule is to fire; false after {@code not} and {@code !}
  * @param alternative whether it may fail because another one beside it may hold instead
  */
 public record Atom(Rule rule, Condition holder, Expression expression, boolean wanted, boolean alternative) {
@@ -22,7 +22,7 @@ public record Atom(Rule rule, Condition holder, Expression expression, boolean w
 
     private static void collect(Rule rule, Condition condition, boolean wanted, boolean alternative, List<Atom> atoms) {
         if (condition instanceof Condition.Pattern it) {
-            // a pattern behind not is silenced by any one of its constraints
+            // a pattern after not is silenced by any one of its constraints
             boolean either = alternative || (!wanted && it.constraints().size() > 1);
             it.constraints().forEach(constraint -> collect(rule, it, constraint, wanted, either, atoms));
         } else if (condition instanceof Condition.Accumulate it) {

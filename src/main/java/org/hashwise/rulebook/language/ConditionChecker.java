@@ -1,17 +1,14 @@
 package org.hashwise.rulebook.language;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
-import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.language.FactSchema.FieldType;
 import org.hashwise.rulebook.model.Messages;
-import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Checker of the {@code when} part of one rule. */
@@ -28,40 +25,23 @@ final class ConditionChecker {
     /** Numbers that are no judgement: nothing, one whole, months of a year, per cent. */
     private static final Set<Double> NATURAL = Set.of(0.0, 1.0, 12.0, 100.0);
 
-    private final FactSchema schema;
-    private final Collection<String> thresholds;
-    private final Problems problems;
-    private final String rule;
-    private final RuleRole role;
-    private final Set<String> answers;
+    private final RuleScope scope;
     private int manyFacts;
 
-    /** @param answers ids of questions that were answered wherever the rule fires */
-    ConditionChecker(
-            FactSchema schema,
-            Collection<String> thresholds,
-            Problems problems,
-            String rule,
-            RuleRole role,
-            Set<String> answers) {
-        this.schema = schema;
-        this.thresholds = thresholds;
-        this.problems = problems;
-        this.rule = rule;
-        this.role = role;
-        this.answers = answers;
+    ConditionChecker(RuleScope scope) {
+        this.scope = scope;
     }
 
     /** @param variables what the conditions above have named; what this one names is added */
-    void check(Condition condition, Map<String, Type> variables) {
+    void check(Condition condition, Map<String, FieldType> variables) {
         if (condition instanceof Condition.Pattern pattern) {
             checkPattern(pattern, variables);
             if (MANY.contains(pattern.fact()) && ++manyFacts > MOST_OF_MANY) {
-                error(Code.TOO_COMPLEX, pattern.position(), "accumulate");
+                scope.error(Code.TOO_COMPLEX, pattern.position(), "accumulate");
             }
         } else if (condition instanceof Condition.Accumulate accumulate) {
-            if (role != RuleRole.DECISION) {
-                error(Code.WRONG_TOPIC, accumulate.position(), "", "accumulate", "recommendation");
+            if (scope.role() != RuleRole.DECISION) {
+                scope.error(Code.WRONG_TOPIC, accumulate.position(), "", "accumulate", "recommendation");
             }
             checkAccumulate(accumulate, variables);
         } else if (condition instanceof Condition.And together) {
@@ -71,29 +51,33 @@ final class ConditionChecker {
         }
     }
 
-    private void checkPattern(Condition.Pattern pattern, Map<String, Type> variables) {
+    private void checkPattern(Condition.Pattern pattern, Map<String, FieldType> variables) {
         String fact = pattern.fact();
-        if (!schema.has(fact)) {
-            if (!schema.isDoubtful(fact, "")) {
-                error(Code.UNKNOWN_FACT, pattern.position(), Suggestion.near(fact, schema.facts()), fact);
+        if (!scope.schema().has(fact)) {
+            if (!scope.schema().isDoubtful(fact, "")) {
+                scope.error(
+                        Code.UNKNOWN_FACT,
+                        pattern.position(),
+                        Suggestion.near(fact, scope.schema().facts()),
+                        fact);
             }
             // What it names is known all the same, so that its mistake is reported once.
-            pattern.bindings().forEach(binding -> variables.putIfAbsent(binding.variable(), Type.NUMBER));
+            pattern.bindings().forEach(binding -> variables.putIfAbsent(binding.variable(), FieldType.NUMBER));
             return;
         }
-        if (FactSchema.DECISION_FACTS.contains(fact) && role != RuleRole.DECISION) {
-            error(Code.WRONG_TOPIC, pattern.position(), "", fact, "recommendation");
+        if (FactSchema.DECISION_FACTS.contains(fact) && scope.role() != RuleRole.DECISION) {
+            scope.error(Code.WRONG_TOPIC, pattern.position(), "", fact, "recommendation");
         }
-        if (fact.equals(FactSchema.CHECK) && role != RuleRole.PLAUSIBILITY) {
-            error(Code.WRONG_TOPIC, pattern.position(), "", fact, "plausibility");
+        if (fact.equals(FactSchema.CHECK) && scope.role() != RuleRole.PLAUSIBILITY) {
+            scope.error(Code.WRONG_TOPIC, pattern.position(), "", fact, "plausibility");
         }
-        if (fact.equals(FactSchema.JURISDICTION) != (role == RuleRole.GRADING)) {
-            error(Code.WRONG_TOPIC, pattern.position(), "", fact, "regulation");
+        if (fact.equals(FactSchema.JURISDICTION) != (scope.role() == RuleRole.GRADING)) {
+            scope.error(Code.WRONG_TOPIC, pattern.position(), "", fact, "regulation");
         }
-        TypeChecker types = new TypeChecker(schema, thresholds, problems, fact, rule, answers, variables);
+        TypeChecker types = new TypeChecker(scope, fact, variables);
         pattern.bindings().forEach(types::bind);
         pattern.constraints().forEach(types::checkConstraint);
-        if (role == RuleRole.POLICY || role == RuleRole.PLAUSIBILITY) {
+        if (scope.role() == RuleRole.POLICY || scope.role() == RuleRole.PLAUSIBILITY) {
             pattern.constraints().forEach(constraint -> constraint.walk(this::checkNamed));
         }
     }
@@ -104,38 +88,33 @@ final class ConditionChecker {
                 && !NATURAL.contains(number.value())
                 && !number.position().isCell()) {
             String named = Messages.of("suggestion.threshold");
-            problems.warning(Code.BARE_NUMBER, number.position(), rule, named, number.value());
+            scope.problems().warning(Code.BARE_NUMBER, number.position(), scope.rule(), named, number.value());
         }
     }
 
-    private void checkAccumulate(Condition.Accumulate accumulate, Map<String, Type> variables) {
-        Map<String, Type> inside = new LinkedHashMap<>(variables);
+    private void checkAccumulate(Condition.Accumulate accumulate, Map<String, FieldType> variables) {
+        Map<String, FieldType> inside = new LinkedHashMap<>(variables);
         checkPattern(accumulate.source(), inside);
         accumulate.folds().forEach(fold -> checkFold(fold, inside, variables));
-        TypeChecker types = new TypeChecker(schema, thresholds, problems, "", rule, answers, variables);
+        TypeChecker types = new TypeChecker(scope, "", variables);
         accumulate.constraints().forEach(types::checkConstraint);
     }
 
-    private void checkFold(Condition.Fold fold, Map<String, Type> inside, Map<String, Type> variables) {
+    private void checkFold(Condition.Fold fold, Map<String, FieldType> inside, Map<String, FieldType> variables) {
         String function = fold.function();
         String argument = fold.argument();
         Optional<Aggregate> aggregate = Aggregate.of(function);
         if (aggregate.isEmpty()) {
-            error(Code.UNKNOWN_CONSEQUENCE, fold.position(), Suggestion.near(function, FOLDS), function);
+            scope.error(Code.UNKNOWN_CONSEQUENCE, fold.position(), Suggestion.near(function, FOLDS), function);
         } else if ((aggregate.get() == Aggregate.COUNT) != argument.isEmpty()) {
             String shape = argument.isEmpty() ? function + "( $number )" : "count()";
-            error(Code.RULE_SYNTAX, fold.position(), "", shape, function + "( " + argument + " )");
+            scope.error(Code.RULE_SYNTAX, fold.position(), "", shape, function + "( " + argument + " )");
         }
         if (!argument.isEmpty() && !inside.containsKey(argument)) {
-            error(Code.UNKNOWN_VARIABLE, fold.position(), Suggestion.near(argument, inside.keySet()), argument);
-        } else if (!argument.isEmpty() && inside.get(argument) != Type.NUMBER) {
-            error(Code.RULE_SYNTAX, fold.position(), "", function + "( $number )", argument);
+            scope.error(Code.UNKNOWN_VARIABLE, fold.position(), Suggestion.near(argument, inside.keySet()), argument);
+        } else if (!argument.isEmpty() && inside.get(argument) != FieldType.NUMBER) {
+            scope.error(Code.RULE_SYNTAX, fold.position(), "", function + "( $number )", argument);
         }
-        new TypeChecker(schema, thresholds, problems, "", rule, answers, variables)
-                .name(fold.variable(), Type.NUMBER, fold.position());
-    }
-
-    private void error(Code code, Position position, String suggestion, Object... arguments) {
-        problems.error(code, position, rule, suggestion, arguments);
+        new TypeChecker(scope, "", variables).name(fold.variable(), FieldType.NUMBER, fold.position());
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.hashwise.rulebook.language.Condition.Binding;
 import org.hashwise.rulebook.language.Condition.Fold;
 import org.hashwise.rulebook.language.Condition.Pattern;
-import org.hashwise.rulebook.language.Token.Type;
+import org.hashwise.rulebook.language.Token.TokenType;
 import org.hashwise.rulebook.model.Position;
 
 /** Parser of the {@code when} part of a rule. */
@@ -41,7 +41,7 @@ final class ConditionParser {
         return pattern();
     }
 
-    /** One pattern, which may stand in parentheses. */
+    /** One pattern, which may be in parentheses. */
     private Pattern bracketed() {
         boolean brackets = words.accept("(");
         Pattern pattern = pattern();
@@ -65,7 +65,7 @@ final class ConditionParser {
 
     private Pattern pattern() {
         Position position = words.position();
-        if (!words.at(Type.NAME) || words.at("end")) {
+        if (!words.at(TokenType.NAME) || words.at("end")) {
             throw words.unexpected("condition");
         }
         String fact = words.name("fact");
@@ -78,7 +78,7 @@ final class ConditionParser {
                 words.expectNext();
             }
             first = false;
-            if (words.at(Type.NAME) && words.isFollowedBy(":")) {
+            if (words.at(TokenType.NAME) && words.isFollowedBy(":")) {
                 Position at = words.position();
                 String variable = words.name("variable");
                 words.expect(":");

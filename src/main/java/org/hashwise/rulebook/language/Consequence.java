@@ -18,13 +18,13 @@ public record Consequence(String name, List<Argument> arguments, Position positi
      * @param suggestion what follows the equals sign in {@code mining.hashrateEh = mining.hashrateEh / 1000}; its fields
      *     are named by the ids of questions and metrics
      */
-    public record Argument(String text, Kind kind, Position position, Optional<Expression> suggestion) {
+    public record Argument(String text, ArgumentType kind, Position position, Optional<Expression> suggestion) {
 
-        public Argument(String text, Kind kind, Position position) {
+        public Argument(String text, ArgumentType kind, Position position) {
             this(text, kind, position, Optional.empty());
         }
 
-        public enum Kind {
+        public enum ArgumentType {
             WORD,
             NUMBER,
             QUOTED,

@@ -7,12 +7,10 @@ import java.util.Map;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.JurisdictionGrade.Grade;
-import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.ConsequenceForm.Slot;
-import org.hashwise.rulebook.language.FactSchema.Type;
-import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.language.FactSchema.FieldType;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Checker of the {@code then} part of one rule. */
@@ -25,28 +23,13 @@ final class ConsequenceChecker {
     private static final List<String> VIABILITIES = List.of("VIABLE", "BLOCKED");
     private static final Interval TAXES = Interval.between(0, 1);
 
-    private final FactSchema schema;
-    private final Collection<String> thresholds;
+    private final RuleScope scope;
     private final Collection<String> schedules;
-    private final Problems problems;
-    private final String rule;
-    private final RuleRole role;
-    private final Map<String, Type> variables;
+    private final Map<String, FieldType> variables;
 
-    ConsequenceChecker(
-            FactSchema schema,
-            Collection<String> thresholds,
-            Collection<String> schedules,
-            Problems problems,
-            String rule,
-            RuleRole role,
-            Map<String, Type> variables) {
-        this.schema = schema;
-        this.thresholds = thresholds;
+    ConsequenceChecker(RuleScope scope, Collection<String> schedules, Map<String, FieldType> variables) {
+        this.scope = scope;
         this.schedules = schedules;
-        this.problems = problems;
-        this.rule = rule;
-        this.role = role;
         this.variables = variables;
     }
 
@@ -56,23 +39,23 @@ final class ConsequenceChecker {
 
     void check(Consequence consequence) {
         String name = consequence.name();
-        ConsequenceForm form = ConsequenceForm.of(name, role);
+        ConsequenceForm form = ConsequenceForm.of(name, scope.role());
         if (form == null) {
-            String suggestion = Suggestion.near(name, ConsequenceForm.names(role));
+            String suggestion = Suggestion.near(name, ConsequenceForm.names(scope.role()));
             if (ConsequenceForm.of(name, RuleRole.PLAUSIBILITY) != null) {
-                error(Code.WRONG_TOPIC, consequence.position(), "", name, "plausibility");
+                scope.error(Code.WRONG_TOPIC, consequence.position(), "", name, "plausibility");
             } else {
-                error(Code.UNKNOWN_CONSEQUENCE, consequence.position(), suggestion, name);
+                scope.error(Code.UNKNOWN_CONSEQUENCE, consequence.position(), suggestion, name);
             }
             return;
         }
         if (form == ConsequenceForm.DOUBT) {
-            new DoubtChecker(schema, thresholds, problems, rule).check(consequence);
+            new DoubtChecker(scope).check(consequence);
             return;
         }
         List<Slot> slots = form.slots();
         if (slots.size() != consequence.arguments().size()) {
-            error(Code.RULE_SYNTAX, consequence.position(), "", form.shape(), name + "( … )");
+            scope.error(Code.RULE_SYNTAX, consequence.position(), "", form.shape(), name + "( … )");
             return;
         }
         for (int i = 0; i < slots.size(); i++) {
@@ -82,12 +65,12 @@ final class ConsequenceChecker {
 
     private void checkArgument(Slot slot, Argument argument) {
         String given = argument.text();
-        if (argument.kind() == Argument.Kind.VARIABLE) {
+        if (argument.kind() == Argument.ArgumentType.VARIABLE) {
             checkVariable(slot, argument);
-        } else if (slot == Slot.TAX && argument.kind() == Argument.Kind.NUMBER) {
+        } else if (slot == Slot.TAX && argument.kind() == Argument.ArgumentType.NUMBER) {
             double tax = Double.parseDouble(given);
             if (!TAXES.contains(tax)) {
-                error(Code.OUT_OF_RANGE, argument.position(), "", given, TAXES.low(), TAXES.high());
+                scope.error(Code.OUT_OF_RANGE, argument.position(), "", given, TAXES.low(), TAXES.high());
             }
         } else if (!fits(slot, argument)) {
             Code code = switch (slot) {
@@ -95,28 +78,28 @@ final class ConsequenceChecker {
                 case TAX -> Code.UNKNOWN_SCHEDULE;
                 default -> Code.UNKNOWN_VALUE;
             };
-            boolean excused = slot == Slot.TAX && problems.lacksFilesOf("parameters");
+            boolean excused = slot == Slot.TAX && scope.lacksParameters();
             if (!excused) {
-                error(code, argument.position(), Suggestion.near(given, known(slot)), given);
+                scope.error(code, argument.position(), Suggestion.near(given, known(slot)), given);
             }
         }
     }
 
     // Words are bare; only the name of a schedule may be quoted, because it may hold a hyphen.
     private boolean fits(Slot slot, Argument argument) {
-        boolean word =
-                argument.kind() == Argument.Kind.WORD || (argument.kind() == Argument.Kind.QUOTED && slot == Slot.TAX);
+        boolean word = argument.kind() == Argument.ArgumentType.WORD
+                || (argument.kind() == Argument.ArgumentType.QUOTED && slot == Slot.TAX);
         return word && known(slot).contains(argument.text());
     }
 
     private void checkVariable(Slot slot, Argument argument) {
         String given = argument.text();
-        Type type = variables.get(given);
-        Type wanted = slot == Slot.STRATEGY ? Type.TEXT : slot == Slot.POINTS ? Type.NUMBER : null;
+        FieldType type = variables.get(given);
+        FieldType wanted = slot == Slot.STRATEGY ? FieldType.TEXT : slot == Slot.POINTS ? FieldType.NUMBER : null;
         if (type == null) {
-            error(Code.UNKNOWN_VARIABLE, argument.position(), Suggestion.near(given, variables.keySet()), given);
-        } else if (type != wanted || role != RuleRole.DECISION) {
-            error(Code.UNKNOWN_VALUE, argument.position(), Suggestion.oneOf(known(slot)), given);
+            scope.error(Code.UNKNOWN_VARIABLE, argument.position(), Suggestion.near(given, variables.keySet()), given);
+        } else if (type != wanted || scope.role() != RuleRole.DECISION) {
+            scope.error(Code.UNKNOWN_VALUE, argument.position(), Suggestion.oneOf(known(slot)), given);
         }
     }
 
@@ -131,9 +114,5 @@ final class ConsequenceChecker {
             case TAX -> schedules;
             case POINTS, QUESTIONS -> List.of();
         };
-    }
-
-    private void error(Code code, Position position, String suggestion, Object... arguments) {
-        problems.error(code, position, rule, suggestion, arguments);
     }
 }

@@ -27,12 +27,20 @@ public sealed interface Expression {
 
     record YesNoValue(boolean value, Position position) implements Expression {}
 
+    /** An operator between two expressions. */
+    sealed interface Binary extends Expression {
+        Expression left();
+
+        Enum<?> operator();
+
+        Expression right();
+    }
+
     /** {@code largestSiteMw >= 100}. */
-    record Comparison(Expression left, Operator operator, Expression right, Position position) implements Expression {}
+    record Comparison(Expression left, Operator operator, Expression right, Position position) implements Binary {}
 
     /** {@code a && b}, {@code a || b}. */
-    record Junction(LogicalOperator operator, Expression left, Expression right, Position position)
-            implements Expression {}
+    record Junction(LogicalOperator operator, Expression left, Expression right, Position position) implements Binary {}
 
     /** {@code !( … )}. */
     record Negation(Expression operand, Position position) implements Expression {}
@@ -47,18 +55,14 @@ public sealed interface Expression {
 
     /** {@code pipelineMw + energizedMw}. */
     record Arithmetic(Expression left, ArithmeticOperator operator, Expression right, Position position)
-            implements Expression {}
+            implements Binary {}
 
     /** {@code -5}. */
     record Minus(Expression operand, Position position) implements Expression {}
 
     /** The parts of this expression, left to right. */
     default List<Expression> parts() {
-        if (this instanceof Comparison it) {
-            return List.of(it.left(), it.right());
-        } else if (this instanceof Junction it) {
-            return List.of(it.left(), it.right());
-        } else if (this instanceof Arithmetic it) {
+        if (this instanceof Binary it) {
             return List.of(it.left(), it.right());
         } else if (this instanceof Negation it) {
             return List.of(it.operand());

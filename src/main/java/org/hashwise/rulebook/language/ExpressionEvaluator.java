@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Evaluator of expressions: the semantics of the rule language. An expression is bound once to what its names stand for and
+ * Evaluator of expressions: the semantics of the rule language. An expression is bound once to the values of its names and
  * then evaluated as often as needed. INVARIANT: says what the compiled rules say, which a test holds for each condition
  * of each rule.
  *

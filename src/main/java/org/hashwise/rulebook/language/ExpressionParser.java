@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hashwise.rulebook.files.Suggestion;
-import org.hashwise.rulebook.language.Token.Type;
+import org.hashwise.rulebook.language.Token.TokenType;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 
@@ -15,7 +15,7 @@ final class ExpressionParser {
 
     private final TokenStream words;
 
-    /** Whether fields are named by the ids of questions and metrics, as in {@code power.energizedMw}. */
+    /** True if fields are named by the ids of questions and metrics, as in {@code power.energizedMw}. */
     private final boolean ids;
 
     ExpressionParser(TokenStream words) {
@@ -58,7 +58,7 @@ final class ExpressionParser {
         Optional<Operator> operator = Arrays.stream(Operator.values())
                 .filter(candidate -> words.at(candidate.symbol()))
                 .findFirst();
-        if (words.at(Type.SYMBOL) && operator.isPresent()) {
+        if (words.at(TokenType.SYMBOL) && operator.isPresent()) {
             words.take();
             return new Expression.Comparison(left, operator.get(), sum(), position);
         }
@@ -115,23 +115,23 @@ final class ExpressionParser {
             words.expect(")");
             return inner;
         }
-        if (words.at(Type.QUOTED)) {
+        if (words.at(TokenType.QUOTED)) {
             return new Expression.TextValue(words.take().text(), position);
         }
-        if (words.at(Type.NUMBER)) {
+        if (words.at(TokenType.NUMBER)) {
             return number(position);
         }
-        if (words.at(Type.NAME)) {
+        if (words.at(TokenType.NAME)) {
             return named(position);
         }
         throw words.unexpected("operand");
     }
 
-    /** Suggests the name behind a point: the fact in front of the parenthesis names the section already. */
+    /** Suggests the name after a point: the fact in front of the parenthesis names the section already. */
     private String withoutSection() {
         return words.at(".")
                 ? words.following()
-                        .filter(next -> next.type() == Type.NAME)
+                        .filter(next -> next.type() == TokenType.NAME)
                         .map(next -> Messages.of("suggestion.write", next.text()))
                         .orElse("")
                 : "";

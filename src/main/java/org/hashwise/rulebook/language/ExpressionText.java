@@ -21,12 +21,8 @@ public final class ExpressionText {
             return '"' + it.value().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         } else if (expression instanceof Expression.YesNoValue it) {
             return Boolean.toString(it.value());
-        } else if (expression instanceof Expression.Comparison it) {
-            return binary(it.left(), it.operator(), it.right());
-        } else if (expression instanceof Expression.Junction it) {
-            return binary(it.left(), it.operator(), it.right());
-        } else if (expression instanceof Expression.Arithmetic it) {
-            return binary(it.left(), it.operator(), it.right());
+        } else if (expression instanceof Expression.Binary it) {
+            return operand(it.left()) + " " + it.operator() + " " + operand(it.right());
         } else if (expression instanceof Expression.Negation it) {
             return "!( " + of(it.operand()) + " )";
         } else if (expression instanceof Expression.Minus it) {
@@ -61,14 +57,7 @@ public final class ExpressionText {
         return NumberNotation.plain(value);
     }
 
-    private static String binary(Expression left, Enum<?> operator, Expression right) {
-        return operand(left) + " " + operator + " " + operand(right);
-    }
-
     private static String operand(Expression expression) {
-        boolean compound = expression instanceof Expression.Arithmetic
-                || expression instanceof Expression.Junction
-                || expression instanceof Expression.Comparison;
-        return compound ? "( " + of(expression) + " )" : of(expression);
+        return expression instanceof Expression.Binary ? "( " + of(expression) + " )" : of(expression);
     }
 }

@@ -31,7 +31,7 @@ public final class FactSchema {
     /** The fact with the {@link CheckFigure figures} that answers are held against. */
     public static final String CHECK = factName(CheckFigure.SECTION);
 
-    private final Map<String, Map<String, Field>> facts = new LinkedHashMap<>();
+    private final Map<String, Map<String, SchemaField>> facts = new LinkedHashMap<>();
     private final Set<String> doubtful;
 
     /**
@@ -40,15 +40,15 @@ public final class FactSchema {
      * @param unit of a number; empty when there is none
      * @param range the numbers that it can be
      */
-    public record Field(
-            String id, Type type, Collection<String> accepted, boolean readable, String unit, Interval range) {
+    public record SchemaField(
+            String id, FieldType type, Collection<String> accepted, boolean readable, String unit, Interval range) {
 
-        private static Field of(String id, Type type, Collection<String> accepted) {
-            return new Field(id, type, accepted, true, "", Interval.ALL);
+        private static SchemaField of(String id, FieldType type, Collection<String> accepted) {
+            return new SchemaField(id, type, accepted, true, "", Interval.ALL);
         }
     }
 
-    public enum Type {
+    public enum FieldType {
         NUMBER,
         TEXT,
         YES_NO
@@ -68,48 +68,51 @@ public final class FactSchema {
         }
         for (Metric metric : Economics.metrics(id -> questionnaire.position(id) >= 0 || isDoubtful(id, doubtful))) {
             Interval range = Interval.between(metric.smallest(), metric.largest());
-            Field field = new Field(metric.id(), Type.NUMBER, List.of(), true, metric.unit(), range);
+            SchemaField field = new SchemaField(metric.id(), FieldType.NUMBER, List.of(), true, metric.unit(), range);
             add(factName(metric.section()), metric.field(), field);
         }
         for (CheckFigure figure : CheckFigure.values()) {
             Interval range = Interval.between(0, Double.POSITIVE_INFINITY);
-            add(CHECK, figure.field(), new Field(figure.id(), Type.NUMBER, List.of(), true, figure.unit(), range));
+            add(
+                    CHECK,
+                    figure.field(),
+                    new SchemaField(figure.id(), FieldType.NUMBER, List.of(), true, figure.unit(), range));
         }
-        add(JURISDICTION, "code", Field.of("", Type.TEXT, List.of()));
-        decision("Evidence", "strategy", Type.TEXT);
-        decision("Evidence", "strength", Type.NUMBER);
-        decision("Evidence", "points", Type.NUMBER);
-        decision("Gate", "blocks", Type.TEXT);
-        decision("Candidate", "strategy", Type.TEXT);
+        add(JURISDICTION, "code", SchemaField.of("", FieldType.TEXT, List.of()));
+        decision("Evidence", "strategy", FieldType.TEXT);
+        decision("Evidence", "strength", FieldType.NUMBER);
+        decision("Evidence", "points", FieldType.NUMBER);
+        decision("Gate", "blocks", FieldType.TEXT);
+        decision("Candidate", "strategy", FieldType.TEXT);
         facts.put("Ballot", new LinkedHashMap<>());
-        decision("Standing", "strategy", Type.TEXT);
-        decision("Standing", "score", Type.NUMBER);
-        decision("Standing", "viable", Type.YES_NO);
-        decision("Standing", "order", Type.NUMBER);
-        decision("Recommended", "strategy", Type.TEXT);
+        decision("Standing", "strategy", FieldType.TEXT);
+        decision("Standing", "score", FieldType.NUMBER);
+        decision("Standing", "viable", FieldType.YES_NO);
+        decision("Standing", "order", FieldType.NUMBER);
+        decision("Recommended", "strategy", FieldType.TEXT);
     }
 
     private static boolean isDoubtful(String id, Set<String> doubtful) {
         return doubtful.contains(id) || doubtful.contains(id.substring(0, id.indexOf('.')));
     }
 
-    private static Field field(Question question) {
-        Type type = switch (question.kind()) {
-            case NUMBER, PERCENT, MONEY -> Type.NUMBER;
-            case YESNO -> Type.YES_NO;
-            case CHOICE, SHARES -> Type.TEXT;
+    private static SchemaField field(Question question) {
+        FieldType type = switch (question.kind()) {
+            case NUMBER, PERCENT, MONEY -> FieldType.NUMBER;
+            case YESNO -> FieldType.YES_NO;
+            case CHOICE, SHARES -> FieldType.TEXT;
         };
         List<String> accepted = question.choiceValues();
         boolean readable = question.kind() != Kind.SHARES && !(question.typical() instanceof Typical.Computed);
-        Interval range = type == Type.NUMBER ? Interval.between(question.min(), question.max()) : Interval.ALL;
-        return new Field(question.id(), type, accepted, readable, question.unit(), range);
+        Interval range = type == FieldType.NUMBER ? Interval.between(question.min(), question.max()) : Interval.ALL;
+        return new SchemaField(question.id(), type, accepted, readable, question.unit(), range);
     }
 
-    private void decision(String fact, String name, Type type) {
-        add(fact, name, Field.of("", type, type == Type.TEXT ? Strategy.names() : List.of()));
+    private void decision(String fact, String name, FieldType type) {
+        add(fact, name, SchemaField.of("", type, type == FieldType.TEXT ? Strategy.names() : List.of()));
     }
 
-    private void add(String fact, String name, Field field) {
+    private void add(String fact, String name, SchemaField field) {
         facts.computeIfAbsent(fact, missing -> new LinkedHashMap<>()).put(name, field);
     }
 
@@ -132,7 +135,7 @@ public final class FactSchema {
     }
 
     /** The fields of a fact by name; empty when there is no such fact. */
-    public Map<String, Field> fields(String fact) {
+    public Map<String, SchemaField> fields(String fact) {
         return facts.getOrDefault(fact, Map.of());
     }
 
@@ -154,7 +157,7 @@ public final class FactSchema {
     }
 
     /** The field with the id of a question, a metric or another figure; empty when there is none. */
-    public Optional<Field> ofId(String id) {
+    public Optional<SchemaField> ofId(String id) {
         int dot = id.indexOf('.');
         return dot <= 0 ? Optional.empty() : field(factName(id.substring(0, dot)), id.substring(dot + 1));
     }
@@ -172,24 +175,24 @@ public final class FactSchema {
         Set<String> ids = new LinkedHashSet<>();
         facts.values()
                 .forEach(fields -> fields.values().stream()
-                        .filter(field -> field.type() == Type.NUMBER && field.readable())
+                        .filter(field -> field.type() == FieldType.NUMBER && field.readable())
                         .forEach(field -> ids.add(field.id())));
         ids.remove("");
         return ids;
     }
 
-    public Optional<Field> field(String fact, String name) {
+    public Optional<SchemaField> field(String fact, String name) {
         return Optional.ofNullable(fields(fact).get(name));
     }
 
     /** The field that a rule gives a name to. */
-    public Optional<Field> bound(Rule rule, String variable) {
+    public Optional<SchemaField> bound(Rule rule, String variable) {
         return allBound(rule, variable).stream().findFirst();
     }
 
-    /** All fields that a variable of a rule may stand for: several when patterns of a choice use the same name. */
-    public List<Field> allBound(Rule rule, String variable) {
-        List<Field> found = new ArrayList<>();
+    /** All fields that a variable of a rule may mean: several when patterns of a choice use the same name. */
+    public List<SchemaField> allBound(Rule rule, String variable) {
+        List<SchemaField> found = new ArrayList<>();
         rule.walk(condition -> {
             if (condition instanceof Condition.Pattern pattern) {
                 pattern.bindings().stream()
@@ -219,6 +222,6 @@ public final class FactSchema {
     }
 
     private void note(String fact, String name, Set<String> ids) {
-        field(fact, name).map(Field::id).filter(id -> !id.isEmpty()).ifPresent(ids::add);
+        field(fact, name).map(SchemaField::id).filter(id -> !id.isEmpty()).ifPresent(ids::add);
     }
 }

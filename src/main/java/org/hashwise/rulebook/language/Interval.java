@@ -80,7 +80,7 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
         return !and(between(value, value)).isEmpty();
     }
 
-    /** Returns whether this ends below the point where another begins, so that numbers lie in no man's land between them. */
+    /** Returns whether this ends below the point where another begins, so that there are numbers between them. */
     public boolean leavesGapBefore(Interval next) {
         return high < next.low || (high == next.low && highOpen && next.lowOpen);
     }

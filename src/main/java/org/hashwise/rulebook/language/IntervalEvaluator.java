@@ -21,34 +21,28 @@ public final class IntervalEvaluator {
      * @param fields the range of a field by its id
      */
     public Interval of(Expression expression, Function<String, Interval> fields) {
-        if (expression instanceof Expression.Field it) {
-            return fields.apply(it.name());
-        } else if (expression instanceof Expression.Minus it) {
-            return negated(of(it.operand(), fields));
-        } else if (expression instanceof Expression.Arithmetic it) {
-            return of(it.left(), fields).combined(it.operator(), of(it.right(), fields));
-        }
-        return of("", expression);
-    }
-
-    private static Interval negated(Interval inner) {
-        return Interval.between(-inner.high(), -inner.low());
-    }
-
-    /** Everything that a number can be; a single value when it is constant, and all numbers when nothing is known of it. */
-    public Interval of(String fact, Expression expression) {
         if (expression instanceof Expression.NumberValue it) {
             return Interval.between(it.value(), it.value());
         } else if (expression instanceof Expression.Threshold it) {
             Double value = thresholds.get(it.name());
             return value == null ? Interval.ALL : Interval.between(value, value);
         } else if (expression instanceof Expression.Field it) {
-            return schema.field(fact, it.name()).map(FactSchema.Field::range).orElse(Interval.ALL);
+            return fields.apply(it.name());
         } else if (expression instanceof Expression.Minus it) {
-            return negated(of(fact, it.operand()));
+            Interval inner = of(it.operand(), fields);
+            return Interval.between(-inner.high(), -inner.low());
         } else if (expression instanceof Expression.Arithmetic it) {
-            return of(fact, it.left()).combined(it.operator(), of(fact, it.right()));
+            return of(it.left(), fields).combined(it.operator(), of(it.right(), fields));
         }
         return Interval.ALL;
+    }
+
+    /** Everything that a number can be; a single value when it is constant, and all numbers when nothing is known of it. */
+    public Interval of(String fact, Expression expression) {
+        return of(
+                expression,
+                name -> schema.field(fact, name)
+                        .map(FactSchema.SchemaField::range)
+                        .orElse(Interval.ALL));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.hashwise.rulebook.language.Token.Type;
+import org.hashwise.rulebook.language.Token.TokenType;
 
 /** Lexer of policy files; it leaves comments out. */
 final class Lexer {
@@ -28,11 +28,11 @@ final class Lexer {
         do {
             token = lexer.next();
             tokens.add(token);
-        } while (token.type() != Type.END);
+        } while (token.type() != TokenType.END);
         return tokens;
     }
 
-    /** The words of a cell, each of which stands where the cell stands. */
+    /** The words of a cell, each at the position of the cell. */
     static List<Token> tokens(String text, int row, int column) {
         return tokens(text).stream()
                 .map(token -> new Token(token.type(), token.text(), row, column))
@@ -42,28 +42,28 @@ final class Lexer {
     private Token next() {
         skipBlanksAndComments();
         if (at >= text.length()) {
-            return new Token(Type.END, "", line, column);
+            return new Token(TokenType.END, "", line, column);
         }
         int startLine = line;
         int startColumn = column;
         char first = text.charAt(at);
         if (isNameStart(first)) {
-            return new Token(Type.NAME, take(Lexer::isNamePart), startLine, startColumn);
+            return new Token(TokenType.NAME, take(Lexer::isNamePart), startLine, startColumn);
         }
         if (isDigit(first)) {
-            return new Token(Type.NUMBER, take(c -> isNamePart(c) || c == '.'), startLine, startColumn);
+            return new Token(TokenType.NUMBER, take(c -> isNamePart(c) || c == '.'), startLine, startColumn);
         }
         if (first == '"') {
             return quoted(startLine, startColumn);
         }
         if (at + 1 < text.length() && PAIRS.contains(text.substring(at, at + 2))) {
-            return new Token(Type.SYMBOL, take(at + 2), startLine, startColumn);
+            return new Token(TokenType.SYMBOL, take(at + 2), startLine, startColumn);
         }
         if (SYMBOLS.indexOf(first) >= 0) {
-            return new Token(Type.SYMBOL, take(at + 1), startLine, startColumn);
+            return new Token(TokenType.SYMBOL, take(at + 1), startLine, startColumn);
         }
         int end = at + Character.charCount(text.codePointAt(at));
-        return new Token(Type.UNKNOWN, take(end), startLine, startColumn);
+        return new Token(TokenType.UNKNOWN, take(end), startLine, startColumn);
     }
 
     private Token quoted(int startLine, int startColumn) {
@@ -78,10 +78,10 @@ final class Lexer {
         }
         if (end >= text.length() || text.charAt(end) == '\n') {
             take(end);
-            return new Token(Type.UNKNOWN, '"' + content.toString(), startLine, startColumn);
+            return new Token(TokenType.UNKNOWN, '"' + content.toString(), startLine, startColumn);
         }
         take(end + 1);
-        return new Token(Type.QUOTED, content.toString(), startLine, startColumn);
+        return new Token(TokenType.QUOTED, content.toString(), startLine, startColumn);
     }
 
     private void skipBlanksAndComments() {

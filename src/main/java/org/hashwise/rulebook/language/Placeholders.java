@@ -34,7 +34,7 @@ public final class Placeholders {
         return names;
     }
 
-    /** The placeholders whose number of texts no choice has, as they stand. */
+    /** The placeholders whose number of texts no choice has, as written. */
     public static List<String> malformed(String text) {
         return PLACEHOLDER
                 .matcher(text)

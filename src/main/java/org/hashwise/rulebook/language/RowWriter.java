@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hashwise.rulebook.language.Token.Type;
+import org.hashwise.rulebook.language.Token.TokenType;
 
 /** Writer of one row of a decision table as the words of a rule; each word knows the cell it comes from. */
 final class RowWriter {
@@ -30,7 +30,7 @@ final class RowWriter {
         List<Token> value = new ArrayList<>(Lexer.tokens(cell, row, column.number()));
         value.remove(value.size() - 1);
         switch (column.kind()) {
-            case NAME -> name.add(new Token(Type.QUOTED, cell, row, column.number()));
+            case NAME -> name.add(new Token(TokenType.QUOTED, cell, row, column.number()));
             case METADATA -> {
                 metadata.add(symbol("@"));
                 return fill(column, cell, value, metadata);
@@ -44,7 +44,7 @@ final class RowWriter {
                 } else {
                     closePattern();
                     column.fact().stream()
-                            .filter(token -> token.type() != Type.END)
+                            .filter(token -> token.type() != TokenType.END)
                             .forEach(conditions::add);
                     conditions.add(symbol("("));
                     open = true;
@@ -59,15 +59,15 @@ final class RowWriter {
         boolean list = column.piece().stream().anyMatch(token -> token.is("in"));
         Optional<Token> foreign = Optional.empty();
         for (Token token : column.piece()) {
-            if (token.type() == Type.QUOTED && token.text().contains(PARAMETER)) {
-                words.add(new Token(Type.QUOTED, token.text().replace(PARAMETER, cell), row, column.number()));
+            if (token.type() == TokenType.QUOTED && token.text().contains(PARAMETER)) {
+                words.add(new Token(TokenType.QUOTED, token.text().replace(PARAMETER, cell), row, column.number()));
             } else if (token.is(PARAMETER)) {
                 words.addAll(value);
                 foreign = value.stream().filter(word -> !isValue(word, list)).findFirst();
                 if (foreign.isEmpty() && (cell.contains("//") || cell.contains("/*"))) { // what follows would be hidden
                     foreign = Optional.of(symbol("/"));
                 }
-            } else if (token.type() != Type.END) {
+            } else if (token.type() != TokenType.END) {
                 words.add(token);
             }
         }
@@ -91,11 +91,11 @@ final class RowWriter {
     }
 
     private Token symbol(String text) {
-        return new Token(Type.SYMBOL, text, row, lastColumn);
+        return new Token(TokenType.SYMBOL, text, row, lastColumn);
     }
 
     private Token word(String text) {
-        return new Token(Type.NAME, text, row, lastColumn);
+        return new Token(TokenType.NAME, text, row, lastColumn);
     }
 
     /** The whole rule. */
@@ -109,7 +109,7 @@ final class RowWriter {
         words.add(word("then"));
         words.addAll(actions);
         words.add(word("end"));
-        words.add(new Token(Type.END, "", row, lastColumn));
+        words.add(new Token(TokenType.END, "", row, lastColumn));
         return words;
     }
 }

@@ -29,7 +29,7 @@ public record Rule(
      * {@code @en( "…" )}.
      *
      * @param position of the name
-     * @param valuePosition of the value, which in a decision table stands in another cell
+     * @param valuePosition of the value, which in a decision table is in another cell
      */
     public record Metadata(String value, Position position, Position valuePosition) {}
 

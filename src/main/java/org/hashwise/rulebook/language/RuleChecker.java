@@ -70,17 +70,12 @@ public final class RuleChecker {
             Consequence second = rule.consequences().get(1);
             problems.error(Code.RULE_SYNTAX, second.position(), rule.id(), "", "end", second.name());
         }
-        Map<String, FactSchema.Type> variables = new LinkedHashMap<>();
-        ConditionChecker conditions = new ConditionChecker(
-                schema,
-                thresholds,
-                problems,
-                rule.id(),
-                role,
-                role == RuleRole.PLAUSIBILITY ? doubted(rule) : Set.of());
+        Map<String, FactSchema.FieldType> variables = new LinkedHashMap<>();
+        Set<String> answered = role == RuleRole.PLAUSIBILITY ? doubted(rule) : Set.of();
+        RuleScope scope = new RuleScope(schema, thresholds, problems, rule.id(), role, answered);
+        ConditionChecker conditions = new ConditionChecker(scope);
         rule.conditions().forEach(condition -> conditions.check(condition, variables));
-        ConsequenceChecker consequences =
-                new ConsequenceChecker(schema, thresholds, schedules, problems, rule.id(), role, variables);
+        ConsequenceChecker consequences = new ConsequenceChecker(scope, schedules, variables);
         rule.consequences().forEach(consequences::check);
         if (role == RuleRole.GRADING) {
             checkPlace(rule);

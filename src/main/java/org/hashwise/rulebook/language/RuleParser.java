@@ -32,7 +32,7 @@ public final class RuleParser {
     /**
      * The rules that could be read.
      *
-     * @param spoiled ids of rules that have mistakes of grammar: they exist, though nobody knows what they say
+     * @param spoiled ids of rules that have mistakes of grammar: they exist, with unknown content
      */
     public record ParsedRules(List<Rule> rules, Set<String> spoiled) {
         public ParsedRules {
@@ -127,16 +127,16 @@ public final class RuleParser {
     private Argument argument() {
         Position position = words.position();
         Token token = words.take();
-        Argument.Kind kind = switch (token.type()) {
+        Argument.ArgumentType kind = switch (token.type()) {
             case NAME -> kindOf(token);
-            case NUMBER -> Argument.Kind.NUMBER;
-            case QUOTED -> Argument.Kind.QUOTED;
+            case NUMBER -> Argument.ArgumentType.NUMBER;
+            case QUOTED -> Argument.ArgumentType.QUOTED;
             default -> throw words.unexpected("argument", token);
         };
-        if (kind == Argument.Kind.NUMBER && !token.isPlainNumber()) {
+        if (kind == Argument.ArgumentType.NUMBER && !token.isPlainNumber()) {
             throw words.unexpected("number", token);
         }
-        if (kind == Argument.Kind.ID) {
+        if (kind == Argument.ArgumentType.ID) {
             words.expect(".");
             String id = token.text() + "." + words.name("question");
             Optional<Expression> suggestion = words.accept("=")
@@ -147,18 +147,18 @@ public final class RuleParser {
         return new Argument(token.text() + hyphenated(kind), kind, position);
     }
 
-    private Argument.Kind kindOf(Token name) {
+    private Argument.ArgumentType kindOf(Token name) {
         if (words.at(".")) {
-            return Argument.Kind.ID;
+            return Argument.ArgumentType.ID;
         }
-        return name.text().startsWith("$") ? Argument.Kind.VARIABLE : Argument.Kind.WORD;
+        return name.text().startsWith("$") ? Argument.ArgumentType.VARIABLE : Argument.ArgumentType.WORD;
     }
 
     /** The rest of a word such as {@code NY-S8518}. */
-    private String hyphenated(Argument.Kind kind) {
+    private String hyphenated(Argument.ArgumentType kind) {
         StringBuilder rest = new StringBuilder();
-        while (kind == Argument.Kind.WORD && words.accept("-")) {
-            if (!words.at(Token.Type.NAME) && !words.at(Token.Type.NUMBER)) {
+        while (kind == Argument.ArgumentType.WORD && words.accept("-")) {
+            if (!words.at(Token.TokenType.NAME) && !words.at(Token.TokenType.NUMBER)) {
                 throw words.unexpected("argument");
             }
             rest.append('-').append(words.take().text());

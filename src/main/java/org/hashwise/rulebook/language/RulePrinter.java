@@ -92,9 +92,7 @@ public final class RulePrinter {
             return number(it.value());
         } else if (expression instanceof Expression.Comparison it) {
             return binary(it.left(), it.operator(), it.right());
-        } else if (expression instanceof Expression.Junction it) {
-            return "( " + binary(it.left(), it.operator(), it.right()) + " )";
-        } else if (expression instanceof Expression.Arithmetic it) {
+        } else if (expression instanceof Expression.Binary it) {
             return "( " + binary(it.left(), it.operator(), it.right()) + " )";
         } else if (expression instanceof Expression.Negation it) {
             return "!( " + print(it.operand()) + " )";

@@ -12,22 +12,22 @@ import java.util.Optional;
  * @param piece the words of a rule in which {@code $param} stands for the cell
  * @param goesOn whether its condition is about the same fact as the column before, and so part of the same pattern
  */
-record TableColumn(int number, Kind kind, List<Token> fact, List<Token> piece, boolean goesOn) {
+record TableColumn(int number, ColumnType kind, List<Token> fact, List<Token> piece, boolean goesOn) {
 
-    enum Kind {
+    enum ColumnType {
         NAME,
         CONDITION,
         ACTION,
         METADATA;
 
-        static Optional<Kind> of(String word) {
+        static Optional<ColumnType> of(String word) {
             return Arrays.stream(values())
                     .filter(kind -> kind.name().equals(word))
                     .findFirst();
         }
 
         static List<String> words() {
-            return Arrays.stream(values()).map(Kind::name).toList();
+            return Arrays.stream(values()).map(ColumnType::name).toList();
         }
     }
 
@@ -35,7 +35,7 @@ record TableColumn(int number, Kind kind, List<Token> fact, List<Token> piece, b
     boolean isSameFact(List<Token> other) {
         List<String> words = other.stream().map(Token::text).toList();
         boolean merged = words.stream().allMatch(word -> word.isEmpty() || word.equals(".") || word.equals("…"));
-        return kind == Kind.CONDITION
+        return kind == ColumnType.CONDITION
                 && (merged || words.equals(fact.stream().map(Token::text).toList()));
     }
 }

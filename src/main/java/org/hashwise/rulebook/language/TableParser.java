@@ -15,7 +15,7 @@ import org.hashwise.rulebook.files.CellTable;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.TypedNumber;
-import org.hashwise.rulebook.language.TableColumn.Kind;
+import org.hashwise.rulebook.language.TableColumn.ColumnType;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
@@ -68,7 +68,7 @@ public final class TableParser {
         List<Rule> rules = new ArrayList<>();
         Set<String> spoiled = new HashSet<>();
         List<TableColumn> columns = top.map(this::columns).orElse(List.of());
-        if (columns.isEmpty()) { // nobody knows what the rows say, but their rules exist
+        if (columns.isEmpty()) { // the meaning of the rows is unknown, but their rules exist
             for (int row = 1; row <= grid.height(); row++) {
                 spoiled.add(firstWord(row));
             }
@@ -130,7 +130,7 @@ public final class TableParser {
         Map<String, Integer> columnsByHeading = new HashMap<>();
         for (int column = 1; column <= grid.width(); column++) {
             String word = grid.at(top + KINDS, column);
-            Optional<Kind> kind = Kind.of(word);
+            Optional<ColumnType> kind = ColumnType.of(word);
             for (int row = top; row <= top + HEADINGS; row++) {
                 problems.share(grid.position(row, column));
             }
@@ -140,7 +140,7 @@ public final class TableParser {
                             word.isEmpty() ? Code.TABLE_SYNTAX : Code.RULE_NOT_ALLOWED,
                             grid.position(top + KINDS, column),
                             "",
-                            Suggestion.near(word, Kind.words()),
+                            Suggestion.near(word, ColumnType.words()),
                             word.isEmpty() ? Messages.of("table.no-kind") : word);
                     sound = false;
                 }
@@ -157,7 +157,7 @@ public final class TableParser {
                 sound = false;
             }
             List<Token> piece = Lexer.tokens(grid.at(top + PIECES, column), top + PIECES, column);
-            boolean goesOn = kind.get() == Kind.CONDITION && previous != null && previous.isSameFact(fact);
+            boolean goesOn = kind.get() == ColumnType.CONDITION && previous != null && previous.isSameFact(fact);
             String heading = grid.at(top + HEADINGS, column).toLowerCase(Locale.ROOT);
             Integer same = heading.isEmpty() ? null : columnsByHeading.putIfAbsent(heading, column);
             if (same != null) {
@@ -171,10 +171,10 @@ public final class TableParser {
     }
 
     private boolean hasNames(List<TableColumn> columns, int top) {
-        boolean named = columns.stream().anyMatch(column -> column.kind() == Kind.NAME);
+        boolean named = columns.stream().anyMatch(column -> column.kind() == ColumnType.NAME);
         if (!named) {
-            String text = Messages.of("table.no-column", Kind.NAME);
-            problems.error(Code.TABLE_SYNTAX, grid.position(top + KINDS, 1), "", Kind.NAME.name(), text);
+            String text = Messages.of("table.no-column", ColumnType.NAME);
+            problems.error(Code.TABLE_SYNTAX, grid.position(top + KINDS, 1), "", ColumnType.NAME.name(), text);
         }
         return named;
     }
@@ -192,7 +192,7 @@ public final class TableParser {
         Map<String, Integer> first = new HashMap<>();
         boolean distinct = true;
         for (TableColumn column : columns) {
-            if (column.kind() == Kind.ACTION || column.kind() == Kind.METADATA) {
+            if (column.kind() == ColumnType.ACTION || column.kind() == ColumnType.METADATA) {
                 String piece = grid.at(top + PIECES, column.number());
                 Integer same = first.putIfAbsent(piece, column.number());
                 if (same != null) {
@@ -223,7 +223,7 @@ public final class TableParser {
         return true;
     }
 
-    /** Refuses a row of which several cells stand under the heading of others: grades and texts that changed places. */
+    /** Refuses a row of which several cells are under the heading of others: grades and texts that changed places. */
     private boolean isShifted(int row, List<TableColumn> columns) {
         List<TableColumn> displaced = columns.stream()
                 .filter(column -> isDisplaced(column, grid.at(row, column.number())))
@@ -250,7 +250,7 @@ public final class TableParser {
 
     /** A cell that a spreadsheet made of something else: a truth value, a formula or a date in a cell for text. */
     private Optional<String> foreignText(TableColumn column, String cell) {
-        boolean words = column.kind() == Kind.METADATA || column.kind() == Kind.NAME;
+        boolean words = column.kind() == ColumnType.METADATA || column.kind() == ColumnType.NAME;
         if (words && FOREIGN_TEXT.matcher(cell).matches()) {
             return Optional.of(Messages.of("table.not-a-text", cell));
         }
@@ -264,7 +264,7 @@ public final class TableParser {
                 && !TypedNumber.suggestion(cell).isEmpty()) {
             return Optional.of(Messages.of("table.number", cell));
         }
-        if (column.kind() == Kind.ACTION && NEGATIVE.matcher(cell).matches()) {
+        if (column.kind() == ColumnType.ACTION && NEGATIVE.matcher(cell).matches()) {
             return Optional.of(Messages.of("table.negative", cell));
         }
         boolean formula = cell.startsWith("=") || (cell.startsWith("#") && cell.matches("#[A-Z/0-9]+[!?]?"));
@@ -278,14 +278,14 @@ public final class TableParser {
 
     /** Returns whether an empty cell leaves something out that every row has to say: a grade. */
     private static boolean mustBeFilled(TableColumn column) {
-        return column.kind() == Kind.ACTION && column.piece().stream().anyMatch(token -> token.is("grade"));
+        return column.kind() == ColumnType.ACTION && column.piece().stream().anyMatch(token -> token.is("grade"));
     }
 
     // A column may set a fixed condition or consequence, but a text is always that of its row.
-    private static boolean takesCells(Kind kind, String piece) {
+    private static boolean takesCells(ColumnType kind, String piece) {
         boolean some = piece.contains(RowWriter.PARAMETER);
         boolean others = PARAMETERS.matcher(piece).replaceAll("").contains("$");
-        return !others && (some || kind != Kind.METADATA);
+        return !others && (some || kind != ColumnType.METADATA);
     }
 
     private RuleParser.ParsedRules row(int row, List<TableColumn> columns) {
@@ -304,12 +304,12 @@ public final class TableParser {
                         Code.TABLE_SYNTAX,
                         grid.position(row, column.number()),
                         firstWord(row),
-                        column.kind() == Kind.ACTION ? meantNumber(cell) : "",
+                        column.kind() == ColumnType.ACTION ? meantNumber(cell) : "",
                         wrong.get());
                 sound = false;
                 continue;
             }
-            if (!cell.isEmpty() || column.kind() == Kind.NAME || column.kind() == Kind.METADATA) {
+            if (!cell.isEmpty() || column.kind() == ColumnType.NAME || column.kind() == ColumnType.METADATA) {
                 Optional<Token> foreign = writer.add(column, cell);
                 foreign.ifPresent(token -> problems.error(
                         Code.TABLE_SYNTAX,

@@ -68,7 +68,7 @@ public sealed interface Term<C> {
     }
 
     /** A term of some type, from a function that gives values of that type. */
-    static <C> Term<C> reading(FactSchema.Type type, Function<C, Object> reader) {
+    static <C> Term<C> reading(FactSchema.FieldType type, Function<C, Object> reader) {
         return switch (type) {
             case NUMBER -> new Number<>(context -> (Double) reader.apply(context));
             case TEXT -> new Word<>(context -> (String) reader.apply(context));

@@ -12,11 +12,11 @@ import org.hashwise.rulebook.model.Messages;
  * @param line from 1
  * @param column from 1
  */
-record Token(Type type, String text, int line, int column) {
+record Token(TokenType type, String text, int line, int column) {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
-    enum Type {
+    enum TokenType {
         /** A name such as {@code when}, {@code Power} or {@code $score}. */
         NAME,
         NUMBER,
@@ -27,18 +27,18 @@ record Token(Type type, String text, int line, int column) {
         END
     }
 
-    /** The column behind it; of a quoted text the one behind its quotation mark. */
+    /** The column after it; of a quoted text the one after its quotation mark. */
     int end() {
-        return column + text.length() + (type == Type.QUOTED ? 2 : 0);
+        return column + text.length() + (type == TokenType.QUOTED ? 2 : 0);
     }
 
     boolean is(String expected) {
-        return type != Type.QUOTED && text.equals(expected);
+        return type != TokenType.QUOTED && text.equals(expected);
     }
 
     /** Returns whether this is a number as everybody writes it: no exponent, no leading zero, not too long. */
     boolean isPlainNumber() {
-        return type == Type.NUMBER
+        return type == TokenType.NUMBER
                 && text.length() <= FileLimits.DIGITS
                 && PLAIN_NUMBER.matcher(text).matches();
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.hashwise.rulebook.files.Characters;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
-import org.hashwise.rulebook.language.Token.Type;
+import org.hashwise.rulebook.language.Token.TokenType;
 import org.hashwise.rulebook.model.FileLimits;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
@@ -84,10 +84,10 @@ final class TokenStream {
 
     private Unexpected unexpected(String expected, String suggestion, Token found) {
         Position position = place(expected, found);
-        if (found.type() == Type.NAME && FOREIGN.contains(found.text())) {
+        if (found.type() == TokenType.NAME && FOREIGN.contains(found.text())) {
             return new Unexpected(position, Code.RULE_NOT_ALLOWED, "", found.text());
         }
-        String meant = suggestion.isEmpty() && found.type() != Type.QUOTED ? meant(expected, found) : suggestion;
+        String meant = suggestion.isEmpty() && found.type() != TokenType.QUOTED ? meant(expected, found) : suggestion;
         return new Unexpected(position, Code.RULE_SYNTAX, meant, expected, found.shown());
     }
 
@@ -109,17 +109,17 @@ final class TokenStream {
         }
         boolean sameLine = previous.line() == found.line();
         boolean adjacent = sameLine && previous.end() == found.column();
-        if (found.type() == Type.UNKNOWN && Character.isLetter(found.text().codePointAt(0))) {
+        if (found.type() == TokenType.UNKNOWN && Character.isLetter(found.text().codePointAt(0))) {
             return Messages.of("suggestion.ascii");
         }
-        if (found.type() == Type.NAME && adjacent && previous.type() == Type.QUOTED) {
+        if (found.type() == TokenType.NAME && adjacent && previous.type() == TokenType.QUOTED) {
             return Messages.of("suggestion.quote");
         }
         String sign = Characters.suggestion(found.text());
         boolean twoNames = sameLine
                 && expected.equals(", or )")
-                && found.type() == Type.NAME
-                && previous.type() == Type.NAME
+                && found.type() == TokenType.NAME
+                && previous.type() == TokenType.NAME
                 && !adjacent;
         return sign.isEmpty() && twoNames ? Messages.of("suggestion.blank") : sign;
     }
@@ -148,14 +148,14 @@ final class TokenStream {
     }
 
     boolean atEnd() {
-        return tokens.get(at).type() == Type.END;
+        return tokens.get(at).type() == TokenType.END;
     }
 
     boolean at(String word) {
         return tokens.get(at).is(word);
     }
 
-    boolean at(Type type) {
+    boolean at(TokenType type) {
         return tokens.get(at).type() == type;
     }
 
@@ -171,7 +171,7 @@ final class TokenStream {
 
     Token take() {
         Token token = tokens.get(at);
-        if (token.type() != Type.END) {
+        if (token.type() != TokenType.END) {
             at++;
         }
         if (at - ruleStart > FileLimits.RULE_WORDS) {
@@ -220,27 +220,27 @@ final class TokenStream {
     void expect(String word) {
         if (!accept(word)) {
             Token found = tokens.get(at);
-            boolean name = found.type() == Type.NAME && word.length() > 1;
+            boolean name = found.type() == TokenType.NAME && word.length() > 1;
             String meant = name ? Suggestion.onlyNear(found.text(), List.of(word)) : "";
             throw unexpected(word, found.text().equals("=") ? Characters.suggestion("=") : meant, found);
         }
     }
 
     String name(String key) {
-        if (!at(Type.NAME)) {
+        if (!at(TokenType.NAME)) {
             throw unexpected(key);
         }
         return take().text();
     }
 
     String quoted(String key) {
-        if (!at(Type.QUOTED)) {
+        if (!at(TokenType.QUOTED)) {
             throw unexpected(key);
         }
         return take().text();
     }
 
-    /** Goes on behind a mistake: to the next word {@code rule} that a name in quotes follows. */
+    /** Resumes after a mistake: to the next word {@code rule} that a name in quotes follows. */
     void skipToNextRule() {
         ruleStart = Integer.MAX_VALUE;
         if (!atRule() || at == 0) {
@@ -253,6 +253,6 @@ final class TokenStream {
 
     /** Returns whether another rule begins here. */
     boolean atRule() {
-        return at("rule") && at + 1 < tokens.size() && tokens.get(at + 1).type() == Type.QUOTED;
+        return at("rule") && at + 1 < tokens.size() && tokens.get(at + 1).type() == TokenType.QUOTED;
     }
 }

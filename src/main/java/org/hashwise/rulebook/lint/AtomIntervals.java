@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.FactSchema;
-import org.hashwise.rulebook.language.FactSchema.Field;
-import org.hashwise.rulebook.language.FactSchema.Type;
+import org.hashwise.rulebook.language.FactSchema.FieldType;
+import org.hashwise.rulebook.language.FactSchema.SchemaField;
 import org.hashwise.rulebook.language.Interval;
 import org.hashwise.rulebook.language.IntervalEvaluator;
 import org.hashwise.rulebook.language.LogicalOperator;
@@ -87,10 +87,11 @@ final class AtomIntervals {
     }
 
     private List<Box> words(String fact, String name, Set<String> words, boolean among) {
-        Optional<Field> field = schema.field(fact, name);
-        Collection<String> known = field.filter(it -> it.type() == Type.YES_NO).isPresent()
-                ? List.of("true", "false")
-                : field.map(Field::accepted).orElse(List.of());
+        Optional<SchemaField> field = schema.field(fact, name);
+        Collection<String> known =
+                field.filter(it -> it.type() == FieldType.YES_NO).isPresent()
+                        ? List.of("true", "false")
+                        : field.map(SchemaField::accepted).orElse(List.of());
         if (known.isEmpty() && !among) {
             return ANYWHERE;
         }
@@ -100,7 +101,7 @@ final class AtomIntervals {
     }
 
     private List<Box> numbers(String fact, String name, Interval wanted) {
-        Interval range = schema.field(fact, name).map(Field::range).orElse(Interval.ALL);
+        Interval range = schema.field(fact, name).map(SchemaField::range).orElse(Interval.ALL);
         Interval left = range.and(wanted);
         return left.isEmpty() ? List.of() : List.of(Box.of(fact + "." + name, new FieldDomain.Numbers(left)));
     }

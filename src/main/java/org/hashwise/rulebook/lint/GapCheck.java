@@ -14,7 +14,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /**
- * Linter check for gaps between bands: rules that differ in one number only and leave values between them of which none speaks.
+ * Linter check for gaps between bands: rules that differ in one number only and leave values between them that none covers.
  * Between rules with unlike consequences only a gap of a single value counts, since a neutral zone may be meant.
  */
 final class GapCheck {

@@ -51,7 +51,7 @@ public final class RulebookLinter {
         rules.forEach(reach::check);
         new SuggestionCheck(schema, thresholds, boxes, problems).check(doubting);
         List<Rule> banded = new ArrayList<>(rules);
-        banded.removeAll(doubting); // between two doubts lies what is usual
+        banded.removeAll(doubting); // between two doubts is the usual
         new GapCheck(boxes, problems).check(banded);
         new DuplicateCheck(problems).check(rules);
     }

@@ -36,7 +36,7 @@ final class SuggestionCheck {
     }
 
     private void check(Argument argument, Expression value, Rule rule) {
-        Optional<Interval> range = schema.ofId(argument.text()).map(FactSchema.Field::range);
+        Optional<Interval> range = schema.ofId(argument.text()).map(FactSchema.SchemaField::range);
         List<Interval> values = boxes.of(rule).stream()
                 .map(region -> intervals.of(value, id -> domain(id, region)))
                 .toList();
@@ -62,7 +62,7 @@ final class SuggestionCheck {
     private Interval domain(String id, Box region) {
         int dot = id.indexOf('.');
         String field = FactSchema.factName(id.substring(0, dot)) + id.substring(dot);
-        Interval whole = schema.ofId(id).map(FactSchema.Field::range).orElse(Interval.ALL);
+        Interval whole = schema.ofId(id).map(FactSchema.SchemaField::range).orElse(Interval.ALL);
         return region.domains().get(field) instanceof FieldDomain.Numbers numbers
                 ? numbers.interval().and(whole)
                 : whole;

@@ -7,13 +7,14 @@ package org.hashwise.rulebook.model;
  * @param high the largest
  * @param step the smallest change that makes sense, by which forms move the value; a value need not be a multiple of it
  */
-public record AcceptedValues(Kind kind, double low, double high, double step) {
+public record AcceptedValues(NumberType kind, double low, double high, double step) {
 
     /** Every finite number. */
-    public static final AcceptedValues ANY = new AcceptedValues(Kind.NUMBER, -Double.MAX_VALUE, Double.MAX_VALUE, 1);
+    public static final AcceptedValues ANY =
+            new AcceptedValues(NumberType.NUMBER, -Double.MAX_VALUE, Double.MAX_VALUE, 1);
 
     /** The kind of a value: any number, a percentage from 0 on, or a whole number. */
-    public enum Kind {
+    public enum NumberType {
         NUMBER,
         PERCENT,
         WHOLE
@@ -21,23 +22,23 @@ public record AcceptedValues(Kind kind, double low, double high, double step) {
 
     /** Returns whether a threshold may have this value. */
     public boolean contains(double value) {
-        return value >= low && value <= high && (kind != Kind.WHOLE || isWhole(value));
+        return value >= low && value <= high && (kind != NumberType.WHOLE || isWhole(value));
     }
 
     /** The accepted value nearest to this one. */
     public double nearest(double value) {
-        return Math.max(low, Math.min(high, kind == Kind.WHOLE ? Math.rint(value) : value));
+        return Math.max(low, Math.min(high, kind == NumberType.WHOLE ? Math.rint(value) : value));
     }
 
     /** Returns whether these values are all among others. */
     boolean isWithin(AcceptedValues other) {
-        return low >= other.low && high <= other.high && (other.kind != Kind.WHOLE || kind == Kind.WHOLE);
+        return low >= other.low && high <= other.high && (other.kind != NumberType.WHOLE || kind == NumberType.WHOLE);
     }
 
     /** Returns whether the declaration makes sense: a range that is not empty, a positive step, whole bounds for whole numbers. */
     public boolean isConsistent() {
-        boolean whole = kind != Kind.WHOLE || (isWhole(low) && isWhole(high) && isWhole(step));
-        return low < high && step > 0 && step <= high - low && whole && (kind != Kind.PERCENT || low >= 0);
+        boolean whole = kind != NumberType.WHOLE || (isWhole(low) && isWhole(high) && isWhole(step));
+        return low < high && step > 0 && step <= high - low && whole && (kind != NumberType.PERCENT || low >= 0);
     }
 
     private static boolean isWhole(double value) {

@@ -2,7 +2,7 @@ package org.hashwise.rulebook.model;
 
 import java.util.Map;
 import java.util.Set;
-import org.hashwise.rulebook.model.AcceptedValues.Kind;
+import org.hashwise.rulebook.model.AcceptedValues.NumberType;
 
 /** The settings of the analyses, which form the topic {@code analysis}: no rule reads them, but the program does. */
 public final class AnalysisParameters {
@@ -26,15 +26,15 @@ public final class AnalysisParameters {
      * samples is never refused.
      */
     private static final Map<String, AcceptedValues> LIMITS = Map.of(
-            SETTLED_PERCENT, new AcceptedValues(Kind.PERCENT, 50, 99.9, 0.1),
-            SAMPLES, new AcceptedValues(Kind.WHOLE, 200, 20_000, 100),
-            MOST_SAMPLES, new AcceptedValues(Kind.WHOLE, 20_000, 300_000, 1000),
-            MOST_CELLS, new AcceptedValues(Kind.WHOLE, 10_000, 250_000, 100),
-            SEED, new AcceptedValues(Kind.WHOLE, 0, LARGEST_SEED, 1),
-            NOTICEABLE_BITS, new AcceptedValues(Kind.NUMBER, 0.0001, 0.5, 0.001),
-            EFFORT_WEIGHT, new AcceptedValues(Kind.NUMBER, 0, 10, 0.1),
-            ABOUT_PERCENT, new AcceptedValues(Kind.PERCENT, 1, 90, 1),
-            MOST_TRIALS, new AcceptedValues(Kind.WHOLE, 1000, 100_000, 1000));
+            SETTLED_PERCENT, new AcceptedValues(NumberType.PERCENT, 50, 99.9, 0.1),
+            SAMPLES, new AcceptedValues(NumberType.WHOLE, 200, 20_000, 100),
+            MOST_SAMPLES, new AcceptedValues(NumberType.WHOLE, 20_000, 300_000, 1000),
+            MOST_CELLS, new AcceptedValues(NumberType.WHOLE, 10_000, 250_000, 100),
+            SEED, new AcceptedValues(NumberType.WHOLE, 0, LARGEST_SEED, 1),
+            NOTICEABLE_BITS, new AcceptedValues(NumberType.NUMBER, 0.0001, 0.5, 0.001),
+            EFFORT_WEIGHT, new AcceptedValues(NumberType.NUMBER, 0, 10, 0.1),
+            ABOUT_PERCENT, new AcceptedValues(NumberType.PERCENT, 1, 90, 1),
+            MOST_TRIALS, new AcceptedValues(NumberType.WHOLE, 1000, 100_000, 1000));
 
     private AnalysisParameters() {}
 

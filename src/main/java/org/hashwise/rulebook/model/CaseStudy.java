@@ -10,7 +10,7 @@ import org.hashwise.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real company at a date, as the casebook tells it.
+ * A real company at a date, as in the casebook.
  *
  * @param id file name without ending, such as {@code terawulf-2025-08}
  * @param asOf last day of the month to which the answers belong

@@ -21,7 +21,7 @@ public sealed interface Clause {
         }
     }
 
-    /** Two numbers stand to each other in this way. */
+    /** A relation of two numbers. */
     record Comparison(Operand left, Relation relation, Operand right) implements Clause {}
 
     /**

@@ -7,7 +7,7 @@ import org.hashwise.questionnaire.MessageBundle;
 import org.hashwise.questionnaire.NumberNotation;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences that analysts read about their files; they stand in {@code problems.properties}. */
+/** The sentences that analysts read about their files, from {@code problems.properties}. */
 public final class Messages {
 
     private static final MessageBundle MESSAGES = MessageBundle.of("org.hashwise.rulebook.model.problems");

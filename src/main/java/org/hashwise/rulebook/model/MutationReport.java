@@ -30,7 +30,7 @@ public record MutationReport(List<Mutation> mutations) {
      *
      * @param line from 1; column 0 means the line or row as a whole
      * @param kind what was done: threshold, border, comparison, condition, value or row
-     * @param was the part as it stands
+     * @param was the part as it is
      * @param becomes the part with the mistake; empty when it is left out
      * @param noticedBy the sentence of the case or the id of the company; empty unless noticed
      * @param suggestedCase a case that would notice it, as YAML; empty unless it survived and one was found

@@ -11,7 +11,7 @@ import org.hashwise.questionnaire.Text;
  * @param conditions all of which must hold
  * @param effects on strategies; none of rules that do something else
  * @param actions what else it does
- * @param text what it tells a company, with placeholders
+ * @param text its sentence for a company, with placeholders
  * @param thresholds that its conditions and texts read
  * @param cases that expect it to fire or to stay silent
  * @param companies of the casebook for which it fires

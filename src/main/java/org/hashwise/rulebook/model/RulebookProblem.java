@@ -43,6 +43,10 @@ public record RulebookProblem(
         return new RulebookProblem(file, 0, 0, "", "", severity, code, List.of(arguments), "");
     }
 
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
     public enum Severity {
         ERROR,
         WARNING
@@ -188,7 +192,7 @@ public record RulebookProblem(
         return text.append(Excerpt.escaped(sentence())).toString();
     }
 
-    /** The message with the rule and cell before it, and the suggestion behind. */
+    /** The message after its rule and cell, and before the suggestion. */
     public String sentence() {
         StringBuilder text = new StringBuilder();
         if (!rule.isEmpty()) {

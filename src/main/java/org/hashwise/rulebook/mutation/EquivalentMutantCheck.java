@@ -74,7 +74,8 @@ final class EquivalentMutantCheck {
         String field = constraints.field(atom).orElseThrow();
         List<Atom> before = constraints.on(atom.fact(), field, atom.rule());
         List<Atom> after = constraints.on(atom.fact(), field, changed);
-        String id = schema.field(atom.fact(), field).map(FactSchema.Field::id).orElse("");
+        String id =
+                schema.field(atom.fact(), field).map(FactSchema.SchemaField::id).orElse("");
         List<Object> answers = rules.contents()
                 .questionnaire()
                 .question(id)
@@ -92,11 +93,13 @@ final class EquivalentMutantCheck {
                 && Atom.in(rule).stream().noneMatch(Atom::alternative);
     }
 
-    /** Answers enough that demands which agree on them agree on all: every border, its neighbours and what lies between. */
+    /** Answers enough that demands which agree on them agree on all: every border, its neighbours and the values between. */
     private List<Object> answers(Question question, List<Atom> before, List<Atom> after) {
         return switch (question.kind()) {
             case CHOICE ->
-                question.choices().stream().<Object>map(Question.Choice::value).toList();
+                question.choices().stream()
+                        .<Object>map(Question.AnswerOption::value)
+                        .toList();
             case YESNO -> List.of(true, false);
             case SHARES -> List.of();
             case NUMBER, PERCENT, MONEY -> {

@@ -7,7 +7,7 @@ import org.hashwise.rulebook.language.Rule;
 /**
  * A rule with one small mistake.
  *
- * @param original the rule as it stands in the rulebook
+ * @param original the rule of the rulebook
  * @param changed the rule with the mistake; empty when the mistake is that it is gone
  * @param atom the elementary condition that was touched; empty when more than one was
  * @param was the touched part as an analyst wrote it

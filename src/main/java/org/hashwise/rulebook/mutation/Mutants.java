@@ -54,7 +54,7 @@ final class Mutants {
         return mutants;
     }
 
-    /** Constraints that stand alone in a pattern that can be left out as a whole: the same mistake would count twice. */
+    /** Constraints that are alone in a pattern that can be left out as a whole: the same mistake would count twice. */
     private static Set<Object> lonelyConstraints(Rule rule) {
         Set<Object> alone = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
         rule.walk(condition -> {

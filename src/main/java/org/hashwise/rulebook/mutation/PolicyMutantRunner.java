@@ -39,7 +39,7 @@ final class PolicyMutantRunner implements MutantRunner {
                 differing.add(example);
             }
         }
-        // No case speaks of the rule itself; one may notice its consequences.
+        // No case names the rule itself; one may notice its consequences.
         return differing.stream()
                 .filter(example -> example.objectsTo(rules.decide(example.situation(), switched(rule, example))))
                 .findFirst();

@@ -87,7 +87,7 @@ final class Steps {
         return units.size() == 1 ? units.get(0) : "";
     }
 
-    private String unit(FactSchema.Field field) {
+    private String unit(FactSchema.SchemaField field) {
         Optional<Metric> metric = Metric.ofId(field.id());
         return metric.map(Metric::unit)
                 .or(() -> questionnaire.question(field.id()).map(question -> question.unit()))

@@ -24,7 +24,7 @@ import org.hashwise.rulebook.model.RuleCase;
 
 /**
  * Comparison of an evaluator's verdicts with those of a rule engine, on the casebook, test cases, and random companies: half of
- * these lie on thresholds of the rules, and half are plausible ones.
+ * these are on thresholds of the rules, and half are plausible ones.
  */
 public final class AgreementCheck {
 
@@ -67,20 +67,20 @@ public final class AgreementCheck {
      *
      * @param stopped whether the result is no longer wanted
      */
-    public Optional<Difference> firstDifference(VerdictEvaluator evaluator, BooleanSupplier stopped) {
+    public Optional<Disagreement> firstDifference(VerdictEvaluator evaluator, BooleanSupplier stopped) {
         for (Iterator<Situation> each = companies().iterator(); each.hasNext() && !stopped.getAsBoolean(); ) {
             Situation company = each.next();
             Optional<Verdict> expected = expected(company);
             Optional<Verdict> got = of(evaluator, company);
             if (!expected.equals(got)) {
-                return Optional.of(new Difference(company.answers(), expected, got));
+                return Optional.of(new Disagreement(company.answers(), expected, got));
             }
         }
         return Optional.empty();
     }
 
     /** Two verdicts on one company; empty where no rule decides, or where an evaluation reaches its limit. */
-    public record Difference(Answers answers, Optional<Verdict> expected, Optional<Verdict> got) {}
+    public record Disagreement(Answers answers, Optional<Verdict> expected, Optional<Verdict> got) {}
 
     private Optional<Verdict> expected(Situation company) {
         try {

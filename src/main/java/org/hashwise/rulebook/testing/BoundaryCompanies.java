@@ -15,7 +15,7 @@ import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.RulebookContents;
 
-/** Companies drawn at random whose numbers lie on thresholds of the rules: where two evaluations would differ. */
+/** Companies drawn at random whose numbers are on thresholds of the rules: where two evaluations would differ. */
 public final class BoundaryCompanies {
 
     private static final long SEED = 20251130;
@@ -57,7 +57,7 @@ public final class BoundaryCompanies {
         if (question.kind() == Kind.YESNO) {
             return new Answer.YesNo(random.nextBoolean());
         } else if (question.kind() == Kind.CHOICE) {
-            List<Question.Choice> choices = question.choices();
+            List<Question.AnswerOption> choices = question.choices();
             return new Answer.Choice(choices.get(random.nextInt(choices.size())).value());
         } else if (question.kind() == Kind.SHARES) {
             return new Answer.Shares(new TreeMap<>(Map.of("US-NY", 30.0, "PY", 70.0)));

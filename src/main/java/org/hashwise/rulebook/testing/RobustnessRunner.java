@@ -204,10 +204,10 @@ public final class RobustnessRunner {
         for (int percent = 1; percent <= FARTHEST_PERCENT; percent++) {
             double other = accepted(name).nearest(value * (1 + direction * percent / 100.0));
             if (other == same || Math.abs(other - value) > FARTHEST_PERCENT / 100.0 * Math.abs(value)) {
-                continue; // whole values are sparse, a range ends, and the next value may lie too far
+                continue; // whole values are sparse, a range ends, and the next value may be too far
             }
             if (turns(sensitivity, name, other)) {
-                boolean whole = accepted(name).kind() == AcceptedValues.Kind.WHOLE;
+                boolean whole = accepted(name).kind() == AcceptedValues.NumberType.WHOLE;
                 return change(sensitivity, name, whole ? other : border(sensitivity, name, same, other));
             }
             same = other;

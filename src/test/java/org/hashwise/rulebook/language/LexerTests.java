@@ -3,7 +3,7 @@ package org.hashwise.rulebook.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hashwise.rulebook.language.Token.Type;
+import org.hashwise.rulebook.language.Token.TokenType;
 import org.junit.jupiter.api.Test;
 
 class LexerTests {
@@ -45,13 +45,13 @@ class LexerTests {
 
     @Test
     void aTextEndsOnItsLine() {
-        assertThat(Lexer.tokens("\"open\nnext").get(0).type()).isEqualTo(Type.UNKNOWN);
+        assertThat(Lexer.tokens("\"open\nnext").get(0).type()).isEqualTo(TokenType.UNKNOWN);
     }
 
     @Test
     void lettersOutsideAsciiAreNoNames() {
         assertThat(Lexer.tokens("Pοwer").stream().map(Token::type))
-                .containsExactly(Type.NAME, Type.UNKNOWN, Type.NAME, Type.END);
+                .containsExactly(TokenType.NAME, TokenType.UNKNOWN, TokenType.NAME, TokenType.END);
     }
 
     private static List<String> texts(String text) {

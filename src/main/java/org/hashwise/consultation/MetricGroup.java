@@ -1,4 +1,4 @@
-package org.hashwise.web;
+package org.hashwise.consultation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.hashwise.advice.Advice;
 import org.hashwise.economics.Metric;
 
 /** The tables in which a page shows the metrics. */
-enum MetricGroup {
+public enum MetricGroup {
     MINING(
             Metric.HASHPRICE,
             Metric.HASHCOST,
@@ -62,19 +62,29 @@ enum MetricGroup {
         this.metrics = List.of(metrics);
     }
 
-    record Table(String key, List<Line> lines) {}
+    /** @param key of the message that names the group */
+    public record Table(String key, List<MetricLine> lines) {}
 
-    record Line(String id, double value) {}
+    public record MetricLine(String id, double value) {}
+
+    /** Key of the message that names the group. */
+    public String key() {
+        return "metrics." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The ids of the metrics of the group. */
+    public List<String> ids() {
+        return metrics.stream().map(Metric::id).toList();
+    }
 
     /** One table for each group; the costs per bitcoin are in the chart. Without a market value no debt is compared with it. */
-    static List<Table> tables(Advice advice) {
+    public static List<Table> tables(Advice advice) {
         return Arrays.stream(values())
                 .map(group -> new Table(
-                        group.name().toLowerCase(Locale.ROOT),
-                        group.metrics.stream()
-                                .map(Metric::id)
+                        group.key(),
+                        group.ids().stream()
                                 .filter(id -> advice.metrics().containsKey(id))
-                                .map(id -> new Line(id, advice.metrics().getOrDefault(id, 0.0)))
+                                .map(id -> new MetricLine(id, advice.metrics().getOrDefault(id, 0.0)))
                                 .filter(line -> line.value() != 0
                                         || !line.id().equals(Metric.DEBT_TO_MARKET_CAP.id())
                                         || !Metric.MNAV.isMissing(
