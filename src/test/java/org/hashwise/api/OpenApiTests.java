@@ -107,6 +107,14 @@ class OpenApiTests {
     }
 
     @Test
+    void aClientKeepsTheTimeOfAReceiptAsItIsHashed() {
+        JsonNode receipt = description().at("/components/schemas/Receipt/properties");
+
+        assertThat(receipt.at("/issuedAt/type").asString()).isEqualTo("string");
+        assertThat(receipt.path("issuedAt").has("format")).isFalse();
+    }
+
+    @Test
     void whatIsAssumedWithoutAnAnswerIsNoDefaultThatAClientWouldSend() {
         JsonNode answers = description().at("/components/schemas/Answers/properties");
 
