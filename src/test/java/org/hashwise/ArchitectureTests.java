@@ -165,7 +165,7 @@ class ArchitectureTests {
                 .check(CLASSES);
     }
 
-    /** Interpreted rules are for trying rules out; advice and verdicts come from compiled ones. */
+    /** Interpreted rules are for trying rules out; advice and verdicts come from the engine. */
     @Test
     void onlyTheCommandLineAndTrialsReadInterpretedRulebooks() {
         noClasses()
@@ -255,7 +255,7 @@ class ArchitectureTests {
         return name.find() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
-    /** What a module uses by way of others or itself. */
+    /** The modules that a module uses by way of others or itself. */
     private static Set<String> reachable(String module, Map<String, Set<String>> direct) {
         Set<String> reached = new TreeSet<>();
         Deque<String> left = new ArrayDeque<>(direct.getOrDefault(module, Set.of()));

@@ -103,7 +103,7 @@ final class AssessmentWriter {
         return idByNumber.size();
     }
 
-    /** How many of those acknowledged are there as they were sent. */
+    /** The number of those acknowledged that are there as they were sent. */
     int found(RunningServer at) throws InterruptedException {
         Map<Integer, CompletableFuture<HttpResponse<String>>> replies = new LinkedHashMap<>();
         List<Integer> missing = new ArrayList<>();

@@ -48,7 +48,7 @@ class BareMachineIT {
                 .isEqualTo(-1);
     }
 
-    /** What a clone would have, and what is not committed yet. */
+    /** The files that a clone would have, and those not committed yet. */
     private void copySources(Path copy) throws Exception {
         Path list = folder.resolve("sources");
         Process git = new ProcessBuilder("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")

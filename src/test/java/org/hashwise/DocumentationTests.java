@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the documentation names exists: files, classes, routes, settings, ids, messages, and the targets of links. */
+/** Everything that the documentation names exists: files, classes, routes, settings, ids, messages, and the targets of links. */
 class DocumentationTests {
 
     private static final int LONGEST_README = 120;
@@ -195,7 +195,7 @@ class DocumentationTests {
                 .toList();
     }
 
-    /** Whether a file or folder has this path, from the project or from any folder in it. */
+    /** True when a file or folder has this path, from the project or from any folder in it. */
     private static boolean exists(String name) {
         String path = Arrays.stream(name.replaceAll("/$", "").split("(?=[<*])|(?<=[>*])", -1))
                 .map(part -> part.matches("<.*>|\\*") ? "[^/]*" : Pattern.quote(part))

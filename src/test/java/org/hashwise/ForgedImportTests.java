@@ -141,7 +141,7 @@ class ForgedImportTests {
         assertThat(ask("GET", "/export?id=" + id, "").body()).isEqualTo(exported);
     }
 
-    /** What is refused above is refused because of the forgery. */
+    /** An import that is refused above is refused because of the forgery. */
     @Test
     void theSameWithoutAForgeryIsTaken() throws Exception {
         String id = created();

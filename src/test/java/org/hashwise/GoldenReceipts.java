@@ -43,7 +43,7 @@ final class GoldenReceipts {
         }
     }
 
-    /** Those that are files of their own, and those within the export, by their edition: each is compiled once. */
+    /** The receipts that are files of their own, and those within the export, by their edition: each is opened once. */
     static List<GoldenReceipt> all() {
         List<GoldenReceipt> all = new ArrayList<>();
         for (Path file : files("receipts")) {

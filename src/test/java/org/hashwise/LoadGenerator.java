@@ -46,7 +46,7 @@ final class LoadGenerator implements AutoCloseable {
                 .toList();
     }
 
-    /** What was asked in a time, and how long the replies took. */
+    /** The requests of a time, and the durations of the replies. */
     record Figures(int requests, double perSecond, double medianMillis, double slowestOfHundredMillis) {
         @Override
         public String toString() {

@@ -98,7 +98,7 @@ class NginxTests {
         }
     }
 
-    /** Those of the page, except for the port. */
+    /** The settings of the page, except for the port. */
     private List<String> arguments(String page) {
         Matcher shown = Pattern.compile("(?m)^ {4}(--server\\.port=.*)$").matcher(page);
         assertThat(shown.find()).isTrue();

@@ -69,7 +69,7 @@ public final class RawHttp implements AutoCloseable {
         return this;
     }
 
-    /** Whether a byte could be sent. */
+    /** True when a byte could be sent. */
     boolean drip() {
         try {
             socket.getOutputStream().write(' ');

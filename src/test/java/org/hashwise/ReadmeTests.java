@@ -122,7 +122,7 @@ class ReadmeTests {
         return shown.group(1);
     }
 
-    /** What is between the marks of omission, without the punctuation at its ends. */
+    /** The parts between the marks of omission, without the punctuation at its ends. */
     private static List<String> pieces(String shown) {
         List<String> pieces = new ArrayList<>();
         for (String piece : shown.split("…", -1)) {

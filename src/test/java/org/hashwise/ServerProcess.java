@@ -106,7 +106,7 @@ final class ServerProcess implements RunningServer {
         return process.isAlive();
     }
 
-    /** What the program wrote to its output so far. */
+    /** The output of the program so far. */
     String output() throws IOException {
         return Files.readString(log);
     }

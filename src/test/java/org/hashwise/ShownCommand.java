@@ -39,13 +39,13 @@ record ShownCommand(String place, String arguments) {
                 .toList();
     }
 
-    /** Whether a build can run it. */
+    /** True when a build can run it. */
     boolean isRun() {
         return !NEEDS_A_SERVER.matcher(arguments).matches()
                 && !TAKES_MINUTES.matcher(arguments).matches();
     }
 
-    /** Whether it serves until it is ended. */
+    /** True when it serves until it is ended. */
     boolean isServer() {
         return SERVER.matcher(arguments).matches() && !arguments.contains("-Dspring.context.exit=onRefresh");
     }

@@ -60,7 +60,7 @@ final class StoryClient {
         return reply;
     }
 
-    /** What is read at an address in a language. */
+    /** The text at an address in a language. */
     String page(String path, String language) throws IOException, InterruptedException {
         HttpResponse<String> reply = http.send(
                 HttpRequest.newBuilder(URI.create(server + path))

@@ -55,7 +55,7 @@ final class Accumulators {
         return "t.sums[" + place * Strategy.values().length + " + " + strategy + "]";
     }
 
-    /** How many places the totals need. */
+    /** The number of places that the totals need. */
     int places() {
         return totals.size() * Strategy.values().length;
     }

@@ -8,7 +8,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
-import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.DroolsEngine;
 import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.Rule;
@@ -41,7 +41,7 @@ class AgreementTests {
     @Test
     void sixtyRulesHoldForTheSameCompaniesEverywhere() {
         List<Rule> rules = Contenders.sixty();
-        CompiledRules drools = Contenders.drools();
+        DroolsEngine drools = Contenders.drools();
         PlainRules plain = Contenders.plain(drools.effects());
         EasyRules easyRules = Contenders.easyRules();
         Dmn dmn = Contenders.dmn();

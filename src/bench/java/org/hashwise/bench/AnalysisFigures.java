@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
-import org.hashwise.advice.DecisionThreshold;
+import org.hashwise.advice.Comparisons;
 import org.hashwise.advice.Population;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Sampler;
@@ -145,8 +145,8 @@ final class AnalysisFigures {
         }
 
         @Override
-        public List<DecisionThreshold> decisionThresholds() {
-            return adviser.decisionThresholds();
+        public Comparisons comparisons() {
+            return adviser.comparisons();
         }
 
         @Override

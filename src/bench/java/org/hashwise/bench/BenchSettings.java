@@ -1,6 +1,6 @@
 package org.hashwise.bench;
 
-/** How long a run takes; a busy machine has a short look with {@code -Dhashwise.bench.iterations=1}. */
+/** The length of a run; a busy machine has a short look with {@code -Dhashwise.bench.iterations=1}. */
 final class BenchSettings {
 
     static final int ITERATIONS = Integer.getInteger("hashwise.bench.iterations", 5);

@@ -11,7 +11,7 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 
-/** Whom the benchmarks ask about. Their economics are computed: a situation does that when it is made. */
+/** The companies of the benchmarks. Their economics are computed: a situation does that when it is made. */
 final class Companies {
 
     static final LocalDate DAY = LocalDate.of(2025, 11, 30);

@@ -66,7 +66,7 @@ final class Connection implements AutoCloseable {
         return body;
     }
 
-    /** Whether the server ends the connection, as it does after a number of requests. */
+    /** True when the server ends the connection, as it does after a number of requests. */
     boolean isClosing() {
         return closing;
     }

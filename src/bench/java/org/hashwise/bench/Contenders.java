@@ -12,7 +12,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.VerdictSource;
-import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.DroolsEngine;
 import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
@@ -52,14 +52,14 @@ final class Contenders {
     }
 
     /** All rules but one: an edit, which has to be compiled. */
-    static CompiledRules edited() {
+    static DroolsEngine edited() {
         RulebookContents contents = ShippedRules.contents();
         List<Rule> fewer = contents.policy().subList(1, contents.policy().size());
-        return CompiledRules.of(contents.with(RuleRole.POLICY, fewer));
+        return DroolsEngine.of(contents.with(RuleRole.POLICY, fewer));
     }
 
-    static CompiledRules drools() {
-        return CompiledRules.of(ShippedRules.contents()
+    static DroolsEngine drools() {
+        return DroolsEngine.of(ShippedRules.contents()
                 .with(RuleRole.POLICY, sixty())
                 .with(RuleRole.DECISION, List.of())
                 .with(RuleRole.GRADING, List.of()));

@@ -35,7 +35,7 @@ final class Dmn {
             """;
 
     private final List<Rule> rules;
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final Set<String> facts = new LinkedHashSet<>();
     private final Map<String, Set<String>> fieldsByFact = new LinkedHashMap<>();
     private final DMNRuntime runtime;
@@ -43,7 +43,7 @@ final class Dmn {
 
     Dmn(Questionnaire questionnaire, List<Rule> rules, Map<String, Double> thresholds) {
         this.rules = List.copyOf(rules);
-        this.vocabulary = new FactSchema(questionnaire);
+        this.schema = new FactSchema(questionnaire);
         rules.forEach(rule -> rule.walk(condition -> note((Pattern) condition)));
         Resource resource = ResourceFactory.newReaderResource(new StringReader(xml(new Feel(thresholds))));
         this.runtime = DMNRuntimeBuilder.fromDefaults()
@@ -83,7 +83,7 @@ final class Dmn {
                 .toString();
     }
 
-    /** What the decision takes in, with the decimal numbers that it computes with. */
+    /** The inputs of the decision, with the decimal numbers that it computes with. */
     Map<String, Object> input(Situation situation) {
         Map<String, Object> input = new LinkedHashMap<>();
         fieldsByFact.forEach((fact, fields) -> {
@@ -95,7 +95,7 @@ final class Dmn {
     }
 
     private Object value(String fact, String name, Situation situation) {
-        FactSchema.SchemaField field = vocabulary.field(fact, name).orElseThrow();
+        FactSchema.SchemaField field = schema.field(fact, name).orElseThrow();
         int position = situation.questionnaire().position(field.id());
         return switch (field.type()) {
             case NUMBER ->

@@ -32,7 +32,7 @@ final class Feel {
         this.thresholds = thresholds;
     }
 
-    /** Whether all that a rule says is comparisons of the company's fields. */
+    /** True when all that a rule says is comparisons of the company's fields. */
     static boolean canSay(Rule rule) {
         return rule.conditions().stream()
                 .allMatch(condition -> condition instanceof Pattern it

@@ -11,7 +11,7 @@ import java.util.Locale;
 record Figure(String what, double value, String unit, String baseline, double plain, Target target) {
 
     /**
-     * What is asked of a figure.
+     * The target of a figure.
      *
      * @param ofRatio whether the bound is one of the ratio and not of the figure itself
      * @param least whether it is a lower bound

@@ -28,7 +28,7 @@ final class FigureTable {
         System.out.println("\n" + text);
     }
 
-    /** What has to be known to read the figures, the load of others included. */
+    /** The conditions under which to read the figures, the load of others included. */
     private static String machine() throws IOException {
         Runtime runtime = Runtime.getRuntime();
         Path processors = Path.of("/proc/cpuinfo");

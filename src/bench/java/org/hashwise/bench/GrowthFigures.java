@@ -8,7 +8,7 @@ import org.hashwise.advice.Situation;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.bytecode.BulkEvaluator;
 import org.hashwise.rulebook.bytecode.BulkRules;
-import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.DroolsEngine;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.RulebookContents;
@@ -73,7 +73,7 @@ final class GrowthFigures {
 
     private Cost cost(RulebookContents contents) {
         long start = System.nanoTime();
-        CompiledRules rules = CompiledRules.of(contents);
+        DroolsEngine rules = DroolsEngine.of(contents);
         double compiling = (System.nanoTime() - start) / MICROS_PER_MILLI / MICROS_PER_MILLI;
         double engine = micros(companies, rules::evaluate);
         rules.close();

@@ -7,16 +7,16 @@ import org.hashwise.rulebook.language.FactSchema;
 /** Reads the fields of the company as the facts of the engine do: straight from the situation {@code s}. */
 final class JavaFields {
 
-    private final FactSchema vocabulary;
+    private final FactSchema schema;
     private final Questionnaire questionnaire;
 
     JavaFields(Questionnaire questionnaire) {
-        this.vocabulary = new FactSchema(questionnaire);
+        this.schema = new FactSchema(questionnaire);
         this.questionnaire = questionnaire;
     }
 
     FactSchema.SchemaField field(String fact, String name) {
-        return vocabulary.field(fact, name).orElseThrow();
+        return schema.field(fact, name).orElseThrow();
     }
 
     JavaTerm term(String fact, String name) {

@@ -18,7 +18,7 @@ final class PlainWriter {
 
     static final String PACKAGE = "org.hashwise.bench.written";
 
-    /** What rules of the recommendation wait for: scores first, then the decision, then what follows from it. */
+    /** The stages of the recommendation: scores first, then the decision, then what follows from it. */
     private static final List<List<String>> STAGES =
             List.of(List.of("score"), List.of("recommend"), List.of("extent", "combine"));
 

@@ -92,7 +92,7 @@ final class Program implements AutoCloseable {
         return Long.parseLong(matcher.group(1)) / KIB_PER_MIB / KIB_PER_MIB;
     }
 
-    /** What its threads have allocated since their start, in KiB; exact to a MiB for each thread. */
+    /** The memory that its threads have allocated since their start, in KiB; exact to a MiB for each thread. */
     double allocatedKib() {
         Matcher matcher = ALLOCATED.matcher(Programs.run(Programs.jcmd(), Long.toString(process.pid()), "Thread.print", "-e"));
         double sum = 0;

@@ -72,7 +72,7 @@ final class ServerFigures {
                 .against("no-op", noop.perSecond()));
     }
 
-    /** What the server allocates for an advice, from the request to the reply. */
+    /** The memory that the server allocates for an advice, from the request to the reply. */
     private void garbage(Program program) throws InterruptedException {
         double advice = allocatedKib(program, Requests.advice());
         double noop = allocatedKib(program, Requests.to(NOOP));

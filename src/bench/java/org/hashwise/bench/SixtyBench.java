@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.DroolsEngine;
 import org.hashwise.rulebook.engine.PolicyEffect;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 public class SixtyBench {
 
     private final Contenders.Round round = new Contenders.Round();
-    private final CompiledRules drools = Contenders.drools();
+    private final DroolsEngine drools = Contenders.drools();
     private final PlainRules plain = Contenders.plain(drools.effects());
     private final EasyRules easyRules = Contenders.easyRules();
     private final Dmn dmn = Contenders.dmn();

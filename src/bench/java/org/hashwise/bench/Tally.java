@@ -8,7 +8,7 @@ import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
 
-/** What plain Java keeps while it decides about one company; strategies are ordinals. */
+/** The state of plain Java while it decides about one company; strategies are ordinals. */
 public final class Tally {
 
     private static final Strategy[] STRATEGIES = Strategy.values();
@@ -23,7 +23,7 @@ public final class Tally {
     public final boolean[] viable = new boolean[STRATEGIES.length];
     public final boolean[] recommended = new boolean[STRATEGIES.length];
 
-    /** What accumulates in the rules of the decision, and for each strategy where it depends on one. */
+    /** The totals of the rules of the decision, and for each strategy where it depends on one. */
     public final double[] sums;
 
     private final List<List<String>> blockers = new ArrayList<>(List.of(List.of(), List.of(), List.of(), List.of()));

@@ -49,7 +49,7 @@ public class VerdictBench {
         return rulebook.advise(round.company(), Language.EN);
     }
 
-    /** What comes before every verdict: completing the answers and computing the economics. */
+    /** The preparation of every verdict: completing the answers and computing the economics. */
     @Benchmark
     public Situation situation() {
         Situation company = round.company();

@@ -32,7 +32,7 @@ public final class Accounts {
         return byName.isEmpty();
     }
 
-    /** In the order of their names. */
+    /** The accounts in the order of their names. */
     public List<Account> all() {
         return List.copyOf(byName.values());
     }

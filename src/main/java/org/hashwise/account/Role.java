@@ -13,7 +13,7 @@ public enum Role {
     /** A program that uses the API with a key. */
     CLIENT;
 
-    /** As it is written in files and on the command line. */
+    /** The name of the role in files and on the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

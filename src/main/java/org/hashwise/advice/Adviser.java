@@ -34,11 +34,8 @@ public interface Adviser {
         return advise(situation, language).doubts();
     }
 
-    /**
-     * Every comparison of numbers by which rules look at a company. Two companies with the same signs at all of them, and
-     * the same values where these are no numbers, get the same verdict.
-     */
-    List<DecisionThreshold> decisionThresholds();
+    /** Every comparison of numbers by which rules decide about a company. */
+    Comparisons comparisons();
 
     /** The rules of the policy, in order, with each of their conditions as the rule engine evaluated it. */
     List<RuleReading> readings(Situation situation, Language language);

@@ -1,10 +1,7 @@
 package org.hashwise.advice;
 
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Questionnaire;
 
 /**
@@ -14,9 +11,7 @@ import org.hashwise.questionnaire.Questionnaire;
 public final class DecisionThreshold {
 
     private final ToDoubleFunction<Situation> gap;
-    private final BitSet positions = new BitSet();
-    private final BitSet metrics = new BitSet();
-    private final boolean readsOthers;
+    final FigureSet reads;
 
     /**
      * @param gap the left side of the comparison minus its right side
@@ -24,33 +19,11 @@ public final class DecisionThreshold {
      */
     public DecisionThreshold(ToDoubleFunction<Situation> gap, Collection<String> reads, Questionnaire questionnaire) {
         this.gap = gap;
-        boolean others = false;
-        for (String id : reads) {
-            Optional<Metric> metric = Metric.ofId(id);
-            int position = questionnaire.position(id);
-            if (metric.isPresent()) {
-                metrics.set(metric.get().ordinal());
-            } else if (position >= 0) {
-                positions.set(position);
-            } else {
-                others = true;
-            }
-        }
-        this.readsOthers = others;
+        this.reads = new FigureSet(reads, questionnaire);
     }
 
     /** The left side of the comparison minus its right side. */
     public double gap(Situation situation) {
         return gap.applyAsDouble(situation);
-    }
-
-    /**
-     * Returns whether the gap may change with some values.
-     *
-     * @param values positions of questions
-     * @param figures ordinals of metrics
-     */
-    boolean dependsOn(BitSet values, BitSet figures) {
-        return readsOthers || positions.intersects(values) || metrics.intersects(figures);
     }
 }

@@ -1,9 +1,7 @@
 package org.hashwise.advice;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.hashwise.economics.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -14,50 +12,77 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dependencies {
 
-    private final BitSet[] values;
-    private final Metric[][] metrics;
+    private static final Metric[] METRICS = Metric.values();
 
-    private Dependencies(BitSet[] values, Metric[][] metrics) {
+    private final BitSet[] values;
+    private final BitSet[] metrics;
+    private final BitSet checked;
+
+    private Dependencies(BitSet[] values, BitSet[] metrics, BitSet checked) {
         this.values = values;
         this.metrics = metrics;
+        this.checked = checked;
     }
 
     static Dependencies of(Situation situation) {
         int count = situation.questionnaire().questions().size();
         Closure closure = new Closure(situation, count);
-        BitSet[] values = new BitSet[count];
-        Arrays.setAll(values, position -> new BitSet(count));
+        BitSet[] values = sets(count);
         for (int position = 0; position < count; position++) {
-            int dependent = position;
-            closure.ofValue(position).stream().forEach(read -> values[read].set(dependent));
+            note(closure.ofValue(position), position, values);
         }
-        List<List<Metric>> metrics = new ArrayList<>();
-        for (int position = 0; position < count; position++) {
-            metrics.add(new ArrayList<>());
-        }
+        BitSet[] metrics = sets(count);
         for (Metric metric : situation.metrics()) {
-            closure.of(situation.readBy(metric)).stream()
-                    .forEach(position -> metrics.get(position).add(metric));
+            note(closure.of(situation.readBy(metric)), metric.ordinal(), metrics);
         }
-        return new Dependencies(
-                values,
-                metrics.stream().map(list -> list.toArray(Metric[]::new)).toArray(Metric[][]::new));
+        return new Dependencies(values, metrics, closure.checked);
+    }
+
+    private static BitSet[] sets(int count) {
+        BitSet[] sets = new BitSet[count];
+        Arrays.setAll(sets, position -> new BitSet());
+        return sets;
+    }
+
+    /** Adds a dependent to each of what it rests on. */
+    private static void note(BitSet bases, int dependent, BitSet[] dependents) {
+        for (int base = bases.nextSetBit(0); base >= 0; base = bases.nextSetBit(base + 1)) {
+            dependents[base].set(dependent);
+        }
     }
 
     /** The positions of the assumed values that rest on the value at a position. */
-    BitSet values(int position) {
-        return values[position];
+    int[] values(int position) {
+        return places(values[position]);
+    }
+
+    private static int[] places(BitSet set) {
+        int[] places = new int[set.cardinality()];
+        int count = 0;
+        for (int place = set.nextSetBit(0); place >= 0; place = set.nextSetBit(place + 1)) {
+            places[count++] = place;
+        }
+        return places;
     }
 
     /** The metrics that rest on the value at a position. */
     Metric[] metrics(int position) {
-        return metrics[position];
+        int[] ordinals = places(metrics[position]);
+        Metric[] dependent = new Metric[ordinals.length];
+        Arrays.setAll(dependent, i -> METRICS[ordinals[i]]);
+        return dependent;
+    }
+
+    /** Returns whether anything rests on whether the question is answered. */
+    boolean isChecked(int position) {
+        return checked.get(position);
     }
 
     /** The values that are read directly or through assumptions. INVARIANT: no assumption rests on itself. */
     private static final class Closure {
         private final Situation situation;
         private final @Nullable BitSet[] known;
+        private final BitSet checked = new BitSet();
 
         Closure(Situation situation, int count) {
             this.situation = situation;
@@ -75,9 +100,13 @@ final class Dependencies {
 
         // Whether a question is answered does not follow from the answers to others.
         BitSet of(Situation.Reads reads) {
-            BitSet closure = (BitSet) reads.values().clone();
-            reads.values().stream().forEach(position -> closure.or(ofValue(position)));
+            BitSet read = reads.values();
+            BitSet closure = (BitSet) read.clone();
+            for (int position = read.nextSetBit(0); position >= 0; position = read.nextSetBit(position + 1)) {
+                closure.or(ofValue(position));
+            }
             closure.or(reads.checks());
+            checked.or(reads.checks());
             return closure;
         }
     }

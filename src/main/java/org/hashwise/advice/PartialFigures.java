@@ -1,5 +1,6 @@
 package org.hashwise.advice;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Figures;
@@ -18,8 +19,6 @@ abstract class PartialFigures implements Figures {
     /** The value of a question; null when it is computed and was not given. */
     abstract @Nullable Answer valueAt(int position);
 
-    abstract boolean isAnsweredAt(int position);
-
     private int position(String id) {
         int position = questionnaire.position(id);
         if (position < 0) {
@@ -30,30 +29,17 @@ abstract class PartialFigures implements Figures {
 
     @Override
     public double number(String id) {
-        Answer value = valueAt(position(id));
-        if (value == null) {
-            return Double.NaN;
-        }
-        if (value instanceof Answer.Number number) {
-            return number.value();
-        }
-        throw new IllegalArgumentException(id);
+        return numberAt(position(id));
     }
 
     @Override
     public boolean yes(String id) {
-        if (valueAt(position(id)) instanceof Answer.YesNo answer) {
-            return answer.value();
-        }
-        throw new IllegalArgumentException(id);
+        return yesAt(position(id));
     }
 
     @Override
     public String choice(String id) {
-        if (valueAt(position(id)) instanceof Answer.Choice answer) {
-            return answer.value();
-        }
-        throw new IllegalArgumentException(id);
+        return choiceAt(position(id));
     }
 
     @Override
@@ -62,6 +48,44 @@ abstract class PartialFigures implements Figures {
             return answer.percentByCode();
         }
         throw new IllegalArgumentException(id);
+    }
+
+    @Override
+    public int[] positions(List<String> ids) {
+        return questionnaire.positions(ids);
+    }
+
+    @Override
+    public double numberAt(int position) {
+        Answer value = valueAt(position);
+        if (value == null) {
+            return Double.NaN;
+        }
+        if (value instanceof Answer.Number number) {
+            return number.value();
+        }
+        throw notOfThisKind(position);
+    }
+
+    @Override
+    public boolean yesAt(int position) {
+        if (valueAt(position) instanceof Answer.YesNo answer) {
+            return answer.value();
+        }
+        throw notOfThisKind(position);
+    }
+
+    @Override
+    public String choiceAt(int position) {
+        if (valueAt(position) instanceof Answer.Choice answer) {
+            return answer.value();
+        }
+        throw notOfThisKind(position);
+    }
+
+    private IllegalArgumentException notOfThisKind(int position) {
+        return new IllegalArgumentException(
+                questionnaire.questions().get(position).id());
     }
 
     @Override

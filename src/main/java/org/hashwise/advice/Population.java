@@ -2,7 +2,7 @@ package org.hashwise.advice;
 
 /** The assumption about how companies answer what is not known about one of them. */
 public enum Population {
-    /** As the questions declare: likely values are frequent, and answers follow each other. */
+    /** Companies as the questions declare them: likely values are frequent, and answers follow each other. */
     USUAL,
     /**
      * Independent answers over the full plausible ranges: every value between the ends of a spread is as probable as any

@@ -109,11 +109,11 @@ public final class Sampler {
     }
 
     /** One company in the making. Values are drawn on demand, as an estimate may rest on another that comes later. */
-    private final class Draw extends PartialFigures implements SpreadSampler.Company {
+    final class Draw extends PartialFigures {
         private final long number;
         private final @Nullable Answer[] values = new Answer[given.length];
 
-        Draw(long number) {
+        private Draw(long number) {
             super(questionnaire);
             this.number = number;
         }
@@ -154,18 +154,18 @@ public final class Sampler {
                     : distributions.within(range, position, number);
         }
 
-        @Override
-        public @Nullable Answer typical(Question question) {
+        @Nullable
+        Answer typical(Question question) {
             return CompletedFigures.typical(question, this, market, jurisdictions);
         }
 
-        @Override
-        public @Nullable Answer answer(String id) {
+        @Nullable
+        Answer answer(String id) {
             return valueAt(questionnaire.position(id));
         }
 
         @Override
-        boolean isAnsweredAt(int position) {
+        public boolean isAnsweredAt(int position) {
             return given[position] != null || rough[position] != null;
         }
     }

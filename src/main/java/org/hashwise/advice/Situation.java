@@ -15,7 +15,6 @@ import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.questionnaire.Figures;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
@@ -151,19 +150,16 @@ public final class Situation extends CompletedFigures {
         }
     }
 
-    /** The value of the numeric question at this position of the questionnaire; see {@link Figures#number}. */
-    public double numberAt(int position) {
-        return values[position] instanceof Answer.Number number ? number.value() : Double.NaN;
-    }
-
-    /** The value of the yes-or-no question at this position of the questionnaire. */
+    /** The value of the yes-or-no question at this position of the questionnaire; no when it has none. */
+    @Override
     public boolean yesAt(int position) {
-        return values[position] instanceof Answer.YesNo answer && answer.value();
+        return valueAt(position) instanceof Answer.YesNo answer && answer.value();
     }
 
-    /** The value of the choice question at this position of the questionnaire. */
+    /** The value of the choice question at this position of the questionnaire; empty when it has none. */
+    @Override
     public String choiceAt(int position) {
-        return values[position] instanceof Answer.Choice answer ? answer.value() : "";
+        return valueAt(position) instanceof Answer.Choice answer ? answer.value() : "";
     }
 
     /** The value of the metric with this ordinal. */
@@ -293,7 +289,7 @@ public final class Situation extends CompletedFigures {
         }
 
         @Override
-        boolean isAnsweredAt(int position) {
+        public boolean isAnsweredAt(int position) {
             checked.set(position);
             return Situation.this.isAnsweredAt(position);
         }

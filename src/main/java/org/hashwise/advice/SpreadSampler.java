@@ -18,15 +18,6 @@ final class SpreadSampler {
     private static final double UNIT = 0x1p-53;
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
-    /** The answers of the company that is being drawn to other questions. */
-    interface Company {
-        @Nullable
-        Answer typical(Question question);
-
-        @Nullable
-        Answer answer(String id);
-    }
-
     private final List<Question> questions;
     private final long[] streams;
     private final ConditionalDistributions[] distributions;
@@ -43,7 +34,7 @@ final class SpreadSampler {
     }
 
     @Nullable
-    Answer draw(int position, long number, Company company) {
+    Answer draw(int position, long number, Sampler.Draw company) {
         Question question = questions.get(position);
         Distribution spread = question.spread();
         double uniform = uniform(position, number);
@@ -136,7 +127,7 @@ final class SpreadSampler {
             return new ConditionalDistributions("", byAnswer, distribution, distribution.answers());
         }
 
-        CategoricalDistribution of(Company company) {
+        CategoricalDistribution of(Sampler.Draw company) {
             return on.isEmpty()
                     ? distribution
                     : byAnswer.getOrDefault(

@@ -18,7 +18,7 @@ public record VerdictSummary(Strategy strategy, @Nullable Extent extent) impleme
         return ORDER.compare(this, other);
     }
 
-    /** Such as {@code AI_HOSTING FULL}. */
+    /** The strategy with its extent, such as {@code AI_HOSTING FULL}. */
     @Override
     public String toString() {
         return extent == null ? strategy.name() : strategy + " " + extent;

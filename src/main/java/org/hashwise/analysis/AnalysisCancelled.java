@@ -7,7 +7,7 @@ public final class AnalysisCancelled extends RuntimeException {
 
     /** The reason for the cancellation of an analysis. */
     public enum Reason {
-        /** It took longer than its deadline allows. */
+        /** The analysis took longer than its deadline allows. */
         DEADLINE,
         /** The client closed the connection. */
         CLIENT_GONE

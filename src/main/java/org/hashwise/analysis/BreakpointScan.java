@@ -44,7 +44,7 @@ final class BreakpointScan {
      */
     static List<Cell> of(DecisionRegions regions, Situation situation, int position) {
         Question question = situation.questionnaire().questions().get(position);
-        BreakpointScan scan = new BreakpointScan(new GapCurve(regions, situation, position));
+        BreakpointScan scan = new BreakpointScan(GapCurve.ofAll(regions, situation, position));
         scan.run(MapGrid.of(question, situation.numberAt(position)));
         return scan.found;
     }

@@ -1,29 +1,43 @@
 package org.hashwise.analysis;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A signal to an analysis in progress that its result is no longer wanted. Analyses check the one of their thread between
- * evaluations, also in threads that work for them. Implementations are thread-safe.
+ * The check of each thread whether the result of its analysis is still wanted. Analyses call it between evaluations, also in
+ * threads that work for them, so that a check has to be thread-safe; it throws {@link AnalysisCancelled} to stop them.
  */
-@FunctionalInterface
-public interface Cancellation {
+public final class Cancellation {
 
-    /** @throws AnalysisCancelled when the analysis has to stop */
-    void check();
+    private static final ThreadLocal<@Nullable Runnable> CURRENT = new ThreadLocal<>();
 
-    /** The signal of the current thread; one that never stops anything unless {@link #begin} was called. */
-    static Cancellation current() {
-        return CurrentCancellation.get();
+    private Cancellation() {}
+
+    /** The check of the current thread; one that never stops anything unless {@link #begin} was called. */
+    public static Runnable current() {
+        Runnable begun = CURRENT.get();
+        return begun == null ? () -> {} : begun;
     }
 
-    /** Makes this the signal of the current thread until the scope is closed. */
-    default Scope begin() {
-        Cancellation before = CurrentCancellation.get();
-        CurrentCancellation.set(this);
-        return () -> CurrentCancellation.set(before);
+    /** @throws AnalysisCancelled when the analysis of the current thread has to stop */
+    public static void check() {
+        current().run();
     }
 
-    /** The part of a thread's work to which a signal applies. */
-    interface Scope extends AutoCloseable {
+    /** Makes this the check of the current thread until the scope is closed. */
+    public static Scope begin(Runnable check) {
+        Runnable before = CURRENT.get();
+        CURRENT.set(check);
+        return () -> {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        };
+    }
+
+    /** The part of a thread's work to which a check applies. */
+    public interface Scope extends AutoCloseable {
         @Override
         void close();
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum Controllability {
     /** The company can. */
     COMPANY,
-    /** Others decide: the market, or the state. */
+    /** Third parties decide: the market, or the state. */
     MARKET;
 
     static Controllability of(@Nullable Mover mover) {

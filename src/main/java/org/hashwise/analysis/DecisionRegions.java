@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.AnswerVariation;
+import org.hashwise.advice.Comparisons;
 import org.hashwise.advice.DecisionThreshold;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
@@ -28,16 +29,21 @@ final class DecisionRegions {
     private static final int MOST_REMEMBERED = 20_000;
 
     private final VerdictPool pool;
-    private final DecisionThreshold[] decisionThresholds;
+    private final Comparisons comparisons;
     private final int[] wordy;
     private final Map<Key, Verdict> verdicts = new ConcurrentHashMap<>();
 
     private final boolean remembers;
 
+    // Of the company that was asked for last: its questions are looked at one after the other.
+    private volatile @Nullable Unmet unmet;
+
+    private record Unmet(Situation situation, Comparisons.Unmet requirements) {}
+
     DecisionRegions(Adviser adviser, List<Question> questions) {
         this.pool = new VerdictPool(adviser);
         this.remembers = !pool.isFast();
-        this.decisionThresholds = adviser.decisionThresholds().toArray(DecisionThreshold[]::new);
+        this.comparisons = adviser.comparisons();
         this.wordy = IntStream.range(0, questions.size())
                 .filter(position -> isWordy(questions.get(position).kind()))
                 .toArray();
@@ -57,17 +63,17 @@ final class DecisionRegions {
         if (remembers) {
             return verdict(situation).strategy();
         }
-        Cancellation.current().check();
+        Cancellation.check();
         return pool.strategy(situation);
     }
 
     private Verdict evaluate(Situation situation) {
-        Cancellation.current().check();
+        Cancellation.check();
         return pool.verdict(situation);
     }
 
     private Verdict remembered(Situation situation) {
-        Key key = new Key(signs(gaps(situation, decisionThresholds)), words(situation));
+        Key key = new Key(signs(gaps(situation, comparisons.all())), words(situation));
         Verdict known = verdicts.get(key);
         if (known == null) {
             known = evaluate(situation);
@@ -80,12 +86,22 @@ final class DecisionRegions {
 
     /** The thresholds whose gaps may change with an answer. */
     DecisionThreshold[] thresholds(AnswerVariation variation) {
-        return variation.thresholds(decisionThresholds);
+        return comparisons.variable(variation);
+    }
+
+    /** Of these, the ones that can change the verdict as long as all other answers stay. */
+    DecisionThreshold[] decidingThresholds(Situation situation, AnswerVariation variation) {
+        Unmet known = unmet;
+        if (known == null || known.situation != situation) {
+            known = new Unmet(situation, comparisons.unmet(situation));
+            unmet = known;
+        }
+        return comparisons.thatMatter(variation, known.requirements);
     }
 
     /** The gap at each of some thresholds. */
     static double[] gaps(Situation situation, DecisionThreshold[] thresholds) {
-        Cancellation.current().check();
+        Cancellation.check();
         double[] gaps = new double[thresholds.length];
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = thresholds[i].gap(situation);

@@ -21,9 +21,9 @@ public final class FlipFinder {
     private static final Comparator<Flip> NEAREST_FIRST =
             Comparator.comparing(Flip::distancePercent, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    // Distances up to which numbers are searched one after the other; most companies have a flip within the first
-    // three.
-    private static final double[] PERCENT_BY_ROUND = {5, 25, 100, Double.POSITIVE_INFINITY};
+    // Distances up to which numbers are searched one after the other; the first flip bounds what is left
+    // to be searched.
+    private static final double[] PERCENT_BY_ROUND = {5, 15, 25, 35, 50, 75, 99, 100, 200, Double.POSITIVE_INFINITY};
 
     private final Adviser adviser;
 
@@ -54,14 +54,18 @@ public final class FlipFinder {
         DecisionRegions regions = new DecisionRegions(adviser, questionnaire.questions());
         Strategy strategy = regions.verdict(situation).strategy();
         List<FlipSearch> numbers = new ArrayList<>();
-        List<FlipSearch> others = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
         for (int position = 0; position < questionnaire.questions().size(); position++) {
-            FlipSearch search = new FlipSearch(situation, position, strategy, regions);
-            (search.hasDistance() ? numbers : others).add(search);
+            if (FlipSearch.hasDistance(situation, position)) {
+                numbers.add(new FlipSearch(situation, position, strategy, regions));
+            } else {
+                others.add(position);
+            }
         }
         return nearest(numbers, questionnaire)
-                .or(() ->
-                        others.stream().flatMap(search -> search.all().stream()).findFirst());
+                .or(() -> others.stream()
+                        .flatMap(position -> new FlipSearch(situation, position, strategy, regions).all().stream())
+                        .findFirst());
     }
 
     private static Optional<Flip> nearest(List<FlipSearch> numbers, Questionnaire questionnaire) {

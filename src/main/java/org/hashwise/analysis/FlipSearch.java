@@ -45,12 +45,16 @@ final class FlipSearch {
 
     private @Nullable OutwardSearch outwards(double present) {
         ReachableRange reach = ReachableRange.of(question, present, assumed);
-        return reach.low() < reach.high() ? new OutwardSearch(regions, situation, position, strategy, reach) : null;
+        if (reach.low() >= reach.high()) {
+            return null;
+        }
+        OutwardSearch search = new OutwardSearch(regions, situation, position, strategy, reach);
+        return search.isIdle() ? null : search;
     }
 
-    /** Returns whether flips of the value have a distance in percent. */
-    boolean hasDistance() {
-        return current instanceof Answer.Number number && number.value() != 0;
+    /** Returns whether flips of a value have a distance in percent. */
+    static boolean hasDistance(Situation situation, int position) {
+        return situation.valueAt(position) instanceof Answer.Number number && number.value() != 0;
     }
 
     List<Flip> all() {
@@ -59,8 +63,11 @@ final class FlipSearch {
 
     /** The flips of a number in both directions, up to a distance in percent; those that were found before are left out. */
     List<Flip> within(double percent) {
+        if (outwards == null || open.isEmpty()) {
+            return List.of();
+        }
         List<Flip> flips = new ArrayList<>();
-        if (outwards != null && current instanceof Answer.Number number) {
+        if (current instanceof Answer.Number number) {
             double distance =
                     percent == Double.POSITIVE_INFINITY ? percent : Math.abs(number.value()) * percent / PERCENT;
             for (Direction direction : List.copyOf(open)) {

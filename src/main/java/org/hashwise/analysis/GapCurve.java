@@ -29,15 +29,39 @@ final class GapCurve {
     private final AnswerVariation variation;
     private final DecisionThreshold[] thresholds;
 
-    /** @param position of a numeric question that has a value */
-    GapCurve(DecisionRegions regions, Situation situation, int position) {
+    private GapCurve(
+            DecisionRegions regions,
+            Situation situation,
+            int position,
+            AnswerVariation variation,
+            DecisionThreshold[] thresholds) {
         Question question = situation.questionnaire().questions().get(position);
         this.regions = regions;
         this.situation = situation;
         this.position = position;
-        this.variation = situation.variation(position);
-        this.thresholds = regions.thresholds(variation);
+        this.thresholds = thresholds;
+        this.variation = variation.only(thresholds);
         this.nearest = (question.max() - question.min()) * NEAR_PART_OF_RANGE;
+    }
+
+    /**
+     * All gaps that depend on the value, also those that matter only together with another answer.
+     *
+     * @param position of a numeric question that has a value
+     */
+    static GapCurve ofAll(DecisionRegions regions, Situation situation, int position) {
+        AnswerVariation variation = situation.variation(position);
+        return new GapCurve(regions, situation, position, variation, regions.thresholds(variation));
+    }
+
+    /**
+     * The gaps that can change the verdict as long as all other answers stay.
+     *
+     * @param position of a numeric question that has a value
+     */
+    static GapCurve ofDeciding(DecisionRegions regions, Situation situation, int position) {
+        AnswerVariation variation = situation.variation(position);
+        return new GapCurve(regions, situation, position, variation, regions.decidingThresholds(situation, variation));
     }
 
     /** The gaps at one value. */
@@ -48,20 +72,36 @@ final class GapCurve {
             return crossings(other) == 0;
         }
 
-        /** The number of gaps whose sign differs from that at another point. */
+        /** The number of gaps whose sign differs from that at another point; equal or opposite ones count once. */
         int crossings(Point other) {
             int crossings = 0;
             for (int i = 0; i < gaps.length; i++) {
-                if (DecisionRegions.sign(gaps[i]) != DecisionRegions.sign(other.gaps[i])) {
+                if (crosses(i, other) && !isAnother(i, other)) {
                     crossings++;
                 }
             }
             return crossings;
         }
 
+        private boolean crosses(int threshold, Point other) {
+            return DecisionRegions.sign(gaps[threshold]) != DecisionRegions.sign(other.gaps[threshold]);
+        }
+
+        /** Returns whether a gap before it has the same size at both points. */
+        private boolean isAnother(int threshold, Point other) {
+            for (int i = 0; i < threshold; i++) {
+                if (Math.abs(gaps[i]) == Math.abs(gaps[threshold])
+                        && Math.abs(other.gaps[i]) == Math.abs(other.gaps[threshold])
+                        && crosses(i, other)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private int firstCrossing(Point other) {
             for (int i = 0; i < gaps.length; i++) {
-                if (DecisionRegions.sign(gaps[i]) != DecisionRegions.sign(other.gaps[i])) {
+                if (crosses(i, other)) {
                     return i;
                 }
             }
@@ -79,9 +119,13 @@ final class GapCurve {
     }
 
     Point at(double value) {
-        boolean present = situation.isAnsweredAt(position) && situation.numberAt(position) == value;
-        Situation changed = present ? situation : variation.with(new Answer.Number(value));
+        Situation changed = isPresent(value) ? situation : variation.with(new Answer.Number(value));
         return new Point(value, changed, DecisionRegions.gaps(changed, thresholds));
+    }
+
+    /** Returns whether the company stays as it is with a value. */
+    boolean isPresent(double value) {
+        return variation.isSameWhenStated() && situation.numberAt(position) == value;
     }
 
     Verdict verdict(Point point) {

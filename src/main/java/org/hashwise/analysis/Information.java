@@ -31,7 +31,7 @@ final class Information {
         return Math.max(0, bits);
     }
 
-    /** In bits, with the correction. */
+    /** The entropy in bits, with the correction. */
     static double entropy(int[] counts, int total) {
         double entropy = 0;
         int occupied = 0;

@@ -14,7 +14,7 @@ final class KnownAnswers {
     private final @Nullable Answer[] byCompany;
     private final int count;
 
-    /** In ascending order; what is no number comes last, as not-a-number. */
+    /** The values in ascending order; what is no number comes last, as not-a-number. */
     private final double[] numbers;
 
     /** The rank of each company's number. */

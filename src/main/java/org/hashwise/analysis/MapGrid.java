@@ -23,50 +23,62 @@ final class MapGrid {
         double max = question.max();
         double largest = Math.max(Math.abs(min), Math.abs(max));
         double anchor = current == 0 ? anchor(question) : Math.abs(current);
-        double[] steps = geometric(anchor, largest, largest * SMALLEST_PART);
-        double[] values = Arrays.copyOf(steps, 2 * steps.length + EVEN_STEPS + 3);
-        int count = steps.length;
-        for (double step : steps) {
-            values[count++] = -step;
-        }
+        double[] above = geometric(anchor, largest, largest * SMALLEST_PART);
+        double[] below = min < 0 ? mirrored(above) : new double[0];
+        double[] even = new double[EVEN_STEPS + 1];
         for (int step = 0; step < EVEN_STEPS; step++) {
-            values[count++] = min + (max - min) * step / EVEN_STEPS;
+            even[step] = min + (max - min) * step / EVEN_STEPS;
         }
-        values[count++] = max;
-        values[count++] = current;
-        values[count] = 0;
-        Arrays.sort(values);
-        return distinct(values, min, max);
+        even[EVEN_STEPS] = max;
+        double[] values = {};
+        for (double[] some : new double[][] {below, {0}, above, {current}, even}) {
+            values = merged(values, some, min, max);
+        }
+        return values;
     }
 
-    /** The values from one up to the largest and down to the smallest, by the factor. */
+    /** Ascending: the values from one up to the largest and down to the smallest, by the factor. */
     private static double[] geometric(double from, double largest, double smallest) {
-        int count = 0;
-        for (double value = from; value < largest; value *= FACTOR) {
-            count++;
+        int below = 0;
+        for (double value = from / FACTOR; value > smallest; value /= FACTOR) {
+            below++;
         }
-        for (double value = from; value > smallest; value /= FACTOR) {
+        int count = below;
+        for (double value = from; value < largest; value *= FACTOR) {
             count++;
         }
         double[] steps = new double[count];
-        for (double value = from; value < largest; value *= FACTOR) {
-            steps[--count] = value;
+        int place = below;
+        for (double value = from / FACTOR; value > smallest; value /= FACTOR) {
+            steps[--place] = value;
         }
-        for (double value = from; value > smallest; value /= FACTOR) {
-            steps[--count] = value;
+        for (double value = from; value < largest; value *= FACTOR) {
+            steps[below++] = value;
         }
         return steps;
     }
 
-    private static double[] distinct(double[] ascending, double min, double max) {
+    private static double[] mirrored(double[] ascending) {
+        double[] mirrored = new double[ascending.length];
+        for (int i = 0; i < mirrored.length; i++) {
+            mirrored[i] = -ascending[ascending.length - 1 - i];
+        }
+        return mirrored;
+    }
+
+    /** Two ascending series as one, without what occurs twice or lies outside of a range. */
+    private static double[] merged(double[] one, double[] other, double min, double max) {
+        double[] merged = new double[one.length + other.length];
         int count = 0;
-        for (double value : ascending) {
-            boolean another = count == 0 || Double.compare(value, ascending[count - 1]) != 0;
-            if (another && value >= min && value <= max) {
-                ascending[count++] = value;
+        int i = 0;
+        int j = 0;
+        while (i < one.length || j < other.length) {
+            double value = j == other.length || (i < one.length && one[i] <= other[j]) ? one[i++] : other[j++];
+            if (value >= min && value <= max && (count == 0 || value != merged[count - 1])) {
+                merged[count++] = value;
             }
         }
-        return Arrays.copyOf(ascending, count);
+        return Arrays.copyOf(merged, count);
     }
 
     // Around nothing there is no factor, so the steps start from what is plausible.

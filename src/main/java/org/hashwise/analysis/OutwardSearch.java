@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OutwardSearch {
 
     private static final int MOST_STEPS = 200;
+    private static final int CLOSE_PARTS = 8;
 
     private final GapCurve curve;
     private final Strategy strategy;
@@ -42,12 +43,16 @@ final class OutwardSearch {
     OutwardSearch(DecisionRegions regions, Situation situation, int position, Strategy strategy, ReachableRange reach) {
         this.current = situation.numberAt(position);
         this.question = situation.questionnaire().questions().get(position);
-        this.curve = new GapCurve(regions, situation, position);
+        this.curve = GapCurve.ofDeciding(regions, situation, position);
         this.strategy = strategy;
         this.reach = reach;
     }
 
-    // Most numbers are not looked at, as no rule depends on them.
+    /** Returns whether no comparison depends on the value, so that there is nothing to find. */
+    boolean isIdle() {
+        return curve.isConstant() && stated() == strategy;
+    }
+
     private void prepare() {
         if (grid.length == 0) {
             grid = MapGrid.of(question, current);
@@ -78,9 +83,6 @@ final class OutwardSearch {
         if (stated != strategy) {
             return up ? new StrategyChange(current, stated) : null;
         }
-        if (curve.isConstant()) {
-            return null;
-        }
         prepare();
         int step = up ? 1 : -1;
         double farthest = up ? reach.high() - grid[present] : grid[present] - reach.low();
@@ -102,7 +104,7 @@ final class OutwardSearch {
     private Strategy stated() {
         Strategy known = stated;
         if (known == null) {
-            known = curve.strategy(curve.at(current));
+            known = curve.isPresent(current) ? strategy : curve.strategy(curve.at(current));
             stated = known;
         }
         return known;
@@ -113,15 +115,34 @@ final class OutwardSearch {
         for (Point far : between(from, to)) {
             Point change = first(near, far, 0);
             if (change != null) {
-                return new StrategyChange(change.value(), curve.strategy(change));
+                Point nearest = nearest(near, change);
+                return new StrategyChange(nearest.value(), curve.strategy(nearest));
             }
             near = far;
         }
         return null;
     }
 
+    // A gap may pass zero and come back between two values of the grid, which leaves no trace there. What lies before
+    // a change is therefore looked at more closely.
+    private Point nearest(Point near, Point change) {
+        Point last = near;
+        for (int part = 1; part < CLOSE_PARTS; part++) {
+            Point next = curve.at(near.value() + (change.value() - near.value()) * part / CLOSE_PARTS);
+            Point nearer = first(last, next, 0);
+            if (nearer != null) {
+                return nearer;
+            }
+            last = next;
+        }
+        return change;
+    }
+
     /** The points at which gaps turn back between two neighbours of the grid, outwards, and the second neighbour. */
     private List<Point> between(int from, int to) {
+        if (turns(from).isEmpty() && turns(to).isEmpty()) {
+            return List.of(point(to));
+        }
         List<Point> between = new ArrayList<>();
         double low = Math.min(grid[from], grid[to]);
         double high = Math.max(grid[from], grid[to]);

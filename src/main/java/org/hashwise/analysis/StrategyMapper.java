@@ -42,7 +42,7 @@ public final class StrategyMapper {
         if (!evaluator.isFast()) {
             return StrategyMap.Cell.of(regions.verdict(situation));
         }
-        Cancellation.current().check();
+        Cancellation.check();
         evaluator.evaluate(situation);
         return new StrategyMap.Cell(evaluator.strategy(), evaluator.margin());
     }

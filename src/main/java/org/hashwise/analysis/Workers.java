@@ -29,17 +29,17 @@ public final class Workers {
 
     /** Does all the work and keeps the order of the items. */
     public static <T, R> List<R> map(List<T> items, Function<T, R> work) {
-        Cancellation cancellation = Cancellation.current();
+        Runnable check = Cancellation.current();
         return await(
                 POOL.submit(() -> items.parallelStream()
                         .map(item -> {
-                            try (Cancellation.Scope scope = cancellation.begin()) {
-                                cancellation.check();
+                            try (Cancellation.Scope scope = Cancellation.begin(check)) {
+                                check.run();
                                 return work.apply(item);
                             }
                         })
                         .toList()),
-                cancellation);
+                check);
     }
 
     /**
@@ -49,27 +49,27 @@ public final class Workers {
      *     consecutive calls by one thread
      */
     public static <T> void times(int count, Supplier<T> state, ObjIntConsumer<T> work) {
-        Cancellation cancellation = Cancellation.current();
+        Runnable check = Cancellation.current();
         int parts = (count + CALLS_PER_STATE - 1) / CALLS_PER_STATE;
         await(
                 POOL.submit(() -> IntStream.range(0, parts).parallel().forEach(part -> {
                     T own = state.get();
                     int end = Math.min(count, (part + 1) * CALLS_PER_STATE);
                     for (int number = part * CALLS_PER_STATE; number < end; number++) {
-                        cancellation.check();
+                        check.run();
                         work.accept(own, number);
                     }
                 })),
-                cancellation);
+                check);
     }
 
-    private static <T> T await(ForkJoinTask<T> task, Cancellation cancellation) {
+    private static <T> T await(ForkJoinTask<T> task, Runnable check) {
         try {
             while (true) {
                 try {
                     return task.get(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException unfinished) {
-                    cancellation.check();
+                    check.run();
                 }
             }
         } catch (ExecutionException failed) {

@@ -95,7 +95,7 @@ final class ApiException extends RuntimeException {
         return refusal;
     }
 
-    /** Something about receipts that was understood and cannot be done. */
+    /** A request about receipts that was understood and cannot be done. */
     static ApiException unprocessable(String key, Object... arguments) {
         return new ApiException(
                 HttpStatus.UNPROCESSABLE_CONTENT, key, key + ".detail", List.of(arguments), List.of(), null);

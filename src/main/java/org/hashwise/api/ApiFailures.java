@@ -45,7 +45,7 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiFailures.class);
 
-    /** Time enough for what is being compiled to be ready. */
+    /** Time enough for the editions that others wait for to be open. */
     private static final String RETRY_AFTER_SECONDS = "20";
 
     private final Wording wording;

@@ -33,7 +33,7 @@ class ReceiptsApi {
                 receipts.verify(ReceiptBody.read(RequestStream.of(http), RequestLanguage.of(http))));
     }
 
-    /** Why one advice came out unlike another. */
+    /** The attribution of the difference between two advices to answers, market and rules. */
     @PostMapping("/attribution")
     AttributionResponse attribution(HttpServletRequest http) throws IOException {
         ReceiptBody.Pair pair = ReceiptBody.pair(RequestStream.of(http), RequestLanguage.of(http));

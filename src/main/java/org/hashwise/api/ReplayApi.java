@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hashwise.assessment.Assessments;
-import org.hashwise.assessment.Caller;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.consultation.Attributions;
+import org.hashwise.consultation.Caller;
 import org.hashwise.consultation.JsonBody;
 import org.hashwise.consultation.Replays;
 import org.hashwise.consultation.RequestFields;
@@ -57,7 +57,7 @@ class ReplayApi {
         return ReplayResponse.All.of(replays.replayAll(receipts, request.rules(), request.market()));
     }
 
-    /** Why one version of an assessment came out unlike another. */
+    /** The attribution of the difference between two versions of an assessment. */
     @PostMapping("/{id}/attribution")
     AttributionResponse attribution(@PathVariable String id, HttpServletRequest http) throws IOException {
         RequestFields fields = RequestFields.of(JsonBody.read(RequestStream.of(http)));

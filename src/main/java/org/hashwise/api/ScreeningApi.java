@@ -168,7 +168,7 @@ class ScreeningApi {
                     screening,
                     rows,
                     new Screening.ResultOutput(ScreeningTypes.format(accepted), parameters.refusedOnly(), out));
-            out.finish(Cancellation.current()::check);
+            out.finish(Cancellation.current());
         } catch (IOException broken) {
             // The client sees it by the missing end.
             LOG.info("A screening was broken off: {}", broken.getClass().getSimpleName());

@@ -24,7 +24,7 @@ final class UploadedFile extends ProxyInputStream {
 
     @Override
     protected void beforeRead(int length) {
-        Cancellation.current().check();
+        Cancellation.check();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,10 +36,13 @@ public final class Assessments {
     /**
      * Keeps a new one, unless the key says that this has been done.
      *
+     * @param factory of its receipt, from the hash of the link of the chain before it, null for the first one; the chain is locked
+     *     meanwhile, so it has to be quick
      * @throws IdempotencyKeyConflict when the key came with another request
      * @throws AssessmentNotFound when the assessment of the key was deleted
      */
-    public StoredAssessment add(Assessment assessment, @Nullable IdempotencyKey key, ReceiptFactory factory) {
+    public StoredAssessment add(
+            Assessment assessment, @Nullable IdempotencyKey key, Function<@Nullable String, Receipt> factory) {
         return store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
             // Looked up after the lock is taken, so that of two at once the second finds what the first did.
@@ -72,7 +76,7 @@ public final class Assessments {
      * @throws VersionConflict when its version does not follow the current one
      * @throws AssessmentNotFound when there is none with this id
      */
-    public StoredAssessment replace(Assessment next, ReceiptFactory factory) {
+    public StoredAssessment replace(Assessment next, Function<@Nullable String, Receipt> factory) {
         return store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
             if (!Rows.update(jdbc, next, next.version() - 1)) {

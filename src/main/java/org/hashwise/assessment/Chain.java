@@ -1,5 +1,6 @@
 package org.hashwise.assessment;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +37,8 @@ final class Chain {
     }
 
     /** The link for a receipt that this store issues, with the hashes of its record and of the archived edition. */
-    Receipt issue(Assessment assessment, ReceiptFactory factory) {
-        Receipt receipt = factory.after(head);
+    Receipt issue(Assessment assessment, Function<@Nullable String, Receipt> factory) {
+        Receipt receipt = factory.apply(head);
         ObjectNode fields = fields(ChainLink.LinkType.ISSUED, assessment.id(), assessment.version(), receipt);
         fields.put("record", record(assessment.id()));
         fields.put("edition", edition(receipt));

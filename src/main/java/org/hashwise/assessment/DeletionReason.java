@@ -4,6 +4,6 @@ package org.hashwise.assessment;
 public enum DeletionReason {
     /** Asked for by a user. */
     REQUEST,
-    /** It was not changed for the period of retention. */
+    /** The assessment was not changed for the period of retention. */
     RETENTION
 }

@@ -10,7 +10,7 @@ public final class ReceiptUnreadable extends RuntimeException {
     private final int column;
     private final transient List<Problem> problems;
 
-    /** It is no JSON from this place on. */
+    /** The text is no JSON from this place on. */
     ReceiptUnreadable(int line, int column) {
         super(line + ":" + column, null, false, false);
         this.line = line;
@@ -18,7 +18,7 @@ public final class ReceiptUnreadable extends RuntimeException {
         this.problems = List.of();
     }
 
-    /** It is JSON, and lacks something or has something wrong. */
+    /** The JSON lacks something or has something wrong. */
     ReceiptUnreadable(List<Problem> problems) {
         super(problems.toString(), null, false, false);
         this.line = 0;

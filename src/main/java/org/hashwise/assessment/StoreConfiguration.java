@@ -2,11 +2,9 @@ package org.hashwise.assessment;
 
 import java.time.Clock;
 import java.time.Period;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.core.env.Environment;
 
 /** Spring configuration of the store and its repositories. */
@@ -57,12 +55,5 @@ public class StoreConfiguration {
     @Bean
     Backups backups(Store store) {
         return new Backups(store);
-    }
-
-    /** The caller without a login; used where no other bean names the caller. */
-    @Bean
-    @Fallback
-    Caller anonymousCaller() {
-        return Optional::empty;
     }
 }

@@ -15,7 +15,7 @@ public record StoreSettings(String url, String user, String password, Path folde
     private static final String SERVER = "jdbc:postgresql:";
     private static final String FILE = "hashwise.db";
 
-    /** In a file in this folder. */
+    /** A store in a file in this folder. */
     public static StoreSettings in(Path folder) {
         return new StoreSettings("", "", "", folder);
     }

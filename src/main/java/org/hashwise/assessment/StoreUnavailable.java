@@ -13,13 +13,13 @@ public final class StoreUnavailable extends RuntimeException {
     public enum FailureReason {
         /** The disk or quota is full; everything stored can be read. */
         FULL,
-        /** It can be read, not written. */
+        /** The store can be read, not written. */
         READ_ONLY,
-        /** Others kept it busy for too long. */
+        /** Other processes kept the store busy for too long. */
         BUSY,
-        /** Its file is damaged: what can still be read is read, and nothing is written. */
+        /** The file of the store is damaged: what can still be read is read, and nothing is written. */
         DAMAGED,
-        /** It can be neither read nor written. */
+        /** The store can be neither read nor written. */
         UNREACHABLE
     }
 

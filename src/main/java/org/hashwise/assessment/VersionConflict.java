@@ -10,7 +10,7 @@ public final class VersionConflict extends RuntimeException {
         this.current = current;
     }
 
-    /** As it is now. */
+    /** The assessment as it is now. */
     public Assessment current() {
         return current;
     }

@@ -24,7 +24,7 @@ final class CompareMessages {
         return Wording.number(number, LANGUAGE);
     }
 
-    /** Such as {@code Largest site: 150 MW}. */
+    /** The answer with its label, such as {@code Largest site: 150 MW}. */
     static String answer(Question question, Answer answer) {
         return question.label().in(LANGUAGE) + ": " + value(question, answer);
     }

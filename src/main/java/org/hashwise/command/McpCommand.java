@@ -9,6 +9,7 @@ import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreSettings;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.AnalysisLimiter;
+import org.hashwise.consultation.Caller;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Wording;
@@ -75,7 +76,7 @@ final class McpCommand extends ParsedCommand<McpArguments> {
                 wording,
                 AnalysisLimiter.unlimited());
         try (KeptReceipts kept = new KeptReceipts(StoreSettings.of(settings), clock)) {
-            McpResources resources = new McpResources(activeRulebook, consultation, kept::assessments, () -> true);
+            McpResources resources = new McpResources(activeRulebook, consultation, kept::assessments, Caller.local());
             StdioServer.serve(tools, resources, System.in, out);
         }
     }

@@ -20,7 +20,7 @@ import org.hashwise.consultation.Replays;
 import org.hashwise.consultation.Replays.Replay;
 import org.hashwise.consultation.Replays.Which;
 import org.hashwise.rulebook.ActiveRulebook;
-import org.hashwise.rulebook.CompiledRulebookCache;
+import org.hashwise.rulebook.RulebookCache;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -34,7 +34,7 @@ final class ReplayCommand extends ParsedCommand<ReplayArguments> {
     private static final int DONE = 0;
     private static final int REFUSED = 1;
 
-    /** The number of past editions that stay compiled; their memory is all that bounds them here. */
+    /** The number of past editions that stay open; their memory is all that bounds them here. */
     private static final int OPEN_EDITIONS = 4;
 
     private final Clock clock;
@@ -83,7 +83,7 @@ final class ReplayCommand extends ParsedCommand<ReplayArguments> {
         Editions editions = new Editions(store, clock);
         List<EditionSource> sources = List.of(EditionSource.archive(editions::edition));
         try (EditionRepository repository =
-                new EditionRepository(new CompiledRulebookCache(OPEN_EDITIONS, Long.MAX_VALUE), sources)) {
+                new EditionRepository(new RulebookCache(OPEN_EDITIONS, Long.MAX_VALUE), sources)) {
             return new Replays(activeRulebook, repository, clock)
                     .replayAll(visitor -> assessments.eachNewest(null, visitor), rules, market);
         }

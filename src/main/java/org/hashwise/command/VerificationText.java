@@ -43,7 +43,7 @@ final class VerificationText {
         engines(verification, out);
     }
 
-    /** Both versions of the program, when they differ. */
+    /** The two versions of the program, when they differ. */
     static void engines(Verification verification, PrintStream out) {
         if (!verification.engine().equals(verification.ownEngine())) {
             out.println(Messages.of("verify.engine", verification.engine(), verification.ownEngine()));

@@ -18,7 +18,7 @@ import org.hashwise.memo.MemoCheck;
 import org.hashwise.memo.MemoReproduction;
 import org.hashwise.memo.SealedPdf;
 import org.hashwise.rulebook.ActiveRulebook;
-import org.hashwise.rulebook.CompiledRulebookCache;
+import org.hashwise.rulebook.RulebookCache;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.springframework.core.env.Environment;
@@ -133,7 +133,7 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
         }
     }
 
-    private static CompiledRulebookCache cache() {
-        return new CompiledRulebookCache(1, Long.MAX_VALUE);
+    private static RulebookCache cache() {
+        return new RulebookCache(1, Long.MAX_VALUE);
     }
 }

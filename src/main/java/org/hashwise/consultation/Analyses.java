@@ -1,11 +1,13 @@
 package org.hashwise.consultation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hashwise.advice.Adviser;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.AnalysisSettings;
@@ -38,12 +40,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Analyses {
 
+    /** For the check of the bytecode, after which verdicts take a small part of the time. A judgement. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final ActiveRulebook rulebooks;
     private final ResultCache<Interview> interviews = new ResultCache<>();
     private final ResultCache<List<Flip>> flips = new ResultCache<>();
     private final ResultCache<Counterfactual> changes = new ResultCache<>();
 
-    /** Of the edition that was asked last. */
+    /** The analyses of the edition that was asked last. */
     private volatile @Nullable CasePeers peersOfEdition;
 
     public Analyses(ActiveRulebook rulebooks) {
@@ -68,14 +73,14 @@ public class Analyses {
         return interviews.get(
                 evaluation,
                 List.of(known.rough(), known.unknown(), samples, seed),
-                () -> new Interviewer(evaluation.adviser(), settings(evaluation.rulebook(rulebooks)))
+                () -> new Interviewer(inBulk(evaluation), settings(evaluation.rulebook(rulebooks)))
                         .interview(known, samples, seed));
     }
 
     /** The flips: values at which the recommendation changes if one value alone is another, the nearest first. */
     public List<Flip> flips(Evaluation evaluation) {
         return flips.get(
-                evaluation, "", () -> List.copyOf(new FlipFinder(evaluation.adviser()).flips(evaluation.situation())));
+                evaluation, "", () -> List.copyOf(new FlipFinder(inBulk(evaluation)).flips(evaluation.situation())));
     }
 
     /** The fewest and smallest changes that lead to a strategy. */
@@ -83,8 +88,18 @@ public class Analyses {
         return changes.get(
                 evaluation,
                 List.of(target, Set.copyOf(locked)),
-                () -> new CounterfactualFinder(evaluation.adviser(), settings(evaluation.rulebook(rulebooks)))
+                () -> new CounterfactualFinder(inBulk(evaluation), settings(evaluation.rulebook(rulebooks)))
                         .smallest(evaluation.situation(), target, locked));
+    }
+
+    /** The adviser of an evaluation once it gives verdicts in bulk; right after a start that is worth a wait. */
+    private Adviser inBulk(Evaluation evaluation) {
+        try {
+            rulebooks.hurryVerification(PATIENCE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return evaluation.adviser();
     }
 
     /** The reading of a rule of the policy, with the cause why it fired or did not; empty when there is none with this id. */

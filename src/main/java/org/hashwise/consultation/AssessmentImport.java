@@ -71,7 +71,7 @@ public class AssessmentImport {
         }
         List<Problem> problems = new ArrayList<>();
         for (Fresh each : fresh) {
-            Cancellation.current().check();
+            Cancellation.check();
             Code problem = problem(each.receipt());
             if (problem != null) {
                 problems.add(new Problem(each.place(), null, problem, List.of(), ""));
@@ -130,7 +130,7 @@ public class AssessmentImport {
     private List<Fresh> fresh(List<Archive.Item> items) {
         List<Fresh> fresh = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {
-            Cancellation.current().check();
+            Cancellation.check();
             Archive.Item item = items.get(index);
             for (int version = 1; version <= item.receipts().size(); version++) {
                 Receipt receipt = item.receipts().get(version - 1);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hashwise.assessment.Assessment;
 import org.hashwise.assessment.Assessments;
-import org.hashwise.assessment.Caller;
 import org.hashwise.assessment.IdempotencyKey;
 import org.hashwise.assessment.StoredAssessment;
 import org.hashwise.assessment.VersionConflict;

@@ -43,7 +43,7 @@ public class Attributions {
                     new RequestChanges(earlier, later, rulebooks.current().questionnaire());
             Verdict[] verdicts = new Verdict[1 << changes.groups().size()];
             for (int set = 0; set < verdicts.length; set++) {
-                Cancellation.current().check();
+                Cancellation.check();
                 Rulebook rulebook = changes.hasLaterRules(set) ? after : before;
                 verdicts[set] = changes.with(set).by(rulebook).evaluation().verdict();
             }

@@ -19,7 +19,7 @@ public final class BoundedInput extends ProxyInputStream {
 
     @Override
     protected void beforeRead(int length) {
-        Cancellation.current().check();
+        Cancellation.check();
     }
 
     /** @throws InvalidRequest when there are more bytes than the limit */

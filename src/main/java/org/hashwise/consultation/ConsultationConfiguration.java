@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.assessment.Editions;
 import org.hashwise.rulebook.ActiveRulebook;
-import org.hashwise.rulebook.CompiledRulebookCache;
+import org.hashwise.rulebook.RulebookCache;
 import org.hashwise.rulebook.RulesLocation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +23,7 @@ class ConsultationConfiguration {
         return Clock.systemUTC();
     }
 
-    /** Editions that are looked back at; each takes seconds to compile and some memory to keep. */
+    /** Past editions for replays and verification; each takes up to seconds to open and some memory to keep. */
     @Bean
     EditionRepository editionRepository(
             ActiveRulebook rulebooks,
@@ -32,7 +32,7 @@ class ConsultationConfiguration {
             @Value("${hashwise.old-editions.patience:20s}") Duration patience) {
         List<EditionSource> sources = new ArrayList<>(List.of(EditionSource.of(RulesLocation.packaged())));
         archive.ifAvailable(editions -> sources.add(EditionSource.archive(editions::edition)));
-        return new EditionRepository(rulebooks, new CompiledRulebookCache(open, patience.toMillis()), sources);
+        return new EditionRepository(rulebooks, new RulebookCache(open, patience.toMillis()), sources);
     }
 
     @Bean

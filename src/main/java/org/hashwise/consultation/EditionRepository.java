@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hashwise.consultation.Verification.Found;
 import org.hashwise.rulebook.ActiveRulebook;
-import org.hashwise.rulebook.CompiledRulebookCache;
 import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.RulebookCache;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookRejected;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class EditionRepository implements AutoCloseable {
 
     private final @Nullable ActiveRulebook inForce;
-    private final CompiledRulebookCache open;
+    private final RulebookCache open;
     private final List<EditionSource> sources;
     private final Map<String, Found> foundBefore = new ConcurrentHashMap<>();
 
     /** @param sources in the order in which they are looked at */
-    public EditionRepository(CompiledRulebookCache open, List<EditionSource> sources) {
+    public EditionRepository(RulebookCache open, List<EditionSource> sources) {
         this(null, open, sources);
     }
 
     /** @param inForce is looked at first */
-    public EditionRepository(
-            @Nullable ActiveRulebook inForce, CompiledRulebookCache open, List<EditionSource> sources) {
+    public EditionRepository(@Nullable ActiveRulebook inForce, RulebookCache open, List<EditionSource> sources) {
         this.inForce = inForce;
         this.open = open;
         this.sources = List.copyOf(sources);

@@ -13,7 +13,7 @@ public final class FailureTrace {
 
     private FailureTrace() {}
 
-    /** As many lines as it takes, each with a line break before it. */
+    /** The trace in as many lines as it takes, each with a line break before it. */
     public static String of(Throwable failure) {
         StringBuilder trace = new StringBuilder();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Parser of answers that are given as {@code {"low": 40, "high": 60}} or {@code {"about": 50}}. */
 final class IntervalAnswers {
 
-    /** No answer may be rough. */
+    /** The spread of approximate answers when none are accepted. */
     static final double NONE = -1;
 
     private static final Set<String> RANGE = Set.of("low", "high");

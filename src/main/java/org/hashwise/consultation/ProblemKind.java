@@ -68,12 +68,12 @@ public enum ProblemKind {
                 .orElse(INTERNAL_ERROR);
     }
 
-    /** Of its words, without the last part. */
+    /** The key of its words, without the last part. */
     public String key() {
         return key;
     }
 
-    /** As it is in addresses. */
+    /** The name of the kind in addresses. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -11,7 +11,7 @@ public record ProgramVersion(String name, String version) {
     private static final String NOTES = "/META-INF/build-info.properties";
     private static final ProgramVersion OWN = read();
 
-    /** This program. */
+    /** The version of this program. */
     public static ProgramVersion own() {
         return OWN;
     }

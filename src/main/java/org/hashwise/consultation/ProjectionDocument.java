@@ -121,15 +121,18 @@ public record ProjectionDocument(
     }
 
     private static List<Quantiles> rounded(List<Quantiles> quantiles, int decimals) {
-        return quantiles.stream()
-                .map(each -> new Quantiles(
-                        each.month(),
-                        Plain.rounded(each.p10(), decimals),
-                        Plain.rounded(each.p25(), decimals),
-                        Plain.rounded(each.p50(), decimals),
-                        Plain.rounded(each.p75(), decimals),
-                        Plain.rounded(each.p90(), decimals)))
-                .toList();
+        return quantiles.stream().map(each -> rounded(each, decimals)).toList();
+    }
+
+    /** Quantiles with so many decimals. */
+    public static Quantiles rounded(Quantiles quantiles, int decimals) {
+        return new Quantiles(
+                quantiles.month(),
+                Plain.rounded(quantiles.p10(), decimals),
+                Plain.rounded(quantiles.p25(), decimals),
+                Plain.rounded(quantiles.p50(), decimals),
+                Plain.rounded(quantiles.p75(), decimals),
+                Plain.rounded(quantiles.p90(), decimals));
     }
 
     private static List<Double> roundedEach(List<Double> values, int decimals) {

@@ -5,6 +5,7 @@ import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.VerdictSource;
 import org.springframework.stereotype.Service;
 
 /** Evaluation of receipts: their answers and market by the edition of the rulebook that they name. Thread-safe. */
@@ -29,6 +30,10 @@ public class RecordedEvaluations {
             Rulebook rulebook = lease.rulebook();
             if (rulebook == null) {
                 throw new EditionUnknown(fields.rulebook());
+            }
+            if (rulebook.verdictSource() == VerdictSource.UNVERIFIED) {
+                // Analyses ask for thousands of verdicts.
+                rulebook.verifyBytecodeBriefly();
             }
             return use.apply(Evaluation.of(rulebook, fields, fields.market()).in(language));
         }

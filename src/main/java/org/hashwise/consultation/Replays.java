@@ -141,7 +141,7 @@ public class Replays {
         List<Replay> notAtHand = new ArrayList<>();
         try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             receipts.accept(receipt -> {
-                Cancellation.current().check();
+                Cancellation.check();
                 seen.incrementAndGet();
                 Replay replay = replay(receipt, rules, market);
                 if (replay.now() == null) {

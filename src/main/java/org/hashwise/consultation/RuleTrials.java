@@ -70,8 +70,8 @@ public class RuleTrials {
         try (Rulebook tried = RulebookFixer.interpret(after, today())) {
             tried.verifyBytecodeBriefly();
             ComparedRulebook changed = new ComparedRulebook("", tried);
-            RulebookComparison comparison = RulebookComparison.of(
-                    new ComparedRulebook("", before), changed, COMPANIES, Cancellation.current()::check);
+            RulebookComparison comparison =
+                    RulebookComparison.of(new ComparedRulebook("", before), changed, COMPANIES, Cancellation.current());
             return Optional.of(new RuleTrial(
                     before.files(),
                     tried.files(),

@@ -40,7 +40,7 @@ public record Verification(
         /** In a folder of rules that is not in force, or in the program itself. */
         AT_HAND,
         ARCHIVED,
-        /** It was found, and this program does not take its files any more. */
+        /** The edition was found, and this program does not take its files any more. */
         REFUSED,
         UNKNOWN
     }

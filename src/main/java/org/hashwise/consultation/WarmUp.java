@@ -9,18 +9,21 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Background warm-up after the start: of the analyses, and by the steps of other modules. The virtual machine compiles only
- * what has run often, and the first interview of a cold program takes ten times as long as a later one.
+ * Background warm-up after the start: of the analyses, and by listeners of other modules to its {@link Step}. The virtual machine
+ * compiles only what has run often, and the first interview of a cold program takes ten times as long as a later one.
  */
 @Component
-class WarmUp {
+public class WarmUp {
+
+    /** The event upon which other modules do once what users will ask them for, with the edition in force held open. */
+    public record Step() {}
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
@@ -34,19 +37,19 @@ class WarmUp {
     private final ActiveRulebook rulebooks;
     private final Consultation consultation;
     private final Analyses analyses;
-    private final ObjectProvider<WarmUpStep> steps;
+    private final ApplicationEventPublisher others;
     private final boolean enabled;
 
     WarmUp(
             ActiveRulebook rulebooks,
             Consultation consultation,
             Analyses analyses,
-            ObjectProvider<WarmUpStep> steps,
+            ApplicationEventPublisher others,
             @Value("${hashwise.warm-up:false}") boolean enabled) {
         this.rulebooks = rulebooks;
         this.consultation = consultation;
         this.analyses = analyses;
-        this.steps = steps;
+        this.others = others;
         this.enabled = enabled;
     }
 
@@ -79,7 +82,7 @@ class WarmUp {
             analyses.smallestChange(unanswered, Strategy.HOLD, Set.of());
             // Before the other rounds: they make a warm interview faster, while a cold memo takes several times as
             // long.
-            steps.orderedStream().forEach(WarmUpStep::run);
+            others.publishEvent(new Step());
             for (int round = 1; round < ROUNDS; round++) {
                 analyses.interview(unanswered);
             }

@@ -1,5 +1,8 @@
 package org.hashwise.economics;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The questions that metrics and estimates read. */
 enum Input {
     LISTED("company.listed"),
@@ -48,7 +51,8 @@ enum Input {
     POWER_CONTRACT_YEARS("power.contractYearsLeft"),
     HORIZON("board.horizonMonths");
 
-    static final int COUNT = values().length;
+    /** The ids of all, by ordinal. */
+    static final List<String> IDS = Arrays.stream(values()).map(Input::id).toList();
 
     private final String id;
 

@@ -1,44 +1,39 @@
 package org.hashwise.economics;
 
-import java.util.Arrays;
 import java.util.SortedMap;
 import org.hashwise.questionnaire.Figures;
 
-/** The figures of one company, each number looked up at most once. Not safe for use by several threads. */
+/** The figures of one company, by their place in the questionnaire. */
 final class Inputs {
 
     private final Figures figures;
-    private final double[] numbers = new double[Input.COUNT];
+    private final int[] positions;
 
     Inputs(Figures figures) {
         this.figures = figures;
-        Arrays.fill(numbers, Double.NaN);
+        this.positions = figures.positions(Input.IDS);
     }
 
     double number(Input input) {
-        double number = numbers[input.ordinal()];
-        if (Double.isNaN(number)) {
-            number = figures.number(input.id());
-            numbers[input.ordinal()] = number;
-        }
-        return number;
+        return figures.numberAt(positions[input.ordinal()]);
     }
 
     /** Returns whether the company gave the value itself; says nothing about questions whose typical value is known. */
     boolean isGiven(Input input) {
-        return figures.isAnswered(input.id());
+        int position = positions[input.ordinal()];
+        return position >= 0 && figures.isAnsweredAt(position);
     }
 
     boolean isAsked(Input input) {
-        return figures.isAsked(input.id());
+        return positions[input.ordinal()] >= 0;
     }
 
     boolean yes(Input input) {
-        return figures.yes(input.id());
+        return figures.yesAt(positions[input.ordinal()]);
     }
 
     String choice(Input input) {
-        return figures.choice(input.id());
+        return figures.choiceAt(positions[input.ordinal()]);
     }
 
     SortedMap<String, Double> shares(Input input) {

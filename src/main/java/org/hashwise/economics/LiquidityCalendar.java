@@ -68,19 +68,53 @@ public record LiquidityCalendar(
         if (closingUsd(0) < 0) {
             return 0;
         }
-        for (int month = 1; month <= LONGEST; month++) {
-            if (closingUsd(month) < 0) {
-                double opening = closingUsd(month - 1);
-                double flow = flowUsd(month);
-                return opening + flow < 0 ? month - 1 + opening / -flow : month;
-            }
+        int month = firstShortMonth();
+        if (month > LONGEST) {
+            return LONGEST;
         }
-        return LONGEST;
+        double opening = closingUsd(month - 1);
+        double flow = flowUsd(month);
+        return opening + flow < 0 ? month - 1 + opening / -flow : month;
+    }
+
+    /** The first month after today at whose end money is missing; the one after the {@link #LONGEST} when it never is. */
+    private int firstShortMonth() {
+        int month = 1;
+        if (isWithoutBuilding() && miningUsdPerMonth >= 0) {
+            return debtDueMonth >= 1 && debtDueMonth <= LONGEST && closingUsd(debtDueMonth) < 0
+                    ? debtDueMonth
+                    : LONGEST + 1;
+        }
+        if (isWithoutBuilding()) {
+            // The balance only falls.
+            int end = LONGEST + 1;
+            while (month < end) {
+                int middle = (month + end) / 2;
+                if (closingUsd(middle) < 0) {
+                    end = middle;
+                } else {
+                    month = middle + 1;
+                }
+            }
+            return month;
+        }
+        while (month <= LONGEST && closingUsd(month) >= 0) {
+            month++;
+        }
+        return month;
+    }
+
+    // The balance then moves in one direction, but for the debt.
+    private boolean isWithoutBuilding() {
+        return ownShareUsd == 0 && rentUsdPerMonth == 0;
     }
 
     /** The lowest balance at the end of a month, from today to the given month. */
     public double lowestUsd(int lastMonth) {
         double lowest = closingUsd(0);
+        if (isWithoutBuilding()) {
+            return Math.min(lowest, Math.min(closingUsd(Math.min(debtDueMonth, lastMonth)), closingUsd(lastMonth)));
+        }
         for (int month = 1; month <= lastMonth; month++) {
             lowest = Math.min(lowest, closingUsd(month));
         }

@@ -1,6 +1,7 @@
 package org.hashwise.economics;
 
 import org.hashwise.economics.LiquidityCalendar.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The liquidity calendars of one company: with and without the building for an AI tenant, in the market of the day and
@@ -13,10 +14,13 @@ final class LiquidityForecast {
     /** Auditors look twelve months ahead (FASB, ASU 2014-15), so a shorter horizon of the board hides nothing. */
     private static final int SHORTEST_HORIZON_MONTHS = 12;
 
+    private static final int SCENARIOS = Scenario.values().length;
+
     private final Inputs inputs;
     private final Mine mine;
     private final Balance balance;
     private final HostingOffer hosting;
+    private final @Nullable LiquidityCalendar[] withoutBuilding = new LiquidityCalendar[SCENARIOS];
 
     LiquidityForecast(Inputs inputs, Mine mine, Balance balance, HostingOffer hosting) {
         this.inputs = inputs;
@@ -90,14 +94,19 @@ final class LiquidityForecast {
     }
 
     private LiquidityCalendar withoutBuilding(Scenario scenario) {
-        return new LiquidityCalendar(
-                balance.liquidity(scenario),
-                -balance.burnPerMonth(scenario),
-                inputs.number(Input.DEBT_DUE),
-                debtDueMonth(),
-                0,
-                1,
-                0);
+        LiquidityCalendar known = withoutBuilding[scenario.ordinal()];
+        if (known == null) {
+            known = new LiquidityCalendar(
+                    balance.liquidity(scenario),
+                    -balance.burnPerMonth(scenario),
+                    inputs.number(Input.DEBT_DUE),
+                    debtDueMonth(),
+                    0,
+                    1,
+                    0);
+            withoutBuilding[scenario.ordinal()] = known;
+        }
+        return known;
     }
 
     /** The month at whose end the debt falls due, 0 for today and without debt due. */

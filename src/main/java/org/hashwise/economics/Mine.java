@@ -22,6 +22,10 @@ final class Mine {
 
     private final Inputs inputs;
 
+    // Nearly every figure rests on these; what is no number is not known yet.
+    private double knownBtcPerPhDay = Double.NaN;
+    private double knownCashCostPerMonth = Double.NaN;
+
     Mine(Inputs inputs) {
         this.inputs = inputs;
     }
@@ -193,6 +197,13 @@ final class Mine {
 
     // Kept as a sum, not as coins times the capped cost per coin, so that a tiny fleet still burns its whole overhead.
     double cashCostPerMonth() {
+        if (Double.isNaN(knownCashCostPerMonth)) {
+            knownCashCostPerMonth = computedCashCostPerMonth();
+        }
+        return knownCashCostPerMonth;
+    }
+
+    private double computedCashCostPerMonth() {
         double btcPerMonth = btcPerMonth();
         if (btcPerMonth > 0 && inputs.isGiven(Input.REPORTED_CASH_COST)) {
             return inputs.number(Input.REPORTED_CASH_COST) * btcPerMonth;
@@ -245,10 +256,13 @@ final class Mine {
 
     // A given hashprice wins; the coins then follow from it, so that coins times price are hashprice times hashrate.
     private double btcPerPhDay() {
-        double gross = inputs.isGiven(Input.HASHPRICE)
-                ? NetworkFormulas.btcPerPhDay(inputs.number(Input.HASHPRICE), btcPrice())
-                : networkBtcPerPhDay();
-        return MiningFormulas.afterPoolFee(gross, inputs.number(Input.POOL_FEE));
+        if (Double.isNaN(knownBtcPerPhDay)) {
+            double gross = inputs.isGiven(Input.HASHPRICE)
+                    ? NetworkFormulas.btcPerPhDay(inputs.number(Input.HASHPRICE), btcPrice())
+                    : networkBtcPerPhDay();
+            knownBtcPerPhDay = MiningFormulas.afterPoolFee(gross, inputs.number(Input.POOL_FEE));
+        }
+        return knownBtcPerPhDay;
     }
 
     private double networkBtcPerPhDay() {

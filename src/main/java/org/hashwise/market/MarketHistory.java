@@ -53,7 +53,7 @@ public final class MarketHistory {
         return Optional.ofNullable(byDate.get(date));
     }
 
-    /** In order of date. */
+    /** The snapshots in order of date. */
     public Collection<MarketSnapshot> snapshots() {
         return java.util.Collections.unmodifiableCollection(byDate.values());
     }

@@ -91,7 +91,7 @@ record AdviceSummary(
                 whole.disclaimer());
     }
 
-    /** As JSON; absent values are left out. */
+    /** The summary as JSON; absent values are left out. */
     Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>(PlainJson.object(this));
         if (company.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hashwise.assessment.AssessmentNotFound;
 import org.hashwise.assessment.Assessments;
-import org.hashwise.consultation.CallerPermissions;
+import org.hashwise.consultation.Caller;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.EditionSummary;
 import org.hashwise.consultation.Plain;
@@ -40,15 +40,15 @@ public final class McpResources {
     private final ActiveRulebook rulebooks;
     private final Consultation consultation;
     private final Supplier<Optional<Assessments>> assessments;
-    private final CallerPermissions permissions;
+    private final Caller caller;
 
     @Autowired
     McpResources(
             ActiveRulebook rulebooks,
             Consultation consultation,
             ObjectProvider<Assessments> assessments,
-            CallerPermissions permissions) {
-        this(rulebooks, consultation, () -> Optional.ofNullable(assessments.getIfAvailable()), permissions);
+            Caller caller) {
+        this(rulebooks, consultation, () -> Optional.ofNullable(assessments.getIfAvailable()), caller);
     }
 
     /** @param assessments asked when a receipt is read; empty when nothing was saved yet */
@@ -56,11 +56,11 @@ public final class McpResources {
             ActiveRulebook rulebooks,
             Consultation consultation,
             Supplier<Optional<Assessments>> assessments,
-            CallerPermissions permissions) {
+            Caller caller) {
         this.rulebooks = rulebooks;
         this.consultation = consultation;
         this.assessments = assessments;
-        this.permissions = permissions;
+        this.caller = caller;
     }
 
     /** Resources and templates of resources, in a stable order. */
@@ -83,7 +83,7 @@ public final class McpResources {
     public Optional<String> read(String uri) {
         try (ActiveRulebook.Lease lease = rulebooks.lease()) {
             if (uri.equals(RULEBOOK)) {
-                return permissions.mayReadRulebook() ? Optional.of(rulebook()) : Optional.empty();
+                return caller.mayReadRulebook() ? Optional.of(rulebook()) : Optional.empty();
             }
             if (uri.equals(QUESTIONS)) {
                 return Optional.of(PlainJson.text(consultation.questionnaire().questions().stream()

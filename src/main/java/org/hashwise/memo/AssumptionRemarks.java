@@ -3,6 +3,7 @@ package org.hashwise.memo;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hashwise.consultation.AdviceDocument.AssumptionItem;
+import org.hashwise.text.PageText;
 
 /** Remarks on assumed values that an answer replaces, or that the computed figures speak against, by question id. */
 final class AssumptionRemarks {
@@ -20,7 +21,7 @@ final class AssumptionRemarks {
 
     private AssumptionRemarks() {}
 
-    static Map<String, String> of(Memo memo, MemoText words) {
+    static Map<String, String> of(Memo memo, PageText words) {
         Map<String, String> remarks = new TreeMap<>();
         for (AssumptionItem item : memo.advice().assumptions()) {
             String answered = REPLACED.get(item.id());

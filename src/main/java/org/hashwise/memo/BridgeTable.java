@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.hashwise.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +35,14 @@ public record BridgeTable(
             String closing) {}
 
     /**
-     * Who pays for the building.
+     * The funding of the building.
      *
      * @param key of the message that says it
      * @param gap loans and own share together
      */
     public record BuildingRow(String key, String total, String committed, String loans, String ownShare, String gap) {}
 
-    static BridgeTable of(Memo memo, MemoText words) {
+    static BridgeTable of(Memo memo, PageText words) {
         Bridge bridge = memo.bridge();
         if (bridge == null) {
             return new BridgeTable("memo.annex.unit.one", List.of(), null, false);
@@ -64,7 +65,7 @@ public record BridgeTable(
         return Stream.of(span.openingUsd(), span.miningUsd(), span.debtDueUsd(), span.ownShareUsd(), span.closingUsd());
     }
 
-    private static SpanRow row(Bridge.Span span, MoneyScale scale, MemoText words) {
+    private static SpanRow row(Bridge.Span span, MoneyScale scale, PageText words) {
         double others = Stream.of(span.openingUsd(), span.debtDueUsd(), span.ownShareUsd(), span.rentUsd())
                 .mapToDouble(scale::rounded)
                 .sum();

@@ -8,6 +8,7 @@ import org.hashwise.analysis.Counterfactual;
 import org.hashwise.analysis.Flip;
 import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.Mover;
+import org.hashwise.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of answers that lead to another recommendation, as a memo states them. */
@@ -19,9 +20,9 @@ final class Changes {
     private static final double NEAR_PERCENT = 100;
 
     private final Situation situation;
-    private final MemoText words;
+    private final PageText words;
 
-    Changes(Situation situation, MemoText words) {
+    Changes(Situation situation, PageText words) {
         this.situation = situation;
         this.words = words;
     }

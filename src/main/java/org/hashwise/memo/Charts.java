@@ -10,6 +10,7 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.AdviceDocument.CalendarItem;
 import org.hashwise.consultation.AdviceDocument.MonthItem;
 import org.hashwise.consultation.Plain;
+import org.hashwise.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,7 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
         }
     }
 
-    static Charts of(Memo memo, MemoText words) {
+    static Charts of(Memo memo, PageText words) {
         CalendarItem calendar = memo.advice().calendar();
         Memo.Sampling sampling = memo.projection();
         return new Charts(
@@ -107,7 +108,7 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 sampling == null ? null : survival(memo, sampling.months(), words));
     }
 
-    private static Calendar calendar(CalendarItem calendar, MemoText words) {
+    private static Calendar calendar(CalendarItem calendar, PageText words) {
         List<MonthItem> months = calendar.months();
         double most = 0;
         double least = 0;
@@ -161,13 +162,13 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 text + debt);
     }
 
-    private static String when(int month, MemoText words) {
+    private static String when(int month, PageText words) {
         return month == 0
                 ? words.message("memo.chart.calendar.in.now")
                 : words.message("memo.chart.calendar.in", words.number(month));
     }
 
-    private static Survival survival(Memo memo, int lastMonth, MemoText words) {
+    private static Survival survival(Memo memo, int lastMonth, PageText words) {
         double least = memo.options().stream()
                 .filter(option -> option.outlook() != null)
                 .flatMap(option -> Objects.requireNonNull(option.outlook()).survivalPercent().stream())

@@ -10,6 +10,7 @@ import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Plain;
 import org.hashwise.economics.Metric;
 import org.hashwise.spreadsheet.SheetCell;
+import org.hashwise.text.PageText;
 
 /** The numbers, reasons and assumptions of an advice as a table; the first row has the headers. */
 final class FiguresTable {
@@ -17,14 +18,14 @@ final class FiguresTable {
     private static final List<String> COLUMNS =
             List.of("part", "id", "name", "value", "shown", "strategy", "points", "text", "source", "date");
 
-    private final MemoText words;
+    private final PageText words;
     private final List<List<SheetCell>> rows = new ArrayList<>();
 
-    private FiguresTable(MemoText words) {
+    private FiguresTable(PageText words) {
         this.words = words;
     }
 
-    static List<List<SheetCell>> of(Evaluation evaluation, AdviceDocument advice, MemoText words) {
+    static List<List<SheetCell>> of(Evaluation evaluation, AdviceDocument advice, PageText words) {
         FiguresTable table = new FiguresTable(words);
         table.rows.add(COLUMNS.stream()
                 .map(column -> SheetCell.text(words.message("figures." + column)))

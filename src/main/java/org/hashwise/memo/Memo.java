@@ -245,7 +245,8 @@ public record Memo(
                                             liquidity.month24Usd(),
                                             liquidity.stressed24Usd())
                             : Stream.of(outlook.month12Usd(), outlook.month24Usd())
-                                    .flatMap(range -> Stream.of(range.p10(), range.p50(), range.p90())));
+                                    .flatMap(range -> Stream.of(
+                                            range.p10(), range.p50(), range.p90(), range.least(), range.most())));
             return shown.mapToDouble(Number::doubleValue);
         }
     }
@@ -301,13 +302,30 @@ public record Memo(
     }
 
     /**
-     * Quantiles over the paths, in whole USD.
+     * Quantiles over the paths of the market, and the calibrated range around them, in whole USD.
      *
      * @param p10 one path in ten is lower
      * @param p50 the middle
      * @param p90 one path in ten is higher
+     * @param low lower end of the calibrated range; null in editions without a calibration
+     * @param high upper end of the calibrated range; null in editions without a calibration
      */
-    public record Range(Number p10, Number p50, Number p90) {}
+    public record Range(
+            Number p10,
+            Number p50,
+            Number p90,
+            @Nullable Number low,
+            @Nullable Number high) {
+        /** The lower end of what a reader is shown first: of the calibrated range where there is one. */
+        public Number least() {
+            return low == null ? p10 : low;
+        }
+
+        /** The upper end of what a reader is shown first. */
+        public Number most() {
+            return high == null ? p90 : high;
+        }
+    }
 
     /**
      * The simulation behind a projection, from today's market on.

@@ -20,6 +20,9 @@ import org.hashwise.consultation.AdviceDocument.EvidenceItem;
 import org.hashwise.consultation.AdviceDocument.PointItem;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Typography;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
+import org.hashwise.text.TemplateFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -40,8 +43,8 @@ class MemoDocument {
     private static final Pattern RANGE = Pattern.compile("([0-9](?:\u202f?%)?) (to|à) (?=[−<>]?[\u00a0\u202f]?[0-9])");
 
     private final ITemplateEngine templates;
-    private final MemoTexts words;
-    private final MemoFiles files;
+    private final PageTexts pageTexts;
+    private final TemplateFolder folder;
 
     /**
      * Numbers of reasons, steps of the plan, risks and peers before the annex, which has the rest.
@@ -68,10 +71,10 @@ class MemoDocument {
                 new Front(3, 3, 3, 0));
     }
 
-    MemoDocument(ITemplateEngine templates, MemoTexts words, MemoFiles files) {
+    MemoDocument(ITemplateEngine templates, PageTexts pageTexts, TemplateFolder folder) {
         this.templates = templates;
-        this.words = words;
-        this.files = files;
+        this.pageTexts = pageTexts;
+        this.folder = folder;
     }
 
     /** @param editable whether the copy can be edited, which it then says */
@@ -82,10 +85,10 @@ class MemoDocument {
     /** @param annexed whether the annex follows the decision */
     Document of(Memo memo, boolean editable, Front front, boolean annexed) {
         Language language = Language.ofCode(memo.language()).orElseThrow();
-        MemoText vocabulary = words.in(language);
+        PageText words = pageTexts.in(language);
         Context context = new Context(language.locale());
-        context.setVariables(variables(memo, vocabulary, front));
-        context.setVariable("words", vocabulary);
+        context.setVariables(variables(memo, words, front));
+        context.setVariable("words", words);
         context.setVariable("annexed", annexed);
         context.setVariable("editable", editable);
         Document document = parse(templates.process("memo/memo", context));
@@ -99,28 +102,26 @@ class MemoDocument {
         return document;
     }
 
-    /** The variables of the templates for page, PDF and DOCX, but for the vocabulary. */
-    static Map<String, Object> variables(Memo memo, MemoText vocabulary, Front front) {
+    /** The variables of the templates for page, PDF and DOCX, but for the words. */
+    static Map<String, Object> variables(Memo memo, PageText words, Front front) {
         List<EvidenceItem> opposing =
                 reasons(memo, Evidence.Direction.AGAINST, Math.max(OBJECTIONS, front.reasons() - 1));
         return Map.ofEntries(
                 Map.entry("memo", memo),
-                Map.entry("remarks", AssumptionRemarks.of(memo, vocabulary)),
-                Map.entry("graded", Optional.ofNullable(MemoWarnings.graded(memo, vocabulary))),
+                Map.entry("remarks", AssumptionRemarks.of(memo, words)),
+                Map.entry("graded", Optional.ofNullable(MemoWarnings.graded(memo, words))),
                 Map.entry("supporting", reasons(memo, Evidence.Direction.FOR, front.reasons())),
                 Map.entry("opposing", opposing),
                 Map.entry("risks", risks(memo, opposing)),
                 Map.entry("evidence", byStrategy(memo)),
                 Map.entry("figures", FigureGroup.of(memo.advice().metrics())),
                 Map.entry("answers", answers(memo)),
-                Map.entry("warnings", MemoWarnings.of(memo, vocabulary)),
-                Map.entry("months", MonthsTable.of(memo.advice().calendar(), vocabulary)),
-                Map.entry("bridge", BridgeTable.of(memo, vocabulary)),
+                Map.entry("warnings", MemoWarnings.of(memo, words)),
+                Map.entry("months", MonthsTable.of(memo.advice().calendar(), words)),
+                Map.entry("bridge", BridgeTable.of(memo, words)),
                 Map.entry("front", front),
-                Map.entry(
-                        "scale",
-                        MoneyScale.of(memo.options().stream().flatMapToDouble(Memo.Option::amounts), vocabulary)),
-                Map.entry("charts", Charts.of(memo, vocabulary)),
+                Map.entry("scale", MoneyScale.of(memo.options().stream().flatMapToDouble(Memo.Option::amounts), words)),
+                Map.entry("charts", Charts.of(memo, words)),
                 Map.entry(
                         "top",
                         memo.options().stream()
@@ -244,7 +245,7 @@ class MemoDocument {
     /** The style sheet goes into the document, because it may be in a jar. */
     private void putStyles(Document document) {
         Element link = (Element) document.getElementsByTagName("link").item(0);
-        try (InputStream file = files.open(link.getAttribute("href"))) {
+        try (InputStream file = folder.open("memo/" + link.getAttribute("href"))) {
             Element style = document.createElement("style");
             style.setTextContent(new String(file.readAllBytes(), StandardCharsets.UTF_8));
             link.getParentNode().replaceChild(style, link);

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.text.TemplateFolder;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 
@@ -27,11 +28,11 @@ class MemoDocx {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private final MemoDocument documents;
-    private final MemoFiles files;
+    private final TemplateFolder folder;
 
-    MemoDocx(MemoDocument documents, MemoFiles files) {
+    MemoDocx(MemoDocument documents, TemplateFolder folder) {
         this.documents = documents;
-        this.files = files;
+        this.folder = folder;
     }
 
     byte[] of(Memo memo) {
@@ -83,7 +84,7 @@ class MemoDocx {
     }
 
     private String styles(Language language) throws IOException {
-        try (InputStream file = files.open("docx-styles.xml")) {
+        try (InputStream file = folder.open("memo/docx-styles.xml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{language}", language.locale().toLanguageTag());
         }

@@ -2,6 +2,7 @@ package org.hashwise.memo;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
@@ -12,13 +13,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.memo.MemoDocument.Front;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.text.PageTexts;
+import org.hashwise.text.TemplateFolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,13 +41,13 @@ class MemoPdf {
     }
 
     private final MemoDocument documents;
-    private final MemoTexts words;
-    private final MemoFiles files;
+    private final PageTexts words;
+    private final TemplateFolder folder;
 
-    MemoPdf(MemoDocument documents, MemoTexts words, MemoFiles files) {
+    MemoPdf(MemoDocument documents, PageTexts words, TemplateFolder folder) {
         this.documents = documents;
         this.words = words;
-        this.files = files;
+        this.folder = folder;
     }
 
     byte[] of(Memo memo, Receipt receipt) {
@@ -60,7 +62,13 @@ class MemoPdf {
 
     /** The pages without their seal: two to decide on, or as few as there can be, and the annex. */
     byte[] pages(Memo memo) {
-        return pages(memo, front(memo), true);
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            builder(document, memo, front(memo), true).toStream(bytes).run();
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** The longest with which the decision takes no more than two pages, found by bisection; else the shortest. */
@@ -78,40 +86,36 @@ class MemoPdf {
         return Front.ALL.get(shortest);
     }
 
+    /** Pages are counted without being written, which takes longer than their layout. */
     private int decisionPages(Memo memo, Front front) {
-        try (PDDocument decision = Loader.loadPDF(pages(memo, front, false))) {
-            return decision.getNumberOfPages();
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = builder(document, memo, front, false).buildPdfRenderer()) {
+            renderer.layout();
+            return renderer.getRootBox().getLayer().getPages().size();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private byte[] pages(Memo memo, Front front, boolean annexed) {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            new PdfRendererBuilder()
-                    .usePDDocument(document)
-                    .usePdfVersion(VERSION)
-                    .usePdfUaAccessibility(true)
-                    .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
-                    .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                    .useSVGDrawer(new ChartDrawer())
-                    .useUnicodeLineBreaker(new SpaceBreaker())
-                    .withProducer("Hashwise " + memo.receipt().engine())
-                    .useFont(font(document, "regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
-                    .useFont(font(document, "semibold"), FAMILY, SEMIBOLD, FontStyle.NORMAL, true)
-                    .withW3cDocument(documents.of(memo, false, front, annexed), "")
-                    .toStream(bytes)
-                    .run();
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private PdfRendererBuilder builder(PDDocument document, Memo memo, Front front, boolean annexed)
+            throws IOException {
+        return new PdfRendererBuilder()
+                .usePDDocument(document)
+                .usePdfVersion(VERSION)
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .useSVGDrawer(new ChartDrawer())
+                .useUnicodeLineBreaker(new SpaceBreaker())
+                .withProducer("Hashwise " + memo.receipt().engine())
+                .useFont(font(document, "regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
+                .useFont(font(document, "semibold"), FAMILY, SEMIBOLD, FontStyle.NORMAL, true)
+                .withW3cDocument(documents.of(memo, false, front, annexed), "");
     }
 
     /** A font without ligatures: some have no Unicode character and could not be read out or copied. */
     private PDFontSupplier font(PDDocument document, String weight) throws IOException {
-        try (InputStream file = files.open("fonts/source-sans-3-" + weight + ".ttf")) {
+        try (InputStream file = folder.open("memo/fonts/source-sans-3-" + weight + ".ttf")) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
             font.setEnableGsub(false);
             return new PDFontSupplier(PDType0Font.load(document, font, true));

@@ -2,7 +2,6 @@ package org.hashwise.memo;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ServiceLoader;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
@@ -12,6 +11,9 @@ import org.hashwise.consultation.RecordedEvaluations;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.ActiveRulebook;
+import org.hashwise.text.PageTexts;
+import org.hashwise.text.TemplateFolder;
+import org.hashwise.text.TypesetMessages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -41,15 +43,13 @@ public class MemoReproduction {
             ActiveRulebook rulebooks, EditionRepository editions, Environment settings, Clock clock) {
         Consultation consultation = new Consultation(rulebooks, clock);
         Wording wording = new Wording(consultation, settings.getProperty("hashwise.templates", "templates"));
-        MemoTemplates.Parts parts = ServiceLoader.load(MemoTemplates.class, MemoTemplates.class.getClassLoader())
-                .findFirst()
-                .orElseThrow()
-                .parts(consultation, wording, settings);
+        TemplateFolder folder = TemplateFolder.of(settings);
+        TypesetMessages messages = TypesetMessages.of(folder);
+        PageTexts words = new PageTexts(consultation, wording, messages);
         return new MemoReproduction(
                 new RecordedEvaluations(editions),
-                new MemoWriter(new Analyses(rulebooks), new Projections(rulebooks), wording, parts.words()),
-                new MemoPdf(
-                        new MemoDocument(parts.engine(), parts.words(), parts.files()), parts.words(), parts.files()));
+                new MemoWriter(new Analyses(rulebooks), new Projections(rulebooks), wording, words),
+                new MemoPdf(new MemoDocument(MemoTemplates.engine(folder, messages), words, folder), words, folder));
     }
 
     /** @throws org.hashwise.consultation.EditionUnknown when the edition of the receipt is not available */

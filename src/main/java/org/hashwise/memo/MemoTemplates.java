@@ -1,23 +1,36 @@
 package org.hashwise.memo;
 
-import org.hashwise.consultation.Consultation;
-import org.hashwise.consultation.Wording;
-import org.springframework.core.env.Environment;
+import org.hashwise.text.TemplateFolder;
+import org.hashwise.text.TypesetMessages;
+import org.springframework.core.io.ResourceLoader;
 import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.UrlTemplateResolver;
 
-/**
- * The templates of memos for programs without a Spring context. Implemented by the pages, as a service of {@link
- * java.util.ServiceLoader}.
- */
-public interface MemoTemplates {
+/** The template engine of memos for programs without a Spring context. */
+final class MemoTemplates {
 
-    /**
-     * The template engine, the vocabulary and the files of memos.
-     *
-     * @param files style sheet and fonts
-     */
-    record Parts(ITemplateEngine engine, MemoTexts words, MemoFiles files) {}
+    private static final String CLASS_PATH = ResourceLoader.CLASSPATH_URL_PREFIX + "/";
 
-    /** @param settings name the folder of the templates, as for the server */
-    Parts parts(Consultation consultation, Wording wording, Environment settings);
+    private MemoTemplates() {}
+
+    static ITemplateEngine engine(TemplateFolder folder, TypesetMessages messages) {
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateEngineMessageSource(messages);
+        engine.setTemplateResolver(resolver(folder.location()));
+        return engine;
+    }
+
+    private static AbstractConfigurableTemplateResolver resolver(String location) {
+        boolean packaged = location.startsWith(CLASS_PATH);
+        AbstractConfigurableTemplateResolver resolver = packaged
+                ? new ClassLoaderTemplateResolver(MemoTemplates.class.getClassLoader())
+                : new UrlTemplateResolver();
+        resolver.setPrefix(packaged ? location.substring(CLASS_PATH.length()) : location);
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding("UTF-8");
+        return resolver;
+    }
 }

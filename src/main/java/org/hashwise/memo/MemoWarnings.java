@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hashwise.consultation.AdviceDocument.AssumptionItem;
 import org.hashwise.consultation.AdviceDocument.WarningItem;
 import org.hashwise.economics.Jurisdictions;
+import org.hashwise.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /** The warnings of an advice as a memo states them: places without a row in the regulation table in one sentence, by name. */
@@ -19,7 +20,7 @@ final class MemoWarnings {
 
     private MemoWarnings() {}
 
-    static List<String> of(Memo memo, MemoText words) {
+    static List<String> of(Memo memo, PageText words) {
         Set<String> notices = new LinkedHashSet<>();
         for (WarningItem warning : memo.advice().warnings()) {
             notices.add(
@@ -34,15 +35,15 @@ final class MemoWarnings {
     }
 
     /** The remark on a reason that rests on shares by grade; null when each place has a row of its own. */
-    static @Nullable String graded(Memo memo, MemoText words) {
-        MemoText.StandIns found = words.standIns(shares(memo));
+    static @Nullable String graded(Memo memo, PageText words) {
+        PageText.StandIns found = words.standIns(shares(memo));
         return found.places().isEmpty()
                 ? null
                 : words.message("memo.rule.graded", words.chance(found.percent() / PERCENT, true), found.rows());
     }
 
-    private static String standIns(Memo memo, WarningItem warning, MemoText words) {
-        MemoText.StandIns found = words.standIns(shares(memo));
+    private static String standIns(Memo memo, WarningItem warning, PageText words) {
+        PageText.StandIns found = words.standIns(shares(memo));
         return found.places().isEmpty()
                 ? warning.text()
                 : words.message("memo.warnings.stand-ins", found.places(), found.rows());

@@ -31,6 +31,8 @@ import org.hashwise.projection.ProjectionSettings;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.model.MemoParameters;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,13 +56,13 @@ class MemoWriter {
     private final Analyses analyses;
     private final Projections projections;
     private final Wording wording;
-    private final MemoTexts words;
+    private final PageTexts pageTexts;
 
-    MemoWriter(Analyses analyses, Projections projections, Wording wording, MemoTexts words) {
+    MemoWriter(Analyses analyses, Projections projections, Wording wording, PageTexts pageTexts) {
         this.analyses = analyses;
         this.projections = projections;
         this.wording = wording;
-        this.words = words;
+        this.pageTexts = pageTexts;
     }
 
     /** @param evaluation of this receipt, in the language of the memo */
@@ -70,11 +72,11 @@ class MemoWriter {
 
     Memo write(Memo.ReceiptSeal seal, Evaluation evaluation) {
         Language language = evaluation.request().language();
-        MemoText vocabulary = words.in(language);
+        PageText words = pageTexts.in(language);
         Advice advice = evaluation.advice();
         List<Flip> flips = analyses.flips(evaluation);
         Interview interview = analyses.interview(evaluation);
-        Changes changes = new Changes(evaluation.situation(), vocabulary);
+        Changes changes = new Changes(evaluation.situation(), words);
         RankedStrategy second = advice.runnerUp().orElse(null);
         ProjectionSettings settings = projections
                 .settings(evaluation)
@@ -89,7 +91,7 @@ class MemoWriter {
                 evaluation.situation().asOf(),
                 language.code(),
                 draft,
-                resolution(evaluation, options, vocabulary),
+                resolution(evaluation, options, words),
                 certainty(interview, advice, second),
                 new Memo.Validity(
                         draft == null ? marketDay(evaluation).plusDays(mostDays) : null, changes.trigger(flips)),
@@ -195,7 +197,7 @@ class MemoWriter {
                 evaluation.parameter(MemoParameters.STALE_MARKET_DAYS).orElse(0)));
     }
 
-    private static String resolution(Evaluation evaluation, List<Memo.Option> options, MemoText words) {
+    private static String resolution(Evaluation evaluation, List<Memo.Option> options, PageText words) {
         String decided = decided(evaluation, words);
         Memo.Liquidity funds = options.stream()
                 .filter(option -> option.recommended() && option.strategy() == Strategy.AI_HOSTING)
@@ -215,7 +217,7 @@ class MemoWriter {
                         : words.message("memo.resolution.funded", own, words.value(CASH, funds.loansUsd())));
     }
 
-    private static String decided(Evaluation evaluation, MemoText words) {
+    private static String decided(Evaluation evaluation, PageText words) {
         Recommendation made = evaluation.advice().recommendation();
         String company = evaluation.request().company();
         String who = company.isEmpty() ? words.message("memo.company") : company;

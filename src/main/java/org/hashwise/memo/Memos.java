@@ -18,6 +18,7 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.spreadsheet.CsvWriter;
 import org.hashwise.spreadsheet.SheetCell;
 import org.hashwise.spreadsheet.SheetWriter;
+import org.hashwise.text.PageTexts;
 import org.springframework.stereotype.Service;
 
 /**
@@ -34,7 +35,7 @@ public class Memos {
     private final RecordedEvaluations evaluations;
     private final MemoReproduction memos;
     private final MemoDocx docx;
-    private final MemoTexts words;
+    private final PageTexts words;
     private final Wording wording;
     private final Clock clock;
 
@@ -43,7 +44,7 @@ public class Memos {
             RecordedEvaluations evaluations,
             MemoReproduction memos,
             MemoDocx docx,
-            MemoTexts words,
+            PageTexts words,
             Wording wording,
             Clock clock) {
         this.receipts = receipts;
@@ -68,7 +69,7 @@ public class Memos {
         return memos.model(receipt, language);
     }
 
-    /** The model of the page with a memo: the variables of the templates, but for the vocabulary. */
+    /** The model of the page with a memo: the variables of the templates, but for the words. */
     public Map<String, Object> page(Receipt receipt, Language language) {
         return MemoDocument.variables(of(receipt, language), words.in(language), MemoDocument.Front.USUAL);
     }

@@ -1,6 +1,7 @@
 package org.hashwise.memo;
 
 import java.util.stream.DoubleStream;
+import org.hashwise.text.PageText;
 
 /** The unit and the decimals that all amounts of one table share. */
 public final class MoneyScale {
@@ -13,9 +14,9 @@ public final class MoneyScale {
     private final String name;
     private final double unit;
     private final int decimals;
-    private final MemoText words;
+    private final PageText words;
 
-    private MoneyScale(String name, double unit, int decimals, MemoText words) {
+    private MoneyScale(String name, double unit, int decimals, PageText words) {
         this.name = name;
         this.unit = unit;
         this.decimals = decimals;
@@ -23,7 +24,7 @@ public final class MoneyScale {
     }
 
     /** The scale of some amounts in USD: those with more than four digits before the decimals have none. */
-    static MoneyScale of(DoubleStream usd, MemoText words) {
+    static MoneyScale of(DoubleStream usd, PageText words) {
         double largest = usd.map(Math::abs).max().orElse(0);
         if (largest >= MILLION) {
             // A wide range has small amounts beside large ones, so that billions would leave nothing of them.

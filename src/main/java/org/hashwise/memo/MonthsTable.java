@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.hashwise.consultation.AdviceDocument.CalendarItem;
 import org.hashwise.consultation.AdviceDocument.MonthItem;
+import org.hashwise.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record MonthsTable(String unit, List<MonthRow> rows, boolean building) {
             String month, String mining, String debt, String building, String closing, String stressed) {}
 
     /** @param calendar null in editions without a liquidity calendar, which have no rows */
-    static MonthsTable of(@Nullable CalendarItem calendar, MemoText words) {
+    static MonthsTable of(@Nullable CalendarItem calendar, PageText words) {
         if (calendar == null) {
             return new MonthsTable("memo.annex.unit.one", List.of(), false);
         }

@@ -11,9 +11,11 @@ import org.hashwise.analysis.Flip;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Plain;
+import org.hashwise.consultation.ProjectionDocument;
 import org.hashwise.economics.Economics;
 import org.hashwise.economics.LiquidityCalendar;
 import org.hashwise.economics.LiquidityCalendar.Scenario;
+import org.hashwise.projection.Calibration;
 import org.hashwise.projection.Projection;
 import org.hashwise.projection.Quantiles;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +127,16 @@ final class Options {
         return percent == 0 || percent == ALL ? percent : Math.min(ALL - LEAST, Math.max(LEAST, rounded));
     }
 
-    private static Memo.Range range(Quantiles quantiles) {
-        return new Memo.Range(dollars(quantiles.p10()), dollars(quantiles.p50()), dollars(quantiles.p90()));
+    private Memo.Range range(Quantiles quantiles) {
+        Calibration calibration = projection == null ? null : projection.calibration();
+        Calibration.Range range =
+                calibration == null ? null : calibration.liquidityUsd().range(ProjectionDocument.rounded(quantiles, 0));
+        return new Memo.Range(
+                dollars(quantiles.p10()),
+                dollars(quantiles.p50()),
+                dollars(quantiles.p90()),
+                range == null ? null : dollars(range.low()),
+                range == null ? null : dollars(range.high()));
     }
 
     private LiquidityCalendar calendar(Scenario scenario, boolean building) {

@@ -101,11 +101,16 @@ public final class SealedPdf {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             attach(document, receipt, at, description);
             document.getDocumentInformation().setCustomMetadataValue(RECEIPT, receipt.hash());
-            document.getDocumentInformation().setCustomMetadataValue(TEXT, Sha256.prefixed(text(document)));
+            document.getDocumentInformation().setCustomMetadataValue(TEXT, digest(document));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    /** The digest of the text of all pages. */
+    static String digest(PDDocument document) throws IOException {
+        return Sha256.prefixed(text(document));
     }
 
     private static void attach(PDDocument document, Receipt receipt, Instant at, String description)

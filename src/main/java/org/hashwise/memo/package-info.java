@@ -1,6 +1,7 @@
 /** The board memo: one model of an advice for a decision, as page, PDF, DOCX and JSON. */
 @ApplicationModule(
         allowedDependencies = {
+            "text",
             "consultation",
             "assessment",
             "rulebook",

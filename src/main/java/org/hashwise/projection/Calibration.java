@@ -28,7 +28,8 @@ public record Calibration(int longestMonths, Figure liquidityUsd, Figure btcHeld
             return quantiles.stream().map(this::range).toList();
         }
 
-        private Range range(Quantiles band) {
+        /** The range of one month. */
+        public Range range(Quantiles band) {
             double margin = widthFactor * (band.p90() - band.p10());
             return new Range(band.month(), Math.max(Math.min(0, band.p10()), band.p10() - margin), band.p90() + margin);
         }

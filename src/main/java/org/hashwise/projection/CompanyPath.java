@@ -30,7 +30,7 @@ record CompanyPath(
 
     /** The reason of a missed payment, or the first loss. */
     enum Failure {
-        /** Nothing was missed. */
+        /** No failure: no payment was missed. */
         NONE,
         /** Running costs. */
         CASH,

@@ -17,7 +17,7 @@ final class PathSituation {
         this.operations = operations;
     }
 
-    /** In month 0 it is the situation itself. */
+    /** The situation of a company in a month; in month 0 the one that the path starts from. */
     Situation at(CompanyPath company, MarketPath market, int month) {
         if (month == 0) {
             return start;

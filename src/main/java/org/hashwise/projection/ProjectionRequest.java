@@ -22,7 +22,7 @@ public record ProjectionRequest(
         boolean isFundingClosed,
         ModelVersion model) {
 
-    /** By the current model. */
+    /** A request by the current model. */
     public ProjectionRequest(
             int months,
             int paths,

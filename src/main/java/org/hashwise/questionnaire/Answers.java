@@ -39,7 +39,7 @@ public record Answers(SortedMap<String, Answer> byId) {
         return new Answers(more);
     }
 
-    /** These answers with those, which replace others to the same questions. */
+    /** The answers of both; the given ones replace others to the same questions. */
     public Answers with(Answers given) {
         TreeMap<String, Answer> more = new TreeMap<>(byId);
         more.putAll(given.byId);
@@ -52,7 +52,7 @@ public record Answers(SortedMap<String, Answer> byId) {
         return new Answers(fewer);
     }
 
-    /** Their plain values by question id, to the last digit. */
+    /** The plain values by question id, to the last digit. */
     public SortedMap<String, Object> toPlain() {
         SortedMap<String, Object> plain = new TreeMap<>();
         byId.forEach((id, answer) -> plain.put(id, answer.toPlain()));

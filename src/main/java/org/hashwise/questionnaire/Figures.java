@@ -1,5 +1,6 @@
 package org.hashwise.questionnaire;
 
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -31,4 +32,24 @@ public interface Figures {
     default boolean isAsked(String id) {
         return true;
     }
+
+    /**
+     * The positions by which the values of some questions can be asked for without finding them anew; −1 for each that the
+     * questionnaire does not have.
+     *
+     * @param ids a list that never changes
+     */
+    int[] positions(List<String> ids);
+
+    /** The same as {@link #number}, by position. */
+    double numberAt(int position);
+
+    /** The same as {@link #yes}, by position. */
+    boolean yesAt(int position);
+
+    /** The same as {@link #choice}, by position. */
+    String choiceAt(int position);
+
+    /** The same as {@link #isAnswered}, by position. */
+    boolean isAnsweredAt(int position);
 }

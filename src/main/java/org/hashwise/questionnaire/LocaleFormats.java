@@ -71,7 +71,7 @@ public final class LocaleFormats {
         return number(BigDecimal.valueOf(number), 0, believable(number), RoundingMode.HALF_UP);
     }
 
-    /** How many decimals of a computed number readers can believe. */
+    /** The number of decimals of a computed number that readers can believe. */
     public static int believable(double number) {
         double size = Math.abs(number);
         return size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All questions, in the order in which they are asked. */
 public final class Questionnaire {
@@ -16,6 +17,10 @@ public final class Questionnaire {
 
     // Formulas ask by literals, which are interned too: most positions are found without hashing characters.
     private final IdentityHashMap<String, Integer> positionByLiteral = new IdentityHashMap<>();
+
+    // Formulas always ask for the values of the same questions. Two threads may both find their positions, and find the
+    // same.
+    private @Nullable KnownPositions knownPositions;
 
     private final Renames renames;
 
@@ -35,6 +40,8 @@ public final class Questionnaire {
             byId.put(question.id(), question);
         }
     }
+
+    private record KnownPositions(List<String> ids, int[] positions) {}
 
     /** The same questions, which had these names before. */
     public Questionnaire with(Renames former) {
@@ -60,6 +67,17 @@ public final class Questionnaire {
 
     public Optional<Question> question(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The {@link #position} of each of some questions, not to be changed. The list that was asked for last is remembered. */
+    public int[] positions(List<String> ids) {
+        KnownPositions known = knownPositions;
+        if (known == null || !known.ids.equals(ids)) {
+            known = new KnownPositions(
+                    ids, ids.stream().mapToInt(this::position).toArray());
+            knownPositions = known;
+        }
+        return known.positions;
     }
 
     /** The index of a question in {@link #questions()}; −1 when there is no such question. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -49,6 +50,9 @@ public class ActiveRulebook implements SmartInitializingSingleton {
 
     /** The check of the newest edition, running or ended. */
     private volatile @Nullable Thread verification;
+
+    /** Callers that wait for the check because they need many verdicts. */
+    private final AtomicInteger hurried = new AtomicInteger();
 
     /** Incomplete only while the rules that the program starts with are read. */
     private volatile CompletableFuture<State> state;
@@ -121,10 +125,8 @@ public class ActiveRulebook implements SmartInitializingSingleton {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        Thread.sleep(pause.toMillis());
+                        rest(pause.toNanos());
                         edition.rulebook().verifyBytecode(paced(edition));
-                    } catch (InterruptedException ended) {
-                        Thread.currentThread().interrupt();
                     } finally {
                         edition.letGo();
                     }
@@ -140,19 +142,29 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     }
 
     /**
-     * Stops the check of an edition that is no longer in force, and makes each check rest for twice as long as it works: most
-     * systems ignore the priority of a thread, and requests and the next edit need the processors more.
+     * Stops the check of an edition that is no longer in force, and makes each check rest for twice as long as it works unless
+     * somebody waits for it: most systems ignore the priority of a thread, and requests and the next edit need the processors more.
      */
     private BooleanSupplier paced(Edition edition) {
         AtomicLong since = new AtomicLong(System.nanoTime());
         return () -> {
             long worked = System.nanoTime() - since.get();
             if (worked > SLICE.toNanos()) {
-                LockSupport.parkNanos(2 * worked);
+                rest(2 * worked);
                 since.set(System.nanoTime());
             }
             return state().inForce() != edition;
         };
+    }
+
+    /** Rests for a time, or until somebody waits for the check. */
+    private void rest(long nanos) {
+        long end = System.nanoTime() + nanos;
+        long left = nanos;
+        while (left > 0 && hurried.get() == 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left);
+            left = end - System.nanoTime();
+        }
     }
 
     /**
@@ -162,7 +174,8 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     private static void releaseMemory() {
         System.gc();
         try {
-            // What compiling left to the C library; the command "jcmd … System.trim_native_heap" of JVMs on Linux.
+            // What building the network left to the C library; the command "jcmd … System.trim_native_heap" of JVMs on
+            // Linux.
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(
                             new ObjectName("com.sun.management:type=DiagnosticCommand"),
@@ -179,6 +192,26 @@ public class ActiveRulebook implements SmartInitializingSingleton {
         Thread running = verification;
         if (running != null) {
             running.join(most.toMillis());
+        }
+    }
+
+    /**
+     * The same for a caller that needs thousands of verdicts, which take the engine longer than the check: it does not rest
+     * meanwhile.
+     *
+     * @param most how long the caller waits
+     */
+    public void hurryVerification(Duration most) throws InterruptedException {
+        Thread running = verification;
+        if (running == null || state().inForce().rulebook().verdictSource() != VerdictSource.UNVERIFIED) {
+            return;
+        }
+        hurried.incrementAndGet();
+        try {
+            LockSupport.unpark(running);
+            running.join(most.toMillis());
+        } finally {
+            hurried.decrementAndGet();
         }
     }
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
-import org.hashwise.advice.DecisionThreshold;
+import org.hashwise.advice.Comparisons;
 import org.hashwise.advice.Doubt;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Verdict;
 import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.rulebook.engine.DecisionThresholds;
+import org.hashwise.rulebook.engine.DecidingComparisons;
 import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.explanation.AdviceBuilder;
@@ -33,7 +33,7 @@ class EngineAdviser implements Adviser {
 
     // Made on demand: a verdict needs none of it. Two threads may both make it, and make the same.
     private volatile @Nullable AdviceBuilder adviceBuilder;
-    private volatile @Nullable List<DecisionThreshold> decisionThresholds;
+    private volatile @Nullable Comparisons comparisons;
 
     /**
      * @param edition the name of the rules, {@code sha256:…}
@@ -71,11 +71,11 @@ class EngineAdviser implements Adviser {
     }
 
     @Override
-    public List<DecisionThreshold> decisionThresholds() {
-        List<DecisionThreshold> known = decisionThresholds;
+    public Comparisons comparisons() {
+        Comparisons known = comparisons;
         if (known == null) {
-            known = DecisionThresholds.of(engine.contents());
-            decisionThresholds = known;
+            known = DecidingComparisons.of(engine.contents());
+            comparisons = known;
         }
         return known;
     }

@@ -1,8 +1,9 @@
 package org.hashwise.rulebook;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,11 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
     private final Contributions contributions;
     private final BulkVerdicts bulk;
 
-    /** Overlays by edition, in the order of use, oldest first. */
-    private final Map<String, EngineAdviser> overlays = new LinkedHashMap<>(16, 0.75f, true);
+    /** Overlays by edition. */
+    private final Cache<String, EngineAdviser> overlays = Caffeine.newBuilder()
+            .maximumSize(MOST_OVERLAYS)
+            .executor(Runnable::run)
+            .build();
 
     private volatile boolean closed;
     private volatile Map<String, RuleDescription> descriptions = Map.of();
@@ -107,26 +111,20 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
     }
 
     /**
-     * The same rules with other values of some thresholds, which are not checked here. The ones used last are cached; making
+     * The same rules with other values of some thresholds, which are not checked here. Those in use are cached; making
      * others takes milliseconds.
      *
      * @param values by name of threshold
      * @param edition the name of the result, different for different values, which its advice names instead of this edition
      */
     public Adviser with(Map<String, Double> values, String edition) {
-        synchronized (overlays) {
-            EngineAdviser adviser = overlays.computeIfAbsent(edition, missing -> {
-                RulebookContents overlaid = contents().withThresholds(values);
-                return new EngineAdviser(
-                        edition,
-                        values.isEmpty() ? engine : new RuleInterpreter(overlaid),
-                        bulk.with(overlaid.thresholds()));
-            });
-            if (overlays.size() > MOST_OVERLAYS) {
-                overlays.remove(overlays.keySet().iterator().next());
-            }
-            return adviser;
-        }
+        return overlays.get(edition, missing -> {
+            RulebookContents overlaid = contents().withThresholds(values);
+            return new EngineAdviser(
+                    edition,
+                    values.isEmpty() ? engine : new RuleInterpreter(overlaid),
+                    bulk.with(overlaid.thresholds()));
+        });
     }
 
     /** The house views, in the order of their files. */

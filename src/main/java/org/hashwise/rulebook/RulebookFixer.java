@@ -36,7 +36,7 @@ public final class RulebookFixer {
     }
 
     /**
-     * A rulebook of the corrected files that is not compiled, for trying them out; its problems are those that are left.
+     * An interpreted rulebook of the corrected files, for trying them out; its problems are those that are left.
      *
      * @throws RulebookRejected when the files have errors other than failing cases
      */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hashwise.rulebook.content.ContentsReader;
-import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.DroolsEngine;
 import org.hashwise.rulebook.engine.EngineRefused;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.RuleInterpreter;
@@ -46,7 +46,7 @@ public final class RulebookReader {
 
     /**
      * Everything that is to be said about the files, as {@link #examine} says it and several times as fast, as the cases are run
-     * without compiling the rules; and further tests of rules without errors, for which nothing is read again.
+     * without building the network of the rules; and further tests of rules without errors, for which nothing is read again.
      *
      * @param today the day on which reviews of thresholds may be due
      */
@@ -72,7 +72,7 @@ public final class RulebookReader {
         }
 
         /**
-         * A rulebook of these files that is not compiled; its problems include the cases that fail.
+         * An interpreted rulebook of these files; its problems include the cases that fail.
          *
          * @throws RulebookRejected when the files cannot be read in full
          */
@@ -82,7 +82,7 @@ public final class RulebookReader {
     }
 
     /**
-     * A rulebook that is not compiled, several times as fast as {@link #read}, for trying rules out; it is not used for
+     * An interpreted rulebook, several times as fast to read as by {@link #read}, for trying rules out; it is not used for
      * advice. Cases that fail are among its problems and no obstacle: what an edit changes is of interest before its
      * cases are adapted to it.
      *
@@ -120,7 +120,7 @@ public final class RulebookReader {
         boolean tested = TestedRules.include(files.fingerprint());
         RulebookContents contents = contents(tested);
         stopOnErrors();
-        CompiledRules rules = compile(contents);
+        DroolsEngine rules = engine(contents);
         if (!tested) {
             tryCases(rules);
         }
@@ -160,9 +160,9 @@ public final class RulebookReader {
                 .forEach(problems::add);
     }
 
-    private CompiledRules compile(RulebookContents contents) {
+    private DroolsEngine engine(RulebookContents contents) {
         try {
-            return CompiledRules.of(contents);
+            return DroolsEngine.of(contents);
         } catch (EngineRefused refusal) {
             LOG.error("The engine refuses rules that passed every check", refusal);
             problems.error(Code.ENGINE_REFUSED, Position.of("policy"), "", "");

@@ -1,4 +1,4 @@
-/** The rulebook: reads, checks, compiles and fingerprints the files in rules/; the only package that knows Drools. */
+/** The rulebook: reads, checks, evaluates and fingerprints the files in rules/; the only package that knows Drools. */
 @ApplicationModule(allowedDependencies = {"advice", "economics", "questionnaire", "market", "spreadsheet"})
 @NullMarked
 package org.hashwise.rulebook;

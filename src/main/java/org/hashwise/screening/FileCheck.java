@@ -93,6 +93,6 @@ public record FileCheck(
             @Nullable String suggestion,
             @Nullable String problem) {}
 
-    /** Why a row would be refused. */
+    /** The problems for which a row would be refused. */
     public record RowProblems(long line, @Nullable Object id, List<ErrorItem> errors) {}
 }

@@ -38,7 +38,7 @@ final class Pipeline<T> {
 
     private final Function<SourceRow, T> work;
     private final Taker<T> taker;
-    private final Cancellation caller = Cancellation.current();
+    private final Runnable caller = Cancellation.current();
     private final BlockingQueue<FutureTask<@Nullable T>> inOrder = new ArrayBlockingQueue<>(MOST_IN_PROGRESS);
     private final FutureTask<@Nullable T> end = new FutureTask<>(() -> null);
     private final Phaser working = new Phaser(1); // this and the rows that are worked on
@@ -63,7 +63,7 @@ final class Pipeline<T> {
     /**
      * Works on all rows; when it returns, or fails, nothing is left in progress.
      *
-     * @throws AnalysisCancelled when the {@link Cancellation} of the thread says so
+     * @throws AnalysisCancelled when the check of the thread says so, see {@link Cancellation}
      * @throws BrokenFile when the file broke off; the rows before were worked on, and their results taken
      * @throws IOException when rows cannot be read, or results cannot be taken
      */
@@ -99,7 +99,7 @@ final class Pipeline<T> {
             end.run();
             put(end, taking);
             while (!isDone(taking)) {
-                caller.check();
+                caller.run();
             }
             if (broken != null) {
                 throw broken;
@@ -131,7 +131,7 @@ final class Pipeline<T> {
 
     private T worked(SourceRow row) {
         working.register();
-        try (Cancellation.Scope scope = ((Cancellation) this::check).begin()) {
+        try (Cancellation.Scope scope = Cancellation.begin(this::check)) {
             check(); // nothing waits for a row that begins after the end
             return work.apply(row);
         } finally {
@@ -143,14 +143,14 @@ final class Pipeline<T> {
         if (stopped) {
             throw new AnalysisCancelled(AnalysisCancelled.Reason.CLIENT_GONE);
         }
-        caller.check();
+        caller.run();
     }
 
     private void put(FutureTask<@Nullable T> task, Future<?> taking) throws IOException {
         try {
-            caller.check();
+            caller.run();
             while (!inOrder.offer(task, MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS)) {
-                caller.check();
+                caller.run();
                 if (isDone(taking)) {
                     throw new IOException("results are not taken any more");
                 }

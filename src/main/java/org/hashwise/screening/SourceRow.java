@@ -12,7 +12,7 @@ interface SourceRow {
     /** Reads it; called by any thread. */
     CompanyRow read(RowContext context);
 
-    /** Its cells, so that a refused row can be given back as it was; the text of a line is one cell. */
+    /** The cells of the row, so that a refused row can be given back as it was; the text of a line is one cell. */
     List<SheetCell> cells();
 
     /** The same cells with numbers that mean by themselves what other rows of the file have shown them to mean. */

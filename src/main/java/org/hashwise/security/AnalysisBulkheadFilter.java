@@ -88,7 +88,7 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
         }
         ContentCachingResponseWrapper reply = new ContentCachingResponseWrapper(response);
         cancellation.start();
-        try (Cancellation.Scope scope = cancellation.begin()) {
+        try (Cancellation.Scope scope = Cancellation.begin(cancellation::check)) {
             chain.doFilter(request, reply);
         } catch (AnalysisCancelled cancelled) {
             reply.resetBuffer();
@@ -111,7 +111,7 @@ final class AnalysisBulkheadFilter extends OncePerRequestFilter {
         }
         cancellation.start();
         ClientConnection connection = connection(request);
-        try (Cancellation.Scope scope = cancellation.begin()) {
+        try (Cancellation.Scope scope = Cancellation.begin(cancellation::check)) {
             chain.doFilter(connection == null ? request : new StreamedBodyRequest(request, connection), response);
         } catch (AnalysisCancelled cancelled) {
             if (!response.isCommitted()) {

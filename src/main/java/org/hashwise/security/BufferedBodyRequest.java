@@ -92,7 +92,7 @@ final class BufferedBodyRequest extends HttpServletRequestWrapper {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** As if the body had been there from the start: filters skip what is dispatched again. */
+    /** The dispatch as if the body had been there from the start: filters skip what is dispatched again. */
     @Override
     public DispatcherType getDispatcherType() {
         return DispatcherType.REQUEST;

@@ -23,7 +23,8 @@ final class CallerAnalysisLimiter implements AnalysisLimiter {
         if (!bulkhead.enter(caller, () -> false)) {
             throw new AnalysisRefused();
         }
-        try (Cancellation.Scope scope = new RequestCancellation(null, limits.analysisDeadline()).begin()) {
+        RequestCancellation cancellation = new RequestCancellation(null, limits.analysisDeadline());
+        try (Cancellation.Scope scope = Cancellation.begin(cancellation::check)) {
             return analysis.get();
         } finally {
             bulkhead.leave(caller);

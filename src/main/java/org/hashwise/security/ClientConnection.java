@@ -94,7 +94,7 @@ final class ClientConnection {
         }
     }
 
-    /** Whether other bytes are there than those of a text, or a part of it. */
+    /** True when there are other bytes than those of a text or a part of it. */
     private boolean hasBytes(String text) throws IOException {
         SocketWrapperBase<?> wrapper = socket.get();
         if (wrapper == null) {

@@ -1,17 +1,17 @@
 package org.hashwise.security;
 
 import java.util.Optional;
-import org.hashwise.assessment.Caller;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 
 /** The caller of the request that this thread processes. */
-final class CurrentCaller implements Caller {
+final class CurrentCaller {
 
-    @Override
-    public Optional<String> name() {
+    private CurrentCaller() {}
+
+    static Optional<String> name() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(caller -> !(caller instanceof AnonymousAuthenticationToken))
                 .filter(Authentication::isAuthenticated)

@@ -3,11 +3,10 @@ package org.hashwise.security;
 import java.time.Duration;
 import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.analysis.AnalysisCancelled.Reason;
-import org.hashwise.analysis.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** Cancels the analyses of one request after a deadline, and when the client has closed the connection. */
-final class RequestCancellation implements Cancellation {
+final class RequestCancellation {
 
     private static final long NANOS_BETWEEN_PROBES = Duration.ofMillis(200).toNanos();
 
@@ -40,8 +39,8 @@ final class RequestCancellation implements Cancellation {
         return reason;
     }
 
-    @Override
-    public void check() {
+    /** @throws AnalysisCancelled when they have to stop */
+    void check() {
         Reason known = reason;
         if (known == null) {
             long now = System.nanoTime();

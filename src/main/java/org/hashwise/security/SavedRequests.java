@@ -11,7 +11,7 @@ final class SavedRequests {
 
     private SavedRequests() {}
 
-    /** In a cookie, as a request without a login creates no session. */
+    /** The cache of the request, in a cookie, as a request without a login creates no session. */
     static RequestCache cache() {
         CookieRequestCache cache = new CookieRequestCache();
         cache.setRequestMatcher(SavedRequests::isPage);

@@ -6,9 +6,8 @@ import java.util.List;
 import org.hashwise.account.AccountRepository;
 import org.hashwise.account.Role;
 import org.hashwise.account.Secrets;
-import org.hashwise.assessment.Caller;
 import org.hashwise.consultation.AnalysisLimiter;
-import org.hashwise.consultation.CallerPermissions;
+import org.hashwise.consultation.Caller;
 import org.hashwise.consultation.Wording;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -18,7 +17,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
@@ -61,11 +59,14 @@ class SecurityBeans {
         return new FirstAccount(accounts);
     }
 
-    /** Primary, in place of the caller without security. */
+    /** The caller, who may read the rulebook here exactly if {@code /api/v1/rulebook} is open to them. */
     @Bean
-    @Primary
-    Caller currentCaller() {
-        return new CurrentCaller();
+    Caller caller(AccessPolicy policy) {
+        return new Caller(CurrentCaller::name, () -> {
+            Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+            return policy.isOpenTo(AnalysisCaller.request())
+                    || (caller != null && AccountUserDetails.hasOneOf(caller, Role.ANALYST));
+        });
     }
 
     @Bean
@@ -117,16 +118,6 @@ class SecurityBeans {
     @Bean
     AnalysisLimiter analysisLimiter(Bulkhead bulkhead, RequestLimits limits, AccessPolicy policy) {
         return new CallerAnalysisLimiter(bulkhead, limits, new AnalysisCaller(policy));
-    }
-
-    /** The permissions of a caller, the same as for {@code /api/v1/rulebook}. */
-    @Bean
-    CallerPermissions callerPermissions(AccessPolicy policy) {
-        return () -> {
-            Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-            return policy.isOpenTo(AnalysisCaller.request())
-                    || (caller != null && AccountUserDetails.hasOneOf(caller, Role.ANALYST));
-        };
     }
 
     /** Takes the same time for a name that does not exist as for a wrong password. Keys are no passwords. */

@@ -12,11 +12,11 @@ public final class CsvMalformed extends IOException {
 
     /** The fault of the row. */
     public enum RowFault {
-        /** It has more characters than are accepted. */
+        /** The row has more characters than are accepted. */
         TOO_LONG,
-        /** Its quotation marks do not match. */
+        /** The quotation marks of the row do not match. */
         QUOTES,
-        /** It has a character NUL: the file is no text, or in a character set that it does not name. */
+        /** The row has a character NUL: the file is no text, or in a character set that it does not name. */
         NUL
     }
 

@@ -7,6 +7,8 @@ import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.Projections;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,19 +18,19 @@ import org.springframework.web.servlet.ModelAndView;
 class AdviceController {
 
     private final Consultation consultation;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
     private final AdvicePages pages;
 
-    AdviceController(Consultation consultation, Analyses analyses, Projections projections, PageTexts vocabulary) {
+    AdviceController(Consultation consultation, Analyses analyses, Projections projections, PageTexts pageTexts) {
         this.consultation = consultation;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
         this.pages = new AdvicePages(consultation, analyses, projections);
     }
 
     @GetMapping("/questions/check")
     ModelAndView check(HttpServletRequest request) {
         QuestionnaireSession session = Workspace.companyOrNew(request);
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         ModelAndView page = new ModelAndView("pages/check");
         page.addObject("questionnaireSession", session);
         Evaluation evaluation = consultation.evaluate(session.request(words));
@@ -47,7 +49,7 @@ class AdviceController {
             return Redirects.at("/");
         }
         QuestionnaireSession session = kept.get();
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         SectionEntry typed = SectionEntry.of(consultation.questionnaire(), session, words);
         if (!typed.problems().isEmpty()) {
             Notices.pass(request);

@@ -9,6 +9,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.hashwise.questionnaire.Typical;
+import org.hashwise.text.PageText;
 
 /** All answers of a session, with what is assumed for those that are missing. */
 record AnswersReview(List<Part> parts) {

@@ -9,6 +9,8 @@ import org.hashwise.assessment.Assessments;
 import org.hashwise.assessment.DeletionReason;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Section;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.hashwise.web.SavedVersion.Address;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +29,13 @@ class AssessmentController {
     private final Consultation consultation;
     private final Assessments assessments;
     private final SavedPages pages;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
 
-    AssessmentController(Consultation consultation, Assessments assessments, SavedPages pages, PageTexts vocabulary) {
+    AssessmentController(Consultation consultation, Assessments assessments, SavedPages pages, PageTexts pageTexts) {
         this.consultation = consultation;
         this.assessments = assessments;
         this.pages = pages;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
     }
 
     @ModelAttribute
@@ -96,6 +98,6 @@ class AssessmentController {
     }
 
     private PageText words(HttpServletRequest request) {
-        return vocabulary.in(LanguageInterceptor.of(request));
+        return pageTexts.in(LanguageResolver.of(request));
     }
 }

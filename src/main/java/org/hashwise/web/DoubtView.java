@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Doubt;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**

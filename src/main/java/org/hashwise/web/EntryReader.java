@@ -16,6 +16,7 @@ import org.hashwise.questionnaire.Quantity;
 import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.TextNormalizer;
+import org.hashwise.text.PageText;
 import org.hashwise.web.FieldProblem.Suggestion;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +164,7 @@ final class EntryReader {
                 Problem.Code.OUT_OF_RANGE,
                 List.of(question.min(), question.max(), question.unit()),
                 "");
-        problem(question, words.problem(problem).text(), suggestions(entry, outside.suggestion().stream()));
+        problem(question, words.problem(problem), suggestions(entry, outside.suggestion().stream()));
         return null;
     }
 

@@ -32,7 +32,7 @@ class ExampleController {
 
     @GetMapping
     ModelAndView list(HttpServletRequest request) {
-        Collator names = Collator.getInstance(LanguageInterceptor.of(request).locale());
+        Collator names = Collator.getInstance(LanguageResolver.of(request).locale());
         return new ModelAndView(
                 "pages/examples",
                 "cases",
@@ -65,7 +65,7 @@ class ExampleController {
         return Redirects.at("/advice", example, request);
     }
 
-    /** From an example to the company of the visitor. */
+    /** The way from an example to the company of the visitor. */
     @PostMapping("/leave")
     ModelAndView leave(HttpServletRequest request) {
         Optional<Workspace> open = Workspace.in(request);

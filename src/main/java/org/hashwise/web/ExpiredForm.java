@@ -13,6 +13,8 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,11 +36,11 @@ final class ExpiredForm {
     private static final String TOKEN = "_csrf";
 
     private final Consultation consultation;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
 
-    ExpiredForm(Consultation consultation, PageTexts vocabulary) {
+    ExpiredForm(Consultation consultation, PageTexts pageTexts) {
         this.consultation = consultation;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
     }
 
     /** The page with the form; empty when the request is no such form. */
@@ -64,11 +66,11 @@ final class ExpiredForm {
         if (known) {
             Language language = Optional.ofNullable(form.getFirst("language"))
                     .flatMap(Language::ofCode)
-                    .orElseGet(() -> LanguageInterceptor.of(request));
+                    .orElseGet(() -> LanguageResolver.of(request));
             List<Question> questions = questions(form);
-            page.addObject("fields", fields(questions, form, vocabulary.in(language)));
+            page.addObject("fields", fields(questions, form, pageTexts.in(language)));
             page.addObject("entered", !questions.isEmpty());
-            page.addObject("places", PlaceFields.known(consultation, vocabulary.in(language)));
+            page.addObject("places", PlaceFields.known(consultation, pageTexts.in(language)));
             questions.stream().map(SectionEntry::fields).flatMap(List::stream).forEach(hidden::remove);
         } else {
             page.addObject("shown", entered(form));

@@ -1,6 +1,8 @@
 package org.hashwise.web;
 
 import java.util.List;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.text.PageText;
 
 /**
  * A problem or doubt at a field, in the language of the reader.
@@ -18,6 +20,17 @@ record FieldProblem(String id, String text, String meant, List<Suggestion> sugge
     /** A sentence alone. */
     static FieldProblem of(String id, String text) {
         return new FieldProblem(id, text, "", List.of());
+    }
+
+    /** A problem of an answer, with the choice that was probably meant. */
+    static FieldProblem of(Problem problem, PageText words) {
+        String sentence = words.problem(problem);
+        if (problem.suggestion().isEmpty()) {
+            return of(problem.id(), sentence);
+        }
+        String label = words.suggestion(problem);
+        Suggestion suggestion = new Suggestion(label, problem.id(), 0, problem.suggestion());
+        return new FieldProblem(problem.id(), sentence, label, List.of(suggestion));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.hashwise.questionnaire.Typical;
+import org.hashwise.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /** Factory of the fields of a form for one session. */

@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Section;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -21,11 +23,11 @@ final class FormHandler {
     private static final String STORED = "stored";
 
     private final Consultation consultation;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
 
-    FormHandler(Consultation consultation, PageTexts vocabulary) {
+    FormHandler(Consultation consultation, PageTexts pageTexts) {
         this.consultation = consultation;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
     }
 
     /**
@@ -49,11 +51,11 @@ final class FormHandler {
                 SectionEntry.read(consultation.questionnaire(), section.questions(), input.typed(), words, takesRanges);
         List<String> notices = new ArrayList<>();
         if (ended) {
-            notices.add(vocabulary.in(LanguageInterceptor.of(request)).message("notice.ended"));
+            notices.add(pageTexts.in(LanguageResolver.of(request)).message("notice.ended"));
         }
         input.overridden()
-                .forEach((id, other) -> notices.add(vocabulary
-                        .in(LanguageInterceptor.of(request))
+                .forEach((id, other) -> notices.add(pageTexts
+                        .in(LanguageResolver.of(request))
                         .message("notice.overridden", words.label(id), other)));
         return new SentForm(before, words, input.typed(), entry, input.changed(), notices);
     }
@@ -73,7 +75,7 @@ final class FormHandler {
     private PageText words(MultiValueMap<String, String> form, HttpServletRequest request) {
         Language language = Optional.ofNullable(form.getFirst(LANGUAGE))
                 .flatMap(Language::ofCode)
-                .orElseGet(() -> LanguageInterceptor.of(request));
-        return vocabulary.in(language);
+                .orElseGet(() -> LanguageResolver.of(request));
+        return pageTexts.in(language);
     }
 }

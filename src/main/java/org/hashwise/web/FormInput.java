@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
+import org.hashwise.text.PageText;
 import org.springframework.util.MultiValueMap;
 
 /**

@@ -20,6 +20,7 @@ import org.hashwise.consultation.Replays;
 import org.hashwise.consultation.Replays.Replay;
 import org.hashwise.consultation.Replays.Which;
 import org.hashwise.consultation.TooManyChanges;
+import org.hashwise.text.PageText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 

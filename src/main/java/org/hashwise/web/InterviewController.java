@@ -13,6 +13,8 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,20 +39,20 @@ class InterviewController {
 
     private final Consultation consultation;
     private final Analyses analyses;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
     private final FormHandler forms;
 
-    InterviewController(Consultation consultation, Analyses analyses, PageTexts vocabulary, FormHandler forms) {
+    InterviewController(Consultation consultation, Analyses analyses, PageTexts pageTexts, FormHandler forms) {
         this.consultation = consultation;
         this.analyses = analyses;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
         this.forms = forms;
     }
 
     @GetMapping
     ModelAndView next(HttpServletRequest request) {
         QuestionnaireSession session = Workspace.companyOrNew(request);
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         // What cannot be used as it was typed comes first: without it there is no advice.
         SectionEntry typed = SectionEntry.of(consultation.questionnaire(), session, words);
         if (!typed.problems().isEmpty()) {
@@ -74,7 +76,7 @@ class InterviewController {
     ModelAndView show(@PathVariable String id, HttpServletRequest request) {
         Section alone = SectionEntry.alone(question(id));
         QuestionnaireSession session = Workspace.companyOrNew(request);
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, session.typed(), words);
         return again(id, session, words, entry.problems());
     }
@@ -105,7 +107,7 @@ class InterviewController {
         if (!sent.entry().problems().isEmpty()) {
             QuestionnaireSession typing = before.typing(question, sent.typed(), Answers.none());
             Workspace.keep(typing, request);
-            PageText words = vocabulary.in(LanguageInterceptor.of(request));
+            PageText words = pageTexts.in(LanguageResolver.of(request));
             ModelAndView page = again(
                     id,
                     typing,

@@ -27,7 +27,7 @@ record InterviewStep(State state, String id, int mattering, List<String> skipped
         SETTLED,
         /** The answers that can still be given would rarely change the advice. */
         EXHAUSTED,
-        /** Nothing is left to ask. */
+        /** The end: no question is left to ask. */
         FINISHED
     }
 

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.hashwise.advice.Advice;
 import org.hashwise.economics.LiquidityCalendar.Month;
+import org.hashwise.text.ColumnScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,7 +176,7 @@ record LiquidityChart(
         return ColumnScale.of(bars.stream().mapToDouble(number));
     }
 
-    /** In pixels. */
+    /** The height in pixels. */
     public int height() {
         return HEIGHT;
     }

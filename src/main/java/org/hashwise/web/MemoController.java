@@ -12,6 +12,8 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.memo.Memo;
 import org.hashwise.memo.Memos;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,13 +37,13 @@ class MemoController {
     private final Consultation consultation;
     private final Assessments assessments;
     private final Memos memos;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
 
-    MemoController(Consultation consultation, Assessments assessments, Memos memos, PageTexts vocabulary) {
+    MemoController(Consultation consultation, Assessments assessments, Memos memos, PageTexts pageTexts) {
         this.consultation = consultation;
         this.assessments = assessments;
         this.memos = memos;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
     }
 
     @GetMapping({"/advice/memo", "/assessments/{id}/memo", "/shared/{token}/memo"})
@@ -51,7 +53,7 @@ class MemoController {
         if (receipt.isEmpty()) {
             return Redirects.at(ADVICE);
         }
-        ModelAndView page = new ModelAndView("memo/page", memos.page(receipt.get(), LanguageInterceptor.of(request)))
+        ModelAndView page = new ModelAndView("memo/page", memos.page(receipt.get(), LanguageResolver.of(request)))
                 .addObject("paged", false);
         if (path.isEmpty()) {
             return page.addObject("address", ADVICE)
@@ -92,7 +94,7 @@ class MemoController {
         Receipt receipt = receipt(path, request, response).orElseThrow();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(memos.of(receipt, LanguageInterceptor.of(request)));
+                .body(memos.of(receipt, LanguageResolver.of(request)));
     }
 
     /**
@@ -119,7 +121,7 @@ class MemoController {
 
     /** A receipt of the answers of the session; empty when the advice page shows no advice either. */
     private Optional<Receipt> receipt(HttpServletRequest request) {
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         return Workspace.company(request)
                 .filter(session -> SectionEntry.of(consultation.questionnaire(), session, words)
                         .problems()
@@ -148,6 +150,6 @@ class MemoController {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(writer.apply(receipt.get(), LanguageInterceptor.of(request)));
+                .body(writer.apply(receipt.get(), LanguageResolver.of(request)));
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.ProblemFields;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,13 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 class PageErrors implements ErrorController {
 
     private final PageModelInterceptor frame;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
     private final ExpiredForm expired;
 
-    PageErrors(PageModelInterceptor frame, PageTexts vocabulary, Consultation consultation) {
-        this.expired = new ExpiredForm(consultation, vocabulary);
+    PageErrors(PageModelInterceptor frame, PageTexts pageTexts, Consultation consultation) {
+        this.expired = new ExpiredForm(consultation, pageTexts);
         this.frame = frame;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
     }
 
     @RequestMapping("/error")
@@ -45,7 +47,7 @@ class PageErrors implements ErrorController {
             return ResponseEntity.status(status).build(); // nothing is added to a reply that was begun
         }
         String path = path(request);
-        PageText text = vocabulary.in(LanguageInterceptor.of(request));
+        PageText text = pageTexts.in(LanguageResolver.of(request));
         if (ProblemFields.areFor(request, path)) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

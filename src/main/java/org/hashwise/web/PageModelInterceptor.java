@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.text.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,20 +18,20 @@ import org.springframework.web.servlet.ModelAndView;
 /** Interceptor that adds the words of the page and the model of its header and footer, and forbids caches. */
 final class PageModelInterceptor implements HandlerInterceptor {
 
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
     private final Consultation consultation;
 
-    PageModelInterceptor(PageTexts vocabulary, Consultation consultation) {
-        this.vocabulary = vocabulary;
+    PageModelInterceptor(PageTexts pageTexts, Consultation consultation) {
+        this.pageTexts = pageTexts;
         this.consultation = consultation;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        LanguageInterceptor.remember(request, response);
+        LanguageResolver.remember(request, response);
         // Pages show a company's figures.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Optional<String> plain = LanguageInterceptor.withoutChoice(request);
+        Optional<String> plain = LanguageResolver.withoutChoice(request);
         if (plain.isEmpty()
                 || request.getDispatcherType() != DispatcherType.REQUEST
                 || !request.getMethod().equals("GET")) {
@@ -46,7 +47,7 @@ final class PageModelInterceptor implements HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && page.getViewName() != null) {
-            // A page may bring the vocabulary of an older edition.
+            // A page may bring the pageTexts of an older edition.
             attributes(request).forEach(page.getModelMap()::putIfAbsent);
             Workspace.in(request).ifPresent(open -> company(page, open));
         }
@@ -69,9 +70,9 @@ final class PageModelInterceptor implements HandlerInterceptor {
     }
 
     Map<String, Object> attributes(HttpServletRequest request) {
-        Language language = LanguageInterceptor.of(request);
+        Language language = LanguageResolver.of(request);
         return Map.of(
-                "words", vocabulary.in(language),
+                "words", pageTexts.in(language),
                 "draft", consultation.draft(),
                 "draftDetails", consultation.draft().filter(draft -> isAnalyst(request)),
                 "analyst", isAnalyst(request),
@@ -90,7 +91,7 @@ final class PageModelInterceptor implements HandlerInterceptor {
 
     // A reader who came to change one answer wants to go back after reading the page in another language.
     private static String keep(HttpServletRequest request) {
-        return LanguageInterceptor.inAddress(request, "then")
+        return LanguageResolver.inAddress(request, "then")
                 .map(then -> ReturnTo.of(then).query().replace('?', '&'))
                 .orElse("");
     }

@@ -8,6 +8,7 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.text.PageText;
 
 /** The places that a form offers. */
 final class PlaceFields {

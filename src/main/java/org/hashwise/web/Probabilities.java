@@ -30,7 +30,7 @@ record Probabilities(
 
     /** @param part of the plausible companies, from 0 to 1 */
     record ProbabilityBar(Strategy strategy, double part, boolean advised) {
-        /** In percent of the whole width. */
+        /** The width in percent of the whole. */
         public double width() {
             return 100 * part;
         }
@@ -58,7 +58,7 @@ record Probabilities(
         return proven || open == 0;
     }
 
-    /** In the order in which the strategies are always listed. */
+    /** The parts in the order in which the strategies are always listed. */
     public List<ProbabilityBar> inOrder() {
         return bars.stream()
                 .sorted(Comparator.comparing(ProbabilityBar::strategy))

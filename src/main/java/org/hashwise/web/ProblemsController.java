@@ -3,6 +3,8 @@ package org.hashwise.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.hashwise.consultation.ProblemKind;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -11,10 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProblemsController {
 
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
 
-    ProblemsController(PageTexts vocabulary) {
-        this.vocabulary = vocabulary;
+    ProblemsController(PageTexts pageTexts) {
+        this.pageTexts = pageTexts;
     }
 
     /** A kind of problem in words. */
@@ -32,7 +34,7 @@ class ProblemsController {
 
     @GetMapping("/problems")
     ModelAndView problems(HttpServletRequest request) {
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         return new ModelAndView(
                 "pages/problems",
                 "kinds",

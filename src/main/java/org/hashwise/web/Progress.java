@@ -3,6 +3,7 @@ package org.hashwise.web;
 import java.util.List;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Section;
+import org.hashwise.text.PageText;
 
 /**
  * The progress through the questionnaire: answered questions and finished sections.

@@ -20,6 +20,7 @@ import org.hashwise.projection.Projection;
 import org.hashwise.projection.Projection.Outlook;
 import org.hashwise.projection.Projection.Trigger;
 import org.hashwise.projection.Quantiles;
+import org.hashwise.text.ColumnScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,26 +130,28 @@ record ProjectionView(
      * @param what {@code liquidity} or {@code coins}
      * @param id of the question or metric by which values are written
      * @param top value at the top
+     * @param calibrated polygon between the ends of the calibrated range; empty without a calibration
      * @param outer polygon between the quantiles 10 and 90
      * @param inner polygon between the quartiles
      * @param median line
      * @param paths lines
      * @param rows the quantiles of every third month
-     * @param edges lines of the calibrated range, above and below; none without a calibration
      * @param ranges the calibrated range of the months of the rows; none without a calibration
+     * @param calibration of the calibrated range; null for none
      */
     record Fan(
             Strategy strategy,
             String what,
             String id,
             double top,
+            String calibrated,
             String outer,
             String inner,
             String median,
             List<String> paths,
             List<Quantiles> rows,
-            List<String> edges,
-            List<Calibration.Range> ranges) {
+            List<Calibration.Range> ranges,
+            Calibration.@Nullable Figure calibration) {
 
         static Fan of(
                 Strategy strategy,
@@ -171,6 +174,7 @@ record ProjectionView(
                     what,
                     id,
                     top,
+                    band(ranges, Calibration.Range::low, Calibration.Range::high, top),
                     band(quantiles, Quantiles::p10, Quantiles::p90, top),
                     band(quantiles, Quantiles::p25, Quantiles::p75, top),
                     line(quantiles.stream().map(Quantiles::p50).toList(), top),
@@ -178,31 +182,17 @@ record ProjectionView(
                     quantiles.stream()
                             .filter(each -> inTable.test(each.month()))
                             .toList(),
-                    ranges.isEmpty()
-                            ? List.of()
-                            : List.of(
-                                    line(
-                                            ranges.stream()
-                                                    .map(Calibration.Range::high)
-                                                    .toList(),
-                                            top),
-                                    line(
-                                            ranges.stream()
-                                                    .map(Calibration.Range::low)
-                                                    .toList(),
-                                            top)),
-                    ranges.stream().filter(each -> inTable.test(each.month())).toList());
+                    ranges.stream().filter(each -> inTable.test(each.month())).toList(),
+                    calibration);
         }
 
-        private static String band(
-                List<Quantiles> quantiles,
-                Function<Quantiles, Double> low,
-                Function<Quantiles, Double> high,
-                double top) {
+        private static <T> String band(List<T> months, Function<T, Double> low, Function<T, Double> high, double top) {
             StringBuilder points = new StringBuilder();
-            quantiles.forEach(each -> points.append(point(each.month(), FULL - FULL * high.apply(each) / top)));
-            for (int month = quantiles.size() - 1; month >= 0; month--) {
-                points.append(point(month, FULL - FULL * low.apply(quantiles.get(month)) / top));
+            for (int month = 0; month < months.size(); month++) {
+                points.append(point(month, FULL - FULL * high.apply(months.get(month)) / top));
+            }
+            for (int month = months.size() - 1; month >= 0; month--) {
+                points.append(point(month, FULL - FULL * low.apply(months.get(month)) / top));
             }
             return points.toString().strip();
         }
@@ -219,7 +209,17 @@ record ProjectionView(
             return rows.stream().allMatch(each -> each.p10() == top && each.p90() == top);
         }
 
-        /** The numbers of the table, which all have one unit. */
+        /** The quantiles of the last month. */
+        public Quantiles last() {
+            return rows.get(rows.size() - 1);
+        }
+
+        /** The calibrated range of the last month; null without a calibration. */
+        public Calibration.@Nullable Range lastRange() {
+            return ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+        }
+
+        /** The numbers of the tables, which all have one unit. */
         public ColumnScale column() {
             return ColumnScale.of(DoubleStream.concat(
                     rows.stream()
@@ -386,7 +386,7 @@ record ProjectionView(
         return scenario == MarketScenario.FORWARD;
     }
 
-    /** In pixels. */
+    /** The height in pixels. */
     public int height() {
         return HEIGHT;
     }

@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Section;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,12 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 class QuestionController {
 
     private final Consultation consultation;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
     private final FormHandler forms;
 
-    QuestionController(Consultation consultation, PageTexts vocabulary, FormHandler forms) {
+    QuestionController(Consultation consultation, PageTexts pageTexts, FormHandler forms) {
         this.consultation = consultation;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
         this.forms = forms;
     }
 
@@ -45,7 +47,7 @@ class QuestionController {
             @PathVariable String section, @RequestParam(defaultValue = "") String then, HttpServletRequest request) {
         Section asked = section(section);
         QuestionnaireSession session = Workspace.companyOrNew(request);
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         // What was wrong when the section was sent is still wrong.
         SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, session.typed(), words);
         return page(asked, session, words, entry.problems(), ReturnTo.of(then));
@@ -82,7 +84,7 @@ class QuestionController {
         if (chooses) {
             return redirect(again, session, sent, request);
         }
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         if (!sent.entry().problems().isEmpty()) {
             SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, session.typed(), words);
             ModelAndView page = page(asked, session, words, entry.problems(), ReturnTo.of(then));

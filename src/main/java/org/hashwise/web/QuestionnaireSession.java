@@ -12,6 +12,7 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
 import org.hashwise.rulebook.model.CaseStudy;
+import org.hashwise.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,6 +19,7 @@ import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.RuleDescription;
 import org.hashwise.rulebook.model.RulebookProblem;
+import org.hashwise.text.PageText;
 
 /** Rules in words: conditions and effects as sentences, texts with the names of what is filled in. */
 public final class RulePhrases {

@@ -24,6 +24,8 @@ import org.hashwise.rulebook.model.EditNote;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleDescription;
 import org.hashwise.rulebook.model.RulebookFiles;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,13 +50,13 @@ class RuleTrialController {
 
     private final RuleTrials trials;
     private final RulebookGuide guide;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
     private final Clock clock;
 
-    RuleTrialController(RuleTrials trials, RulebookGuide guide, PageTexts vocabulary, Clock clock) {
+    RuleTrialController(RuleTrials trials, RulebookGuide guide, PageTexts pageTexts, Clock clock) {
         this.trials = trials;
         this.guide = guide;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
         this.clock = clock;
     }
 
@@ -82,28 +84,28 @@ class RuleTrialController {
 
     @GetMapping
     ModelAndView tryEdit(@ModelAttribute("form") EditForm form, HttpServletRequest request) {
-        Language language = LanguageInterceptor.of(request);
+        Language language = LanguageResolver.of(request);
         Optional<RulebookEdit> edit = edit(form, language);
         if (edit.isEmpty()) {
-            Notices.add(request, List.of(vocabulary.in(language).message("trial-edit.number", range(form, language))));
+            Notices.add(request, List.of(pageTexts.in(language).message("trial-edit.number", range(form, language))));
             return Redirects.at(subject(form));
         }
         Optional<RuleTrial> trial = trials.trial(edit.get());
         if (trial.isEmpty()) {
-            Notices.add(request, List.of(vocabulary.in(language).message("trial-edit.impossible")));
+            Notices.add(request, List.of(pageTexts.in(language).message("trial-edit.impossible")));
             return Redirects.at(subject(form));
         }
         List<Parameter> thresholds = guide.thresholds(language).stream()
                 .map(AgedParameter::parameter)
                 .toList();
-        RulePhrases phrases = new RulePhrases(vocabulary.in(language), thresholds);
+        RulePhrases phrases = new RulePhrases(pageTexts.in(language), thresholds);
         Optional<Parameter> threshold = threshold(form, language);
         RuleDescription rule = guide.rule(form.rule()).orElse(null);
         return new ModelAndView("pages/trial")
                 .addObject(
                         "subject",
                         rule == null
-                                ? vocabulary
+                                ? pageTexts
                                         .in(language)
                                         .text(threshold.orElseThrow().meaning())
                                 : phrases.name(rule))
@@ -128,7 +130,7 @@ class RuleTrialController {
             @ModelAttribute("form") EditForm form,
             @RequestParam(defaultValue = "") String path,
             HttpServletRequest request) {
-        RulebookFiles files = edit(form, LanguageInterceptor.of(request))
+        RulebookFiles files = edit(form, LanguageResolver.of(request))
                 .flatMap(edit -> trials.edited(edit, Optional.of(new EditNote(who(request), LocalDate.now(clock), ""))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         byte[] content = Optional.ofNullable(files.contentByPath().get(path))
@@ -147,8 +149,8 @@ class RuleTrialController {
             @ModelAttribute("form") EditForm form,
             @RequestParam(defaultValue = "") String why,
             HttpServletRequest request) {
-        Language language = LanguageInterceptor.of(request);
-        PageText words = vocabulary.in(language);
+        Language language = LanguageResolver.of(request);
+        PageText words = pageTexts.in(language);
         String subject = subject(form);
         Optional<RulebookEdit> edit = edit(form, language);
         if (edit.isEmpty() || why.isBlank()) {
@@ -217,7 +219,7 @@ class RuleTrialController {
     }
 
     private String range(EditForm form, Language language) {
-        PageText words = vocabulary.in(language);
+        PageText words = pageTexts.in(language);
         return threshold(form, language)
                 .map(threshold -> words.message(
                         "threshold.range",

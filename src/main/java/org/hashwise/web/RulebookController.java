@@ -18,6 +18,8 @@ import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.TextNormalizer;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleDescription;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +37,11 @@ class RulebookController {
     private static final int LONGEST_SEARCH = 200;
 
     private final RulebookGuide guide;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
 
-    RulebookController(RulebookGuide guide, PageTexts vocabulary) {
+    RulebookController(RulebookGuide guide, PageTexts pageTexts) {
         this.guide = guide;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
     }
 
     /**
@@ -58,8 +60,8 @@ class RulebookController {
 
     @GetMapping
     ModelAndView list(@RequestParam(name = "q", defaultValue = "") String search, HttpServletRequest request) {
-        Language language = LanguageInterceptor.of(request);
-        PageText words = vocabulary.in(language);
+        Language language = LanguageResolver.of(request);
+        PageText words = pageTexts.in(language);
         List<AgedParameter> thresholds = guide.thresholds(language);
         RulePhrases phrases = new RulePhrases(words, parameters(thresholds));
         String query = search.substring(0, Math.min(search.length(), LONGEST_SEARCH));
@@ -114,7 +116,7 @@ class RulebookController {
 
     @GetMapping("/rules/{id}")
     ModelAndView rule(@PathVariable String id, HttpServletRequest request) {
-        Language language = LanguageInterceptor.of(request);
+        Language language = LanguageResolver.of(request);
         RuleDescription rule = guide.rule(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<AgedParameter> thresholds = guide.thresholds(language);
         return new ModelAndView("pages/rule")
@@ -125,12 +127,12 @@ class RulebookController {
                         thresholds.stream()
                                 .filter(aged -> rule.thresholds().contains(aged.parameter()))
                                 .toList())
-                .addObject("phrases", new RulePhrases(vocabulary.in(language), parameters(thresholds)));
+                .addObject("phrases", new RulePhrases(pageTexts.in(language), parameters(thresholds)));
     }
 
     @GetMapping("/thresholds/{id}")
     ModelAndView threshold(@PathVariable("id") String name, HttpServletRequest request) {
-        Language language = LanguageInterceptor.of(request);
+        Language language = LanguageResolver.of(request);
         List<AgedParameter> thresholds = guide.thresholds(language);
         AgedParameter threshold = thresholds.stream()
                 .filter(aged -> aged.parameter().name().equals(name))
@@ -140,6 +142,6 @@ class RulebookController {
                 .addObject("threshold", threshold)
                 .addObject("readers", guide.readersOf(name))
                 .addObject("drawn", RuleTrials.COMPANIES)
-                .addObject("phrases", new RulePhrases(vocabulary.in(language), parameters(thresholds)));
+                .addObject("phrases", new RulePhrases(pageTexts.in(language), parameters(thresholds)));
     }
 }

@@ -10,6 +10,8 @@ import org.hashwise.assessment.StoredAssessment;
 import org.hashwise.assessment.VersionConflict;
 import org.hashwise.consultation.AssessmentService;
 import org.hashwise.consultation.Consultation;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,14 +27,13 @@ class SaveController {
     private final Consultation consultation;
     private final AssessmentService service;
     private final Assessments assessments;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
 
-    SaveController(
-            Consultation consultation, AssessmentService service, Assessments assessments, PageTexts vocabulary) {
+    SaveController(Consultation consultation, AssessmentService service, Assessments assessments, PageTexts pageTexts) {
         this.consultation = consultation;
         this.assessments = assessments;
         this.service = service;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
     }
 
     /**
@@ -49,7 +50,7 @@ class SaveController {
             return conflict("pages/session-ended", HttpStatus.CONFLICT);
         }
         QuestionnaireSession session = entered.get();
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         if (!SectionEntry.of(consultation.questionnaire(), session, words)
                 .problems()
                 .isEmpty()) {

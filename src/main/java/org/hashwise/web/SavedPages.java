@@ -14,6 +14,8 @@ import org.hashwise.consultation.EditionUnknown;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.RecordedEvaluations;
 import org.hashwise.consultation.Replays;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.hashwise.web.SavedVersion.Address;
 import org.hashwise.web.SavedVersion.EditionState;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +33,7 @@ class SavedPages {
     private final RecordedEvaluations evaluations;
     private final AdvicePages pages;
     private final HistoryPages histories;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
 
     SavedPages(
             Consultation consultation,
@@ -42,14 +44,14 @@ class SavedPages {
             Projections projections,
             Attributions attributions,
             Replays replays,
-            PageTexts vocabulary) {
+            PageTexts pageTexts) {
         this.consultation = consultation;
         this.assessments = assessments;
         this.archive = archive;
         this.evaluations = evaluations;
         this.pages = new AdvicePages(consultation, analyses, projections);
         this.histories = new HistoryPages(consultation, attributions, replays);
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
     }
 
     /** Keeps the address of a saved page, which is a permission, from other sites, caches and search engines. */
@@ -69,7 +71,7 @@ class SavedPages {
         Receipt last = assessments.find(address.id()).receipt();
         int newest = last.fields().version();
         Receipt receipt = version == 0 || version == newest ? last : assessments.receipt(address.id(), version);
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         ModelAndView page = page(address, receipt, newest, words);
         page.addObject("keep", version == 0 ? "" : "&version=" + version);
         page.addObject(
@@ -108,7 +110,7 @@ class SavedPages {
      */
     ModelAndView history(Address address, int from, int to, HttpServletRequest request) {
         Archive.Item item = archive.item(address.id());
-        PageText words = vocabulary.in(LanguageInterceptor.of(request));
+        PageText words = pageTexts.in(LanguageResolver.of(request));
         return histories
                 .page(item.receipts(), from, to, words)
                 .addObject("keep", from == 0 && to == 0 ? "" : "&from=" + from + "&to=" + to)

@@ -9,6 +9,7 @@ import org.hashwise.assessment.Receipt;
 import org.hashwise.assessment.ReceiptFields;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.text.PageText;
 
 /**
  * One version of a saved assessment, as its page shows it beside the advice.
@@ -42,7 +43,7 @@ record SavedVersion(
     enum EditionState {
         IN_FORCE,
         ARCHIVED,
-        /** It is evaluated by this program to another recommendation than the receipt states. */
+        /** The edition as this program evaluates it, to another recommendation than the receipt states. */
         DIFFERENT,
         LOST
     }

@@ -84,7 +84,7 @@ class ScreeningController {
     }
 
     private ModelAndView refused(String key, HttpServletRequest request, Object... arguments) {
-        return refused(wording.text("failure.screening." + key, LanguageInterceptor.of(request), arguments));
+        return refused(wording.text("failure.screening." + key, LanguageResolver.of(request), arguments));
     }
 
     private static ModelAndView refused(String sentence) {
@@ -117,9 +117,9 @@ class ScreeningController {
                 new ScreeningUpload(Tokens.random(), name, format.get(), content, 0, List.of(), Map.of(), List.of());
         FileCheck check;
         try {
-            check = pages.check(upload, LanguageInterceptor.of(request));
+            check = pages.check(upload, LanguageResolver.of(request));
         } catch (UnreadableFile unreadable) {
-            return refused(unreadable.sentence(wording, LanguageInterceptor.of(request)));
+            return refused(unreadable.sentence(wording, LanguageResolver.of(request)));
         }
         if (check.rows() > ScreeningPages.MOST_ROWS) {
             return refused("page-rows", request, ScreeningPages.MOST_ROWS);
@@ -134,7 +134,7 @@ class ScreeningController {
 
     @GetMapping("/{id}")
     ModelAndView check(@PathVariable String id, HttpServletRequest request) throws IOException, UnreadableFile {
-        Language language = LanguageInterceptor.of(request);
+        Language language = LanguageResolver.of(request);
         ScreeningUpload upload = upload(id);
         FileCheck check = pages.check(upload, language);
         List<FileCheck.ColumnItem> columns = check.columns();
@@ -196,7 +196,7 @@ class ScreeningController {
             }
         });
         if ("suggested".equals(form.getFirst("action"))) {
-            suggested(pages.check(upload, LanguageInterceptor.of(request)), LanguageInterceptor.of(request))
+            suggested(pages.check(upload, LanguageResolver.of(request)), LanguageResolver.of(request))
                     .forEach((number, suggestion) -> {
                         if (Columns.IGNORE.equals(chosen.get(number)) && !chosen.containsValue(suggestion)) {
                             chosen.put(number, suggestion);
@@ -235,7 +235,7 @@ class ScreeningController {
         ScreeningUpload upload = upload(id);
         ScreeningPages.Result result;
         try {
-            result = pages.screen(upload, LanguageInterceptor.of(request));
+            result = pages.screen(upload, LanguageResolver.of(request));
         } catch (RefusedColumns | UnreadableFile refused) {
             return Redirects.at("/screening/" + id); // the page of the columns names them
         }
@@ -250,7 +250,7 @@ class ScreeningController {
                         "titles",
                         consultation.overlays().views().stream()
                                 .collect(Collectors.toMap(HouseView::id, HouseView::title)))
-                .addObject("rules", guide.titles(LanguageInterceptor.of(request)))
+                .addObject("rules", guide.titles(LanguageResolver.of(request)))
                 .addObject("order", order)
                 .addObject(
                         "blocked",
@@ -283,7 +283,7 @@ class ScreeningController {
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"" + (refused ? "refused." : "screening.") + wanted.ending() + "\"");
         try {
-            pages.write(upload, LanguageInterceptor.of(request), wanted, refused, response.getOutputStream());
+            pages.write(upload, LanguageResolver.of(request), wanted, refused, response.getOutputStream());
         } catch (RefusedColumns | UnreadableFile unfinished) {
             response.reset();
             response.sendRedirect(request.getContextPath() + "/screening/" + id); // the page of the columns names them

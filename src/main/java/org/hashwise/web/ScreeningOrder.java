@@ -31,7 +31,7 @@ enum ScreeningOrder {
                 .thenComparingLong(ScreenedCompany::line);
     }
 
-    /** As it is named in the address of the page. */
+    /** The name in the address of the page. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -15,6 +15,7 @@ import org.hashwise.questionnaire.Quantity;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Section;
+import org.hashwise.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,7 @@ record SectionEntry(
                     // A sum of half the rows would only mislead.
                     .filter(problem ->
                             problem.code() != Problem.Code.SHARES_NOT_100 || !halfRead.contains(problem.id()))
-                    .map(words::problem)
+                    .map(problem -> FieldProblem.of(problem, words))
                     .forEach(problems::add);
         }
         return new SectionEntry(

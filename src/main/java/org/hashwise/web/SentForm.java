@@ -2,6 +2,7 @@ package org.hashwise.web;
 
 import java.util.List;
 import java.util.Map;
+import org.hashwise.text.PageText;
 
 /**
  * A form with questions as it was sent, and the answers that it applies to.

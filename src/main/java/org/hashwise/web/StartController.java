@@ -33,20 +33,20 @@ class StartController {
         page.addObject("strategies", consultation.strategies());
         page.addObject("questions", consultation.questionnaire().questions().size());
         page.addObject("sections", consultation.questionnaire().sections().size());
-        page.addObject("examples", examples());
+        page.addObject("examples", examples(consultation.cases()));
         return page;
     }
 
-    // Those that the casebook features, in its order, then the latest of each course of action that none of them took.
-    private List<CaseStudy> examples() {
-        List<CaseStudy> featured = consultation.cases().stream()
+    /** The companies that the casebook features, in its order, then the latest of each course of action they did not take. */
+    static List<CaseStudy> examples(List<CaseStudy> cases) {
+        List<CaseStudy> featured = cases.stream()
                 .filter(study -> study.featured() != null)
                 .sorted(Comparator.comparingDouble(StartController::place))
                 .toList();
         Set<Strategy> shown =
                 featured.stream().map(study -> study.observed().strategy()).collect(Collectors.toSet());
         Map<Strategy, CaseStudy> latest = new EnumMap<>(Strategy.class);
-        consultation.cases().stream()
+        cases.stream()
                 .filter(study -> study.quality() == CaseStudy.Quality.A)
                 .filter(study -> !shown.contains(study.observed().strategy()))
                 .forEach(study -> latest.merge(

@@ -58,7 +58,7 @@ class StoreFailurePages {
     /** The rules by which an assessment was advised are neither in force nor in the archive. */
     @ExceptionHandler
     Object unknown(EditionUnknown unknown, HttpServletRequest request) {
-        Language language = LanguageInterceptor.of(request);
+        Language language = LanguageResolver.of(request);
         String title = wording.text("failure.edition.title", language);
         String detail = wording.text("failure.edition.detail", language, unknown.edition());
         if (PageErrors.accepts(request, MediaType.TEXT_HTML)) {

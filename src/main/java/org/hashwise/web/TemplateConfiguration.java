@@ -5,14 +5,15 @@ import java.time.Duration;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Wording;
 import org.hashwise.files.DataFolder;
-import org.hashwise.memo.MemoFiles;
+import org.hashwise.text.PageTexts;
+import org.hashwise.text.TemplateFolder;
+import org.hashwise.text.TypesetMessages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ResourceLoader;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 
@@ -42,23 +43,18 @@ class TemplateConfiguration {
     }
 
     @Bean
-    MemoFiles memoFiles(TemplateFolder folder, ResourceLoader resources) {
-        return name -> resources.getResource(folder.location() + "memo/" + name).getInputStream();
-    }
-
-    @Bean
-    PageTexts vocabulary(Consultation consultation, Wording wording, MessageSource messages) {
+    PageTexts pageTexts(Consultation consultation, Wording wording, MessageSource messages) {
         return new PageTexts(consultation, wording, messages);
     }
 
     @Bean
-    PageModelInterceptor pageModelInterceptor(PageTexts vocabulary, Consultation consultation) {
-        return new PageModelInterceptor(vocabulary, consultation);
+    PageModelInterceptor pageModelInterceptor(PageTexts pageTexts, Consultation consultation) {
+        return new PageModelInterceptor(pageTexts, consultation);
     }
 
     @Bean
-    FormHandler formHandler(Consultation consultation, PageTexts vocabulary) {
-        return new FormHandler(consultation, vocabulary);
+    FormHandler formHandler(Consultation consultation, PageTexts pageTexts) {
+        return new FormHandler(consultation, pageTexts);
     }
 
     @Bean

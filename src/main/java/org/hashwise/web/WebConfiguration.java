@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import java.time.Duration;
+import org.hashwise.text.TemplateFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +43,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     static LocaleResolver localeResolver() {
-        return new LanguageInterceptor();
+        return new LanguageResolver();
     }
 
     /** Gives links to assets the version of their content, which is why browsers may keep them for good. */

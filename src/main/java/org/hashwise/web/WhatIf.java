@@ -45,7 +45,7 @@ record WhatIf(
         return CLEAR;
     }
 
-    /** With nothing tried, and the same map. */
+    /** The state with nothing tried, and the same map. */
     WhatIf cleared() {
         return new WhatIf(Answers.none(), "", Map.of(), across, up, chosen, quoted);
     }

@@ -11,6 +11,8 @@ import org.hashwise.consultation.Projections.MarketScenario;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Section;
+import org.hashwise.text.PageText;
+import org.hashwise.text.PageTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -30,7 +32,7 @@ class WhatIfController {
     private static final String PART = "/advice#what-if";
 
     private final Consultation consultation;
-    private final PageTexts vocabulary;
+    private final PageTexts pageTexts;
     private final FormHandler forms;
     private final AdvicePages pages;
 
@@ -38,10 +40,10 @@ class WhatIfController {
             Consultation consultation,
             Analyses analyses,
             Projections projections,
-            PageTexts vocabulary,
+            PageTexts pageTexts,
             FormHandler forms) {
         this.consultation = consultation;
-        this.vocabulary = vocabulary;
+        this.pageTexts = pageTexts;
         this.forms = forms;
         this.pages = new AdvicePages(consultation, analyses, projections);
     }
@@ -103,7 +105,7 @@ class WhatIfController {
         if (!sent.entry().problems().isEmpty()) {
             QuestionnaireSession mistaken = session.through(session.whatIf().typing(question, sent.typed()));
             Workspace.keep(mistaken, request);
-            PageText words = vocabulary.in(LanguageInterceptor.of(request));
+            PageText words = pageTexts.in(LanguageResolver.of(request));
             List<FieldProblem> problems = SectionEntry.read(
                             consultation.questionnaire(), alone.questions(), sent.typed(), words, false)
                     .problems();
@@ -156,8 +158,7 @@ class WhatIfController {
         }
         if (!shown.isEmpty() && !shown.equals(session.whatIfFingerprint())) {
             Notices.add(
-                    request,
-                    List.of(vocabulary.in(LanguageInterceptor.of(request)).message("notice.not-kept")));
+                    request, List.of(pageTexts.in(LanguageResolver.of(request)).message("notice.not-kept")));
             return Redirects.at(PART, session, request);
         }
         Workspace.keep(
@@ -175,8 +176,7 @@ class WhatIfController {
         }
         if (Workspace.id(request) != null) {
             Notices.add(
-                    request,
-                    List.of(vocabulary.in(LanguageInterceptor.of(request)).message("notice.gone")));
+                    request, List.of(pageTexts.in(LanguageResolver.of(request)).message("notice.gone")));
         }
         return Redirects.at("/");
     }

@@ -31,7 +31,7 @@ final class Workspace {
     /** Held while a form of the session is processed, so that two at the same time do not overwrite each other. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** In the order of their last use. */
+    /** The companies in the order of their last use. */
     private final Map<String, QuestionnaireSession> companies = new LinkedHashMap<>();
 
     private String owner;
@@ -67,7 +67,7 @@ final class Workspace {
     static @Nullable String id(HttpServletRequest request) {
         String id = request.getMethod().equals("POST")
                 ? request.getParameter(PARAMETER)
-                : LanguageInterceptor.inAddress(request, PARAMETER).orElse(null);
+                : LanguageResolver.inAddress(request, PARAMETER).orElse(null);
         return id != null && id.matches(NAMES) ? id : null;
     }
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "memo",
+            "text",
             "screening",
             "consultation",
             "assessment",

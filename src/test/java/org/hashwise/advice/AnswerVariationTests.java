@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hashwise.economics.Metric;
 import org.hashwise.questionnaire.Answer;
@@ -21,8 +20,11 @@ import org.junit.jupiter.api.Test;
 class AnswerVariationTests {
 
     private static final Rulebook RULEBOOK = ShippedRules.rulebook();
-    private static final DecisionThreshold[] THRESHOLDS =
-            RULEBOOK.decisionThresholds().toArray(DecisionThreshold[]::new);
+    private static final Comparisons COMPARISONS = RULEBOOK.comparisons();
+
+    static {
+        RULEBOOK.verifyBytecodeBriefly();
+    }
 
     /** Companies of the casebook, each with all its answers, with every second one and with every third one left out. */
     private static Stream<Situation> companies() {
@@ -58,23 +60,32 @@ class AnswerVariationTests {
     }
 
     @Test
-    void aThresholdThatIsLeftOutKeepsItsGap() {
-        companies()
-                .forEach(company -> forEachOtherAnswer(company, (position, answer) -> {
-                    AnswerVariation variation = company.variation(position);
-                    Set<DecisionThreshold> variable = Set.of(variation.thresholds(THRESHOLDS));
-                    Situation varied = variation.with(answer);
-                    for (DecisionThreshold threshold : THRESHOLDS) {
-                        if (!variable.contains(threshold)) {
-                            assertThat(threshold.gap(varied))
-                                    .as(RULEBOOK.questionnaire()
-                                            .questions()
-                                            .get(position)
-                                            .id())
-                                    .isEqualTo(threshold.gap(company));
-                        }
-                    }
-                }));
+    void theVerdictFollowsFromTheComparisonsThatMatter() {
+        VerdictPool verdicts = new VerdictPool(RULEBOOK);
+        companies().forEach(company -> {
+            Comparisons.Unmet unmet = COMPARISONS.unmet(company);
+            forEachOtherAnswer(company, (position, answer) -> {
+                AnswerVariation variation = company.variation(position);
+                DecisionThreshold[] matter = COMPARISONS.thatMatter(variation, unmet);
+                Situation varied = variation.only(matter).with(answer);
+                Verdict verdict = verdicts.verdict(company.with(position, answer));
+                String id = RULEBOOK.questionnaire().questions().get(position).id();
+                assertThat(verdicts.verdict(varied)).as(id).isEqualTo(verdict);
+                boolean crosses = Arrays.stream(matter)
+                        .anyMatch(
+                                threshold -> Math.signum(threshold.gap(varied)) != Math.signum(threshold.gap(company)));
+                if (answer instanceof Answer.Number && !crosses && words(varied).equals(words(company))) {
+                    assertThat(verdict).as(id).isEqualTo(verdicts.verdict(company));
+                }
+            });
+        });
+    }
+
+    /** The values that are no numbers. */
+    private static List<Answer> words(Situation company) {
+        return values(company).stream()
+                .filter(value -> !(value instanceof Answer.Number))
+                .toList();
     }
 
     @Test
@@ -82,11 +93,12 @@ class AnswerVariationTests {
         Situation company = ShippedRules.situation(RULEBOOK.cases().get(0));
         assertThat(thresholds(company, "market.btcPriceUsd").length)
                 .isGreaterThan(thresholds(company, "mining.nonCashCostUsdPerMonth").length)
-                .isLessThan(THRESHOLDS.length);
+                .isLessThan(COMPARISONS.all().length);
     }
 
     private static DecisionThreshold[] thresholds(Situation company, String id) {
-        return company.variation(RULEBOOK.questionnaire().position(id)).thresholds(THRESHOLDS);
+        return COMPARISONS.thatMatter(
+                company.variation(RULEBOOK.questionnaire().position(id)), COMPARISONS.unmet(company));
     }
 
     private interface OtherAnswer {

@@ -48,13 +48,13 @@ class CancellationTests {
     @MethodSource("analyses")
     void anAnalysisEndsSoonAfterItIsCancelled(Consumer<Adviser> analysis) throws InterruptedException {
         Adviser adviser = counting();
-        Cancellation cancellation = () -> {
+        Runnable cancelled = () -> {
             if (verdicts.get() >= ENOUGH) {
                 throw new AnalysisCancelled(Reason.CLIENT_GONE);
             }
         };
 
-        try (Cancellation.Scope scope = cancellation.begin()) {
+        try (Cancellation.Scope scope = Cancellation.begin(cancelled)) {
             assertThatExceptionOfType(AnalysisCancelled.class).isThrownBy(() -> analysis.accept(adviser));
         }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeSet;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip.Direction;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Mover;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.ShippedRules;
@@ -70,8 +72,64 @@ class FlipFinderTests {
     @Test
     void theNearestIsTheFirstOfAll() {
         BoundaryCompanies.of(ShippedRules.engine(), SmallRules.MARKET_DAY, 20)
-                .forEach(company -> assertThat(FINDER.nearest(company))
-                        .isEqualTo(FINDER.flips(company).stream().findFirst()));
+                .forEach(FlipFinderTests::theNearestIsTheFirstOfAll);
+    }
+
+    @Test
+    void theNearestOfCompaniesLikeThoseOfTheCasebookIsTheFirstOfAll() {
+        Random random = new Random(5);
+        RULEBOOK.cases().forEach(study -> theNearestIsTheFirstOfAll(likeness(ShippedRules.situation(study), random)));
+    }
+
+    @Test
+    void theNearestOfSampledCompaniesIsTheFirstOfAll() {
+        for (int number = 0; number < 40; number++) {
+            theNearestIsTheFirstOfAll(SampleCompanies.plausible(number));
+            theNearestIsTheFirstOfAll(SampleCompanies.independent(number));
+        }
+    }
+
+    private static void theNearestIsTheFirstOfAll(Situation company) {
+        assertThat(FINDER.nearest(company))
+                .isEqualTo(FINDER.flips(company).stream().findFirst());
+    }
+
+    /** A company with other numbers of the same order; every fifth answer is left out. */
+    private static Situation likeness(Situation company, Random random) {
+        Answers answers = Answers.none();
+        for (Map.Entry<String, Answer> given : company.answers().byId().entrySet()) {
+            Question question =
+                    RULEBOOK.questionnaire().question(given.getKey()).orElseThrow();
+            Answer answer = given.getValue();
+            if (answer instanceof Answer.Number number) {
+                double changed = number.value() * Math.exp(0.7 * random.nextGaussian());
+                answer = new Answer.Number(Math.max(question.min(), Math.min(question.max(), changed)));
+            }
+            answers = random.nextInt(5) == 0 ? answers : answers.with(given.getKey(), answer);
+        }
+        return company.with(answers);
+    }
+
+    @Test
+    void aStretchBetweenTwoValuesOfTheGridIsFoundBeforeAnotherChange() {
+        Situation company = SampleCompanies.of("lmfunding-2025-06");
+        Map<String, Double> others = Map.of(
+                "mining.hashrateEh", 0.425,
+                "mining.cashOverheadUsdPerMonth", 781_000.0,
+                "mining.reportedCashCostPerBtcUsd", 81_340.0,
+                "treasury.btcHeld", 131.14,
+                "treasury.monthlyCashBurnUsd", 334_000.0);
+        for (Map.Entry<String, Double> other : others.entrySet()) {
+            company = SampleCompanies.with(company, other.getKey(), other.getValue());
+        }
+        String price = "market.btcPriceUsd";
+        Strategy there = strategy(SampleCompanies.with(company, price, 43_200));
+        assertThat(there).isNotEqualTo(strategy(company));
+        assertThat(strategy(SampleCompanies.with(company, price, 42_000))).isEqualTo(strategy(company));
+        Flip flip = FINDER.nearest(company).orElseThrow();
+        assertThat(flip.id()).isEqualTo(price);
+        assertThat(((Answer.Number) flip.at()).value()).isGreaterThan(43_200);
+        assertThat(flip.to()).isEqualTo(there);
     }
 
     @Test
@@ -177,7 +235,7 @@ class FlipFinderTests {
         }
     }
 
-    /** Whether the advice is another as soon as an assumed value is stated as it is, since less is assumed of others then. */
+    /** True when the advice is another as soon as an assumed value is stated as it is, since less is assumed of others then. */
     private static boolean changesWhenStated(List<Flip> flips, Question question) {
         return flips.stream()
                 .anyMatch(flip -> flip.id().equals(question.id())

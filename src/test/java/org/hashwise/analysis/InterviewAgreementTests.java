@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether the advice with which an interview ends is that of all answers, for companies that the declared spreads did not
+ * Agreement of the advice with which an interview ends with that of all answers, for companies that the declared spreads did not
  * expect: with independent answers, and real ones of which much was not published.
  */
 class InterviewAgreementTests {

@@ -22,7 +22,7 @@ import org.hashwise.questionnaire.Question;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How many questions it takes until the advice is settled, for plausible companies that answer what they are asked. */
+/** The number of questions until the advice is settled, for plausible companies that answer what they are asked. */
 class InterviewLengthTests {
 
     private static final Interviewer INTERVIEWER = new Interviewer(RULEBOOK, SETTINGS);

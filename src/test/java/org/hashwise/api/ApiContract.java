@@ -69,7 +69,7 @@ public final class ApiContract {
         return operations;
     }
 
-    /** What in an exchange is not as described. */
+    /** The parts of an exchange that are not as described. */
     public List<String> violations(String method, String path, Message request, int status, Message reply) {
         if (!METHODS.contains(method)) {
             return List.of();

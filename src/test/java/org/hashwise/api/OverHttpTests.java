@@ -25,7 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** What only a real server shows: endless bodies, actuator endpoints, the address that is listened on. */
+/** Behaviour that only a real server shows: endless bodies, actuator endpoints, the address that is listened on. */
 @SpringBootTest(classes = OverHttpTests.ApiAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class OverHttpTests {
 

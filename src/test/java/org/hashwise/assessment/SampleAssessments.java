@@ -6,9 +6,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,7 +71,7 @@ final class SampleAssessments {
             Rows.insert(jdbc, assessment);
             String head =
                     jdbc.sql("select hash from chain_head").query(String.class).single();
-            Receipt receipt = signing(assessment).after(head);
+            Receipt receipt = signing(assessment).apply(head);
             Rows.insert(jdbc, assessment.id(), 1, receipt);
             jdbc.sql("""
                             insert into chain_link (position, kind, assessment, version, previous, hash, body)
@@ -81,7 +83,7 @@ final class SampleAssessments {
         });
     }
 
-    static ReceiptFactory signing(Assessment assessment) {
+    static Function<@Nullable String, Receipt> signing(Assessment assessment) {
         return previous -> {
             ObjectNode fields = JSON.createObjectNode();
             fields.put("format", 1);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Supplies the one fixture that all tests share when the first of them asks, and closes it after the last. */
+/** Supplies the one fixture that all tests of a virtual machine share when the first of them asks, and closes it after the last. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final Path TOLD = Path.of("target", "builds-without-browser");
@@ -56,8 +56,9 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public BrowserFixture resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(BrowserFixture.class))
+        return context.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                        ExtensionContext.Namespace.create(BrowserFixture.class))
                 .computeIfAbsent(BrowserFixture.class, key -> BrowserFixture.open(), BrowserFixture.class);
     }
 }

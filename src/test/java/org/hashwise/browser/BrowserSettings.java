@@ -26,7 +26,7 @@ record BrowserSettings(boolean scripts, int width, String language, ColorScheme 
         return new BrowserSettings(true, SCREEN, language, ColorScheme.LIGHT);
     }
 
-    /** Whether the long tests run: each page in each language on each screen. */
+    /** True when the long tests run: each page in each language on each screen. */
     static boolean isThorough() {
         return Boolean.getBoolean("hashwise.thorough");
     }

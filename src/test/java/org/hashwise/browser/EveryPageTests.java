@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,12 +23,23 @@ class EveryPageTests {
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 
     /** Checked in both languages in every build. */
-    private static final Set<PageState> CHOSEN =
-            Set.of(PageState.START, PageState.SECTION_ERRORS, PageState.ADVICE_AI_HOSTING);
+    private static final Set<PageState> CHOSEN = Set.of(PageState.SECTION_ERRORS, PageState.ADVICE_AI_HOSTING);
+
+    /** Made of the parts of other states, and left to the long tests. */
+    private static final Set<PageState> VARIANTS = EnumSet.of(
+            PageState.INTERVIEW_ERROR,
+            PageState.SECTION_MARKET,
+            PageState.CHECK_ERRORS,
+            PageState.ADVICE_DAT,
+            PageState.ADVICE_ASSUMED,
+            PageState.WHAT_IF_ERROR,
+            PageState.LOGIN_FAILED,
+            PageState.SCREENING_CHECK);
 
     // The long tests see every page in both languages, the others most pages in one of them, taking turns.
     static Stream<Arguments> pages() {
         return Arrays.stream(PageState.values())
+                .filter(state -> BrowserSettings.isThorough() || !VARIANTS.contains(state))
                 .flatMap(state -> Stream.of("en", "fr")
                         .filter(language -> BrowserSettings.isThorough()
                                 || CHOSEN.contains(state)

@@ -62,7 +62,7 @@ class InterviewJourneyTests {
         }
     }
 
-    /** What the list beside the question says was answered; it may be folded. */
+    /** The answers in the list beside the question; it may be folded. */
     private static String given(BrowserVisitor visitor, String id) {
         Locator line = visitor.page()
                 .locator(".standing details li")

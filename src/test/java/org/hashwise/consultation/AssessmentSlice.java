@@ -2,12 +2,10 @@ package org.hashwise.consultation;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.hashwise.assessment.Caller;
 import org.hashwise.assessment.StoreConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 /** A real store below a slice of the program, with receipts of what the consultation advises. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -16,28 +14,31 @@ import org.springframework.context.annotation.Primary;
     AssessmentService.class,
     AssessmentImport.class,
     SmallRulesSlice.class,
-    PlainEvaluations.class
+    RecordedEvaluations.class
 })
 public class AssessmentSlice {
 
     /** The user that a test sets. */
-    public static final class SomeCaller implements Caller {
+    public static final class SomeCaller {
         private String name = "";
 
         public void is(String account) {
             name = account;
         }
 
-        @Override
-        public Optional<String> name() {
+        private Optional<String> name() {
             return name.isEmpty() ? Optional.empty() : Optional.of(name);
         }
     }
 
     @Bean
-    @Primary // where the one that says nobody was there first
     SomeCaller someCaller() {
         return new SomeCaller();
+    }
+
+    @Bean
+    Caller caller(SomeCaller somebody) {
+        return new Caller(somebody::name, () -> false);
     }
 
     @Bean

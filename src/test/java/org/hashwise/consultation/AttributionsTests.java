@@ -15,19 +15,19 @@ import org.hashwise.consultation.Attribution.Group;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.rulebook.ActiveRulebook;
-import org.hashwise.rulebook.CompiledRulebookCache;
 import org.hashwise.rulebook.RulebookActivation;
+import org.hashwise.rulebook.RulebookCache;
 import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Why an advice became another. */
+/** Attributions of the difference between two advices. */
 class AttributionsTests {
 
     private static final SmallReceipts RECEIPTS = new SmallReceipts();
     private static final ActiveRulebook RULEBOOKS = RulebookActivation.of(SmallRules.edition(100));
     private static final EditionRepository LIBRARY = new EditionRepository(
-            RULEBOOKS, new CompiledRulebookCache(3, 60_000), List.of(EditionSource.archive(RECEIPTS::edition)));
+            RULEBOOKS, new RulebookCache(3, 60_000), List.of(EditionSource.archive(RECEIPTS::edition)));
     private static final Attributions ATTRIBUTIONS = new Attributions(RULEBOOKS, LIBRARY);
 
     @Test

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
-import org.hashwise.advice.DecisionThreshold;
+import org.hashwise.advice.Comparisons;
 import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
@@ -118,8 +118,8 @@ class BulkAnalysesTests {
         }
 
         @Override
-        public List<DecisionThreshold> decisionThresholds() {
-            return RULEBOOK.decisionThresholds();
+        public Comparisons comparisons() {
+            return RULEBOOK.comparisons();
         }
 
         @Override

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is issued comes out again, and what was changed does not. */
+/** An issued receipt is reproduced, and a changed one is not. */
 class ReceiptsTests {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -18,7 +18,7 @@ public final class RenamedQuestionRules {
 
     private RenamedQuestionRules() {}
 
-    /** It knows {@code extra.waterMw} and, of {@code extra.permit}, the choice HELD. */
+    /** An edition that knows {@code extra.waterMw} and, of {@code extra.permit}, the choice HELD. */
     public static RulebookFiles before() {
         RulebookFiles small = SmallRules.edition(100);
         try {
@@ -43,7 +43,7 @@ public final class RenamedQuestionRules {
         }
     }
 
-    /** It knows {@code extra.cooledMw} and the choice OBTAINED; its cases use the former names still. */
+    /** An edition that knows {@code extra.cooledMw} and the choice OBTAINED; its cases use the former names still. */
     public static RulebookFiles after() {
         RulebookFiles before = before();
         RulebookFiles renamed = with(

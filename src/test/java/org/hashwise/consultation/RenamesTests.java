@@ -22,7 +22,7 @@ import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.RulebookActivation;
 import org.junit.jupiter.api.Test;
 
-/** What was answered under former names is understood, and what was issued under them is still what it was. */
+/** Answers under former names are understood, and a receipt issued under them is still what it was. */
 class RenamesTests {
 
     private static final SmallReceipts RECEIPTS = new SmallReceipts();
@@ -30,7 +30,7 @@ class RenamesTests {
     private static final Questionnaire QUESTIONS = TODAY.current().questionnaire();
     private static final EditionRepository LIBRARY = new EditionRepository(
             TODAY,
-            new org.hashwise.rulebook.CompiledRulebookCache(2, 60_000),
+            new org.hashwise.rulebook.RulebookCache(2, 60_000),
             List.of(EditionSource.archive(RECEIPTS::edition)));
     private static final Replays REPLAYS = new Replays(TODAY, LIBRARY, SmallReceipts.CLOCK);
 

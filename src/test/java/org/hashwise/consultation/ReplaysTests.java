@@ -7,8 +7,8 @@ import org.hashwise.advice.Strategy;
 import org.hashwise.assessment.Receipt;
 import org.hashwise.consultation.Replays.Which;
 import org.hashwise.rulebook.ActiveRulebook;
-import org.hashwise.rulebook.CompiledRulebookCache;
 import org.hashwise.rulebook.RulebookActivation;
+import org.hashwise.rulebook.RulebookCache;
 import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +21,7 @@ class ReplaysTests {
     private static final SmallReceipts RECEIPTS = new SmallReceipts();
     private static final ActiveRulebook RULEBOOKS = RulebookActivation.of(SmallRules.edition(TODAY));
     private static final EditionRepository LIBRARY = new EditionRepository(
-            RULEBOOKS, new CompiledRulebookCache(2, 60_000), List.of(EditionSource.archive(RECEIPTS::edition)));
+            RULEBOOKS, new RulebookCache(2, 60_000), List.of(EditionSource.archive(RECEIPTS::edition)));
     private static final Replays REPLAYS = new Replays(RULEBOOKS, LIBRARY, SmallReceipts.CLOCK);
 
     @Test

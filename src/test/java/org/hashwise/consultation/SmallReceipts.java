@@ -12,9 +12,9 @@ import org.hashwise.assessment.Receipt;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.rulebook.CompiledRulebookCache;
 import org.hashwise.rulebook.PackedFiles;
 import org.hashwise.rulebook.Rulebook;
+import org.hashwise.rulebook.RulebookCache;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.model.RulebookFiles;
@@ -27,7 +27,7 @@ public final class SmallReceipts {
 
     private final Map<String, byte[]> archive = new ConcurrentHashMap<>();
     private final EditionRepository editions =
-            new EditionRepository(new CompiledRulebookCache(4, 60_000), List.of(EditionSource.archive(this::edition)));
+            new EditionRepository(new RulebookCache(4, 60_000), List.of(EditionSource.archive(this::edition)));
 
     /** A request of a company whose largest site has so many megawatts. */
     public static Consultation.Request request(double megawatts) {

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.assessment.Editions;
 import org.hashwise.rulebook.ActiveRulebook;
-import org.hashwise.rulebook.CompiledRulebookCache;
 import org.hashwise.rulebook.RulebookActivation;
+import org.hashwise.rulebook.RulebookCache;
 import org.hashwise.rulebook.SmallRules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 
-/** The consultation below a slice of the program, by small rules that every slice shares. */
+/** The consultation below a slice of the program, by small rules that every slice shares, or by those of its own. */
 @TestConfiguration(proxyBeanMethods = false)
 public class SmallRulesSlice {
 
@@ -53,52 +53,51 @@ public class SmallRulesSlice {
     }
 
     @Bean
-    ActiveRulebook rulebooks() {
+    @Fallback // where a slice has rules of its own
+    ActiveRulebook smallRulebooks() {
         return RULEBOOKS;
     }
 
     @Bean
-    @Fallback // where a test says what is advised
-    Consultation smallConsultation(SomeDay day) {
-        return new Consultation(RULEBOOKS, day.clock());
+    Consultation consultation(ActiveRulebook rulebooks, SomeDay day) {
+        return new Consultation(rulebooks, day.clock());
     }
 
     @Bean
-    @Fallback
-    Analyses smallAnalyses() {
-        return new Analyses(RULEBOOKS);
+    Analyses analyses(ActiveRulebook rulebooks) {
+        return new Analyses(rulebooks);
     }
 
     @Bean
-    @Fallback
-    Projections smallProjections() {
-        return new Projections(RULEBOOKS);
+    Projections projections(ActiveRulebook rulebooks) {
+        return new Projections(rulebooks);
     }
 
     @Bean
-    EditionRepository editionRepository(ObjectProvider<Editions> archive) {
+    EditionRepository editionRepository(ActiveRulebook rulebooks, ObjectProvider<Editions> archive) {
         List<EditionSource> sources = new ArrayList<>();
         archive.ifAvailable(editions -> sources.add(EditionSource.archive(editions::edition)));
-        return new EditionRepository(RULEBOOKS, new CompiledRulebookCache(2, 60_000), sources);
+        return new EditionRepository(rulebooks, new RulebookCache(2, 60_000), sources);
     }
 
     @Bean
     Receipts receipts(
+            ActiveRulebook rulebooks,
             Consultation consultation,
             Analyses analyses,
             Projections projections,
             EditionRepository editions,
             ObjectProvider<Editions> archive) {
-        return new Receipts(RULEBOOKS, consultation, analyses, projections, new Verifier(editions), archive);
+        return new Receipts(rulebooks, consultation, analyses, projections, new Verifier(editions), archive);
     }
 
     @Bean
-    Replays replays(EditionRepository editions) {
-        return new Replays(RULEBOOKS, editions, SmallReceipts.CLOCK);
+    Replays replays(ActiveRulebook rulebooks, EditionRepository editions) {
+        return new Replays(rulebooks, editions, SmallReceipts.CLOCK);
     }
 
     @Bean
-    Attributions attributions(EditionRepository editions) {
-        return new Attributions(RULEBOOKS, editions);
+    Attributions attributions(ActiveRulebook rulebooks, EditionRepository editions) {
+        return new Attributions(rulebooks, editions);
     }
 }

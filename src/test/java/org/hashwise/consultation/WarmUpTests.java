@@ -15,8 +15,6 @@ import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.StrategyCase;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.core.Ordered;
 
 /** The warm-up does once what a first reader waits for, then the steps of other modules, and only then repeats itself. */
 class WarmUpTests {
@@ -27,10 +25,10 @@ class WarmUpTests {
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
 
     @Test
-    void eachAnalysisIsDoneOnceThenTheStepsInTheirOrderThenTheRepetitions() throws Exception {
-        start("early");
+    void eachAnalysisIsDoneOnceThenTheStepsOfOthersThenTheRepetitions() throws Exception {
+        start("others");
 
-        List<String> order = new ArrayList<>(List.of("interview", "flips", "strategy", "change", "early", "late"));
+        List<String> order = new ArrayList<>(List.of("interview", "flips", "strategy", "change", "others"));
         order.addAll(Collections.nCopies(REPETITIONS, "interview"));
         for (String expected : order) {
             assertThat(done.poll(1, TimeUnit.MINUTES)).isEqualTo(expected);
@@ -47,40 +45,21 @@ class WarmUpTests {
         assertThat(done.poll(1, TimeUnit.SECONDS)).isNull();
     }
 
-    private void start(String first) {
-        StaticListableBeanFactory steps = new StaticListableBeanFactory();
-        // Found in the other order.
-        steps.addBean("last", new Step("late", 2));
-        steps.addBean("first", new Step(first, 1));
+    private void start(String others) {
         new WarmUp(
                         SmallRulesSlice.RULEBOOKS,
                         SmallRulesSlice.consultation(),
                         new Recorded(),
-                        steps.getBeanProvider(WarmUpStep.class),
+                        event -> step(event, others),
                         true)
                 .start();
     }
 
-    private final class Step implements WarmUpStep, Ordered {
-        private final String name;
-        private final int order;
-
-        Step(String name, int order) {
-            this.name = name;
-            this.order = order;
-        }
-
-        @Override
-        public int getOrder() {
-            return order;
-        }
-
-        @Override
-        public void run() {
-            done.add(name);
-            if (name.equals(FAILING)) {
-                throw new IllegalStateException("the program is being stopped");
-            }
+    private void step(Object event, String name) {
+        assertThat(event).isInstanceOf(WarmUp.Step.class);
+        done.add(name);
+        if (name.equals(FAILING)) {
+            throw new IllegalStateException("the program is being stopped");
         }
     }
 

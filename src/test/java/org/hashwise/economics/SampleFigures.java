@@ -2,6 +2,7 @@ package org.hashwise.economics;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -100,6 +101,31 @@ final class SampleFigures implements Figures {
     @Override
     public boolean isAnswered(String id) {
         return answered.contains(id);
+    }
+
+    @Override
+    public int[] positions(List<String> ids) {
+        return ids.stream().mapToInt(Input.IDS::indexOf).toArray();
+    }
+
+    @Override
+    public double numberAt(int position) {
+        return number(Input.IDS.get(position));
+    }
+
+    @Override
+    public boolean yesAt(int position) {
+        return yes(Input.IDS.get(position));
+    }
+
+    @Override
+    public String choiceAt(int position) {
+        return choice(Input.IDS.get(position));
+    }
+
+    @Override
+    public boolean isAnsweredAt(int position) {
+        return isAnswered(Input.IDS.get(position));
     }
 
     private Object read(String id) {

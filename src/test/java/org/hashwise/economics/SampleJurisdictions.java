@@ -29,7 +29,7 @@ final class SampleJurisdictions {
             "IR", place("IR", Grade.PROHIBITIVE, Grade.PROHIBITIVE, Tax.none()),
             "KG", place("KG", Grade.HIGH, Grade.UNKNOWN, Tax.none()));
 
-    static final Jurisdictions TABLE = code -> Optional.ofNullable(ROWS.get(code));
+    static final Jurisdictions TABLE = new Jurisdictions(code -> Optional.ofNullable(ROWS.get(code)), List::of);
 
     private SampleJurisdictions() {}
 

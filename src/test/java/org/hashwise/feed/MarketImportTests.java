@@ -464,7 +464,7 @@ class MarketImportTests {
         }
     }
 
-    /** What is in the market folder, but for locks and what was there before. */
+    /** The files in the market folder, but for locks and what was there before. */
     private List<String> snapshots() {
         if (!Files.isDirectory(rules.resolve("market"))) {
             return List.of();

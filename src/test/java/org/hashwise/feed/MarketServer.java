@@ -26,7 +26,7 @@ final class MarketServer implements AutoCloseable {
     static final String HASHRATE = "/api/v1/mining/hashrate/3d";
     static final String REWARDS = "/api/v1/mining/reward-stats/144";
 
-    /** What a server does with a request. */
+    /** The behaviour of a server. */
     interface Reply {
         void send(HttpExchange exchange) throws IOException;
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param mutants how many corrupted copies of them the long tests try
  * @param reader fails when the input is neither taken nor refused as {@link ReaderContract} says
  */
-public record FuzzTarget(String name, List<byte[]> corpus, int mutants, SpoiledInputs.Trial reader) {
+public record FuzzTarget(String name, List<byte[]> corpus, int mutants, SpoiledInputs.Check reader) {
 
     public FuzzTarget {
         corpus = List.copyOf(corpus);

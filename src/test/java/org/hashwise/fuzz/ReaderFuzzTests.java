@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Guided by what an input reaches in the program, the fuzzer makes the next one; every build lets it do so for a short while,
- * in a process of its own. Without its variable {@code JAZZER_FUZZ} the good inputs are read, and those in the resources that once
+ * Guided by what an input reaches in the program, the fuzzer makes the next one; the long build lets it do so, in a process of its
+ * own. Without its variable {@code JAZZER_FUZZ} the good inputs are read, and those in the resources that once
  * broke something. It runs once in a process, so one method has all readers: the first byte says which of them the rest is for.
  */
 class ReaderFuzzTests {

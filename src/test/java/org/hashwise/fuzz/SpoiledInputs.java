@@ -69,20 +69,20 @@ public final class SpoiledInputs {
         this.random = new Random(seed);
     }
 
-    /** What is tried on each input. */
+    /** The check that is tried on each input. */
     @FunctionalInterface
-    public interface Trial {
+    public interface Check {
         void run(byte[] input) throws Exception;
     }
 
     /** Tries the good inputs, then so many spoiled ones, and reports one input for each way in which that fails. */
-    public static void allHold(List<byte[]> corpus, int count, Trial trial) {
+    public static void allHold(List<byte[]> corpus, int count, Check check) {
         SpoiledInputs mutants = new SpoiledInputs(corpus, 6);
         Map<String, String> inputByFailure = new LinkedHashMap<>();
         Stream.concat(corpus.stream(), Stream.generate(mutants::next).limit(count))
                 .forEach(input -> {
                     try {
-                        trial.run(input);
+                        check.run(input);
                     } catch (Exception | AssertionError | StackOverflowError failure) {
                         String place = Stream.of(failure.getStackTrace())
                                 .filter(frame -> frame.getClassName().startsWith("org.hashwise"))

@@ -18,7 +18,7 @@ class FlipLawTests {
 
     private static final FlipFinder FINDER = new FlipFinder(RULEBOOK);
 
-    /** How near to the flip is just before it, as part of the way. */
+    /** The distance that counts as just before a flip, as part of the way. */
     private static final double HAIR = 1e-8;
 
     /** Few, as each of them asks for thousands of verdicts. */

@@ -60,7 +60,7 @@ class McpConformanceTests {
                         "✓ dns-rebinding-protection: 2 passed");
     }
 
-    /** What a program prints; empty when there is no such program. */
+    /** The output of a program; empty when there is no such program. */
     private static String output(String... command) throws InterruptedException {
         try {
             Process process =

@@ -191,7 +191,7 @@ class McpStdioTests {
         assertThat(tried).isGreaterThanOrEqualTo(3);
     }
 
-    /** What is no message, or no request that can be answered, is answered by an error with its id, as over HTTP. */
+    /** A line that is no message, or no request that can be answered, is answered by an error with its id, as over HTTP. */
     @Test
     void errorsAreThoseOfTheProtocol() throws Exception {
         List<String> lines = new ArrayList<>(List.of(

@@ -15,7 +15,7 @@ public record WrongMessage(String text, int code, String id, String hint) {
     private static final int METHOD_NOT_FOUND = -32601;
     private static final int INVALID_PARAMS = -32602;
 
-    /** What the words of a library look like. */
+    /** Words that only a library would use. */
     public static final List<String> LIBRARY_WORDS = List.of(
             "Exception",
             "org.",

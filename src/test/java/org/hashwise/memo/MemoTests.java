@@ -198,6 +198,12 @@ class MemoTests {
                     assertThat(range.path(quantile).asDouble())
                             .isEqualTo(quantiles.path(quantile).asDouble());
                 }
+                JsonNode calibrated =
+                        strategy.at("/calibratedRange/liquidityUsd").path(month);
+                for (String end : List.of("low", "high")) {
+                    assertThat(range.path(end).asDouble())
+                            .isEqualTo(calibrated.path(end).asDouble());
+                }
             }
         }
         List<JsonNode> triggers = new ArrayList<>();
@@ -243,6 +249,50 @@ class MemoTests {
                         + (language.equals("en")
                                 ? "ofthesimulatedpathsofthemarket."
                                 : "destrajectoiressimuléesdumarché."));
+    }
+
+    @Test
+    void amountsOfLiquidFundsAreTheCalibratedRangeWithThatOfTheMarketBelow() throws Exception {
+        String indebted = indebted("en");
+        JsonNode memo = JSON.readTree(
+                post("/api/v1/advice/memo", indebted, "application/json").body());
+        List<String> pages =
+                pages(post("/api/v1/advice/memo", indebted, "application/pdf").body());
+        String decision = plain(pages.get(0));
+        String annex = plain(String.join(" ", pages.subList(1, pages.size())));
+
+        JsonNode counts = memo.at("/projection/calibration");
+        String within = counts.path("withinRange").asString();
+        String known = counts.path("known").asString();
+        assertThat(decision)
+                .contains(plain("the calibrated range, in which about four in five later figures of companies lay ("
+                        + within + " of " + known + ", A4)"));
+        assertThat(annex)
+                .contains(plain("about four in five later figures of liquid funds lay: " + within + " of " + known))
+                .contains(plain(counts.path("withinBand").asString() + " of " + known + " lay, widened"))
+                .contains(plain("rest on these paths of the market alone"));
+        for (JsonNode option : memo.path("options")) {
+            JsonNode range = option.at("/outlook/month24Usd");
+            assertThat(range.path("low").asDouble())
+                    .isLessThanOrEqualTo(range.path("p10").asDouble());
+            assertThat(range.path("high").asDouble())
+                    .isGreaterThan(range.path("p90").asDouble());
+            assertThat(decision).contains(plain(millions(range, "low") + " to " + millions(range, "high")));
+            assertThat(annex)
+                    .contains(plain(
+                            millions(range, "low") + "·" + millions(range, "p50") + "·" + millions(range, "high")))
+                    .contains(plain("market alone: " + millions(range, "p10") + " to " + millions(range, "p90")));
+        }
+        assertThat(plain(pages(post("/api/v1/advice/memo", indebted("fr"), "application/pdf")
+                                .body())
+                        .get(0)))
+                .contains(plain(
+                        "plage calibrée, où se trouvaient environ quatre valeurs ultérieures de sociétés sur cinq ("
+                                + within + " sur " + known + ", A4)"));
+    }
+
+    private static String millions(JsonNode range, String end) {
+        return String.format(Locale.ROOT, "%,.1f", range.path(end).asDouble() / 1e6);
     }
 
     private static double capital(JsonNode memo, String strategy) {
@@ -486,7 +536,7 @@ class MemoTests {
         return rules;
     }
 
-    /** Whether the sum of a step was answered, so that it is not assumed whatever else the step reads. */
+    /** True when the sum of a step was answered, so that it is not assumed whatever else the step reads. */
     private static boolean isAnswer(JsonNode memo, JsonNode step) {
         double sum = step.path("amountUsd").asDouble();
         return step.path("reads").properties().stream()
@@ -528,7 +578,7 @@ class MemoTests {
         }
     }
 
-    /** How many rows of reasons in the annex rest on an assumption. */
+    /** The number of rows of reasons in the annex that rest on an assumption. */
     private static int assumedReasons(JsonNode memo) {
         int reasons = 0;
         for (String list : List.of("gates", "evidence")) {
@@ -1234,7 +1284,7 @@ class MemoTests {
                         assertThat(annex).contains(plain(item.path("text").asString())));
     }
 
-    /** Its decision is longer: the French one would take a third page with as many steps and peers as others have. */
+    /** A memo whose decision is longer: the French one would take a third page with as many steps and peers as others have. */
     @ParameterizedTest
     @CsvSource({"en, Annex", "fr, Annexe"})
     void aLongDecisionTakesTwoPagesAsWell(String language, String annex) throws Exception {
@@ -1303,7 +1353,7 @@ class MemoTests {
         assertThat(trigger(memo, 0, null, null)).contains(plain(never)).doesNotContain(plain(lead));
     }
 
-    /** What the memo says about a trigger beside its strategy. */
+    /** The sentence of the memo about a trigger beside its strategy. */
     private String trigger(Memo memo, double percent, Integer median, Integer lead) {
         Memo.Trigger trigger = new Memo.Trigger(
                 "market.btcPriceUsd",

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** How far the text of each page of a memo reaches down, from 0 to 1 of the room between its head and its foot. */
+/** The fill of each page of a memo: how far its text reaches down, from 0 to 1 of the room between its head and its foot. */
 final class PageFill extends PDFTextStripper {
 
     /** A page that is less full looks like a mistake: a judgement. */

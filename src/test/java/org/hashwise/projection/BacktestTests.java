@@ -36,7 +36,7 @@ class BacktestTests {
     private static final int SHORTEST = 3;
     private static final int PATHS = 2_000;
 
-    /** How a projection is made. */
+    /** The way in which a projection is made. */
     private enum Variant {
         OPEN("new money", ModelVersion.CURRENT, false),
         CLOSED("no new money", ModelVersion.CURRENT, true),
@@ -71,7 +71,7 @@ class BacktestTests {
             return was < band(variant).p10() ? "below" : was > band(variant).p90() ? "above" : "within";
         }
 
-        /** How far it lies outside the band, in widths of the band; below 0 within. */
+        /** The distance outside of the band, in widths of the band; below 0 within. */
         double score() {
             Quantiles band = band(Variant.OPEN);
             return Math.max(band.p10() - was, was - band.p90()) / (band.p90() - band.p10());
@@ -167,7 +167,8 @@ class BacktestTests {
                 inRange.size());
         System.out.printf(
                 Locale.ROOT,
-                "%s%s: factor %.4f, each company alike %.4f; %d of %d within the band, %d within the range of the others%n",
+                "%s%s: factor %.4f, each company alike %.4f; %d of %d within the band of the market alone, %d within the range of"
+                        + " the others, which readers are shown%n",
                 report,
                 figure,
                 factor(outcomes),
@@ -181,7 +182,7 @@ class BacktestTests {
                 .as("companies of several dates do not decide it")
                 .isEqualTo(factor(outcomes));
         assertThat(100.0 * counted.withinRange() / counted.known())
-                .as("four in five are meant to be within")
+                .as("four in five are meant to be within the range that readers are shown")
                 .isBetween(70.0, 95.0);
     }
 

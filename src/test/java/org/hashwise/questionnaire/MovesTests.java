@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who can change the value of a question, which way, and how far. */
+/** Moves of a value: by whom it can be changed, which way, and how far. */
 class MovesTests {
 
     private static final Questionnaire QUESTIONS = ShippedRules.rulebook().questionnaire();

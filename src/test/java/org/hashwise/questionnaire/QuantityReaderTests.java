@@ -94,7 +94,7 @@ class QuantityReaderTests {
                 .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)));
     }
 
-    /** What was read, in the words of the table. */
+    /** The reading in the words of the table. */
     static String told(Quantity quantity) {
         if (quantity instanceof Quantity.Value value) {
             return plain(value.value()) + doubts(value.doubts());

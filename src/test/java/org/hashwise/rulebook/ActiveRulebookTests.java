@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens when one edition follows another. */
+/** The change from one edition to the next. */
 class ActiveRulebookTests {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -56,6 +56,19 @@ class ActiveRulebookTests {
         rulebooks.take(RulebookReader.examine(SmallRules.edition(200)));
         await().until(() -> rulebooks.current().verdictSource() == VerdictSource.BYTECODE);
         await().until(first::isClosed);
+    }
+
+    @Test
+    void aCallerOfManyVerdictsDoesNotWaitForThePauseBeforeTheCheck() throws Exception {
+        rulebooks.hurryVerification(Duration.ofMinutes(1));
+        assertThat(rulebooks.current().verdictSource())
+                .as("there is nothing to wait for")
+                .isEqualTo(VerdictSource.UNVERIFIED);
+
+        rulebooks.startVerification(Duration.ofHours(1));
+        rulebooks.hurryVerification(Duration.ofMinutes(1));
+
+        assertThat(rulebooks.current().verdictSource()).isEqualTo(VerdictSource.BYTECODE);
     }
 
     @Test

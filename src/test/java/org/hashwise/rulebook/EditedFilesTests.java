@@ -82,7 +82,7 @@ class EditedFilesTests {
                 .contains("market/2026-11-25.yaml", "wrong-type");
     }
 
-    /** How spreadsheets save a table where the comma is the decimal sign. */
+    /** A table as spreadsheets save it where the comma is the decimal sign. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

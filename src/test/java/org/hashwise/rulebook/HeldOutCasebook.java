@@ -18,7 +18,7 @@ final class HeldOutCasebook {
 
     private HeldOutCasebook() {}
 
-    /** Those that the files do not have. */
+    /** The companies that the files do not have. */
     static List<CaseStudy> studies(RulebookFiles files) {
         if (!Files.isDirectory(FOLDER)) {
             return List.of();

@@ -13,7 +13,7 @@ import org.hashwise.rulebook.model.Contribution;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.junit.jupiter.api.Test;
 
-/** The rules as they stand decide as the compiled ones. */
+/** Interpreted rules decide as Drools does. */
 class InterpretedRulebookTests {
 
     private static final Rulebook RULEBOOK = ShippedRules.rulebook();

@@ -2,6 +2,7 @@ package org.hashwise.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hashwise.advice.Adviser;
@@ -39,13 +40,17 @@ class OverlayAdviserTests {
     }
 
     @Test
-    void rulesThatWereMadeAreUsedAgainUntilManyOthersWereAskedFor() {
+    void rulesThatWereMadeAreUsedAgainAndOfManyOnlySomeAreKept() {
         Rulebook rulebook = RulebookReader.interpret(SmallRules.edition(100));
         Adviser made = rulebook.with(Map.of(), "first");
 
         assertThat(rulebook.with(Map.of(), "first")).isSameAs(made);
-        IntStream.range(0, 1_000).forEach(number -> rulebook.with(Map.of(), "other " + number));
-        assertThat(rulebook.with(Map.of(), "first")).isNotSameAs(made);
+        List<Adviser> others = IntStream.range(0, 1_000)
+                .mapToObj(number -> rulebook.with(Map.of(), "other " + number))
+                .toList();
+        assertThat(IntStream.range(0, 1_000)
+                        .filter(number -> rulebook.with(Map.of(), "other " + number) == others.get(number)))
+                .hasSizeLessThanOrEqualTo(64);
     }
 
     @Test

@@ -16,13 +16,13 @@ import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.testing.BoundaryCompanies;
 import org.junit.jupiter.api.Test;
 
-/** The interpreted rules against the compiled ones, which give the advice. */
+/** The interpreter against Drools, which gives the advice. */
 class RuleInterpreterTests {
 
     private static final int DRAWN = 1_000;
 
     private final RulebookContents contents = ShippedRules.contents();
-    private final RuleEngine compiled = ShippedRules.engine();
+    private final RuleEngine drools = ShippedRules.engine();
     private final RuleInterpreter interpreter = new RuleInterpreter(contents);
 
     @Test
@@ -56,7 +56,7 @@ class RuleInterpreterTests {
     @Test
     void bothFindTheSameRowsOfTheRegulationTable() {
         for (String code : List.of("US", "US-NY", "US-TX", "CA-BC", "PY", "CN", "US-ZZ", "")) {
-            assertThat(interpreter.rowsFor(code)).as(code).isEqualTo(compiled.rowsFor(code));
+            assertThat(interpreter.rowsFor(code)).as(code).isEqualTo(drools.rowsFor(code));
         }
     }
 
@@ -65,7 +65,7 @@ class RuleInterpreterTests {
     }
 
     private void agreeOn(Situation situation) {
-        Findings engine = compiled.evaluate(situation);
+        Findings engine = drools.evaluate(situation);
         Findings interpreted = interpreter.evaluate(situation);
         assertThat(interpreted.effects().stream().map(effect -> effect.index()))
                 .as(() -> situation.answers().toString())

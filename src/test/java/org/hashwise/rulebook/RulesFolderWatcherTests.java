@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the watcher does when files of the rules folder change. */
+/** Reactions of the watcher to changed files of the rules folder. */
 class RulesFolderWatcherTests {
 
     private static final Instant EDITED = Instant.parse("2026-01-01T00:00:00Z");

@@ -30,7 +30,7 @@ public final class SampleRules {
         return FILES;
     }
 
-    /** What the checker says about files. */
+    /** The problems that the checker finds in files. */
     static List<RulebookProblem> check(RulebookFiles files) {
         return RulebookReader.check(files, TODAY).problems();
     }

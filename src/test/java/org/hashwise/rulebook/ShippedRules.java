@@ -25,12 +25,12 @@ public final class ShippedRules {
         return RULEBOOK;
     }
 
-    /** What the files say. */
+    /** The contents of the files. */
     public static RulebookContents contents() {
         return RULEBOOK.contents();
     }
 
-    /** The compiled rules. */
+    /** The rules as Drools evaluates them. */
     public static RuleEngine engine() {
         return RULEBOOK.engine();
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
-import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.DroolsEngine;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.Locator;
@@ -52,8 +52,8 @@ public final class SmallRulebookUnderTest {
                 .get(0);
     }
 
-    /** Rules of the policy compiled with the decision of the small rulebook. */
-    public static CompiledRules compiled(Rule... policy) {
-        return CompiledRules.of(contents().with(RuleRole.POLICY, List.of(policy)));
+    /** Rules of the policy in an engine with the decision of the small rulebook. */
+    public static DroolsEngine compiled(Rule... policy) {
+        return DroolsEngine.of(contents().with(RuleRole.POLICY, List.of(policy)));
     }
 }

@@ -20,7 +20,7 @@ import org.hashwise.rulebook.model.RulebookFiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
- * A rulebook with one policy rule, quick to compile: the shipped questions and strategies, one market snapshot, and the
+ * A rulebook with one policy rule, quick to read: the shipped questions and strategies, one market snapshot, and the
  * files of {@code small-rules}. Its editions differ in a threshold, which the rule's text contains, and in its strength.
  */
 public final class SmallRules {

@@ -97,7 +97,7 @@ class MalformedFilesTests {
         Table open() throws Exception;
     }
 
-    /** What is wrong with a file: all that is said of it, with row and column. */
+    /** The mistakes of a file: all that is said of it, with row and column. */
     private static String problem(Opening opening) throws Exception {
         try (Table table = opening.open();
                 RowSource rows = TableSource.of(table, columns(), Map.of(), false)) {

@@ -35,7 +35,7 @@ class PipelineTests {
         try {
             while (true) {
                 pause();
-                Cancellation.current().check();
+                Cancellation.check();
             }
         } catch (AnalysisCancelled cancelled) {
             pause();

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Refused rows that come back in another format than the one in which they were sent: once mended, they say what they said. */
 class RefusedRowsTests {
 
-    /** What is wrong in each file, and what it should be. */
+    /** The mistake in each file, and its correction. */
     private static final String WRONG = "much";
 
     private static final String RIGHT = "40";

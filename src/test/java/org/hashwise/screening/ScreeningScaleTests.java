@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a screening of many companies needs: processor time, and memory that does not grow with their number. */
+/** The cost of a screening of many companies: processor time, and memory that does not grow with their number. */
 @Tag("long")
 class ScreeningScaleTests {
 

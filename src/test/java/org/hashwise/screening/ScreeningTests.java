@@ -127,11 +127,10 @@ class ScreeningTests {
         String sent = line(CASES.get(0)) + "\n" + line(CASES.get(1));
         ResultCache<Optional<Flip>> found = new ResultCache<>(2);
         AtomicInteger evaluations = new AtomicInteger();
-        Cancellation counter = evaluations::incrementAndGet;
         List<JsonNode> searched;
         List<JsonNode> taken;
         int once;
-        try (Cancellation.Scope scope = counter.begin()) {
+        try (Cancellation.Scope scope = Cancellation.begin(evaluations::incrementAndGet)) {
             searched = outcomes(screening(options(Language.EN, false, true), found), lines(sent));
             once = evaluations.getAndSet(0);
             taken = outcomes(screening(options(Language.FR, false, true), found), lines(sent));
@@ -445,12 +444,12 @@ class ScreeningTests {
     @Test
     void nothingIsLeftOfAScreeningThatIsCancelled() {
         AtomicInteger read = new AtomicInteger();
-        Cancellation cancellation = () -> {
+        Runnable cancelled = () -> {
             if (read.get() > 50) {
                 throw new AnalysisCancelled(AnalysisCancelled.Reason.CLIENT_GONE);
             }
         };
-        try (Cancellation.Scope scope = cancellation.begin()) {
+        try (Cancellation.Scope scope = Cancellation.begin(cancelled)) {
             assertThatThrownBy(() -> quick().run(counted(1_000_000, read), to(OutputStream.nullOutputStream())))
                     .isInstanceOf(AnalysisCancelled.class);
         }

@@ -68,13 +68,14 @@ class SpreadsheetExportTests {
         "windows-1252, '', windows-1252"
     })
     void theCharacterSetIsFoundAlsoIfItShowsOnlyFarDown(String charset, String mark, String found) throws Exception {
-        String table = "company;Energised power\n" + "Plain;40\n".repeat(20_000) + "Élan – Società;50\n";
+        String table =
+                "company;Energised power\n" + ("P" + "lain".repeat(20) + ";40\n").repeat(2_000) + "Élan – Società;50\n";
         byte[] bytes = ((mark.isEmpty() ? "" : MARK) + table).getBytes(Charset.forName(charset));
 
         List<CompanyRow> rows = rows(csv(bytes));
 
-        assertThat(rows).hasSize(20_001).allMatch(row -> row.errors().isEmpty());
-        assertThat(rows.get(20_000).company()).isEqualTo("Élan – Società");
+        assertThat(rows).hasSize(2_001).allMatch(row -> row.errors().isEmpty());
+        assertThat(rows.get(2_000).company()).isEqualTo("Élan – Società");
         FileCheck.Form form = form(check(bytes, Language.EN));
         assertThat(form.encoding()).isEqualTo(found);
         assertThat(form.hasAssumedEncoding()).isEqualTo(found.equals("windows-1252"));

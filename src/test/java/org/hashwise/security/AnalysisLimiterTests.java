@@ -60,7 +60,7 @@ class AnalysisLimiterTests {
 
         assertThatThrownBy(() -> limiter.run(() -> {
                     while (true) {
-                        Cancellation.current().check();
+                        Cancellation.check();
                     }
                 }))
                 .isInstanceOf(AnalysisCancelled.class);

@@ -30,7 +30,7 @@ class ApiErrorTests {
     private static final String SCREENINGS = "/api/v1/screenings";
     private static final String IMPORT = "/api/v1/assessments/import";
 
-    /** What is wrong with the request. */
+    /** The mistake in the request. */
     private enum Wrong {
         METHOD(405),
         ACCEPT(406),

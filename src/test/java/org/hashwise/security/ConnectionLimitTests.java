@@ -104,7 +104,7 @@ class ConnectionLimitTests {
         assertThat(busy(other, "10.0.0.2", MOST)).isFalse();
     }
 
-    /** Whether there is room for one connection more than so many on which requests are in progress. */
+    /** True when there is room for one connection more than so many on which requests are in progress. */
     private static boolean busy(ConnectionTable table, String address, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             ClientConnection connection =

@@ -130,7 +130,7 @@ class GeneratedClientsTests {
         return Path.of(System.getProperty("java.home"), "bin", program).toString();
     }
 
-    /** What a program prints; it has to end well. */
+    /** The output of a program; it has to end well. */
     private String run(String... command) throws IOException, InterruptedException {
         Process process = process(command);
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

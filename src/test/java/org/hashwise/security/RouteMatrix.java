@@ -19,6 +19,11 @@ import org.hashwise.security.Route.Visitor;
 /** Matrix of routes and callers: each caller asks for each route. */
 final class RouteMatrix {
 
+    private static final String SERVED = "200";
+
+    /** A route that takes seconds is asked for by all who are to be refused, and by one who is not. */
+    private static final Pattern SLOW = Pattern.compile("/memo\\.(pdf|docx)$|/receipts/chain$");
+
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");
     private static final Map<String, String> KNOWN = Map.of(
             "/questions/{section}", "/questions/power",
@@ -76,12 +81,19 @@ final class RouteMatrix {
         client.formWith(tokens.getOrDefault(visitor, ""), "/questions/power", "power.largestSiteMw", "245");
     }
 
-    /** What is not answered as the table says. */
+    /** The replies that are not as the table says. */
     List<String> deviations(List<Route> routes, Function<Route, List<String>> expected) {
         List<String> deviations = new ArrayList<>();
         for (Route route : routes) {
+            boolean served = false;
             for (Visitor visitor : Visitor.values()) {
                 String wanted = expected.apply(route).get(visitor.ordinal());
+                if (served
+                        && wanted.equals(SERVED)
+                        && SLOW.matcher(route.path()).find()) {
+                    continue;
+                }
+                served |= wanted.equals(SERVED);
                 HttpResponse<String> reply = send(route, visitor, tokens.getOrDefault(visitor, ""));
                 if (route.changes()) {
                     assessments.clear();
@@ -101,7 +113,7 @@ final class RouteMatrix {
         return deviations;
     }
 
-    /** What in a reply of the API is not as its OpenAPI description says. */
+    /** The parts of a reply of the API that are not as its OpenAPI description says. */
     private List<String> violations(Route route, HttpResponse<String> reply) {
         return route.path().startsWith("/api/")
                 ? contract.violations(

@@ -136,7 +136,7 @@ class ScreeningPageTests {
                 .containsPattern("DAT-02</code>\\s*<span>La société n’est pas cotée et");
     }
 
-    /** What a column is chosen to hold. */
+    /** The question that a column is chosen for. */
     private static String selected(String page, int column) {
         Matcher select = Pattern.compile("<select id=\"column-" + column + "\".*?</select>", Pattern.DOTALL)
                 .matcher(page);

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hashwise.assessment.Store;
 import org.hashwise.assessment.StoreFaults;
-import org.hashwise.consultation.PlainEvaluations;
-import org.junit.jupiter.api.AfterEach;
+import org.hashwise.rulebook.PageRules;
+import org.hashwise.rulebook.RulebookActivation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,18 +21,6 @@ class AssessmentPageTests extends PageSlice {
 
     @Autowired
     private Store store;
-
-    @Autowired
-    private PlainEvaluations evaluations;
-
-    @Autowired
-    private PageProjections projections;
-
-    @AfterEach
-    void findTheEditionAgain() {
-        evaluations.findAll();
-        projections.offer(true);
-    }
 
     @Test
     void anAdviceIsSavedAndFoundByItsAddressAlone() {
@@ -48,7 +36,8 @@ class AssessmentPageTests extends PageSlice {
 
     @Test
     void theSavedPageHasEverySectionOfTheLivePageButTheTrial() {
-        String address = saved("12.8");
+        visitor.follow("/questions/power", "power.energizedMw", "5");
+        String address = saved("250");
         Set<String> live = sections(visitor.read("/advice"));
         String page = new PageVisitor(http, "en").read(address);
 
@@ -61,7 +50,11 @@ class AssessmentPageTests extends PageSlice {
                         "250\u00a0EH/s do not run on 5\u00a0MW.",
                         "Ask for firm power.",
                         "<svg class=\"chart")
-                .contains("class=\"warnings\"", "class=\"metric-tables\"", "Usual.", "class=\"map\"");
+                .contains(
+                        "class=\"warnings\"",
+                        "class=\"metric-tables\"",
+                        "Because of mining.poolFeePercent",
+                        "class=\"map\"");
     }
 
     @Test
@@ -80,14 +73,19 @@ class AssessmentPageTests extends PageSlice {
 
     @Test
     void withoutItsEditionThePageShowsTheReceiptAndSaysWhatIsMissing() {
-        projections.offer(false);
-        String address = saved("12.8");
-        evaluations.lose("sha256:0123");
+        RulebookActivation.swap(RULEBOOKS, PageRules.withoutProjection());
+        String address;
+        try {
+            address = saved("12.8");
+            loseEdition(address);
+        } finally {
+            RulebookActivation.swap(RULEBOOKS, PageRules.edition());
+        }
 
         assertThat(new PageVisitor(http, "fr").read(address))
                 .contains("n’est plus disponible. La page montre ce que dit le reçu", "ne peut être montrée qu’ainsi")
                 .contains("<h1 lang=\"en\">Host some.", "<span lang=\"en\">The largest site offers 245\u00a0MW.")
-                .contains("Delay.", "Ask for firm power.", "Usual.")
+                .contains("Delay.", "Ask for firm power.", "Because of mining.poolFeePercent")
                 .contains("id=\"calendar\"", "id=\"metrics\"", "id=\"jurisdictions\"", "class=\"warnings\"")
                 .doesNotContain("id=\"change\"", "id=\"over-time\"", "id=\"peers\"", "id=\"map\"", "memo.pdf");
     }
@@ -96,10 +94,10 @@ class AssessmentPageTests extends PageSlice {
     void theMonthsToComeAreThoseOfTheReceiptEvenWithoutItsEdition() {
         String address = saved("12.8");
 
-        assertThat(new PageVisitor(http, "en").read(address)).contains("id=\"over-time\"", "2,000 paths of");
-        evaluations.lose("sha256:0123");
+        assertThat(new PageVisitor(http, "en").read(address)).contains("id=\"over-time\"", "100 paths of");
+        loseEdition(address);
         assertThat(new PageVisitor(http, "en").read(address))
-                .contains("id=\"over-time\"", "2,000 paths of", "out of money by month\u00a05")
+                .contains("id=\"over-time\"", "100 paths of", "out of money by month\u00a02")
                 .doesNotContain("/advice/scenario");
     }
 
@@ -266,17 +264,24 @@ class AssessmentPageTests extends PageSlice {
 
     @Test
     void aFullDiskIsToldOnAPage() {
-        visitor.follow("/questions/mining", "mining.hashrateEh", "7");
+        visitor.follow("/questions/mining", "mining.hashrateEh", "12");
         try (StoreFaults.Fault full = StoreFaults.full(store)) {
             var refused = visitor.send("/assessments", "as", "new");
             for (int each = 0; refused.getResponse().getStatus() == 303 && each < 100; each++) {
-                visitor.follow("/questions/mining", "mining.hashrateEh", String.valueOf(8 + each));
+                visitor.follow("/questions/mining", "mining.hashrateEh", String.valueOf(12 + each));
                 refused = visitor.send("/assessments", "as", "new");
             }
             assertThat(refused).hasStatus(HttpStatus.INSUFFICIENT_STORAGE);
             assertThat(PageVisitor.html(refused)).contains("The disk of the server is full.", "Back to the advice");
             assertThat(visitor.read("/advice")).contains("Host some.");
         }
+    }
+
+    private void loseEdition(String address) {
+        StoreFaults.loseEdition(
+                store,
+                address.substring(address.lastIndexOf('/') + 1),
+                RULEBOOKS.current().edition());
     }
 
     private String saved(String hashrate) {

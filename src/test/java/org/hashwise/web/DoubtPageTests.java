@@ -15,7 +15,7 @@ class DoubtPageTests extends PageSlice {
 
     @BeforeEach
     void enterADoubtfulHashrate() {
-        visitor.follow("/questions/mining", HASHRATE, "250");
+        enter(visitor);
     }
 
     @Test
@@ -48,7 +48,7 @@ class DoubtPageTests extends PageSlice {
 
         assertThat(take("advice", "0.25")).isEqualTo("/advice");
         visitor.read("/advice");
-        assertThat(consultation.last().answers().byId()).containsEntry(HASHRATE, new Answer.Number(0.25));
+        assertThat(visitor.company().answers().byId()).containsEntry(HASHRATE, new Answer.Number(0.25));
     }
 
     @Test
@@ -67,7 +67,7 @@ class DoubtPageTests extends PageSlice {
     @Test
     void aDoubtIsShownInFrench() {
         PageVisitor french = new PageVisitor(http, "fr");
-        french.follow("/questions/mining", HASHRATE, "250");
+        enter(french);
 
         assertThat(french.read("/questions/check"))
                 .containsPattern("Cette réponse est-elle exacte.\\?")
@@ -92,6 +92,11 @@ class DoubtPageTests extends PageSlice {
 
         assertThat(nobody.follow("/questions/suggestion", "question", HASHRATE, "value", "0.25"))
                 .isEqualTo("/");
+    }
+
+    private static void enter(PageVisitor visitor) {
+        visitor.follow("/questions/mining", HASHRATE, "250");
+        visitor.follow("/questions/power", "power.energizedMw", "5");
     }
 
     private String take(String then, String value) {

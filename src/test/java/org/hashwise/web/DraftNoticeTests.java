@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
-import org.hashwise.consultation.SmallRulesSlice;
 import org.hashwise.rulebook.Draft;
 import org.hashwise.rulebook.RulebookActivation;
 import org.hashwise.rulebook.model.RulebookProblem;
@@ -13,12 +12,12 @@ import org.hashwise.rulebook.model.RulebookProblem.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What visitors hear about changes of the rules that are not in force. */
+/** The notice for visitors about changes of the rules that are not in force. */
 class DraftNoticeTests extends PageSlice {
 
     @AfterEach
     void takeTheDraftAway() {
-        RulebookActivation.dropDraft(SmallRulesSlice.RULEBOOKS);
+        RulebookActivation.dropDraft(RULEBOOKS);
     }
 
     @Test
@@ -32,10 +31,10 @@ class DraftNoticeTests extends PageSlice {
 
         assertThat(new PageVisitor(http, "en").read("/"))
                 .contains("the draft has 3 problems")
-                .contains("Edition 0123 stays in force");
+                .contains("Edition " + inForce() + " stays in force");
         assertThat(new PageVisitor(http, "fr").read("/examples"))
                 .contains("le brouillon présente 3 problèmes")
-                .contains("L’édition 0123 reste en vigueur");
+                .contains("L’édition " + inForce() + " reste en vigueur");
     }
 
     @Test
@@ -46,10 +45,13 @@ class DraftNoticeTests extends PageSlice {
         assertThat(new PageVisitor(http, "fr").read("/")).contains("le brouillon présente un problème.");
     }
 
+    private static String inForce() {
+        return RULEBOOKS.current().edition().substring("sha256:".length()).substring(0, 12);
+    }
+
     private void draftWithProblems(int count) {
         RulebookProblem problem = new RulebookProblem(
                 "questions/power.yaml", 3, 1, "", "", Severity.ERROR, Code.UNKNOWN_KEY, List.of("lable"), "");
-        RulebookActivation.draft(
-                SmallRulesSlice.RULEBOOKS, new Draft("sha256:4567", Collections.nCopies(count, problem)));
+        RulebookActivation.draft(RULEBOOKS, new Draft("sha256:4567", Collections.nCopies(count, problem)));
     }
 }

@@ -2,9 +2,13 @@ package org.hashwise.web;
 
 import org.hashwise.consultation.AssessmentSlice;
 import org.hashwise.consultation.Wording;
+import org.hashwise.rulebook.ActiveRulebook;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The beans of the pages, with a given advice, given analyses and given projections. */
+/** The beans of the pages, on the rules for pages. */
+@TestConfiguration(proxyBeanMethods = false)
 @Import({
     StartController.class,
     QuestionController.class,
@@ -20,9 +24,12 @@ import org.springframework.context.annotation.Import;
     SharedController.class,
     StoreFailurePages.class,
     AssessmentSlice.class,
-    Wording.class,
-    PageConsultation.class,
-    PageAnalyses.class,
-    PageProjections.class
+    Wording.class
 })
-final class PageBeans {}
+class PageBeans {
+
+    @Bean
+    ActiveRulebook pageRulebooks() {
+        return PageSlice.RULEBOOKS;
+    }
+}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,13 @@ final class PageVisitor {
         return result;
     }
 
+    /** The company that the last page was about, with what was answered for it. */
+    QuestionnaireSession company() {
+        return ((Workspace) Objects.requireNonNull(session.getAttribute(Workspace.ATTRIBUTE)))
+                .current()
+                .orElseThrow();
+    }
+
     /** The session of the server ends; the pages in the browser stay. */
     void loseSession() {
         session = new MockHttpSession();
@@ -53,6 +62,13 @@ final class PageVisitor {
         }
         assertThat(result).hasStatusOk();
         return html(result);
+    }
+
+    /** The model of the page at a path that exists. */
+    Map<String, Object> model(String path) {
+        MvcTestResult result = open(path);
+        assertThat(result).hasStatusOk();
+        return Objects.requireNonNull(result.getMvcResult().getModelAndView()).getModel();
     }
 
     /** Sends a form: names and values in turn. */

@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** What only a real server shows: pages for what is not there, assets and how long they are kept, cookies. */
+/** Behaviour that only a real server shows: pages for what is not there, assets and how long they are kept, cookies. */
 @SpringBootTest(
         classes = PagesOverHttpTests.PagesAlone.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

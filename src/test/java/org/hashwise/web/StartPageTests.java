@@ -26,7 +26,7 @@ class StartPageTests {
                 study("d", Strategy.AI_HOSTING, 2026, null),
                 study("e", Strategy.DAT, 2022, 1.0));
 
-        assertThat(shown(cases)).extracting(CaseStudy::id).containsExactly("e", "b", "c");
+        assertThat(StartController.examples(cases)).extracting(CaseStudy::id).containsExactly("e", "b", "c");
     }
 
     @Test
@@ -36,29 +36,18 @@ class StartPageTests {
                 study("b", Strategy.AI_HOSTING, 2025, null),
                 study("c", Strategy.HOLD, 2024, null));
 
-        assertThat(shown(cases)).extracting(CaseStudy::id).containsExactly("c", "b");
+        assertThat(StartController.examples(cases)).extracting(CaseStudy::id).containsExactly("c", "b");
     }
 
     @Test
     void theShippedCasebookFeaturesFiveKnownTurns() {
-        List<CaseStudy> shown = shown(ShippedRules.rulebook().cases());
+        List<CaseStudy> shown = StartController.examples(ShippedRules.rulebook().cases());
 
         assertThat(shown)
                 .extracting(CaseStudy::company)
                 .startsWith(
                         "Core Scientific", "IREN", "TeraWulf", "Bitmine Immersion Technologies", "Cathedra Bitcoin");
         assertThat(shown).extracting(study -> study.observed().strategy()).contains(Strategy.values());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<CaseStudy> shown(List<CaseStudy> cases) {
-        StartController page = new StartController(new PageConsultation() {
-            @Override
-            public List<CaseStudy> cases() {
-                return cases;
-            }
-        });
-        return (List<CaseStudy>) page.start().getModel().get("examples");
     }
 
     private static CaseStudy study(String id, Strategy strategy, int year, @Nullable Double featured) {

@@ -23,7 +23,7 @@ class TabsTests extends PageSlice {
         String back = sent(new PageForm(alpha, "/advice/what-if/question").type("question", PRICE));
         assertThat(visitor.read(back)).contains(" for Alpha").doesNotContain(" for Beta");
         sent(new PageForm(visitor.read(back), "/advice/what-if").type(PRICE, "0.04"));
-        assertThat(consultation.last().company()).isEqualTo("Alpha");
+        assertThat(visitor.company().company()).isEqualTo("Alpha");
 
         String saved = sent(new PageForm(alpha, "/assessments"));
         assertThat(visitor.read(saved)).contains(" for Alpha").doesNotContain("Beta");
@@ -52,12 +52,12 @@ class TabsTests extends PageSlice {
 
         assertThat(back).contains("consultation=");
         visitor.read("/advice" + back.replaceAll("^[^?]*", ""));
-        assertThat(consultation.last().company()).isEmpty();
-        assertThat(consultation.last().answers().byId()).containsOnlyKeys(PRICE);
+        assertThat(visitor.company().company()).isEmpty();
+        assertThat(visitor.company().answers().byId()).containsOnlyKeys(PRICE);
         assertThat(sent(new PageForm(visitor.read("/examples"), "/examples/harbour-2024-06")))
                 .startsWith("/advice");
         visitor.read("/advice");
-        assertThat(consultation.last().answers().byId()).doesNotContainKey(PRICE);
+        assertThat(visitor.company().answers().byId()).doesNotContainKey(PRICE);
     }
 
     @Test
@@ -69,7 +69,7 @@ class TabsTests extends PageSlice {
         sent(early);
 
         visitor.read("/advice");
-        assertThat(consultation.last().answers().byId())
+        assertThat(visitor.company().answers().byId())
                 .containsEntry(SITE, new Answer.Number(95))
                 .containsEntry("power.contract", new Answer.Choice("INDEXED"))
                 .containsEntry(PRICE, new Answer.Number(0.04));
@@ -87,7 +87,7 @@ class TabsTests extends PageSlice {
                 .contains("Label of power.largestSiteMw had been changed in another window to 95\u00a0MW");
         assertThat(visitor.read(next)).doesNotContain("had been changed");
         visitor.read("/advice");
-        assertThat(consultation.last().answers().get(SITE)).contains(new Answer.Number(80));
+        assertThat(visitor.company().answers().get(SITE)).contains(new Answer.Number(80));
     }
 
     @Test
@@ -101,7 +101,7 @@ class TabsTests extends PageSlice {
 
         assertThat(visitor.read(next)).contains("Your session had ended", "what you had entered before is gone");
         visitor.read("/advice");
-        assertThat(consultation.last().answers().byId()).containsOnlyKeys(PRICE, SITE);
+        assertThat(visitor.company().answers().byId()).containsOnlyKeys(PRICE, SITE);
     }
 
     @Test
@@ -211,7 +211,7 @@ class TabsTests extends PageSlice {
         sent(french);
 
         visitor.read("/advice");
-        assertThat(consultation.last().answers().get(PRICE)).contains(new Answer.Number(0.05));
+        assertThat(visitor.company().answers().get(PRICE)).contains(new Answer.Number(0.05));
     }
 
     @Test
@@ -254,7 +254,7 @@ class TabsTests extends PageSlice {
         sent(new PageForm(visitor.read("/questions/company"), "/questions/company").type("company", "Beta"));
         sent(new PageForm(visitor.read(POWER), POWER).type(PRICE, "0.09"));
         visitor.read("/advice");
-        assertThat(consultation.last().company()).isEqualTo("Beta");
+        assertThat(visitor.company().company()).isEqualTo("Beta");
         return alpha;
     }
 

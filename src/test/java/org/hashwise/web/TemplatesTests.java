@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What designers can break without a program noticing: words without a language, words in one language only. */
+/** Mistakes of designers that would pass without a program noticing: words without a language, words in one language only. */
 class TemplatesTests {
 
     private static final Path FOLDER = Path.of("templates");

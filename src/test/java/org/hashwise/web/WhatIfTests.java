@@ -2,7 +2,14 @@ package org.hashwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hashwise.advice.Strategy;
+import org.hashwise.analysis.Controllability;
+import org.hashwise.analysis.Flip;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -22,17 +29,20 @@ class WhatIfTests extends PageSlice {
     void flipsAreListedByCompanyAndMarket() {
         assertThat(visitor.read("/advice"))
                 .containsSubsequence(
-                        "What the market or the state may do", "If “Label of market.btcPriceUsd” were USD\u00a081,000")
-                .containsSubsequence("−10%,", "now: USD\u00a090,000", "Title of RESTRUCTURE")
+                        "What the market or the state may do", "If “Label of market.btcPriceUsd” were USD\u00a086,790")
+                .containsSubsequence("−3.6%,", "now: USD\u00a090,000", "Title of RESTRUCTURE")
                 .containsSubsequence(
-                        "What the company can do", "were Choice INDEXED", "One more, with a larger change");
+                        "What the company can do",
+                        "If “Label of power.priceUsdPerKwh” were USD\u00a00.0527/kWh",
+                        "more, with larger changes")
+                .containsSubsequence("What is assumed and may turn out to be different", "were Choice INDEXED");
     }
 
     @Test
     void theNearestChangeThatLeadsToTheRunnerUpIsToldOnceByOneMeasure() {
         assertThat(visitor.read("/advice"))
                 .containsSubsequence(
-                        "Nearest change that leads there:", "if “Label of power.contract” were Choice INDEXED")
+                        "An assumption leads there soonest:", "if “Label of power.contract” were Choice INDEXED")
                 .contains("the nearest come first, in percent of the present value")
                 .doesNotContain("What would lead to");
 
@@ -43,14 +53,38 @@ class WhatIfTests extends PageSlice {
                 .containsSubsequence(
                         "What would lead to “Title of HOLD”",
                         "The fewest and smallest changes that lead there, each measured by the spread",
-                        ">If “Label of mining.poolFeePercent” were 3%",
-                        "assumed: 1%; the company can do this",
-                        ">and if “Label of market.btcPriceUsd” were");
+                        ">If “Label of market.btcPriceUsd” were USD\u00a0120,000",
+                        "now: USD\u00a090,000/BTC; the market, or the other party, decides",
+                        ">and if “Label of mining.poolFeePercent” were 3%",
+                        "assumed: 1%; the company can do this");
+
+        visitor.follow("/questions/mining", "mining.poolFeePercent", "3");
+
+        assertThat(visitor.read("/advice"))
+                .containsSubsequence(
+                        "Nearest change that leads there:", "if “Label of market.btcPriceUsd” were USD\u00a0120,000")
+                .doesNotContain("What would lead to");
     }
 
     @Test
     void anAssumedValueThatTurnsTheAdviceWhenItIsStatedHasWordsOfItsOwn() {
-        assertThat(visitor.read("/advice"))
+        Flip stated = new Flip(
+                "mining.poolFeePercent",
+                new Answer.Number(1),
+                new Answer.Number(1),
+                Flip.Direction.UP,
+                Strategy.HOLD,
+                0.0,
+                0.0,
+                Controllability.COMPANY,
+                true,
+                null,
+                0);
+        Map<String, Object> model = new HashMap<>(visitor.model("/advice"));
+        model.put("flips", FlipSummary.of(Strategy.AI_HOSTING, List.of(stated), Strategy.HOLD));
+        model.remove("questionnaireSession");
+
+        assertThat(drawn("change", Language.EN, model))
                 .contains("If the assumed value of “Label of mining.poolFeePercent”, 1%, were given as an answer")
                 .doesNotContain(">0%,");
     }
@@ -61,10 +95,11 @@ class WhatIfTests extends PageSlice {
         assertThat(visitor.read("/advice")).doesNotContain(told);
 
         visitor.follow("/questions/mining", "mining.reportedCashCostPerBtcUsd", "60000");
+        visitor.follow("/questions/power", "power.contract", "FIXED");
 
         assertThat(visitor.read("/advice"))
                 .containsSubsequence(
-                        "id=\"change\"", told, "What the company can do", "id=\"map\"", told, "id=\"costs\"", told);
+                        "id=\"change\"", told, "What would lead to", "id=\"map\"", told, "id=\"costs\"", told);
         visitor.follow("/advice/map", "x", "market.btcPriceUsd", "y", "treasury.cashUsd");
         assertThat(visitor.read("/advice").split(told)).hasSize(3);
     }
@@ -74,7 +109,7 @@ class WhatIfTests extends PageSlice {
         assertThat(visitor.read("/advice"))
                 .contains("Label of market.btcPriceUsd across, Label of power.priceUsdPerKwh down")
                 .containsPattern(
-                        "<td class=\"strategy-[a-z]+ own\"><abbr\\s+title=\"Title of [A-Z]+\">[MR]</abbr><span class=\"unseen\"\\s*>, your company")
+                        "<td class=\"strategy-ai-hosting own\"><abbr\\s+title=\"Title of AI_HOSTING\">A</abbr><span class=\"unseen\"\\s*>, your company")
                 .containsPattern("<th scope=\"row\" class=\"own\">0.05</th>")
                 .containsPattern("<th scope=\"col\" class=\"own\"><span>90K</span>");
     }
@@ -118,7 +153,7 @@ class WhatIfTests extends PageSlice {
         visitor.follow("/advice/what-if", "question", POWER, POWER, "0.03");
         assertThat(visitor.follow("/advice/what-if/keep")).isEqualTo("/advice");
         assertThat(visitor.read("/advice")).doesNotContain("This is a trial");
-        assertThat(consultation.last().answers().byId()).containsEntry(POWER, new Answer.Number(0.03));
+        assertThat(visitor.company().answers().byId()).containsEntry(POWER, new Answer.Number(0.03));
         assertThat(visitor.read("/questions/power")).contains("value=\"0.03\"");
     }
 
@@ -146,6 +181,6 @@ class WhatIfTests extends PageSlice {
         PageVisitor reader = new PageVisitor(http, "fr");
         reader.follow("/questions/power", POWER, "0,05");
         assertThat(reader.read("/advice"))
-                .containsSubsequence("Ce que peuvent faire le marché ou l’État", "passait à 81\u202f000");
+                .containsSubsequence("Ce que peuvent faire le marché ou l’État", "passait à 86\u202f790");
     }
 }

@@ -81,11 +81,15 @@ class WorkspaceFilesTests {
     }
 
     private static QuestionnaireSession alpha() {
-        Question price = PageQuestions.all().question("power.priceUsdPerKwh").orElseThrow();
+        Question price = PageSlice.RULEBOOKS
+                .current()
+                .questionnaire()
+                .question("power.priceUsdPerKwh")
+                .orElseThrow();
         RawField typed = new RawField(List.of("1.234"), Language.FR);
         return QuestionnaireSession.start("alpha0001")
                 .named("Alpha")
-                .on(PageConsultation.EARLIER)
+                .on(PageSlice.EARLIER)
                 .with(price, Map.of(price.id(), typed), Answers.none())
                 .answering(Answers.of(Map.of(
                         "mining.hashrateEh", new Answer.Number(12.8),

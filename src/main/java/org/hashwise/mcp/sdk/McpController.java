@@ -4,7 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.hashwise.assessment.Caller;
+import org.hashwise.consultation.Caller;
 import org.hashwise.mcp.McpResources;
 import org.hashwise.mcp.McpTools;
 import org.jspecify.annotations.Nullable;

@@ -23,7 +23,7 @@ final class CompanyLayout {
     private final Map<String, Integer> codes = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** By place: the position of a question, or the complement of the ordinal of a metric. */
+    /** The sources by place: the position of a question, or the complement of the ordinal of a metric. */
     private final List<Integer> numbers = new ArrayList<>();
 
     private final List<CompanyReader.WordSource> words = new ArrayList<>();

@@ -412,7 +412,7 @@ final class ConditionWriter {
         switch (aggregate(fold)) {
             case MIN -> code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Math", "min", "(DD)D", false);
             case MAX -> code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Math", "max", "(DD)D", false);
-            default -> {
+            case SUM, COUNT -> {
                 if (isCounted(fact)) {
                     if (!argument.whole()) { // a product would be rounded otherwise than the sum
                         throw new UnsupportedRule(fold.toString());

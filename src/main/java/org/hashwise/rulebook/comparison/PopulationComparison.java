@@ -71,12 +71,12 @@ final class PopulationComparison {
         added.count(after.rules());
     }
 
-    /** For how many companies the rules fire that only the second rulebook has. */
+    /** The numbers of companies for which the rules fire that only the second rulebook has. */
     SortedMap<String, Integer> added() {
         return added.counts();
     }
 
-    /** For how many companies the rules fired that only the first rulebook has. */
+    /** The numbers of companies for which the rules fired that only the first rulebook has. */
     SortedMap<String, Integer> removed() {
         return removed.counts();
     }
@@ -85,7 +85,7 @@ final class PopulationComparison {
         return flips.length;
     }
 
-    /** For how many companies points or blocks differ, whether the recommendation does or not. */
+    /** The number of companies for which points or blocks differ, whether the recommendation does or not. */
     int rescored() {
         int count = 0;
         for (boolean differs : rescored) {

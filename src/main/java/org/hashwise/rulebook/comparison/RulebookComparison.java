@@ -102,6 +102,6 @@ public record RulebookComparison(
         return rules;
     }
 
-    /** For how many companies a rule makes a difference. */
+    /** The number of companies for which a rule makes a difference. */
     public record RuleCount(String rule, int companies) {}
 }

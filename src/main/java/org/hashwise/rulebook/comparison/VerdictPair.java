@@ -15,7 +15,7 @@ public record VerdictPair(Verdict before, Verdict after, List<RuleDifference> di
         differences = List.copyOf(differences);
     }
 
-    /** From the outcome before to that after. */
+    /** The transition from the outcome before to that after. */
     public Transition flip() {
         return new Transition(VerdictSummary.of(before), VerdictSummary.of(after));
     }

@@ -1,6 +1,7 @@
 package org.hashwise.rulebook.content;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.files.YamlValue;
+import org.hashwise.rulebook.language.ArithmeticOperator;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
@@ -31,7 +33,7 @@ final class ThresholdExpressions {
     private static final Pattern PART = Pattern.compile("([-+*/]?)\\s*(" + OPERAND + ")");
 
     /** Significant digits of a quotient, as many as a double has. */
-    private static final java.math.MathContext DIGITS = new java.math.MathContext(15);
+    private static final MathContext DIGITS = new MathContext(15);
 
     private final Questionnaire questionnaire;
     private final Map<String, Parameter> thresholds;
@@ -141,14 +143,14 @@ final class ThresholdExpressions {
         Matcher part = PART.matcher(expression);
         while (part.find()) {
             BigDecimal operand = operand(part.group(2));
-            value = switch (part.group(1)) {
-                case "-" -> value.subtract(operand);
-                case "*" -> value.multiply(operand);
-                case "/" -> operand.signum() == 0 ? value : value.divide(operand, DIGITS);
-                default -> value.add(operand);
-            };
+            value = part.group(1).isEmpty() ? operand : apply(value, ArithmeticOperator.of(part.group(1)), operand);
         }
         return value.doubleValue();
+    }
+
+    private static BigDecimal apply(BigDecimal left, ArithmeticOperator operator, BigDecimal right) {
+        boolean impossible = operator == ArithmeticOperator.DIVIDED_BY && right.signum() == 0;
+        return impossible ? left : operator.apply(left, right, DIGITS);
     }
 
     private BigDecimal operand(String written) {

@@ -25,7 +25,7 @@ final class EffectTable {
                 effects.stream().map(it -> new GateFact(it.strategy().name())).toArray(GateFact[]::new);
     }
 
-    /** In the order of the rules. */
+    /** The effects in the order of the rules. */
     static EffectTable of(List<Rule> policy) {
         List<PolicyEffect> effects = new ArrayList<>();
         for (Rule rule : policy) {
@@ -40,7 +40,9 @@ final class EffectTable {
         int points = switch (form) {
             case SUPPORT -> strength(consequence);
             case OPPOSE -> -strength(consequence);
-            default -> 0;
+            case BLOCK, PLAN, RISK, HEADLINE -> 0;
+            case DOUBT, SCORE, RECOMMEND, EXTENT, COMBINE, GRADE, PENDINGTAX ->
+                throw new IllegalArgumentException(form.name());
         };
         return new PolicyEffect(index, rule, form, strategy, points);
     }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hashwise.economics.JurisdictionGrade;
@@ -20,40 +19,30 @@ import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 
-/** The rows of the regulation table. The rules decide once per code; the answer is then remembered. */
-final class RegulationTable implements Jurisdictions {
-
-    private static final int MOST_REMEMBERED = 2_000;
+/** The rows of the regulation table as the rules match and grade them. */
+final class RegulationTable {
 
     private final Function<String, List<Integer>> rules;
     private final List<Rule> rows;
     private final Map<String, Tax> schedules;
-    private final Map<String, Optional<JurisdictionGrade>> remembered = new ConcurrentHashMap<>();
 
     /** @param rules the positions of the rows that match a code, in ascending order */
-    RegulationTable(Function<String, List<Integer>> rules, RulebookContents contents) {
+    static Jurisdictions of(Function<String, List<Integer>> rules, RulebookContents contents) {
+        RegulationTable table = new RegulationTable(rules, contents);
+        return new Jurisdictions(table::own, table::all);
+    }
+
+    private RegulationTable(Function<String, List<Integer>> rules, RulebookContents contents) {
         this.rules = rules;
         this.rows = List.copyOf(contents.grading());
         this.schedules = Map.copyOf(contents.schedules());
     }
 
-    @Override
-    public Optional<JurisdictionGrade> grade(String code) {
-        Optional<JurisdictionGrade> known = remembered.get(code);
-        if (known == null) {
-            known = decide(code);
-            // Codes without a row are cached too, or every sample of a company would look them up again; but only so
-            // many,
-            // as requests may contain any number of invented codes.
-            if (known.isPresent() || remembered.size() < MOST_REMEMBERED) {
-                remembered.put(code, known);
-            }
-        }
-        return known;
+    private Optional<JurisdictionGrade> own(String code) {
+        return rules.apply(code).stream().findFirst().map(row -> graded(code, rows.get(row)));
     }
 
-    @Override
-    public List<JurisdictionGrade> rows() {
+    private List<JurisdictionGrade> all() {
         return rows.stream()
                 .flatMap(row -> codes(row).stream().map(code -> graded(code, row)))
                 .toList();
@@ -68,13 +57,6 @@ final class RegulationTable implements Jurisdictions {
             }
         });
         return codes;
-    }
-
-    private Optional<JurisdictionGrade> decide(String code) {
-        Optional<JurisdictionGrade> own =
-                rules.apply(code).stream().findFirst().map(row -> graded(code, rows.get(row)));
-        int hyphen = code.indexOf('-');
-        return own.isPresent() || hyphen < 0 ? own : grade(code.substring(0, hyphen));
     }
 
     private JurisdictionGrade graded(String code, Rule row) {

@@ -13,14 +13,14 @@ public abstract class RuleEngine implements AutoCloseable {
 
     private final RulebookContents contents;
     private final DoubtRules plausibility;
-    private final RegulationTable regulation;
+    private final Jurisdictions regulation;
     final EffectTable effects;
 
     RuleEngine(RulebookContents contents) {
         this.contents = contents;
         this.effects = EffectTable.of(contents.policy());
         this.plausibility = DoubtRules.of(contents);
-        this.regulation = new RegulationTable(this::rowsFor, contents);
+        this.regulation = RegulationTable.of(this::rowsFor, contents);
     }
 
     /** The contents of the rulebook that it evaluates. */

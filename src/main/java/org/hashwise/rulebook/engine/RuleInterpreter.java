@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checked rules, evaluated directly and without the rule engine. Evaluates test cases, edits that are tried out and overlays; the
- * advice of an edition never comes from here. INVARIANT: decides as {@link CompiledRules} does, which a test verifies on all
+ * advice of an edition never comes from here. INVARIANT: decides as {@link DroolsEngine} does, which a test verifies on all
  * cases, the casebook and drawn companies.
  */
 public final class RuleInterpreter extends RuleEngine {
@@ -48,7 +48,7 @@ public final class RuleInterpreter extends RuleEngine {
         ConditionEvaluator conditions = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
         List<Predicate<WorkingFacts>> rows =
                 contents.grading().stream().map(conditions::of).toList();
-        return new RegulationTable(code -> matching(rows, code), contents);
+        return RegulationTable.of(code -> matching(rows, code), contents);
     }
 
     private static Set<String> reads(Rule rule) {
@@ -125,7 +125,7 @@ public final class RuleInterpreter extends RuleEngine {
             this.facts = WorkingFacts.of(situation);
             caused.forEach(this::cause);
             decide();
-            CompiledRules.CONTENDERS.forEach(strategy -> facts.add("Candidate", new CandidateStrategy(strategy)));
+            DroolsEngine.CONTENDERS.forEach(strategy -> facts.add("Candidate", new CandidateStrategy(strategy)));
             decide();
             facts.add("Ballot", new Ballot());
             decide();
@@ -135,7 +135,8 @@ public final class RuleInterpreter extends RuleEngine {
             switch (effect.form()) {
                 case SUPPORT, OPPOSE -> facts.add("Evidence", findings.evidence(effect.index()));
                 case BLOCK -> facts.add("Gate", findings.gate(effect.index()));
-                default -> findings.point(effect.index());
+                case PLAN, RISK, HEADLINE -> findings.point(effect.index());
+                default -> throw new IllegalArgumentException(effect.form().name());
             }
         }
 
@@ -180,7 +181,8 @@ public final class RuleInterpreter extends RuleEngine {
                     .arguments()
                     .forEach(argument -> values.add(variables.getOrDefault(argument.text(), argument.text())));
             String first = String.valueOf(values.get(0));
-            switch (ConsequenceForm.in(consequence, RuleRole.DECISION)) {
+            ConsequenceForm form = ConsequenceForm.in(consequence, RuleRole.DECISION);
+            switch (form) {
                 case SCORE -> {
                     double score = Double.parseDouble(String.valueOf(values.get(1)));
                     boolean viable = values.get(2).equals("VIABLE");
@@ -188,7 +190,8 @@ public final class RuleInterpreter extends RuleEngine {
                 }
                 case RECOMMEND -> facts.add("Recommended", findings.recommend(position, first));
                 case EXTENT -> findings.extent(position, first);
-                default -> findings.combine(position, first);
+                case COMBINE -> findings.combine(position, first);
+                default -> throw new IllegalArgumentException(form.name());
             }
         }
     }

@@ -94,7 +94,8 @@ final class RuleModel {
                 switch (forms[i]) {
                     case SUPPORT, OPPOSE -> drools.insert(found.evidence(first + i));
                     case BLOCK -> drools.insert(found.gate(first + i));
-                    default -> found.point(first + i);
+                    case PLAN, RISK, HEADLINE -> found.point(first + i);
+                    default -> throw new IllegalArgumentException(forms[i].name());
                 }
             }
         });
@@ -145,7 +146,8 @@ final class RuleModel {
             Object... values) {
         List<Argument> arguments = consequence.arguments();
         String strategy = String.valueOf(value(arguments.get(0), places, values));
-        switch (ConsequenceForm.in(consequence, RuleRole.DECISION)) {
+        ConsequenceForm form = ConsequenceForm.in(consequence, RuleRole.DECISION);
+        switch (form) {
             case SCORE -> {
                 Object score = value(arguments.get(1), places, values);
                 double points =
@@ -155,7 +157,8 @@ final class RuleModel {
             }
             case RECOMMEND -> drools.insert(findings.recommend(rule, strategy));
             case EXTENT -> findings.extent(rule, strategy);
-            default -> findings.combine(rule, strategy);
+            case COMBINE -> findings.combine(rule, strategy);
+            default -> throw new IllegalArgumentException(form.name());
         }
     }
 

@@ -29,7 +29,7 @@ public final class Suggestion {
                 .orElse("");
     }
 
-    /** This word as a question. */
+    /** The suggestion of a word as a question. */
     public static String of(String word) {
         return Messages.of("suggestion.near", word);
     }

@@ -19,7 +19,7 @@ public enum Aggregate {
                 .findFirst();
     }
 
-    /** As rules write it. */
+    /** The name, as rules write it. */
     public String symbol() {
         return name().toLowerCase(Locale.ROOT);
     }

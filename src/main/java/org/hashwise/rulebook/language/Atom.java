@@ -57,7 +57,7 @@ public record Atom(Rule rule, Condition holder, Expression expression, boolean w
         return holder instanceof Condition.Pattern it ? it.fact() : "accumulate";
     }
 
-    /** As an analyst would write it. */
+    /** The text, as an analyst would write it. */
     public String text() {
         return ExpressionText.of(expression);
     }

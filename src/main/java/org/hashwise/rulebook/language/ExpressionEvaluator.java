@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Evaluator of expressions: the semantics of the rule language. An expression is bound once to the values of its names and
- * then evaluated as often as needed. INVARIANT: says what the compiled rules say, which a test holds for each condition
+ * then evaluated as often as needed. INVARIANT: says what Drools says, which a test holds for each condition
  * of each rule.
  *
  * @param <C> what expressions are evaluated for

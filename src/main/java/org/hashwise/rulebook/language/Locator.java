@@ -9,7 +9,7 @@ public interface Locator {
     /** Lines and columns count from 1. */
     Position locate(int line, int column);
 
-    /** For text that is the file. */
+    /** The locator for text that is the file. */
     static Locator in(String file) {
         return (line, column) -> new Position(file, line, column);
     }

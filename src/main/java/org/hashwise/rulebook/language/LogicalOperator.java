@@ -11,7 +11,7 @@ public enum LogicalOperator {
         this.symbol = symbol;
     }
 
-    /** As rules write it. */
+    /** The symbol, as rules write it. */
     @Override
     public String toString() {
         return symbol;

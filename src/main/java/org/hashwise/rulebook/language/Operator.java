@@ -26,7 +26,7 @@ public enum Operator {
                 .findFirst();
     }
 
-    /** As rules write it. */
+    /** The symbol, as rules write it. */
     public String symbol() {
         return symbol;
     }

@@ -16,7 +16,7 @@ import org.hashwise.rulebook.model.RuleCase;
 import org.hashwise.rulebook.model.StrategyProfile;
 
 /**
- * The contents of a rulebook: its files, read and checked but not compiled. Usable only when no errors were found.
+ * The contents of a rulebook: its files, read and checked. Usable only when no errors were found.
  *
  * @param parameters thresholds by name
  * @param schedules taxes with tiers by name

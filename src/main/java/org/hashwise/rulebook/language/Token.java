@@ -43,7 +43,7 @@ record Token(TokenType type, String text, int line, int column) {
                 && PLAIN_NUMBER.matcher(text).matches();
     }
 
-    /** As a message shows it. */
+    /** The token as a message shows it. */
     String shown() {
         return switch (type) {
             case END -> Messages.of("expected.end");

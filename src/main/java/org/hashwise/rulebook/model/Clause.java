@@ -56,7 +56,7 @@ public sealed interface Clause {
     /** A number that is determined and not compared. */
     record Determined(Operand operand) implements Clause {}
 
-    /** Something else, in the words of the rule language. */
+    /** Any other condition, in the words of the rule language. */
     record Written(String text) implements Clause {}
 
     /** A number or a name in a comparison. */

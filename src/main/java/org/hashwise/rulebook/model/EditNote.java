@@ -34,7 +34,7 @@ public record EditNote(String who, LocalDate when, String why) {
                 0, stripped.offsetByCodePoints(0, Math.min(LONGEST, stripped.codePointCount(0, stripped.length()))));
     }
 
-    /** Such as {@code 2026-07-01, anna: 120 instead of 100: new leases}. */
+    /** The note as a line of text, such as {@code 2026-07-01, anna: 120 instead of 100: new leases}. */
     public String text(String after, String before) {
         return when + ", " + who + ": " + after + " instead of " + before + (why.isEmpty() ? "" : ": " + why);
     }

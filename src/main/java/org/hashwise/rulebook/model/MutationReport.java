@@ -21,7 +21,7 @@ public record MutationReport(List<Mutation> mutations) {
         NOTICED,
         /** Survived: no case and no company of the casebook fails with it. */
         SURVIVED,
-        /** It changes nothing for any answer that the questions accept, so no case can notice it: an equivalent mutant. */
+        /** The mutant changes nothing for any answer that the questions accept, so no case can notice it: an equivalent mutant. */
         NO_DIFFERENCE
     }
 

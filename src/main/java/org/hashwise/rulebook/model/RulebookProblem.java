@@ -27,7 +27,7 @@ public record RulebookProblem(
         List<Object> arguments,
         String suggestion) {
 
-    /** By file, line and column, then by code: the order in which problems are listed. */
+    /** The order in which problems are listed: by file, line and column, then by code. */
     public static final Comparator<RulebookProblem> IN_ORDER = Comparator.comparing(RulebookProblem::file)
             .thenComparingInt(RulebookProblem::line)
             .thenComparingInt(RulebookProblem::column)

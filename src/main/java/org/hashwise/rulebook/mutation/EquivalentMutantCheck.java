@@ -66,7 +66,8 @@ final class EquivalentMutantCheck {
         return switch (field) {
             case "strategy" -> effect.strategy().name();
             case "strength" -> (double) effect.strength();
-            default -> (double) effect.points();
+            case "points" -> (double) effect.points();
+            default -> throw new IllegalArgumentException(field);
         };
     }
 

@@ -25,7 +25,7 @@ final class Mutants {
         this.steps = steps;
     }
 
-    /** In the order of the rule. */
+    /** The mutants in the order of the rule. */
     List<Mutant> of(Rule rule) {
         List<Mutant> mutants = new ArrayList<>();
         Set<Object> alone = lonelyConstraints(rule);

@@ -50,7 +50,7 @@ public final class Contributions {
         this.printer = new RulePrinter(contents.thresholds(), Contributions::words);
     }
 
-    /** In the order of the rules: policy, rows of the regulation table, decision. */
+    /** The contributions in the order of the rules: policy, rows of the regulation table, decision. */
     public List<Contribution> to(Situation situation) {
         Findings findings = engine.evaluate(situation);
         List<Contribution> contributions = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.hashwise.advice.Verdict;
 import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.SmallRules;
-import org.hashwise.rulebook.engine.CompiledRules;
+import org.hashwise.rulebook.engine.DroolsEngine;
 import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.RuleInterpreter;
@@ -76,7 +76,7 @@ class BulkRulesTests {
         }
         RulebookContents contents = CONTENTS.with(RuleRole.POLICY, rules);
 
-        try (CompiledRules engine = CompiledRules.of(contents)) {
+        try (DroolsEngine engine = DroolsEngine.of(contents)) {
             agree(BulkRules.of(contents), engine);
         }
         assertThat(rules).hasSizeGreaterThan(15);

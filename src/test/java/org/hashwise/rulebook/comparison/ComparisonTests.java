@@ -16,7 +16,7 @@ import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 
-/** What one rulebook recommends and another does not. */
+/** Differences between the advice of two rulebooks. */
 class ComparisonTests {
 
     private static final int COMPANIES = 400;

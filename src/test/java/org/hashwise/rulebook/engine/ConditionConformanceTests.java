@@ -26,7 +26,7 @@ import org.hashwise.rulebook.testing.BoundaryCompanies;
 import org.junit.jupiter.api.Test;
 
 /**
- * The interpreter's evaluation of each single condition against the compiled rules. For each condition rules are compiled that
+ * The interpreter's evaluation of each single condition against Drools. For each condition rules are made that
  * match when it holds, and when it does not; they take the place of the rows of the regulation table, which only note that
  * they match.
  */
@@ -34,7 +34,7 @@ class ConditionConformanceTests {
 
     private static final int RANDOM = 1_000;
 
-    /** More rules in one compilation make the compiler slow. */
+    /** More rules in one network make it slow. */
     private static final int BATCH = 400;
 
     private static final RulebookContents CONTENTS = ShippedRules.contents();
@@ -45,7 +45,7 @@ class ConditionConformanceTests {
                     BoundaryCompanies.of(INTERPRETER, SmallRules.MARKET_DAY, RANDOM))
             .toList();
 
-    /** A rule to compile, and what the interpreter makes of the same. */
+    /** A rule for Drools, and what the interpreter makes of the same. */
     private record Probe(Rule rule, Predicate<WorkingFacts> interpreted) {}
 
     @Test
@@ -66,7 +66,7 @@ class ConditionConformanceTests {
     @Test
     void bothSayTheSameOfEachConditionOfTheRegulationTable() {
         List<Probe> probes = probes(CONTENTS.grading(), List.of());
-        try (CompiledRules compiled = compiled(CONTENTS, probes)) {
+        try (DroolsEngine compiled = compiled(CONTENTS, probes)) {
             for (String code : List.of("US", "US-NY", "US-TX", "CA-BC", "PY", "CN", "US-ZZ", "")) {
                 assertSame(code, probes, WorkingFacts.ofPlace(code), compiled.rowsFor(code));
             }
@@ -138,18 +138,18 @@ class ConditionConformanceTests {
         return false;
     }
 
-    private static CompiledRules compiled(RulebookContents contents, List<Probe> probes) {
+    private static DroolsEngine compiled(RulebookContents contents, List<Probe> probes) {
         List<Rule> rows = new ArrayList<>();
         for (Probe probe : probes) {
             Rule rule = probe.rule();
             String name = rule.id() + "#" + rows.size();
             rows.add(new Rule(name, Map.of(), rule.conditions(), List.of(), Position.of("probes")));
         }
-        return CompiledRules.of(contents.with(RuleRole.GRADING, rows));
+        return DroolsEngine.of(contents.with(RuleRole.GRADING, rows));
     }
 
     private static void agree(RulebookContents contents, List<Probe> probes) {
-        try (CompiledRules compiled = compiled(contents, probes)) {
+        try (DroolsEngine compiled = compiled(contents, probes)) {
             for (Situation company : COMPANIES) {
                 WorkingFacts facts =
                         INTERPRETER.facts(company, INTERPRETER.evaluate(company).effects());

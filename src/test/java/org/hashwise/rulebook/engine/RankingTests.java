@@ -57,7 +57,7 @@ class RankingTests {
     @Test
     void withoutADecisionThereIsNoRanking() {
         RulebookContents undeciding = SmallRulebookUnderTest.contents().with(RuleRole.DECISION, List.of());
-        try (CompiledRules rules = CompiledRules.of(undeciding)) {
+        try (DroolsEngine rules = DroolsEngine.of(undeciding)) {
             Findings undecided = rules.evaluate(SmallRulebookUnderTest.company(Map.of()));
 
             assertThatThrownBy(() -> Ranking.of(undecided)).isInstanceOf(IllegalStateException.class);
@@ -66,7 +66,7 @@ class RankingTests {
 
     private static Ranking ranking(String consequences) {
         Rule rule = SmallRulebookUnderTest.rule("POWER-01", "Power( largestSiteMw >= 100 )", consequences);
-        try (CompiledRules rules = SmallRulebookUnderTest.compiled(rule)) {
+        try (DroolsEngine rules = SmallRulebookUnderTest.compiled(rule)) {
             return Ranking.of(rules.evaluate(
                     SmallRulebookUnderTest.company(Map.of("power.largestSiteMw", new Answer.Number(100)))));
         }

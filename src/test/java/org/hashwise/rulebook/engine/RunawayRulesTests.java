@@ -24,7 +24,7 @@ class RunawayRulesTests {
     private final Situation situation =
             ShippedRules.situation(ShippedRules.rulebook().cases().get(0));
 
-    private static CompiledRules looping(FiringLimit bound) {
+    private static DroolsEngine looping(FiringLimit bound) {
         var findings = DSL.globalOf(Findings.class, RuleModel.PACKAGE, RuleModel.FINDINGS);
         var model = new ModelImpl(RuleModel.PACKAGE)
                 .withGlobals(List.of(findings))
@@ -43,13 +43,12 @@ class RunawayRulesTests {
                                 .build(
                                         PatternDSL.pattern(DSL.declarationOf(Ballot.class)),
                                         DSL.on(findings).execute(found -> found.combine(2, "DAT")))));
-        return new CompiledRules(
-                KieBaseBuilder.createKieBaseFromModel(model), SmallRulebookUnderTest.contents(), bound);
+        return new DroolsEngine(KieBaseBuilder.createKieBaseFromModel(model), SmallRulebookUnderTest.contents(), bound);
     }
 
     @Test
     void aLoopStopsAtTheBoundOfFiringsAndNamesItsRule() {
-        try (CompiledRules rules = looping(new FiringLimit(2_000, LONG))) {
+        try (DroolsEngine rules = looping(new FiringLimit(2_000, LONG))) {
             assertThatExceptionOfType(EvaluationStopped.class)
                     .isThrownBy(() -> rules.evaluate(situation))
                     .extracting(EvaluationStopped::rule)
@@ -59,7 +58,7 @@ class RunawayRulesTests {
 
     @Test
     void aLoopStopsAtTheBoundOfTime() {
-        try (CompiledRules rules = looping(new FiringLimit(Integer.MAX_VALUE, Duration.ofMillis(50)))) {
+        try (DroolsEngine rules = looping(new FiringLimit(Integer.MAX_VALUE, Duration.ofMillis(50)))) {
             assertThatExceptionOfType(EvaluationStopped.class)
                     .isThrownBy(() -> rules.evaluate(situation))
                     .extracting(EvaluationStopped::rule)
@@ -69,7 +68,7 @@ class RunawayRulesTests {
 
     @Test
     void theNextEvaluationIsNotHarmed() {
-        try (CompiledRules rules = looping(new FiringLimit(2_000, LONG))) {
+        try (DroolsEngine rules = looping(new FiringLimit(2_000, LONG))) {
             for (int i = 0; i < 3; i++) {
                 assertThatExceptionOfType(EvaluationStopped.class).isThrownBy(() -> rules.evaluate(situation));
             }

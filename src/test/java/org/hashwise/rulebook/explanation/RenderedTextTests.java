@@ -32,7 +32,7 @@ class RenderedTextTests {
     private static final Rulebook RULEBOOK = ShippedRules.rulebook();
     private static final int COMPANIES = 2_000;
 
-    /** What no text may contain, with what it would mean. */
+    /** Patterns that no text may contain, with their meaning. */
     private static final Map<String, Pattern> FAULTS = new TreeMap<>(Map.of(
             "a negative number after only", Pattern.compile("(?i)\\b(only|seulement|que) [−-](USD )?\\d"),
             "a debt of nothing", Pattern.compile("(debt of USD 0\\b|dette de 0 USD|USD 0 of debt|^0 USD de dette)"),

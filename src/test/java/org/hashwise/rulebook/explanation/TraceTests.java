@@ -56,8 +56,8 @@ class TraceTests {
     }
 
     private static Trace.Reads reads(Situation company, String conditions) {
-        FactSchema vocabulary = new FactSchema(ShippedRules.rulebook().questionnaire());
-        return new Trace(company, vocabulary::reads)
+        FactSchema schema = new FactSchema(ShippedRules.rulebook().questionnaire());
+        return new Trace(company, schema::reads)
                 .of(SmallRulebookUnderTest.rule("POWER-01", conditions, "plan( HOLD );"));
     }
 }
