@@ -265,8 +265,7 @@ class MemoTests {
         String within = counts.path("withinRange").asString();
         String known = counts.path("known").asString();
         assertThat(decision)
-                .contains(plain("the calibrated range, in which about four in five later figures of companies lay ("
-                        + within + " of " + known + ", A4)"));
+                .contains(plain("the calibrated range, which held " + within + " of " + known + " later figures (A4)"));
         assertThat(annex)
                 .contains(plain("about four in five later figures of liquid funds lay: " + within + " of " + known))
                 .contains(plain(counts.path("withinBand").asString() + " of " + known + " lay, widened"))
@@ -287,8 +286,7 @@ class MemoTests {
                                 .body())
                         .get(0)))
                 .contains(plain(
-                        "plage calibrée, où se trouvaient environ quatre valeurs ultérieures de sociétés sur cinq ("
-                                + within + " sur " + known + ", A4)"));
+                        "plage calibrée, qui a contenu " + within + " valeurs ultérieures sur " + known + " (A4)"));
     }
 
     private static String millions(JsonNode range, String end) {
