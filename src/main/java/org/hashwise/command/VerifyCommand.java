@@ -117,6 +117,7 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
         try (EditionRepository editions = new EditionRepository(activeRulebook, cache(), places.sources())) {
             Verification verification = new Verifier(editions).verify(receipt);
             if (verification.reproduced()) {
+                activeRulebook.current().verifyBytecodeBriefly();
                 MemoCheck.MemoDifference difference = MemoReproduction.of(activeRulebook, editions, settings, clock)
                         .difference(pdf, receipt, memo.language());
                 if (difference != null || !memo.flaws().isEmpty()) {

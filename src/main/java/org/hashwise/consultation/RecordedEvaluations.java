@@ -31,8 +31,8 @@ public class RecordedEvaluations {
             if (rulebook == null) {
                 throw new EditionUnknown(fields.rulebook());
             }
-            if (rulebook.verdictSource() == VerdictSource.UNVERIFIED) {
-                // Analyses ask for thousands of verdicts.
+            if (lease.found() != Verification.Found.IN_FORCE && rulebook.verdictSource() == VerdictSource.UNVERIFIED) {
+                // Analyses ask for thousands of verdicts. The edition in force has its own, longer check.
                 rulebook.verifyBytecodeBriefly();
             }
             return use.apply(Evaluation.of(rulebook, fields, fields.market()).in(language));

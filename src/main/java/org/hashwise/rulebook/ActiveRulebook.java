@@ -157,7 +157,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
         };
     }
 
-    /** Rests for a time, or until somebody waits for the check. */
+    /** Parks the current thread for a time, or until a caller of {@link #hurryVerification} waits for it. */
     private void rest(long nanos) {
         long end = System.nanoTime() + nanos;
         long left = nanos;

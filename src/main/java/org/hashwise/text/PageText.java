@@ -445,7 +445,7 @@ public final class PageText {
         return Typography.of(wording.problem(problem, language), language);
     }
 
-    /** The name of the choice that was probably meant, or what stands in its place. */
+    /** The label of the choice that a problem suggests; the suggestion itself when it is no choice of the question. */
     public String suggestion(Problem problem) {
         return questionnaire
                 .question(problem.id())
