@@ -336,7 +336,7 @@ class ArchitectureTests {
                 .that()
                 .resideInAPackage("org.hashwise.rulebook.(**)..")
                 .and()
-                .resideOutsideOfPackages("org.hashwise.rulebook", "org.hashwise.rulebook.comparison")
+                .resideOutsideOfPackage("org.hashwise.rulebook")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.hashwise.rulebook")

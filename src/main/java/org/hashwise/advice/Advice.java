@@ -34,7 +34,7 @@ public record Advice(
         List<Assumption> assumptions,
         SortedMap<String, Double> metrics,
         @Nullable Calendar calendar,
-        List<Place> places,
+        List<GradedPlace> places,
         List<Warning> warnings,
         @Nullable List<Doubt> doubts,
         String edition,
@@ -80,7 +80,7 @@ public record Advice(
      * @param code as the company gave it
      * @param grade its row of the regulation table, or that of its country
      */
-    public record Place(String code, double sharePercent, JurisdictionGrade grade) {}
+    public record GradedPlace(String code, double sharePercent, JurisdictionGrade grade) {}
 
     /**
      * The halving that the liquidity calendar leaves out; empty when none falls into its months.

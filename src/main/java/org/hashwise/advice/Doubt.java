@@ -15,7 +15,7 @@ public record Doubt(
         RuleReference rule,
         List<String> ids,
         String text,
-        @Nullable Suggestion suggestion) {
+        @Nullable SuggestedAnswer suggestion) {
 
     /** The id of the day for which advice is asked. */
     public static final String DAY = "asOf";
@@ -30,5 +30,5 @@ public record Doubt(
      * @param id of the question
      * @param value in the unit of the question, within its range
      */
-    public record Suggestion(String id, double value) {}
+    public record SuggestedAnswer(String id, double value) {}
 }

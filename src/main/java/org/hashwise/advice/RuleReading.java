@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fires whether it fired
  */
 public record RuleReading(
-        RuleReference rule, String text, List<Effect> effects, boolean fires, List<Condition> conditions) {
+        RuleReference rule, String text, List<Effect> effects, boolean fires, List<ConditionReading> conditions) {
 
     public RuleReading {
         effects = List.copyOf(effects);
@@ -41,7 +41,7 @@ public record RuleReading(
      * @param need what would meet it; null when that cannot be put as a comparison
      * @param missedBy how far a number is from meeting it; null when it is met or no number is missing
      */
-    public record Condition(
+    public record ConditionReading(
             String text,
             SortedMap<String, Object> reads,
             @Nullable Object value,
@@ -67,7 +67,7 @@ public record RuleReading(
     }
 
     /** Conditions that keep the rule from firing; alternatives are among them only when the rule is silent. */
-    public List<Condition> unmet() {
+    public List<ConditionReading> unmet() {
         return conditions.stream().filter(condition -> !condition.met()).toList();
     }
 

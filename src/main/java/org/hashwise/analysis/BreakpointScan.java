@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Verdict;
-import org.hashwise.analysis.GapCurve.Point;
+import org.hashwise.analysis.GapCurve.CurvePoint;
 import org.hashwise.questionnaire.Question;
 
 /**
@@ -50,17 +50,17 @@ final class BreakpointScan {
     }
 
     private void run(double[] grid) {
-        List<Point> points = new ArrayList<>();
+        List<CurvePoint> points = new ArrayList<>();
         for (double value : grid) {
             points.add(curve.at(value));
         }
-        List<Point> turns = new ArrayList<>();
+        List<CurvePoint> turns = new ArrayList<>();
         for (int i = 1; i + 1 < points.size(); i++) {
             turns.addAll(curve.turns(points.get(i - 1), points.get(i), points.get(i + 1)));
         }
         points.addAll(turns);
-        points.sort(Comparator.comparingDouble(Point::value));
-        Point start = points.get(0);
+        points.sort(Comparator.comparingDouble(CurvePoint::value));
+        CurvePoint start = points.get(0);
         for (int i = 1; i < points.size(); i++) {
             start = split(start, points.get(i - 1), points.get(i), 0);
         }
@@ -71,7 +71,7 @@ final class BreakpointScan {
      * Cuts between two points, whose cell began at the start; gives the start of the cell to which the second
      * belongs.
      */
-    private Point split(Point start, Point low, Point high, int depth) {
+    private CurvePoint split(CurvePoint start, CurvePoint low, CurvePoint high, int depth) {
         if (low.isLike(high)) {
             return start;
         }
@@ -79,12 +79,12 @@ final class BreakpointScan {
             close(start, low);
             return high;
         }
-        Point middle = curve.at(curve.between(low, high, depth));
-        Point next = split(start, low, middle, depth + 1);
+        CurvePoint middle = curve.at(curve.between(low, high, depth));
+        CurvePoint next = split(start, low, middle, depth + 1);
         return split(next, middle, high, depth + 1);
     }
 
-    private void close(Point from, Point to) {
+    private void close(CurvePoint from, CurvePoint to) {
         found.add(new Cell(from.value(), to.value(), curve.verdict(from)));
     }
 }

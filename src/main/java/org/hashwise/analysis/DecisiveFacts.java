@@ -75,7 +75,7 @@ final class DecisiveFacts {
     /** The questions that the conditions of a rule read, directly or through a metric. */
     private static Set<String> readQuestions(RuleReading rule, Situation unknown) {
         Set<String> ids = new TreeSet<>();
-        for (RuleReading.Condition condition : rule.conditions()) {
+        for (RuleReading.ConditionReading condition : rule.conditions()) {
             condition
                     .reads()
                     .keySet()

@@ -65,15 +65,15 @@ final class GapCurve {
     }
 
     /** The gaps at one value. */
-    record Point(double value, Situation situation, double[] gaps) {
+    record CurvePoint(double value, Situation situation, double[] gaps) {
 
         /** Returns whether all gaps have the sign that they have at another point, so that the verdict is the same. */
-        boolean isLike(Point other) {
+        boolean isLike(CurvePoint other) {
             return crossings(other) == 0;
         }
 
         /** The number of gaps whose sign differs from that at another point; equal or opposite ones count once. */
-        int crossings(Point other) {
+        int crossings(CurvePoint other) {
             int crossings = 0;
             for (int i = 0; i < gaps.length; i++) {
                 if (crosses(i, other) && !isAnother(i, other)) {
@@ -83,12 +83,12 @@ final class GapCurve {
             return crossings;
         }
 
-        private boolean crosses(int threshold, Point other) {
+        private boolean crosses(int threshold, CurvePoint other) {
             return DecisionRegions.sign(gaps[threshold]) != DecisionRegions.sign(other.gaps[threshold]);
         }
 
         /** Returns whether a gap before it has the same size at both points. */
-        private boolean isAnother(int threshold, Point other) {
+        private boolean isAnother(int threshold, CurvePoint other) {
             for (int i = 0; i < threshold; i++) {
                 if (Math.abs(gaps[i]) == Math.abs(gaps[threshold])
                         && Math.abs(other.gaps[i]) == Math.abs(other.gaps[threshold])
@@ -99,7 +99,7 @@ final class GapCurve {
             return false;
         }
 
-        private int firstCrossing(Point other) {
+        private int firstCrossing(CurvePoint other) {
             for (int i = 0; i < gaps.length; i++) {
                 if (crosses(i, other)) {
                     return i;
@@ -118,9 +118,9 @@ final class GapCurve {
         return thresholds.length == 0;
     }
 
-    Point at(double value) {
+    CurvePoint at(double value) {
         Situation changed = isPresent(value) ? situation : variation.with(new Answer.Number(value));
-        return new Point(value, changed, DecisionRegions.gaps(changed, thresholds));
+        return new CurvePoint(value, changed, DecisionRegions.gaps(changed, thresholds));
     }
 
     /** Returns whether the company stays as it is with a value. */
@@ -128,11 +128,11 @@ final class GapCurve {
         return variation.isSameWhenStated() && situation.numberAt(position) == value;
     }
 
-    Verdict verdict(Point point) {
+    Verdict verdict(CurvePoint point) {
         return regions.verdict(point.situation());
     }
 
-    Strategy strategy(Point point) {
+    Strategy strategy(CurvePoint point) {
         return regions.strategy(point.situation());
     }
 
@@ -151,7 +151,7 @@ final class GapCurve {
      *
      * @param depth the number of steps that led to these points
      */
-    double between(Point low, Point high, int depth) {
+    double between(CurvePoint low, CurvePoint high, int depth) {
         double halfway = low.value() + (high.value() - low.value()) / 2;
         if (depth % 3 == 2) {
             return halfway;
@@ -172,8 +172,8 @@ final class GapCurve {
      * The points at which a gap has another sign than at three successive ones: it comes near zero between them and turns back, so that
      * it leaves no trace at the three themselves. Mostly empty.
      */
-    List<Point> turns(Point left, Point middle, Point right) {
-        List<Point> turns = new ArrayList<>();
+    List<CurvePoint> turns(CurvePoint left, CurvePoint middle, CurvePoint right) {
+        List<CurvePoint> turns = new ArrayList<>();
         for (int threshold = 0; threshold < middle.gaps().length; threshold++) {
             if (mayTouch(left, middle, right, threshold)) {
                 addLowest(left, middle, right, threshold, turns);
@@ -182,7 +182,7 @@ final class GapCurve {
         return turns;
     }
 
-    private static boolean mayTouch(Point left, Point middle, Point right, int threshold) {
+    private static boolean mayTouch(CurvePoint left, CurvePoint middle, CurvePoint right, int threshold) {
         int sign = DecisionRegions.sign(middle.gap(threshold));
         double l = left.gap(threshold) * sign;
         double m = middle.gap(threshold) * sign;
@@ -191,13 +191,14 @@ final class GapCurve {
     }
 
     // A search by thirds for the lowest place; it ends as soon as the sign has changed.
-    private void addLowest(Point left, Point middle, Point right, int threshold, List<Point> turns) {
+    private void addLowest(
+            CurvePoint left, CurvePoint middle, CurvePoint right, int threshold, List<CurvePoint> turns) {
         double from = left.value();
         double to = right.value();
         int sign = DecisionRegions.sign(middle.gap(threshold));
         for (int step = 0; step < MOST_TURN_STEPS && !isNear(from, to); step++) {
-            Point one = at(from + (to - from) / 3);
-            Point other = at(to - (to - from) / 3);
+            CurvePoint one = at(from + (to - from) / 3);
+            CurvePoint other = at(to - (to - from) / 3);
             if (DecisionRegions.sign(one.gap(threshold)) != sign
                     || DecisionRegions.sign(other.gap(threshold)) != sign) {
                 turns.add(one);

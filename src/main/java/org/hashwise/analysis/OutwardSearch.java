@@ -9,7 +9,7 @@ import java.util.Map;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip.Direction;
-import org.hashwise.analysis.GapCurve.Point;
+import org.hashwise.analysis.GapCurve.CurvePoint;
 import org.hashwise.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ final class OutwardSearch {
     private final Question question;
     private final double current;
     private double[] grid = {};
-    private @Nullable Point[] points = {};
-    private @Nullable List<Point>[] turns = noLists(0);
+    private @Nullable CurvePoint[] points = {};
+    private @Nullable List<CurvePoint>[] turns = noLists(0);
     private int present;
     private @Nullable Strategy stated;
     private final Map<Direction, Integer> reached = new EnumMap<>(Direction.class);
@@ -56,15 +56,15 @@ final class OutwardSearch {
     private void prepare() {
         if (grid.length == 0) {
             grid = MapGrid.of(question, current);
-            points = new Point[grid.length];
+            points = new CurvePoint[grid.length];
             turns = noLists(grid.length);
             present = Math.max(0, Arrays.binarySearch(grid, current));
         }
     }
 
     @SuppressWarnings("unchecked") // an array of a generic type
-    private static @Nullable List<Point>[] noLists(int count) {
-        return (List<Point>[]) new List<?>[count];
+    private static @Nullable List<CurvePoint>[] noLists(int count) {
+        return (List<CurvePoint>[]) new List<?>[count];
     }
 
     /** A value and the strategy that is recommended there. */
@@ -111,11 +111,11 @@ final class OutwardSearch {
     }
 
     private @Nullable StrategyChange first(int from, int to) {
-        Point near = point(from);
-        for (Point far : between(from, to)) {
-            Point change = first(near, far, 0);
+        CurvePoint near = point(from);
+        for (CurvePoint far : between(from, to)) {
+            CurvePoint change = first(near, far, 0);
             if (change != null) {
-                Point nearest = nearest(near, change);
+                CurvePoint nearest = nearest(near, change);
                 return new StrategyChange(nearest.value(), curve.strategy(nearest));
             }
             near = far;
@@ -125,11 +125,11 @@ final class OutwardSearch {
 
     // A gap may pass zero and come back between two values of the grid, which leaves no trace there. What lies before
     // a change is therefore looked at more closely.
-    private Point nearest(Point near, Point change) {
-        Point last = near;
+    private CurvePoint nearest(CurvePoint near, CurvePoint change) {
+        CurvePoint last = near;
         for (int part = 1; part < CLOSE_PARTS; part++) {
-            Point next = curve.at(near.value() + (change.value() - near.value()) * part / CLOSE_PARTS);
-            Point nearer = first(last, next, 0);
+            CurvePoint next = curve.at(near.value() + (change.value() - near.value()) * part / CLOSE_PARTS);
+            CurvePoint nearer = first(last, next, 0);
             if (nearer != null) {
                 return nearer;
             }
@@ -139,31 +139,31 @@ final class OutwardSearch {
     }
 
     /** The points at which gaps turn back between two neighbours of the grid, outwards, and the second neighbour. */
-    private List<Point> between(int from, int to) {
+    private List<CurvePoint> between(int from, int to) {
         if (turns(from).isEmpty() && turns(to).isEmpty()) {
             return List.of(point(to));
         }
-        List<Point> between = new ArrayList<>();
+        List<CurvePoint> between = new ArrayList<>();
         double low = Math.min(grid[from], grid[to]);
         double high = Math.max(grid[from], grid[to]);
         for (int middle : new int[] {from, to}) {
-            for (Point turn : turns(middle)) {
+            for (CurvePoint turn : turns(middle)) {
                 if (turn.value() > low && turn.value() < high) {
                     between.add(turn);
                 }
             }
         }
         between.add(point(to));
-        Comparator<Point> upwards = Comparator.comparingDouble(Point::value);
+        Comparator<CurvePoint> upwards = Comparator.comparingDouble(CurvePoint::value);
         between.sort(to > from ? upwards : upwards.reversed());
         return between;
     }
 
-    private List<Point> turns(int middle) {
+    private List<CurvePoint> turns(int middle) {
         if (middle == 0 || middle == grid.length - 1) {
             return List.of();
         }
-        List<Point> known = turns[middle];
+        List<CurvePoint> known = turns[middle];
         if (known == null) {
             known = curve.turns(point(middle - 1), point(middle), point(middle + 1));
             turns[middle] = known;
@@ -171,8 +171,8 @@ final class OutwardSearch {
         return known;
     }
 
-    private Point point(int index) {
-        Point known = points[index];
+    private CurvePoint point(int index) {
+        CurvePoint known = points[index];
         if (known == null) {
             known = curve.at(grid[index]);
             points[index] = known;
@@ -181,14 +181,14 @@ final class OutwardSearch {
     }
 
     /** The nearest point with another strategy between one that has the present strategy, and another that may have it; or null. */
-    private @Nullable Point first(Point near, Point far, int depth) {
+    private @Nullable CurvePoint first(CurvePoint near, CurvePoint far, int depth) {
         int crossings = near.crossings(far);
         if (crossings == 0) {
             return null;
         }
         boolean upwards = near.value() < far.value();
-        Point low = upwards ? near : far;
-        Point high = upwards ? far : near;
+        CurvePoint low = upwards ? near : far;
+        CurvePoint high = upwards ? far : near;
         boolean narrow = curve.isNear(low.value(), high.value()) || depth > MOST_STEPS;
         // With one comparison between them, the verdict changes once.
         if ((narrow || crossings == 1) && curve.strategy(far) == strategy) {
@@ -197,8 +197,8 @@ final class OutwardSearch {
         if (narrow) {
             return far;
         }
-        Point middle = curve.at(curve.between(low, high, depth));
-        Point nearer = first(near, middle, depth + 1);
+        CurvePoint middle = curve.at(curve.between(low, high, depth));
+        CurvePoint nearer = first(near, middle, depth + 1);
         return nearer != null ? nearer : first(middle, far, depth + 1);
     }
 }

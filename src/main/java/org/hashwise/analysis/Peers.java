@@ -51,7 +51,7 @@ public final class Peers {
     public record Peer(String id, double distance, int compared, List<String> alike, List<String> different) {}
 
     /** @param among number of the known companies */
-    public record Nearest(int among, List<Peer> peers) {}
+    public record PeerResult(int among, List<Peer> peers) {}
 
     private record Compared(String id, double distance, double usual) {
         double telling() {
@@ -72,19 +72,19 @@ public final class Peers {
     }
 
     /** The nearest of the known companies; none when the company answered nothing that can be compared. */
-    public Nearest nearest(Situation own, int most) {
+    public PeerResult nearest(Situation own, int most) {
         List<ComparedQuestion> comparisons = own.questionnaire().questions().stream()
                 .filter(question -> isKnown(own, question))
                 .flatMap(question -> comparison(own, question).stream())
                 .toList();
         if (comparisons.stream().noneMatch(comparison -> own.isAnswered(comparison.id()))) {
-            return new Nearest(ids.size(), List.of());
+            return new PeerResult(ids.size(), List.of());
         }
         double[] distances = new double[ids.size()];
         for (int company = 0; company < distances.length; company++) {
             distances[company] = distance(company, comparisons);
         }
-        return new Nearest(
+        return new PeerResult(
                 ids.size(),
                 IntStream.range(0, distances.length)
                         .boxed()

@@ -62,24 +62,8 @@ final class ApiException extends RuntimeException {
         return of(InvalidRequest.invalid(problems, language));
     }
 
-    static ApiException brokenJson(int line, int column) {
-        return of(InvalidRequest.brokenJson(line, column));
-    }
-
     static ApiException brokenGzip() {
         return new ApiException(HttpStatus.BAD_REQUEST, "json", "json.gzip", List.of(), List.of(), null);
-    }
-
-    static ApiException emptyBody() {
-        return of(InvalidRequest.emptyBody());
-    }
-
-    static ApiException notAnObject() {
-        return of(InvalidRequest.notAnObject());
-    }
-
-    static ApiException beyondLimit(String detail, int limit) {
-        return of(InvalidRequest.beyondLimit(detail, limit));
     }
 
     /** A file that cannot be screened. */

@@ -1,7 +1,10 @@
 package org.hashwise.api;
 
+import org.hashwise.assessment.Receipt;
+import org.hashwise.consultation.InvalidRequest;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,8 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ArchiveTree {
 
-    /** Values of one receipt. Those that are issued have about a thousand. */
-    static final int MOST_IN_RECEIPT = 20_000;
+    // Each value is read where the parser is, with more after it.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private static final int BYTES_OF_VALUE = 100;
     private static final int SHARE_OF_HEAP = 8;
@@ -26,36 +31,34 @@ final class ArchiveTree {
 
     private static final String RECEIPTS = "receipts";
 
-    private final JsonMapper json;
     private final JsonParser parser;
     private int all;
     private int ofReceipt;
 
-    private ArchiveTree(JsonMapper json, JsonParser parser) {
-        this.json = json;
+    private ArchiveTree(JsonParser parser) {
         this.parser = parser;
     }
 
     /**
      * The value at which the parser is.
      *
-     * @throws ApiException when it has too many values
+     * @throws InvalidRequest when it has too many values
      */
-    static JsonNode read(JsonMapper json, JsonParser parser) {
-        return new ArchiveTree(json, parser).value(0);
+    static JsonNode read(JsonParser parser) {
+        return new ArchiveTree(parser).value(0);
     }
 
     private JsonNode value(int depth) {
         if (++all > MOST) {
-            throw ApiException.beyondLimit("json.assessment-values", MOST);
+            throw InvalidRequest.beyondLimit("json.assessment-values", MOST);
         }
-        if (++ofReceipt > MOST_IN_RECEIPT) {
-            throw ApiException.beyondLimit("json.receipt-values", MOST_IN_RECEIPT);
+        if (++ofReceipt > Receipt.MOST_VALUES) {
+            throw InvalidRequest.beyondLimit("json.receipt-values", Receipt.MOST_VALUES);
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth, false);
-            default -> json.readTree(parser);
+            default -> JSON.readTree(parser);
         };
     }
 

@@ -48,7 +48,7 @@ record RuleResponse(
             boolean alternative,
             @Nullable NeedItem needs,
             @Nullable Number missedBy) {
-        static ConditionItem of(RuleReading.Condition condition, Language language, Wording wording) {
+        static ConditionItem of(RuleReading.ConditionReading condition, Language language, Wording wording) {
             RuleReading.Need need = condition.need();
             Double missedBy = condition.missedBy();
             Object value = condition.value();

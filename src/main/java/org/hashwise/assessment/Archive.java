@@ -57,15 +57,15 @@ public final class Archive {
         return store.write(jdbc -> {
             Chain chain = Chain.lock(jdbc);
             List<Problem> problems = new ArrayList<>();
-            List<Arrival> arrivals = arrivals(jdbc, items, problems);
+            List<ImportedItem> arrivals = arrivals(jdbc, items, problems);
             if (!problems.isEmpty()) {
                 return new ImportResult(0, 0, 0, problems);
             }
             arrivals.forEach(arrival -> arrival.settle(jdbc, chain));
             return new ImportResult(
-                    count(arrivals, Arrival.State.NEW),
-                    count(arrivals, Arrival.State.LONGER),
-                    count(arrivals, Arrival.State.SAME),
+                    count(arrivals, ImportedItem.State.NEW),
+                    count(arrivals, ImportedItem.State.LONGER),
+                    count(arrivals, ImportedItem.State.SAME),
                     List.of());
         });
     }
@@ -82,8 +82,8 @@ public final class Archive {
         });
     }
 
-    private static List<Arrival> arrivals(JdbcClient jdbc, List<Item> items, List<Problem> problems) {
-        List<Arrival> arrivals = new ArrayList<>();
+    private static List<ImportedItem> arrivals(JdbcClient jdbc, List<Item> items, List<Problem> problems) {
+        List<ImportedItem> arrivals = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {
             Item item = items.get(index);
             String id = item.assessment().id();
@@ -92,7 +92,7 @@ public final class Archive {
                 problems.add(new Problem(place, id, Code.FORGOTTEN_HERE, List.of(), ""));
                 continue;
             }
-            Arrival arrival = new Arrival(item, find(jdbc, id));
+            ImportedItem arrival = new ImportedItem(item, find(jdbc, id));
             if (!arrival.fits()) {
                 problems.add(new Problem(place, id, Code.DIFFERENT_HERE, List.of(), ""));
             } else if (!arrival.isAllowed()) {
@@ -103,13 +103,13 @@ public final class Archive {
         return arrivals;
     }
 
-    private static int count(List<Arrival> arrivals, Arrival.State state) {
+    private static int count(List<ImportedItem> arrivals, ImportedItem.State state) {
         return (int)
                 arrivals.stream().filter(arrival -> arrival.state() == state).count();
     }
 
     /** An item beside what is here under its id. */
-    private record Arrival(Item item, Optional<Item> here) {
+    private record ImportedItem(Item item, Optional<Item> here) {
 
         enum State {
             NEW,

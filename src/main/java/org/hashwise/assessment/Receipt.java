@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.questionnaire.Problem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -22,10 +24,19 @@ public record Receipt(String body, String hash) {
     /** The format that is written. */
     public static final int FORMAT = 1;
 
+    /** Most values of one that is read. Those that are issued have about a thousand. */
+    public static final int MOST_VALUES = 20_000;
+
+    /** Names, values and brackets; a tree of more takes many times the memory of its text. */
+    private static final int MOST_TOKENS = 3 * MOST_VALUES;
+
     private static final String HASH = "hash";
 
     // Numbers are read to the last digit, so that a change of it is seen.
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -86,6 +97,11 @@ public record Receipt(String body, String hash) {
             }
             return read;
         } catch (JacksonException broken) {
+            boolean tooLarge = broken instanceof StreamConstraintsException
+                    && broken.getOriginalMessage().startsWith("Token");
+            if (tooLarge) {
+                throw new ReceiptUnreadable(List.of());
+            }
             var place = broken.getLocation();
             throw place == null || place.getLineNr() < 1
                     ? new ReceiptUnreadable(1, 1)

@@ -18,7 +18,7 @@ public final class ReceiptUnreadable extends RuntimeException {
         this.problems = List.of();
     }
 
-    /** The JSON lacks something or has something wrong. */
+    /** The JSON lacks something or has something wrong; it has too many values when nothing is named. */
     ReceiptUnreadable(List<Problem> problems) {
         super(problems.toString(), null, false, false);
         this.line = 0;
@@ -33,6 +33,11 @@ public final class ReceiptUnreadable extends RuntimeException {
 
     public int column() {
         return column;
+    }
+
+    /** Returns whether it has more values than a receipt may have. */
+    public boolean isTooLarge() {
+        return line == 0 && problems.isEmpty();
     }
 
     /** The problems of the fields. */

@@ -11,7 +11,7 @@
             "assessment",
             "rulebook",
             "rulebook :: model",
-            "rulebook :: comparison",
+            "comparison",
             "advice",
             "economics",
             "questionnaire",

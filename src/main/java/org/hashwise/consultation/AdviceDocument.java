@@ -295,7 +295,7 @@ public record AdviceDocument(
             String source,
             String file,
             int line) {
-        public static JurisdictionItem of(Advice.Place place, Language language) {
+        public static JurisdictionItem of(Advice.GradedPlace place, Language language) {
             var grade = place.grade();
             return new JurisdictionItem(
                     place.code(),
@@ -319,7 +319,7 @@ public record AdviceDocument(
             String text,
             @Nullable SuggestionItem suggestion) {
         public static DoubtItem of(Doubt doubt) {
-            Doubt.Suggestion suggestion = doubt.suggestion();
+            Doubt.SuggestedAnswer suggestion = doubt.suggestion();
             return new DoubtItem(
                     doubt.rule().id(),
                     doubt.ids(),
@@ -365,7 +365,7 @@ public record AdviceDocument(
 
         /** @param study finds an entry of the casebook by its id */
         public static List<PeerItem> all(
-                Peers.Nearest nearest, Function<String, Optional<CaseStudy>> study, Language language) {
+                Peers.PeerResult nearest, Function<String, Optional<CaseStudy>> study, Language language) {
             return nearest.peers().stream()
                     .flatMap(peer -> study.apply(peer.id()).stream().map(known -> of(peer, known, language)))
                     .toList();

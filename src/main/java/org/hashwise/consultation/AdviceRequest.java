@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Parser of the body of a request for advice, or for an analysis of it, which collects all problems. */
 public final class AdviceRequest {
 
+    /** The most UTF-16 code units of the caller's own id of one company among several. */
+    public static final int LONGEST_ID = 200;
+
     private static final List<String> FIELDS = List.of("company", "asOf", "language", "answers");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -39,7 +43,7 @@ public final class AdviceRequest {
     private Map<String, Distribution.Range> rough = Map.of();
 
     private AdviceRequest(
-            RequestFields fields, Questionnaire questionnaire, Language preferred, List<String> own, double about) {
+            RequestFields fields, Questionnaire questionnaire, Language preferred, String[] own, OptionalDouble about) {
         this.questionnaire = questionnaire;
         this.fields = fields;
         refuseUnknown(own);
@@ -61,8 +65,7 @@ public final class AdviceRequest {
 
     /** A request with more fields, which the caller reads from {@link #fields} before it calls {@link #finish}. */
     public static AdviceRequest with(JsonBody body, Questionnaire questionnaire, Language preferred, String... own) {
-        return new AdviceRequest(
-                RequestFields.of(body), questionnaire, preferred, Arrays.asList(own), IntervalAnswers.NONE);
+        return new AdviceRequest(RequestFields.of(body), questionnaire, preferred, own, OptionalDouble.empty());
     }
 
     /**
@@ -72,7 +75,7 @@ public final class AdviceRequest {
      */
     public static AdviceRequest rough(
             JsonBody body, Questionnaire questionnaire, Language preferred, double about, String... own) {
-        return new AdviceRequest(RequestFields.of(body), questionnaire, preferred, Arrays.asList(own), about);
+        return new AdviceRequest(RequestFields.of(body), questionnaire, preferred, own, OptionalDouble.of(about));
     }
 
     public RequestFields fields() {
@@ -126,9 +129,9 @@ public final class AdviceRequest {
     }
 
     // An id of a question at the top level was meant to be under answers.
-    private void refuseUnknown(List<String> own) {
+    private void refuseUnknown(String... own) {
         List<String> known = new ArrayList<>(FIELDS);
-        known.addAll(own);
+        known.addAll(Arrays.asList(own));
         fields.each((name, value) -> {
             if (!known.contains(name)) {
                 String meant = questionnaire.question(name).isPresent()
@@ -192,15 +195,15 @@ public final class AdviceRequest {
                 Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
-    private Answers answers(double about) {
+    private Answers answers(OptionalDouble about) {
         Map<String, @Nullable Object> raw = fields.object("answers");
         if (raw == null) {
             return Answers.none();
         }
         Map<String, @Nullable Object> plain = raw;
-        if (about != IntervalAnswers.NONE) {
+        if (about.isPresent()) {
             plain = new TreeMap<>(raw);
-            IntervalAnswers ranges = new IntervalAnswers(questionnaire, language, about);
+            IntervalAnswers ranges = new IntervalAnswers(questionnaire, language, about.getAsDouble());
             rough = ranges.takeFrom(plain);
             fields.add(ranges.problems());
         }

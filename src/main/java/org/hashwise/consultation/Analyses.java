@@ -132,7 +132,7 @@ public class Analyses {
     }
 
     /** The company-dates of the casebook that are nearest to the company, but for the company itself on that day. */
-    public Peers.Nearest peers(Evaluation evaluation, int most) {
+    public Peers.PeerResult peers(Evaluation evaluation, int most) {
         return casePeers(evaluation).nearest(evaluation, most);
     }
 

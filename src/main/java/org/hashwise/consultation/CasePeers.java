@@ -37,7 +37,7 @@ public final class CasePeers {
     }
 
     /** The nearest company-dates, but for the company itself on that day. */
-    Peers.Nearest nearest(Evaluation evaluation, int most) {
+    Peers.PeerResult nearest(Evaluation evaluation, int most) {
         LocalDate day = evaluation.situation().asOf();
         String company = evaluation.request().company();
         boolean isKnown = rulebook.cases().stream().anyMatch(study -> isOf(study, company, day));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
+import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
@@ -65,7 +66,17 @@ public class Consultation {
      * @throws NoMarketYet when no snapshot is as old as the day
      */
     public Evaluation evaluate(Request request) {
-        return Evaluation.of(rulebooks.current(), request, clock);
+        return Evaluation.of(rulebooks.current(), request, LocalDate.now(clock));
+    }
+
+    /**
+     * The market snapshot by which a request is evaluated.
+     *
+     * @throws NoMarketYet when no snapshot is as old as the day
+     */
+    public MarketSnapshot market(Request request) {
+        LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
+        return Evaluation.market(rulebooks.current(), day, request.language());
     }
 
     /**

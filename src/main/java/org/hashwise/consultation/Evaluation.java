@@ -1,6 +1,5 @@
 package org.hashwise.consultation;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +54,6 @@ public final class Evaluation {
     }
 
     /** @throws NoMarketYet when no snapshot is as old as the day */
-    static Evaluation of(Rulebook rulebook, Consultation.Request request, Clock clock) {
-        LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
-        return of(rulebook, request, market(rulebook, day, request.language()), day);
-    }
-
-    /** @throws NoMarketYet when no snapshot is as old as the day */
     static MarketSnapshot market(Rulebook rulebook, LocalDate day, Language language) {
         return rulebook.markets().asOf(day).orElseThrow(() -> new NoMarketYet(day, rulebook.markets(), language));
     }
@@ -78,7 +71,7 @@ public final class Evaluation {
     }
 
     /**
-     * A company that is evaluated by a rulebook outside of a request.
+     * A company that is evaluated by a rulebook.
      *
      * @param day for a request that names none
      * @throws NoMarketYet when no snapshot is as old as the day

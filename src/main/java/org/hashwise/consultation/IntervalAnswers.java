@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Parser of answers that are given as {@code {"low": 40, "high": 60}} or {@code {"about": 50}}. */
 final class IntervalAnswers {
 
-    /** The spread of approximate answers when none are accepted. */
-    static final double NONE = -1;
-
     private static final Set<String> RANGE = Set.of("low", "high");
     private static final Set<String> ABOUT = Set.of("about");
     private static final double PERCENT = 100;

@@ -1,5 +1,6 @@
 package org.hashwise.consultation;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -13,13 +14,9 @@ import java.util.Set;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -35,18 +32,10 @@ public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> dupli
 
     private static final int DEEPEST = 100;
     private static final int LONGEST_NUMBER = 1000;
-    private static final int LONGEST_NAME = 1000;
-    private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_ENTRIES = 1000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .maxNameLength(LONGEST_NAME)
-                    .maxStringLength(LONGEST_TEXT)
-                    .build())
-            // Read as a token, so that the refusal can name it.
+    // What is not a number is read as a token, so that the refusal can name it.
+    private static final JsonFactory FACTORY = BoundedJson.factory(DEEPEST, LONGEST_NUMBER)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
@@ -73,48 +62,14 @@ public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> dupli
     public static JsonBody read(InputStream stream) throws IOException {
         byte[] bytes = new BoundedInput(stream, LIMIT).readAllBytes();
         List<Problem> duplicates = new ArrayList<>();
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
-            if (parser.nextToken() == null) {
-                throw InvalidRequest.emptyBody();
-            }
-            Object root = new Walk(parser, duplicates).value();
-            if (parser.nextToken() != null) {
-                throw broken(parser.currentTokenLocation());
-            }
-            if (!(root instanceof Map<?, ?>)) {
-                throw InvalidRequest.notAnObject();
-            }
-            @SuppressWarnings("unchecked")
-            Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) root;
-            return new JsonBody(fields, duplicates);
-        } catch (StreamConstraintsException excessive) {
-            throw limit(excessive, LONGEST_NUMBER, LONGEST_NAME, LONGEST_TEXT, DEEPEST);
-        } catch (JacksonException broken) {
-            throw broken(broken.getLocation());
+        Object root = BoundedJson.read(
+                FACTORY, new ByteArrayInputStream(bytes), parser -> new Walk(parser, duplicates).value());
+        if (!(root instanceof Map<?, ?>)) {
+            throw InvalidRequest.notAnObject();
         }
-    }
-
-    private static InvalidRequest broken(@Nullable TokenStreamLocation place) {
-        return place == null
-                ? InvalidRequest.brokenJson(1, 1)
-                : InvalidRequest.brokenJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
-    }
-
-    // The parser names the limit that was passed in its message alone.
-    public static InvalidRequest limit(StreamConstraintsException excessive, int number, int name, int text, int deep) {
-        String message = String.valueOf(excessive.getMessage());
-        if (message.startsWith("Number")) {
-            return InvalidRequest.beyondLimit("json.long-number", number);
-        }
-        if (message.startsWith("Name")) {
-            return InvalidRequest.beyondLimit("json.long-name", name);
-        }
-        if (message.startsWith("String")) {
-            return InvalidRequest.beyondLimit("json.long-text", text);
-        }
-        return message.contains("nesting")
-                ? InvalidRequest.beyondLimit("json.deep", deep)
-                : broken(excessive.getLocation());
+        @SuppressWarnings("unchecked")
+        Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) root;
+        return new JsonBody(fields, duplicates);
     }
 
     /** Reads on from the position of the parser, and remembers the objects around it. */
@@ -179,7 +134,7 @@ public record JsonBody(Map<String, @Nullable Object> fields, List<Problem> dupli
         // Half of a surrogate pair can be neither stored nor quoted.
         private String whole(String text) {
             if (Excerpt.hasLoneSurrogate(text)) {
-                throw broken(parser.currentTokenLocation());
+                throw BoundedJson.broken(parser.currentTokenLocation());
             }
             return text;
         }

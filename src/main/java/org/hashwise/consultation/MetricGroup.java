@@ -63,7 +63,7 @@ public enum MetricGroup {
     }
 
     /** @param key of the message that names the group */
-    public record Table(String key, List<MetricLine> lines) {}
+    public record MetricTable(String key, List<MetricLine> lines) {}
 
     public record MetricLine(String id, double value) {}
 
@@ -78,9 +78,9 @@ public enum MetricGroup {
     }
 
     /** One table for each group; the costs per bitcoin are in the chart. Without a market value no debt is compared with it. */
-    public static List<Table> tables(Advice advice) {
+    public static List<MetricTable> tables(Advice advice) {
         return Arrays.stream(values())
-                .map(group -> new Table(
+                .map(group -> new MetricTable(
                         group.key(),
                         group.ids().stream()
                                 .filter(id -> advice.metrics().containsKey(id))

@@ -131,10 +131,10 @@ public record RecordedAdvice(Advice advice, List<String> warnings) {
         return new Advice.Calendar(stated.building(), market, stress);
     }
 
-    private static Advice.Place place(AdviceDocument.JurisdictionItem item) {
+    private static Advice.GradedPlace place(AdviceDocument.JurisdictionItem item) {
         Text name = new Text(item.code(), item.code());
         Text text = new Text(item.text(), item.text());
-        return new Advice.Place(
+        return new Advice.GradedPlace(
                 item.code(),
                 item.sharePercent().doubleValue(),
                 new JurisdictionGrade(
@@ -158,7 +158,7 @@ public record RecordedAdvice(Advice advice, List<String> warnings) {
                 item.text(),
                 suggestion == null
                         ? null
-                        : new Doubt.Suggestion(
+                        : new Doubt.SuggestedAnswer(
                                 suggestion.id(), suggestion.value().doubleValue()));
     }
 }

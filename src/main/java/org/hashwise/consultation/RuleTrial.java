@@ -1,10 +1,10 @@
 package org.hashwise.consultation;
 
 import java.util.List;
+import org.hashwise.comparison.CaseChange;
+import org.hashwise.comparison.RulebookChange;
+import org.hashwise.comparison.RulebookComparison;
 import org.hashwise.rulebook.RulebookDifference;
-import org.hashwise.rulebook.comparison.CaseChange;
-import org.hashwise.rulebook.comparison.RulebookChange;
-import org.hashwise.rulebook.comparison.RulebookComparison;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.hashwise.rulebook.model.UnifiedDiff;

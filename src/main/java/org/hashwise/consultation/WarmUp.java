@@ -16,14 +16,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Background warm-up after the start: of the analyses, and by listeners of other modules to its {@link Step}. The virtual machine
+ * Background warm-up after the start: of the analyses, and by listeners of other modules to its {@link WarmUpEvent}. The virtual machine
  * compiles only what has run often, and the first interview of a cold program takes ten times as long as a later one.
  */
 @Component
 public class WarmUp {
 
     /** The event upon which other modules do once what users will ask them for, with the edition in force held open. */
-    public record Step() {}
+    public record WarmUpEvent() {}
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
@@ -82,7 +82,7 @@ public class WarmUp {
             analyses.smallestChange(unanswered, Strategy.HOLD, Set.of());
             // Before the other rounds: they make a warm interview faster, while a cold memo takes several times as
             // long.
-            others.publishEvent(new Step());
+            others.publishEvent(new WarmUpEvent());
             for (int round = 1; round < ROUNDS; round++) {
                 analyses.interview(unanswered);
             }

@@ -4,7 +4,7 @@
             "assessment",
             "rulebook",
             "rulebook :: model",
-            "rulebook :: comparison",
+            "comparison",
             "analysis",
             "projection",
             "advice",

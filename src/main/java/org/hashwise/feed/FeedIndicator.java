@@ -23,7 +23,7 @@ final class FeedIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        Optional<MarketFeed.Problem> problem = feed == null ? Optional.empty() : feed.problem();
+        Optional<MarketFeed.OutdatedReason> problem = feed == null ? Optional.empty() : feed.problem();
         return problem.map(known -> Health.status(STALE_MARKET).withDetail("reason", known.reason()))
                 .orElseGet(Health::up)
                 .build();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hashwise.feed.FeedProblem.Code;
-import org.hashwise.feed.Publisher.Column;
+import org.hashwise.feed.Publisher.Series;
 import org.hashwise.feed.Publisher.Units;
 import org.hashwise.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +31,9 @@ final class JsonReader {
     private static final JsonMapper JSON = new JsonMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String INDICATORS = "indicators";
-    private static final Column PRICE = new Column("market_price_usd", MarketField.PRICE, 1);
-    private static final Column FEES = new Column("total_fees_btc", MarketField.FEES_BTC, Units.SATOSHI_TO_BTC);
-    private static final Column NEW_COINS = new Column("n_btc_mined", MarketField.ISSUANCE_BTC, Units.SATOSHI_TO_BTC);
+    private static final Series PRICE = new Series("market_price_usd", MarketField.PRICE, 1);
+    private static final Series FEES = new Series("total_fees_btc", MarketField.FEES_BTC, Units.SATOSHI_TO_BTC);
+    private static final Series NEW_COINS = new Series("n_btc_mined", MarketField.ISSUANCE_BTC, Units.SATOSHI_TO_BTC);
 
     private final MarketTable table;
 
@@ -150,7 +150,7 @@ final class JsonReader {
         for (Map.Entry<String, JsonNode> indicator : indicators.properties()) {
             String id = indicator.getKey();
             Place at = place.in(id);
-            Optional<Column> column = Publisher.OWN.column(id);
+            Optional<Series> column = Publisher.OWN.column(id);
             if (column.isEmpty()) {
                 table.problem(Code.UNKNOWN_COLUMN, at, id, MarketField.PRICE.id());
                 continue;
@@ -175,7 +175,7 @@ final class JsonReader {
     /** A chart of Blockchain.com: {@code {"name": …, "unit": …, "values": [{"x": seconds, "y": value}]}}. */
     private void chart(Place file, JsonNode root) {
         String title = root.path("name").asString("");
-        Optional<Column> column = Publisher.BLOCKCHAIN_COM.column(chartName(title));
+        Optional<Series> column = Publisher.BLOCKCHAIN_COM.column(chartName(title));
         if (column.isEmpty()) {
             unknown(file);
             return;
@@ -214,8 +214,8 @@ final class JsonReader {
     private void statistics(Place file, JsonNode root) {
         Optional<LocalDate> date = date(file, "timestamp", root.path("timestamp"));
         put(file, date, root, PRICE, Publisher.BLOCKCHAIN_COM);
-        put(file, date, root, new Column("difficulty", MarketField.DIFFICULTY, 1), Publisher.BLOCKCHAIN_COM);
-        put(file, date, root, new Column("hash_rate", MarketField.HASHRATE, Units.GH_TO_EH), Publisher.BLOCKCHAIN_COM);
+        put(file, date, root, new Series("difficulty", MarketField.DIFFICULTY, 1), Publisher.BLOCKCHAIN_COM);
+        put(file, date, root, new Series("hash_rate", MarketField.HASHRATE, Units.GH_TO_EH), Publisher.BLOCKCHAIN_COM);
         if (root.has(FEES.name()) && root.has(NEW_COINS.name())) {
             put(file, date, root, FEES, Publisher.BLOCKCHAIN_COM);
             put(file, date, root, NEW_COINS, Publisher.BLOCKCHAIN_COM);
@@ -225,7 +225,7 @@ final class JsonReader {
     /** {@code /api/v1/prices} of mempool.space. */
     private void price(Place place, JsonNode root) {
         Optional<LocalDate> date = date(place, "time", root.path("time"));
-        put(place, date, root, new Column("USD", MarketField.PRICE, 1), Publisher.MEMPOOL);
+        put(place, date, root, new Series("USD", MarketField.PRICE, 1), Publisher.MEMPOOL);
     }
 
     /** {@code /api/v1/historical-price} of mempool.space. */
@@ -323,7 +323,7 @@ final class JsonReader {
         return new Reading(value, FeedMessages.of("source.series", Publisher.MEMPOOL.title(), name, date), place);
     }
 
-    private void put(Place row, Optional<LocalDate> date, JsonNode object, Column column, Publisher publisher) {
+    private void put(Place row, Optional<LocalDate> date, JsonNode object, Series column, Publisher publisher) {
         if (!object.has(column.name())) {
             return;
         }

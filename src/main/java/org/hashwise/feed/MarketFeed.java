@@ -37,10 +37,10 @@ final class MarketFeed {
 
     private Instant next;
     private int failures;
-    private volatile @Nullable Problem problem;
+    private volatile @Nullable OutdatedReason problem;
 
     /** The reason for which the values in force are not the newest. */
-    record Problem(String reason, String detail) {}
+    record OutdatedReason(String reason, String detail) {}
 
     MarketFeed(FeedSettings settings, MempoolClient client, ActiveRulebook rulebooks, Clock clock, Backoff backoff) {
         this.settings = settings;
@@ -58,7 +58,7 @@ final class MarketFeed {
     }
 
     /** The reason for which the values in force are not the newest; empty when they are. */
-    Optional<Problem> problem() {
+    Optional<OutdatedReason> problem() {
         return Optional.ofNullable(problem);
     }
 
@@ -144,7 +144,7 @@ final class MarketFeed {
         if (problem == null || !problem.reason().equals(DayResult.PROPOSED.name())) {
             LOG.warn("Market values of {} are out of line and wait for: market confirm {}", date, date);
         }
-        problem = new Problem(DayResult.PROPOSED.name(), date.toString());
+        problem = new OutdatedReason(DayResult.PROPOSED.name(), date.toString());
     }
 
     private void fail(Instant now, FetchFailed failure) {
@@ -157,7 +157,7 @@ final class MarketFeed {
                     failure.reason(),
                     failure.getMessage());
         }
-        problem = new Problem(failure.reason().name(), String.valueOf(failure.getMessage()));
+        problem = new OutdatedReason(failure.reason().name(), String.valueOf(failure.getMessage()));
     }
 
     /** Carries a failure out of a lambda. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hashwise.feed.Publisher.Column;
+import org.hashwise.feed.Publisher.Series;
 
 /** The publisher of a market file, known by the names of its columns or properties. */
 enum Publisher {
@@ -57,15 +57,15 @@ enum Publisher {
     static final String CHART_DATE = "Timestamp";
 
     private final String title;
-    private final List<Column> columns;
+    private final List<Series> columns;
 
-    Publisher(String title, List<Column> columns) {
+    Publisher(String title, List<Series> columns) {
         this.title = title;
         this.columns = columns;
     }
 
-    private static Column column(String name, MarketField field, double factor) {
-        return new Column(name, field, factor);
+    private static Series column(String name, MarketField field, double factor) {
+        return new Series(name, field, factor);
     }
 
     /**
@@ -74,7 +74,7 @@ enum Publisher {
      * @param name as the publisher writes it
      * @param factor from its unit to that of the field
      */
-    record Column(String name, MarketField field, double factor) {}
+    record Series(String name, MarketField field, double factor) {}
 
     /** Factors to EH/s and BTC. */
     static final class Units {
@@ -92,7 +92,7 @@ enum Publisher {
     }
 
     /** The column with a name, whatever its case and the signs between its words; the order is that of preference. */
-    Optional<Column> column(String name) {
+    Optional<Series> column(String name) {
         return columns.stream()
                 .filter(column -> bare(column.name()).equals(bare(name)))
                 .findFirst();
@@ -100,7 +100,7 @@ enum Publisher {
 
     /** The names of the columns, for suggestions. */
     List<String> names() {
-        return columns.stream().map(Column::name).toList();
+        return columns.stream().map(Series::name).toList();
     }
 
     /** The publisher of whose names a file has the most, as far as possible letter by letter; else the product itself. */

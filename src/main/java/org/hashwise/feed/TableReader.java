@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hashwise.feed.FeedProblem.Code;
-import org.hashwise.feed.Publisher.Column;
+import org.hashwise.feed.Publisher.Series;
 import org.hashwise.spreadsheet.CsvMalformed;
 import org.hashwise.spreadsheet.CsvReader;
 import org.hashwise.spreadsheet.CsvText;
@@ -71,7 +71,7 @@ final class TableReader {
     /** Two columns without a header, as charts of Blockchain.com are exported; the name of the file identifies the chart. */
     private void chart(String file, SheetRow first, CsvReader rows) throws IOException {
         String chart = file.replaceFirst("[.][A-Za-z]+$", "").replaceFirst(" ?\\([0-9]+\\)$", "");
-        Optional<Column> column = Publisher.BLOCKCHAIN_COM.column(chart);
+        Optional<Series> column = Publisher.BLOCKCHAIN_COM.column(chart);
         if (column.isEmpty()) {
             String charts = String.join(", ", Publisher.BLOCKCHAIN_COM.names());
             table.problem(Code.UNKNOWN_FORMAT, place(file, first), charts);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hashwise.feed.FeedProblem.Code;
-import org.hashwise.feed.Publisher.Column;
+import org.hashwise.feed.Publisher.Series;
 import org.hashwise.feed.Publisher.Special;
 import org.hashwise.questionnaire.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class TableRows {
     private final List<String> names;
 
     /** By name in the file, in the order of the publisher's columns, of which the first are preferred. */
-    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, Series> columns = new LinkedHashMap<>();
 
     private final @Nullable String dateName;
     private final @Nullable String assetName;
@@ -40,7 +40,7 @@ final class TableRows {
         this.dateName = first(names, Special.DATE);
         this.assetName = first(names, Special.ASSET);
         this.sourceName = first(names, Special.SOURCE);
-        Map<String, Column> known = new LinkedHashMap<>();
+        Map<String, Series> known = new LinkedHashMap<>();
         names.forEach(name -> publisher.column(name).ifPresent(column -> known.put(name, column)));
         List<String> preferred = publisher.names();
         known.entrySet().stream()
@@ -122,7 +122,7 @@ final class TableRows {
         return asset != null && !asset.strip().equalsIgnoreCase(BITCOIN);
     }
 
-    private void value(Place row, LocalDate date, Column column, String name, Map<String, String> cells) {
+    private void value(Place row, LocalDate date, Series column, String name, Map<String, String> cells) {
         String text = cells.getOrDefault(name, "");
         Place place = row.in(name);
         Optional<Double> number = MarketTextParser.number(text);

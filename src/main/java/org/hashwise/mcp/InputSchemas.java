@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.CompanyName;
 import org.hashwise.questionnaire.Language;
@@ -66,7 +67,7 @@ final class InputSchemas {
     /** The schemas of the properties of each company of a list. */
     Map<String, Object> company() {
         Map<String, Object> company = new LinkedHashMap<>();
-        company.put("id", described(text(CompanyName.LONGEST), "argument.id"));
+        company.put("id", described(text(AdviceRequest.LONGEST_ID), "argument.id"));
         company.put("company", text(CompanyName.LONGEST));
         company.put("answers", answers(false));
         return company;

@@ -111,7 +111,7 @@ record InterviewTool(ToolContext context, ToolDefinition definition) implements 
                     .text("mcp.interview.ask", language, question.wording().in(language));
         }
         reply.put("arguments", arguments(evaluation.request(), unknown));
-        reply.put("progress", Progress.of(interview));
+        reply.put("progress", InterviewProgress.of(interview));
         if (interview.exhausted()) {
             reply.put("advice", AdviceSummary.of(evaluation, context.wording()).json());
         }
@@ -189,15 +189,15 @@ record InterviewTool(ToolContext context, ToolDefinition definition) implements 
      * @param advised the strategy that is recommended with the assumptions of today
      * @param sureness lower and higher probability of that strategy; null while it is too early to name one
      */
-    private record Progress(
+    private record InterviewProgress(
             int answered,
             int assumed,
             int couldStillMatter,
             List<String> missing,
             String advised,
             @Nullable List<Number> sureness) {
-        static Progress of(Interview interview) {
-            return new Progress(
+        static InterviewProgress of(Interview interview) {
+            return new InterviewProgress(
                     interview.answered(),
                     interview.assumed(),
                     interview.couldStillMatter(),

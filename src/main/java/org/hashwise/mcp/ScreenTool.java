@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.hashwise.advice.Strategy;
 import org.hashwise.analysis.Flip;
 import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Evaluation;
 import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.NoMarketYet;
@@ -22,7 +23,6 @@ record ScreenTool(ToolContext context, ToolFailures failures, ToolDefinition def
     private static final String STATUS = "status";
     private static final int ADVISED = 200;
     private static final int REFUSED = 400;
-    private static final int LONGEST_ID = 120;
 
     static ScreenTool of(ToolContext context, ToolFailures failures) {
         return new ScreenTool(
@@ -83,14 +83,14 @@ record ScreenTool(ToolContext context, ToolFailures failures, ToolDefinition def
         Map<String, @Nullable Object> own = new LinkedHashMap<>();
         company.forEach((name, value) -> own.put(String.valueOf(name), value));
         if (own.get("id") instanceof String id) {
-            row.put("id", Excerpt.of(id, LONGEST_ID));
+            row.put("id", Excerpt.of(id, AdviceRequest.LONGEST_ID));
         }
         own.putIfAbsent("asOf", arguments.get("asOf"));
         own.putIfAbsent("language", arguments.get("language"));
         try {
             ToolArguments given = context.arguments(own, "id");
-            if (given.text("id").length() > LONGEST_ID) {
-                given.problem("id", null, Code.TOO_LONG, List.of(LONGEST_ID), "");
+            if (given.text("id").length() > AdviceRequest.LONGEST_ID) {
+                given.problem("id", null, Code.TOO_LONG, List.of(AdviceRequest.LONGEST_ID), "");
             }
             Evaluation evaluation = context.evaluate(given);
             Strategy strategy = evaluation.advice().recommendation().strategy();

@@ -40,6 +40,6 @@ final class TypedShares {
     }
 
     private static String code(String place) {
-        return PlaceReader.ofWorld().read(place) instanceof PlaceReader.Place.Known known ? known.code() : place;
+        return PlaceReader.ofWorld().read(place) instanceof PlaceReader.PlaceReading.Known known ? known.code() : place;
     }
 }

@@ -113,7 +113,8 @@ record WhyNotTool(ToolContext context, ToolDefinition definition) implements Mcp
                 .toList();
     }
 
-    private RuleReadingSummary reading(RuleReading reading, List<RuleReading.Condition> conditions, Language language) {
+    private RuleReadingSummary reading(
+            RuleReading reading, List<RuleReading.ConditionReading> conditions, Language language) {
         return new RuleReadingSummary(
                 reading.rule().id(),
                 reading.rule().title(),
@@ -124,7 +125,7 @@ record WhyNotTool(ToolContext context, ToolDefinition definition) implements Mcp
                         .toList());
     }
 
-    private ConditionSummary condition(RuleReading.Condition condition, Language language) {
+    private ConditionSummary condition(RuleReading.ConditionReading condition, Language language) {
         RuleReading.Need need = condition.need();
         Object value = condition.value();
         Double missedBy = condition.missedBy();

@@ -21,18 +21,18 @@ final class AssumptionRemarks {
 
     private AssumptionRemarks() {}
 
-    static Map<String, String> of(Memo memo, PageText words) {
+    static Map<String, String> of(Memo memo, PageText texts) {
         Map<String, String> remarks = new TreeMap<>();
         for (AssumptionItem item : memo.advice().assumptions()) {
             String answered = REPLACED.get(item.id());
             if (answered != null && memo.answers().containsKey(answered)) {
-                remarks.put(item.id(), words.message("memo.annex.assumptions.replaced", words.label(answered)));
+                remarks.put(item.id(), texts.message("memo.annex.assumptions.replaced", texts.label(answered)));
             }
             if (item.id().equals(DOUBT)
                     && Boolean.FALSE.equals(item.value())
                     && memo.advice().metrics().get(RUNWAY) instanceof Number months
                     && months.doubleValue() < GOING_CONCERN_MONTHS) {
-                remarks.put(DOUBT, words.message("memo.annex.assumptions.doubtful", words.value(RUNWAY, months)));
+                remarks.put(DOUBT, texts.message("memo.annex.assumptions.doubtful", texts.value(RUNWAY, months)));
             }
         }
         return remarks;

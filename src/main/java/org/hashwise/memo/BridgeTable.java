@@ -42,7 +42,7 @@ public record BridgeTable(
      */
     public record BuildingRow(String key, String total, String committed, String loans, String ownShare, String gap) {}
 
-    static BridgeTable of(Memo memo, PageText words) {
+    static BridgeTable of(Memo memo, PageText texts) {
         Bridge bridge = memo.bridge();
         if (bridge == null) {
             return new BridgeTable("memo.annex.unit.one", List.of(), null, false);
@@ -53,10 +53,10 @@ public record BridgeTable(
                                 bridge.spans().stream().flatMap(BridgeTable::amounts),
                                 Stream.ofNullable(building).map(Bridge.BuildingSum::totalUsd))
                         .flatMapToDouble(usd -> DoubleStream.of(usd.doubleValue())),
-                words);
+                texts);
         return new BridgeTable(
                 scale.unit(),
-                bridge.spans().stream().map(span -> row(span, scale, words)).toList(),
+                bridge.spans().stream().map(span -> row(span, scale, texts)).toList(),
                 building == null ? null : building(building, scale),
                 bridge.spans().stream().anyMatch(span -> span.rentUsd().doubleValue() != 0));
     }
@@ -65,16 +65,16 @@ public record BridgeTable(
         return Stream.of(span.openingUsd(), span.miningUsd(), span.debtDueUsd(), span.ownShareUsd(), span.closingUsd());
     }
 
-    private static SpanRow row(Bridge.Span span, MoneyScale scale, PageText words) {
+    private static SpanRow row(Bridge.Span span, MoneyScale scale, PageText texts) {
         double others = Stream.of(span.openingUsd(), span.debtDueUsd(), span.ownShareUsd(), span.rentUsd())
                 .mapToDouble(scale::rounded)
                 .sum();
         return new SpanRow(
                 span.building(),
-                words.number(span.month()),
+                texts.number(span.month()),
                 span.events().stream()
-                        .map(event -> words.message("memo.bridge." + event))
-                        .collect(Collectors.joining(words.message("memo.bridge.separator"))),
+                        .map(event -> texts.message("memo.bridge." + event))
+                        .collect(Collectors.joining(texts.message("memo.bridge.separator"))),
                 scale.of(span.openingUsd()),
                 scale.of(scale.rounded(span.closingUsd()) - others),
                 scale.of(span.debtDueUsd()),

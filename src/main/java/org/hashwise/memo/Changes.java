@@ -20,11 +20,11 @@ final class Changes {
     private static final double NEAR_PERCENT = 100;
 
     private final Situation situation;
-    private final PageText words;
+    private final PageText texts;
 
-    Changes(Situation situation, PageText words) {
+    Changes(Situation situation, PageText texts) {
         this.situation = situation;
-        this.words = words;
+        this.texts = texts;
     }
 
     /** The nearest changes: three that the company can make, three of the market or by the state, three of assumed values. */
@@ -59,7 +59,7 @@ final class Changes {
                         null,
                         !situation.isAnswered(step.id()),
                         step.by(),
-                        words.change(step.id(), step.from(), step.to())))
+                        texts.change(step.id(), step.from(), step.to())))
                 .toList();
     }
 
@@ -86,6 +86,6 @@ final class Changes {
                 percent == null ? null : Plain.number(percent),
                 flip.assumed(),
                 flip.by(),
-                words.change(flip.id(), flip.current(), flip.at()));
+                texts.change(flip.id(), flip.current(), flip.at()));
     }
 }

@@ -100,15 +100,15 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
         }
     }
 
-    static Charts of(Memo memo, PageText words) {
+    static Charts of(Memo memo, PageText texts) {
         CalendarItem calendar = memo.advice().calendar();
         Memo.Sampling sampling = memo.projection();
         return new Charts(
-                calendar == null ? null : calendar(calendar, words),
-                sampling == null ? null : survival(memo, sampling.months(), words));
+                calendar == null ? null : calendar(calendar, texts),
+                sampling == null ? null : survival(memo, sampling.months(), texts));
     }
 
-    private static Calendar calendar(CalendarItem calendar, PageText words) {
+    private static Calendar calendar(CalendarItem calendar, PageText texts) {
         List<MonthItem> months = calendar.months();
         double most = 0;
         double least = 0;
@@ -138,20 +138,20 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 })
                 .toList();
         MonthItem last = months.get(months.size() - 1);
-        String text = words.message(
+        String text = texts.message(
                 "memo.chart.calendar.text",
-                words.value(MONEY, months.get(0).closingUsd()),
-                words.value(MONEY, last.closingUsd()),
-                words.number(last.month()),
-                words.value(MONEY, lowest.closingUsd()),
-                when(lowest.month(), words));
+                texts.value(MONEY, months.get(0).closingUsd()),
+                texts.value(MONEY, last.closingUsd()),
+                texts.number(last.month()),
+                texts.value(MONEY, lowest.closingUsd()),
+                when(lowest.month(), texts));
         String debt = due == null
                 ? ""
                 : " "
-                        + words.message(
+                        + texts.message(
                                 "memo.chart.calendar.due",
-                                words.value(MONEY, -due.debtDueUsd().doubleValue()),
-                                when(due.month(), words));
+                                texts.value(MONEY, -due.debtDueUsd().doubleValue()),
+                                when(due.month(), texts));
         return new Calendar(
                 bars,
                 Plain.rounded(top * scale, 1),
@@ -162,13 +162,13 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 text + debt);
     }
 
-    private static String when(int month, PageText words) {
+    private static String when(int month, PageText texts) {
         return month == 0
-                ? words.message("memo.chart.calendar.in.now")
-                : words.message("memo.chart.calendar.in", words.number(month));
+                ? texts.message("memo.chart.calendar.in.now")
+                : texts.message("memo.chart.calendar.in", texts.number(month));
     }
 
-    private static Survival survival(Memo memo, int lastMonth, PageText words) {
+    private static Survival survival(Memo memo, int lastMonth, PageText texts) {
         double least = memo.options().stream()
                 .filter(option -> option.outlook() != null)
                 .flatMap(option -> Objects.requireNonNull(option.outlook()).survivalPercent().stream())
@@ -183,21 +183,21 @@ public record Charts(@Nullable Calendar calendar, @Nullable Survival survival) {
                 .toList();
         String each = memo.options().stream()
                 .filter(option -> option.outlook() != null)
-                .map(option -> words.message(
+                .map(option -> texts.message(
                         "memo.chart.survival.strategy",
-                        words.strategy(option.strategy()),
-                        words.paths(Objects.requireNonNull(option.outlook())
+                        texts.strategy(option.strategy()),
+                        texts.paths(Objects.requireNonNull(option.outlook())
                                 .survival(YEAR)
                                 .doubleValue()),
-                        words.paths(Objects.requireNonNull(option.outlook())
+                        texts.paths(Objects.requireNonNull(option.outlook())
                                 .survival(lastMonth)
                                 .doubleValue())))
-                .collect(Collectors.joining(words.message("memo.chart.survival.separator")));
+                .collect(Collectors.joining(texts.message("memo.chart.survival.separator")));
         return new Survival(
                 curves,
                 bottom,
                 lastMonth,
-                words.message("memo.chart.survival.text", words.number(YEAR), words.number(lastMonth), each));
+                texts.message("memo.chart.survival.text", texts.number(YEAR), texts.number(lastMonth), each));
     }
 
     /**

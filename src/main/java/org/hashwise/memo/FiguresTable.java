@@ -18,17 +18,17 @@ final class FiguresTable {
     private static final List<String> COLUMNS =
             List.of("part", "id", "name", "value", "shown", "strategy", "points", "text", "source", "date");
 
-    private final PageText words;
+    private final PageText texts;
     private final List<List<SheetCell>> rows = new ArrayList<>();
 
-    private FiguresTable(PageText words) {
-        this.words = words;
+    private FiguresTable(PageText texts) {
+        this.texts = texts;
     }
 
-    static List<List<SheetCell>> of(Evaluation evaluation, AdviceDocument advice, PageText words) {
-        FiguresTable table = new FiguresTable(words);
+    static List<List<SheetCell>> of(Evaluation evaluation, AdviceDocument advice, PageText texts) {
+        FiguresTable table = new FiguresTable(texts);
         table.rows.add(COLUMNS.stream()
-                .map(column -> SheetCell.text(words.message("figures." + column)))
+                .map(column -> SheetCell.text(texts.message("figures." + column)))
                 .toList());
         table.add(evaluation, advice);
         return table.rows;
@@ -39,7 +39,7 @@ final class FiguresTable {
                 .forEach(option -> add(
                         "option",
                         option.strategy().name(),
-                        words.strategy(option.strategy()),
+                        texts.strategy(option.strategy()),
                         option.score(),
                         standing(option, advice),
                         option.strategy().name(),
@@ -49,7 +49,7 @@ final class FiguresTable {
                         ""));
         Plain.map(evaluation.request().answers().byId())
                 .forEach((id, value) ->
-                        add("answer", id, words.label(id), value, words.exactly(id, value), "", "", "", "", ""));
+                        add("answer", id, texts.label(id), value, texts.exactly(id, value), "", "", "", "", ""));
         String day = evaluation.market().asOf().toString();
         evaluation
                 .market()
@@ -57,21 +57,21 @@ final class FiguresTable {
                 .forEach((id, indicator) -> add(
                         "market",
                         id,
-                        words.label(id),
+                        texts.label(id),
                         Plain.number(indicator.value()),
-                        words.exactly(id, Plain.number(indicator.value())),
+                        texts.exactly(id, Plain.number(indicator.value())),
                         "",
                         "",
-                        evaluation.situation().isAnswered(id) ? words.message("figures.replaced") : "",
+                        evaluation.situation().isAnswered(id) ? texts.message("figures.replaced") : "",
                         indicator.source().in(evaluation.request().language()),
                         day));
         advice.assumptions()
                 .forEach(item -> add(
                         "assumption",
                         item.id(),
-                        words.label(item.id()),
+                        texts.label(item.id()),
                         item.value(),
-                        words.value(item.id(), item.value()),
+                        texts.value(item.id(), item.value()),
                         "",
                         "",
                         item.because(),
@@ -109,26 +109,26 @@ final class FiguresTable {
                 && Metric.ofId(id)
                         .filter(metric -> metric.isMissing(number.doubleValue()))
                         .isPresent();
-        add("metric", id, words.label(id), missing ? "" : value, words.value(id, value), "", "", "", "", "");
+        add("metric", id, texts.label(id), missing ? "" : value, texts.value(id, value), "", "", "", "", "");
     }
 
     private String standing(AdviceDocument.Ranked option, AdviceDocument advice) {
         boolean recommended = option.strategy() == advice.recommendation().strategy();
         return recommended
-                ? words.message("memo.options.recommended")
-                : option.viable() ? "" : words.message("figures.blocked");
+                ? texts.message("memo.options.recommended")
+                : option.viable() ? "" : texts.message("figures.blocked");
     }
 
     private String blockers(AdviceDocument.Ranked option, AdviceDocument advice) {
         return advice.gates().stream()
                 .filter(gate -> gate.blocks() == option.strategy())
                 .map(gate -> gate.title() + " (" + gate.rule() + ")")
-                .collect(Collectors.joining(words.message("memo.options.blocked.separator")));
+                .collect(Collectors.joining(texts.message("memo.options.blocked.separator")));
     }
 
     private void add(String part, Object... cells) {
         List<SheetCell> row = new ArrayList<>();
-        row.add(SheetCell.text(words.message("figures.part." + part)));
+        row.add(SheetCell.text(texts.message("figures.part." + part)));
         for (Object cell : cells) {
             row.add(
                     cell instanceof Number number

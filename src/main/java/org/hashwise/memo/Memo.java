@@ -50,7 +50,7 @@ public record Memo(
         String company,
         LocalDate asOf,
         String language,
-        @Nullable Draft draft,
+        @Nullable OutdatedMarket draft,
         String resolution,
         Certainty certainty,
         Validity validity,
@@ -61,7 +61,7 @@ public record Memo(
         @Nullable Sampling projection,
         @Nullable Halving halving,
         @Nullable Bridge bridge,
-        Peers peers,
+        NearestCases peers,
         SortedMap<String, Object> answers,
         List<String> missing,
         List<Indicator> market,
@@ -165,7 +165,7 @@ public record Memo(
      * @param ageDays their age on the day of the advice
      * @param mostDays the greatest age that does not make a memo a draft
      */
-    public record Draft(LocalDate marketAsOf, long ageDays, long mostDays) {}
+    public record OutdatedMarket(LocalDate marketAsOf, long ageDays, long mostDays) {}
 
     /**
      * The certainty of the recommendation.
@@ -412,8 +412,8 @@ public record Memo(
      *
      * @param among number of company-dates that were compared
      */
-    public record Peers(int among, List<PeerItem> nearest) {
-        public Peers {
+    public record NearestCases(int among, List<PeerItem> nearest) {
+        public NearestCases {
             nearest = List.copyOf(nearest);
         }
     }

@@ -23,7 +23,7 @@ public record MemoCheck(
     }
 
     /** The part in which a memo can differ from the memo made again. */
-    public enum Place {
+    public enum MemoPart {
         /** A line of the text of a page. */
         LINE,
         /** The drawings of a page, or the fonts of its text. */
@@ -71,7 +71,7 @@ public record MemoCheck(
      * @param given what the file has there; empty for nothing, and for what has no words
      * @param made the same of the memo made again
      */
-    public record MemoDifference(Place place, int page, String given, String made) {}
+    public record MemoDifference(MemoPart place, int page, String given, String made) {}
 
     /** Returns whether the receipt is reproduced and the file says nothing else than the memo made again. */
     public boolean reproduced() {

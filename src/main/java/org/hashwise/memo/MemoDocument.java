@@ -85,10 +85,10 @@ class MemoDocument {
     /** @param annexed whether the annex follows the decision */
     Document of(Memo memo, boolean editable, Front front, boolean annexed) {
         Language language = Language.ofCode(memo.language()).orElseThrow();
-        PageText words = pageTexts.in(language);
+        PageText texts = pageTexts.in(language);
         Context context = new Context(language.locale());
-        context.setVariables(variables(memo, words, front));
-        context.setVariable("words", words);
+        context.setVariables(variables(memo, texts, front));
+        context.setVariable("texts", texts);
         context.setVariable("annexed", annexed);
         context.setVariable("editable", editable);
         Document document = parse(templates.process("memo/memo", context));
@@ -103,25 +103,25 @@ class MemoDocument {
     }
 
     /** The variables of the templates for page, PDF and DOCX, but for the words. */
-    static Map<String, Object> variables(Memo memo, PageText words, Front front) {
+    static Map<String, Object> variables(Memo memo, PageText texts, Front front) {
         List<EvidenceItem> opposing =
                 reasons(memo, Evidence.Direction.AGAINST, Math.max(OBJECTIONS, front.reasons() - 1));
         return Map.ofEntries(
                 Map.entry("memo", memo),
-                Map.entry("remarks", AssumptionRemarks.of(memo, words)),
-                Map.entry("graded", Optional.ofNullable(MemoWarnings.graded(memo, words))),
+                Map.entry("remarks", AssumptionRemarks.of(memo, texts)),
+                Map.entry("graded", Optional.ofNullable(MemoWarnings.graded(memo, texts))),
                 Map.entry("supporting", reasons(memo, Evidence.Direction.FOR, front.reasons())),
                 Map.entry("opposing", opposing),
                 Map.entry("risks", risks(memo, opposing)),
                 Map.entry("evidence", byStrategy(memo)),
                 Map.entry("figures", FigureGroup.of(memo.advice().metrics())),
                 Map.entry("answers", answers(memo)),
-                Map.entry("warnings", MemoWarnings.of(memo, words)),
-                Map.entry("months", MonthsTable.of(memo.advice().calendar(), words)),
-                Map.entry("bridge", BridgeTable.of(memo, words)),
+                Map.entry("warnings", MemoWarnings.of(memo, texts)),
+                Map.entry("months", MonthsTable.of(memo.advice().calendar(), texts)),
+                Map.entry("bridge", BridgeTable.of(memo, texts)),
                 Map.entry("front", front),
-                Map.entry("scale", MoneyScale.of(memo.options().stream().flatMapToDouble(Memo.Option::amounts), words)),
-                Map.entry("charts", Charts.of(memo, words)),
+                Map.entry("scale", MoneyScale.of(memo.options().stream().flatMapToDouble(Memo.Option::amounts), texts)),
+                Map.entry("charts", Charts.of(memo, texts)),
                 Map.entry(
                         "top",
                         memo.options().stream()
@@ -230,12 +230,12 @@ class MemoDocument {
         for (Element tag : elements(body, "span")) {
             Node before = tag.getPreviousSibling();
             if (tag.getAttribute("class").equals("rule") && before instanceof Element text) {
-                String words = text.getTextContent();
-                int last = words.lastIndexOf(' ') + 1;
-                text.setTextContent(words.substring(0, last));
+                String content = text.getTextContent();
+                int last = content.lastIndexOf(' ') + 1;
+                text.setTextContent(content.substring(0, last));
                 Element bound = body.getOwnerDocument().createElement("span");
                 bound.setAttribute("class", "bound");
-                bound.appendChild(body.getOwnerDocument().createTextNode(words.substring(last)));
+                bound.appendChild(body.getOwnerDocument().createTextNode(content.substring(last)));
                 text.getParentNode().insertBefore(bound, tag);
                 bound.appendChild(tag);
             }

@@ -41,18 +41,18 @@ class MemoPdf {
     }
 
     private final MemoDocument documents;
-    private final PageTexts words;
+    private final PageTexts texts;
     private final TemplateFolder folder;
 
-    MemoPdf(MemoDocument documents, PageTexts words, TemplateFolder folder) {
+    MemoPdf(MemoDocument documents, PageTexts texts, TemplateFolder folder) {
         this.documents = documents;
-        this.words = words;
+        this.texts = texts;
         this.folder = folder;
     }
 
     byte[] of(Memo memo, Receipt receipt) {
         String attached =
-                words.in(Language.ofCode(memo.language()).orElseThrow()).message("memo.receipt.attached");
+                texts.in(Language.ofCode(memo.language()).orElseThrow()).message("memo.receipt.attached");
         try {
             return SealedPdf.seal(pages(memo), receipt, memo.receipt().issuedAt(), attached);
         } catch (IOException impossible) {
@@ -71,9 +71,15 @@ class MemoPdf {
         }
     }
 
-    /** The longest with which the decision takes no more than two pages, found by bisection; else the shortest. */
+    /**
+     * The longest with which the decision takes no more than two pages; else the shortest. Of the casebook's memos half have the
+     * longest of all, so that the others are found by bisection only if that one is too long.
+     */
     private Front front(Memo memo) {
-        int longest = 0;
+        if (decisionPages(memo, Front.ALL.get(0)) <= DECISION_PAGES) {
+            return Front.ALL.get(0);
+        }
+        int longest = 1;
         int shortest = Front.ALL.size() - 1;
         while (longest < shortest) {
             int middle = (longest + shortest) / 2;

@@ -45,11 +45,11 @@ public class MemoReproduction {
         Wording wording = new Wording(consultation, settings.getProperty("hashwise.templates", "templates"));
         TemplateFolder folder = TemplateFolder.of(settings);
         TypesetMessages messages = TypesetMessages.of(folder);
-        PageTexts words = new PageTexts(consultation, wording, messages);
+        PageTexts texts = new PageTexts(consultation, wording, messages);
         return new MemoReproduction(
                 new RecordedEvaluations(editions),
-                new MemoWriter(new Analyses(rulebooks), new Projections(rulebooks), wording, words),
-                new MemoPdf(new MemoDocument(MemoTemplates.engine(folder, messages), words, folder), words, folder));
+                new MemoWriter(new Analyses(rulebooks), new Projections(rulebooks), wording, texts),
+                new MemoPdf(new MemoDocument(MemoTemplates.engine(folder, messages), texts, folder), texts, folder));
     }
 
     /** @throws org.hashwise.consultation.EditionUnknown when the edition of the receipt is not available */

@@ -29,7 +29,7 @@ class MemoWarmUp {
         this.pdf = pdf;
     }
 
-    @EventListener(WarmUp.Step.class)
+    @EventListener(WarmUp.WarmUpEvent.class)
     void run() {
         for (Language language : Language.values()) {
             Consultation.Request request = new Consultation.Request("", null, language, Answers.none());

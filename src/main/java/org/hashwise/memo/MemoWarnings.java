@@ -20,14 +20,14 @@ final class MemoWarnings {
 
     private MemoWarnings() {}
 
-    static List<String> of(Memo memo, PageText words) {
+    static List<String> of(Memo memo, PageText texts) {
         Set<String> notices = new LinkedHashSet<>();
         for (WarningItem warning : memo.advice().warnings()) {
             notices.add(
                     switch (warning.code()) {
                         case JURISDICTION_NOT_GRADED ->
-                            words.message("memo.warnings.ungraded", words.value(JURISDICTIONS, ungraded(memo)));
-                        case JURISDICTION_GRADED_AS_COUNTRY -> standIns(memo, warning, words);
+                            texts.message("memo.warnings.ungraded", texts.value(JURISDICTIONS, ungraded(memo)));
+                        case JURISDICTION_GRADED_AS_COUNTRY -> standIns(memo, warning, texts);
                         default -> warning.text();
                     });
         }
@@ -35,18 +35,18 @@ final class MemoWarnings {
     }
 
     /** The remark on a reason that rests on shares by grade; null when each place has a row of its own. */
-    static @Nullable String graded(Memo memo, PageText words) {
-        PageText.StandIns found = words.standIns(shares(memo));
+    static @Nullable String graded(Memo memo, PageText texts) {
+        PageText.StandIns found = texts.standIns(shares(memo));
         return found.places().isEmpty()
                 ? null
-                : words.message("memo.rule.graded", words.chance(found.percent() / PERCENT, true), found.rows());
+                : texts.message("memo.rule.graded", texts.chance(found.percent() / PERCENT, true), found.rows());
     }
 
-    private static String standIns(Memo memo, WarningItem warning, PageText words) {
-        PageText.StandIns found = words.standIns(shares(memo));
+    private static String standIns(Memo memo, WarningItem warning, PageText texts) {
+        PageText.StandIns found = texts.standIns(shares(memo));
         return found.places().isEmpty()
                 ? warning.text()
-                : words.message("memo.warnings.stand-ins", found.places(), found.rows());
+                : texts.message("memo.warnings.stand-ins", found.places(), found.rows());
     }
 
     private static Map<String, Object> ungraded(Memo memo) {

@@ -72,11 +72,11 @@ class MemoWriter {
 
     Memo write(Memo.ReceiptSeal seal, Evaluation evaluation) {
         Language language = evaluation.request().language();
-        PageText words = pageTexts.in(language);
+        PageText texts = pageTexts.in(language);
         Advice advice = evaluation.advice();
         List<Flip> flips = analyses.flips(evaluation);
         Interview interview = analyses.interview(evaluation);
-        Changes changes = new Changes(evaluation.situation(), words);
+        Changes changes = new Changes(evaluation.situation(), texts);
         RankedStrategy second = advice.runnerUp().orElse(null);
         ProjectionSettings settings = projections
                 .settings(evaluation)
@@ -84,14 +84,14 @@ class MemoWriter {
                 .orElse(null);
         Projection projection = settings == null ? null : projection(settings, evaluation, flips);
         long mostDays = mostDays(evaluation);
-        Memo.Draft draft = draft(evaluation, mostDays);
+        Memo.OutdatedMarket draft = draft(evaluation, mostDays);
         List<Memo.Option> options = new Options(evaluation, analyses, changes, projection).of(flips);
         return new Memo(
                 evaluation.request().company(),
                 evaluation.situation().asOf(),
                 language.code(),
                 draft,
-                resolution(evaluation, options, words),
+                resolution(evaluation, options, texts),
                 certainty(interview, advice, second),
                 new Memo.Validity(
                         draft == null ? marketDay(evaluation).plusDays(mostDays) : null, changes.trigger(flips)),
@@ -177,10 +177,10 @@ class MemoWriter {
                 .toList();
     }
 
-    private static Memo.@Nullable Draft draft(Evaluation evaluation, long mostDays) {
+    private static Memo.@Nullable OutdatedMarket draft(Evaluation evaluation, long mostDays) {
         LocalDate date = marketDay(evaluation);
         long age = ChronoUnit.DAYS.between(date, evaluation.situation().asOf());
-        return age > mostDays ? new Memo.Draft(date, age, mostDays) : null;
+        return age > mostDays ? new Memo.OutdatedMarket(date, age, mostDays) : null;
     }
 
     /** The date of the market values that decide; the day of the advice when the company gave these itself. */
@@ -197,8 +197,8 @@ class MemoWriter {
                 evaluation.parameter(MemoParameters.STALE_MARKET_DAYS).orElse(0)));
     }
 
-    private static String resolution(Evaluation evaluation, List<Memo.Option> options, PageText words) {
-        String decided = decided(evaluation, words);
+    private static String resolution(Evaluation evaluation, List<Memo.Option> options, PageText texts) {
+        String decided = decided(evaluation, texts);
         Memo.Liquidity funds = options.stream()
                 .filter(option -> option.recommended() && option.strategy() == Strategy.AI_HOSTING)
                 .map(Memo.Option::liquidity)
@@ -209,33 +209,33 @@ class MemoWriter {
         if (!open || funds == null || funds.capitalUsd().doubleValue() == 0) {
             return decided;
         }
-        String own = words.value(CASH, funds.capitalUsd());
+        String own = texts.value(CASH, funds.capitalUsd());
         return decided
                 + " "
                 + (funds.loansUsd().doubleValue() == 0
-                        ? words.message("memo.resolution.funded.own", own)
-                        : words.message("memo.resolution.funded", own, words.value(CASH, funds.loansUsd())));
+                        ? texts.message("memo.resolution.funded.own", own)
+                        : texts.message("memo.resolution.funded", own, texts.value(CASH, funds.loansUsd())));
     }
 
-    private static String decided(Evaluation evaluation, PageText words) {
+    private static String decided(Evaluation evaluation, PageText texts) {
         Recommendation made = evaluation.advice().recommendation();
         String company = evaluation.request().company();
-        String who = company.isEmpty() ? words.message("memo.company") : company;
+        String who = company.isEmpty() ? texts.message("memo.company") : company;
         String key = "memo.resolution." + made.strategy();
         // Without an answer no tenant is assumed.
         if (made.strategy() == Strategy.AI_HOSTING
                 && evaluation.situation().choice(TENANT).equals(NO_TENANT)) {
-            return words.message(key + ".search", who);
+            return texts.message(key + ".search", who);
         }
         if (made.extent() == null) {
-            return words.message(key, who);
+            return texts.message(key, who);
         }
         if (evaluation.request().answers().byId().get(OFFERED) instanceof Answer.Number offered
                 && offered.value() > 0) {
-            String megawatts = words.value(OFFERED, Plain.value(offered));
-            return words.message(key + "." + made.extent() + ".offered", who, megawatts);
+            String megawatts = texts.value(OFFERED, Plain.value(offered));
+            return texts.message(key + "." + made.extent() + ".offered", who, megawatts);
         }
-        return words.message(key + "." + made.extent(), who);
+        return texts.message(key + "." + made.extent(), who);
     }
 
     private static Memo.Certainty certainty(Interview interview, Advice advice, @Nullable RankedStrategy second) {
@@ -268,9 +268,9 @@ class MemoWriter {
         return ordered;
     }
 
-    private Memo.Peers peers(Evaluation evaluation) {
+    private Memo.NearestCases peers(Evaluation evaluation) {
         var nearest = analyses.peers(evaluation, PEERS);
-        return new Memo.Peers(
+        return new Memo.NearestCases(
                 nearest.among(),
                 AdviceDocument.PeerItem.all(
                         nearest, evaluation::caseStudy, evaluation.request().language()));

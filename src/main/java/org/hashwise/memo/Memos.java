@@ -35,7 +35,7 @@ public class Memos {
     private final RecordedEvaluations evaluations;
     private final MemoReproduction memos;
     private final MemoDocx docx;
-    private final PageTexts words;
+    private final PageTexts texts;
     private final Wording wording;
     private final Clock clock;
 
@@ -44,14 +44,14 @@ public class Memos {
             RecordedEvaluations evaluations,
             MemoReproduction memos,
             MemoDocx docx,
-            PageTexts words,
+            PageTexts texts,
             Wording wording,
             Clock clock) {
         this.receipts = receipts;
         this.evaluations = evaluations;
         this.memos = memos;
         this.docx = docx;
-        this.words = words;
+        this.texts = texts;
         this.wording = wording;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ public class Memos {
 
     /** The model of the page with a memo: the variables of the templates, but for the words. */
     public Map<String, Object> page(Receipt receipt, Language language) {
-        return MemoDocument.variables(of(receipt, language), words.in(language), MemoDocument.Front.USUAL);
+        return MemoDocument.variables(of(receipt, language), texts.in(language), MemoDocument.Front.USUAL);
     }
 
     /** The numbers, reasons and assumptions of the advice as CSV. */
@@ -85,7 +85,7 @@ public class Memos {
     public byte[] workbook(Receipt receipt, Language language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            SheetWriter writer = new SheetWriter(bytes, words.in(language).message("figures.sheet"));
+            SheetWriter writer = new SheetWriter(bytes, texts.in(language).message("figures.sheet"));
             for (List<SheetCell> row : figures(receipt, language)) {
                 writer.append(SheetWriter.row(row));
             }
@@ -101,7 +101,7 @@ public class Memos {
                 receipt,
                 language,
                 evaluation -> FiguresTable.of(
-                        evaluation, AdviceDocument.of(evaluation.advice(), wording), words.in(language)));
+                        evaluation, AdviceDocument.of(evaluation.advice(), wording), texts.in(language)));
     }
 
     /**

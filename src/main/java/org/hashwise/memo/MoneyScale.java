@@ -14,25 +14,25 @@ public final class MoneyScale {
     private final String name;
     private final double unit;
     private final int decimals;
-    private final PageText words;
+    private final PageText texts;
 
-    private MoneyScale(String name, double unit, int decimals, PageText words) {
+    private MoneyScale(String name, double unit, int decimals, PageText texts) {
         this.name = name;
         this.unit = unit;
         this.decimals = decimals;
-        this.words = words;
+        this.texts = texts;
     }
 
     /** The scale of some amounts in USD: those with more than four digits before the decimals have none. */
-    static MoneyScale of(DoubleStream usd, PageText words) {
+    static MoneyScale of(DoubleStream usd, PageText texts) {
         double largest = usd.map(Math::abs).max().orElse(0);
         if (largest >= MILLION) {
             // A wide range has small amounts beside large ones, so that billions would leave nothing of them.
-            return new MoneyScale("million", MILLION, largest < MANY_MILLIONS ? 1 : 0, words);
+            return new MoneyScale("million", MILLION, largest < MANY_MILLIONS ? 1 : 0, texts);
         }
         return largest >= THOUSAND
-                ? new MoneyScale("thousand", THOUSAND, 0, words)
-                : new MoneyScale("one", 1, 0, words);
+                ? new MoneyScale("thousand", THOUSAND, 0, texts)
+                : new MoneyScale("one", 1, 0, texts);
     }
 
     /** Key of the message that names the unit. */
@@ -49,6 +49,6 @@ public final class MoneyScale {
 
     /** An amount in the unit, without naming it. */
     public String of(Number usd) {
-        return words.fixed(rounded(usd) / unit, decimals);
+        return texts.fixed(rounded(usd) / unit, decimals);
     }
 }

@@ -29,7 +29,7 @@ public record MonthsTable(String unit, List<MonthRow> rows, boolean building) {
             String month, String mining, String debt, String building, String closing, String stressed) {}
 
     /** @param calendar null in editions without a liquidity calendar, which have no rows */
-    static MonthsTable of(@Nullable CalendarItem calendar, PageText words) {
+    static MonthsTable of(@Nullable CalendarItem calendar, PageText texts) {
         if (calendar == null) {
             return new MonthsTable("memo.annex.unit.one", List.of(), false);
         }
@@ -38,7 +38,7 @@ public record MonthsTable(String unit, List<MonthRow> rows, boolean building) {
                         .flatMapToDouble(month -> DoubleStream.of(
                                 month.closingUsd().doubleValue(),
                                 month.stressedClosingUsd().doubleValue())),
-                words);
+                texts);
         List<MonthRow> rows = new ArrayList<>();
         List<MonthItem> since = new ArrayList<>();
         boolean building = false;
@@ -50,7 +50,7 @@ public record MonthsTable(String unit, List<MonthRow> rows, boolean building) {
                 double built = scale.rounded(sum(since, MonthItem::ownShareUsd) + sum(since, MonthItem::rentUsd));
                 double closing = scale.rounded(month.closingUsd());
                 rows.add(new MonthRow(
-                        words.number(month.month()),
+                        texts.number(month.month()),
                         scale.of(rows.isEmpty() ? sum(since, MonthItem::miningUsd) : closing - before - debt - built),
                         scale.of(debt),
                         scale.of(built),

@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hashwise.memo.MemoCheck.MemoDifference;
-import org.hashwise.memo.MemoCheck.Place;
+import org.hashwise.memo.MemoCheck.MemoPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,35 +37,35 @@ import org.jspecify.annotations.Nullable;
 final class PdfComparison {
 
     /** The place of an entry, by that of the object it belongs to. Entries not named here stay in that place. */
-    private static final Map<Place, Map<String, Place>> PLACES = Map.of(
-            Place.PROPERTIES,
+    private static final Map<MemoPart, Map<String, MemoPart>> PLACES = Map.of(
+            MemoPart.PROPERTIES,
                     Map.of(
-                            "Title", Place.TITLE,
-                            "Author", Place.AUTHOR,
-                            "Subject", Place.SUBJECT,
-                            "Keywords", Place.KEYWORDS),
-            Place.BOOKMARK, Map.of("Dest", Place.BOOKMARK_TARGET, "A", Place.BOOKMARK_TARGET),
-            Place.TAGS,
+                            "Title", MemoPart.TITLE,
+                            "Author", MemoPart.AUTHOR,
+                            "Subject", MemoPart.SUBJECT,
+                            "Keywords", MemoPart.KEYWORDS),
+            MemoPart.BOOKMARK, Map.of("Dest", MemoPart.BOOKMARK_TARGET, "A", MemoPart.BOOKMARK_TARGET),
+            MemoPart.TAGS,
                     Map.of(
-                            "Alt", Place.ALTERNATIVE_TEXT,
-                            "ActualText", Place.ALTERNATIVE_TEXT,
-                            "E", Place.ALTERNATIVE_TEXT,
-                            "Lang", Place.LANGUAGE),
-            Place.OTHER,
+                            "Alt", MemoPart.ALTERNATIVE_TEXT,
+                            "ActualText", MemoPart.ALTERNATIVE_TEXT,
+                            "E", MemoPart.ALTERNATIVE_TEXT,
+                            "Lang", MemoPart.LANGUAGE),
+            MemoPart.OTHER,
                     Map.ofEntries(
-                            Map.entry("Metadata", Place.METADATA),
-                            Map.entry("Lang", Place.LANGUAGE),
-                            Map.entry("Outlines", Place.BOOKMARK),
-                            Map.entry("StructTreeRoot", Place.TAGS),
-                            Map.entry("EmbeddedFiles", Place.ATTACHMENT),
-                            Map.entry("AF", Place.ATTACHMENT),
-                            Map.entry("Annots", Place.ANNOTATION),
-                            Map.entry("AcroForm", Place.FORM),
-                            Map.entry("JavaScript", Place.ACTION),
-                            Map.entry("OpenAction", Place.ACTION),
-                            Map.entry("AA", Place.ACTION),
-                            Map.entry("PageLabels", Place.PAGE_LABEL),
-                            Map.entry("Resources", Place.DRAWING)));
+                            Map.entry("Metadata", MemoPart.METADATA),
+                            Map.entry("Lang", MemoPart.LANGUAGE),
+                            Map.entry("Outlines", MemoPart.BOOKMARK),
+                            Map.entry("StructTreeRoot", MemoPart.TAGS),
+                            Map.entry("EmbeddedFiles", MemoPart.ATTACHMENT),
+                            Map.entry("AF", MemoPart.ATTACHMENT),
+                            Map.entry("Annots", MemoPart.ANNOTATION),
+                            Map.entry("AcroForm", MemoPart.FORM),
+                            Map.entry("JavaScript", MemoPart.ACTION),
+                            Map.entry("OpenAction", MemoPart.ACTION),
+                            Map.entry("AA", MemoPart.ACTION),
+                            Map.entry("PageLabels", MemoPart.PAGE_LABEL),
+                            Map.entry("Resources", MemoPart.DRAWING)));
 
     /** Entries that say best what something is, the best first. */
     private static final List<String> TELLING = List.of(
@@ -99,7 +99,7 @@ final class PdfComparison {
      * @param key their entry
      */
     private record Pair(
-            Place place,
+            MemoPart place,
             int page,
             String key,
             @Nullable COSBase given,
@@ -123,11 +123,11 @@ final class PdfComparison {
                 String one = line < found.size() ? found.get(line) : "";
                 String other = line < expected.size() ? expected.get(line) : "";
                 if (!one.equals(other)) {
-                    return new MemoDifference(Place.LINE, page, one, other);
+                    return new MemoDifference(MemoPart.LINE, page, one, other);
                 }
             }
             if (!Arrays.equals(content(given, page), content(made, page))) {
-                return new MemoDifference(Place.DRAWING, page, "", "");
+                return new MemoDifference(MemoPart.DRAWING, page, "", "");
             }
         }
         return null;
@@ -160,28 +160,28 @@ final class PdfComparison {
     private @Nullable MemoDifference elsewhere() throws IOException {
         // The last is compared first.
         open.push(new Pair(
-                Place.OTHER,
+                MemoPart.OTHER,
                 0,
                 "",
                 given.getDocumentCatalog().getCOSObject(),
                 made.getDocumentCatalog().getCOSObject()));
         // Before the catalog, because bookmarks refer to the structure too.
         open.push(new Pair(
-                Place.TAGS,
+                MemoPart.TAGS,
                 0,
                 "",
                 given.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.STRUCT_TREE_ROOT),
                 made.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.STRUCT_TREE_ROOT)));
         for (int page = made.getNumberOfPages(); page > 0; page--) {
             entries(new Pair(
-                    Place.OTHER,
+                    MemoPart.OTHER,
                     page,
                     "",
                     given.getPage(page - 1).getCOSObject(),
                     made.getPage(page - 1).getCOSObject()));
         }
         open.push(new Pair(
-                Place.PROPERTIES,
+                MemoPart.PROPERTIES,
                 0,
                 "",
                 given.getDocumentInformation().getCOSObject(),
@@ -189,9 +189,9 @@ final class PdfComparison {
         while (!open.isEmpty()) {
             Pair pair = open.pop();
             if (!same(pair)) {
-                Place place = pair.place();
-                boolean shown = place != Place.DRAWING && place != Place.OTHER;
-                return place == Place.METADATA
+                MemoPart place = pair.place();
+                boolean shown = place != MemoPart.DRAWING && place != MemoPart.OTHER;
+                return place == MemoPart.METADATA
                                 && pair.given() instanceof COSStream one
                                 && pair.made() instanceof COSStream other
                         ? metadata(one, other)
@@ -243,8 +243,8 @@ final class PdfComparison {
         return true;
     }
 
-    private static boolean sameContent(Place place, COSStream one, COSStream other) throws IOException {
-        return place == Place.METADATA ? xmp(one).equals(xmp(other)) : Arrays.equals(content(one), content(other));
+    private static boolean sameContent(MemoPart place, COSStream one, COSStream other) throws IOException {
+        return place == MemoPart.METADATA ? xmp(one).equals(xmp(other)) : Arrays.equals(content(one), content(other));
     }
 
     /** Puts what is in two objects before all that is still to be compared: texts, then objects, then numbers and names. */
@@ -270,7 +270,7 @@ final class PdfComparison {
                 if (!content
                         && !(one instanceof COSStream && PACKING.contains(name))
                         && !name.equals("DestOutputProfile")) {
-                    Place place = PLACES.getOrDefault(pair.place(), Map.of()).getOrDefault(name, pair.place());
+                    MemoPart place = PLACES.getOrDefault(pair.place(), Map.of()).getOrDefault(name, pair.place());
                     open.push(
                             new Pair(place, page, name, one.getDictionaryObject(key), other.getDictionaryObject(key)));
                 }
@@ -297,7 +297,7 @@ final class PdfComparison {
             at++;
         }
         return new MemoDifference(
-                Place.METADATA,
+                MemoPart.METADATA,
                 0,
                 at < found.size() ? found.get(at) : "",
                 at < expected.size() ? expected.get(at) : "");

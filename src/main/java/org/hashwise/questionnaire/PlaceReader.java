@@ -35,7 +35,7 @@ public final class PlaceReader {
     }
 
     /** The result of reading a place. */
-    public sealed interface Place {
+    public sealed interface PlaceReading {
 
         /**
          * One place.
@@ -43,21 +43,21 @@ public final class PlaceReader {
          * @param code by ISO 3166
          * @param doubts codes of places that were perhaps meant: KY is the Cayman Islands, and the postal code of Kentucky
          */
-        record Known(String code, List<String> doubts) implements Place {
+        record Known(String code, List<String> doubts) implements PlaceReading {
             public Known {
                 doubts = List.copyOf(doubts);
             }
         }
 
         /** A name that several places have, such as Georgia; their codes. */
-        record Ambiguous(List<String> codes) implements Place {
+        record Ambiguous(List<String> codes) implements PlaceReading {
             public Ambiguous {
                 codes = List.copyOf(codes);
             }
         }
 
         /** No place; codes of those with similar names, which may be none. */
-        record Unknown(List<String> nearest) implements Place {
+        record Unknown(List<String> nearest) implements PlaceReading {
             public Unknown {
                 nearest = List.copyOf(nearest);
             }
@@ -79,27 +79,29 @@ public final class PlaceReader {
         return new PlaceReader(more);
     }
 
-    public Place read(String text) {
+    public PlaceReading read(String text) {
         String given = TextNormalizer.visible(text);
         if (given.isEmpty() || given.length() > LONGEST) {
-            return new Place.Unknown(List.of());
+            return new PlaceReading.Unknown(List.of());
         }
         String folded = TextNormalizer.folded(given);
-        Place place = placed(folded);
+        PlaceReading place = placed(folded);
         String abbreviated = ABBREVIATED.matcher(folded).replaceAll("");
-        return place instanceof Place.Unknown && !abbreviated.equals(folded) ? placed(abbreviated) : place;
+        return place instanceof PlaceReading.Unknown && !abbreviated.equals(folded) ? placed(abbreviated) : place;
     }
 
-    private Place placed(String folded) {
+    private PlaceReading placed(String folded) {
         String code = folded.toUpperCase(Locale.ROOT).replaceAll("[ _.:/–—‐‑]+", "-");
         if (PlaceCodes.isKnown(code)) {
-            return new Place.Known(code, postal(code));
+            return new PlaceReading.Known(code, postal(code));
         }
         Set<String> named = named(folded);
         if (named.size() == 1) {
-            return new Place.Known(named.iterator().next(), List.of());
+            return new PlaceReading.Known(named.iterator().next(), List.of());
         }
-        return named.isEmpty() ? new Place.Unknown(nearest(folded)) : new Place.Ambiguous(List.copyOf(named));
+        return named.isEmpty()
+                ? new PlaceReading.Unknown(nearest(folded))
+                : new PlaceReading.Ambiguous(List.copyOf(named));
     }
 
     // Postal codes of states and provinces look like codes of countries.

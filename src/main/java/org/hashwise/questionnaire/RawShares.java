@@ -64,13 +64,13 @@ record RawShares(Question question, Object value, List<Problem> problems) {
     }
 
     private static String meant(String given) {
-        PlaceReader.Place place = PlaceReader.ofWorld().read(given);
-        if (place instanceof PlaceReader.Place.Known known) {
+        PlaceReader.PlaceReading place = PlaceReader.ofWorld().read(given);
+        if (place instanceof PlaceReader.PlaceReading.Known known) {
             return known.code();
         }
-        List<String> near = place instanceof PlaceReader.Place.Unknown unknown
+        List<String> near = place instanceof PlaceReader.PlaceReading.Unknown unknown
                 ? unknown.nearest()
-                : ((PlaceReader.Place.Ambiguous) place).codes();
+                : ((PlaceReader.PlaceReading.Ambiguous) place).codes();
         return near.isEmpty() ? "" : near.get(0);
     }
 

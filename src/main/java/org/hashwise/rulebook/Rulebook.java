@@ -20,8 +20,8 @@ import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.engine.DroolsEngine;
 import org.hashwise.rulebook.engine.RuleEngine;
-import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.explanation.RuleDescriber;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.model.CaseStudy;
@@ -37,13 +37,14 @@ import org.hashwise.rulebook.testing.AgreementCheck;
 import org.hashwise.rulebook.testing.Contributions;
 
 /**
- * One edition of the files in rules/, checked, with an engine that evaluates it. The advice of the edition is given by the rule
- * engine alone; an edit or an overlay is evaluated by the interpreter, which decides the same, and verdicts in bulk come from
- * bytecode once it was found to decide the same. Thread-safe.
+ * One edition of the files in rules/, checked, with an engine that evaluates it. The advice of the edition and of its
+ * overlays is given by the rule engine alone; an edit that is tried out is evaluated by the interpreter, which decides the
+ * same, and verdicts in bulk come from bytecode once it was found to decide the same. Thread-safe.
  */
 public final class Rulebook extends EngineAdviser implements AutoCloseable {
 
-    private static final int MOST_OVERLAYS = 64;
+    /** An overlay that was asked for advice holds a network of two megabytes. */
+    private static final int MOST_OVERLAYS = 16;
 
     private final RulebookFiles files;
     private final List<RulebookProblem> problems;
@@ -111,8 +112,8 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
     }
 
     /**
-     * The same rules with other values of some thresholds, which are not checked here. Those in use are cached; making
-     * others takes milliseconds.
+     * The same rules with other values of some thresholds, which are not checked here. The rule engine evaluates them; its
+     * network is built at their first advice, in hundredths of a second. Those in use are cached, and end with their last user.
      *
      * @param values by name of threshold
      * @param edition the name of the result, different for different values, which its advice names instead of this edition
@@ -122,7 +123,7 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
             RulebookContents overlaid = contents().withThresholds(values);
             return new EngineAdviser(
                     edition,
-                    values.isEmpty() ? engine : new RuleInterpreter(overlaid),
+                    values.isEmpty() ? engine : DroolsEngine.whenAsked(overlaid),
                     bulk.with(overlaid.thresholds()));
         });
     }
@@ -249,6 +250,7 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
     public void close() {
         closed = true;
         engine.close();
+        overlays.invalidateAll();
     }
 
     boolean isClosed() {

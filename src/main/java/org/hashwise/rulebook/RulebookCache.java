@@ -1,9 +1,10 @@
 package org.hashwise.rulebook;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,23 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cache of rulebooks that are not in force, for replays and verification. Reading one and building its network takes tenths of
- * a second of a processor, seconds in a cold program: it is done one at a time, and what was used last stays open. Thread-safe.
+ * a second of a processor, seconds in a cold program: it is done one at a time, and those opened last or used most stay open.
+ * Thread-safe.
  */
 public final class RulebookCache implements AutoCloseable {
 
-    private final int capacity;
     private final long patienceMillis;
     private final Semaphore reading = new Semaphore(1, true);
-
-    // In the order of use, oldest first.
-    private final Map<String, Edition> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final Cache<String, Edition> open;
 
     /**
      * @param capacity how many stay open; those in use are not counted once they are dropped
      * @param patienceMillis how long a caller waits while others are read
      */
     public RulebookCache(int capacity, long patienceMillis) {
-        this.capacity = capacity;
+        this.open = Caffeine.newBuilder()
+                .maximumSize(capacity)
+                .executor(Runnable::run)
+                .removalListener((@Nullable String fingerprint, @Nullable Edition dropped, RemovalCause cause) ->
+                        Objects.requireNonNull(dropped).letGo())
+                .build();
         this.patienceMillis = patienceMillis;
     }
 
@@ -76,7 +80,7 @@ public final class RulebookCache implements AutoCloseable {
             if (meanwhile.isPresent()) {
                 return meanwhile;
             }
-            return files.get().map(RulebookReader::read).map(rulebook -> keep(fingerprint, rulebook));
+            return files.get().map(RulebookReader::reopen).map(rulebook -> keep(fingerprint, rulebook));
         } finally {
             reading.release();
         }
@@ -93,31 +97,21 @@ public final class RulebookCache implements AutoCloseable {
         }
     }
 
-    private synchronized Optional<Loan> ready(String fingerprint) {
-        Edition edition = open.get(fingerprint);
+    private Optional<Loan> ready(String fingerprint) {
+        Edition edition = open.getIfPresent(fingerprint);
         return edition == null || !edition.take() ? Optional.empty() : Optional.of(new Loan(edition));
     }
 
-    private synchronized Loan keep(String fingerprint, Rulebook rulebook) {
+    private Loan keep(String fingerprint, Rulebook rulebook) {
         Edition edition = new Edition(rulebook, Instant.EPOCH);
         edition.take();
         open.put(fingerprint, edition);
-        dropTo(capacity);
         return new Loan(edition);
-    }
-
-    private void dropTo(int size) {
-        Iterator<Edition> oldest = open.values().iterator();
-        while (open.size() > size) {
-            Edition edition = oldest.next();
-            oldest.remove();
-            edition.letGo();
-        }
     }
 
     /** Drops all; those in use are closed when they are given back. */
     @Override
-    public synchronized void close() {
-        dropTo(0);
+    public void close() {
+        open.invalidateAll();
     }
 }

@@ -41,7 +41,17 @@ public final class RulebookReader {
      * @throws RulebookRejected when the files have errors; it names all of them
      */
     public static Rulebook read(RulebookFiles files) {
-        return new RulebookReader(files, Optional.empty()).read();
+        return new RulebookReader(files, Optional.empty()).read(TestedRules.include(files.fingerprint()));
+    }
+
+    /**
+     * A rulebook that was in force before. Its cases were run then, and are neither read nor run again: this version of the program may
+     * read them otherwise than the one that put it in force, and no advice depends on them.
+     *
+     * @throws RulebookRejected when its questions, thresholds, rules or market values have errors
+     */
+    static Rulebook reopen(RulebookFiles files) {
+        return new RulebookReader(files, Optional.empty()).read(true);
     }
 
     /**
@@ -116,8 +126,7 @@ public final class RulebookReader {
         }
     }
 
-    private Rulebook read() {
-        boolean tested = TestedRules.include(files.fingerprint());
+    private Rulebook read(boolean tested) {
         RulebookContents contents = contents(tested);
         stopOnErrors();
         DroolsEngine rules = engine(contents);

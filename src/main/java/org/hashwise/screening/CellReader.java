@@ -14,7 +14,7 @@ import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.PlaceReader;
-import org.hashwise.questionnaire.PlaceReader.Place;
+import org.hashwise.questionnaire.PlaceReader.PlaceReading;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Problem.Code;
 import org.hashwise.questionnaire.Quantity;
@@ -207,7 +207,7 @@ final class CellReader {
     /** Places with their shares, such as {@code Texas 60 %, Norway 40 %}; one place alone has all. */
     private @Nullable Object shares(String text, NumberConvention numbers, RowContext context, List<ErrorItem> errors) {
         // Kentucky, US is one place.
-        boolean single = text.chars().noneMatch(Character::isDigit) && PLACES.read(text) instanceof Place.Known;
+        boolean single = text.chars().noneMatch(Character::isDigit) && PLACES.read(text) instanceof PlaceReading.Known;
         List<String> parts = (single ? Stream.of(text) : Stream.of(LIST.split(text, MOST_PLACES)))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
@@ -245,16 +245,16 @@ final class CellReader {
 
     // A code of two letters can be a country or a state. An interview would ask; here the cell is refused.
     private @Nullable String place(String text, RowContext context, List<ErrorItem> errors) {
-        Place place = PLACES.read(text);
+        PlaceReading place = PLACES.read(text);
         String quoted = Excerpt.of(text, LONGEST_QUOTE);
-        if (place instanceof Place.Known known) {
+        if (place instanceof PlaceReading.Known known) {
             if (known.doubts().isEmpty()) {
                 return known.code();
             }
             errors.add(error(context, quoted, "place-ambiguous", String.join(", ", known.doubts())));
-        } else if (place instanceof Place.Ambiguous several) {
+        } else if (place instanceof PlaceReading.Ambiguous several) {
             errors.add(error(context, quoted, "place-ambiguous", String.join(", ", several.codes())));
-        } else if (place instanceof Place.Unknown unknown) {
+        } else if (place instanceof PlaceReading.Unknown unknown) {
             String nearest = String.join(", ", unknown.nearest());
             errors.add(error(context, quoted, "place-unknown", nearest.isEmpty() ? null : nearest));
         }

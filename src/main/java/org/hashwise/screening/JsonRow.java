@@ -24,8 +24,6 @@ final class JsonRow implements SourceRow {
     /** The usual character set of programs that do not write UTF-8. */
     private static final Charset OTHER = Charset.forName("windows-1252");
 
-    private static final int LONGEST_ID = 200;
-
     private final long line;
     private final byte[] json;
     private final boolean ignoresUnknown;
@@ -94,14 +92,14 @@ final class JsonRow implements SourceRow {
         if (whole != null) {
             return whole;
         }
-        boolean accepted = id instanceof String text && text.length() <= LONGEST_ID;
+        boolean accepted = id instanceof String text && text.length() <= AdviceRequest.LONGEST_ID;
         if (id != null && !accepted) {
             row.fields()
                     .problem(
                             Columns.ID,
                             id,
                             id instanceof String ? Problem.Code.TOO_LONG : Problem.Code.WRONG_TYPE,
-                            id instanceof String ? List.of(LONGEST_ID) : List.of(),
+                            id instanceof String ? List.of(AdviceRequest.LONGEST_ID) : List.of(),
                             "");
             return null;
         }

@@ -28,7 +28,7 @@ final class RefusedJson implements OutcomeFormat {
     }
 
     /** @param numbers how those of a table are written, if it is known */
-    private record Problems(
+    private record RowRefusal(
             long line,
             List<ErrorItem> errors,
 
@@ -43,7 +43,7 @@ final class RefusedJson implements OutcomeFormat {
         SourceRow source = outcome.source();
         NumberConvention numbers = source.numbers() == NumberConvention.UNKNOWN ? null : source.numbers();
         Map<String, Object> back = new LinkedHashMap<>();
-        back.put(RefusedRows.FIELD, new Problems(outcome.line(), outcome.errors(), numbers));
+        back.put(RefusedRows.FIELD, new RowRefusal(outcome.line(), outcome.errors(), numbers));
         if (source.cells().isEmpty()) {
             return NdjsonFormat.line(back);
         }

@@ -11,7 +11,7 @@ import org.hashwise.spreadsheet.SheetCell.CellType;
  * The refused rows as they were sent, with the problems in three columns before them: the file can be mended and sent again,
  * where these columns are left out.
  */
-final class RefusedRows implements TableFormat.TableRows {
+final class RefusedRows implements TableFormat.SheetContent {
 
     /** The field with the problems in a refused line of JSON. */
     static final String FIELD = "hashwise";

@@ -18,7 +18,7 @@ import org.hashwise.spreadsheet.SheetCell.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** The result of a screening as a table: one row for each row that was sent. */
-final class ResultRows implements TableFormat.TableRows {
+final class ResultRows implements TableFormat.SheetContent {
 
     private static final List<String> HEADERS = List.of(
             "line",

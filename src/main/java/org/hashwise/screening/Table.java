@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param merged cells of a workbook, complete at the end
  */
 record Table(
-        Rows rows,
+        RowReader rows,
         Arriving arriving,
         @Nullable CsvText text,
         Language words,
@@ -46,7 +46,7 @@ record Table(
         boolean test() throws IOException;
     }
 
-    private interface Rows {
+    private interface RowReader {
         @Nullable
         SheetRow next() throws IOException, UnreadableFile;
     }

@@ -8,16 +8,16 @@ import org.hashwise.spreadsheet.SheetCell;
 /** Rows of cells as a table: what a CSV file and a workbook have in common. */
 final class TableFormat implements OutcomeFormat {
 
-    private final TableRows rows;
+    private final SheetContent rows;
     private final TableEncoding encoding;
 
-    TableFormat(TableRows rows, TableEncoding encoding) {
+    TableFormat(SheetContent rows, TableEncoding encoding) {
         this.rows = rows;
         this.encoding = encoding;
     }
 
     /** The cells of a table. */
-    interface TableRows {
+    interface SheetContent {
 
         List<SheetCell> headers();
 

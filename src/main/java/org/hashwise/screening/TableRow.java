@@ -16,6 +16,8 @@ import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.AnswersReader;
 import org.hashwise.questionnaire.AnswersResult;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.Problem;
+import org.hashwise.questionnaire.Problem.Code;
 import org.hashwise.questionnaire.TextNormalizer;
 import org.hashwise.screening.Column.ColumnUse;
 import org.hashwise.spreadsheet.CsvText;
@@ -107,7 +109,7 @@ final class TableRow implements SourceRow {
                     errors.add(context.error(column.id(), cell.text(), "total", null, column.number()));
                 }
                 if (column.target() == ColumnUse.ID) {
-                    id = cell.text().strip();
+                    id = id(column, cell.text().strip(), context, errors);
                 } else if (column.target() == ColumnUse.COMPANY || !AnswerWords.isOpen(cell.text())) {
                     fields.put(column.id(), field(column, cell));
                 }
@@ -125,6 +127,15 @@ final class TableRow implements SourceRow {
         AnswersResult answers = new AnswersReader(context.questionnaire(), layout.words()).read(raw);
         answers.problems().forEach(problem -> errors.add(context.error(problem, layout.number(problem.id()))));
         return row(context, id, fields, answers.answers(), errors);
+    }
+
+    private static @Nullable String id(Column column, String text, RowContext context, List<ErrorItem> errors) {
+        if (text.length() <= AdviceRequest.LONGEST_ID) {
+            return text;
+        }
+        Problem problem = new Problem(Columns.ID, text, Code.TOO_LONG, List.of(AdviceRequest.LONGEST_ID), "");
+        errors.add(context.error(problem, column.number()));
+        return null;
     }
 
     /** The sign that separates all values of a row in its only cell; 0 for none. Names of companies have commas too. */

@@ -30,13 +30,13 @@ class AdviceController {
     @GetMapping("/questions/check")
     ModelAndView check(HttpServletRequest request) {
         QuestionnaireSession session = Workspace.companyOrNew(request);
-        PageText words = pageTexts.in(LanguageResolver.of(request));
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
         ModelAndView page = new ModelAndView("pages/check");
         page.addObject("questionnaireSession", session);
-        Evaluation evaluation = consultation.evaluate(session.request(words));
-        page.addObject("review", AnswersReview.of(evaluation, session, words));
-        page.addObject("doubts", DoubtView.of(evaluation.advice(), words));
-        page.addObject("progress", Progress.of(consultation.questionnaire(), session, words, ""));
+        Evaluation evaluation = consultation.evaluate(session.request(texts));
+        page.addObject("review", AnswersReview.of(evaluation, session, texts));
+        page.addObject("doubts", DoubtView.of(evaluation.advice(), texts));
+        page.addObject("progress", Progress.of(consultation.questionnaire(), session, texts, ""));
         var sections = consultation.questionnaire().sections();
         page.addObject("back", "/questions/" + sections.get(sections.size() - 1).id());
         return page;
@@ -49,13 +49,13 @@ class AdviceController {
             return Redirects.at("/");
         }
         QuestionnaireSession session = kept.get();
-        PageText words = pageTexts.in(LanguageResolver.of(request));
-        SectionEntry typed = SectionEntry.of(consultation.questionnaire(), session, words);
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
+        SectionEntry typed = SectionEntry.of(consultation.questionnaire(), session, texts);
         if (!typed.problems().isEmpty()) {
             Notices.pass(request);
             return Redirects.at("/questions/check", session, request);
         }
-        ModelAndView page = pages.page(session, typed, words, List.of());
+        ModelAndView page = pages.page(session, typed, texts, List.of());
         page.addObject("loaded", session.loaded());
         return page;
     }

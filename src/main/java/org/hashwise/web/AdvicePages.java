@@ -63,14 +63,14 @@ final class AdvicePages {
      * @param typed what was typed in the session
      * @param problems with the value that was typed to be tried
      */
-    ModelAndView page(QuestionnaireSession session, SectionEntry typed, PageText words, List<FieldProblem> problems) {
+    ModelAndView page(QuestionnaireSession session, SectionEntry typed, PageText texts, List<FieldProblem> problems) {
         WhatIf whatIf = session.whatIf();
-        Evaluation given = consultation.evaluate(session.request(words));
+        Evaluation given = consultation.evaluate(session.request(texts));
         boolean tries = !whatIf.tried().byId().isEmpty();
         Evaluation evaluation = tries ? given.with(whatIf.applied(session.answers())) : given;
         Interview interview = RoughNumbers.interview(
                 analyses, evaluation, typed, session.history().skipped());
-        ModelAndView page = page(evaluation, interview, whatIf, null, words);
+        ModelAndView page = page(evaluation, interview, whatIf, null, texts);
         page.addObject("questionnaireSession", session);
         page.addObject("study", study(session));
         page.addObject("opinions", OpinionView.of(evaluation, consultation.overlays()));
@@ -80,10 +80,10 @@ final class AdvicePages {
                         ? AdviceComparison.of(given.advice(), evaluation.advice(), given.situation(), whatIf.tried())
                         : null);
         page.addObject("sections", evaluation.questionnaire().sections());
-        Field field = field(evaluation, session, words, problems);
+        Field field = field(evaluation, session, texts, problems);
         page.addObject("field", field);
         page.addObject("entry", field == null ? null : "/advice/what-if");
-        page.addObject("places", PlaceFields.known(consultation, words));
+        page.addObject("places", PlaceFields.known(consultation, texts));
         page.addObject("problems", problems);
         page.addObject("interactive", true);
         return page;
@@ -92,14 +92,14 @@ final class AdvicePages {
     /**
      * The page of a receipt that its edition evaluated again.
      *
-     * @param words of that edition
+     * @param texts of that edition
      */
-    ModelAndView page(Evaluation evaluation, Receipt receipt, PageText words) {
-        return page(evaluation, analyses.interview(evaluation), WhatIf.clear(), ProjectionDocument.of(receipt), words);
+    ModelAndView page(Evaluation evaluation, Receipt receipt, PageText texts) {
+        return page(evaluation, analyses.interview(evaluation), WhatIf.clear(), ProjectionDocument.of(receipt), texts);
     }
 
     /** The page of a receipt whose edition is not available: what the receipt states, without the analyses. */
-    ModelAndView page(Receipt receipt, PageText words) {
+    ModelAndView page(Receipt receipt, PageText texts) {
         ReceiptFields fields = receipt.fields();
         RecordedAdvice recorded = RecordedAdvice.of(receipt);
         Advice advice = recorded.advice();
@@ -109,7 +109,7 @@ final class AdvicePages {
         Confidence confidence = Confidence.of(
                 advice, consultation.questionnaire(), fields.answers().size());
         MarketSnapshot.Indicator price = fields.market().indicators().get(MarketSnapshot.BTC_PRICE);
-        return page(advice, fields.company(), confidence, age, words)
+        return page(advice, fields.company(), confidence, age, texts)
                 .addObject("warnings", recorded.warnings())
                 .addObject("original", fields.language().code())
                 .addObject("projection", recorded(ProjectionDocument.of(receipt), advice, confidence.second()))
@@ -121,7 +121,7 @@ final class AdvicePages {
             Interview interview,
             WhatIf whatIf,
             @Nullable ProjectionDocument recorded,
-            PageText words) {
+            PageText texts) {
         Advice advice = evaluation.advice();
         Situation situation = evaluation.situation();
         Set<String> given = evaluation.request().answers().byId().keySet();
@@ -129,16 +129,16 @@ final class AdvicePages {
         Strategy runnerUp = confidence.second();
         List<Flip> flips = analyses.flips(evaluation);
         MarketAge age = MarketAge.of(situation, consultation.markets(), flips);
-        ModelAndView page = page(advice, evaluation.request().company(), confidence, age, words);
+        ModelAndView page = page(advice, evaluation.request().company(), confidence, age, texts);
         page.addObject(
-                "warnings", advice.warnings().stream().map(words::warning).toList());
+                "warnings", advice.warnings().stream().map(texts::warning).toList());
         page.addObject("probabilities", Probabilities.of(interview));
         FlipSummary summary = FlipSummary.of(advice.recommendation().strategy(), flips, runnerUp);
         page.addObject("flips", summary);
         page.addObject(
                 "projection",
                 recorded == null
-                        ? projection(evaluation, flips, whatIf, runnerUp, words)
+                        ? projection(evaluation, flips, whatIf, runnerUp, texts)
                         : recorded(recorded, advice, runnerUp));
         Counterfactual smallest = runnerUp == null || summary.towards() != null
                 ? null
@@ -174,12 +174,12 @@ final class AdvicePages {
 
     /** The page with what follows from the advice alone. */
     private static ModelAndView page(
-            Advice advice, String company, Confidence confidence, MarketAge age, PageText words) {
+            Advice advice, String company, Confidence confidence, MarketAge age, PageText texts) {
         ModelAndView page = new ModelAndView("pages/advice");
         Reasons reasons = Reasons.of(advice);
         Strategy runnerUp = confidence.second();
         page.addObject("advice", advice);
-        page.addObject("doubts", DoubtView.of(advice, words));
+        page.addObject("doubts", DoubtView.of(advice, texts));
         page.addObject("company", company);
         page.addObject("reasons", reasons);
         page.addObject("confidence", confidence);
@@ -204,10 +204,10 @@ final class AdvicePages {
 
     /** The months of the company; null when the rulebook has no parameters of a projection. */
     private @Nullable ProjectionView projection(
-            Evaluation evaluation, List<Flip> flips, WhatIf whatIf, @Nullable Strategy runnerUp, PageText words) {
+            Evaluation evaluation, List<Flip> flips, WhatIf whatIf, @Nullable Strategy runnerUp, PageText texts) {
         Strategy advised = evaluation.advice().recommendation().strategy();
         MarketScenario scenario = whatIf.scenario();
-        ForwardQuotes quotes = ForwardQuotes.of(whatIf.quotes(), words.language());
+        ForwardQuotes quotes = ForwardQuotes.of(whatIf.quotes(), texts.language());
         double today = evaluation.advice().metrics().getOrDefault(HASHPRICE, 0.0);
         List<Double> prices = scenario == MarketScenario.FORWARD ? quotes.prices(today) : List.of();
         return projections
@@ -254,14 +254,14 @@ final class AdvicePages {
 
     /** The field for the value to be tried; it shows what counts now. */
     private static @Nullable Field field(
-            Evaluation evaluation, QuestionnaireSession session, PageText words, List<FieldProblem> problems) {
+            Evaluation evaluation, QuestionnaireSession session, PageText texts, List<FieldProblem> problems) {
         Question question =
                 evaluation.questionnaire().question(session.whatIf().asked()).orElse(null);
         if (question == null) {
             return null;
         }
         Section alone = SectionEntry.alone(question);
-        return new Fields(evaluation, words, whatIf(session, alone))
+        return new Fields(evaluation, texts, whatIf(session, alone))
                 .of(alone, problems)
                 .get(0);
     }

@@ -49,11 +49,11 @@ record AnswersReview(List<Part> parts) {
         }
     }
 
-    static AnswersReview of(Evaluation evaluation, QuestionnaireSession session, PageText words) {
+    static AnswersReview of(Evaluation evaluation, QuestionnaireSession session, PageText texts) {
         List<FieldProblem> problems =
-                SectionEntry.of(evaluation.questionnaire(), session, words).problems();
+                SectionEntry.of(evaluation.questionnaire(), session, texts).problems();
         return new AnswersReview(evaluation.questionnaire().sections().stream()
-                .map(section -> part(evaluation, section, session, problems, words))
+                .map(section -> part(evaluation, section, session, problems, texts))
                 .toList());
     }
 
@@ -62,8 +62,8 @@ record AnswersReview(List<Part> parts) {
             Section section,
             QuestionnaireSession session,
             List<FieldProblem> problems,
-            PageText words) {
-        List<FieldProblem> notes = new Fields(evaluation, words, session).notes(section);
+            PageText texts) {
+        List<FieldProblem> notes = new Fields(evaluation, texts, session).notes(section);
         List<AnswerLine> lines = section.questions().stream()
                 .map(question -> line(
                         question,
@@ -71,9 +71,9 @@ record AnswersReview(List<Part> parts) {
                         session,
                         about(question, problems),
                         about(question, notes),
-                        words))
+                        texts))
                 .toList();
-        return new Part(section.id(), words.text(section.title()), lines);
+        return new Part(section.id(), texts.text(section.title()), lines);
     }
 
     private static List<FieldProblem> about(Question question, List<FieldProblem> all) {
@@ -86,26 +86,26 @@ record AnswersReview(List<Part> parts) {
             QuestionnaireSession session,
             List<FieldProblem> errors,
             List<FieldProblem> notes,
-            PageText words) {
+            PageText texts) {
         Optional<Answer> value =
                 Optional.ofNullable(situation.valueAt(situation.questionnaire().position(question.id())));
         Origin origin = origin(question, session, errors);
         String typed = session.typed()
-                .getOrDefault(question.id(), new RawField(List.of(), words.language()))
+                .getOrDefault(question.id(), new RawField(List.of(), texts.language()))
                 .text();
         Metric metric = Metric.insteadOf(question.id()).orElse(null);
         if (origin == Origin.COMPUTED && metric != null) {
-            String computed = words.value(metric.id(), situation.metric(metric));
-            return new AnswerLine(question.id(), words.text(question.label()), computed, origin, errors, notes);
+            String computed = texts.value(metric.id(), situation.metric(metric));
+            return new AnswerLine(question.id(), texts.text(question.label()), computed, origin, errors, notes);
         }
         String shown = origin == Origin.INVALID
                 ? typed
-                : value.map(answer -> words.answer(
+                : value.map(answer -> texts.answer(
                                 question.id(),
                                 answer,
                                 origin == Origin.ASSUMED && question.typical() instanceof Typical.Estimated))
                         .orElse("");
-        return new AnswerLine(question.id(), words.text(question.label()), shown, origin, errors, notes);
+        return new AnswerLine(question.id(), texts.text(question.label()), shown, origin, errors, notes);
     }
 
     private static Origin origin(Question question, QuestionnaireSession session, List<FieldProblem> errors) {

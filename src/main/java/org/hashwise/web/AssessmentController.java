@@ -72,7 +72,7 @@ class AssessmentController {
         // What is open already is not opened twice.
         QuestionnaireSession opened = Workspace.in(request).map(Workspace::all).orElse(List.of()).stream()
                 .filter(one -> saved.loaded() != null && saved.loaded().equals(one.loaded()))
-                .filter(one -> one.request(words(request)).equals(saved.request(words(request))))
+                .filter(one -> one.request(texts(request)).equals(saved.request(texts(request))))
                 .findFirst()
                 .map(one -> one.superseded(false))
                 .orElse(saved);
@@ -97,7 +97,7 @@ class AssessmentController {
         return Redirects.at("/assessments/" + id);
     }
 
-    private PageText words(HttpServletRequest request) {
+    private PageText texts(HttpServletRequest request) {
         return pageTexts.in(LanguageResolver.of(request));
     }
 }

@@ -45,31 +45,31 @@ record DoubtView(
     record Suggested(String id, String value, String label) {}
 
     /** The doubts of an advice; none when its edition raises none. */
-    static List<DoubtView> of(Advice advice, PageText words) {
+    static List<DoubtView> of(Advice advice, PageText texts) {
         List<Doubt> doubts = advice.doubts();
         return doubts == null
                 ? List.of()
-                : doubts.stream().map(doubt -> of(doubt, words)).toList();
+                : doubts.stream().map(doubt -> of(doubt, texts)).toList();
     }
 
-    private static DoubtView of(Doubt doubt, PageText words) {
-        Doubt.Suggestion suggestion = doubt.suggestion();
+    private static DoubtView of(Doubt doubt, PageText texts) {
+        Doubt.SuggestedAnswer suggestion = doubt.suggestion();
         return new DoubtView(
                 doubt.rule().id(),
-                words.typeset(doubt.text()),
-                doubt.ids().stream().map(id -> doubted(id, words)).toList(),
+                texts.typeset(doubt.text()),
+                doubt.ids().stream().map(id -> doubted(id, texts)).toList(),
                 suggestion == null
                         ? null
                         : new Suggested(
                                 suggestion.id(),
                                 Double.toString(suggestion.value()).toLowerCase(Locale.ROOT),
-                                words.exactly(suggestion.id(), new Answer.Number(suggestion.value()))));
+                                texts.exactly(suggestion.id(), new Answer.Number(suggestion.value()))));
     }
 
-    private static Doubted doubted(String id, PageText words) {
+    private static Doubted doubted(String id, PageText texts) {
         return id.equals(Doubt.DAY)
-                ? new Doubted(id, words.message("field.day"), MARKET, "show-date")
-                : new Doubted(id, words.label(id), words.section(id), id);
+                ? new Doubted(id, texts.message("field.day"), MARKET, "show-date")
+                : new Doubted(id, texts.label(id), texts.section(id), id);
     }
 
     /** Returns whether the answer to a question is doubted. */

@@ -10,14 +10,14 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.AnswerWords;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.questionnaire.PlaceReader.Place;
+import org.hashwise.questionnaire.PlaceReader.PlaceReading;
 import org.hashwise.questionnaire.Problem;
 import org.hashwise.questionnaire.Quantity;
 import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.TextNormalizer;
 import org.hashwise.text.PageText;
-import org.hashwise.web.FieldProblem.Suggestion;
+import org.hashwise.web.FieldProblem.FieldSuggestion;
 import org.jspecify.annotations.Nullable;
 
 /** Parser of the numbers and places of one form, which collects problems and notes. */
@@ -25,14 +25,14 @@ final class EntryReader {
 
     private static final int LONGEST_QUOTE = 60;
 
-    private final PageText words;
+    private final PageText texts;
     private final boolean takesRanges;
     private final List<FieldProblem> problems = new ArrayList<>();
     private final List<FieldProblem> notes = new ArrayList<>();
     private final Map<String, Quantity> rough = new HashMap<>();
 
-    EntryReader(PageText words, boolean takesRanges) {
-        this.words = words;
+    EntryReader(PageText texts, boolean takesRanges) {
+        this.texts = texts;
         this.takesRanges = takesRanges;
     }
 
@@ -52,7 +52,7 @@ final class EntryReader {
     @Nullable
     Double number(Question question, RawField field) {
         Entry entry = new Entry(question, question.unit(), question.id(), 0, field.text());
-        return number(entry, QuantityReader.of(question, words.spellings(entry.unit())), field.language(), takesRanges);
+        return number(entry, QuantityReader.of(question, texts.spellings(entry.unit())), field.language(), takesRanges);
     }
 
     /** The rows of a question of kind shares; null when all are empty. */
@@ -72,7 +72,7 @@ final class EntryReader {
                 continue;
             }
             if (place.isEmpty() || percent.isEmpty()) {
-                problem(question, words.message("field.row-incomplete", row + 1), List.of());
+                problem(question, texts.message("field.row-incomplete", row + 1), List.of());
             }
             String code = place.isEmpty() ? null : place(question, row, place);
             Entry entry = new Entry(question, "%", question.id() + SectionEntry.PERCENT, row, percent);
@@ -88,7 +88,7 @@ final class EntryReader {
 
     private void open(Question question, String typed) {
         if (!typed.isEmpty()) {
-            notes.add(FieldProblem.of(question.id(), words.message("field.open", quoted(typed))));
+            notes.add(FieldProblem.of(question.id(), texts.message("field.open", quoted(typed))));
         }
     }
 
@@ -112,7 +112,7 @@ final class EntryReader {
                     entry,
                     quantity,
                     range.middle(),
-                    words.message(
+                    texts.message(
                             "field.range.taken",
                             amount(entry, range.low()),
                             amount(entry, range.high()),
@@ -121,12 +121,12 @@ final class EntryReader {
         if (quantity instanceof Quantity.Approximate about && ranges) {
             doubt(entry, about.value(), reader.doubts(about.value()));
             return approximate(
-                    entry, quantity, about.value(), words.message("field.about.taken", amount(entry, about.value())));
+                    entry, quantity, about.value(), texts.message("field.about.taken", amount(entry, about.value())));
         }
         if (quantity instanceof Quantity.Open) {
-            String sentence = words.message("field.open", quoted(entry.text()));
+            String sentence = texts.message("field.open", quoted(entry.text()));
             if (entry.isShare()) {
-                problem(entry.question(), words.message("field.row-incomplete", entry.row() + 1), List.of());
+                problem(entry.question(), texts.message("field.row-incomplete", entry.row() + 1), List.of());
             } else {
                 notes.add(FieldProblem.of(entry.question().id(), sentence));
             }
@@ -141,7 +141,7 @@ final class EntryReader {
 
     private void doubt(Entry entry, double value, List<Double> meant) {
         if (!meant.isEmpty()) {
-            String sentence = words.message("field.few-dollars", amount(entry, value));
+            String sentence = texts.message("field.few-dollars", amount(entry, value));
             notes.add(noted(entry, sentence, suggestions(entry, meant.stream())));
         }
     }
@@ -164,34 +164,34 @@ final class EntryReader {
                 Problem.Code.OUT_OF_RANGE,
                 List.of(question.min(), question.max(), question.unit()),
                 "");
-        problem(question, words.problem(problem), suggestions(entry, outside.suggestion().stream()));
+        problem(question, texts.problem(problem), suggestions(entry, outside.suggestion().stream()));
         return null;
     }
 
     private String sentence(Entry entry, Quantity quantity) {
         String text = quoted(entry.text());
-        String unit = words.unit(entry.unit());
+        String unit = texts.unit(entry.unit());
         if (quantity instanceof Quantity.Ambiguous) {
-            return words.message("field.ambiguous", text);
+            return texts.message("field.ambiguous", text);
         }
         if (quantity instanceof Quantity.ForeignCurrency currency) {
-            return words.message("field.currency", text, words.currency(currency.code()), unit);
+            return texts.message("field.currency", text, texts.currency(currency.code()), unit);
         }
         if (quantity instanceof Quantity.Range) {
-            return words.message("field.range", text);
+            return texts.message("field.range", text);
         }
         if (quantity instanceof Quantity.Approximate) {
-            return words.message("field.about", text);
+            return texts.message("field.about", text);
         }
         if (quantity instanceof Quantity.Limit) {
-            return words.message("field.limit", text);
+            return texts.message("field.limit", text);
         }
         if (quantity instanceof Quantity.OtherUnit) {
-            return words.message("field.other-unit", text, unit);
+            return texts.message("field.other-unit", text, unit);
         }
         return unit.isEmpty()
-                ? words.message("field.not-a-number.plain", text)
-                : words.message("field.not-a-number", text, unit);
+                ? texts.message("field.not-a-number.plain", text)
+                : texts.message("field.not-a-number", text, unit);
     }
 
     private static Stream<Double> meant(Quantity quantity) {
@@ -207,67 +207,67 @@ final class EntryReader {
         return quantity instanceof Quantity.Limit end ? Stream.of(end.value()) : Stream.of();
     }
 
-    private List<Suggestion> suggestions(Entry entry, Stream<Double> values) {
-        return values.map(
-                        value -> new Suggestion(amount(entry, value), entry.field(), entry.row(), words.number(value)))
+    private List<FieldSuggestion> suggestions(Entry entry, Stream<Double> values) {
+        return values.map(value ->
+                        new FieldSuggestion(amount(entry, value), entry.field(), entry.row(), texts.number(value)))
                 .toList();
     }
 
     private String amount(Entry entry, double value) {
         return entry.isShare()
-                ? words.percent(value)
-                : words.exactly(entry.question().id(), new Answer.Number(value));
+                ? texts.percent(value)
+                : texts.exactly(entry.question().id(), new Answer.Number(value));
     }
 
     // Null when the place is not known, or not for certain.
     private @Nullable String place(Question question, int row, String typed) {
-        Place place = words.places().read(typed);
-        if (place instanceof Place.Known known) {
+        PlaceReading place = texts.places().read(typed);
+        if (place instanceof PlaceReading.Known known) {
             if (!known.doubts().isEmpty()) {
                 notes.add(noted(
                         question.id(),
-                        words.message("field.place.code", quoted(typed), words.place(known.code())),
+                        texts.message("field.place.code", quoted(typed), texts.place(known.code())),
                         places(question, row, known.doubts())));
             }
             return known.code();
         }
-        if (place instanceof Place.Ambiguous several) {
+        if (place instanceof PlaceReading.Ambiguous several) {
             problem(
                     question,
-                    words.message("field.place.ambiguous", quoted(typed)),
+                    texts.message("field.place.ambiguous", quoted(typed)),
                     places(question, row, several.codes()));
-        } else if (place instanceof Place.Unknown unknown) {
+        } else if (place instanceof PlaceReading.Unknown unknown) {
             problem(
                     question,
-                    words.message("field.place.unknown", quoted(typed)),
+                    texts.message("field.place.unknown", quoted(typed)),
                     places(question, row, unknown.nearest()));
         }
         return null;
     }
 
-    private List<Suggestion> places(Question question, int row, List<String> codes) {
+    private List<FieldSuggestion> places(Question question, int row, List<String> codes) {
         return codes.stream()
-                .map(code -> new Suggestion(
-                        words.message("field.place.name", words.place(code), code),
+                .map(code -> new FieldSuggestion(
+                        texts.message("field.place.name", texts.place(code), code),
                         question.id() + SectionEntry.CODE,
                         row,
                         code))
                 .toList();
     }
 
-    private void problem(Question question, String sentence, List<Suggestion> suggestions) {
+    private void problem(Question question, String sentence, List<FieldSuggestion> suggestions) {
         problems.add(noted(question.id(), sentence, suggestions));
     }
 
-    private FieldProblem noted(Entry entry, String sentence, List<Suggestion> suggestions) {
+    private FieldProblem noted(Entry entry, String sentence, List<FieldSuggestion> suggestions) {
         return noted(entry.question().id(), sentence, suggestions);
     }
 
-    private FieldProblem noted(String id, String sentence, List<Suggestion> suggestions) {
+    private FieldProblem noted(String id, String sentence, List<FieldSuggestion> suggestions) {
         return new FieldProblem(
                 id,
                 sentence,
-                words.either(suggestions.stream().map(Suggestion::label).toList()),
+                texts.either(suggestions.stream().map(FieldSuggestion::label).toList()),
                 suggestions);
     }
 

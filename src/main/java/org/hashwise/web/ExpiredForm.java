@@ -51,8 +51,8 @@ final class ExpiredForm {
             return Optional.empty();
         }
         LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        sent.forEach((name, texts) -> {
-            if (!TOKEN.equals(name) && texts instanceof String[] values) {
+        sent.forEach((name, given) -> {
+            if (!TOKEN.equals(name) && given instanceof String[] values) {
                 form.put(String.valueOf(name), List.of(values));
             }
         });
@@ -86,15 +86,15 @@ final class ExpiredForm {
                 .toList();
     }
 
-    private List<Field> fields(List<Question> questions, LinkedMultiValueMap<String, String> form, PageText words) {
+    private List<Field> fields(List<Question> questions, LinkedMultiValueMap<String, String> form, PageText texts) {
         QuestionnaireSession typed = QuestionnaireSession.start(Tokens.random());
         List<Field> fields = new ArrayList<>();
         for (Question question : questions) {
             Section alone = SectionEntry.alone(question);
             QuestionnaireSession session =
-                    typed.typing(question, RawField.in(form, alone, words.language(), false), Answers.none());
+                    typed.typing(question, RawField.in(form, alone, texts.language(), false), Answers.none());
             fields.addAll(
-                    new Fields(consultation.evaluate(session.request(words)), words, session).of(alone, List.of()));
+                    new Fields(consultation.evaluate(session.request(texts)), texts, session).of(alone, List.of()));
         }
         return fields;
     }

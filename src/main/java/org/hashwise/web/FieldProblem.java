@@ -11,7 +11,7 @@ import org.hashwise.text.PageText;
  * @param meant what was probably meant, with its unit; several values are joined; empty when nothing is near
  * @param suggestions the same values for buttons that fill them in
  */
-record FieldProblem(String id, String text, String meant, List<Suggestion> suggestions) {
+record FieldProblem(String id, String text, String meant, List<FieldSuggestion> suggestions) {
 
     FieldProblem {
         suggestions = List.copyOf(suggestions);
@@ -23,13 +23,13 @@ record FieldProblem(String id, String text, String meant, List<Suggestion> sugge
     }
 
     /** A problem of an answer, with the choice that was probably meant. */
-    static FieldProblem of(Problem problem, PageText words) {
-        String sentence = words.problem(problem);
+    static FieldProblem of(Problem problem, PageText texts) {
+        String sentence = texts.problem(problem);
         if (problem.suggestion().isEmpty()) {
             return of(problem.id(), sentence);
         }
-        String label = words.suggestion(problem);
-        Suggestion suggestion = new Suggestion(label, problem.id(), 0, problem.suggestion());
+        String label = texts.suggestion(problem);
+        FieldSuggestion suggestion = new FieldSuggestion(label, problem.id(), 0, problem.suggestion());
         return new FieldProblem(problem.id(), sentence, label, List.of(suggestion));
     }
 
@@ -41,7 +41,7 @@ record FieldProblem(String id, String text, String meant, List<Suggestion> sugge
      * @param row of a repeated field, from 0
      * @param text for the field, in the language of the reader
      */
-    record Suggestion(String label, String field, int row, String text) {
+    record FieldSuggestion(String label, String field, int row, String text) {
 
         /** The value that the button sends. */
         public String value() {

@@ -23,16 +23,16 @@ final class Fields {
     private static final int FEWEST_ROWS = 3;
 
     private final Evaluation evaluation;
-    private final PageText words;
+    private final PageText texts;
     private final QuestionnaireSession session;
     private final List<DoubtView> doubts;
 
     /** @param evaluation of the answers of the session */
-    Fields(Evaluation evaluation, PageText words, QuestionnaireSession session) {
+    Fields(Evaluation evaluation, PageText texts, QuestionnaireSession session) {
         this.evaluation = evaluation;
-        this.words = words;
+        this.texts = texts;
         this.session = session;
-        this.doubts = DoubtView.of(evaluation.advice(), words);
+        this.doubts = DoubtView.of(evaluation.advice(), texts);
     }
 
     List<Field> of(Section section, List<FieldProblem> problems) {
@@ -40,8 +40,8 @@ final class Fields {
         return section.questions().stream()
                 .map(question -> new Field(
                         question,
-                        words.unit(question.unit()),
-                        shown(question, session, words).text(),
+                        texts.unit(question.unit()),
+                        shown(question, session, texts).text(),
                         session.seen().contains(section.id())
                                 || session.history().skipped().contains(question.id()),
                         options(question),
@@ -97,8 +97,8 @@ final class Fields {
         Map<String, RawField> shown = new HashMap<>(session.typed());
         section.questions().stream()
                 .filter(question -> question.kind().isNumeric())
-                .forEach(question -> shown.put(question.id(), shown(question, session, words)));
-        return SectionEntry.read(evaluation.questionnaire(), section, shown, words)
+                .forEach(question -> shown.put(question.id(), shown(question, session, texts)));
+        return SectionEntry.read(evaluation.questionnaire(), section, shown, texts)
                 .notes();
     }
 
@@ -107,35 +107,35 @@ final class Fields {
         if (suggestion == null || !suggestion.id().equals(question.id())) {
             return FieldProblem.of(question.id(), doubt.text());
         }
-        String text = words.number(Double.parseDouble(suggestion.value()));
+        String text = texts.number(Double.parseDouble(suggestion.value()));
         return new FieldProblem(
                 question.id(),
                 doubt.text(),
                 suggestion.label(),
-                List.of(new FieldProblem.Suggestion(suggestion.label(), question.id(), 0, text)));
+                List.of(new FieldProblem.FieldSuggestion(suggestion.label(), question.id(), 0, text)));
     }
 
     /**
      * The text in the field of a question that is not of kind shares. A number is shown as the reader writes it, in the unit
      * beside the field; what is no such answer stays as it was typed.
      */
-    static RawField shown(Question question, QuestionnaireSession session, PageText words) {
+    static RawField shown(Question question, QuestionnaireSession session, PageText texts) {
         Optional<Answer> answer = session.answers().get(question.id());
         RawField typed = session.typed().get(question.id());
-        if (typed != null && (answer.isEmpty() || isMore(question, typed, answer.get(), words))) {
+        if (typed != null && (answer.isEmpty() || isMore(question, typed, answer.get(), texts))) {
             return typed;
         }
-        return new RawField(List.of(answer.map(given -> text(given, words)).orElse("")), words.language());
+        return new RawField(List.of(answer.map(given -> text(given, texts)).orElse("")), texts.language());
     }
 
     // A range says more than the number that counts for it, and so does a number with many decimals.
-    private static boolean isMore(Question question, RawField typed, Answer answer, PageText words) {
+    private static boolean isMore(Question question, RawField typed, Answer answer, PageText texts) {
         if (!(answer instanceof Answer.Number number)) {
             return false;
         }
-        QuantityReader reader = QuantityReader.of(question, words.spellings(question.unit()));
+        QuantityReader reader = QuantityReader.of(question, texts.spellings(question.unit()));
         Quantity meant = reader.read(typed.text(), typed.language());
-        Quantity read = reader.read(words.number(number.value()), words.language());
+        Quantity read = reader.read(texts.number(number.value()), texts.language());
         boolean exact = read instanceof Quantity.Value value && value.value() == number.value();
         if (meant instanceof Quantity.Value value) {
             return !exact && value.value() == number.value();
@@ -146,18 +146,18 @@ final class Fields {
         return meant instanceof Quantity.Approximate about && about.value() == number.value();
     }
 
-    private static String text(Answer answer, PageText words) {
-        return answer.map(words::number, String::valueOf, choice -> choice, shares -> "");
+    private static String text(Answer answer, PageText texts) {
+        return answer.map(texts::number, String::valueOf, choice -> choice, shares -> "");
     }
 
     private List<Field.Option> options(Question question) {
         if (question.kind() == Kind.YESNO) {
             return List.of(
-                    new Field.Option("true", words.message("value.yes")),
-                    new Field.Option("false", words.message("value.no")));
+                    new Field.Option("true", texts.message("value.yes")),
+                    new Field.Option("false", texts.message("value.no")));
         }
         return question.choices().stream()
-                .map(choice -> new Field.Option(choice.value(), words.text(choice.label())))
+                .map(choice -> new Field.Option(choice.value(), texts.text(choice.label())))
                 .toList();
     }
 
@@ -165,9 +165,9 @@ final class Fields {
         if (question.kind() != Kind.SHARES) {
             return List.of();
         }
-        Map<String, RawField> texts = texts(question, session, words);
-        RawField codes = texts.getOrDefault(question.id() + SectionEntry.CODE, nothing(words));
-        RawField percents = texts.getOrDefault(question.id() + SectionEntry.PERCENT, nothing(words));
+        Map<String, RawField> typed = texts(question, session, texts);
+        RawField codes = typed.getOrDefault(question.id() + SectionEntry.CODE, nothing(texts));
+        RawField percents = typed.getOrDefault(question.id() + SectionEntry.PERCENT, nothing(texts));
         List<Field.ShareRow> rows = new ArrayList<>();
         for (int row = 0; row < Math.max(FEWEST_ROWS, codes.texts().size()); row++) {
             rows.add(new Field.ShareRow(codes.text(row), percents.text(row)));
@@ -176,28 +176,28 @@ final class Fields {
     }
 
     /** The texts in the fields of a question, by the name of the field. */
-    static Map<String, RawField> texts(Question question, QuestionnaireSession session, PageText words) {
+    static Map<String, RawField> texts(Question question, QuestionnaireSession session, PageText texts) {
         if (question.kind() != Kind.SHARES) {
-            return Map.of(question.id(), shown(question, session, words));
+            return Map.of(question.id(), shown(question, session, texts));
         }
         String code = question.id() + SectionEntry.CODE;
         String percent = question.id() + SectionEntry.PERCENT;
         RawField codes = session.typed().get(code);
         RawField percents = session.typed().get(percent);
         Optional<Answer> answer = session.answers().get(question.id());
-        if (codes != null && percents != null && (percents.language() == words.language() || answer.isEmpty())) {
+        if (codes != null && percents != null && (percents.language() == texts.language() || answer.isEmpty())) {
             return Map.of(code, codes, percent, percents);
         }
         Map<String, Double> shares =
                 answer.orElse(null) instanceof Answer.Shares given ? given.percentByCode() : Map.of();
         return Map.of(
-                code, new RawField(List.copyOf(shares.keySet()), words.language()),
+                code, new RawField(List.copyOf(shares.keySet()), texts.language()),
                 percent,
-                        new RawField(shares.values().stream().map(words::number).toList(), words.language()));
+                        new RawField(shares.values().stream().map(texts::number).toList(), texts.language()));
     }
 
-    private static RawField nothing(PageText words) {
-        return new RawField(List.of(), words.language());
+    private static RawField nothing(PageText texts) {
+        return new RawField(List.of(), texts.language());
     }
 
     private @Nullable String assumed(Question question) {
@@ -208,7 +208,7 @@ final class Fields {
                 evaluation.situation().assumedAt(evaluation.questionnaire().position(question.id()));
         return value == null
                 ? null
-                : words.answer(question.id(), value, question.typical() instanceof Typical.Estimated);
+                : texts.answer(question.id(), value, question.typical() instanceof Typical.Estimated);
     }
 
     private Field.@Nullable Market market(Question question) {
@@ -217,8 +217,8 @@ final class Fields {
             return null;
         }
         return new Field.Market(
-                words.answer(question.id(), new Answer.Number(indicator.value()), false),
-                words.date(evaluation.market().asOf()),
-                words.text(indicator.source()));
+                texts.answer(question.id(), new Answer.Number(indicator.value()), false),
+                texts.date(evaluation.market().asOf()),
+                texts.text(indicator.source()));
     }
 }

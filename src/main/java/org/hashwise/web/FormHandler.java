@@ -40,15 +40,15 @@ final class FormHandler {
             UnaryOperator<QuestionnaireSession> shown,
             boolean takesRanges,
             HttpServletRequest request) {
-        PageText words = words(form, request);
+        PageText texts = texts(form, request);
         QuestionnaireSession before = Workspace.companyOrNew(request);
         boolean addsRows = SentForm.ADD_ROW.equals(form.getFirst("action"));
         boolean ended = hasEnded(form, request);
         // Of answers that are gone, the page is all that is left.
         FormInput input =
-                FormInput.read(ended ? withoutShown(form) : form, section, shown.apply(before), words, addsRows);
+                FormInput.read(ended ? withoutShown(form) : form, section, shown.apply(before), texts, addsRows);
         SectionEntry entry =
-                SectionEntry.read(consultation.questionnaire(), section.questions(), input.typed(), words, takesRanges);
+                SectionEntry.read(consultation.questionnaire(), section.questions(), input.typed(), texts, takesRanges);
         List<String> notices = new ArrayList<>();
         if (ended) {
             notices.add(pageTexts.in(LanguageResolver.of(request)).message("notice.ended"));
@@ -56,8 +56,8 @@ final class FormHandler {
         input.overridden()
                 .forEach((id, other) -> notices.add(pageTexts
                         .in(LanguageResolver.of(request))
-                        .message("notice.overridden", words.label(id), other)));
-        return new SentForm(before, words, input.typed(), entry, input.changed(), notices);
+                        .message("notice.overridden", texts.label(id), other)));
+        return new SentForm(before, texts, input.typed(), entry, input.changed(), notices);
     }
 
     /** Returns whether the page showed answers that are gone: the session has ended, or they were cleared. */
@@ -72,7 +72,7 @@ final class FormHandler {
     }
 
     /** The texts in the language of the page on which a form was typed, whatever language was chosen since. */
-    private PageText words(MultiValueMap<String, String> form, HttpServletRequest request) {
+    private PageText texts(MultiValueMap<String, String> form, HttpServletRequest request) {
         Language language = Optional.ofNullable(form.getFirst(LANGUAGE))
                 .flatMap(Language::ofCode)
                 .orElseGet(() -> LanguageResolver.of(request));

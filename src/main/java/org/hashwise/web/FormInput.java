@@ -55,22 +55,22 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
      * language in which it was typed. Of two changes of one field the later counts, and the other is reported.
      *
      * @param session as the page would show it now
-     * @param words of the language in which the page was shown
+     * @param texts of the language in which the page was shown
      */
     static FormInput read(
             MultiValueMap<String, String> form,
             Section section,
             QuestionnaireSession session,
-            PageText words,
+            PageText texts,
             boolean addsRows) {
-        Map<String, RawField> sent = RawField.in(form, section, words.language(), addsRows);
+        Map<String, RawField> sent = RawField.in(form, section, texts.language(), addsRows);
         Map<String, RawField> typed = new HashMap<>();
         Map<String, String> overridden = new TreeMap<>();
         boolean changed = takes(form);
         for (Question question : section.questions()) {
-            Map<String, RawField> now = Fields.texts(question, session, words);
+            Map<String, RawField> now = Fields.texts(question, session, texts);
             Map<String, RawField> fields = only(sent, now);
-            Map<String, RawField> was = shown(form, now, words);
+            Map<String, RawField> was = shown(form, now, texts);
             if (!was.isEmpty() && areSame(fields, was)) {
                 now.forEach((field, text) -> {
                     RawField added = fields.get(field);
@@ -88,13 +88,13 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
                         question.id(),
                         session.answers()
                                 .get(question.id())
-                                .map(answer -> words.exactly(question.id(), answer))
-                                .orElseGet(() -> words.message("field.dont-know")));
+                                .map(answer -> texts.exactly(question.id(), answer))
+                                .orElseGet(() -> texts.message("field.dont-know")));
             }
         }
         String[] taken = String.valueOf(form.getFirst(TAKE)).split(":", PARTS);
         if (taken.length == PARTS && taken[1].matches("[0-9]{1,3}")) {
-            typed.computeIfPresent(taken[0], (field, now) -> with(now, Integer.parseInt(taken[1]), taken[2], words));
+            typed.computeIfPresent(taken[0], (field, now) -> with(now, Integer.parseInt(taken[1]), taken[2], texts));
         }
         return new FormInput(typed, overridden, changed);
     }
@@ -107,12 +107,12 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
 
     /** The values that the page showed in the fields; empty for a form that does not say. */
     private static Map<String, RawField> shown(
-            MultiValueMap<String, String> form, Map<String, RawField> now, PageText words) {
+            MultiValueMap<String, String> form, Map<String, RawField> now, PageText texts) {
         Map<String, RawField> was = new LinkedHashMap<>();
         now.keySet().forEach(field -> {
-            List<String> texts = form.get(WAS + field);
-            if (texts != null) {
-                was.put(field, new RawField(texts, words.language()));
+            List<String> values = form.get(WAS + field);
+            if (values != null) {
+                was.put(field, new RawField(values, texts.language()));
             }
         });
         return was.size() == now.size() ? was : Map.of();
@@ -129,19 +129,19 @@ record FormInput(Map<String, RawField> typed, Map<String, String> overridden, bo
     }
 
     private static RawField longer(RawField text, RawField sent) {
-        List<String> texts = new ArrayList<>(text.texts());
-        while (texts.size() < sent.texts().size()) {
-            texts.add("");
+        List<String> values = new ArrayList<>(text.texts());
+        while (values.size() < sent.texts().size()) {
+            values.add("");
         }
-        return new RawField(texts, text.language());
+        return new RawField(values, text.language());
     }
 
-    private static RawField with(RawField typed, int row, String text, PageText words) {
-        List<String> texts = new ArrayList<>(typed.texts());
-        while (texts.size() <= Math.min(row, MOST_ROWS)) {
-            texts.add("");
+    private static RawField with(RawField typed, int row, String text, PageText texts) {
+        List<String> values = new ArrayList<>(typed.texts());
+        while (values.size() <= Math.min(row, MOST_ROWS)) {
+            values.add("");
         }
-        texts.set(row, text);
-        return new RawField(texts, words.language());
+        values.set(row, text);
+        return new RawField(values, texts.language());
     }
 }

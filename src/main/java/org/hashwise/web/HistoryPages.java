@@ -91,7 +91,7 @@ final class HistoryPages {
      * @param from 0 for the version before the newest
      * @param to 0 for the newest
      */
-    ModelAndView page(List<Receipt> receipts, int from, int to, PageText words) {
+    ModelAndView page(List<Receipt> receipts, int from, int to, PageText texts) {
         NavigableMap<Integer, Receipt> byVersion = new TreeMap<>();
         receipts.forEach(receipt -> byVersion.put(receipt.fields().version(), receipt));
         int later = byVersion.containsKey(to) ? to : byVersion.lastKey();
@@ -105,7 +105,7 @@ final class HistoryPages {
                         : comparison(
                                 Objects.requireNonNull(byVersion.get(earlier)),
                                 Objects.requireNonNull(byVersion.get(later)),
-                                words));
+                                texts));
         Receipt last = byVersion.lastEntry().getValue();
         page.addObject(
                 "today",
@@ -129,7 +129,7 @@ final class HistoryPages {
         }
     }
 
-    private VersionComparison comparison(Receipt earlier, Receipt later, PageText words) {
+    private VersionComparison comparison(Receipt earlier, Receipt later, PageText texts) {
         int from = earlier.fields().version();
         int to = later.fields().version();
         try {
@@ -144,9 +144,9 @@ final class HistoryPages {
             List<ContributionBar> changes = new ArrayList<>();
             for (Attribution.Group group : attribution.groups()) {
                 changes.add(new ContributionBar(
-                        label(group, words),
-                        value(group, group.before(), words),
-                        value(group, group.after(), words),
+                        label(group, texts),
+                        value(group, group.before(), texts),
+                        value(group, group.after(), texts),
                         group,
                         (Math.min(0, group.value()) - least) * scale,
                         Math.abs(group.value()) * scale));
@@ -161,29 +161,29 @@ final class HistoryPages {
         }
     }
 
-    private String label(Attribution.Group group, PageText words) {
+    private String label(Attribution.Group group, PageText texts) {
         return switch (group.kind()) {
-            case ANSWER -> words.label(group.id());
+            case ANSWER -> texts.label(group.id());
             case SECTION ->
                 consultation
                         .questionnaire()
                         .section(group.id())
-                        .map(section -> words.text(section.title()))
+                        .map(section -> texts.text(section.title()))
                         .orElse(group.id());
-            case MARKET -> words.message("history.kind.market");
-            case RULES -> words.message("history.kind.rules");
+            case MARKET -> texts.message("history.kind.market");
+            case RULES -> texts.message("history.kind.rules");
         };
     }
 
-    private static String value(Attribution.Group group, @Nullable Object value, PageText words) {
+    private static String value(Attribution.Group group, @Nullable Object value, PageText texts) {
         if (value == null) {
-            return group.kind() == ChangeType.ANSWER ? words.message("history.unanswered") : "–";
+            return group.kind() == ChangeType.ANSWER ? texts.message("history.unanswered") : "–";
         }
         return switch (group.kind()) {
-            case ANSWER -> words.value(group.id(), value);
+            case ANSWER -> texts.value(group.id(), value);
             case SECTION -> value.toString();
-            case MARKET -> value instanceof LocalDate day ? words.date(day) : value.toString();
-            case RULES -> words.shortEdition(value.toString());
+            case MARKET -> value instanceof LocalDate day ? texts.date(day) : value.toString();
+            case RULES -> texts.shortEdition(value.toString());
         };
     }
 }

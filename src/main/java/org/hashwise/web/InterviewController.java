@@ -52,17 +52,17 @@ class InterviewController {
     @GetMapping
     ModelAndView next(HttpServletRequest request) {
         QuestionnaireSession session = Workspace.companyOrNew(request);
-        PageText words = pageTexts.in(LanguageResolver.of(request));
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
         // What cannot be used as it was typed comes first: without it there is no advice.
-        SectionEntry typed = SectionEntry.of(consultation.questionnaire(), session, words);
+        SectionEntry typed = SectionEntry.of(consultation.questionnaire(), session, texts);
         if (!typed.problems().isEmpty()) {
             Notices.pass(request);
             return Redirects.at(NEXT + "/" + typed.problems().get(0).id(), session, request);
         }
-        Evaluation evaluation = consultation.evaluate(session.request(words));
+        Evaluation evaluation = consultation.evaluate(session.request(texts));
         Interview interview = RoughNumbers.interview(
                 analyses, evaluation, typed, session.history().skipped());
-        return page(InterviewStep.next(interview, session), interview, evaluation, session, words, List.of());
+        return page(InterviewStep.next(interview, session), interview, evaluation, session, texts, List.of());
     }
 
     @PostMapping
@@ -76,9 +76,9 @@ class InterviewController {
     ModelAndView show(@PathVariable String id, HttpServletRequest request) {
         Section alone = SectionEntry.alone(question(id));
         QuestionnaireSession session = Workspace.companyOrNew(request);
-        PageText words = pageTexts.in(LanguageResolver.of(request));
-        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, session.typed(), words);
-        return again(id, session, words, entry.problems());
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
+        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), alone, session.typed(), texts);
+        return again(id, session, texts, entry.problems());
     }
 
     @PostMapping("/{id}")
@@ -93,7 +93,7 @@ class InterviewController {
         QuestionnaireSession before = Workspace.renamed(sent.before(), form, request);
         if (action.equals("skip")) {
             Map<String, RawField> nothing =
-                    RawField.in(new LinkedMultiValueMap<>(), alone, sent.words().language(), false);
+                    RawField.in(new LinkedMultiValueMap<>(), alone, sent.texts().language(), false);
             return Redirects.after(NEXT, before.with(question, nothing, Answers.none()), sent, request);
         }
         if (action.equals(SentForm.LANGUAGE) || action.equals(SentForm.ADD_ROW)) {
@@ -107,12 +107,12 @@ class InterviewController {
         if (!sent.entry().problems().isEmpty()) {
             QuestionnaireSession typing = before.typing(question, sent.typed(), Answers.none());
             Workspace.keep(typing, request);
-            PageText words = pageTexts.in(LanguageResolver.of(request));
+            PageText texts = pageTexts.in(LanguageResolver.of(request));
             ModelAndView page = again(
                     id,
                     typing,
-                    words,
-                    SectionEntry.read(consultation.questionnaire(), alone, typing.typed(), words)
+                    texts,
+                    SectionEntry.read(consultation.questionnaire(), alone, typing.typed(), texts)
                             .problems());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return Notices.show(page, sent.notices());
@@ -128,14 +128,14 @@ class InterviewController {
                 request);
     }
 
-    private ModelAndView again(String id, QuestionnaireSession session, PageText words, List<FieldProblem> problems) {
-        Evaluation evaluation = consultation.evaluate(session.request(words));
+    private ModelAndView again(String id, QuestionnaireSession session, PageText texts, List<FieldProblem> problems) {
+        Evaluation evaluation = consultation.evaluate(session.request(texts));
         Interview interview = RoughNumbers.interview(
                 analyses,
                 evaluation,
-                SectionEntry.of(consultation.questionnaire(), session, words),
+                SectionEntry.of(consultation.questionnaire(), session, texts),
                 session.history().skipped());
-        return page(InterviewStep.again(id, interview), interview, evaluation, session, words, problems);
+        return page(InterviewStep.again(id, interview), interview, evaluation, session, texts, problems);
     }
 
     private ModelAndView page(
@@ -143,9 +143,9 @@ class InterviewController {
             Interview interview,
             Evaluation evaluation,
             QuestionnaireSession session,
-            PageText words,
+            PageText texts,
             List<FieldProblem> problems) {
-        Fields fields = new Fields(evaluation, words, session);
+        Fields fields = new Fields(evaluation, texts, session);
         ModelAndView page = new ModelAndView("pages/interview");
         page.addObject("step", step);
         page.addObject("asksName", isFirst(step.id(), session.history().path()));
@@ -156,7 +156,7 @@ class InterviewController {
         page.addObject("leading", interview.advised());
         page.addObject("questionnaireSession", session);
         page.addObject("problems", problems);
-        List<DoubtView> doubts = doubts(evaluation, session, step, words);
+        List<DoubtView> doubts = doubts(evaluation, session, step, texts);
         page.addObject("doubts", doubts);
         page.addObject("whyShown", true);
         page.addObject("back", back(step.id(), session.history().path()));
@@ -171,17 +171,17 @@ class InterviewController {
             Section alone = SectionEntry.alone(question(step.id()));
             page.addObject("field", fields.of(alone, problems).get(0));
             page.addObject("entry", NEXT + "/" + step.id());
-            page.addObject("places", PlaceFields.known(consultation, words));
+            page.addObject("places", PlaceFields.known(consultation, texts));
         }
         return page;
     }
 
     /** The doubts that the last answer raised; those about the question that is asked are shown at its field. */
     private static List<DoubtView> doubts(
-            Evaluation evaluation, QuestionnaireSession session, InterviewStep step, PageText words) {
+            Evaluation evaluation, QuestionnaireSession session, InterviewStep step, PageText texts) {
         List<String> path = session.history().path();
         String last = path.isEmpty() ? "" : path.get(path.size() - 1);
-        return DoubtView.of(evaluation.advice(), words).stream()
+        return DoubtView.of(evaluation.advice(), texts).stream()
                 .filter(doubt -> doubt.isAbout(last) && !doubt.isAbout(step.id()))
                 .toList();
     }

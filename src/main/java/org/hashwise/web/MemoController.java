@@ -121,12 +121,12 @@ class MemoController {
 
     /** A receipt of the answers of the session; empty when the advice page shows no advice either. */
     private Optional<Receipt> receipt(HttpServletRequest request) {
-        PageText words = pageTexts.in(LanguageResolver.of(request));
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
         return Workspace.company(request)
-                .filter(session -> SectionEntry.of(consultation.questionnaire(), session, words)
+                .filter(session -> SectionEntry.of(consultation.questionnaire(), session, texts)
                         .problems()
                         .isEmpty())
-                .map(session -> memos.receipt(session.request(words)));
+                .map(session -> memos.receipt(session.request(texts)));
     }
 
     /** The file; a redirect to the advice page without a receipt. */

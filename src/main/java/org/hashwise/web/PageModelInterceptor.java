@@ -72,7 +72,7 @@ final class PageModelInterceptor implements HandlerInterceptor {
     Map<String, Object> attributes(HttpServletRequest request) {
         Language language = LanguageResolver.of(request);
         return Map.of(
-                "words", pageTexts.in(language),
+                "texts", pageTexts.in(language),
                 "draft", consultation.draft(),
                 "draftDetails", consultation.draft().filter(draft -> isAnalyst(request)),
                 "analyst", isAnalyst(request),

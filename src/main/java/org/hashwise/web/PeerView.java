@@ -29,7 +29,7 @@ record PeerView(CaseStudy study, Peers.Peer peer, Situation own) {
     /** @param among number of company-dates that were compared */
     record NearestPeers(int among, List<PeerView> views) {
 
-        static NearestPeers of(Peers.Nearest nearest, Consultation consultation, Situation own) {
+        static NearestPeers of(Peers.PeerResult nearest, Consultation consultation, Situation own) {
             return new NearestPeers(
                     nearest.among(),
                     nearest.peers().stream()

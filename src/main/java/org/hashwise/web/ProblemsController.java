@@ -23,23 +23,23 @@ class ProblemsController {
     record Explained(String slug, String title, String text) {
 
         // What a document says of one case is enough where it says the same of all.
-        static Explained of(ProblemKind kind, PageText words) {
-            String own = words.messageOr("problem-kind." + kind.slug(), "");
+        static Explained of(ProblemKind kind, PageText texts) {
+            String own = texts.messageOr("problem-kind." + kind.slug(), "");
             return new Explained(
                     kind.slug(),
-                    words.forPrograms(kind.key() + ".title"),
-                    own.isEmpty() ? words.forPrograms(kind.key() + ".detail") : own);
+                    texts.forPrograms(kind.key() + ".title"),
+                    own.isEmpty() ? texts.forPrograms(kind.key() + ".detail") : own);
         }
     }
 
     @GetMapping("/problems")
     ModelAndView problems(HttpServletRequest request) {
-        PageText words = pageTexts.in(LanguageResolver.of(request));
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
         return new ModelAndView(
                 "pages/problems",
                 "kinds",
                 Stream.of(ProblemKind.values())
-                        .map(kind -> Explained.of(kind, words))
+                        .map(kind -> Explained.of(kind, texts))
                         .toList());
     }
 }

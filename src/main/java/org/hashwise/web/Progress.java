@@ -10,16 +10,16 @@ import org.hashwise.text.PageText;
  *
  * @param current position of the section from 1; after the last one on the page with all answers
  */
-record Progress(List<Step> steps, int current) {
+record Progress(List<SectionProgress> steps, int current) {
 
     /** One section: how many of its questions have a valid answer. */
-    record Step(String id, String title, int answered, int asked, boolean seen, boolean current) {}
+    record SectionProgress(String id, String title, int answered, int asked, boolean seen, boolean current) {}
 
-    static Progress of(Questionnaire questionnaire, QuestionnaireSession session, PageText words, String section) {
-        List<Step> steps = questionnaire.sections().stream()
-                .map(asked -> new Step(
+    static Progress of(Questionnaire questionnaire, QuestionnaireSession session, PageText texts, String section) {
+        List<SectionProgress> steps = questionnaire.sections().stream()
+                .map(asked -> new SectionProgress(
                         asked.id(),
-                        words.text(asked.title()),
+                        texts.text(asked.title()),
                         (int) asked.questions().stream()
                                 .filter(question -> session.answers().has(question.id()))
                                 .count(),
@@ -32,10 +32,10 @@ record Progress(List<Step> steps, int current) {
     }
 
     public int answered() {
-        return steps.stream().mapToInt(Step::answered).sum();
+        return steps.stream().mapToInt(SectionProgress::answered).sum();
     }
 
     public int asked() {
-        return steps.stream().mapToInt(Step::asked).sum();
+        return steps.stream().mapToInt(SectionProgress::asked).sum();
     }
 }

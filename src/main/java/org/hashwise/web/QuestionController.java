@@ -47,10 +47,10 @@ class QuestionController {
             @PathVariable String section, @RequestParam(defaultValue = "") String then, HttpServletRequest request) {
         Section asked = section(section);
         QuestionnaireSession session = Workspace.companyOrNew(request);
-        PageText words = pageTexts.in(LanguageResolver.of(request));
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
         // What was wrong when the section was sent is still wrong.
-        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, session.typed(), words);
-        return page(asked, session, words, entry.problems(), ReturnTo.of(then));
+        SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, session.typed(), texts);
+        return page(asked, session, texts, entry.problems(), ReturnTo.of(then));
     }
 
     // Another kind of body has no fields that we could read, which would count as a form with nothing filled in.
@@ -84,10 +84,10 @@ class QuestionController {
         if (chooses) {
             return redirect(again, session, sent, request);
         }
-        PageText words = pageTexts.in(LanguageResolver.of(request));
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
         if (!sent.entry().problems().isEmpty()) {
-            SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, session.typed(), words);
-            ModelAndView page = page(asked, session, words, entry.problems(), ReturnTo.of(then));
+            SectionEntry entry = SectionEntry.read(consultation.questionnaire(), asked, session.typed(), texts);
+            ModelAndView page = page(asked, session, texts, entry.problems(), ReturnTo.of(then));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return Notices.show(page, sent.notices());
         }
@@ -107,7 +107,7 @@ class QuestionController {
     }
 
     private ModelAndView page(
-            Section section, QuestionnaireSession session, PageText words, List<FieldProblem> problems, ReturnTo then) {
+            Section section, QuestionnaireSession session, PageText texts, List<FieldProblem> problems, ReturnTo then) {
         ModelAndView page = new ModelAndView("pages/section");
         page.addObject("section", section);
         page.addObject("questionnaireSession", session);
@@ -115,13 +115,13 @@ class QuestionController {
         page.addObject("then", then);
         page.addObject("entry", "/questions/" + section.id() + then.query());
         page.addObject("back", then.before(previous(section)));
-        page.addObject("progress", Progress.of(consultation.questionnaire(), session, words, section.id()));
+        page.addObject("progress", Progress.of(consultation.questionnaire(), session, texts, section.id()));
         page.addObject(
                 "fields",
-                new Fields(consultation.evaluate(session.request(words)), words, session).of(section, problems));
+                new Fields(consultation.evaluate(session.request(texts)), texts, session).of(section, problems));
         page.addObject("snapshots", consultation.markets().snapshots());
         page.addObject("snapshot", session.asOf() == null ? null : snapshot(session.asOf()));
-        page.addObject("places", PlaceFields.known(consultation, words));
+        page.addObject("places", PlaceFields.known(consultation, texts));
         return page;
     }
 

@@ -130,8 +130,8 @@ record QuestionnaireSession(
     }
 
     /** The request that the answers make. */
-    Consultation.Request request(PageText words) {
-        return new Consultation.Request(company, asOf, words.language(), answers);
+    Consultation.Request request(PageText texts) {
+        return new Consultation.Request(company, asOf, texts.language(), answers);
     }
 
     /** Returns whether anything at all was entered. */

@@ -150,16 +150,16 @@ class RuleTrialController {
             @RequestParam(defaultValue = "") String why,
             HttpServletRequest request) {
         Language language = LanguageResolver.of(request);
-        PageText words = pageTexts.in(language);
+        PageText texts = pageTexts.in(language);
         String subject = subject(form);
         Optional<RulebookEdit> edit = edit(form, language);
         if (edit.isEmpty() || why.isBlank()) {
-            Notices.add(request, List.of(words.message("trial-edit.why-missing")));
+            Notices.add(request, List.of(texts.message("trial-edit.why-missing")));
             return Redirects.at("/rulebook/trial?" + query(form, language));
         }
         RuleTrials.WriteResult outcome = trials.write(edit.get(), who(request), why);
         String key = "trial-edit." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Notices.add(request, List.of(words.message(key)));
+        Notices.add(request, List.of(texts.message(key)));
         return Redirects.at(subject);
     }
 
@@ -219,12 +219,12 @@ class RuleTrialController {
     }
 
     private String range(EditForm form, Language language) {
-        PageText words = pageTexts.in(language);
+        PageText texts = pageTexts.in(language);
         return threshold(form, language)
-                .map(threshold -> words.message(
+                .map(threshold -> texts.message(
                         "threshold.range",
-                        words.quantity(threshold.accepted().low(), threshold.unit()),
-                        words.quantity(threshold.accepted().high(), threshold.unit())))
+                        texts.quantity(threshold.accepted().low(), threshold.unit()),
+                        texts.quantity(threshold.accepted().high(), threshold.unit())))
                 .orElse("");
     }
 

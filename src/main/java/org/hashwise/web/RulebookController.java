@@ -61,9 +61,9 @@ class RulebookController {
     @GetMapping
     ModelAndView list(@RequestParam(name = "q", defaultValue = "") String search, HttpServletRequest request) {
         Language language = LanguageResolver.of(request);
-        PageText words = pageTexts.in(language);
+        PageText texts = pageTexts.in(language);
         List<AgedParameter> thresholds = guide.thresholds(language);
-        RulePhrases phrases = new RulePhrases(words, parameters(thresholds));
+        RulePhrases phrases = new RulePhrases(texts, parameters(thresholds));
         String query = search.substring(0, Math.min(search.length(), LONGEST_SEARCH));
         List<String> wanted = Arrays.stream(folded(query).split(" ", -1))
                 .filter(word -> !word.isBlank())
@@ -72,7 +72,7 @@ class RulebookController {
                 .filter(rule -> matches(phrases.searched(rule), rule.thresholds(), wanted))
                 .collect(Collectors.groupingBy(RuleDescription::topic, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<AgedParameter>> parameters = thresholds.stream()
-                .filter(aged -> matches(searched(aged.parameter(), words), List.of(aged.parameter()), wanted))
+                .filter(aged -> matches(searched(aged.parameter(), texts), List.of(aged.parameter()), wanted))
                 .collect(Collectors.groupingBy(
                         aged -> aged.parameter().topic(), LinkedHashMap::new, Collectors.toList()));
         List<Topic> topics = Stream.concat(rules.keySet().stream(), parameters.keySet().stream())
@@ -91,8 +91,8 @@ class RulebookController {
                 .addObject("phrases", phrases);
     }
 
-    private static String searched(Parameter threshold, PageText words) {
-        return words.text(threshold.meaning()) + " " + words.text(threshold.source());
+    private static String searched(Parameter threshold, PageText texts) {
+        return texts.text(threshold.meaning()) + " " + texts.text(threshold.source());
     }
 
     // A word by its beginning, the name of a threshold as a whole.

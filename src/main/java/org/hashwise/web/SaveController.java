@@ -50,8 +50,8 @@ class SaveController {
             return conflict("pages/session-ended", HttpStatus.CONFLICT);
         }
         QuestionnaireSession session = entered.get();
-        PageText words = pageTexts.in(LanguageResolver.of(request));
-        if (!SectionEntry.of(consultation.questionnaire(), session, words)
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
+        if (!SectionEntry.of(consultation.questionnaire(), session, texts)
                 .problems()
                 .isEmpty()) {
             return Redirects.at("/questions/check", session, request);
@@ -59,11 +59,11 @@ class SaveController {
         if (!shown.isEmpty() && !shown.equals(session.fingerprint())) {
             return conflict("pages/answers-changed", HttpStatus.CONFLICT).addObject("questionnaireSession", session);
         }
-        Consultation.Request asked = session.request(words);
+        Consultation.Request asked = session.request(texts);
         LoadedAssessment loaded = session.loaded();
         try {
             if (loaded != null && isSaved(loaded, asked)) {
-                Notices.add(request, List.of(words.message("save.unchanged", loaded.version())));
+                Notices.add(request, List.of(texts.message("save.unchanged", loaded.version())));
                 return Redirects.at("/assessments/" + loaded.id());
             }
             StoredAssessment kept = loaded != null && !as.equals(ANEW)
@@ -97,8 +97,7 @@ class SaveController {
                         .path("market")
                         .path("asOf")
                         .stringValue("")
-                        .equals(String.valueOf(
-                                consultation.evaluate(asked).market().asOf()));
+                        .equals(consultation.market(asked).asOf().toString());
     }
 
     private static ModelAndView conflict(String view, HttpStatus status) {

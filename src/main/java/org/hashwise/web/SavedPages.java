@@ -71,8 +71,8 @@ class SavedPages {
         Receipt last = assessments.find(address.id()).receipt();
         int newest = last.fields().version();
         Receipt receipt = version == 0 || version == newest ? last : assessments.receipt(address.id(), version);
-        PageText words = pageTexts.in(LanguageResolver.of(request));
-        ModelAndView page = page(address, receipt, newest, words);
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
+        ModelAndView page = page(address, receipt, newest, texts);
         page.addObject("keep", version == 0 ? "" : "&version=" + version);
         page.addObject(
                 "shared",
@@ -82,10 +82,10 @@ class SavedPages {
         return page;
     }
 
-    private ModelAndView page(Address address, Receipt receipt, int newest, PageText words) {
+    private ModelAndView page(Address address, Receipt receipt, int newest, PageText texts) {
         try {
-            return evaluations.evaluate(receipt, words.language(), evaluation -> {
-                PageText then = words.of(evaluation);
+            return evaluations.evaluate(receipt, texts.language(), evaluation -> {
+                PageText then = texts.of(evaluation);
                 boolean inForce = evaluation.edition().equals(consultation.edition());
                 Recommendation made = evaluation.advice().recommendation();
                 boolean same =
@@ -93,12 +93,12 @@ class SavedPages {
                 EditionState edition =
                         !same ? EditionState.DIFFERENT : inForce ? EditionState.IN_FORCE : EditionState.ARCHIVED;
                 return pages.page(evaluation, receipt, then)
-                        .addObject("words", then)
+                        .addObject("texts", then)
                         .addObject("saved", SavedVersion.of(address, receipt, newest, edition, then));
             });
         } catch (EditionUnknown lost) {
-            return pages.page(receipt, words)
-                    .addObject("saved", SavedVersion.of(address, receipt, newest, EditionState.LOST, words));
+            return pages.page(receipt, texts)
+                    .addObject("saved", SavedVersion.of(address, receipt, newest, EditionState.LOST, texts));
         }
     }
 
@@ -110,9 +110,9 @@ class SavedPages {
      */
     ModelAndView history(Address address, int from, int to, HttpServletRequest request) {
         Archive.Item item = archive.item(address.id());
-        PageText words = pageTexts.in(LanguageResolver.of(request));
+        PageText texts = pageTexts.in(LanguageResolver.of(request));
         return histories
-                .page(item.receipts(), from, to, words)
+                .page(item.receipts(), from, to, texts)
                 .addObject("keep", from == 0 && to == 0 ? "" : "&from=" + from + "&to=" + to)
                 .addObject("path", address.path())
                 .addObject("company", item.assessment().company());

@@ -63,7 +63,7 @@ record SavedVersion(
         }
     }
 
-    static SavedVersion of(Address address, Receipt receipt, int newest, EditionState edition, PageText words) {
+    static SavedVersion of(Address address, Receipt receipt, int newest, EditionState edition, PageText texts) {
         ReceiptFields fields = receipt.fields();
         Answers answers = AnswersJson.read(receipt.json().path("answers"));
         return new SavedVersion(
@@ -79,7 +79,7 @@ record SavedVersion(
                 edition,
                 answers.byId().entrySet().stream()
                         .map(answer -> new SavedAnswer(
-                                words.label(answer.getKey()), words.exactly(answer.getKey(), answer.getValue())))
+                                texts.label(answer.getKey()), texts.exactly(answer.getKey(), answer.getValue())))
                         .toList());
     }
 

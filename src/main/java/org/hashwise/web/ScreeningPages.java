@@ -50,7 +50,7 @@ class ScreeningPages {
     private final Screenings screenings;
     private final Consultation consultation;
     private final Path folder;
-    private final Cache<Question, Result> results = Caffeine.newBuilder()
+    private final Cache<ResultKey, Result> results = Caffeine.newBuilder()
             .maximumSize(MOST_RESULTS)
             .expireAfterWrite(KEPT)
             .executor(Runnable::run)
@@ -101,14 +101,14 @@ class ScreeningPages {
     }
 
     /** The inputs of a result. */
-    private record Question(
+    private record ResultKey(
             String upload, Map<Integer, String> chosen, List<String> views, Language language, String edition) {}
 
     Result screen(ScreeningUpload upload, Language language) throws IOException, UnreadableFile, RefusedColumns {
         boolean flips = hasFlips(upload);
         Screening screening = screening(upload, language, flips);
-        Question question = new Question(upload.id(), upload.chosen(), upload.views(), language, screening.edition());
-        Result known = results.getIfPresent(question);
+        ResultKey key = new ResultKey(upload.id(), upload.chosen(), upload.views(), language, screening.edition());
+        Result known = results.getIfPresent(key);
         if (known != null) {
             return known;
         }
@@ -120,7 +120,7 @@ class ScreeningPages {
         });
         Result result = new Result(companies, summary, flips);
         if (flips) {
-            results.put(question, result);
+            results.put(key, result);
         }
         return result;
     }

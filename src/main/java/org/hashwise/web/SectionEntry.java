@@ -52,14 +52,14 @@ record SectionEntry(
     }
 
     /** Everything that was typed in a session. */
-    static SectionEntry of(Questionnaire questionnaire, QuestionnaireSession session, PageText words) {
-        return read(questionnaire, questionnaire.questions(), session.typed(), words, true);
+    static SectionEntry of(Questionnaire questionnaire, QuestionnaireSession session, PageText texts) {
+        return read(questionnaire, questionnaire.questions(), session.typed(), texts, true);
     }
 
     /** Reads a form in which a number may be a range, or approximate. */
     static SectionEntry read(
-            Questionnaire questionnaire, Section section, Map<String, RawField> typed, PageText words) {
-        return read(questionnaire, section.questions(), typed, words, true);
+            Questionnaire questionnaire, Section section, Map<String, RawField> typed, PageText texts) {
+        return read(questionnaire, section.questions(), typed, texts, true);
     }
 
     /** @param takesRanges whether a number may be a range, or approximate */
@@ -67,10 +67,10 @@ record SectionEntry(
             Questionnaire questionnaire,
             List<Question> questions,
             Map<String, RawField> typed,
-            PageText words,
+            PageText texts,
             boolean takesRanges) {
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
-        EntryReader reader = new EntryReader(words, takesRanges);
+        EntryReader reader = new EntryReader(texts, takesRanges);
         for (Question question : questions) {
             Object value = raw(question, typed, reader);
             if (value != null) {
@@ -89,7 +89,7 @@ record SectionEntry(
                     // A sum of half the rows would only mislead.
                     .filter(problem ->
                             problem.code() != Problem.Code.SHARES_NOT_100 || !halfRead.contains(problem.id()))
-                    .map(problem -> FieldProblem.of(problem, words))
+                    .map(problem -> FieldProblem.of(problem, texts))
                     .forEach(problems::add);
         }
         return new SectionEntry(

@@ -8,7 +8,7 @@ import org.hashwise.text.PageText;
  * A form with questions as it was sent, and the answers that it applies to.
  *
  * @param before the answers of the company that the page showed, as they are now
- * @param words of the language in which the page was shown
+ * @param texts of the language in which the page was shown
  * @param typed the fields after the form: what the page did not change is as it is now
  * @param entry what the fields say
  * @param changed whether any field is different from what the page showed
@@ -16,7 +16,7 @@ import org.hashwise.text.PageText;
  */
 record SentForm(
         QuestionnaireSession before,
-        PageText words,
+        PageText texts,
         Map<String, RawField> typed,
         SectionEntry entry,
         boolean changed,

@@ -105,12 +105,12 @@ class WhatIfController {
         if (!sent.entry().problems().isEmpty()) {
             QuestionnaireSession mistaken = session.through(session.whatIf().typing(question, sent.typed()));
             Workspace.keep(mistaken, request);
-            PageText words = pageTexts.in(LanguageResolver.of(request));
+            PageText texts = pageTexts.in(LanguageResolver.of(request));
             List<FieldProblem> problems = SectionEntry.read(
-                            consultation.questionnaire(), alone.questions(), sent.typed(), words, false)
+                            consultation.questionnaire(), alone.questions(), sent.typed(), texts, false)
                     .problems();
             ModelAndView page = pages.page(
-                    mistaken, SectionEntry.of(consultation.questionnaire(), mistaken, words), words, problems);
+                    mistaken, SectionEntry.of(consultation.questionnaire(), mistaken, texts), texts, problems);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return Notices.show(page, sent.notices());
         }

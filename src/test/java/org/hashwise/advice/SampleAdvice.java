@@ -64,13 +64,13 @@ public final class SampleAdvice {
                         false,
                         new LiquidityCalendar(80e6, -2e6, 60e6, 1, 0, 1, 0).months(months),
                         new LiquidityCalendar(60e6, -2e6, 60e6, 1, 0, 1, 0).months(months)),
-                List.of(new Advice.Place("US-TX", 62.5, unitedStates())),
+                List.of(new Advice.GradedPlace("US-TX", 62.5, unitedStates())),
                 List.of(new Warning(Warning.Code.MOSTLY_ASSUMED, null, List.of(2, 53))),
                 List.of(new Doubt(
                         rule("PLAUS-01", "plausibility", 4),
                         List.of("mining.hashrateEh", "power.energizedMw"),
                         "250 EH/s do not run on 5 MW.",
-                        new Doubt.Suggestion("mining.hashrateEh", 0.25))),
+                        new Doubt.SuggestedAnswer("mining.hashrateEh", 0.25))),
                 EDITION,
                 MARKET_DAY,
                 List.of("market.btcPriceUsd"));

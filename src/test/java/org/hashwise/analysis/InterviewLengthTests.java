@@ -42,7 +42,8 @@ class InterviewLengthTests {
         double fixed = mean(interviews(companies, samples, first(fixedOrder())));
         double counted = mean(interviews(companies, samples, first(countedOrder())));
         System.out.printf(
-                "Questions until settled, mean of %d companies: information %.1f, fixed order %.1f, count of rules %.1f%n",
+                "Questions until settled, mean of %d companies: information %.1f, fixed order %.1f, count of rules"
+                        + " %.1f%n",
                 companies, informed, fixed, counted);
         assertThat(informed).isLessThan(fixed).isLessThan(counted);
     }
@@ -127,7 +128,7 @@ class InterviewLengthTests {
         Map<String, Integer> counts = new HashMap<>();
         for (RuleReading rule : RULEBOOK.readings(unknown, Language.EN)) {
             Set<String> reached = new HashSet<>();
-            for (RuleReading.Condition condition : rule.conditions()) {
+            for (RuleReading.ConditionReading condition : rule.conditions()) {
                 for (String id : condition.reads().keySet()) {
                     Metric.ofId(id)
                             .ifPresentOrElse(metric -> reached.addAll(unknown.basisOf(metric)), () -> reached.add(id));

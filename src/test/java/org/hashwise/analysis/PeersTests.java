@@ -83,7 +83,7 @@ class PeersTests {
     @Test
     void withoutAnswersNobodyIsNear() {
         assertThat(peers(DEBT, 1, 2, 3, 4, 5).nearest(SampleCompanies.answering(Answers.none()), 3))
-                .isEqualTo(new Peers.Nearest(5, List.of()));
+                .isEqualTo(new Peers.PeerResult(5, List.of()));
     }
 
     @Test

@@ -20,7 +20,7 @@ class WhyNotTests {
         Situation small = SampleCompanies.with(SampleCompanies.unknown(), "power.largestSiteMw", large - 40);
         RuleReading reading = WHY_NOT.rule("POWER-01", small, Language.EN).orElseThrow();
         assertThat(reading.fires()).isFalse();
-        RuleReading.Condition condition = reading.conditions().get(0);
+        RuleReading.ConditionReading condition = reading.conditions().get(0);
         assertThat(condition.held()).isFalse();
         assertThat(condition.reads()).containsEntry("power.largestSiteMw", large - 40);
         assertThat(condition.need()).isEqualTo(new RuleReading.Need(Relation.AT_LEAST, large));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hashwise.advice.Extent;
 import org.hashwise.advice.Strategy;
 import org.hashwise.api.ApiContract.Message;
+import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Analyses;
 import org.hashwise.consultation.ProblemKind;
 import org.hashwise.consultation.SmallRulesSlice;
@@ -104,6 +105,7 @@ class OpenApiTests {
                         Arrays.stream(Language.values()).map(Language::code).toList());
         assertThat(schemas.at("/AdviceRequest/properties/company/maxLength").asInt())
                 .isEqualTo(CompanyName.LONGEST);
+        assertThat(schemas.at("/ScreeningRow/properties/id/maxLength").asInt()).isEqualTo(AdviceRequest.LONGEST_ID);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AdviceJourneyTests {
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    @MethodSource("org.hashwise.browser.BrowserSettings#small")
     void anExampleIsReadAndLeft(BrowserSettings setting, BrowserFixture fixture) {
         try (BrowserVisitor visitor = fixture.visitor(setting)) {
             visitor.open("/").follow("start.example").isAt("/examples").fits();
@@ -45,7 +45,7 @@ class AdviceJourneyTests {
 
     /** One press opens the contents, which stay in sight, a second one leads to the section. */
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    @MethodSource("org.hashwise.browser.BrowserSettings#large")
     void everySectionIsTwoPressesAway(BrowserSettings setting, BrowserFixture fixture) {
         try (BrowserVisitor visitor = fixture.visitor(setting)) {
             visitor.open("/examples/terawulf-2025-08").isAt("/advice");

@@ -18,6 +18,9 @@ record BrowserSettings(boolean scripts, int width, String language, ColorScheme 
     static final int SCREEN = 1440;
     static final int HEIGHT = 900;
 
+    private static final BrowserSettings LARGE = new BrowserSettings(true, SCREEN, "en", ColorScheme.LIGHT);
+    private static final BrowserSettings SMALL = new BrowserSettings(false, TELEPHONE, "fr", ColorScheme.DARK, false);
+
     BrowserSettings(boolean scripts, int width, String language, ColorScheme scheme) {
         this(scripts, width, language, scheme, true);
     }
@@ -33,12 +36,27 @@ record BrowserSettings(boolean scripts, int width, String language, ColorScheme 
 
     /** A large screen with scripts, a telephone with neither scripts nor the pages' font; in the long tests the others too. */
     static Stream<BrowserSettings> all() {
-        return Stream.of(
-                        new BrowserSettings(true, SCREEN, "en", ColorScheme.LIGHT),
-                        new BrowserSettings(false, TELEPHONE, "fr", ColorScheme.DARK, false),
+        return settings(LARGE, SMALL);
+    }
+
+    /** A large screen with scripts; in the long tests the others too. */
+    static Stream<BrowserSettings> large() {
+        return settings(LARGE);
+    }
+
+    /** A telephone without scripts or the pages' font; in the long tests the others too. */
+    static Stream<BrowserSettings> small() {
+        return settings(SMALL);
+    }
+
+    private static Stream<BrowserSettings> settings(BrowserSettings... usual) {
+        return isThorough()
+                ? Stream.of(
+                        LARGE,
+                        SMALL,
                         new BrowserSettings(true, TELEPHONE, "fr", ColorScheme.LIGHT),
                         new BrowserSettings(false, SCREEN, "en", ColorScheme.LIGHT))
-                .limit(isThorough() ? 4 : 2);
+                : Stream.of(usual);
     }
 
     String otherLanguage() {

@@ -32,7 +32,7 @@ class InterviewJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    @MethodSource("org.hashwise.browser.BrowserSettings#small")
     void onTheWayOneMaySkipSwitchTheLanguageGoBackAndLeave(BrowserSettings setting, BrowserFixture fixture) {
         try (BrowserVisitor visitor = fixture.visitor(setting)) {
             InterviewRespondent interviewee = new InterviewRespondent(visitor);

@@ -43,7 +43,7 @@ class QuestionnaireJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    @MethodSource("org.hashwise.browser.BrowserSettings#large")
     void aMistakeIsNamedAtItsFieldAndNothingTypedIsLost(BrowserSettings setting, BrowserFixture fixture) {
         try (BrowserVisitor visitor = fixture.visitor(setting)) {
             visitor.open("/questions/power")
@@ -84,7 +84,7 @@ class QuestionnaireJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    @MethodSource("org.hashwise.browser.BrowserSettings#small")
     void sharesMustAddUp(BrowserSettings setting, BrowserFixture fixture) {
         try (BrowserVisitor visitor = fixture.visitor(setting)) {
             String id = "regulation.jurisdictions";
@@ -114,7 +114,7 @@ class QuestionnaireJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    @MethodSource("org.hashwise.browser.BrowserSettings#small")
     void theInterviewNamesAMistakeToo(BrowserSettings setting, BrowserFixture fixture) {
         try (BrowserVisitor visitor = fixture.visitor(setting)) {
             String id = "power.priceUsdPerKwh";
@@ -136,7 +136,7 @@ class QuestionnaireJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    @MethodSource("org.hashwise.browser.BrowserSettings#large")
     void whatWasMeantIsFilledInByOnePress(BrowserSettings setting, BrowserFixture fixture) {
         try (BrowserVisitor visitor = fixture.visitor(setting)) {
             String price = "power.priceUsdPerKwh";

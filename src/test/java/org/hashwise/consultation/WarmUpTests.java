@@ -56,7 +56,7 @@ class WarmUpTests {
     }
 
     private void step(Object event, String name) {
-        assertThat(event).isInstanceOf(WarmUp.Step.class);
+        assertThat(event).isInstanceOf(WarmUp.WarmUpEvent.class);
         done.add(name);
         if (name.equals(FAILING)) {
             throw new IllegalStateException("the program is being stopped");

@@ -424,7 +424,8 @@ class McpToolsTests {
             delimiter = '|',
             value = {
                 "why_not | { 'strategy': 5 }                              | strategy | This must be a text",
-                "why_not | { 'strategy': 'DAT', 'foo': 1 }                | foo      | Accepted are: strategy, rule, company",
+                "why_not | { 'strategy': 'DAT', 'foo': 1 }                | foo      | Accepted are: strategy, rule,"
+                        + " company",
                 "why_not | { 'strategy': 'DAT', 'overlay': {} }           | overlay  | no overlay; advise does",
                 "why_not | { 'strategy': 'DAT', 'answers': { 'a.b': 1 } } | answers.a.b | hashwise://questions",
                 "project | { 'months': -3 }                               | months   | from 6 to 60",
@@ -432,12 +433,15 @@ class McpToolsTests {
                 "project | { 'quotes': [ 50 ] }                           | quotes   | Accepted are: months, scenario",
                 "interview | { 'unknown': 'power.contract' }              | unknown  | This must be a list",
                 "what_would_change_it | { 'locked': [ 'nope' ] }          | locked   | hashwise://questions",
-                "what_would_change_it | { 'answers': { 'power.energizedMw': '20-30 MW' } } | answers.power.energizedMw | in MW",
-                "advise | { 'overlay': { 'answers': { 'power.largestSite': 5 } } } | overlay.answers.power.largestSite | no question",
+                "what_would_change_it | { 'answers': { 'power.energizedMw': '20-30 MW' } } | answers.power.energizedMw"
+                        + " | in MW",
+                "advise | { 'overlay': { 'answers': { 'power.largestSite': 5 } } } | overlay.answers.power.largestSite"
+                        + " | no question",
                 "advise | { 'overlay': { 'market': { 'btc': 5 } } }       | overlay.market.btc | no question",
                 "advise | { 'overlay': { 'foo': 5 } }                     | overlay.foo | parameters, answers, market",
                 "advise | { 'overlay': 'x' }                              | overlay  | This must be an object",
-                "advise | { 'mining.hashrateEh': 1, 'answers': { 'mining.hashrateEh': 1 } } | answers.mining.hashrateEh | arguments.answers.mining.hashrateEh",
+                "advise | { 'mining.hashrateEh': 1, 'answers': { 'mining.hashrateEh': 1 } } |"
+                        + " answers.mining.hashrateEh | arguments.answers.mining.hashrateEh",
             })
     void aProblemSaysWhatToSend(String name, String arguments, String field, String hint) {
         ToolResult result = call(name, JSON.readValue(arguments.replace('\'', '"'), OBJECT));
@@ -481,12 +485,12 @@ class McpToolsTests {
     @Test
     void aKeyThatCannotBeRepeatedAsItIsIsAProblemOfItsCompany() {
         ToolResult result =
-                call("screen", Map.of("companies", List.of(Map.of("id", 5), Map.of("id", "x".repeat(121), "foo", 1))));
+                call("screen", Map.of("companies", List.of(Map.of("id", 5), Map.of("id", "x".repeat(201), "foo", 1))));
 
         List<?> rows = (List<?>) result.structured().get("rows");
         assertThat(rows).allSatisfy(row -> assertThat(object(row)).containsEntry("status", 400));
         assertThat(rows.get(0).toString()).contains("This must be a text");
-        assertThat(rows.get(1).toString()).contains("120 characters", "Accepted are: id, company, answers");
+        assertThat(rows.get(1).toString()).contains("200 characters", "Accepted are: id, company, answers");
     }
 
     /** Text of users is data: in the structured result and its JSON, never in a sentence for model or user. */

@@ -75,7 +75,7 @@ import org.hashwise.assessment.StoreFaults;
 import org.hashwise.command.Commands;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.memo.MemoCheck.MemoDifference;
-import org.hashwise.memo.MemoCheck.Place;
+import org.hashwise.memo.MemoCheck.MemoPart;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.junit.jupiter.api.Test;
@@ -389,7 +389,8 @@ class MemoTests {
     @ParameterizedTest
     @CsvSource({
         "en, 'It has no lead: “Host AI” has as many points', 'To find out first: ', 'Under stress (bitcoin loses 30%'",
-        "fr, 'Aucune avance : « Héberger l’IA » a autant de points', 'À éclaircir d’abord : ', 'En cas de choc (le bitcoin'"
+        "fr, 'Aucune avance : « Héberger l’IA » a autant de points', 'À éclaircir d’abord : ', 'En cas de choc (le"
+                + " bitcoin'"
     })
     void whatMakesARecommendationDoubtfulStandsBeforeTheOptions(
             String language, String level, String open, String stressed) throws Exception {
@@ -635,8 +636,10 @@ class MemoTests {
 
     @ParameterizedTest
     @CsvSource({
-        "200, 15.75, 'In USD million, the building costs 1,800.0 in all: 1,516.5 committed by others and 283.5 of own money'",
-        "245, 15, 'In USD million, the building costs 2,205.0 in all: 1,874.2 committed by others and 330.8 of own money'",
+        "200, 15.75, 'In USD million, the building costs 1,800.0 in all: 1,516.5 committed by others and 283.5 of own"
+                + " money'",
+        "245, 15, 'In USD million, the building costs 2,205.0 in all: 1,874.2 committed by others and 330.8 of own"
+                + " money'",
         "200, 0, 'In USD million, the building costs 1,800.0, all of it committed by others.'"
     })
     void theBuildingCostsTheSameInARowAndInASentence(String megawatts, String open, String said) throws Exception {
@@ -855,7 +858,8 @@ class MemoTests {
     void theTableOfFiguresSaysWhatIsRecommendedWhatIsBlockedAndWhichMarketValuesAreNotUsed() throws Exception {
         String company = answering(
                 DAY,
-                "\"market.btcPriceUsd\": 59812, \"treasury.capitalAccess\": \"CLOSED\", \"power.priceUsdPerKwh\": 0.04875");
+                "\"market.btcPriceUsd\": 59812, \"treasury.capitalAccess\": \"CLOSED\", \"power.priceUsdPerKwh\":"
+                        + " 0.04875");
         JsonNode saved = JSON.readTree(post(
                         "/api/v1/assessments",
                         company.replace(", \"power.priceUsdPerKwh\": 0.049", ""),
@@ -890,7 +894,8 @@ class MemoTests {
     @ParameterizedTest
     @CsvSource({
         "en, 'fewer points, because “Host AI” is blocked in version 2', the shares in a new recommendation",
-        "fr, 'moins de points, parce que « Héberger l’IA » est bloquée dans la version 2', celle des parts dans une nouvelle"
+        "fr, 'moins de points, parce que « Héberger l’IA » est bloquée dans la version 2', celle des parts dans une"
+                + " nouvelle"
     })
     void aRecommendationThatAGateTurnedIsNotExplainedByPointsAlone(String language, String said, String share)
             throws Exception {
@@ -913,7 +918,8 @@ class MemoTests {
                 .method(
                         "PATCH",
                         HttpRequest.BodyPublishers.ofString(
-                                "{\"answers\": {\"treasury.capitalAccess\": \"CLOSED\", \"power.priceUsdPerKwh\": 0.045}}"))
+                                "{\"answers\": {\"treasury.capitalAccess\": \"CLOSED\", \"power.priceUsdPerKwh\":"
+                                        + " 0.045}}"))
                 .build();
         assertThat(client.send(change, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200);
@@ -1334,8 +1340,10 @@ class MemoTests {
     /** A trigger that is seen on few paths says so, and how long money lasts after it only where that is known. */
     @ParameterizedTest
     @CsvSource({
-        "en, rarely: on 3% of the paths, '5% of the paths, from month 2 on, typically in month 6', on none of them, misses a payment",
-        "fr, rarement : sur 3 % des trajectoires, '5 % des trajectoires, à partir du mois 2, en général au mois 6', sur aucune d’elles, manquer un paiement"
+        "en, rarely: on 3% of the paths, '5% of the paths, from month 2 on, typically in month 6', on none of them,"
+                + " misses a payment",
+        "fr, rarement : sur 3 % des trajectoires, '5 % des trajectoires, à partir du mois 2, en général au mois 6',"
+                + " sur aucune d’elles, manquer un paiement"
     })
     void aTriggerSaysHowOftenItIsSeenAndHowLongMoneyLastsThen(
             String language, String rarely, String seen, String never, String lead) {
@@ -1437,53 +1445,53 @@ class MemoTests {
 
     static Stream<Arguments> changesBesideThePages() {
         return Stream.of(
-                arguments(Place.TITLE, 0, information("Title")),
-                arguments(Place.AUTHOR, 0, information("Author")),
-                arguments(Place.SUBJECT, 0, information("Subject")),
-                arguments(Place.KEYWORDS, 0, information("Keywords")),
-                arguments(Place.PROPERTIES, 0, information("Note")),
-                arguments(Place.METADATA, 0, (PdfEdit) MemoTests::nameOtherwiseInTheMetadata),
-                arguments(Place.LANGUAGE, 0, (PdfEdit)
+                arguments(MemoPart.TITLE, 0, information("Title")),
+                arguments(MemoPart.AUTHOR, 0, information("Author")),
+                arguments(MemoPart.SUBJECT, 0, information("Subject")),
+                arguments(MemoPart.KEYWORDS, 0, information("Keywords")),
+                arguments(MemoPart.PROPERTIES, 0, information("Note")),
+                arguments(MemoPart.METADATA, 0, (PdfEdit) MemoTests::nameOtherwiseInTheMetadata),
+                arguments(MemoPart.LANGUAGE, 0, (PdfEdit)
                         document -> catalog(document).setString(COSName.LANG, "Gains")),
-                arguments(Place.BOOKMARK, 0, (PdfEdit)
+                arguments(MemoPart.BOOKMARK, 0, (PdfEdit)
                         document -> outline(document).getFirstChild().setTitle("Gains")),
-                arguments(Place.BOOKMARK, 0, (PdfEdit) document -> {
+                arguments(MemoPart.BOOKMARK, 0, (PdfEdit) document -> {
                     PDOutlineItem item = new PDOutlineItem();
                     item.setTitle("Gains");
                     outline(document).addLast(item);
                 }),
-                arguments(Place.BOOKMARK_TARGET, 0, (PdfEdit)
+                arguments(MemoPart.BOOKMARK_TARGET, 0, (PdfEdit)
                         document -> outline(document).getFirstChild().setDestination(document.getPage(3))),
-                arguments(Place.ALTERNATIVE_TEXT, 1, (PdfEdit)
+                arguments(MemoPart.ALTERNATIVE_TEXT, 1, (PdfEdit)
                         document -> firstFigure(document).setAlternateDescription("Gains")),
-                arguments(Place.ALTERNATIVE_TEXT, 1, (PdfEdit)
+                arguments(MemoPart.ALTERNATIVE_TEXT, 1, (PdfEdit)
                         document -> firstFigure(document).setActualText("Gains")),
-                arguments(Place.TAGS, 1, (PdfEdit)
+                arguments(MemoPart.TAGS, 1, (PdfEdit)
                         document -> firstFigure(document).setTitle("Gains")),
-                arguments(Place.ATTACHMENT, 0, (PdfEdit)
+                arguments(MemoPart.ATTACHMENT, 0, (PdfEdit)
                         document -> attachment(document).setFileDescription("Gains")),
-                arguments(Place.ATTACHMENT, 0, (PdfEdit)
+                arguments(MemoPart.ATTACHMENT, 0, (PdfEdit)
                         document -> attachment(document).setFileUnicode("Gains")),
-                arguments(Place.ANNOTATION, 2, (PdfEdit) document -> {
+                arguments(MemoPart.ANNOTATION, 2, (PdfEdit) document -> {
                     PDAnnotationText note = new PDAnnotationText();
                     note.setContents("Gains");
                     document.getPage(1).getAnnotations().add(note);
                 }),
-                arguments(Place.FORM, 0, (PdfEdit) document -> {
+                arguments(MemoPart.FORM, 0, (PdfEdit) document -> {
                     PDAcroForm form = new PDAcroForm(document);
                     PDTextField field = new PDTextField(form);
                     field.setPartialName("Gains");
                     form.setFields(List.of(field));
                     document.getDocumentCatalog().setAcroForm(form);
                 }),
-                arguments(Place.ACTION, 0, (PdfEdit)
+                arguments(MemoPart.ACTION, 0, (PdfEdit)
                         document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("Gains"))),
-                arguments(Place.ACTION, 0, (PdfEdit) document -> {
+                arguments(MemoPart.ACTION, 0, (PdfEdit) document -> {
                     COSDictionary actions = new COSDictionary();
                     actions.setItem("WC", new PDActionJavaScript("Gains").getCOSObject());
                     catalog(document).setItem(COSName.AA, actions);
                 }),
-                arguments(Place.ACTION, 0, (PdfEdit) document -> {
+                arguments(MemoPart.ACTION, 0, (PdfEdit) document -> {
                     COSArray scripts = new COSArray();
                     scripts.add(new COSString("Gains"));
                     scripts.add(new PDActionJavaScript("Gains").getCOSObject());
@@ -1491,7 +1499,7 @@ class MemoTests {
                     tree.setItem(COSName.NAMES, scripts);
                     catalog(document).getCOSDictionary(COSName.NAMES).setItem(COSName.JAVA_SCRIPT, tree);
                 }),
-                arguments(Place.PAGE_LABEL, 0, (PdfEdit) document -> {
+                arguments(MemoPart.PAGE_LABEL, 0, (PdfEdit) document -> {
                     PDPageLabelRange range = new PDPageLabelRange();
                     range.setPrefix("Gains");
                     PDPageLabels labels = new PDPageLabels(document);
@@ -1502,7 +1510,7 @@ class MemoTests {
 
     @ParameterizedTest
     @MethodSource("changesBesideThePages")
-    void whatAReaderSeesOrHearsBesideThePagesIsComparedToo(Place place, int page, PdfEdit change) throws Exception {
+    void whatAReaderSeesOrHearsBesideThePagesIsComparedToo(MemoPart place, int page, PdfEdit change) throws Exception {
         byte[] sealed = pdf(DAY, "en");
 
         MemoDifference difference = PdfComparison.first(changed(sealed, change), sealed);
@@ -1510,10 +1518,16 @@ class MemoTests {
         assertThat(difference).isNotNull();
         assertThat(difference.place()).isEqualTo(place);
         assertThat(difference.page()).isEqualTo(page);
-        if (place != Place.BOOKMARK_TARGET) {
+        if (place != MemoPart.BOOKMARK_TARGET) {
             assertThat(difference.given()).contains("Gains");
         }
         assertThat(difference.made()).doesNotContain("Gains");
+    }
+
+    @Test
+    void aMemoThatWasOnlySavedAgainIsNoDifferent() throws Exception {
+        byte[] sealed = pdf(DAY, "en");
+
         assertThat(PdfComparison.first(changed(sealed, document -> {}), sealed)).isNull();
     }
 
@@ -1539,7 +1553,7 @@ class MemoTests {
         MemoDifference difference = PdfComparison.first(altered, sealed);
 
         assertThat(difference).isNotNull();
-        assertThat(difference.place()).isEqualTo(Place.DRAWING);
+        assertThat(difference.place()).isEqualTo(MemoPart.DRAWING);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.hashwise.questionnaire.PlaceReader.Place;
+import org.hashwise.questionnaire.PlaceReader.PlaceReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +66,7 @@ class PlaceReaderTests {
                 "Québec, Canada      | CA-QC"
             })
     void placesAreReadByCodeAndByName(String typed, String code) {
-        assertThat(reader.read(typed)).isEqualTo(new Place.Known(code, List.of()));
+        assertThat(reader.read(typed)).isEqualTo(new PlaceReading.Known(code, List.of()));
     }
 
     @Test
@@ -82,24 +82,24 @@ class PlaceReaderTests {
         }
     }
 
-    private static List<String> codes(Place place) {
-        if (place instanceof Place.Known known) {
+    private static List<String> codes(PlaceReading place) {
+        if (place instanceof PlaceReading.Known known) {
             return List.of(known.code());
         }
-        return place instanceof Place.Ambiguous several ? several.codes() : List.of();
+        return place instanceof PlaceReading.Ambiguous several ? several.codes() : List.of();
     }
 
     @ParameterizedTest
     @CsvSource({"Georgia, GE, US-GA", "Géorgie, GE, US-GA", "Congo, CD, CG"})
     void aNameOfSeveralPlacesIsNotGuessed(String typed, String one, String other) {
-        assertThat(reader.read(typed)).isEqualTo(new Place.Ambiguous(List.of(one, other)));
+        assertThat(reader.read(typed)).isEqualTo(new PlaceReading.Ambiguous(List.of(one, other)));
     }
 
     @ParameterizedTest
     @CsvSource({"KY, US-KY", "MT, US-MT", "ca, US-CA"})
     void theCodeOfACountryThatIsAlsoAPostalCodeIsDoubted(String typed, String doubt) {
         assertThat(reader.read(typed))
-                .isEqualTo(new Place.Known(typed.toUpperCase(java.util.Locale.ROOT), List.of(doubt)));
+                .isEqualTo(new PlaceReading.Known(typed.toUpperCase(java.util.Locale.ROOT), List.of(doubt)));
     }
 
     @ParameterizedTest
@@ -112,21 +112,21 @@ class PlaceReaderTests {
         "Norway: 40, NO"
     })
     void whatIsNearlyAPlaceSuggestsIt(String typed, String code) {
-        assertThat(reader.read(typed)).isEqualTo(new Place.Unknown(List.of(code)));
+        assertThat(reader.read(typed)).isEqualTo(new PlaceReading.Unknown(List.of(code)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b", "XX", "US-ZZ", "CA-ZZ", "NY-US", "Atlantis", "5"})
     void anythingElseIsNoPlace(String typed) {
-        assertThat(reader.read(typed)).isEqualTo(new Place.Unknown(List.of()));
+        assertThat(reader.read(typed)).isEqualTo(new PlaceReading.Unknown(List.of()));
     }
 
     @Test
     void furtherNamesComeFromATable() {
         PlaceReader more = reader.with(Map.of("DE-HE", new Text("Hesse (Frankfurt)", "Hesse (Francfort)")));
 
-        assertThat(more.read("hesse")).isEqualTo(new Place.Known("DE-HE", List.of()));
-        assertThat(more.read("Hesse (Francfort)")).isEqualTo(new Place.Known("DE-HE", List.of()));
-        assertThat(reader.read("Hesse")).isInstanceOf(Place.Unknown.class);
+        assertThat(more.read("hesse")).isEqualTo(new PlaceReading.Known("DE-HE", List.of()));
+        assertThat(more.read("Hesse (Francfort)")).isEqualTo(new PlaceReading.Known("DE-HE", List.of()));
+        assertThat(reader.read("Hesse")).isInstanceOf(PlaceReading.Unknown.class);
     }
 }

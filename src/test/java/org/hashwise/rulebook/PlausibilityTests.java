@@ -40,7 +40,7 @@ class PlausibilityTests {
 
         assertThat(doubts).hasSize(1);
         assertThat(doubts.get(0).ids()).containsExactly("mining.hashrateEh", "power.energizedMw");
-        assertThat(doubts.get(0).suggestion()).isEqualTo(new Doubt.Suggestion("mining.hashrateEh", 0.25));
+        assertThat(doubts.get(0).suggestion()).isEqualTo(new Doubt.SuggestedAnswer("mining.hashrateEh", 0.25));
         assertThat(doubts.get(0).text()).contains("250 EH/s", "5 MW", "PH/s?");
     }
 
@@ -88,10 +88,10 @@ class PlausibilityTests {
 
         assertThat(doubts.stream().map(Doubt::suggestion))
                 .containsExactlyInAnyOrder(
-                        new Doubt.Suggestion("treasury.cashUsd", 25e6),
-                        new Doubt.Suggestion("treasury.debtUsd", 60e6),
-                        new Doubt.Suggestion("treasury.marketCapUsd", 210e6),
-                        new Doubt.Suggestion("power.demandResponseUsdPerYear", 4e6));
+                        new Doubt.SuggestedAnswer("treasury.cashUsd", 25e6),
+                        new Doubt.SuggestedAnswer("treasury.debtUsd", 60e6),
+                        new Doubt.SuggestedAnswer("treasury.marketCapUsd", 210e6),
+                        new Doubt.SuggestedAnswer("power.demandResponseUsdPerYear", 4e6));
     }
 
     @Test
@@ -109,11 +109,11 @@ class PlausibilityTests {
 
         assertThat(doubts(answers, LocalDate.of(2024, 3, 31), Language.EN))
                 .extracting(Doubt::suggestion)
-                .containsExactly(new Doubt.Suggestion("market.blockSubsidyBtc", 6.25));
+                .containsExactly(new Doubt.SuggestedAnswer("market.blockSubsidyBtc", 6.25));
         assertThat(doubts(answers, LocalDate.of(2024, 4, 30), Language.EN)).isEmpty();
         assertThat(doubts(answers, LocalDate.of(2028, 6, 30), Language.EN))
                 .extracting(Doubt::suggestion)
-                .containsExactly(new Doubt.Suggestion("market.blockSubsidyBtc", 1.5625));
+                .containsExactly(new Doubt.SuggestedAnswer("market.blockSubsidyBtc", 1.5625));
     }
 
     @Test
@@ -175,7 +175,7 @@ class PlausibilityTests {
                         .filter(Objects::nonNull)
                         .map(suggestion -> Map.entry(company, suggestion)))
                 .forEach(each -> {
-                    Doubt.Suggestion suggestion = each.getValue();
+                    Doubt.SuggestedAnswer suggestion = each.getValue();
                     Question question =
                             RULES.questionnaire().question(suggestion.id()).orElseThrow();
                     assertThat(suggestion.value()).isBetween(question.min(), question.max());

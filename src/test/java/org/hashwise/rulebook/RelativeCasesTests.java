@@ -69,11 +69,12 @@ class RelativeCasesTests {
     }
 
     @Test
-    void anExpressionMayBeginWithANumberAndNameSeveralThresholds() {
+    void anExpressionMeansWhatItMeansInARule() {
         RulebookFiles files = SampleRules.edited(
                 "policy/sample/sample.cases.yaml",
                 "extra.waterMw: 99.9",
-                "extra.waterMw: 200 - wetMw + dampMw - 50.1, mining.hashrateEh: { check.fleetPowerMw: 2 * wetMw }");
+                "extra.waterMw: (300 - wetMw) / 2 + dampMw * 2 - 100.1, mining.hashrateEh: { check.fleetPowerMw: 2 *"
+                        + " wetMw }");
         assertThat(SampleRules.errors(files)).isEmpty();
     }
 

@@ -55,6 +55,18 @@ class RulebookCacheTests {
     }
 
     @Test
+    void whatWasInForceIsOpenedWhateverItsCasesMeanToday() {
+        RulebookFiles files = SmallRules.withFailingCase(100);
+        assertThatThrownBy(() -> RulebookReader.read(files)).isInstanceOf(RulebookRejected.class);
+
+        RulebookCache editions = new RulebookCache(1, 60_000);
+        try (Loan opened = editions.borrow("old", () -> Optional.of(files)).orElseThrow()) {
+            assertThat(SmallRules.advice(opened.rulebook()).evidence()).isNotEmpty();
+        }
+        editions.close();
+    }
+
+    @Test
     void whoWaitsTooLongIsTurnedAway() throws Exception {
         RulebookCache editions = new RulebookCache(1, 1);
         CountDownLatch reading = new CountDownLatch(1);

@@ -110,6 +110,13 @@ public final class SmallRules {
         return good.with(RULE, rule.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** An edition whose test case expects what its rule does not do, as one whose cases had another meaning when it was in force. */
+    public static RulebookFiles withFailingCase(int megawatts) {
+        RulebookFiles good = edition(megawatts);
+        String cases = good.text(CASES).replace("fires: [POWER-01]", "silent: [POWER-01]");
+        return good.with(CASES, cases.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The strength of the rule in that edition, 1 to 3; the score of hosting is the same number. */
     public static int strength(int megawatts) {
         return megawatts % STRENGTHS.length + 1;

@@ -33,6 +33,7 @@ import org.hashwise.analysis.Cancellation;
 import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.FlipFinder;
 import org.hashwise.consultation.AdviceDocument;
+import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.ResultCache;
 import org.hashwise.questionnaire.Language;
@@ -165,13 +166,13 @@ class ScreeningTests {
     @Test
     void brokenLinesAreRefusedByThemselves() throws Exception {
         String sent = """
-                {"id":1,"answers":{"treasury.cashUsd":50000000}}
-                {"id":"b","answers":{"treasury.cashUsd":"n/a","power.energised":3}}
+            {"id":1,"answers":{"treasury.cashUsd":50000000}}
+            {"id":"b","answers":{"treasury.cashUsd":"n/a","power.energised":3}}
 
-                {"id":"c","answers":
-                [1]
-                {"id":"e","company":"E"}
-                """;
+            {"id":"c","answers":
+            [1]
+            {"id":"e","company":"E"}
+            """;
 
         List<JsonNode> lines = outcomes(lines(sent));
 
@@ -194,12 +195,12 @@ class ScreeningTests {
     @Test
     void aListInPlaceOfLinesIsToldAsSuch() throws Exception {
         List<JsonNode> lines = outcomes(lines("""
-                [
-                {"id":"a"},
-                {"id":"b","id":"c"}
-                {"answers":{"treasury":{"cashUsd":1}}}
-                ]
-                """));
+            [
+            {"id":"a"},
+            {"id":"b","id":"c"}
+            {"answers":{"treasury":{"cashUsd":1}}}
+            ]
+            """));
 
         assertThat(lines.stream().map(line -> line.path("status").asInt(0)))
                 .containsExactly(400, 400, 400, 400, 400, 0);
@@ -222,6 +223,21 @@ class ScreeningTests {
         assertThat(lines.get(1).path("id").asString()).isEqualTo("next");
         assertThat(lines.get(1).path("line").asInt()).isEqualTo(2);
         assertThat(lines.get(1).path("status").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void theKeyOfACompanyHasOneLimitInEachFormat() throws Exception {
+        String longest = "k".repeat(AdviceRequest.LONGEST_ID);
+        RowSource rows = lines("{\"id\":\"" + longest + "\"}\n{\"id\":\"" + longest + "k\"}");
+        RowSource table = csv("id,company\n" + longest + ",A\n" + longest + "k,B\n");
+
+        for (RowSource source : List.of(rows, table)) {
+            List<JsonNode> lines = outcomes(source);
+            assertThat(lines.get(0).path("id").asString()).isEqualTo(longest);
+            assertThat(lines.get(0).path("status").asInt()).isEqualTo(200);
+            assertThat(lines.get(1).path("status").asInt()).isEqualTo(400);
+            assertThat(lines.get(1).at("/errors/0/problem").asString()).contains("200 characters");
+        }
     }
 
     @Test
@@ -304,11 +320,11 @@ class ScreeningTests {
     @EnumSource(names = {"NDJSON", "CSV"})
     void whatIsRefusedComesBackInAnyFormatAndPassesOnceItIsMended(ScreeningFormat format) throws Exception {
         String json = """
-                {"id":"a"}
-                {"id":"b","answers":{"treasury.cashUsd":1.50,}}
-                {"id":"c","id":"c2"}
-                {"id":"d","answers":{"mining.hashrateEh":"much"}}
-                """;
+            {"id":"a"}
+            {"id":"b","answers":{"treasury.cashUsd":1.50,}}
+            {"id":"c","id":"c2"}
+            {"id":"d","answers":{"mining.hashrateEh":"much"}}
+            """;
         String table = "Name;Cash (USD m);Zodiac;Interest\nA;12,5;Leo;7,5%\nB;many;Leo;7,25\n";
 
         String lines = written(quick(), open(json, ScreeningFormat.NDJSON), format, true);

@@ -95,7 +95,7 @@ class AdvicePageTests extends PageSlice {
     @Test
     void onePageIsOneEvaluation() {
         QuestionnaireSession session = QuestionnaireSession.start("alpha0001");
-        PageText words = pageTexts.in(Language.EN);
+        PageText texts = pageTexts.in(Language.EN);
         AtomicInteger evaluations = new AtomicInteger();
         Consultation counted = new Consultation(RULEBOOKS, SmallReceipts.CLOCK) {
             @Override
@@ -106,7 +106,7 @@ class AdvicePageTests extends PageSlice {
         };
 
         new AdvicePages(counted, new Analyses(RULEBOOKS), new Projections(RULEBOOKS))
-                .page(session, SectionEntry.of(counted.questionnaire(), session, words), words, List.of());
+                .page(session, SectionEntry.of(counted.questionnaire(), session, texts), texts, List.of());
 
         assertThat(evaluations).hasValue(1);
     }
@@ -177,7 +177,8 @@ class AdvicePageTests extends PageSlice {
 
         assertThat(page.substring(page.indexOf("<dl class=\"first\""), page.indexOf("<dl class=\"confidence\"")))
                 .containsPattern(
-                        "(?s)falls due in month.1, and can be paid.*At today’s price and network, money runs short in month.6\\.");
+                        "(?s)falls due in month.1, and can be paid.*At today’s price and network, money runs short in"
+                                + " month.6\\.");
         assertThat(page).containsPattern("<text[^>]*>lowest: USD.−261M</text>");
     }
 

@@ -52,7 +52,7 @@ abstract class PageSlice {
     /** A fragment of the pages as it draws a given model. */
     String drawn(String fragment, Language language, Map<String, Object> model) {
         Context context = new Context(language.locale(), model);
-        context.setVariable("words", pageTexts.in(language));
+        context.setVariable("texts", pageTexts.in(language));
         return engine.process("fragments/" + fragment, Set.of(fragment), context);
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hashwise.consultation.BoundedJson;
 import org.hashwise.mcp.McpTools;
 import org.hashwise.mcp.PromptDefinition;
 import org.jspecify.annotations.Nullable;
@@ -26,52 +27,52 @@ import tools.jackson.databind.JsonNode;
 final class MessageReader {
 
     /** The type of a parameter. */
-    private enum Kind {
+    private enum JsonType {
         TEXT,
         OBJECT
     }
 
-    private record Parameter(String name, Kind kind, boolean required) {}
+    private record MethodParameter(String name, JsonType kind, boolean required) {}
 
     /**
      * A method of the protocol.
      *
      * @param type of its parameters in the SDK
      */
-    private record Method(Class<?> type, List<Parameter> parameters) {}
+    private record Method(Class<?> type, List<MethodParameter> parameters) {}
 
-    private static final Parameter META = new Parameter("_meta", Kind.OBJECT, false);
-    private static final Parameter ARGUMENTS = new Parameter("arguments", Kind.OBJECT, false);
-    private static final Method LIST =
-            new Method(McpSchema.PaginatedRequest.class, List.of(new Parameter("cursor", Kind.TEXT, false), META));
+    private static final MethodParameter META = new MethodParameter("_meta", JsonType.OBJECT, false);
+    private static final MethodParameter ARGUMENTS = new MethodParameter("arguments", JsonType.OBJECT, false);
+    private static final Method LIST = new Method(
+            McpSchema.PaginatedRequest.class, List.of(new MethodParameter("cursor", JsonType.TEXT, false), META));
 
     private static final Map<String, Method> METHODS = new TreeMap<>(Map.of(
             McpSchema.METHOD_INITIALIZE,
             new Method(
                     McpSchema.InitializeRequest.class,
                     List.of(
-                            required("protocolVersion", Kind.TEXT),
-                            required("capabilities", Kind.OBJECT),
-                            required("clientInfo", Kind.OBJECT),
+                            required("protocolVersion", JsonType.TEXT),
+                            required("capabilities", JsonType.OBJECT),
+                            required("clientInfo", JsonType.OBJECT),
                             META)),
             McpSchema.METHOD_PING,
             new Method(Map.class, List.of(META)),
             McpSchema.METHOD_TOOLS_LIST,
             LIST,
             McpSchema.METHOD_TOOLS_CALL,
-            new Method(McpSchema.CallToolRequest.class, List.of(required("name", Kind.TEXT), ARGUMENTS, META)),
+            new Method(McpSchema.CallToolRequest.class, List.of(required("name", JsonType.TEXT), ARGUMENTS, META)),
             McpSchema.METHOD_RESOURCES_LIST,
             LIST,
             McpSchema.METHOD_RESOURCES_TEMPLATES_LIST,
             LIST,
             McpSchema.METHOD_RESOURCES_READ,
-            new Method(McpSchema.ReadResourceRequest.class, List.of(required("uri", Kind.TEXT), META)),
+            new Method(McpSchema.ReadResourceRequest.class, List.of(required("uri", JsonType.TEXT), META)),
             McpSchema.METHOD_PROMPT_LIST,
             LIST,
             McpSchema.METHOD_PROMPT_GET,
-            new Method(McpSchema.GetPromptRequest.class, List.of(required("name", Kind.TEXT), ARGUMENTS, META)),
+            new Method(McpSchema.GetPromptRequest.class, List.of(required("name", JsonType.TEXT), ARGUMENTS, META)),
             McpSchema.METHOD_LOGGING_SET_LEVEL,
-            new Method(McpSchema.SetLevelRequest.class, List.of(required("level", Kind.TEXT), META))));
+            new Method(McpSchema.SetLevelRequest.class, List.of(required("level", JsonType.TEXT), META))));
 
     private static final List<String> LEVELS = Arrays.stream(McpSchema.LoggingLevel.values())
             .map(level -> level.name().toLowerCase(Locale.ROOT))
@@ -90,8 +91,8 @@ final class MessageReader {
                 LEVELS);
     }
 
-    private static Parameter required(String name, Kind kind) {
-        return new Parameter(name, kind, true);
+    private static MethodParameter required(String name, JsonType kind) {
+        return new MethodParameter(name, kind, true);
     }
 
     /**
@@ -169,9 +170,9 @@ final class MessageReader {
             throw MessageRefused.invalid(
                     null,
                     "limit",
-                    ProtocolJson.LONGEST_TEXT,
+                    BoundedJson.LONGEST_TEXT,
                     ProtocolJson.LONGEST_NUMBER,
-                    ProtocolJson.LONGEST_NAME,
+                    BoundedJson.LONGEST_NAME,
                     ProtocolJson.DEEPEST);
         } catch (CharacterCodingException | JacksonException broken) {
             // Refused below.
@@ -208,7 +209,7 @@ final class MessageReader {
         if (!isAbsent && !params.isObject()) {
             throw wrong(id, "params");
         }
-        for (Parameter parameter : method.parameters()) {
+        for (MethodParameter parameter : method.parameters()) {
             check(id, parameter, params.path(parameter.name()), name);
         }
         try {
@@ -220,15 +221,16 @@ final class MessageReader {
         }
     }
 
-    private void check(Object id, Parameter parameter, JsonNode value, String method) throws MessageRefused {
+    private void check(Object id, MethodParameter parameter, JsonNode value, String method) throws MessageRefused {
         if (value.isMissingNode() || value.isNull()) {
             if (parameter.required()) {
                 throw wrong(id, "missing", parameter.name(), example(method));
             }
             return;
         }
-        if (parameter.kind() == Kind.TEXT ? !value.isString() : !value.isObject()) {
-            throw wrong(id, parameter.kind() == Kind.TEXT ? "text" : "no-object", parameter.name(), example(method));
+        if (parameter.kind() == JsonType.TEXT ? !value.isString() : !value.isObject()) {
+            throw wrong(
+                    id, parameter.kind() == JsonType.TEXT ? "text" : "no-object", parameter.name(), example(method));
         }
         List<String> names = accepted.get(method);
         if (parameter.required() && names != null && !names.contains(value.stringValue())) {
@@ -245,8 +247,8 @@ final class MessageReader {
                 .replace("{  }", "{ }");
     }
 
-    private String value(Parameter parameter, String method) {
-        return parameter.kind() == Kind.OBJECT
+    private String value(MethodParameter parameter, String method) {
+        return parameter.kind() == JsonType.OBJECT
                 ? "{ }"
                 : "\"" + accepted.getOrDefault(method, List.of("…")).get(0) + "\"";
     }

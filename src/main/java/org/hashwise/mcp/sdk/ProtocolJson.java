@@ -4,14 +4,13 @@ import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
+import org.hashwise.consultation.BoundedJson;
 import org.hashwise.questionnaire.MessageBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,19 +24,11 @@ final class ProtocolJson {
 
     static final int DEEPEST = 50;
     static final int LONGEST_NUMBER = 100;
-    static final int LONGEST_NAME = 1000;
-    static final int LONGEST_TEXT = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProtocolJson.class);
     private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
 
-    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .maxNameLength(LONGEST_NAME)
-                            .maxStringLength(LONGEST_TEXT)
-                            .build())
+    static final JsonMapper MAPPER = JsonMapper.builder(BoundedJson.factory(DEEPEST, LONGEST_NUMBER)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

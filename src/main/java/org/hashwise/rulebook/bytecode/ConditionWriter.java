@@ -156,16 +156,16 @@ final class ConditionWriter {
         }
     }
 
-    private record Target(boolean when, Label label) {}
+    private record JumpTarget(boolean when, Label label) {}
 
     /** Jumps when all parts hold, or when one of them does not. */
-    private <T> void all(List<T> parts, boolean when, Label label, BiConsumer<T, Target> jump) {
+    private <T> void all(List<T> parts, boolean when, Label label, BiConsumer<T, JumpTarget> jump) {
         if (!when) {
-            parts.forEach(part -> jump.accept(part, new Target(false, label)));
+            parts.forEach(part -> jump.accept(part, new JumpTarget(false, label)));
             return;
         }
         Label on = new Label();
-        parts.forEach(part -> jump.accept(part, new Target(false, on)));
+        parts.forEach(part -> jump.accept(part, new JumpTarget(false, on)));
         code.visitJumpInsn(Opcodes.GOTO, label);
         code.visitLabel(on);
     }

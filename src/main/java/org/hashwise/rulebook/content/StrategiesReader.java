@@ -20,7 +20,7 @@ import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.hashwise.rulebook.model.StrategyProfile;
-import org.hashwise.rulebook.model.StrategyProfile.Step;
+import org.hashwise.rulebook.model.StrategyProfile.FirstStep;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of {@code strategies/*.yaml}: what each strategy is in words. */
@@ -82,14 +82,14 @@ public final class StrategiesReader {
         };
     }
 
-    private List<Step> steps(Strategy strategy, YamlMap map) {
-        List<Step> steps = new ArrayList<>();
+    private List<FirstStep> steps(Strategy strategy, YamlMap map) {
+        List<FirstStep> steps = new ArrayList<>();
         for (YamlValue value : map.required("steps").map(YamlValue::list).orElse(List.of())) {
             YamlMap step = value.map().about(strategy.name(), STEP_KEYS);
             // Editions of release 1.0 name neither owner nor month.
             Owner owner =
                     step.get("owner").flatMap(given -> given.oneOf(Owner.class)).orElse(null);
-            steps.add(new Step(step.translation(value), owner, month(strategy, step)));
+            steps.add(new FirstStep(step.translation(value), owner, month(strategy, step)));
         }
         return steps;
     }

@@ -52,7 +52,7 @@ public final class DoubtRules {
      *
      * @param ids the questions that it names
      */
-    public record Raised(Rule rule, List<String> ids, Optional<Doubt.Suggestion> suggestion) {
+    public record Raised(Rule rule, List<String> ids, Optional<Doubt.SuggestedAnswer> suggestion) {
         public Raised {
             ids = List.copyOf(ids);
         }
@@ -133,7 +133,7 @@ public final class DoubtRules {
         return arguments(rule).stream().map(Argument::text).toList();
     }
 
-    private static Optional<Doubt.Suggestion> suggested(SuggestionRule suggestion, Situation situation) {
+    private static Optional<Doubt.SuggestedAnswer> suggested(SuggestionRule suggestion, Situation situation) {
         Question question = suggestion.question();
         Object value = suggestion.value().value(situation);
         if (!(value instanceof Double number) || !Double.isFinite(number)) {
@@ -146,7 +146,7 @@ public final class DoubtRules {
                 .get(question.id())
                 .filter(answer -> answer.equals(new Answer.Number(rounded)))
                 .isPresent();
-        return accepted && !same ? Optional.of(new Doubt.Suggestion(question.id(), rounded)) : Optional.empty();
+        return accepted && !same ? Optional.of(new Doubt.SuggestedAnswer(question.id(), rounded)) : Optional.empty();
     }
 
     private static double rounded(double value) {

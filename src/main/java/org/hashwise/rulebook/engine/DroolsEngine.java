@@ -2,10 +2,12 @@ package org.hashwise.rulebook.engine;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.rulebook.language.RulebookContents;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
@@ -27,14 +29,20 @@ public final class DroolsEngine extends RuleEngine {
         System.setProperty("drools.directFiring", "true");
     }
 
-    private final KieSessionsPool sessions;
+    private final Supplier<KieBase> network;
     private final FiringLimit bound;
 
-    /** @param bound of each evaluation */
-    DroolsEngine(KieBase base, RulebookContents contents, FiringLimit bound) {
+    /** Those of the network; null until it is built. */
+    private volatile @Nullable KieSessionsPool sessions;
+
+    /**
+     * @param network asked once, at the first evaluation
+     * @param bound of each evaluation
+     */
+    DroolsEngine(Supplier<KieBase> network, RulebookContents contents, FiringLimit bound) {
         super(contents);
+        this.network = network;
         this.bound = bound;
-        this.sessions = base.newKieSessionsPool(POOLED);
     }
 
     /**
@@ -43,8 +51,26 @@ public final class DroolsEngine extends RuleEngine {
      * @throws EngineRefused when the engine does not take a rule, which the checks should have prevented
      */
     public static DroolsEngine of(RulebookContents contents) {
-        return new DroolsEngine(
-                KieBaseBuilder.createKieBaseFromModel(RuleModel.of(contents)), contents, FiringLimit.USUAL);
+        DroolsEngine engine = new DroolsEngine(() -> network(contents), contents, FiringLimit.USUAL);
+        engine.sessions();
+        return engine;
+    }
+
+    /**
+     * The same for rules that were in an engine before: the network is built at the first evaluation. It is memory alone,
+     * and ends with its last user, so that it need not be closed.
+     */
+    public static DroolsEngine whenAsked(RulebookContents contents) {
+        return new DroolsEngine(() -> nextNetwork(contents), contents, FiringLimit.USUAL);
+    }
+
+    /** One at a time: what is built takes memory, and any number of requests may ask for different ones at once. */
+    private static synchronized KieBase nextNetwork(RulebookContents contents) {
+        return network(contents);
+    }
+
+    private static KieBase network(RulebookContents contents) {
+        return KieBaseBuilder.createKieBaseFromModel(RuleModel.of(contents));
     }
 
     @Override
@@ -75,7 +101,7 @@ public final class DroolsEngine extends RuleEngine {
     }
 
     private void run(Findings findings, Consumer<KieSession> work) {
-        KieSession session = sessions.newKieSession();
+        KieSession session = sessions().newKieSession();
         session.setGlobal(RuleModel.FINDINGS, findings);
         try {
             work.accept(session);
@@ -84,8 +110,25 @@ public final class DroolsEngine extends RuleEngine {
         }
     }
 
+    private KieSessionsPool sessions() {
+        KieSessionsPool ready = sessions;
+        return ready == null ? build() : ready;
+    }
+
+    private synchronized KieSessionsPool build() {
+        KieSessionsPool ready = sessions;
+        if (ready == null) {
+            ready = network.get().newKieSessionsPool(POOLED);
+            sessions = ready;
+        }
+        return ready;
+    }
+
     @Override
     public void close() {
-        sessions.shutdown();
+        KieSessionsPool ready = sessions;
+        if (ready != null) {
+            ready.shutdown();
+        }
     }
 }

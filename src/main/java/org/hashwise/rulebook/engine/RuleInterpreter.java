@@ -19,9 +19,9 @@ import org.hashwise.rulebook.language.RulebookContents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checked rules, evaluated directly and without the rule engine. Evaluates test cases, edits that are tried out and overlays; the
- * advice of an edition never comes from here. INVARIANT: decides as {@link DroolsEngine} does, which a test verifies on all
- * cases, the casebook and drawn companies.
+ * Checked rules, evaluated directly and without the rule engine. Evaluates test cases and edits that are tried out; the
+ * advice of an edition or an overlay never comes from here. INVARIANT: decides as {@link DroolsEngine} does, which a test
+ * verifies on all cases, the casebook and drawn companies.
  */
 public final class RuleInterpreter extends RuleEngine {
 

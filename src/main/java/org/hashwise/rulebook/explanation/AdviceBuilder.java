@@ -310,14 +310,14 @@ public final class AdviceBuilder {
                         .months(last));
     }
 
-    private static List<Advice.Place> places(Situation situation) {
-        List<Advice.Place> places = new ArrayList<>();
+    private static List<Advice.GradedPlace> places(Situation situation) {
+        List<Advice.GradedPlace> places = new ArrayList<>();
         situation
                 .shares(Warnings.JURISDICTIONS)
                 .forEach((code, share) -> situation
                         .jurisdictions()
                         .grade(code)
-                        .ifPresent(grade -> places.add(new Advice.Place(code, share, grade))));
+                        .ifPresent(grade -> places.add(new Advice.GradedPlace(code, share, grade))));
         return List.copyOf(places);
     }
 

@@ -67,14 +67,14 @@ final class ConditionExplainer {
                 : Optional.empty();
     }
 
-    RuleReading.Condition explain(WorkingFacts company, Situation situation) {
+    RuleReading.ConditionReading explain(WorkingFacts company, Situation situation) {
         SortedMap<String, Object> read = new TreeMap<>();
         reads.forEach((id, term) -> read.put(id, term.value(situation)));
         Object value = value(left, situation);
         Object other = right.apply(situation);
         boolean held = query.isTrue(company);
         boolean met = held == atom.wanted();
-        return new RuleReading.Condition(
+        return new RuleReading.ConditionReading(
                 atom.textWithFact(),
                 Collections.unmodifiableSortedMap(read),
                 value,

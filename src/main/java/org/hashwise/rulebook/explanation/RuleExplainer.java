@@ -75,7 +75,7 @@ public final class RuleExplainer {
     }
 
     // A rule that doubts answers fires only where they were given.
-    private static Stream<RuleReading.Condition> answered(Rule rule, Situation situation) {
+    private static Stream<RuleReading.ConditionReading> answered(Rule rule, Situation situation) {
         return rule.consequences().stream()
                 .filter(consequence -> ConsequenceForm.of(consequence.name(), RuleRole.PLAUSIBILITY) != null)
                 .flatMap(consequence -> consequence.arguments().stream())
@@ -84,8 +84,8 @@ public final class RuleExplainer {
                 .map(id -> answered(id, situation.isAnswered(id)));
     }
 
-    private static RuleReading.Condition answered(String id, boolean given) {
-        return new RuleReading.Condition(
+    private static RuleReading.ConditionReading answered(String id, boolean given) {
+        return new RuleReading.ConditionReading(
                 "answered( " + id + " )",
                 new TreeMap<>(),
                 given,

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Token.TokenType;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 
 /** Parser of constraints; {@code ||} binds loosest, then {@code &&}, comparison, sum, product. */
-final class ExpressionParser {
+public final class ExpressionParser {
 
     private final TokenStream words;
 
@@ -30,6 +31,42 @@ final class ExpressionParser {
     /** A parser of expressions outside a pattern, whose fields are named by the ids of questions and metrics. */
     static ExpressionParser ofIds(TokenStream words) {
         return new ExpressionParser(words, true);
+    }
+
+    /**
+     * Arithmetic outside of rules, where thresholds have their bare names, as in {@code largeSiteMw - 0.1}. One that is too
+     * complex is reported, and is no number.
+     *
+     * @return empty for any other text
+     */
+    public static Optional<Expression> ofThresholds(String text, Position position, String subject, Problems problems) {
+        TokenStream words = new TokenStream((line, column) -> position, Lexer.tokens(text));
+        try {
+            Expression read = withThresholds(new ExpressionParser(words).sum());
+            boolean[] plain = {words.atEnd()};
+            read.walk(part -> plain[0] &= isArithmetic(part));
+            return plain[0] && !Thresholds.in(List.of(read)).isEmpty() ? Optional.of(read) : Optional.empty();
+        } catch (TokenStream.Unexpected other) {
+            if (!other.isTooComplex()) {
+                return Optional.empty();
+            }
+            other.report(subject, problems);
+            return Optional.of(new Expression.NumberValue(Double.NaN, position));
+        }
+    }
+
+    private static Expression withThresholds(Expression expression) {
+        return expression instanceof Expression.Field it
+                ? new Expression.Threshold(it.name(), it.position())
+                : expression.map(ExpressionParser::withThresholds);
+    }
+
+    private static boolean isArithmetic(Expression part) {
+        return part instanceof Expression.NumberValue
+                || part instanceof Expression.Arithmetic
+                || part instanceof Expression.Minus
+                || (part instanceof Expression.Threshold it
+                        && Character.isLowerCase(it.name().charAt(0)));
     }
 
     Expression expression() {

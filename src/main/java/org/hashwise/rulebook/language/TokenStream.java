@@ -77,6 +77,10 @@ final class TokenStream {
             this.arguments = arguments;
         }
 
+        boolean isTooComplex() {
+            return code == Code.TOO_COMPLEX;
+        }
+
         void report(String rule, Problems problems) {
             problems.error(code, position, rule, suggestion, arguments);
         }

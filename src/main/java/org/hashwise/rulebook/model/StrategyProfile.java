@@ -21,7 +21,7 @@ public record StrategyProfile(
         Text summary,
         Map<String, Text> headlines,
         List<Text> risks,
-        List<Step> steps,
+        List<FirstStep> steps,
         String file) {
     /**
      * A step that every company with the strategy takes.
@@ -29,7 +29,7 @@ public record StrategyProfile(
      * @param owner who takes it; null when the edition does not say
      * @param byMonth months from now, 0 for at once; null when the edition does not say
      */
-    public record Step(
+    public record FirstStep(
             Text text, @Nullable Owner owner, @Nullable Integer byMonth) {}
 
     /** The key of the headline of a {@linkplain org.hashwise.advice.Warning.Code#WEAK_LEAD weak lead}. */

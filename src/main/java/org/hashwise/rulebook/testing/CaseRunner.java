@@ -203,7 +203,7 @@ public final class CaseRunner {
         List<Double> suggested = engine.plausibility().about(situation).stream()
                 .flatMap(raised -> raised.suggestion().stream())
                 .filter(suggestion -> suggestion.id().equals(id))
-                .map(Doubt.Suggestion::value)
+                .map(Doubt.SuggestedAnswer::value)
                 .toList();
         if (!suggested.contains(expected)) {
             String got = suggested.isEmpty()

@@ -2,16 +2,24 @@ package org.hashwise.rulebook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.rulebook.SmallRulebookUnderTest;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
+import org.hashwise.rulebook.language.RulebookContents;
 import org.junit.jupiter.api.Test;
+import org.kie.api.KieBase;
 
 class DroolsEngineTests {
 
@@ -87,6 +95,66 @@ class DroolsEngineTests {
         Rule unchecked = SmallRulebookUnderTest.rule("POWER-01", "Power( noSuchField > 1 )", "block( HOLD );");
 
         assertThatThrownBy(() -> SmallRulebookUnderTest.compiled(unchecked)).isInstanceOf(EngineRefused.class);
+    }
+
+    @Test
+    void aNetworkIsBuiltOnceHoweverManyAskFirst() {
+        RulebookContents contents = SmallRulebookUnderTest.contents();
+        Situation company = SmallRulebookUnderTest.company(site(100));
+        AtomicInteger built = new AtomicInteger();
+        DroolsEngine rules = new DroolsEngine(
+                () -> {
+                    built.incrementAndGet();
+                    return network(contents);
+                },
+                contents,
+                FiringLimit.USUAL);
+
+        assertThat(rules.effects()).isNotEmpty();
+        assertThat(built).hasValue(0);
+        assertThat(IntStream.range(0, 64)
+                        .parallel()
+                        .mapToObj(number -> rules.evaluate(company).recommended())
+                        .distinct())
+                .hasSize(1);
+        assertThat(built).hasValue(1);
+    }
+
+    @Test
+    void networksThatAreBuiltAtTheSameTimeDoNotMeet() {
+        RulebookContents contents = SmallRulebookUnderTest.contents();
+        Situation company = SmallRulebookUnderTest.company(site(100));
+
+        assertThat(IntStream.rangeClosed(1, 200)
+                        .parallel()
+                        .filter(megawatts -> !DroolsEngine.of(
+                                        contents.withThresholds(Map.of("largeSiteMw", (double) megawatts)))
+                                .evaluate(company)
+                                .effects()
+                                .isEmpty()))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 100).boxed().toList());
+    }
+
+    @Test
+    void aNetworkThatNobodyUsesIsGivenBackWithoutBeingClosed() {
+        WeakReference<KieBase> network = used();
+
+        await().until(() -> {
+            System.gc();
+            return network.refersTo(null);
+        });
+    }
+
+    private static WeakReference<KieBase> used() {
+        RulebookContents contents = SmallRulebookUnderTest.contents();
+        KieBase network = network(contents);
+        new DroolsEngine(() -> network, contents, FiringLimit.USUAL)
+                .evaluate(SmallRulebookUnderTest.company(site(100)));
+        return new WeakReference<>(network);
+    }
+
+    private static KieBase network(RulebookContents contents) {
+        return KieBaseBuilder.createKieBaseFromModel(RuleModel.of(contents));
     }
 
     private static Map<String, Answer> site(double megawatts) {

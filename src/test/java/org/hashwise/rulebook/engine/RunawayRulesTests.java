@@ -43,7 +43,8 @@ class RunawayRulesTests {
                                 .build(
                                         PatternDSL.pattern(DSL.declarationOf(Ballot.class)),
                                         DSL.on(findings).execute(found -> found.combine(2, "DAT")))));
-        return new DroolsEngine(KieBaseBuilder.createKieBaseFromModel(model), SmallRulebookUnderTest.contents(), bound);
+        return new DroolsEngine(
+                () -> KieBaseBuilder.createKieBaseFromModel(model), SmallRulebookUnderTest.contents(), bound);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.hashwise.rulebook.comparison;
+package org.hashwise.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

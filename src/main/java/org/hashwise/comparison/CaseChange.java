@@ -1,4 +1,4 @@
-package org.hashwise.rulebook.comparison;
+package org.hashwise.comparison;
 
 import org.hashwise.rulebook.model.CaseStudy;
 

@@ -1,4 +1,4 @@
-package org.hashwise.rulebook.comparison;
+package org.hashwise.comparison;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.hashwise.rulebook.comparison;
+package org.hashwise.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
