@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,12 +25,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.rng.simple.RandomSource;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
@@ -48,7 +53,8 @@ class ArchitectureTests {
         "org.hashwise.advice..",
         "org.hashwise.economics..",
         "org.hashwise.questionnaire..",
-        "org.hashwise.market.."
+        "org.hashwise.market..",
+        "org.hashwise.spreadsheet.."
     };
     private static final String[] SURFACES = {
         "org.hashwise.web..", "org.hashwise.api..", "org.hashwise.command..", "org.hashwise.security.."
@@ -124,6 +130,18 @@ class ArchitectureTests {
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(Math.class, "random")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callConstructor(Random.class)
+                .orShould()
+                .callMethod(RandomSource.class, "create")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ThreadLocalRandom.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(SecureRandom.class)
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Clock.class)

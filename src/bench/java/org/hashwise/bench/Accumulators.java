@@ -14,6 +14,7 @@ import org.hashwise.rulebook.language.Expression.NumberValue;
 import org.hashwise.rulebook.language.Expression.TextValue;
 import org.hashwise.rulebook.language.Expression.Variable;
 import org.hashwise.rulebook.language.Expression;
+import org.hashwise.rulebook.model.Aggregate;
 
 /**
  * Turns sums and counts over the evidence into running totals: which evidence counts where is known when the program is
@@ -29,11 +30,11 @@ final class Accumulators {
     /** Java that reads the total, for the strategy that a variable of the source stands for. */
     String read(Accumulate condition, Fold fold, Map<String, JavaTerm> variables) {
         Pattern source = condition.source();
-        boolean sums = fold.function().equals("sum")
+        boolean sums = fold.function() == Aggregate.SUM
                 && source.bindings().stream()
                         .anyMatch(binding -> binding.variable().equals(fold.argument())
                                 && binding.field().equals("points"));
-        if (!source.fact().equals("Evidence") || !(sums || fold.function().equals("count"))) {
+        if (!source.fact().equals("Evidence") || !(sums || fold.function() == Aggregate.COUNT)) {
             throw new IllegalArgumentException(condition.toString());
         }
         String strategy = "0";

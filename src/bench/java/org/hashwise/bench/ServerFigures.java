@@ -26,7 +26,9 @@ final class ServerFigures {
             "-XX:+UseSerialGC", "-Xms32m", "-Xmx192m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
 
     /** As {@code mvn spring-boot:run} gives them. */
-    private static final List<String> DEVELOPMENT = Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), SMALL.stream())
+    private static final List<String> DEVELOPMENT = Stream.concat(
+                    Stream.of("-XX:TieredStopAtLevel=1", "-Xmn64m"),
+                    SMALL.stream().map(option -> option.replace("-Xms32m", "-Xms128m")))
             .toList();
 
     private final FigureTable table;

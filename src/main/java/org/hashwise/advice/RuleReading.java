@@ -20,7 +20,7 @@ public record RuleReading(
     }
 
     /** The kinds of effect of a rule. */
-    public enum Deed {
+    public enum EffectType {
         SUPPORT,
         OPPOSE,
         BLOCK,
@@ -30,7 +30,7 @@ public record RuleReading(
     }
 
     /** @param strength 1 weak to 3 strong; 0 for gates, steps and risks */
-    public record Effect(Deed deed, Strategy strategy, int strength) {}
+    public record Effect(EffectType type, Strategy strategy, int strength) {}
 
     /**
      * @param text as the analyst wrote it
@@ -73,6 +73,7 @@ public record RuleReading(
 
     /** Returns whether firing would speak for a strategy. */
     public boolean wouldSupport(Strategy strategy) {
-        return effects.stream().anyMatch(effect -> effect.deed() == Deed.SUPPORT && effect.strategy() == strategy);
+        return effects.stream()
+                .anyMatch(effect -> effect.type() == EffectType.SUPPORT && effect.strategy() == strategy);
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.WeakHashMap;
 import org.hashwise.advice.Adviser;
 import org.hashwise.advice.RuleReading;
-import org.hashwise.advice.RuleReading.Deed;
+import org.hashwise.advice.RuleReading.EffectType;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.economics.Metric;
@@ -89,10 +89,10 @@ final class DecisiveFacts {
         Set<Strategy> against = EnumSet.noneOf(Strategy.class);
         boolean restructures = false;
         for (RuleReading.Effect effect : rule.effects()) {
-            if (effect.deed() == Deed.OPPOSE || effect.deed() == Deed.BLOCK) {
+            if (effect.type() == EffectType.OPPOSE || effect.type() == EffectType.BLOCK) {
                 against.add(effect.strategy());
             }
-            restructures |= effect.deed() == Deed.SUPPORT && effect.strategy() == Strategy.RESTRUCTURE;
+            restructures |= effect.type() == EffectType.SUPPORT && effect.strategy() == Strategy.RESTRUCTURE;
         }
         return restructures && against.containsAll(EnumSet.complementOf(EnumSet.of(Strategy.RESTRUCTURE)));
     }

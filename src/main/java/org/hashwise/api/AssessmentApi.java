@@ -60,9 +60,9 @@ class AssessmentApi {
         Consultation.Request request = AdviceBody.read(http, consultation).finish();
         refuse(key, request);
         StoredAssessment kept = service.save(request, key);
-        AssessmentResponse told = AssessmentResponse.of(kept.receipt(), http.getContextPath());
-        return told(
-                ResponseEntity.created(URI.create(http.getContextPath() + "/api/v1/assessments/" + told.id())), told);
+        AssessmentResponse response = AssessmentResponse.of(kept.receipt(), http.getContextPath());
+        URI location = URI.create(http.getContextPath() + "/api/v1/assessments/" + response.id());
+        return reply(ResponseEntity.created(location), response);
     }
 
     private static void refuse(@Nullable String key, Consultation.Request request) {
@@ -104,7 +104,7 @@ class AssessmentApi {
         Consultation.Request wanted = patch.apply(AssessmentService.request(current));
         try {
             StoredAssessment kept = service.change(id, current.version(), before -> wanted);
-            return told(ResponseEntity.ok(), AssessmentResponse.of(kept.receipt(), http.getContextPath()));
+            return reply(ResponseEntity.ok(), AssessmentResponse.of(kept.receipt(), http.getContextPath()));
         } catch (VersionConflict meanwhile) {
             throw changed(current.version(), meanwhile.current());
         }
@@ -170,9 +170,10 @@ class AssessmentApi {
                 .body(receipt.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ResponseEntity<AssessmentResponse> told(ResponseEntity.BodyBuilder reply, AssessmentResponse told) {
-        return reply.eTag(IfMatch.tag(told.version()))
+    private static ResponseEntity<AssessmentResponse> reply(
+            ResponseEntity.BodyBuilder reply, AssessmentResponse response) {
+        return reply.eTag(IfMatch.tag(response.version()))
                 .cacheControl(CacheControl.noStore())
-                .body(told);
+                .body(response);
     }
 }

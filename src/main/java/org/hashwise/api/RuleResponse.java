@@ -3,6 +3,7 @@ package org.hashwise.api;
 import java.util.List;
 import java.util.SortedMap;
 import org.hashwise.advice.RuleReading;
+import org.hashwise.advice.Strategy;
 import org.hashwise.consultation.Plain;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
@@ -16,7 +17,7 @@ record RuleResponse(
         int line,
         boolean fires,
         String text,
-        List<RuleReading.Effect> effects,
+        List<EffectItem> effects,
         List<ConditionItem> conditions,
         String source) {
 
@@ -28,11 +29,18 @@ record RuleResponse(
                 reading.rule().line(),
                 reading.fires(),
                 reading.text(),
-                reading.effects(),
+                reading.effects().stream().map(EffectItem::of).toList(),
                 reading.conditions().stream()
                         .map(condition -> ConditionItem.of(condition, language, wording))
                         .toList(),
                 reading.rule().source());
+    }
+
+    /** @param strength 1 weak to 3 strong; 0 for gates, steps and risks */
+    record EffectItem(RuleReading.EffectType deed, Strategy strategy, int strength) {
+        static EffectItem of(RuleReading.Effect effect) {
+            return new EffectItem(effect.type(), effect.strategy(), effect.strength());
+        }
     }
 
     /**

@@ -37,7 +37,7 @@ record WholeAssessment(
         List<Renames.Renamed> renamed = new ArrayList<>();
         Map<String, Object> answers =
                 questionnaire.renames().fit(Plain.map(assessment.answers().byId()), questionnaire, renamed);
-        AssessmentResponse told = AssessmentResponse.of(kept.receipt(), contextPath);
+        AssessmentResponse response = AssessmentResponse.of(kept.receipt(), contextPath);
         return new WholeAssessment(
                 assessment.id(),
                 assessment.version(),
@@ -48,8 +48,8 @@ record WholeAssessment(
                 renamed,
                 assessment.createdAt(),
                 assessment.changedAt(),
-                told.links(),
-                told.advice(),
-                told.receipt());
+                response.links(),
+                response.advice(),
+                response.receipt());
     }
 }

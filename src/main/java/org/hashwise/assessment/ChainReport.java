@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of verifying the hash chain.
  *
- * @param links how many there should be, receipts and forgettings together
+ * @param links how many there should be, receipts and records of deletion together
  * @param receipts how many of them are receipts that can be read
  * @param forgotten how many are receipts that were removed on purpose
  * @param head hash of the last link; null for an empty chain

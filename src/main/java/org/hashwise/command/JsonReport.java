@@ -1,12 +1,13 @@
 package org.hashwise.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.hashwise.consultation.RulebookProblemItem;
 import org.hashwise.rulebook.model.Coverage;
 import org.hashwise.rulebook.model.MutationReport;
-import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.hashwise.rulebook.model.MutationReport.Status;
 import org.hashwise.rulebook.model.Robustness;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,19 @@ record JsonReport(
         static Mutations of(MutationReport report) {
             return new Mutations(
                     report.score(),
-                    report.count(Fate.NOTICED),
-                    report.count(Fate.SURVIVED),
-                    report.count(Fate.NO_DIFFERENCE),
+                    report.count(Status.NOTICED),
+                    report.count(Status.SURVIVED),
+                    report.count(Status.NO_DIFFERENCE),
                     report.mutations().stream()
-                            .filter(mutation -> mutation.fate() != Fate.NOTICED)
+                            .filter(mutation -> mutation.status() != Status.NOTICED)
                             .toList());
         }
+    }
+
+    /** The name under which programs read the status of a mutant. */
+    private interface MutationFields {
+        @JsonProperty("fate")
+        Status status();
     }
 
     static String of(String edition, List<RulebookProblem> problems, SelfTestResults selfTest) {
@@ -78,6 +85,7 @@ record JsonReport(
                 mutation == null ? null : Mutations.of(mutation));
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
+                .addMixIn(Mutation.class, MutationFields.class)
                 .build()
                 .writeValueAsString(report);
     }

@@ -6,8 +6,8 @@ import org.hashwise.rulebook.model.Coverage.ConditionCoverage;
 import org.hashwise.rulebook.model.Coverage.RuleCoverage;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.MutationReport;
-import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.hashwise.rulebook.model.MutationReport.Status;
 
 /** Plain text of the sensitivity, coverage and mutation report. */
 final class SelfTestText {
@@ -62,7 +62,7 @@ final class SelfTestText {
             return;
         }
         for (Mutation mutation : report.mutations()) {
-            if (mutation.fate() == Fate.NO_DIFFERENCE) {
+            if (mutation.status() == Status.NO_DIFFERENCE) {
                 say("mutation.no-difference", "mutation.no-difference-dropped", mutation, out);
             }
         }
@@ -78,14 +78,14 @@ final class SelfTestText {
                 .forEach((kind, part) -> out.println(Messages.of(
                         "mutation.kind",
                         kind,
-                        part.count(Fate.NOTICED),
-                        part.mutations().size() - part.count(Fate.NO_DIFFERENCE))));
+                        part.count(Status.NOTICED),
+                        part.mutations().size() - part.count(Status.NO_DIFFERENCE))));
         out.println(Messages.of(
                 "mutation.summary",
-                report.count(Fate.NOTICED),
-                report.mutations().size() - report.count(Fate.NO_DIFFERENCE),
+                report.count(Status.NOTICED),
+                report.mutations().size() - report.count(Status.NO_DIFFERENCE),
                 report.scoreText(),
-                report.count(Fate.NO_DIFFERENCE)));
+                report.count(Status.NO_DIFFERENCE)));
     }
 
     private static void say(String key, String keyWhenDropped, Mutation mutation, PrintStream out) {

@@ -95,7 +95,7 @@ public class Analyses {
     /** The adviser of an evaluation once it gives verdicts in bulk; right after a start that is worth a wait. */
     private Adviser inBulk(Evaluation evaluation) {
         try {
-            rulebooks.hurryVerification(PATIENCE);
+            rulebooks.verifyWithoutPauses(PATIENCE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Imports exported assessments. A hash can be computed by anyone, so that each receipt that is not stored yet is evaluated
+ * Import of exported assessments. A hash can be computed by anyone, so that each receipt that is not stored yet is evaluated
  * again by the rules that it names and the market that these have for its day; one that does not come out byte for byte is
  * refused. Thread-safe.
  */

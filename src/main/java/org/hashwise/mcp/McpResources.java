@@ -15,7 +15,6 @@ import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.EditionSummary;
 import org.hashwise.consultation.Plain;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.questionnaire.MessageBundle;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.ActiveRulebook;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class McpResources {
 
-    private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
     private static final String RULEBOOK = "hashwise://rulebook";
     private static final String QUESTIONS = "hashwise://questions";
     private static final String QUESTION = QUESTIONS + "/{id}";
@@ -74,8 +72,8 @@ public final class McpResources {
                 .map(each -> new ResourceDefinition(
                         each[1],
                         each[0],
-                        WORDS.plain("resource." + each[0] + ".title"),
-                        WORDS.plain("resource." + each[0] + ".description")))
+                        McpTools.WORDS.plain("resource." + each[0] + ".title"),
+                        McpTools.WORDS.plain("resource." + each[0] + ".description")))
                 .toList();
     }
 

@@ -6,12 +6,16 @@ import org.hashwise.consultation.AnalysisLimiter;
 import org.hashwise.consultation.Consultation;
 import org.hashwise.consultation.Projections;
 import org.hashwise.consultation.Wording;
+import org.hashwise.questionnaire.MessageBundle;
 import org.hashwise.rulebook.ActiveRulebook;
 import org.springframework.stereotype.Component;
 
 /** All tools, in the order in which clients see them. Thread-safe. */
 @Component
 public final class McpTools {
+
+    /** What the protocol's clients read: titles, descriptions and messages. */
+    public static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
 
     private final List<McpTool> tools;
 

@@ -1,7 +1,6 @@
 package org.hashwise.mcp;
 
 import java.util.List;
-import org.hashwise.questionnaire.MessageBundle;
 
 /**
  * A prompt that a user may choose in a client, which then gives its text to the model. Prompts take no arguments, so that nothing
@@ -11,8 +10,6 @@ import org.hashwise.questionnaire.MessageBundle;
  */
 public record PromptDefinition(String name, String title, String description, String text) {
 
-    private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
-
     /** All prompts, in a stable order. */
     public static List<PromptDefinition> all() {
         return List.of(named("board_discussion"));
@@ -21,6 +18,9 @@ public record PromptDefinition(String name, String title, String description, St
     private static PromptDefinition named(String name) {
         String key = "prompt." + name;
         return new PromptDefinition(
-                name, WORDS.plain(key + ".title"), WORDS.plain(key + ".description"), WORDS.plain(key + ".text"));
+                name,
+                McpTools.WORDS.plain(key + ".title"),
+                McpTools.WORDS.plain(key + ".description"),
+                McpTools.WORDS.plain(key + ".text"));
     }
 }

@@ -11,21 +11,19 @@ import org.hashwise.consultation.FlipItem;
 import org.hashwise.consultation.InvalidRequest;
 import org.hashwise.consultation.Wording;
 import org.hashwise.questionnaire.Language;
-import org.hashwise.questionnaire.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The services that every tool uses. */
 record ToolContext(Consultation consultation, Analyses analyses, Wording wording, AnalysisLimiter limiter) {
 
-    private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
     private static final Map<String, Map<String, Object>> OUTPUTS = OutputSchemas.read();
 
     /** A tool that only reads, with the title and the description that the bundle has under its name. */
     ToolDefinition definition(String name, Supplier<Map<String, Object>> inputSchema) {
         return new ToolDefinition(
                 name,
-                WORDS.plain(name + ".title"),
-                WORDS.plain(name + ".description"),
+                McpTools.WORDS.plain(name + ".title"),
+                McpTools.WORDS.plain(name + ".description"),
                 inputSchema,
                 OUTPUTS.getOrDefault(name, Map.of()),
                 true,
@@ -33,7 +31,7 @@ record ToolContext(Consultation consultation, Analyses analyses, Wording wording
     }
 
     InputSchemas schemas() {
-        return new InputSchemas(consultation::questionnaire, WORDS);
+        return new InputSchemas(consultation::questionnaire, McpTools.WORDS);
     }
 
     ToolArguments arguments(Map<String, @Nullable Object> arguments, String... own) {

@@ -52,7 +52,7 @@ public class ActiveRulebook implements SmartInitializingSingleton {
     private volatile @Nullable Thread verification;
 
     /** Callers that wait for the check because they need many verdicts. */
-    private final AtomicInteger hurried = new AtomicInteger();
+    private final AtomicInteger waitingCallers = new AtomicInteger();
 
     /** Incomplete only while the rules that the program starts with are read. */
     private volatile CompletableFuture<State> state;
@@ -157,11 +157,11 @@ public class ActiveRulebook implements SmartInitializingSingleton {
         };
     }
 
-    /** Parks the current thread for a time, or until a caller of {@link #hurryVerification} waits for it. */
+    /** Parks the current thread for a time, or until a caller of {@link #verifyWithoutPauses} waits for it. */
     private void rest(long nanos) {
         long end = System.nanoTime() + nanos;
         long left = nanos;
-        while (left > 0 && hurried.get() == 0 && !Thread.currentThread().isInterrupted()) {
+        while (left > 0 && waitingCallers.get() == 0 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(left);
             left = end - System.nanoTime();
         }
@@ -201,17 +201,17 @@ public class ActiveRulebook implements SmartInitializingSingleton {
      *
      * @param most how long the caller waits
      */
-    public void hurryVerification(Duration most) throws InterruptedException {
+    public void verifyWithoutPauses(Duration most) throws InterruptedException {
         Thread running = verification;
         if (running == null || state().inForce().rulebook().verdictSource() != VerdictSource.UNVERIFIED) {
             return;
         }
-        hurried.incrementAndGet();
+        waitingCallers.incrementAndGet();
         try {
             LockSupport.unpark(running);
             running.join(most.toMillis());
         } finally {
-            hurried.decrementAndGet();
+            waitingCallers.decrementAndGet();
         }
     }
 

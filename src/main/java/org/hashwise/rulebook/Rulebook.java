@@ -38,12 +38,12 @@ import org.hashwise.rulebook.testing.Contributions;
 
 /**
  * One edition of the files in rules/, checked, with an engine that evaluates it. The advice of the edition and of its
- * overlays is given by the rule engine alone; an edit that is tried out is evaluated by the interpreter, which decides the
- * same, and verdicts in bulk come from bytecode once it was found to decide the same. Thread-safe.
+ * overlays, doubts included, is given by the rule engine alone; an edit that is tried out is evaluated by the interpreter,
+ * which decides the same, and verdicts in bulk come from bytecode once it was found to decide the same. Thread-safe.
  */
 public final class Rulebook extends EngineAdviser implements AutoCloseable {
 
-    /** An overlay that was asked for advice holds a network of two megabytes. */
+    /** An overlay that was asked for advice holds networks of two megabytes. */
     private static final int MOST_OVERLAYS = 16;
 
     private final RulebookFiles files;
@@ -113,7 +113,7 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
 
     /**
      * The same rules with other values of some thresholds, which are not checked here. The rule engine evaluates them; its
-     * network is built at their first advice, in hundredths of a second. Those in use are cached, and end with their last user.
+     * networks are built at their first advice, in hundredths of a second. Those in use are cached, and end with their last user.
      *
      * @param values by name of threshold
      * @param edition the name of the result, different for different values, which its advice names instead of this edition

@@ -1,6 +1,5 @@
 package org.hashwise.screening;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellReader {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final double WHOLE = 100;
     private static final int LONGEST_QUOTE = 60;
     private static final int MOST_PLACES = 100;
@@ -121,11 +119,8 @@ final class CellReader {
         boolean typed =
                 cell.kind() == CellType.NUMBER || cell.kind() == CellType.PERCENT || cell.kind() == CellType.DATE;
         String written = text;
-        if (cell.kind() == CellType.PERCENT) {
-            written =
-                    new BigDecimal(text).multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %";
-        } else if (cell.kind() == CellType.DATE) {
-            written = cell.day().map(Object::toString).orElse(text);
+        if (cell.kind() == CellType.PERCENT || cell.kind() == CellType.DATE) {
+            written = cell.shown().replace("%", " %");
         } else if (!column.unit().isEmpty()
                 && (typed || BARE_NUMBER.matcher(text).matches())) {
             written = text + " " + column.unit();

@@ -33,21 +33,21 @@ final class Pipeline<T> {
     private static final AtomicInteger RUNNING = new AtomicInteger();
     private static final ExecutorService WORKERS =
             Executors.newFixedThreadPool(PROCESSORS, work -> daemon(work, "screening-worker"));
-    private static final ExecutorService TAKERS =
-            Executors.newCachedThreadPool(work -> daemon(work, "screening-taker"));
+    private static final ExecutorService CONSUMERS =
+            Executors.newCachedThreadPool(work -> daemon(work, "screening-results"));
 
     private final Function<SourceRow, T> work;
-    private final Taker<T> taker;
+    private final ResultConsumer<T> consumer;
     private final Runnable caller = Cancellation.current();
     private final BlockingQueue<FutureTask<@Nullable T>> inOrder = new ArrayBlockingQueue<>(MOST_IN_PROGRESS);
     private final FutureTask<@Nullable T> end = new FutureTask<>(() -> null);
     private final Phaser working = new Phaser(1); // this and the rows that are worked on
     private volatile boolean stopped;
 
-    /** Takes the results, in order, by one thread. */
-    interface Taker<T> {
+    /** Consumer of the results, in order, by one thread. */
+    interface ResultConsumer<T> {
 
-        void take(T result) throws IOException;
+        void accept(T result) throws IOException;
 
         /** Called when the next result is not there yet. */
         default void flush() throws IOException {
@@ -55,9 +55,9 @@ final class Pipeline<T> {
         }
     }
 
-    private Pipeline(Function<SourceRow, T> work, Taker<T> taker) {
+    private Pipeline(Function<SourceRow, T> work, ResultConsumer<T> consumer) {
         this.work = work;
-        this.taker = taker;
+        this.consumer = consumer;
     }
 
     /**
@@ -67,10 +67,10 @@ final class Pipeline<T> {
      * @throws BrokenFile when the file broke off; the rows before were worked on, and their results taken
      * @throws IOException when rows cannot be read, or results cannot be taken
      */
-    static <T> void run(RowSource rows, Function<SourceRow, T> work, Taker<T> taker) throws IOException {
+    static <T> void run(RowSource rows, Function<SourceRow, T> work, ResultConsumer<T> consumer) throws IOException {
         RUNNING.incrementAndGet();
         try {
-            new Pipeline<>(work, taker).run(rows);
+            new Pipeline<>(work, consumer).run(rows);
         } finally {
             RUNNING.decrementAndGet();
         }
@@ -90,7 +90,7 @@ final class Pipeline<T> {
     }
 
     private void run(RowSource rows) throws IOException {
-        Future<?> taking = TAKERS.submit(() -> {
+        Future<?> taking = CONSUMERS.submit(() -> {
             take();
             return null;
         });
@@ -164,7 +164,7 @@ final class Pipeline<T> {
         while (!stopped) {
             FutureTask<@Nullable T> task = inOrder.peek();
             if (task == null || !task.isDone()) {
-                taker.flush();
+                consumer.flush();
                 task = inOrder.poll(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS);
             } else {
                 inOrder.remove();
@@ -183,7 +183,7 @@ final class Pipeline<T> {
             try {
                 T result = task.get(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS);
                 if (result != null) {
-                    taker.take(result);
+                    consumer.accept(result);
                 }
                 return;
             } catch (TimeoutException unfinished) {

@@ -114,9 +114,9 @@ public final class Screening {
         long start = System.nanoTime();
         StatisticsCollector statistics = new StatisticsCollector();
         try {
-            Pipeline.run(rows, row -> encoded(row, formats), new Pipeline.Taker<Encoded>() {
+            Pipeline.run(rows, row -> encoded(row, formats), new Pipeline.ResultConsumer<Encoded>() {
                 @Override
-                public void take(Encoded row) throws IOException {
+                public void accept(Encoded row) throws IOException {
                     statistics.add(row.outcome());
                     append(row, formats, targets);
                     done.incrementAndGet();

@@ -13,7 +13,7 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the {@link ConnectionOrigin} and the {@link ClientConnection}. It runs before the valve and the filter that apply
+ * Valve that records the {@link ConnectionOrigin} and the {@link ClientConnection}, before the valve and the filter that apply
  * forwarding headers.
  */
 final class ConnectionOriginValve extends ValveBase {

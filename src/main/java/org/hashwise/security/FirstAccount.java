@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
-/** Creates an account with the role of an analyst at the first start, and prints its password once. */
+/** The first account, with the role of an analyst: created at the first start, its password printed once. */
 final class FirstAccount implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses requests under an unknown host name, and requests that another web site makes a browser send. */
+/** Filter that refuses requests under an unknown host name, and those that another web site makes a browser send. */
 final class HostFilter extends OncePerRequestFilter {
 
     private final AccessPolicy policy;

@@ -9,7 +9,7 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts connections as far as the {@link ConnectionTable} has capacity for them. */
+/** Network endpoint that accepts connections as far as the {@link ConnectionTable} has capacity for them. */
 final class LimitedEndpoint extends NioEndpoint {
 
     /** Send buffer in bytes, larger than most replies, so that no thread waits for a client that reads slowly. */

@@ -14,7 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits the requests a minute of each caller, counted by API key or else by address. */
+/** Filter that limits the requests a minute of each caller, counted by API key or else by address. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private static final int REMEMBERED = 10_000;

@@ -5,7 +5,7 @@ import org.hashwise.analysis.AnalysisCancelled;
 import org.hashwise.analysis.AnalysisCancelled.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Cancels the analyses of one request after a deadline, and when the client has closed the connection. */
+/** Cancellation of the analyses of one request, after a deadline or when the client has closed the connection. */
 final class RequestCancellation {
 
     private static final long NANOS_BETWEEN_PROBES = Duration.ofMillis(200).toNanos();

@@ -3,7 +3,7 @@ package org.hashwise.web;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 
-/** Adds the id of the company that a page shows to the links of the page, when the browser has several companies open. */
+/** Link builder that adds the id of the company on the page to its links, when the browser has several companies open. */
 final class ConsultationLinks extends StandardLinkBuilder {
 
     @Override

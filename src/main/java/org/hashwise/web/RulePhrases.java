@@ -14,6 +14,7 @@ import org.hashwise.economics.JurisdictionGrade.Grade;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Text;
 import org.hashwise.rulebook.RulebookEdit;
+import org.hashwise.rulebook.model.ArithmeticOperator;
 import org.hashwise.rulebook.model.Clause;
 import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.RuleCase;
@@ -88,7 +89,7 @@ public final class RulePhrases {
         if (edit instanceof RulebookEdit.EvidenceWeight it) {
             RuleReading.Effect now = rule.effects().get(it.effect());
             return tried(
-                    name(rule), phrase(new RuleReading.Effect(now.deed(), now.strategy(), it.points())), phrase(now));
+                    name(rule), phrase(new RuleReading.Effect(now.type(), now.strategy(), it.points())), phrase(now));
         }
         RulebookEdit.PlaceGrade it = (RulebookEdit.PlaceGrade) edit;
         RuleDescription.Action action = rule.actions().get(it.use());
@@ -224,10 +225,18 @@ public final class RulePhrases {
         } else if (operand instanceof Clause.Constant it) {
             return id.isEmpty() ? texts.number(it.value()) : texts.exactly(id, new Answer.Number(it.value()));
         } else if (operand instanceof Clause.Computed it) {
-            String sign = it.sign().replace('-', '−').replace('*', '×').replace('/', '÷');
-            return grouped(it.left()) + " " + sign + " " + grouped(it.right());
+            return grouped(it.left()) + " " + sign(it.operator()) + " " + grouped(it.right());
         }
         return ofDecision(operand);
+    }
+
+    private static String sign(ArithmeticOperator operator) {
+        return switch (operator) {
+            case PLUS -> "+";
+            case MINUS -> "−";
+            case TIMES -> "×";
+            case DIVIDED_BY -> "÷";
+        };
     }
 
     // A factor has no unit beside a sign of multiplication.
@@ -244,10 +253,11 @@ public final class RulePhrases {
             return texts.message(key("rulebook.field", it.fact(), it.field()));
         } else if (operand instanceof Clause.Earlier it) {
             return texts.message(key("rulebook.earlier", it.fact(), it.field()));
-        } else if (operand instanceof Clause.Aggregate it) {
-            return qualified(texts.message(key("rulebook.fact", it.fact(), it.function())), it.parts());
-        } else if (operand instanceof Clause.EarlierAggregate it) {
-            return texts.message(key("rulebook.earlier", it.function()));
+        } else if (operand instanceof Clause.Accumulation it) {
+            return qualified(
+                    texts.message(key("rulebook.fact", it.fact(), it.function().toString())), it.parts());
+        } else if (operand instanceof Clause.EarlierAccumulation it) {
+            return texts.message(key("rulebook.earlier", it.function().toString()));
         }
         if (operand instanceof Clause.Word it) {
             return texts.messageOr(key("rulebook.word", it.text()), texts.messageOr("grade." + it.text(), it.text()));
@@ -268,7 +278,7 @@ public final class RulePhrases {
     }
 
     private String phrase(RuleReading.Effect effect) {
-        String key = "rulebook.effect." + effect.deed().name().toLowerCase(Locale.ROOT);
+        String key = "rulebook.effect." + effect.type().name().toLowerCase(Locale.ROOT);
         return texts.message(
                 effect.strength() > 0 ? key + "." + effect.strength() : key, texts.strategy(effect.strategy()));
     }

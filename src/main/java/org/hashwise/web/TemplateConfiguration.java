@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 
-/** Templates and their words come from one {@link TemplateFolder}. */
+/** Configuration of the templates, which come with their words from one {@link TemplateFolder}. */
 @Configuration(proxyBeanMethods = false)
 class TemplateConfiguration {
 

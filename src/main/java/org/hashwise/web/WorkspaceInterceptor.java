@@ -9,7 +9,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 
-/** Restores the answers of a session after a restart, stores them when they changed, and lets one form in at a time. */
+/**
+ * Interceptor that restores the answers of a session after a restart, stores them when they changed, and lets one form in at a
+ * time.
+ */
 final class WorkspaceInterceptor implements HandlerInterceptor {
 
     private static final String STORED_AS = WorkspaceInterceptor.class.getName() + ".session";

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.model.MutationReport;
-import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.hashwise.rulebook.model.MutationReport.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,8 +126,8 @@ class CheckCoverageTests {
 
     @Test
     void programsReadTheMistakesThatNobodyNoticedAsJson() {
-        MutationReport report =
-                new MutationReport(List.of(mutation(Fate.NOTICED), mutation(Fate.SURVIVED), mutation(Fate.NOTICED)));
+        MutationReport report = new MutationReport(
+                List.of(mutation(Status.NOTICED), mutation(Status.SURVIVED), mutation(Status.NOTICED)));
 
         JsonNode answer = JsonMapper.shared()
                 .readTree(JsonReport.of("sha256:0", List.of(), new SelfTestResults(null, null, report)));
@@ -135,11 +135,23 @@ class CheckCoverageTests {
         assertThat(answer.at("/mutation/score").asDouble()).isBetween(0.66, 0.67);
         assertThat(answer.at("/mutation/survived").asInt()).isOne();
         assertThat(answer.at("/mutation/unnoticed").size()).isOne();
+        assertThat(answer.at("/mutation/unnoticed/0").propertyNames())
+                .containsExactly(
+                        "rule",
+                        "file",
+                        "line",
+                        "column",
+                        "kind",
+                        "was",
+                        "becomes",
+                        "fate",
+                        "noticedBy",
+                        "suggestedCase");
         assertThat(answer.at("/mutation/unnoticed/0/suggestedCase").asString()).isEqualTo("- case: \u2026");
     }
 
-    private static Mutation mutation(Fate fate) {
-        return new Mutation("POWER-01", "a.drl", 1, 2, "border", "a < 1", "a <= 1", fate, "", "- case: \u2026");
+    private static Mutation mutation(Status status) {
+        return new Mutation("POWER-01", "a.drl", 1, 2, "border", "a < 1", "a <= 1", status, "", "- case: \u2026");
     }
 
     @Test

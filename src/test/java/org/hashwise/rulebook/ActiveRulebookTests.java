@@ -60,13 +60,13 @@ class ActiveRulebookTests {
 
     @Test
     void aCallerOfManyVerdictsDoesNotWaitForThePauseBeforeTheCheck() throws Exception {
-        rulebooks.hurryVerification(Duration.ofMinutes(1));
+        rulebooks.verifyWithoutPauses(Duration.ofMinutes(1));
         assertThat(rulebooks.current().verdictSource())
                 .as("there is nothing to wait for")
                 .isEqualTo(VerdictSource.UNVERIFIED);
 
         rulebooks.startVerification(Duration.ofHours(1));
-        rulebooks.hurryVerification(Duration.ofMinutes(1));
+        rulebooks.verifyWithoutPauses(Duration.ofMinutes(1));
 
         assertThat(rulebooks.current().verdictSource()).isEqualTo(VerdictSource.BYTECODE);
     }

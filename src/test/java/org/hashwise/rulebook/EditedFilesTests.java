@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Slips of people who edit the files with spreadsheets and text editors: one message each, with what to type instead. */
+/** Mistakes of people who edit the files with spreadsheets and text editors: one message each, with what to type instead. */
 class EditedFilesTests {
 
     private static final String TABLE = "policy/regulation/regulation.csv";
@@ -41,7 +41,7 @@ class EditedFilesTests {
                 "\"HIGH\",\"HIGH\",\"HIGH\",\"NY-S8518\" | \"HIGH\",\"HIGH\",\"HIGH\",\"2 ct\" | write 0.02",
                 "\"Lieu\" | \"Place\" | the column Place is there twice, first as column C"
             })
-    void aSlipInATableIsNamedAtItsCell(String piece, String replacement, String message) {
+    void aMistakeInATableIsNamedAtItsCell(String piece, String replacement, String message) {
         assertThat(SampleRules.errors(shipped(TABLE, piece, replacement)))
                 .anySatisfy(error -> assertThat(error).contains(TABLE, message))
                 .hasSizeLessThanOrEqualTo(2);

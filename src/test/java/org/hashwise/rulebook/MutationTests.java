@@ -6,8 +6,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Set;
 import org.hashwise.rulebook.model.MutationReport;
-import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.hashwise.rulebook.model.MutationReport.Status;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +25,10 @@ class MutationTests {
         MutationReport report = test.mutate();
         System.out.printf(
                 "Mutation: %d of %d mistakes noticed, %s; %d make no difference; %.0f s, %.0f s of processor time%n",
-                report.count(Fate.NOTICED),
-                report.count(Fate.NOTICED) + report.count(Fate.SURVIVED),
+                report.count(Status.NOTICED),
+                report.count(Status.NOTICED) + report.count(Status.SURVIVED),
                 report.scoreText(),
-                report.count(Fate.NO_DIFFERENCE),
+                report.count(Status.NO_DIFFERENCE),
                 (System.nanoTime() - start) / 1e9,
                 (cpuTime() - cpu) / 1e9);
         report.survivors().stream().map(MutationTests::line).forEach(System.out::println);

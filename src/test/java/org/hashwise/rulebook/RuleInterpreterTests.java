@@ -2,16 +2,22 @@ package org.hashwise.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.rulebook.engine.DoubtRules;
 import org.hashwise.rulebook.engine.Findings;
 import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.engine.RuleInterpreter;
+import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.testing.BoundaryCompanies;
 import org.junit.jupiter.api.Test;
@@ -60,8 +66,29 @@ class RuleInterpreterTests {
         }
     }
 
-    private Situation situation(Answers answers, java.time.LocalDate day) {
+    private Situation situation(Answers answers, LocalDate day) {
         return interpreter.situation(answers, day).orElseThrow();
+    }
+
+    @Test
+    void bothRaiseTheSameDoubts() {
+        Set<String> raised = new TreeSet<>();
+        Stream.of(
+                        Stream.of(situation(Answers.none(), LocalDate.of(2099, 1, 1))),
+                        contents.ruleCases().stream().map(example -> situation(example.given(), example.market())),
+                        contents.cases().stream().map(ShippedRules::situation),
+                        BoundaryCompanies.of(interpreter, SmallRules.MARKET_DAY, DRAWN))
+                .flatMap(companies -> companies)
+                .forEach(company -> {
+                    List<DoubtRules.Raised> doubts = drools.plausibility().about(company);
+                    assertThat(doubts)
+                            .as(() -> company.answers().toString())
+                            .isEqualTo(interpreter.plausibility().about(company));
+                    doubts.forEach(doubt -> raised.add(doubt.rule().id()));
+                });
+        assertThat(raised)
+                .as("rules that doubt some company")
+                .containsAll(contents.plausibility().stream().map(Rule::id).toList());
     }
 
     private void agreeOn(Situation situation) {

@@ -31,9 +31,9 @@ import org.hashwise.rulebook.testing.CaseRunner;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every slip of one character in every identifier of the shipped policy files is caught. A rule, row or case is checked
- * alone, which takes a tenth of a millisecond; the few slips that say something possible go through the whole check. The
- * usual build tries one slip of 48, the long one all.
+ * Every edit of one character in every identifier of the shipped policy files is caught. A rule, row or case is checked
+ * alone, which takes a tenth of a millisecond; the few edits that say something possible go through the whole check. The
+ * usual build tries one edit of 48, the long one all.
  */
 class SingleCharacterEditTests {
 
@@ -52,19 +52,19 @@ class SingleCharacterEditTests {
     private static final List<RulebookProblem> BEFORE = SampleRules.check(ShippedRules.files());
 
     private final Queue<String> silent = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger slips = new AtomicInteger();
+    private final AtomicInteger edits = new AtomicInteger();
     private final AtomicInteger thorough = new AtomicInteger();
     private final AtomicInteger stillTrue = new AtomicInteger();
 
     @Test
-    void everySlipInARuleIsCaught() {
+    void everyEditInARuleIsCaught() {
         ShippedRules.files().paths("policy", ".drl").parallelStream().forEach(file -> {
             String text = ShippedRules.files().text(file);
             RuleRole role = role(file);
             chunks(RULE, text).forEach(chunk -> {
                 String rule = text.substring(chunk.start(), chunk.end());
                 String id = rule.substring(6, rule.indexOf(' ', 6));
-                slip(file, text, chunk, spansInRule(rule), slipped -> isCaught(slipped, id, role));
+                edit(file, text, chunk, spansInRule(rule), edited -> isCaught(edited, id, role));
             });
         });
         assertNothingIsSilent(50_000);
@@ -78,37 +78,37 @@ class SingleCharacterEditTests {
     }
 
     @Test
-    void everySlipInATableIsCaught() {
+    void everyEditInATableIsCaught() {
         for (String file : ShippedRules.files().paths("policy", ".csv")) {
             String text = ShippedRules.files().text(file);
             String[] lines = text.split("\n");
             int header = offset(lines, 5);
             String pieces = "\\$?[A-Za-z]+";
-            slip(
+            edit(
                     file,
                     text,
                     new SingleCharacterEdits.Span(offset(lines, 2), header),
                     SingleCharacterEdits.spans(text.substring(offset(lines, 2), header), pieces),
-                    slipped -> isCaught(
+                    edited -> isCaught(
                             file,
-                            text.substring(0, offset(lines, 2)) + slipped + lines[5] + "\n" + lines[6] + "\n"
+                            text.substring(0, offset(lines, 2)) + edited + lines[5] + "\n" + lines[6] + "\n"
                                     + lines[7]));
             for (int row = 6; row < lines.length; row++) {
                 SingleCharacterEdits.Span span =
                         new SingleCharacterEdits.Span(offset(lines, row), offset(lines, row) + lines[row].length());
-                slip(
+                edit(
                         file,
                         text,
                         span,
                         SingleCharacterEdits.spans(lines[row], "(?<=^\")[A-Z-]+|(?<=\")[A-Z0-9_-]{2,}(?=\")"),
-                        slipped -> isCaught(file, text.substring(0, header) + "\"\"\n" + slipped));
+                        edited -> isCaught(file, text.substring(0, header) + "\"\"\n" + edited));
             }
         }
         assertNothingIsSilent(3_000);
     }
 
     @Test
-    void everySlipInACaseIsCaught() {
+    void everyEditInACaseIsCaught() {
         ShippedRules.files().paths("policy", ".cases.yaml").parallelStream().forEach(file -> {
             String text = ShippedRules.files().text(file);
             chunks(CASE, text).forEach(chunk -> {
@@ -117,13 +117,13 @@ class SingleCharacterEditTests {
                 int sentence = example.indexOf('\n');
                 spans.removeIf(
                         span -> (span.start() > 6 && span.start() < sentence) || isComment(example, span.start()));
-                slip(file, text, chunk, spans, slipped -> isCaught(file, slipped));
+                edit(file, text, chunk, spans, edited -> isCaught(file, edited));
             });
         });
         assertNothingIsSilent(50_000);
     }
 
-    private void slip(
+    private void edit(
             String file,
             String text,
             SingleCharacterEdits.Span chunk,
@@ -131,20 +131,20 @@ class SingleCharacterEditTests {
             Predicate<String> isCaught) {
         String whole = text.substring(chunk.start(), chunk.end());
         for (SingleCharacterEdits.Span span : spans) {
-            SingleCharacterEdits.each(whole, span, (slipped, identifier) -> {
-                if (Math.floorMod(slipped.hashCode(), ONE_OF) != 0) {
+            SingleCharacterEdits.each(whole, span, (edited, identifier) -> {
+                if (Math.floorMod(edited.hashCode(), ONE_OF) != 0) {
                     return;
                 }
-                slips.incrementAndGet();
-                if (!isCaught.test(slipped)) {
-                    String changed = text.substring(0, chunk.start()) + slipped + text.substring(chunk.end());
-                    thorough(file, changed, slipped, identifier);
+                edits.incrementAndGet();
+                if (!isCaught.test(edited)) {
+                    String changed = text.substring(0, chunk.start()) + edited + text.substring(chunk.end());
+                    thorough(file, changed, edited, identifier);
                 }
             });
         }
     }
 
-    private void thorough(String file, String text, String slipped, String identifier) {
+    private void thorough(String file, String text, String edited, String identifier) {
         if (IDS.contains(identifier) || IDS.contains("REG-" + identifier)) {
             // Another rule or place has this name, and what the case says of it may be true as well.
             stillTrue.incrementAndGet();
@@ -155,17 +155,17 @@ class SingleCharacterEditTests {
         List<RulebookProblem> found = new ArrayList<>(SampleRules.check(files));
         found.removeAll(BEFORE);
         if (found.isEmpty()) {
-            silent.add(file + ": " + slipped);
+            silent.add(file + ": " + edited);
         }
     }
 
     private void assertNothingIsSilent(int atLeast) {
         System.out.printf(
-                "Slips: %d tried, %d of them by the whole check; %d name another rule, of which the same may be true%n",
-                slips.get(), thorough.get(), stillTrue.get());
+                "Edits: %d tried, %d of them by the whole check; %d name another rule, of which the same may be true%n",
+                edits.get(), thorough.get(), stillTrue.get());
         assertThat(silent).isEmpty();
-        assertThat(stillTrue.get() * 1_000L).isLessThan(slips.get());
-        assertThat(slips.get()).isGreaterThan(atLeast / ONE_OF);
+        assertThat(stillTrue.get() * 1_000L).isLessThan(edits.get());
+        assertThat(edits.get()).isGreaterThan(atLeast / ONE_OF);
     }
 
     /** True when a rule is refused, or no longer is the rule that the cases name. */

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every slip of one character in the identifiers of a text: one left out, doubled, swapped or replaced. */
+/** Every edit of one character in the identifiers of a text: one left out, doubled, swapped or replaced. */
 final class SingleCharacterEdits {
 
     private SingleCharacterEdits() {}
@@ -24,30 +24,30 @@ final class SingleCharacterEdits {
         return spans;
     }
 
-    /** Calls with the slipped text and the slipped identifier. */
-    static void each(String text, Span span, BiConsumer<String, String> slipped) {
+    /** Calls with the edited text and the edited identifier. */
+    static void each(String text, Span span, BiConsumer<String, String> edited) {
         String before = text.substring(0, span.start());
         String after = text.substring(span.end());
         of(text.substring(span.start(), span.end()))
-                .forEach(identifier -> slipped.accept(before + identifier + after, identifier));
+                .forEach(identifier -> edited.accept(before + identifier + after, identifier));
     }
 
     private static List<String> of(String identifier) {
-        List<String> slips = new ArrayList<>();
+        List<String> edits = new ArrayList<>();
         for (int i = 0; i < identifier.length(); i++) {
             String before = identifier.substring(0, i);
             String after = identifier.substring(i + 1);
             char c = identifier.charAt(i);
-            slips.add(before + after);
-            slips.add(before + c + c + after);
+            edits.add(before + after);
+            edits.add(before + c + c + after);
             if (!after.isEmpty() && after.charAt(0) != c) {
-                slips.add(before + after.charAt(0) + c + after.substring(1));
+                edits.add(before + after.charAt(0) + c + after.substring(1));
             }
             if (Character.isLetter(c)) {
                 char next = c == 'z' ? 'a' : c == 'Z' ? 'A' : (char) (c + 1);
-                slips.add(before + next + after);
+                edits.add(before + next + after);
             }
         }
-        return slips;
+        return edits;
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.hashwise.rulebook.model.MutationReport;
-import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.hashwise.rulebook.model.MutationReport.Status;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class SmallMutationTests {
                 .containsExactly(
                         "largestSiteMw > Thresholds.largeSiteMw", "largestSiteMw >= 95", "largestSiteMw >= 105");
         assertThat(report.mutations())
-                .filteredOn(mutation -> mutation.fate() == Fate.NOTICED)
+                .filteredOn(mutation -> mutation.status() == Status.NOTICED)
                 .map(Mutation::kind)
                 .containsExactly("comparison", "condition");
     }
@@ -69,7 +69,7 @@ class SmallMutationTests {
 
         assertThat(report.mutations())
                 .filteredOn(mutation -> mutation.was().equals("Power( largestSiteMw >= 0 )"))
-                .filteredOn(mutation -> mutation.fate() == Fate.NO_DIFFERENCE)
+                .filteredOn(mutation -> mutation.status() == Status.NO_DIFFERENCE)
                 .map(Mutation::becomes)
                 .contains("largestSiteMw > 0", "largestSiteMw >= -1", "");
     }

@@ -3,14 +3,12 @@ package org.hashwise.mcp.sdk;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hashwise.questionnaire.MessageBundle;
+import org.hashwise.mcp.McpTools;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Exception: what a client sent is answered with a JSON-RPC error, in words that say what to send instead. */
 final class MessageRefused extends Exception {
-
-    private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
 
     private final HttpStatus status;
     private final int code;
@@ -30,7 +28,7 @@ final class MessageRefused extends Exception {
      * @param key of the sentence
      */
     static MessageRefused of(HttpStatus status, int code, @Nullable Object id, String key, Object... arguments) {
-        return new MessageRefused(status, code, id, WORDS.text("refused." + key, arguments));
+        return new MessageRefused(status, code, id, McpTools.WORDS.text("refused." + key, arguments));
     }
 
     /** A refusal of what is no message of the protocol. */

@@ -5,7 +5,7 @@ import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import org.hashwise.consultation.BoundedJson;
-import org.hashwise.questionnaire.MessageBundle;
+import org.hashwise.mcp.McpTools;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
@@ -26,7 +26,6 @@ final class ProtocolJson {
     static final int LONGEST_NUMBER = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProtocolJson.class);
-    private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
 
     static final JsonMapper MAPPER = JsonMapper.builder(BoundedJson.factory(DEEPEST, LONGEST_NUMBER)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -51,7 +50,7 @@ final class ProtocolJson {
             }
             json.writeStartObject();
             json.writeNumberProperty("code", error.code());
-            json.writeStringProperty("message", inside ? WORDS.plain("failed") : error.message());
+            json.writeStringProperty("message", inside ? McpTools.WORDS.plain("failed") : error.message());
             if (!inside && error.data() != null) {
                 json.writePOJOProperty("data", error.data());
             }

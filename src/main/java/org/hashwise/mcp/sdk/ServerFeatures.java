@@ -29,7 +29,6 @@ import org.hashwise.mcp.PromptDefinition;
 import org.hashwise.mcp.ResourceDefinition;
 import org.hashwise.mcp.ToolDefinition;
 import org.hashwise.mcp.ToolResult;
-import org.hashwise.questionnaire.MessageBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +36,6 @@ import org.slf4j.LoggerFactory;
 record ServerFeatures(McpTools tools, McpResources resources) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerFeatures.class);
-    private static final MessageBundle WORDS = MessageBundle.of("org.hashwise.mcp.tools");
     private static final String JSON = "application/json";
 
     /** Forms that may wait for a reply at the same time. A judgement: each keeps one of the threads of the server. */
@@ -50,7 +48,7 @@ record ServerFeatures(McpTools tools, McpResources resources) {
     McpSyncServer build(SyncSpecification<?> server, boolean onCallingThread) {
         Semaphore forms = new Semaphore(OPEN_FORMS);
         return server.serverInfo("hashwise", ProgramVersion.own().version())
-                .instructions(WORDS.plain("instructions"))
+                .instructions(McpTools.WORDS.plain("instructions"))
                 .capabilities(McpSchema.ServerCapabilities.builder()
                         .tools(false)
                         .resources(false, false)
@@ -147,7 +145,7 @@ record ServerFeatures(McpTools tools, McpResources resources) {
         } catch (RuntimeException failure) {
             LOG.error("A resource could not be read{}", FailureTrace.of(failure));
             throw McpError.builder(McpSchema.ErrorCodes.INTERNAL_ERROR)
-                    .message(WORDS.plain("failed"))
+                    .message(McpTools.WORDS.plain("failed"))
                     .build();
         }
         String text = content.orElseThrow(() -> McpError.RESOURCE_NOT_FOUND.apply(request.uri()));

@@ -9,7 +9,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.hashwise.rulebook.language.Aggregate;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Accumulate;
 import org.hashwise.rulebook.language.Condition.And;
@@ -22,6 +21,7 @@ import org.hashwise.rulebook.language.Expression;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.FactSchema.FieldType;
 import org.hashwise.rulebook.language.Operator;
+import org.hashwise.rulebook.model.Aggregate;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -361,17 +361,17 @@ final class ConditionWriter {
         code.visitVarInsn(Opcodes.DSTORE, count);
         Map<Fold, Integer> results = new HashMap<>();
         for (Fold fold : it.folds()) {
-            int result = aggregate(fold) == Aggregate.COUNT ? count : local(2);
+            int result = fold.function() == Aggregate.COUNT ? count : local(2);
             results.put(fold, result);
             if (result != count) {
-                code.visitLdcInsn(start(aggregate(fold)));
+                code.visitLdcInsn(start(fold.function()));
                 code.visitVarInsn(Opcodes.DSTORE, result);
             }
         }
         String fact = it.source().fact();
         source(it.source(), new HashMap<>(variables), match -> {
             for (Fold fold : it.folds()) {
-                if (aggregate(fold) != Aggregate.COUNT) {
+                if (fold.function() != Aggregate.COUNT) {
                     fold(fold, fact, match, results.getOrDefault(fold, count));
                 }
             }
@@ -382,7 +382,7 @@ final class ConditionWriter {
             code.visitVarInsn(Opcodes.DSTORE, count);
         });
         results.forEach((fold, result) -> variables.put(fold.variable(), Operand.local(result)));
-        if (it.folds().stream().anyMatch(fold -> isExtreme(aggregate(fold)))) { // none has no extreme
+        if (it.folds().stream().anyMatch(fold -> isExtreme(fold.function()))) { // none has no extreme
             code.visitVarInsn(Opcodes.DLOAD, count);
             code.visitInsn(Opcodes.DCONST_0);
             code.visitInsn(Opcodes.DCMPL);
@@ -409,7 +409,7 @@ final class ConditionWriter {
         }
         code.visitVarInsn(Opcodes.DLOAD, result);
         argument.push().accept(code);
-        switch (aggregate(fold)) {
+        switch (fold.function()) {
             case MIN -> code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Math", "min", "(DD)D", false);
             case MAX -> code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Math", "max", "(DD)D", false);
             case SUM, COUNT -> {
@@ -425,10 +425,6 @@ final class ConditionWriter {
             }
         }
         code.visitVarInsn(Opcodes.DSTORE, result);
-    }
-
-    private static Aggregate aggregate(Fold fold) {
-        return Aggregate.of(fold.function()).orElseThrow(() -> new UnsupportedRule(fold.toString()));
     }
 
     private static boolean isExtreme(Aggregate aggregate) {

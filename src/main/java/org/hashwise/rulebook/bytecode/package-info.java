@@ -1,4 +1,4 @@
-/** Rules compiled to bytecode, for verdicts in bulk: the same decisions as the rule engine's, without a working memory. */
+/** Rules compiled to bytecode, for verdicts in bulk: the same decisions as the rule engine's, with counters for facts. */
 @NullMarked
 package org.hashwise.rulebook.bytecode;
 

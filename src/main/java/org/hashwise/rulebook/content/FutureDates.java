@@ -9,7 +9,7 @@ import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
-/** Warns about dates that are so far in the future that a digit must be wrong. */
+/** Check for dates that are so far in the future that a digit must be wrong. */
 final class FutureDates {
 
     private static final Pattern DATE = Pattern.compile("\\b([12][0-9]{3})-[01][0-9]\\b");

@@ -3,7 +3,10 @@ package org.hashwise.rulebook.content;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Names that sections and questions cannot have, because the engine gives them another meaning. */
+/**
+ * Names that sections and questions cannot have: facts and words that the rule language has itself, and words of Java and of
+ * DRL, which mean something else to people who know the {@code .drl} files of Drools.
+ */
 final class ReservedNames {
 
     private static final Set<String> SECTIONS = Set.of(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import org.hashwise.rulebook.language.Aggregate;
 import org.hashwise.rulebook.language.Condition.Fold;
 
 /**
@@ -27,10 +26,10 @@ record AccumulateQuery(PatternQuery source, List<Fold> folds, List<Predicate<Fra
         List<Map<String, Object>> matches = source.matches(facts, variables);
         Map<String, Object> named = new LinkedHashMap<>(variables);
         for (Fold fold : folds) {
-            Aggregate function = Aggregate.of(fold.function()).orElseThrow();
-            OptionalDouble result = function.of(matches.stream()
-                    .mapToDouble(match -> match.get(fold.argument()) instanceof Double number ? number : 0)
-                    .toArray());
+            OptionalDouble result = fold.function()
+                    .of(matches.stream()
+                            .mapToDouble(match -> match.get(fold.argument()) instanceof Double number ? number : 0)
+                            .toArray());
             if (result.isEmpty()) {
                 return List.of();
             }

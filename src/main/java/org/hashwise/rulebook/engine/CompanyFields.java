@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hashwise.advice.Situation;
+import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Term;
@@ -24,6 +25,12 @@ final class CompanyFields {
                         .keySet()
                         .forEach(name -> fields.ofCompany(fact, name)
                                 .ifPresent(term -> company.put(FactFieldNames.field(fact, name), term))));
+        for (Question question : questionnaire.questions()) {
+            int position = questionnaire.position(question.id());
+            company.put(
+                    FactFieldNames.field(DoubtRules.ANSWERED, question.id()),
+                    new Term.YesNo<>(situation -> situation.isAnsweredAt(position)));
+        }
     }
 
     /** A field of the company; empty when there is none or it is no single value. */

@@ -22,7 +22,7 @@ import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
 import org.hashwise.rulebook.language.Term;
 
-/** Evaluates conditions of rules: which facts match them. Rules are checked beforehand. Thread-safe. */
+/** Evaluator of conditions of rules: which facts match them. Rules are checked beforehand. Thread-safe. */
 public final class ConditionEvaluator {
 
     private final Questionnaire questionnaire;

@@ -5,12 +5,14 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hashwise.advice.Doubt;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
+import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Consequence;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.Expression;
@@ -21,8 +23,8 @@ import org.hashwise.rulebook.language.RulebookContents;
 import org.hashwise.rulebook.language.Term;
 
 /**
- * The rules of the topic plausibility. They look at a company apart from the rules that decide, so that no doubt can change
- * a score, a gate or the recommendation. Immutable and thread-safe.
+ * The rules of the topic plausibility. The {@link RuleEngine} evaluates them apart from the rules that decide, so that no
+ * doubt can change a score, a gate or the recommendation. Immutable and thread-safe.
  */
 public final class DoubtRules {
 
@@ -32,19 +34,24 @@ public final class DoubtRules {
     private static final MathContext CONVERTED = new MathContext(12);
     private static final MathContext COMPUTED = new MathContext(4);
 
+    /** The fact, for the engine alone, whose fields are the ids of questions: whether they were answered. */
+    static final String ANSWERED = "Answered";
+
+    private final Function<Situation, List<Integer>> doubting;
     private final List<DoubtRule> rules;
 
-    private DoubtRules(List<DoubtRule> rules) {
+    private DoubtRules(Function<Situation, List<Integer>> doubting, List<DoubtRule> rules) {
+        this.doubting = doubting;
         this.rules = List.copyOf(rules);
     }
 
-    static DoubtRules of(RulebookContents contents) {
-        ConditionEvaluator conditions = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
-        List<DoubtRule> rules = new ArrayList<>();
-        for (Rule rule : contents.plausibility()) {
-            rules.add(new DoubtRule(rule, conditions.of(rule), suggestion(rule, contents)));
-        }
-        return new DoubtRules(rules);
+    /** @param doubting the positions of the rules that doubt answers of a company, in ascending order */
+    static DoubtRules of(Function<Situation, List<Integer>> doubting, RulebookContents contents) {
+        return new DoubtRules(
+                doubting,
+                contents.plausibility().stream()
+                        .map(rule -> new DoubtRule(rule, suggestion(rule, contents)))
+                        .toList());
     }
 
     /**
@@ -58,7 +65,7 @@ public final class DoubtRules {
         }
     }
 
-    private record DoubtRule(Rule rule, Predicate<WorkingFacts> conditions, Optional<SuggestionRule> suggestion) {}
+    private record DoubtRule(Rule rule, Optional<SuggestionRule> suggestion) {}
 
     private record SuggestionRule(Question question, Term<Situation> value) {}
 
@@ -98,25 +105,30 @@ public final class DoubtRules {
 
     /** The doubts about the answers of a company, in the order of the rules. */
     public List<Raised> about(Situation situation) {
-        List<Raised> raised = new ArrayList<>();
-        WorkingFacts company = WorkingFacts.of(situation);
-        for (DoubtRule rule : rules) {
-            if (rule.conditions().test(company)) {
-                raised.add(new Raised(
+        if (isEmpty()) {
+            return List.of();
+        }
+        return doubting.apply(situation).stream()
+                .map(rules::get)
+                .map(rule -> new Raised(
                         rule.rule(),
                         ids(rule.rule()),
-                        rule.suggestion().flatMap(suggestion -> suggested(suggestion, situation))));
-            }
-        }
-        return raised;
+                        rule.suggestion().flatMap(suggestion -> suggested(suggestion, situation))))
+                .toList();
+    }
+
+    /** A rule with the condition, first of all, that the answers that it doubts were given. */
+    static Rule withAnswered(Rule rule) {
+        List<Expression> answered = new ArrayList<>();
+        doubted(rule).forEach(id -> answered.add(new Expression.Field(id, rule.position())));
+        List<Condition> conditions = new ArrayList<>(rule.conditions());
+        conditions.add(0, new Condition.Pattern(ANSWERED, List.of(), answered, rule.position()));
+        return rule.when(conditions);
     }
 
     /** The positions of the questions whose answers a rule doubts. */
     static int[] positions(Rule rule, Questionnaire questionnaire) {
-        return ids(rule).stream()
-                .filter(id -> !id.equals(Doubt.DAY))
-                .mapToInt(questionnaire::position)
-                .toArray();
+        return doubted(rule).mapToInt(questionnaire::position).toArray();
     }
 
     /** Returns whether all answers that a rule would doubt were given: what is assumed is not doubted. */
@@ -127,6 +139,10 @@ public final class DoubtRules {
             }
         }
         return true;
+    }
+
+    private static Stream<String> doubted(Rule rule) {
+        return ids(rule).stream().filter(id -> !id.equals(Doubt.DAY));
     }
 
     private static List<String> ids(Rule rule) {

@@ -18,9 +18,7 @@ final class EffectTable {
 
     private EffectTable(List<PolicyEffect> effects) {
         this.effects = List.copyOf(effects);
-        this.evidence = effects.stream()
-                .map(it -> new EvidenceFact(it.strategy().name(), it.strength(), it.points()))
-                .toArray(EvidenceFact[]::new);
+        this.evidence = effects.stream().map(EvidenceFact::of).toArray(EvidenceFact[]::new);
         this.gates =
                 effects.stream().map(it -> new GateFact(it.strategy().name())).toArray(GateFact[]::new);
     }

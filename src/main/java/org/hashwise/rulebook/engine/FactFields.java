@@ -90,7 +90,7 @@ public final class FactFields {
     }
 
     /** A field of any fact; empty when there is none or it is no single value. */
-    Optional<Term<Object>> of(String fact, String name) {
+    public Optional<Term<Object>> of(String fact, String name) {
         if (FactSchema.isCompany(fact)) {
             return ofCompany(fact, name).map(term -> term.of(Situation.class::cast));
         }

@@ -22,7 +22,7 @@ public final class Findings {
     private final BitSet fired = new BitSet();
     private final Map<Strategy, StandingFact> standings = new EnumMap<>(Strategy.class);
     private final SortedSet<Integer> decisions = new TreeSet<>();
-    private final SortedSet<Integer> rows = new TreeSet<>();
+    private final SortedSet<Integer> matching = new TreeSet<>();
     private int decidingRule = Integer.MAX_VALUE;
     private @Nullable Strategy recommended;
     private @Nullable Extent extent;
@@ -49,8 +49,9 @@ public final class Findings {
         fired.set(effect);
     }
 
-    public void row(int row) {
-        rows.add(row);
+    /** Notes a rule of which only this is asked: a row of the regulation table, or one that doubts answers. */
+    public void match(int rule) {
+        matching.add(rule);
     }
 
     public StandingFact score(int rule, String strategy, Number score, boolean viable) {
@@ -104,8 +105,9 @@ public final class Findings {
         return decisions;
     }
 
-    List<Integer> rows() {
-        return List.copyOf(rows);
+    /** The positions of the rules that were noted, in ascending order. */
+    List<Integer> matching() {
+        return List.copyOf(matching);
     }
 
     public int decidingRule() {

@@ -26,7 +26,6 @@ import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.view.ViewItemBuilder;
 import org.hashwise.advice.Situation;
-import org.hashwise.rulebook.language.Aggregate;
 import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Condition.Accumulate;
 import org.hashwise.rulebook.language.Condition.Fold;
@@ -37,6 +36,7 @@ import org.hashwise.rulebook.language.ExpressionEvaluator.Names;
 import org.hashwise.rulebook.language.Operator;
 import org.hashwise.rulebook.language.RulePrinter;
 import org.hashwise.rulebook.language.Term;
+import org.hashwise.rulebook.model.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of one rule in the engine's executable model. Not thread-safe; one for each rule. */
@@ -338,16 +338,12 @@ final class RuleConditions {
 
     @SuppressWarnings("unchecked") // read as a number
     private Variable<Object> result(Fold fold) {
-        Class<?> type = aggregate(fold) == Aggregate.COUNT ? Long.class : Double.class;
+        Class<?> type = fold.function() == Aggregate.COUNT ? Long.class : Double.class;
         return (Variable<Object>) DSL.declarationOf(type, next(fold.variable()));
     }
 
-    private static Aggregate aggregate(Fold fold) {
-        return Aggregate.of(fold.function()).orElseThrow(() -> new IllegalArgumentException(fold.function()));
-    }
-
     private static AccumulateFunction function(Fold fold, @Nullable Variable<?> argument) {
-        return switch (aggregate(fold)) {
+        return switch (fold.function()) {
             case SUM -> DSL.accFunction(SumAccumulateFunction::new, argument);
             case COUNT -> DSL.accFunction(CountAccumulateFunction::new);
             case MIN -> DSL.accFunction(NumericMinAccumulateFunction::new, argument);

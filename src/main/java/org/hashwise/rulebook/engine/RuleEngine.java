@@ -19,7 +19,7 @@ public abstract class RuleEngine implements AutoCloseable {
     RuleEngine(RulebookContents contents) {
         this.contents = contents;
         this.effects = EffectTable.of(contents.policy());
-        this.plausibility = DoubtRules.of(contents);
+        this.plausibility = DoubtRules.of(this::doubting, contents);
         this.regulation = RegulationTable.of(this::rowsFor, contents);
     }
 
@@ -38,7 +38,7 @@ public abstract class RuleEngine implements AutoCloseable {
         return effects.effects();
     }
 
-    /** The rules that doubt answers; what they say is no part of an evaluation. */
+    /** The rules that doubt answers; what they say is no part of {@link #evaluate}. */
     public final DoubtRules plausibility() {
         return plausibility;
     }
@@ -59,6 +59,9 @@ public abstract class RuleEngine implements AutoCloseable {
 
     /** The positions of the rows of the regulation table that match a code, in ascending order. */
     public abstract List<Integer> rowsFor(String code);
+
+    /** The positions of the rules that doubt answers of a company, in ascending order; asked only if there are any. */
+    abstract List<Integer> doubting(Situation situation);
 
     @Override
     public void close() {

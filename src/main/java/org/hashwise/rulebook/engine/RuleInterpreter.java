@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checked rules, evaluated directly and without the rule engine. Evaluates test cases and edits that are tried out; the
- * advice of an edition or an overlay never comes from here. INVARIANT: decides as {@link DroolsEngine} does, which a test
- * verifies on all cases, the casebook and drawn companies.
+ * advice of an edition or an overlay never comes from here. INVARIANT: decides and doubts as {@link DroolsEngine}
+ * does, which a test verifies on all cases, the casebook and drawn companies.
  */
 public final class RuleInterpreter extends RuleEngine {
 
@@ -30,6 +30,7 @@ public final class RuleInterpreter extends RuleEngine {
     private final List<FactQuery> decision;
     private final List<Set<String>> decisionReads;
     private final List<Predicate<WorkingFacts>> grading;
+    private final List<Predicate<WorkingFacts>> plausibility;
 
     public RuleInterpreter(RulebookContents contents) {
         super(contents);
@@ -41,6 +42,7 @@ public final class RuleInterpreter extends RuleEngine {
         this.decisionReads =
                 contents.decision().stream().map(RuleInterpreter::reads).toList();
         this.grading = contents.grading().stream().map(conditions::of).toList();
+        this.plausibility = contents.plausibility().stream().map(conditions::of).toList();
     }
 
     /** The regulation table alone. */
@@ -48,7 +50,7 @@ public final class RuleInterpreter extends RuleEngine {
         ConditionEvaluator conditions = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
         List<Predicate<WorkingFacts>> rows =
                 contents.grading().stream().map(conditions::of).toList();
-        return RegulationTable.of(code -> matching(rows, code), contents);
+        return RegulationTable.of(code -> matching(rows, WorkingFacts.ofPlace(code)), contents);
     }
 
     private static Set<String> reads(Rule rule) {
@@ -97,13 +99,17 @@ public final class RuleInterpreter extends RuleEngine {
 
     @Override
     public List<Integer> rowsFor(String code) {
-        return matching(grading, code);
+        return matching(grading, WorkingFacts.ofPlace(code));
     }
 
-    private static List<Integer> matching(List<Predicate<WorkingFacts>> rows, String code) {
-        WorkingFacts place = WorkingFacts.ofPlace(code);
-        return IntStream.range(0, rows.size())
-                .filter(row -> rows.get(row).test(place))
+    @Override
+    List<Integer> doubting(Situation situation) {
+        return matching(plausibility, WorkingFacts.of(situation));
+    }
+
+    private static List<Integer> matching(List<Predicate<WorkingFacts>> rules, WorkingFacts facts) {
+        return IntStream.range(0, rules.size())
+                .filter(rule -> rules.get(rule).test(facts))
                 .boxed()
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.drools.model.DSL;
 import org.drools.model.Drools;
 import org.drools.model.Global;
@@ -42,13 +43,22 @@ final class RuleModel {
     }
 
     /**
-     * The model of a rulebook.
+     * The model of the rules that decide, and of the regulation table.
      *
      * @throws EngineRefused when a rule reads a fact, a field or a variable that does not exist, which the checks prevent
      */
     static Model of(RulebookContents contents) {
+        return checked(() -> new RuleModel(contents).model());
+    }
+
+    /** The model of the rules that doubt answers; throws what the other does. */
+    static Model ofDoubts(RulebookContents contents) {
+        return checked(() -> new RuleModel(contents).doubts());
+    }
+
+    private static Model checked(Supplier<Model> model) {
         try {
-            return new RuleModel(contents).model();
+            return model.get();
         } catch (IllegalArgumentException unbound) {
             throw new EngineRefused(String.valueOf(unbound.getMessage()));
         }
@@ -63,10 +73,23 @@ final class RuleModel {
         for (int i = 0; i < contents.decision().size(); i++) {
             addDecision(contents.decision().get(i), i);
         }
-        for (int i = 0; i < contents.grading().size(); i++) {
-            int row = i;
-            add(contents.grading().get(i), DSL.on(findings).execute(found -> found.row(row)));
+        note(contents.grading());
+        return withRules();
+    }
+
+    private Model doubts() {
+        note(contents.plausibility().stream().map(DoubtRules::withAnswered).toList());
+        return withRules();
+    }
+
+    private void note(List<Rule> noted) {
+        for (int i = 0; i < noted.size(); i++) {
+            int position = i;
+            add(noted.get(i), DSL.on(findings).execute(found -> found.match(position)));
         }
+    }
+
+    private Model withRules() {
         return new ModelImpl(PACKAGE).withGlobals(List.of(findings)).withRules(rules);
     }
 

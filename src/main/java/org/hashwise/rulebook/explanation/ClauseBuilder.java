@@ -110,7 +110,7 @@ final class ClauseBuilder {
                 .folds()
                 .forEach(fold -> own.put(
                         fold.variable(),
-                        new Clause.Aggregate(fold.function(), source.fact(), constraints(source, true))));
+                        new Clause.Accumulation(fold.function(), source.fact(), constraints(source, true))));
         aggregates = own;
         List<Clause> compared = accumulate.constraints().stream()
                 .map(constraint -> expression(source.fact(), constraint, true))
@@ -201,9 +201,8 @@ final class ClauseBuilder {
             return Optional.of(new Clause.Constant(-number.value()));
         } else if (expression instanceof Expression.Arithmetic it) {
             return operand(fact, it.left())
-                    .flatMap(left -> operand(fact, it.right())
-                            .map(right ->
-                                    new Clause.Computed(left, it.operator().toString(), right)));
+                    .flatMap(left ->
+                            operand(fact, it.right()).map(right -> new Clause.Computed(left, it.operator(), right)));
         }
         return id(fact, expression).<Clause.Operand>map(Clause.Figure::new).or(() -> ofDecision(fact, expression));
     }
@@ -231,7 +230,7 @@ final class ClauseBuilder {
             } else if (condition instanceof Condition.Accumulate it) {
                 it.folds().stream()
                         .filter(fold -> fold.variable().equals(variable))
-                        .forEach(fold -> found.add(new Clause.EarlierAggregate(fold.function())));
+                        .forEach(fold -> found.add(new Clause.EarlierAccumulation(fold.function())));
             }
         });
         return found.stream().findFirst();

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashwise.advice.RuleReading;
-import org.hashwise.advice.RuleReading.Deed;
+import org.hashwise.advice.RuleReading.EffectType;
 import org.hashwise.advice.Strategy;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.Consequence;
@@ -98,7 +98,7 @@ public final class RuleDescriber {
                 ? 0
                 : Strength.valueOf(arguments.get(1).text()).points();
         return new RuleReading.Effect(
-                Deed.valueOf(consequence.name().toUpperCase(Locale.ROOT)),
+                EffectType.valueOf(consequence.name().toUpperCase(Locale.ROOT)),
                 Strategy.valueOf(arguments.get(0).text()),
                 strength);
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.rulebook.model.Messages;
 
-/** Recognises a number that is not written as files have it, such as {@code 1,5} or {@code 100 MW}, and says how to write it. */
+/** A number that is not written as files have it, such as {@code 1,5} or {@code 100 MW}, and how to write it. */
 public final class TypedNumber {
 
     private static final Pattern FORM = Pattern.compile("(?:USD|[$])?\\s*([-+\u2212]?)"

@@ -1,8 +1,6 @@
 package org.hashwise.rulebook.files;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -123,24 +121,11 @@ final class Workbook {
                 if (cell.kind() == CellType.FORMULA || cell.kind() == CellType.ERROR) {
                     refuseFormula(number, column);
                 } else {
-                    put(number, column, shown(cell));
+                    put(number, column, cell.shown());
                 }
             }
         }
         sheet.merged().forEach(this::spread);
-    }
-
-    // Dates and percentages are stored as other numbers than their reader sees.
-    private static String shown(SheetCell cell) {
-        return switch (cell.kind()) {
-            case PERCENT -> percentage(cell.text());
-            case DATE -> cell.day().map(LocalDate::toString).orElse(cell.text());
-            default -> cell.text();
-        };
-    }
-
-    private static String percentage(String share) {
-        return new BigDecimal(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     private void refuseFormula(int row, int column) {

@@ -20,7 +20,7 @@ import org.hashwise.rulebook.model.Parameter;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.model.RulebookFiles;
 
-/** Changes one value in the text of a file or in a cell of a workbook, and notes beside it who did so, when and why. */
+/** Editor of one value in the text of a file or in a cell of a workbook, with a note of who changed it, when and why. */
 public final class ValueEditor {
 
     private final RulebookFiles files;

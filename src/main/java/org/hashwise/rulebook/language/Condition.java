@@ -3,6 +3,7 @@ package org.hashwise.rulebook.language;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.hashwise.rulebook.model.Aggregate;
 import org.hashwise.rulebook.model.Position;
 
 /** One condition of the {@code when} part of a rule. */
@@ -57,7 +58,7 @@ public sealed interface Condition {
     }
 
     /** {@code $score : sum( $p )}; {@code count()} has no argument. */
-    record Fold(String variable, String function, String argument, Position position) {}
+    record Fold(String variable, Aggregate function, String argument, Position position) {}
 
     /** The parts of this condition. */
     default List<Condition> parts() {

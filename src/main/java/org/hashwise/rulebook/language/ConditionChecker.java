@@ -1,21 +1,16 @@
 package org.hashwise.rulebook.language;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.FactSchema.FieldType;
+import org.hashwise.rulebook.model.Aggregate;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Checker of the {@code when} part of one rule. */
 final class ConditionChecker {
-
-    private static final List<String> FOLDS =
-            Arrays.stream(Aggregate.values()).map(Aggregate::symbol).toList();
 
     /** Facts of which there are as many as rules: each further pattern multiplies the combinations that are matched. */
     private static final Set<String> MANY = Set.of("Evidence", "Gate");
@@ -101,12 +96,9 @@ final class ConditionChecker {
     }
 
     private void checkFold(Condition.Fold fold, Map<String, FieldType> inside, Map<String, FieldType> variables) {
-        String function = fold.function();
+        Aggregate function = fold.function();
         String argument = fold.argument();
-        Optional<Aggregate> aggregate = Aggregate.of(function);
-        if (aggregate.isEmpty()) {
-            scope.error(Code.UNKNOWN_CONSEQUENCE, fold.position(), Suggestion.near(function, FOLDS), function);
-        } else if ((aggregate.get() == Aggregate.COUNT) != argument.isEmpty()) {
+        if ((function == Aggregate.COUNT) != argument.isEmpty()) {
             String shape = argument.isEmpty() ? function + "( $number )" : "count()";
             scope.error(Code.RULE_SYNTAX, fold.position(), "", shape, function + "( " + argument + " )");
         }

@@ -2,11 +2,15 @@ package org.hashwise.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Condition.Binding;
 import org.hashwise.rulebook.language.Condition.Fold;
 import org.hashwise.rulebook.language.Condition.Pattern;
 import org.hashwise.rulebook.language.Token.TokenType;
+import org.hashwise.rulebook.model.Aggregate;
 import org.hashwise.rulebook.model.Position;
+import org.hashwise.rulebook.model.RulebookProblem.Code;
 
 /** Parser of the {@code when} part of a rule. */
 final class ConditionParser {
@@ -102,11 +106,11 @@ final class ConditionParser {
             Position at = words.position();
             String variable = words.name("variable");
             words.expect(":");
-            String function = words.name("fold");
+            String name = words.name("fold");
             words.expect("(");
             String argument = words.at(")") ? "" : words.name("variable");
             words.expect(")");
-            folds.add(new Fold(variable, function, argument, at));
+            folds.add(new Fold(variable, function(name, at), argument, at));
         } while (words.accept(","));
         List<Expression> constraints = new ArrayList<>();
         if (words.accept(";")) {
@@ -116,5 +120,13 @@ final class ConditionParser {
         }
         words.expect(")");
         return new Condition.Accumulate(source, folds, constraints, position);
+    }
+
+    private static Aggregate function(String name, Position position) {
+        return Aggregate.of(name).orElseThrow(() -> {
+            List<String> names =
+                    Stream.of(Aggregate.values()).map(Aggregate::toString).toList();
+            return new TokenStream.Unexpected(position, Code.UNKNOWN_CONSEQUENCE, Suggestion.near(name, names), name);
+        });
     }
 }

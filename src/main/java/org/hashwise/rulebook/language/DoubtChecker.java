@@ -11,6 +11,7 @@ import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Consequence.Argument;
 import org.hashwise.rulebook.language.FactSchema.FieldType;
 import org.hashwise.rulebook.language.FactSchema.SchemaField;
+import org.hashwise.rulebook.model.ArithmeticOperator;
 import org.hashwise.rulebook.model.RulebookProblem.Code;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.hashwise.rulebook.model.ArithmeticOperator;
 import org.hashwise.rulebook.model.Position;
 
 /** Syntax tree of a constraint of a pattern. */

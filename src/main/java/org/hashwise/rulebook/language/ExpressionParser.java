@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.files.Suggestion;
 import org.hashwise.rulebook.language.Token.TokenType;
+import org.hashwise.rulebook.model.ArithmeticOperator;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Position;
 

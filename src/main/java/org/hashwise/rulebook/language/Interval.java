@@ -1,5 +1,7 @@
 package org.hashwise.rulebook.language;
 
+import org.hashwise.rulebook.model.ArithmeticOperator;
+
 /**
  * A range of numbers.
  *

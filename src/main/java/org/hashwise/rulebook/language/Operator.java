@@ -33,7 +33,14 @@ public enum Operator {
 
     /** The same comparison in the reading of a rule. */
     public RuleReading.Relation relation() {
-        return RuleReading.Relation.valueOf(name());
+        return switch (this) {
+            case EQUAL -> RuleReading.Relation.EQUAL;
+            case UNEQUAL -> RuleReading.Relation.UNEQUAL;
+            case BELOW -> RuleReading.Relation.BELOW;
+            case AT_MOST -> RuleReading.Relation.AT_MOST;
+            case ABOVE -> RuleReading.Relation.ABOVE;
+            case AT_LEAST -> RuleReading.Relation.AT_LEAST;
+        };
     }
 
     /** Returns whether it asks which of two numbers is the larger, so that words cannot be compared by it. */

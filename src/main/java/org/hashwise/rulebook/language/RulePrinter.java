@@ -61,23 +61,11 @@ public final class RulePrinter {
 
     private String accumulate(Condition.Accumulate it) {
         String folds = it.folds().stream()
-                .map(fold -> fold.variable() + " : " + fold.function() + "( "
-                        + (fold.argument().isEmpty() ? "1" : fold.argument()) + " )")
+                .map(fold -> fold.variable() + " : " + fold.function() + "( " + fold.argument() + " )")
                 .collect(Collectors.joining(", "));
-        String constraints = it.constraints().stream()
-                .map(constraint -> aboutResult(it, constraint))
-                .collect(Collectors.joining(", "));
+        String constraints = constraints(it.constraints());
         String separator = constraints.isEmpty() ? "" : "; ";
         return "accumulate( " + pattern(it.source()) + "; " + folds + separator + constraints + " )";
-    }
-
-    // The engine leaves out what reads none of the results, so that a rule would fire whatever it says.
-    private String aboutResult(Condition.Accumulate accumulate, Expression constraint) {
-        boolean[] reads = {false};
-        constraint.walk(part -> reads[0] |= part instanceof Expression.Variable variable
-                && accumulate.folds().stream().anyMatch(fold -> fold.variable().equals(variable.name())));
-        String result = accumulate.folds().get(0).variable();
-        return reads[0] ? print(constraint) : "( " + result + " == " + result + " && " + print(constraint) + " )";
     }
 
     private String constraints(List<Expression> constraints) {
@@ -116,7 +104,7 @@ public final class RulePrinter {
                 .collect(Collectors.joining(" " + junction + " ", "( ", " )"));
     }
 
-    // A double in plain digits: the engine reads exponents differently.
+    // A double in plain digits: the rule language has no exponents.
     private static String number(double value) {
         String digits = new java.math.BigDecimal(Double.toString(value)).toPlainString();
         return digits.contains(".") ? digits : digits + ".0";

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hashwise.advice.Strategy;
+import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.JurisdictionGrade.Tax;
 import org.hashwise.market.MarketHistory;
 import org.hashwise.questionnaire.Questionnaire;
@@ -55,6 +57,14 @@ public record RulebookContents(
     /** Rows of the regulation table. */
     public List<Rule> grading() {
         return rules(RuleRole.GRADING);
+    }
+
+    /** The row of the regulation table that gave a grade; empty when it is not one of these. */
+    public Optional<Rule> row(JurisdictionGrade grade) {
+        return grading().stream()
+                .filter(row -> row.position().line() == grade.line()
+                        && row.position().file().equals(grade.file()))
+                .findFirst();
     }
 
     /** The same with other rules in one role. */

@@ -62,14 +62,14 @@ final class TokenStream {
         this.tokens = tokens;
     }
 
-    /** A syntax error; caught once per rule. */
+    /** A mistake for which the rule cannot be read; caught once per rule. */
     static final class Unexpected extends RuntimeException {
         private final transient Position position;
         private final Code code;
         private final String suggestion;
         private final transient Object[] arguments;
 
-        private Unexpected(Position position, Code code, String suggestion, Object... arguments) {
+        Unexpected(Position position, Code code, String suggestion, Object... arguments) {
             super(code.name(), null, false, false);
             this.position = position;
             this.code = code;

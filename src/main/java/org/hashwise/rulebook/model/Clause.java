@@ -69,8 +69,7 @@ public sealed interface Clause {
 
     record Constant(double value) implements Operand {}
 
-    /** @param sign {@code +}, {@code -}, {@code *} or {@code /} */
-    record Computed(Operand left, String sign, Operand right) implements Operand {}
+    record Computed(Operand left, ArithmeticOperator operator, Operand right) implements Operand {}
 
     /** A field of the fact of the decision that a clause is about. */
     record Attribute(String fact, String field) implements Operand {}
@@ -78,19 +77,15 @@ public sealed interface Clause {
     /** The same field of a fact that an earlier clause found. */
     record Earlier(String fact, String field) implements Operand {}
 
-    /**
-     * A number over all facts of a type for which these clauses hold.
-     *
-     * @param function {@code count} or {@code sum}
-     */
-    record Aggregate(String function, String fact, List<Clause> parts) implements Operand {
-        public Aggregate {
+    /** A number over all facts of a type for which these clauses hold. */
+    record Accumulation(Aggregate function, String fact, List<Clause> parts) implements Operand {
+        public Accumulation {
             parts = List.copyOf(parts);
         }
     }
 
     /** A number that an earlier clause determined. */
-    record EarlierAggregate(String function) implements Operand {}
+    record EarlierAccumulation(Aggregate function) implements Operand {}
 
     record StrategyName(Strategy strategy) implements Operand {}
 

@@ -15,8 +15,8 @@ public record MutationReport(List<Mutation> mutations) {
         mutations = List.copyOf(mutations);
     }
 
-    /** The fate of a mutant. */
-    public enum Fate {
+    /** The status of a mutant. */
+    public enum Status {
         /** Killed: a case or a company of the casebook fails with it. */
         NOTICED,
         /** Survived: no case and no company of the casebook fails with it. */
@@ -43,24 +43,26 @@ public record MutationReport(List<Mutation> mutations) {
             String kind,
             String was,
             String becomes,
-            Fate fate,
+            Status status,
             String noticedBy,
             String suggestedCase) {}
 
     public List<Mutation> survivors() {
         return mutations.stream()
-                .filter(mutation -> mutation.fate() == Fate.SURVIVED)
+                .filter(mutation -> mutation.status() == Status.SURVIVED)
                 .toList();
     }
 
-    public long count(Fate fate) {
-        return mutations.stream().filter(mutation -> mutation.fate() == fate).count();
+    public long count(Status status) {
+        return mutations.stream()
+                .filter(mutation -> mutation.status() == status)
+                .count();
     }
 
     /** The part of the mistakes that were noticed, 0 to 1, among those that make a difference; 1 when there are none. */
     public double score() {
-        long noticed = count(Fate.NOTICED);
-        long all = noticed + count(Fate.SURVIVED);
+        long noticed = count(Status.NOTICED);
+        long all = noticed + count(Status.SURVIVED);
         return all == 0 ? 1 : (double) noticed / all;
     }
 

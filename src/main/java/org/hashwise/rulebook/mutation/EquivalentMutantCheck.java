@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.rulebook.engine.ConditionEvaluator;
+import org.hashwise.rulebook.engine.EvidenceFact;
+import org.hashwise.rulebook.engine.FactFields;
 import org.hashwise.rulebook.engine.PolicyEffect;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.Atom;
@@ -12,6 +15,7 @@ import org.hashwise.rulebook.language.Condition;
 import org.hashwise.rulebook.language.Expression.Comparison;
 import org.hashwise.rulebook.language.FactSchema;
 import org.hashwise.rulebook.language.Rule;
+import org.hashwise.rulebook.language.RulebookContents;
 
 /**
  * Proof that a mutant is equivalent: what the rule demands of the touched field is the same for every answer that
@@ -23,13 +27,14 @@ final class EquivalentMutantCheck {
     private static final String EVIDENCE = "Evidence";
 
     private final RuleInterpreter rules;
-    private final FactSchema schema;
+    private final FactFields fields;
     private final FieldConstraints constraints;
 
     EquivalentMutantCheck(RuleInterpreter rules) {
         this.rules = rules;
-        this.schema = new FactSchema(rules.contents().questionnaire());
-        this.constraints = new FieldConstraints(rules.contents());
+        RulebookContents contents = rules.contents();
+        this.fields = new ConditionEvaluator(contents.questionnaire(), contents.thresholds()).fields();
+        this.constraints = new FieldConstraints(contents);
     }
 
     boolean isProved(Mutant mutant) {
@@ -62,21 +67,18 @@ final class EquivalentMutantCheck {
                                 == constraints.areMet(after, field -> value(effect, field)));
     }
 
-    private static Object value(PolicyEffect effect, String field) {
-        return switch (field) {
-            case "strategy" -> effect.strategy().name();
-            case "strength" -> (double) effect.strength();
-            case "points" -> (double) effect.points();
-            default -> throw new IllegalArgumentException(field);
-        };
+    private Object value(PolicyEffect effect, String field) {
+        return fields.of(EVIDENCE, field).orElseThrow().value(EvidenceFact.of(effect));
     }
 
     private boolean isSameForAllAnswers(Atom atom, Rule changed) {
         String field = constraints.field(atom).orElseThrow();
         List<Atom> before = constraints.on(atom.fact(), field, atom.rule());
         List<Atom> after = constraints.on(atom.fact(), field, changed);
-        String id =
-                schema.field(atom.fact(), field).map(FactSchema.SchemaField::id).orElse("");
+        String id = fields.schema()
+                .field(atom.fact(), field)
+                .map(FactSchema.SchemaField::id)
+                .orElse("");
         List<Object> answers = rules.contents()
                 .questionnaire()
                 .question(id)

@@ -72,15 +72,13 @@ final class GradingMutantRunner implements MutantRunner {
         Answers place = Answers.none().with(PLACES, new Answer.Shares(new TreeMap<>(Map.of(code, 100.0))));
         Situation company = examples.get(0).situation().with(place);
         boolean fires = row(rules.jurisdictions(), code)
-                .equals(Integer.toString(mutant.original().position().line()));
+                .filter(mutant.original()::equals)
+                .isPresent();
         return SuggestedCase.about(mutant.original().id(), fires, company);
     }
 
-    private static String row(Jurisdictions jurisdictions, String code) {
-        return jurisdictions
-                .grade(code)
-                .map(grade -> Integer.toString(grade.line()))
-                .orElse("");
+    private Optional<Rule> row(Jurisdictions jurisdictions, String code) {
+        return jurisdictions.grade(code).flatMap(rules.contents()::row);
     }
 
     /** The table as one mutant has it. */

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.hashwise.rulebook.engine.RuleInterpreter;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.model.MutationReport;
-import org.hashwise.rulebook.model.MutationReport.Fate;
 import org.hashwise.rulebook.model.MutationReport.Mutation;
+import org.hashwise.rulebook.model.MutationReport.Status;
 import org.hashwise.rulebook.model.Position;
 import org.hashwise.rulebook.testing.TestExample;
 import org.jspecify.annotations.Nullable;
@@ -52,32 +52,32 @@ public final class MutationRunner {
         }
         List<Optional<TestExample>> noticed =
                 all.parallelStream().map(runner::noticing).toList();
-        List<Fate> fates = new ArrayList<>();
+        List<Status> statuses = new ArrayList<>();
         List<Mutant> survivors = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Fate fate = fate(all.get(i), noticed.get(i));
-            fates.add(fate);
-            if (fate == Fate.SURVIVED) {
+            Status status = status(all.get(i), noticed.get(i));
+            statuses.add(status);
+            if (status == Status.SURVIVED) {
                 survivors.add(all.get(i));
             }
         }
         Map<Mutant, SuggestedCase> suggestedCases = survivors.isEmpty() ? Map.of() : runner.suggestedCases(survivors);
         List<Mutation> mutations = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            mutations.add(mutation(all.get(i), fates.get(i), noticed.get(i), suggestedCases.get(all.get(i))));
+            mutations.add(mutation(all.get(i), statuses.get(i), noticed.get(i), suggestedCases.get(all.get(i))));
         }
         return mutations;
     }
 
-    private Fate fate(Mutant mutant, Optional<TestExample> noticed) {
+    private Status status(Mutant mutant, Optional<TestExample> noticed) {
         if (noticed.isPresent()) {
-            return Fate.NOTICED;
+            return Status.NOTICED;
         }
-        return equivalence.isProved(mutant) ? Fate.NO_DIFFERENCE : Fate.SURVIVED;
+        return equivalence.isProved(mutant) ? Status.NO_DIFFERENCE : Status.SURVIVED;
     }
 
     private Mutation mutation(
-            Mutant mutant, Fate fate, Optional<TestExample> noticed, @Nullable SuggestedCase suggestedCase) {
+            Mutant mutant, Status status, Optional<TestExample> noticed, @Nullable SuggestedCase suggestedCase) {
         Position position = mutant.atom()
                 .map(atom -> atom.expression().position())
                 .orElse(mutant.original().position());
@@ -89,7 +89,7 @@ public final class MutationRunner {
                 mutant.mutator().name().toLowerCase(Locale.ROOT),
                 mutant.was(),
                 mutant.becomes(),
-                fate,
+                status,
                 noticed.map(TestExample::name).orElse(""),
                 suggestedCase == null ? "" : text.of(suggestedCase, mutant.original()));
     }

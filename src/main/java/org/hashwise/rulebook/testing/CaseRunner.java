@@ -11,7 +11,6 @@ import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.RankedStrategy;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
-import org.hashwise.economics.JurisdictionGrade;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketSnapshot;
@@ -21,7 +20,6 @@ import org.hashwise.rulebook.engine.Ranking;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.files.Problems;
 import org.hashwise.rulebook.language.ConsequenceForm;
-import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.Thresholds;
 import org.hashwise.rulebook.model.Messages;
 import org.hashwise.rulebook.model.Parameter;
@@ -151,18 +149,9 @@ public final class CaseRunner {
                 .about(situation)
                 .forEach(raised -> fired.add(raised.rule().id()));
         for (String code : situation.shares(Jurisdictions.QUESTION).keySet()) {
-            jurisdictions.grade(code).map(this::row).ifPresent(fired::add);
+            jurisdictions.grade(code).flatMap(engine.contents()::row).ifPresent(row -> fired.add(row.id()));
         }
         return fired;
-    }
-
-    private String row(JurisdictionGrade grade) {
-        return engine.contents().grading().stream()
-                .filter(rule -> rule.position().line() == grade.line()
-                        && rule.position().file().equals(grade.file()))
-                .map(Rule::id)
-                .findFirst()
-                .orElse("");
     }
 
     private static void decision(RuleCase example, Findings findings, List<Miss> misses) {

@@ -27,7 +27,6 @@ import org.hashwise.rulebook.model.Contribution;
 public final class Contributions {
 
     private final RuleEngine engine;
-    private final Map<String, Rule> gradingByPlace = new HashMap<>();
     private final RulePrinter printer;
     private final CaseRunner runner;
     private final ConditionEvaluator evaluator;
@@ -41,9 +40,6 @@ public final class Contributions {
     public Contributions(RuleEngine engine) {
         this.engine = engine;
         RulebookContents contents = engine.contents();
-        contents.grading()
-                .forEach(rule -> gradingByPlace.put(
-                        place(rule.position().file(), rule.position().line()), rule));
         contents.policy().forEach(rule -> policy.put(rule.id(), rule));
         this.runner = new CaseRunner(engine);
         this.evaluator = new ConditionEvaluator(contents.questionnaire(), contents.thresholds());
@@ -96,11 +92,7 @@ public final class Contributions {
     }
 
     private Optional<Rule> row(String code) {
-        return engine.jurisdictions().grade(code).map(grade -> gradingByPlace.get(place(grade.file(), grade.line())));
-    }
-
-    private static String place(String file, int line) {
-        return file + ":" + line;
+        return engine.jurisdictions().grade(code).flatMap(engine.contents()::row);
     }
 
     private String wordsOf(PolicyEffect effect) {

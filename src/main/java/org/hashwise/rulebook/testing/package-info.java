@@ -1,4 +1,4 @@
-/** Runs the test cases of rules, and measures which conditions they cover. */
+/** The test cases of rules: their runner, and the measurement of which conditions they cover. */
 @NullMarked
 package org.hashwise.rulebook.testing;
 

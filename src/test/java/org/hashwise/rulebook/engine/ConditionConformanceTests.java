@@ -50,11 +50,16 @@ class ConditionConformanceTests {
 
     @Test
     void bothSayTheSameOfEachConditionOfThePolicy() {
-        List<Probe> probes = probes(CONTENTS.policy(), List.of());
-        RulebookContents alone = CONTENTS.with(RuleRole.POLICY, List.of()).with(RuleRole.DECISION, List.of());
-        for (int start = 0; start < probes.size(); start += BATCH) {
-            agree(alone, probes.subList(start, Math.min(start + BATCH, probes.size())));
-        }
+        agreeInBatches(probes(CONTENTS.policy(), List.of()));
+    }
+
+    // That the answers were given is a condition that no rule writes; without consequences none has it.
+    @Test
+    void bothSayTheSameOfEachConditionOfPlausibility() {
+        List<Rule> rules = CONTENTS.plausibility().stream()
+                .map(rule -> new Rule(rule.name(), Map.of(), rule.conditions(), List.of(), rule.position()))
+                .toList();
+        agreeInBatches(probes(rules, List.of()));
     }
 
     // What the decision matches comes step by step; with the ballot all of it is there.
@@ -148,12 +153,19 @@ class ConditionConformanceTests {
         return DroolsEngine.of(contents.with(RuleRole.GRADING, rows));
     }
 
+    private static void agreeInBatches(List<Probe> probes) {
+        RulebookContents alone = CONTENTS.with(RuleRole.POLICY, List.of()).with(RuleRole.DECISION, List.of());
+        for (int start = 0; start < probes.size(); start += BATCH) {
+            agree(alone, probes.subList(start, Math.min(start + BATCH, probes.size())));
+        }
+    }
+
     private static void agree(RulebookContents contents, List<Probe> probes) {
         try (DroolsEngine compiled = compiled(contents, probes)) {
             for (Situation company : COMPANIES) {
                 WorkingFacts facts =
                         INTERPRETER.facts(company, INTERPRETER.evaluate(company).effects());
-                List<Integer> matching = compiled.evaluate(company).rows();
+                List<Integer> matching = compiled.evaluate(company).matching();
                 assertSame(company.answers().toString(), probes, facts, matching);
             }
         }

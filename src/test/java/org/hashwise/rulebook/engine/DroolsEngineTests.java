@@ -13,7 +13,10 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Answers;
+import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.SmallRulebookUnderTest;
+import org.hashwise.rulebook.SmallRules;
 import org.hashwise.rulebook.language.ConsequenceForm;
 import org.hashwise.rulebook.language.Rule;
 import org.hashwise.rulebook.language.RuleRole;
@@ -88,6 +91,40 @@ class DroolsEngineTests {
             assertThat(rules.rowsFor("US-TX")).containsExactly(0);
             assertThat(rules.rowsFor("NO")).containsExactly(1);
         }
+    }
+
+    @Test
+    void theRulesThatDecideAndThoseThatDoubtNeverMeet() {
+        RulebookContents contents = ShippedRules.contents();
+        DroolsEngine undecided = new DroolsEngine(
+                () -> {
+                    throw new AssertionError("no doubt needs the rules that decide");
+                },
+                contents,
+                FiringLimit.USUAL);
+
+        Situation millions = new RuleInterpreter(contents)
+                .situation(Answers.of(Map.of("treasury.cashUsd", new Answer.Number(25))), SmallRules.MARKET_DAY)
+                .orElseThrow();
+
+        assertThat(undecided.plausibility().about(millions))
+                .map(raised -> raised.rule().id())
+                .containsExactly("PLAUS-40");
+        assertThat(RuleModel.of(contents).getRules())
+                .hasSize(contents.policy().size()
+                        + contents.decision().size()
+                        + contents.grading().size());
+        assertThat(RuleModel.ofDoubts(contents).getRules()).hasSameSizeAs(contents.plausibility());
+    }
+
+    @Test
+    void aDoubtThatTheEngineDoesNotTakeIsRefusedAsTheRulesAreRead() {
+        Rule unchecked =
+                SmallRulebookUnderTest.rule("PLAUS-01", "Power( noSuchField > 1 )", "doubt( power.largestSiteMw );");
+
+        assertThatThrownBy(() -> DroolsEngine.of(
+                        SmallRulebookUnderTest.contents().with(RuleRole.PLAUSIBILITY, List.of(unchecked))))
+                .isInstanceOf(EngineRefused.class);
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One slip in the shipped rules gives one message, however many places depend on what it spoils. */
-class SingleSlipTests {
+/** One mistake in the shipped rules gives one message, however many places depend on what it spoils. */
+class SingleMistakeTests {
 
     private static final RulebookFiles SHIPPED = ShippedRules.files();
 
@@ -43,7 +43,7 @@ class SingleSlipTests {
                 "policy/regulation/regulation.csv | \"LOW\",\"LOW\",\"LOW\",\"\" | \"LOW\",\"LOW\",\"LOW\",0,02 |"
                         + " table-syntax"
             })
-    void whatFollowsFromASlipIsCountedAndNotListed(String file, String right, String wrong, String code) {
+    void whatFollowsFromAMistakeIsCountedAndNotListed(String file, String right, String wrong, String code) {
         String text = SHIPPED.text(file);
         String spoiled = Pattern.compile(right).matcher(text).replaceFirst(wrong);
         assertThat(spoiled).isNotEqualTo(text);

@@ -1,4 +1,4 @@
-package org.hashwise.rulebook.language;
+package org.hashwise.rulebook.model;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,13 +15,8 @@ public enum Aggregate {
     /** The function with a name; empty when there is none. */
     public static Optional<Aggregate> of(String name) {
         return Arrays.stream(values())
-                .filter(aggregate -> aggregate.symbol().equals(name))
+                .filter(aggregate -> aggregate.toString().equals(name))
                 .findFirst();
-    }
-
-    /** The name, as rules write it. */
-    public String symbol() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The result for the numbers of all matches; empty for the extremes of no numbers. */
@@ -32,5 +27,11 @@ public enum Aggregate {
             case MIN -> Arrays.stream(numbers).min();
             case MAX -> Arrays.stream(numbers).max();
         };
+    }
+
+    /** The name, as rules write it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

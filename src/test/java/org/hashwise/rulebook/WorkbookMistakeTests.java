@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Slips in a decision table that is kept as a workbook: read as its reader sees it, or one message at the cell. */
-class WorkbookSlipTests {
+/** Mistakes in a decision table that is kept as a workbook: read as its reader sees it, or one message at the cell. */
+class WorkbookMistakeTests {
 
     private static final String CSV = "policy/regulation/regulation.csv";
     private static final String FILE = TableWorkbook.path(CSV);
@@ -33,12 +33,12 @@ class WorkbookSlipTests {
     private static final int SOURCE = 10;
     private static final int FRENCH_SOURCE = 11;
 
-    private static RulebookFiles with(Consumer<XSSFWorkbook> slip) {
-        return TableWorkbook.in(ShippedRules.files(), CSV, slip);
+    private static RulebookFiles with(Consumer<XSSFWorkbook> mistake) {
+        return TableWorkbook.in(ShippedRules.files(), CSV, mistake);
     }
 
-    private static List<String> errors(Consumer<XSSFWorkbook> slip) {
-        return SampleRules.check(with(slip)).stream()
+    private static List<String> errors(Consumer<XSSFWorkbook> mistake) {
+        return SampleRules.check(with(mistake)).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR && problem.code() != Code.HELD_BACK)
                 .map(RulebookProblem::toString)
                 .toList();
@@ -49,8 +49,8 @@ class WorkbookSlipTests {
         return line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
     }
 
-    private static Arguments slip(String name, Consumer<XSSFWorkbook> slip, String... words) {
-        return Arguments.of(Named.of(name, slip), List.of(words));
+    private static Arguments mistake(String name, Consumer<XSSFWorkbook> mistake, String... words) {
+        return Arguments.of(Named.of(name, mistake), List.of(words));
     }
 
     private static CellStyle format(XSSFWorkbook workbook, String format) {
@@ -65,27 +65,27 @@ class WorkbookSlipTests {
         cell.setCellStyle(format(workbook, format));
     }
 
-    static Stream<Arguments> slips() {
+    static Stream<Arguments> mistakes() {
         return Stream.of(
-                slip(
+                mistake(
                         "a date in a cell for text",
                         workbook -> setDay(workbook, cell(workbook, NEW_YORK, SOURCE), "dd/mm/yyyy"),
                         "K8",
                         "not 2025-11-30",
                         "format the cell as text"),
-                slip(
+                mistake(
                         "a truth value in a cell for text",
                         workbook -> cell(workbook, NEW_YORK, 2).setCellValue(true),
                         "C8",
                         "not TRUE",
                         "type the text"),
-                slip(
+                mistake(
                         "a date in a cell for a grade",
                         workbook -> setDay(workbook, cell(workbook, NEW_YORK, GRADE), "yyyy-mm-dd"),
                         "E8",
                         "the date 2025-11-30",
                         "format the cell as text"),
-                slip(
+                mistake(
                         "a percentage in a cell for dollars",
                         workbook -> {
                             cell(workbook, NEW_YORK, TAX).setCellValue(0.02);
@@ -94,33 +94,33 @@ class WorkbookSlipTests {
                         "H8",
                         "not 2%",
                         "number"),
-                slip(
+                mistake(
                         "a number as text with a decimal comma",
                         workbook -> cell(workbook, NEW_YORK, TAX).setCellValue("0,02"),
                         "H8",
                         "write 0.02"),
-                slip(
+                mistake(
                         "a number as text with a currency sign",
                         workbook -> cell(workbook, NEW_YORK, TAX).setCellValue("$0.02"),
                         "H8",
                         "write 0.02"),
-                slip(
+                mistake(
                         "a formula",
                         workbook -> cell(workbook, NEW_YORK, GRADE).setCellFormula("E9"),
                         "E8",
                         "formula; write its value"),
-                slip(
+                mistake(
                         "an empty grade",
                         workbook -> cell(workbook, NEW_YORK, GRADE).setBlank(),
                         "E8",
                         "the grade is missing",
                         "MODERATE"),
-                slip(
+                mistake(
                         "a misspelt grade",
                         workbook -> cell(workbook, NEW_YORK, GRADE).setCellValue("HIHG"),
                         "E8",
                         "did you mean HIGH"),
-                slip(
+                mistake(
                         "a column twice",
                         workbook -> workbook.getSheet(TableWorkbook.SHEET)
                                 .forEach(row -> row.createCell(11)
@@ -130,7 +130,7 @@ class WorkbookSlipTests {
                                                         : row.getCell(GRADE).getStringCellValue())),
                         "L6",
                         "is there twice, first as column E"),
-                slip(
+                mistake(
                         "cells moved to the right",
                         workbook -> {
                             XSSFRow row = workbook.getSheet(TableWorkbook.SHEET).getRow(NEW_YORK);
@@ -138,7 +138,7 @@ class WorkbookSlipTests {
                         },
                         ":8",
                         "more cells than the table has columns"),
-                slip(
+                mistake(
                         "cells moved within the row",
                         workbook -> {
                             cell(workbook, NEW_YORK, GRADE).setCellValue("NY-S8518");
@@ -147,17 +147,17 @@ class WorkbookSlipTests {
                         },
                         "8",
                         "were they shifted?"),
-                slip(
+                mistake(
                         "a column inserted before the table",
                         workbook -> workbook.getSheet(TableWorkbook.SHEET).shiftColumns(0, 10, 1),
                         "B2",
                         "delete the columns before it"),
-                slip(
+                mistake(
                         "two sheets with a table",
                         workbook -> workbook.cloneSheet(0, "Table 2026"),
                         "Table and Table 2026",
                         "keep one of them"),
-                slip(
+                mistake(
                         "grades of two rows merged over a third",
                         workbook -> {
                             cell(workbook, NEW_YORK, 1).setCellValue("US-NY");
@@ -165,7 +165,7 @@ class WorkbookSlipTests {
                                     .addMergedRegion(new CellRangeAddress(NEW_YORK, NEW_YORK + 1, 1, 1));
                         },
                         "US-NY"),
-                slip(
+                mistake(
                         "an invisible character in a code",
                         workbook -> cell(workbook, NEW_YORK, 1).setCellValue("US\u200b-NY"),
                         "B8",
@@ -173,29 +173,29 @@ class WorkbookSlipTests {
     }
 
     @ParameterizedTest
-    @MethodSource("slips")
-    void aSlipIsOneMessageAtItsCellWithWhatToDo(Consumer<XSSFWorkbook> slip, List<String> words) {
-        assertThat(errors(slip)).singleElement().asString().contains(FILE).contains(words);
+    @MethodSource("mistakes")
+    void aMistakeIsOneMessageAtItsCellWithWhatToDo(Consumer<XSSFWorkbook> mistake, List<String> words) {
+        assertThat(errors(mistake)).singleElement().asString().contains(FILE).contains(words);
     }
 
     static Stream<Arguments> harmless() {
         return Stream.of(
-                slip("nothing", workbook -> {}),
-                slip("a hidden older copy before it", workbook -> {
+                mistake("nothing", workbook -> {}),
+                mistake("a hidden older copy before it", workbook -> {
                     workbook.cloneSheet(0, "Old");
                     workbook.getSheet("Old").getRow(NEW_YORK).getCell(GRADE).setCellValue("LOW");
                     workbook.setSheetOrder("Old", 0);
                     workbook.setSheetVisibility(0, SheetVisibility.HIDDEN);
                     workbook.setActiveSheet(1);
                 }),
-                slip("a sheet of notes before it", workbook -> {
+                mistake("a sheet of notes before it", workbook -> {
                     workbook.createSheet("Notes")
                             .createRow(0)
                             .createCell(0)
                             .setCellValue("To be discussed on Monday: New York");
                     workbook.setSheetOrder("Notes", 0);
                 }),
-                slip("formats down to row 5,000", workbook -> {
+                mistake("formats down to row 5,000", workbook -> {
                     CellStyle style = format(workbook, "@");
                     for (int row = workbook.getSheet(TableWorkbook.SHEET).getLastRowNum() + 1; row < 5_000; row++) {
                         workbook.getSheet(TableWorkbook.SHEET)
@@ -204,17 +204,17 @@ class WorkbookSlipTests {
                                 .setCellStyle(style);
                     }
                 }),
-                slip(
+                mistake(
                         "blanks far below",
                         workbook -> workbook.getSheet(TableWorkbook.SHEET)
                                 .createRow(4_000)
                                 .createCell(2)
                                 .setCellValue("\u00a0 ")),
-                slip("blanks around values", workbook -> {
+                mistake("blanks around values", workbook -> {
                     cell(workbook, NEW_YORK, GRADE).setCellValue(" HIGH\u00a0");
                     cell(workbook, NEW_YORK, 1).setCellValue("US-NY ");
                 }),
-                slip(
+                mistake(
                         "a merged title",
                         workbook -> workbook.getSheet(TableWorkbook.SHEET)
                                 .addMergedRegion(new CellRangeAddress(0, 0, 1, 3))));
@@ -222,9 +222,9 @@ class WorkbookSlipTests {
 
     @ParameterizedTest
     @MethodSource("harmless")
-    void whatItsReaderDoesNotSeeChangesNothing(Consumer<XSSFWorkbook> slip, List<String> words) {
+    void whatItsReaderDoesNotSeeChangesNothing(Consumer<XSSFWorkbook> mistake, List<String> words) {
         assertThat(words).isEmpty();
-        try (Rulebook rulebook = RulebookReader.interpret(with(slip))) {
+        try (Rulebook rulebook = RulebookReader.interpret(with(mistake))) {
             assertThat(rulebook.problems()).noneMatch(problem -> problem.severity() == Severity.ERROR);
             assertThat(grades(rulebook)).isEqualTo(grades(ShippedRules.rulebook()));
         }

@@ -1,4 +1,4 @@
-package org.hashwise.rulebook.language;
+package org.hashwise.rulebook.model;
 
 /** An arithmetic operator of the rule language. */
 public enum ArithmeticOperator {
