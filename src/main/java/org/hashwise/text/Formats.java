@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.LocaleFormats;
+import org.hashwise.questionnaire.Magnitude;
 import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.Typography;
 import org.springframework.context.MessageSource;
@@ -15,9 +16,6 @@ import org.springframework.context.MessageSource;
 final class Formats {
 
     private static final double MANY = 2;
-    private static final double THOUSAND = 1e3;
-    private static final double MILLION = 1e6;
-    private static final double BILLION = 1e9;
     private static final double SMALL = 1e-3; // USD, such as a tax per kWh
     private static final double LONG = 1e4; // has more than five digits with one decimal
     private static final double ROUNDED_AWAY = 0.05; // to one decimal
@@ -43,31 +41,26 @@ final class Formats {
 
     /** A large number in short, such as 116K, 1.16M or 1,16 Md. */
     String compact(double number) {
-        double size = Math.abs(number);
-        if (size >= BILLION) {
-            return message("format.short-billion", decimals(number / BILLION, 2));
-        } else if (size >= MILLION) {
-            return message("format.short-million", decimals(number / MILLION, 2));
-        }
-        return size >= THOUSAND
-                ? message("format.short-thousand", decimals(number / THOUSAND, 2))
-                : decimals(number, 2);
+        Magnitude scale = Magnitude.of(number);
+        String count = decimals(scale.count(number), 2);
+        return scale == Magnitude.ONE ? count : message("format.short-" + scale.key(), count);
     }
 
     /** A large number in short, in the unit of its column and with one decimal, as numbers below one another have them. */
     String compact(double number, ColumnScale column) {
-        double unit = unit(column);
-        String scale = unit == BILLION ? "billion" : unit == MILLION ? "million" : "thousand";
-        return message("format.short-" + scale, fixed(number / unit, 1));
+        Magnitude scale = scale(column);
+        return message("format.short-" + scale.key(), fixed(scale.count(number), 1));
     }
 
     // A smaller unit with long numbers before a larger one that leaves nothing of the small numbers.
-    private static double unit(ColumnScale column) {
-        if (column.largest() >= LONG * MILLION) {
-            return BILLION;
+    private static Magnitude scale(ColumnScale column) {
+        if (Magnitude.MILLION.count(column.largest()) >= LONG) {
+            return Magnitude.BILLION;
         }
-        boolean vanish = column.smallest() < MILLION * ROUNDED_AWAY && column.largest() < LONG * THOUSAND;
-        return column.largest() < MILLION || vanish ? THOUSAND : MILLION;
+        boolean vanish = Magnitude.MILLION.count(column.smallest()) < ROUNDED_AWAY
+                && Magnitude.THOUSAND.count(column.largest()) < LONG;
+        boolean small = Magnitude.of(column.largest()).compareTo(Magnitude.MILLION) < 0;
+        return small || vanish ? Magnitude.THOUSAND : Magnitude.MILLION;
     }
 
     /** A number with exactly so many decimals, as numbers below one another have them. */
@@ -116,17 +109,17 @@ final class Formats {
 
     private String money(double value, boolean computed) {
         double size = Math.abs(value);
-        String scale = size >= BILLION ? "billion" : size >= MILLION ? "million" : "";
-        double scaled = size >= BILLION ? value / BILLION : size >= MILLION ? value / MILLION : value;
+        Magnitude scale = Magnitude.of(value);
+        double scaled = scale.count(value);
         boolean shortens = computed || exact(scaled).equals(decimals(scaled, 2));
-        if (scale.isEmpty() || !shortens) {
+        if (scale.compareTo(Magnitude.MILLION) < 0 || !shortens) {
             String number = computed && size >= SMALL ? rounded(size) : exact(size);
             return signedMoney(value, number, message("format.money", number));
         }
         int most = computed ? millions(Math.abs(scaled)) : 2;
         double shown = shown(scaled, most);
         String number = decimals(shown, most);
-        return signedMoney(value, number, message(shown < 2 ? "format.one-" + scale : "format." + scale, number));
+        return signedMoney(value, number, message((shown < 2 ? "format.one-" : "format.") + scale.key(), number));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.LocaleFormats;
+import org.hashwise.questionnaire.Magnitude;
 import org.hashwise.questionnaire.MessageBundle;
 import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.Question;
@@ -28,8 +29,6 @@ public final class FigureText {
 
     private static final int SIGNIFICANT_DIGITS = 3;
     private static final double HUNDRED = 100;
-    private static final double MILLION = 1e6;
-    private static final double BILLION = 1e9;
 
     private final Situation situation;
     private final Map<String, Parameter> parameters;
@@ -168,13 +167,12 @@ public final class FigureText {
         }
         double size = Math.abs(significant(value));
         String sign = value < 0 && size > 0 ? "minus." : "";
-        if (size < MILLION) {
+        Magnitude scale = Magnitude.of(size);
+        if (scale.compareTo(Magnitude.MILLION) < 0) {
             return words(sign + "money", decimals(size, size >= HUNDRED ? 0 : size >= 1 ? 2 : 4));
         }
-        String scale = size >= BILLION ? "billion" : "million";
-        double scaled = size / (size >= BILLION ? BILLION : MILLION);
-        return words(
-                sign + (scaled < 2 ? "one-" + scale : scale) + ".rounded", decimals(scaled, scaled >= HUNDRED ? 0 : 1));
+        double scaled = scale.count(size);
+        return words(sign + scaled(scaled, scale) + ".rounded", decimals(scaled, scaled >= HUNDRED ? 0 : 1));
     }
 
     private static double significant(double value) {
@@ -182,14 +180,17 @@ public final class FigureText {
     }
 
     private String money(double value) {
-        double size = Math.abs(value);
-        if (size < MILLION) {
+        Magnitude scale = Magnitude.of(value);
+        if (scale.compareTo(Magnitude.MILLION) < 0) {
             return words("money", plain(value));
         }
-        String scale = size >= BILLION ? "billion" : "million";
-        double scaled = value / (size >= BILLION ? BILLION : MILLION);
-        // French says un million and 1,9 million, but 2 millions.
-        return words(Math.abs(scaled) < 2 ? "one-" + scale : scale, decimals(scaled, 1));
+        double scaled = scale.count(value);
+        return words(scaled(scaled, scale), decimals(scaled, 1));
+    }
+
+    // French says un million and 1,9 million, but 2 millions.
+    private static String scaled(double scaled, Magnitude scale) {
+        return (Math.abs(scaled) < 2 ? "one-" : "") + scale.key();
     }
 
     private String words(String key, String number) {
