@@ -86,6 +86,13 @@ class RelativeCasesTests {
     }
 
     @Test
+    void aParenthesisThatIsNotClosedIsMissed() {
+        assertThat(SampleRules.errors(
+                        SampleRules.edited("policy/sample/sample.cases.yaml", "waterMw: ", "waterMw: (wetMw + ")))
+                .anySatisfy(error -> assertThat(error).contains("rule-syntax", "expected )"));
+    }
+
+    @Test
     void aCaseThatFailsNamesTheThresholdsOfItsRuleAndWhatToDo() {
         RulebookFiles files = SampleRules.edited("parameters/sample.yaml", "value: 100", "value: 900");
         assertThat(SampleRules.errors(files))

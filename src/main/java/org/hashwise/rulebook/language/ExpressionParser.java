@@ -36,7 +36,7 @@ public final class ExpressionParser {
 
     /**
      * Arithmetic outside of rules, where thresholds have their bare names, as in {@code largeSiteMw - 0.1}. One that is too
-     * complex is reported, and is no number.
+     * complex, or breaks off within parentheses, is reported, and is no number.
      *
      * @return empty for any other text
      */
@@ -48,7 +48,7 @@ public final class ExpressionParser {
             read.walk(part -> plain[0] &= isArithmetic(part));
             return plain[0] && !Thresholds.in(List.of(read)).isEmpty() ? Optional.of(read) : Optional.empty();
         } catch (TokenStream.Unexpected other) {
-            if (!other.isTooComplex()) {
+            if (!other.isTooComplex() && !text.contains("(")) {
                 return Optional.empty();
             }
             other.report(subject, problems);
