@@ -38,6 +38,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.hashwise.rulebook.RulebookReader;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
@@ -45,6 +46,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.modulith.core.ApplicationModules;
 
+// One instance, that goes with the classes once they are checked: they take a hundred megabytes.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTests {
 
     private static final String[] PLAIN_JAVA = {
@@ -62,7 +65,7 @@ class ArchitectureTests {
 
     private static final Pattern MODULE = Pattern.compile("^org\\.hashwise\\.(\\w+)");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.hashwise");
 
@@ -86,14 +89,14 @@ class ArchitectureTests {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(AbstractApplicationContext.class)
-                .check(CLASSES);
+                .check(classes);
     }
 
     /** The build decides conditions, so that a setting of the start could not change them. */
     @Test
     void beansReadTheirSettingsInsteadOfBeingConditional() {
-        noClasses().should().beMetaAnnotatedWith(Conditional.class).check(CLASSES);
-        noMethods().should().beMetaAnnotatedWith(Conditional.class).check(CLASSES);
+        noClasses().should().beMetaAnnotatedWith(Conditional.class).check(classes);
+        noMethods().should().beMetaAnnotatedWith(Conditional.class).check(classes);
     }
 
     @Test
@@ -114,7 +117,7 @@ class ArchitectureTests {
                         "com.fasterxml..",
                         "jakarta..",
                         "org.slf4j..")
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
@@ -145,7 +148,7 @@ class ArchitectureTests {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Clock.class)
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
@@ -180,7 +183,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..")
-                .check(CLASSES);
+                .check(classes);
     }
 
     /** Interpreted rules are for trying rules out; advice and verdicts come from the engine. */
@@ -193,7 +196,7 @@ class ArchitectureTests {
                 .doNotHaveSimpleName("RuleTrials")
                 .should()
                 .callMethod(RulebookReader.class, "interpret", RulebookFiles.class)
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
@@ -204,7 +207,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.security..")
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
@@ -215,7 +218,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.reactivestreams..")
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
@@ -226,14 +229,14 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.hashwise.mcp..")
-                .check(CLASSES);
+                .check(classes);
         noClasses()
                 .that()
                 .resideInAPackage("org.hashwise.mcp..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SURFACES)
-                .check(CLASSES);
+                .check(classes);
     }
 
     /** An arrow that follows from others is not drawn. */
@@ -254,9 +257,9 @@ class ArchitectureTests {
                 .isEqualTo(needed);
     }
 
-    private static Map<String, Set<String>> dependencies() {
+    private Map<String, Set<String>> dependencies() {
         Map<String, Set<String>> dependencies = new TreeMap<>();
-        for (JavaClass type : CLASSES) {
+        for (JavaClass type : classes) {
             module(type).ifPresent(module -> {
                 Set<String> used = dependencies.computeIfAbsent(module, first -> new TreeSet<>());
                 type.getDirectDependenciesFromSelf().stream()
@@ -317,7 +320,7 @@ class ArchitectureTests {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage(other)
-                        .check(CLASSES);
+                        .check(classes);
             }
         }
     }
@@ -340,12 +343,12 @@ class ArchitectureTests {
                         };
                     }
                 })
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("org.hashwise.(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("org.hashwise.(**)").should().beFreeOfCycles().check(classes);
     }
 
     @Test
@@ -358,7 +361,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.hashwise.rulebook")
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
@@ -369,6 +372,6 @@ class ArchitectureTests {
                 .should(haveNameMatching(".*\\.[\\w-]{1,32}"))
                 .andShould(com.tngtech.archunit.lang.conditions.ArchConditions.not(
                         haveNameMatching(".*(Impl|Manager|Helper|Utils?|Data|Info)")))
-                .check(CLASSES);
+                .check(classes);
     }
 }

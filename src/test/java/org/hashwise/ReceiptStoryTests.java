@@ -1,6 +1,7 @@
 package org.hashwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashwise.InOrder.inOrder;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -182,13 +183,13 @@ class ReceiptStoryTests {
 
         assertThat(change)
                 .contains("From version 1 to version 2 the recommendation changed from", "went from")
-                .containsSubsequence("<span>Rules</span>", "enough by itself", "+3</td>")
+                .satisfies(inOrder("<span>Rules</span>", "enough by itself", "+3</td>"))
                 .containsPattern("90.MW</td>[^/]*>60.MW</td>")
-                .containsSubsequence(
+                .satisfies(inOrder(
                         "today’s rules, the market at that time",
                         "another one",
                         "the rules at that time, today’s market",
-                        "unchanged");
+                        "unchanged"));
         assertThat(read).contains("went from", "another one").doesNotContain(id);
         assertThat(page(first.at("/links/change").asString() + "/history?from=2&to=1"))
                 .contains("From version 2 to version 1");

@@ -2,14 +2,16 @@ package org.hashwise.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.hashwise.advice.AnswerVariation;
 import org.hashwise.advice.Situation;
 import org.hashwise.analysis.Counterfactual.Searched;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Mover;
 import org.hashwise.questionnaire.Question;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Search over combinations of candidate values, the most promising first, which shrinks those that reach the target.
@@ -45,14 +47,23 @@ final class Combinations {
         return new Searched(questions, tried[1], tried[2], tried[3], complete);
     }
 
+    /** Combinations that have all values in common but one, so that for each of them only what depends on that one is computed. */
+    private record Extensions(List<CandidateValue> common, List<CandidateValue> last) {}
+
     /** The smallest change of so many answers; empty when none was found. */
     List<Step> best(int size) {
-        List<List<CandidateValue>> combinations = combinations(size);
-        tried[size] = combinations.size();
-        List<@Nullable List<CandidateValue>> reaching =
-                Workers.map(combinations, combination -> reaches(combination) ? combination : List.of());
-        return reaching.stream()
-                .filter(combination -> combination != null && !combination.isEmpty())
+        List<Extensions> combinations = new ArrayList<>();
+        // The first so many candidates, all combined with each other: the promising ones meet first.
+        if (size == 1) {
+            extend(List.of(), candidates.size(), size, combinations);
+        } else {
+            for (int first = 0; first < candidates.size() && tried[size] < mostCombinations; first++) {
+                extend(List.of(candidates.get(first)), first, size, combinations);
+            }
+            complete &= tried[size] < mostCombinations;
+        }
+        return Workers.map(combinations, this::reaching).stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(Combinations::distance))
                 .limit(MOST_SHRUNK)
                 .map(this::shrunk)
@@ -61,45 +72,50 @@ final class Combinations {
                 .orElse(List.of());
     }
 
-    private List<List<CandidateValue>> combinations(int size) {
-        List<List<CandidateValue>> combinations = new ArrayList<>();
-        if (size == 1) {
-            candidates.forEach(candidate -> combinations.add(List.of(candidate)));
-            return combinations;
-        }
-        // The first so many candidates, all combined with each other: the promising ones meet first.
-        for (int last = 0; last < candidates.size(); last++) {
-            extend(List.of(candidates.get(last)), last, size, combinations);
-            if (combinations.size() >= mostCombinations) {
-                complete = false;
-                return combinations.subList(0, mostCombinations);
-            }
-        }
-        return combinations;
-    }
-
-    private void extend(List<CandidateValue> chosen, int before, int size, List<List<CandidateValue>> combinations) {
-        if (chosen.size() == size) {
-            combinations.add(chosen);
+    private void extend(List<CandidateValue> chosen, int before, int size, List<Extensions> combinations) {
+        List<CandidateValue> others = candidates.subList(0, before).stream()
+                .filter(candidate -> chosen.stream().allMatch(other -> other.position() != candidate.position()))
+                .toList();
+        if (chosen.size() == size - 1) {
+            int count = size == 1 ? others.size() : Math.min(others.size(), mostCombinations - tried[size]);
+            combinations.add(new Extensions(chosen, others.subList(0, count)));
+            tried[size] += count;
             return;
         }
-        for (int i = 0; i < before && combinations.size() < mostCombinations; i++) {
+        for (int i = 0; i < before && tried[size] < mostCombinations; i++) {
             CandidateValue candidate = candidates.get(i);
-            if (chosen.stream().allMatch(other -> other.position() != candidate.position())) {
-                List<CandidateValue> longer = new ArrayList<>(chosen);
-                longer.add(candidate);
-                extend(longer, i, size, combinations);
+            if (others.contains(candidate)) {
+                extend(with(chosen, candidate), i, size, combinations);
             }
         }
     }
 
-    private boolean reaches(List<CandidateValue> combination) {
-        return target.isReached(regions.strategy(changed(combination)));
+    private static List<CandidateValue> with(List<CandidateValue> chosen, CandidateValue candidate) {
+        List<CandidateValue> longer = new ArrayList<>(chosen);
+        longer.add(candidate);
+        return longer;
+    }
+
+    private List<List<CandidateValue>> reaching(Extensions combinations) {
+        Situation common = changed(combinations.common());
+        Map<Integer, AnswerVariation> variations = new HashMap<>();
+        List<List<CandidateValue>> reaching = new ArrayList<>();
+        for (CandidateValue candidate : combinations.last()) {
+            Situation changed = variations
+                    .computeIfAbsent(candidate.position(), common::variation)
+                    .with(candidate.value());
+            if (target.isReached(regions.strategy(changed))) {
+                reaching.add(with(combinations.common(), candidate));
+            }
+        }
+        return reaching;
     }
 
     private Situation changed(List<CandidateValue> combination) {
-        return situation.with(
-                combination.stream().collect(Collectors.toMap(CandidateValue::position, CandidateValue::value)));
+        return combination.isEmpty()
+                ? situation
+                : situation.with(combination.stream()
+                        .collect(Collectors.toMap(CandidateValue::position, CandidateValue::value)));
     }
 
     private static double distance(List<CandidateValue> combination) {

@@ -3,17 +3,13 @@ package org.hashwise.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.hashwise.advice.Advice;
 import org.hashwise.advice.Adviser;
-import org.hashwise.advice.Comparisons;
-import org.hashwise.advice.RuleReading;
 import org.hashwise.advice.Situation;
 import org.hashwise.advice.Strategy;
 import org.hashwise.advice.Verdict;
-import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.advice.VerdictPool;
 import org.hashwise.analysis.AnalysisSettings;
 import org.hashwise.analysis.Axis;
@@ -23,7 +19,6 @@ import org.hashwise.analysis.FlipFinder;
 import org.hashwise.analysis.Interviewer;
 import org.hashwise.analysis.PartialAnswers;
 import org.hashwise.analysis.StrategyMapper;
-import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.Rulebook;
 import org.hashwise.rulebook.ShippedRules;
 import org.hashwise.rulebook.bytecode.BulkRules;
@@ -38,8 +33,8 @@ class BulkAnalysesTests {
     private static final Axis POWER = new Axis("power.priceUsdPerKwh", 0.02, 0.12, 12);
 
     private final BulkRules rules = BulkRules.of(ShippedRules.contents());
-    private final Adviser engine = new BulkAdviser(() -> VerdictEvaluator.of(RULEBOOK));
-    private final Adviser bytecode = new BulkAdviser(rules::evaluator);
+    private final Adviser engine = ShippedRules.withEvaluators(Optional::empty);
+    private final Adviser bytecode = ShippedRules.withEvaluators(() -> Optional.of(rules.evaluator()));
     private final List<Situation> companies =
             RULEBOOK.cases().stream().limit(4).map(ShippedRules::situation).toList();
 
@@ -83,8 +78,8 @@ class BulkAnalysesTests {
     @Test
     void aPoolUsesBytecodeFromTheMomentAtWhichThereIsSome() {
         AtomicInteger made = new AtomicInteger();
-        VerdictPool pool = new VerdictPool(
-                new BulkAdviser(() -> made.incrementAndGet() <= 2 ? VerdictEvaluator.of(RULEBOOK) : rules.evaluator()));
+        VerdictPool pool = new VerdictPool(ShippedRules.withEvaluators(
+                () -> made.incrementAndGet() <= 2 ? Optional.empty() : Optional.of(rules.evaluator())));
         Situation company = companies.get(0);
         Verdict verdict = pool.verdict(company);
         assertThat(pool.isFast()).isFalse();
@@ -92,39 +87,5 @@ class BulkAnalysesTests {
         assertThat(pool.verdict(company)).isEqualTo(verdict);
         assertThat(pool.strategy(company)).isEqualTo(verdict.strategy());
         assertThat(made).hasValue(3);
-    }
-
-    /** The shipped rules with some evaluator for verdicts in bulk. */
-    private record BulkAdviser(Supplier<VerdictEvaluator> bulk) implements Adviser {
-
-        @Override
-        public VerdictEvaluator evaluator() {
-            return bulk.get();
-        }
-
-        @Override
-        public String edition() {
-            return RULEBOOK.edition();
-        }
-
-        @Override
-        public Advice advise(Situation situation, Language language) {
-            return RULEBOOK.advise(situation, language);
-        }
-
-        @Override
-        public Verdict verdict(Situation situation) {
-            return RULEBOOK.verdict(situation);
-        }
-
-        @Override
-        public Comparisons comparisons() {
-            return RULEBOOK.comparisons();
-        }
-
-        @Override
-        public List<RuleReading> readings(Situation situation, Language language) {
-            return RULEBOOK.readings(situation, language);
-        }
     }
 }

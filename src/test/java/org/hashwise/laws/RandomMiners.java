@@ -28,6 +28,10 @@ public final class RandomMiners extends DomainContextBase {
     private static final List<MarketSnapshot> MARKETS =
             RULEBOOK.markets().snapshots().stream().toList();
 
+    static {
+        RULEBOOK.verifyBytecodeBriefly();
+    }
+
     @Provide
     Arbitrary<Situation> companies() {
         return Combinators.combine(

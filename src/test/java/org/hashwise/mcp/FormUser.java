@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.hashwise.mcp.Respondent.Action;
+import org.hashwise.mcp.Respondent.Form;
+import org.hashwise.mcp.Respondent.Reply;
 
 /** A user who answers each form by a function of the question's id; null declines. */
-class FormUser implements Respondent {
-
-    static final Reply CANCEL = new Reply(Action.CANCEL, Map.of());
+class FormUser {
 
     private final Function<String, Object> answers;
     final List<String> asked = new ArrayList<>();
@@ -18,23 +19,11 @@ class FormUser implements Respondent {
         this.answers = answers;
     }
 
-    /** A user whose client shows no forms. */
-    static Respondent unreachable() {
-        return new FormUser(id -> CANCEL) {
-            @Override
-            public boolean canBeAsked() {
-                return false;
-            }
-        };
+    Respondent respondent() {
+        return Respondent.withForms(this::fillIn);
     }
 
-    @Override
-    public boolean canBeAsked() {
-        return true;
-    }
-
-    @Override
-    public Reply ask(Form form) {
+    private Reply fillIn(Form form) {
         String id = ((Map<?, ?>) form.schema().get("properties"))
                 .keySet()
                 .iterator()

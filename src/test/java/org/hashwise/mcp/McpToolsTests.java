@@ -74,11 +74,11 @@ class McpToolsTests {
     }
 
     private static ToolResult call(String name, Map<String, @Nullable Object> arguments) {
-        return tool(TOOLS, name).call(arguments, FormUser.unreachable());
+        return tool(TOOLS, name).call(arguments, Respondent.withoutForms());
     }
 
     private static ToolResult interview(FormUser user, Map<String, @Nullable Object> arguments) {
-        return tool(TOOLS, "interview").call(arguments, user);
+        return tool(TOOLS, "interview").call(arguments, user.respondent());
     }
 
     @SuppressWarnings("unchecked") // an object of JSON
@@ -359,7 +359,7 @@ class McpToolsTests {
 
     @Test
     void withoutFormsTheQuestionComesAsTextWithTheArgumentsOfTheNextCall() {
-        FormUser user = new FormUser(id -> FormUser.CANCEL);
+        FormUser user = new FormUser(id -> Respondent.Reply.CANCELLED);
         Map<String, @Nullable Object> start = Map.of("asOf", DAY, "language", "fr", "company", ORDER);
         String first = interview(user, start).structured().get("field").toString();
 
@@ -407,7 +407,7 @@ class McpToolsTests {
     @Test
     void aUserWhoCancelsKeepsWhatWasSaidSoFar() {
         AtomicInteger forms = new AtomicInteger();
-        FormUser user = new FormUser(id -> forms.incrementAndGet() == 1 ? null : FormUser.CANCEL);
+        FormUser user = new FormUser(id -> forms.incrementAndGet() == 1 ? null : Respondent.Reply.CANCELLED);
 
         ToolResult result = interview(user, Map.of("asOf", DAY));
 
@@ -530,12 +530,12 @@ class McpToolsTests {
             }
         });
 
-        ToolResult result = tool(busy, "what_would_change_it").call(Map.of("asOf", DAY), FormUser.unreachable());
+        ToolResult result = tool(busy, "what_would_change_it").call(Map.of("asOf", DAY), Respondent.withoutForms());
 
         assertThat(result.isError()).isTrue();
         assertThat(result.json()).contains("call again");
         assertThat(tool(busy, "advise")
-                        .call(Map.of("asOf", DAY), FormUser.unreachable())
+                        .call(Map.of("asOf", DAY), Respondent.withoutForms())
                         .isError())
                 .isFalse();
     }

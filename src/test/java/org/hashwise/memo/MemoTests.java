@@ -217,6 +217,7 @@ class MemoTests {
         assertThat(triggers).isNotEmpty().containsExactlyInAnyOrderElementsOf(projection.path("triggers"));
     }
 
+    @OneLanguage
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void sharesOfPathsArePrintedAsTheProjectionHasThem(String language) throws Exception {
@@ -303,6 +304,7 @@ class MemoTests {
     }
 
     /** A miner without money for a building, which a lower price of bitcoin leads to AI hosting. */
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({"en, can be followed only if, is raised within 24 months", "fr, suppose de lever, en 24 mois"})
     void aTriggerNamesTheCapitalThatItsStrategyNeeds(String language, String before, String after) throws Exception {
@@ -386,6 +388,7 @@ class MemoTests {
     }
 
     /** Each has as many points as a second option, or enough money only as long as nothing happens. */
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({
         "en, 'It has no lead: “Host AI” has as many points', 'To find out first: ', 'Under stress (bitcoin loses 30%'",
@@ -426,6 +429,7 @@ class MemoTests {
         return whole == 0 && percent > 0 ? "<1%" : whole == 100 && percent < 100 ? ">99%" : whole + "%";
     }
 
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({"en, or, and", "fr, ou, et"})
     void changesOfTheRecommendationAreAlternativesAndThoseThatLeadToAnotherHoldTogether(
@@ -501,6 +505,7 @@ class MemoTests {
         assertThat(plain(pages(needy).get(0))).containsAnyOf(said, deferred);
     }
 
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({"en, assumed", "fr, supposé"})
     void sumsAndReasonsThatRestOnAnAssumedAnswerSaySo(String language, String said) throws Exception {
@@ -588,6 +593,7 @@ class MemoTests {
         return reasons;
     }
 
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({"en, lower after, put off by", "fr, après, reportée de"})
     void whatIsLeftOutOrTakenForGrantedIsSaidWhereTheFundsStand(String language, String cut, String extension)
@@ -700,6 +706,7 @@ class MemoTests {
         return span.path("closingUsd").asDouble();
     }
 
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({
         "en, Liquid funds then, the liquid funds run out in month 6",
@@ -734,6 +741,7 @@ class MemoTests {
         assertThat(decision).contains(plain(said), plain(last), "−203", "529");
     }
 
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({
         "en, that no lender has committed yet, No lease is signed before",
@@ -759,6 +767,7 @@ class MemoTests {
         assertThat(text(open)).doesNotContain(plain(condition));
     }
 
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({
         "en, Own share of the building · assumed, Debt due within 12 months, more than the cash",
@@ -772,6 +781,7 @@ class MemoTests {
         assertThat(text(coins)).contains(plain(debt)).containsPattern("35.{2,20}" + plain(beyond));
     }
 
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({
         "en, Not used for the cost per bitcoin, auditors look twelve months ahead. We assume",
@@ -891,6 +901,7 @@ class MemoTests {
         assertThat(plain(csv)).contains(",3.125BTC,", ",USD0.04875/kWh,");
     }
 
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({
         "en, 'fewer points, because “Host AI” is blocked in version 2', the shares in a new recommendation",
@@ -1289,6 +1300,7 @@ class MemoTests {
     }
 
     /** A memo whose decision is longer: the French one would take a third page with as many steps and peers as others have. */
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({"en, Annex", "fr, Annexe"})
     void aLongDecisionTakesTwoPagesAsWell(String language, String annex) throws Exception {
@@ -1338,6 +1350,7 @@ class MemoTests {
     }
 
     /** A trigger that is seen on few paths says so, and how long money lasts after it only where that is known. */
+    @OneLanguage
     @ParameterizedTest
     @CsvSource({
         "en, rarely: on 3% of the paths, '5% of the paths, from month 2 on, typically in month 6', on none of them,"

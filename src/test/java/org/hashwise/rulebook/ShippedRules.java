@@ -1,8 +1,12 @@
 package org.hashwise.rulebook;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.hashwise.advice.Advice;
+import org.hashwise.advice.Adviser;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.rulebook.engine.RuleEngine;
 import org.hashwise.rulebook.language.RulebookContents;
@@ -33,6 +37,11 @@ public final class ShippedRules {
     /** The rules as Drools evaluates them. */
     public static RuleEngine engine() {
         return RULEBOOK.engine();
+    }
+
+    /** The rules with a source of evaluators for verdicts in bulk; they ask Drools as long as it gives none. */
+    public static Adviser withEvaluators(Supplier<Optional<VerdictEvaluator>> evaluators) {
+        return new EngineAdviser(RULEBOOK.edition(), RULEBOOK.engine(), evaluators);
     }
 
     /** The situation of a company of the casebook on its day. */

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Hashwise.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hashwise.limits.body-deadline=2s", "hashwise.limits.import-deadline=3s"})
+        properties = {"hashwise.limits.body-deadline=500ms", "hashwise.limits.import-deadline=1s"})
 @ContextConfiguration(initializers = TestAccounts.Open.class)
 class BodyDeadlineTests {
 

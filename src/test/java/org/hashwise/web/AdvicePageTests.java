@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashwise.InOrder.inOrder;
 
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ class AdvicePageTests extends PageSlice {
     @Test
     void theAdviceAnswersInTheOrderOfItsImportance() {
         assertThat(advice())
-                .containsSubsequence(
+                .satisfies(inOrder(
                         "Host some.",
                         "id=\"warnings\"",
                         "class=\"contents\"",
@@ -39,7 +40,7 @@ class AdvicePageTests extends PageSlice {
                         "id=\"metrics\"",
                         "id=\"jurisdictions\"",
                         "id=\"assumptions\"",
-                        "id=\"basis\"");
+                        "id=\"basis\""));
     }
 
     @Test
@@ -114,7 +115,7 @@ class AdvicePageTests extends PageSlice {
     @Test
     void itSaysHowSureItIs() {
         assertThat(advice())
-                .containsSubsequence("+3</b>", "points over “Title of HOLD”", "Your own answers")
+                .satisfies(inOrder("+3</b>", "points over “Title of HOLD”", "Your own answers"))
                 .containsOnlyOnce("not investment, legal or tax advice")
                 .contains("blocked: a rule of treasury");
     }

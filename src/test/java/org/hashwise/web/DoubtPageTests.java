@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashwise.InOrder.inOrder;
 
 import org.hashwise.questionnaire.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class DoubtPageTests extends PageSlice {
     @Test
     void theSuggestionIsTakenOnThePageWithAllAnswers() {
         assertThat(visitor.read("/questions/check"))
-                .containsSubsequence(DOUBT, "Is it 0.25", "href=\"/questions/mining?then=check#" + HASHRATE + "\"");
+                .satisfies(inOrder(DOUBT, "Is it 0.25", "href=\"/questions/mining?then=check#" + HASHRATE + "\""));
 
         assertThat(take("check", "0.25")).isEqualTo("/questions/check");
         assertThat(visitor.read("/questions/mining")).containsPattern("id=\"" + HASHRATE + "\"[^>]* value=\"0.25\"");
@@ -44,7 +45,7 @@ class DoubtPageTests extends PageSlice {
 
     @Test
     void theSuggestionIsTakenAboveTheAdvice() {
-        assertThat(visitor.read("/advice")).containsSubsequence(DOUBT, "Use 0.25", "Host some.");
+        assertThat(visitor.read("/advice")).satisfies(inOrder(DOUBT, "Use 0.25", "Host some."));
 
         assertThat(take("advice", "0.25")).isEqualTo("/advice");
         visitor.read("/advice");
@@ -56,7 +57,7 @@ class DoubtPageTests extends PageSlice {
         assertThat(visitor.read("/interview/" + HASHRATE)).contains(DOUBT, "name=\"take\"");
         visitor.follow("/interview/" + HASHRATE, HASHRATE, "250");
         assertThat(visitor.read("/interview/treasury.cashUsd"))
-                .containsSubsequence(DOUBT, "name=\"then\" value=\"interview\"", "Use 0.25");
+                .satisfies(inOrder(DOUBT, "name=\"then\" value=\"interview\"", "Use 0.25"));
 
         assertThat(take("interview", "0.25")).isEqualTo("/interview");
         assertThat(visitor.follow("/interview/" + HASHRATE, HASHRATE, "250", "take", HASHRATE + ":0:0.25"))

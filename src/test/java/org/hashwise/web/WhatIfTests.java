@@ -1,6 +1,7 @@
 package org.hashwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashwise.InOrder.inOrder;
 
 import java.util.HashMap;
 import java.util.List;
@@ -28,21 +29,21 @@ class WhatIfTests extends PageSlice {
     @Test
     void flipsAreListedByCompanyAndMarket() {
         assertThat(visitor.read("/advice"))
-                .containsSubsequence(
-                        "What the market or the state may do", "If “Label of market.btcPriceUsd” were USD\u00a086,790")
-                .containsSubsequence("−3.6%,", "now: USD\u00a090,000", "Title of RESTRUCTURE")
-                .containsSubsequence(
+                .satisfies(inOrder(
+                        "What the market or the state may do", "If “Label of market.btcPriceUsd” were USD\u00a086,790"))
+                .satisfies(inOrder("−3.6%,", "now: USD\u00a090,000", "Title of RESTRUCTURE"))
+                .satisfies(inOrder(
                         "What the company can do",
                         "If “Label of power.priceUsdPerKwh” were USD\u00a00.0527/kWh",
-                        "more, with larger changes")
-                .containsSubsequence("What is assumed and may turn out to be different", "were Choice INDEXED");
+                        "more, with larger changes"))
+                .satisfies(inOrder("What is assumed and may turn out to be different", "were Choice INDEXED"));
     }
 
     @Test
     void theNearestChangeThatLeadsToTheRunnerUpIsToldOnceByOneMeasure() {
         assertThat(visitor.read("/advice"))
-                .containsSubsequence(
-                        "An assumption leads there soonest:", "if “Label of power.contract” were Choice INDEXED")
+                .satisfies(inOrder(
+                        "An assumption leads there soonest:", "if “Label of power.contract” were Choice INDEXED"))
                 .contains("the nearest come first, in percent of the present value")
                 .doesNotContain("What would lead to");
 
@@ -50,19 +51,19 @@ class WhatIfTests extends PageSlice {
 
         assertThat(visitor.read("/advice"))
                 .doesNotContain("leads there:")
-                .containsSubsequence(
+                .satisfies(inOrder(
                         "What would lead to “Title of HOLD”",
                         "The fewest and smallest changes that lead there, each measured by the spread",
                         ">If “Label of market.btcPriceUsd” were USD\u00a0120,000",
                         "now: USD\u00a090,000/BTC; the market, or the other party, decides",
                         ">and if “Label of mining.poolFeePercent” were 3%",
-                        "assumed: 1%; the company can do this");
+                        "assumed: 1%; the company can do this"));
 
         visitor.follow("/questions/mining", "mining.poolFeePercent", "3");
 
         assertThat(visitor.read("/advice"))
-                .containsSubsequence(
-                        "Nearest change that leads there:", "if “Label of market.btcPriceUsd” were USD\u00a0120,000")
+                .satisfies(inOrder(
+                        "Nearest change that leads there:", "if “Label of market.btcPriceUsd” were USD\u00a0120,000"))
                 .doesNotContain("What would lead to");
     }
 
@@ -98,8 +99,8 @@ class WhatIfTests extends PageSlice {
         visitor.follow("/questions/power", "power.contract", "FIXED");
 
         assertThat(visitor.read("/advice"))
-                .containsSubsequence(
-                        "id=\"change\"", told, "What would lead to", "id=\"map\"", told, "id=\"costs\"", told);
+                .satisfies(
+                        inOrder("id=\"change\"", told, "What would lead to", "id=\"map\"", told, "id=\"costs\"", told));
         visitor.follow("/advice/map", "x", "market.btcPriceUsd", "y", "treasury.cashUsd");
         assertThat(visitor.read("/advice").split(told)).hasSize(3);
     }
@@ -136,7 +137,7 @@ class WhatIfTests extends PageSlice {
 
         assertThat(visitor.read("/advice"))
                 .contains("This is a trial; nothing is saved.", "The advice stays “Title of AI_HOSTING”.")
-                .containsSubsequence("As it is", "Tried", "USD\u00a00.05/kWh", "USD\u00a00.03/kWh", "Cash cost");
+                .satisfies(inOrder("As it is", "Tried", "USD\u00a00.05/kWh", "USD\u00a00.03/kWh", "Cash cost"));
         assertThat(visitor.read("/questions/power")).contains("value=\"0.05\"");
     }
 
@@ -181,6 +182,6 @@ class WhatIfTests extends PageSlice {
         PageVisitor reader = new PageVisitor(http, "fr");
         reader.follow("/questions/power", POWER, "0,05");
         assertThat(reader.read("/advice"))
-                .containsSubsequence("Ce que peuvent faire le marché ou l’État", "passait à 86\u202f790");
+                .satisfies(inOrder("Ce que peuvent faire le marché ou l’État", "passait à 86\u202f790"));
     }
 }

@@ -46,7 +46,7 @@ record ServerFeatures(McpTools tools, McpResources resources) {
 
     /** @param onCallingThread whether tools run on the thread that received the request */
     McpSyncServer build(SyncSpecification<?> server, boolean onCallingThread) {
-        Semaphore forms = new Semaphore(OPEN_FORMS);
+        Elicitation elicitation = new Elicitation(new Semaphore(OPEN_FORMS));
         return server.serverInfo("hashwise", ProgramVersion.own().version())
                 .instructions(McpTools.WORDS.plain("instructions"))
                 .capabilities(McpSchema.ServerCapabilities.builder()
@@ -60,7 +60,7 @@ record ServerFeatures(McpTools tools, McpResources resources) {
                 .requestTimeout(REPLY)
                 .immediateExecution(onCallingThread)
                 .tools(tools.all().stream()
-                        .map(tool -> specification(tool, forms))
+                        .map(tool -> specification(tool, elicitation))
                         .toList())
                 .resources(resources.definitions().stream()
                         .filter(resource -> !resource.isTemplate())
@@ -91,7 +91,7 @@ record ServerFeatures(McpTools tools, McpResources resources) {
                         .build());
     }
 
-    private static SyncToolSpecification specification(McpTool tool, Semaphore forms) {
+    private static SyncToolSpecification specification(McpTool tool, Elicitation elicitation) {
         ToolDefinition definition = tool.definition();
         McpSchema.ToolAnnotations annotations = new McpSchema.ToolAnnotations(
                 definition.title(), definition.readOnly(), false, definition.idempotent(), false, null);
@@ -102,14 +102,13 @@ record ServerFeatures(McpTools tools, McpResources resources) {
                 .outputSchema(definition.outputSchema())
                 .annotations(annotations)
                 .build();
-        return new SyncToolSpecification(described, (exchange, call) -> call(tool, exchange, call, forms));
+        return new SyncToolSpecification(described, (exchange, call) -> call(tool, exchange, call, elicitation));
     }
 
     private static CallToolResult call(
-            McpTool tool, McpSyncServerExchange exchange, CallToolRequest call, Semaphore forms) {
+            McpTool tool, McpSyncServerExchange exchange, CallToolRequest call, Elicitation elicitation) {
         Map<String, Object> arguments = call.arguments();
-        ToolResult result =
-                tool.call(arguments == null ? Map.of() : arguments, new ExchangeRespondent(exchange, forms));
+        ToolResult result = tool.call(arguments == null ? Map.of() : arguments, elicitation.respondent(exchange));
         List<McpSchema.Content> content = new ArrayList<>();
         if (!result.text().isEmpty()) {
             content.add(TextContent.builder(result.text()).build());

@@ -7,26 +7,30 @@ import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.hashwise.mcp.Respondent;
+import org.hashwise.mcp.Respondent.Action;
+import org.hashwise.mcp.Respondent.Form;
+import org.hashwise.mcp.Respondent.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user of the client of one call, asked by elicitation.
+ * Elicitation: forms that a server has the client of a call show to its user.
  *
- * @param forms permits for forms that wait for a reply; each keeps a thread waiting
+ * @param waiting permits for forms that wait for a reply; each keeps a thread waiting
  */
-record ExchangeRespondent(McpSyncServerExchange exchange, Semaphore forms) implements Respondent {
+record Elicitation(Semaphore waiting) {
 
-    @Override
-    public boolean canBeAsked() {
+    /** The user of the client of one call. */
+    Respondent respondent(McpSyncServerExchange exchange) {
         ClientCapabilities client = exchange.getClientCapabilities();
         ClientCapabilities.Elicitation elicitation = client == null ? null : client.elicitation();
-        return elicitation != null && (elicitation.form() != null || elicitation.url() == null);
+        return elicitation != null && (elicitation.form() != null || elicitation.url() == null)
+                ? Respondent.withForms(form -> ask(exchange, form))
+                : Respondent.withoutForms();
     }
 
-    @Override
-    public Reply ask(Form form) {
-        if (!forms.tryAcquire()) {
-            return new Reply(Action.CANCEL, Map.of());
+    private Reply ask(McpSyncServerExchange exchange, Form form) {
+        if (!waiting.tryAcquire()) {
+            return Reply.CANCELLED;
         }
         try {
             ElicitResult result = exchange.createElicitation(
@@ -41,9 +45,9 @@ record ExchangeRespondent(McpSyncServerExchange exchange, Semaphore forms) imple
                     content == null ? Map.of() : content);
         } catch (RuntimeException noReply) {
             // No reply in time, an error of the client, or a closed connection: the question is asked as text.
-            return new Reply(Action.CANCEL, Map.of());
+            return Reply.CANCELLED;
         } finally {
-            forms.release();
+            waiting.release();
         }
     }
 }
