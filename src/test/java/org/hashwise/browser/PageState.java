@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 enum PageState {
     START("main.start", at("/")),
     EXAMPLES("main.examples", at("/examples")),
-    RULEBOOK("main.rulebook .topic", at("/rulebook?q=tenant")),
+    RULEBOOK("main.rulebook .topic", at("/rulebook?q=POWER-0")),
     RULE("main.rulebook .conditions", at("/rulebook/rules/POWER-01")),
     THRESHOLD("main.rulebook #value", at("/rulebook/thresholds/largeSiteMw")),
     RULE_TRIAL("main.rulebook #files", at("/rulebook/trial?rule=POWER-01&effect=0&points=1")),

@@ -18,7 +18,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -90,6 +93,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +122,11 @@ class MemoTests {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /** Most memos are written on the day after {@link #DAY}: much later they would be marked as being about the past. */
+    @SuppressWarnings("UnusedVariable") // takes the place of the server's
+    @TestBean
+    private Clock clock;
+
     @Autowired
     private Store store;
 
@@ -129,6 +138,10 @@ class MemoTests {
 
     @LocalServerPort
     private int port;
+
+    static Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC);
+    }
 
     @DynamicPropertySource
     static void aStoreOfOurOwn(DynamicPropertyRegistry registry) throws IOException {

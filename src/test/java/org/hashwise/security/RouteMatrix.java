@@ -95,7 +95,7 @@ final class RouteMatrix {
                 }
                 served |= wanted.equals(SERVED);
                 HttpResponse<String> reply = send(route, visitor, tokens.getOrDefault(visitor, ""));
-                if (route.changes() && route.path().contains("/assessments")) {
+                if (route.changes() && route.path().contains("/assessments") && reply.statusCode() < 400) {
                     assessments.clear();
                 }
                 deviations.addAll(violations(route, reply));
