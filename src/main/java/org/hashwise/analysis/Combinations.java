@@ -53,15 +53,9 @@ final class Combinations {
     /** The smallest change of so many answers; empty when none was found. */
     List<Step> best(int size) {
         List<Extensions> combinations = new ArrayList<>();
-        // The first so many candidates, all combined with each other: the promising ones meet first.
-        if (size == 1) {
-            extend(List.of(), candidates.size(), size, combinations);
-        } else {
-            for (int first = 0; first < candidates.size() && tried[size] < mostCombinations; first++) {
-                extend(List.of(candidates.get(first)), first, size, combinations);
-            }
-            complete &= tried[size] < mostCombinations;
-        }
+        int most = size == 1 ? candidates.size() : mostCombinations;
+        extend(List.of(), candidates, size, most, combinations);
+        complete &= size == 1 || tried[size] < most;
         return Workers.map(combinations, this::reaching).stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(Combinations::distance))
@@ -72,21 +66,21 @@ final class Combinations {
                 .orElse(List.of());
     }
 
-    private void extend(List<CandidateValue> chosen, int before, int size, List<Extensions> combinations) {
-        List<CandidateValue> others = candidates.subList(0, before).stream()
-                .filter(candidate -> chosen.stream().allMatch(other -> other.position() != candidate.position()))
-                .toList();
-        if (chosen.size() == size - 1) {
-            int count = size == 1 ? others.size() : Math.min(others.size(), mostCombinations - tried[size]);
-            combinations.add(new Extensions(chosen, others.subList(0, count)));
-            tried[size] += count;
+    // The first so many candidates, all combined with each other: the promising ones meet first.
+    private void extend(
+            List<CandidateValue> common, List<CandidateValue> others, int size, int most, List<Extensions> found) {
+        if (common.size() == size - 1) {
+            List<CandidateValue> last = others.subList(0, Math.min(others.size(), most - tried[size]));
+            found.add(new Extensions(common, last));
+            tried[size] += last.size();
             return;
         }
-        for (int i = 0; i < before && tried[size] < mostCombinations; i++) {
-            CandidateValue candidate = candidates.get(i);
-            if (others.contains(candidate)) {
-                extend(with(chosen, candidate), i, size, combinations);
-            }
+        for (int i = 0; i < others.size() && tried[size] < most; i++) {
+            CandidateValue candidate = others.get(i);
+            List<CandidateValue> before = others.subList(0, i).stream()
+                    .filter(other -> other.position() != candidate.position())
+                    .toList();
+            extend(with(common, candidate), before, size, most, found);
         }
     }
 
